@@ -1,0 +1,1 @@
+"""Builds the pictures from seeded data and a fixed clock."""

@@ -1,0 +1,1 @@
+"""The app: themes, rooms and the one ticker."""

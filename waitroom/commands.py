@@ -1,0 +1,1 @@
+"""One table of user commands: key, label, help, palette entry and action."""

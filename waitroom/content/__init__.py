@@ -1,0 +1,1 @@
+"""What ships: reframes, activities, letter kinds, help."""

@@ -1,0 +1,1 @@
+"""The words of the product as frozen values and pure functions; the standard library alone."""

@@ -1,0 +1,45 @@
+"""What can go wrong, each with one calm sentence for the person."""
+
+
+class WaitroomError(Exception):
+    """Something that waitroom can say in one sentence: what happened, what is safe, what to do."""
+
+    exit_code = 1
+
+
+class BadFile(WaitroomError):
+    """The data file cannot be read faithfully; nothing has been written to it."""
+
+    exit_code = 65
+
+
+class NewerFile(BadFile):
+    """The data file was written by a newer waitroom; it opens for reading only."""
+
+
+class NotNow(WaitroomError):
+    """The data file cannot be read or locked at this moment; it may be later."""
+
+    exit_code = 75
+
+
+class CannotWrite(WaitroomError):
+    """A folder or file cannot be written."""
+
+    exit_code = 73
+
+
+class BadSettings(WaitroomError):
+    """The settings file holds something that waitroom does not understand."""
+
+    exit_code = 78
+
+
+class NotUnderstood(WaitroomError):
+    """Words that could not be read; the sentence says what was and what was not, with an example."""
+
+    exit_code = 2
+
+
+class WrongOrder(WaitroomError):
+    """An event that cannot follow what has happened so far, with the reason."""

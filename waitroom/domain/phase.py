@@ -1,0 +1,91 @@
+"""Where a wait stands at a moment."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.window import END_OF_DAY, DecisionWindow
+
+FRESH = timedelta(days=2)
+"""The first two days: distress is highest just after the interview (Sweeny & Andrews, 2014)."""
+
+
+class Phase(StrEnum):
+    """The phases of a wait, in order."""
+
+    FRESH = "fresh"
+    WAITING = "waiting"
+    EVE = "eve"
+    WINDOW = "window"
+    OVERDUE = "overdue"
+    ANSWERED = "answered"
+
+
+def phase_of(wait: Wait, now: datetime, end_of_day: time = END_OF_DAY) -> Phase:
+    """Tell where `wait` stands at `now` (aware).
+
+    A promise that holds from the day it was made ("by Friday") has its eve on the day before its last
+    day: bracing starts late, whatever the length of the wait (Sweeny & Krizan, 2013).
+    """
+    if wait.outcome is not None:
+        return Phase.ANSWERED
+    window = wait.window
+    if window is not None:
+        if now > window.closes_at(end_of_day):
+            return Phase.OVERDUE
+        begins = counting_from(wait, window)
+        today = now.astimezone(window.tz).date()
+        if today >= begins and now >= _opening(window, begins):
+            return Phase.WINDOW
+        if today >= begins - timedelta(days=1):
+            return Phase.EVE
+    since = interview_instant(wait)
+    if since is not None and since <= now < since + FRESH:
+        return Phase.FRESH
+    return Phase.WAITING
+
+
+def is_deadline(wait: Wait, window: DecisionWindow) -> bool:
+    """Tell whether the window was open from the day it was promised: "by Friday", "within a week"."""
+    promise = wait.promise
+    if promise is None or window.is_one_day():
+        return False
+    return window.first_day <= promise.said_on.astimezone(window.tz).date()
+
+
+def counting_from(wait: Wait, window: DecisionWindow) -> date:
+    """Return the local day that the days are counted to: the first, or the last of a deadline."""
+    return window.last_day if is_deadline(wait, window) else window.first_day
+
+
+def interview_instant(wait: Wait) -> datetime | None:
+    """Return when the interview was (UTC), or else when the promise was made; None where neither is known.
+
+    A day without a time counts from its noon.
+    """
+    at = wait.interviewed
+    if isinstance(at, datetime):
+        return at.astimezone(UTC)
+    if at is not None:
+        return datetime.combine(at, time(12), ZoneInfo(wait.zone)).astimezone(UTC)
+    return wait.promise.said_on.astimezone(UTC) if wait.promise else None
+
+
+def moment_of(phase: Phase, outcome: Outcome | None) -> str:
+    """Return the content's name for a phase: a key of the moments in the prompts file."""
+    if phase is Phase.ANSWERED:
+        return "after-yes" if outcome is Outcome.OFFER else "after-no"
+    return {
+        Phase.FRESH: "just-after",
+        Phase.WAITING: "mid-wait",
+        Phase.EVE: "last-day",
+        Phase.WINDOW: "last-day",
+        Phase.OVERDUE: "overdue",
+    }[phase]
+
+
+def _opening(window: DecisionWindow, begins: date) -> datetime:
+    if begins == window.first_day:
+        return window.opens_at()
+    return datetime.combine(begins, time(0), window.tz).astimezone(UTC)

@@ -1,0 +1,26 @@
+"""What every stored thing has in common."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+def new_id() -> str:
+    """Return a fresh id: a random UUID (RFC 9562, version 4) as text."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One document of the file.
+
+    `created` and `updated` are UTC instants and are set by the store, as is `revision`, which counts
+    the saved changes from 1. `extra` holds keys that a newer waitroom wrote; they survive a round trip.
+    """
+
+    id: str = field(default_factory=new_id)
+    created: datetime | None = None
+    updated: datetime | None = None
+    revision: int = 0
+    extra: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Ways out: calendar, mail, plain text."""

@@ -1,0 +1,1 @@
+"""Requests that cross screens."""

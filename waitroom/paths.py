@@ -1,0 +1,59 @@
+"""Where things lie on the disk."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from waitroom.domain.errors import CannotWrite
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one person: `data` is private (0700), `state` holds where the room was left."""
+
+    data: Path
+    state: Path
+    config: Path
+
+    @property
+    def store(self) -> Path:
+        """The one file."""
+        return self.data / "waitroom.json"
+
+    @property
+    def files(self) -> Path:
+        """Kept pictures and other files, by content hash."""
+        return self.data / "box"
+
+    @property
+    def session(self) -> Path:
+        """Where the room was left: screen, selection, cursor. No words of the person."""
+        return self.state / "session.json"
+
+    @property
+    def settings(self) -> Path:
+        """Own keys and themes, written by hand."""
+        return self.config / "config.toml"
+
+
+def find_paths(data_dir: str | None = None) -> Paths:
+    """Return the folders: those under `data_dir`, else WAITROOM_DATA_DIR, else the platform's own.
+
+    Raises:
+        CannotWrite: where no home folder can be found.
+    """
+    chosen = data_dir or os.environ.get("WAITROOM_DATA_DIR", "")
+    if chosen:
+        folder = Path(os.path.abspath(os.path.expanduser(chosen)))  # noqa: PTH100, PTH111 - keeps a link a link
+        return Paths(data=folder, state=folder / "state", config=folder)
+    import platformdirs  # noqa: PLC0415 - costs 16 ms, which a chosen folder saves
+
+    try:
+        return Paths(
+            data=Path(platformdirs.user_data_dir("waitroom", appauthor=False)),
+            state=Path(platformdirs.user_state_dir("waitroom", appauthor=False)),
+            config=Path(platformdirs.user_config_dir("waitroom", appauthor=False)),
+        )
+    except RuntimeError as error:
+        sentence = "No home folder was found. Choose a folder with --data-dir, or set WAITROOM_DATA_DIR."
+        raise CannotWrite(sentence) from error

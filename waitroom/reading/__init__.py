@@ -1,0 +1,1 @@
+"""A letter to findings; one small file a family of rules."""

@@ -1,0 +1,1 @@
+"""The use cases, in the person's words; the only writer."""

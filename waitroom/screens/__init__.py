@@ -1,0 +1,1 @@
+"""The rooms and dialogs; each .py has its .tcss beside it."""

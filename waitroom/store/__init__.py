@@ -1,0 +1,1 @@
+"""The one file, and everything that keeps it whole; nothing outside knows TinyDB."""

@@ -1,0 +1,1 @@
+"""Durations and dates in human words."""
