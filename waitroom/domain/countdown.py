@@ -1,0 +1,80 @@
+"""What the room counts to, in calm precision: days, hours on the last day, minutes in the last hour."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from waitroom.domain.phase import Phase, counting_from, is_deadline, phase_of
+from waitroom.domain.wait import Wait
+from waitroom.domain.window import END_OF_DAY, DecisionWindow, working_days_between
+
+
+class Unit(StrEnum):
+    """What the number counts."""
+
+    DAYS = "days"
+    HOURS = "hours"
+    MINUTES = "minutes"
+    WORKING_DAYS = "working days"
+
+
+class Toward(StrEnum):
+    """What the number counts to."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+    PAST = "past"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countdown:
+    """The number on the wall. `number` is None where there is nothing to count; it is never negative.
+
+    `day` is the local day (in the window's zone) that is counted to or from.
+    """
+
+    phase: Phase
+    toward: Toward = Toward.NOTHING
+    number: int | None = None
+    unit: Unit = Unit.DAYS
+    day: date | None = None
+
+
+def countdown(
+    wait: Wait,
+    now: datetime,
+    *,
+    holidays: frozenset[date] = frozenset(),
+    end_of_day: time = END_OF_DAY,
+) -> Countdown:
+    """Return what to count for `wait` at `now` (aware), from the wall clock alone, so that sleep is no matter."""
+    phase = phase_of(wait, now, end_of_day)
+    window = wait.window
+    if phase is Phase.ANSWERED or window is None:
+        return Countdown(phase=phase)
+    today = now.astimezone(window.tz).date()
+    if phase is Phase.OVERDUE:
+        past = max(0, working_days_between(window.last_day, today, holidays))
+        return Countdown(
+            phase=phase, toward=Toward.PAST, number=past, unit=Unit.WORKING_DAYS, day=window.last_day
+        )
+    if phase is Phase.WINDOW or is_deadline(wait, window):
+        return _until(phase, Toward.CLOSING, window.last_day, window.closes_at(end_of_day), now, window)
+    return _until(
+        phase, Toward.OPENING, counting_from(wait, window), window.opens_at(), now, window
+    )
+
+
+def _until(
+    phase: Phase, toward: Toward, day: date, at: datetime, now: datetime, window: DecisionWindow
+) -> Countdown:
+    days = (day - now.astimezone(window.tz).date()).days
+    if days >= 1:
+        return Countdown(phase=phase, toward=toward, number=days, unit=Unit.DAYS, day=day)
+    left = max(at - now, timedelta(0))
+    if left >= timedelta(hours=1):
+        hours = int((left + timedelta(minutes=30)) / timedelta(hours=1))
+        return Countdown(phase=phase, toward=toward, number=hours, unit=Unit.HOURS, day=day)
+    minutes = -int(-left // timedelta(minutes=1))
+    return Countdown(phase=phase, toward=toward, number=minutes, unit=Unit.MINUTES, day=day)

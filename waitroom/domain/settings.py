@@ -1,0 +1,48 @@
+"""What the person chose about the program itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from waitroom.domain.record import Record
+
+SETTINGS_ID = "settings"
+"""There is one document of settings, under this id."""
+
+
+class ThemeChoice(StrEnum):
+    """Which colours; by hour is paper by day and evening after it."""
+
+    BY_HOUR = "by-hour"
+    EVENING = "evening"
+    PAPER = "paper"
+    HIGH_CONTRAST = "high-contrast"
+    HIGH_CONTRAST_LIGHT = "high-contrast-light"
+    TERMINAL_DARK = "ansi-dark"
+    TERMINAL_LIGHT = "ansi-light"
+
+
+class Veil(StrEnum):
+    """How the time left is shown: as a number, in words, or folded away."""
+
+    NUMBER = "number"
+    WORDS = "words"
+    FOLDED = "folded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Record):
+    """The person's choices. `cover_after` is in minutes; 0 means never."""
+
+    id: str = SETTINGS_ID
+    name: str = ""
+    theme: ThemeChoice = ThemeChoice.BY_HOUR
+    veil: Veil = Veil.NUMBER
+    reduced_motion: bool = False
+    mouse: bool = True
+    cover_on_blur: bool = False
+    cover_after: int = 0
+    cover_at_start: bool = False
+    fold_when_watched: bool = True
+    locale: str = ""
+    country: str = ""
+    welcomed: bool = False
