@@ -1,0 +1,91 @@
+"""The wait line as instants: interview, letters sent, now, the window, the day a check-in is fair."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.phase import interview_instant
+from waitroom.domain.wait import Wait
+from waitroom.domain.window import add_working_days
+
+CHECK_IN_GRACE = 2
+"""Working days after the window before a check-in reads well (letter rule T-05)."""
+
+CHECK_IN_KINDS = frozenset({"check-in", "check-in-last"})
+
+
+class MarkKind(StrEnum):
+    """What stands at a place of the line."""
+
+    INTERVIEW = "interview"
+    SENT = "sent"
+    NOW = "now"
+    OPENS = "opens"
+    CLOSES = "closes"
+    CHECK_IN = "check-in"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One place on the line: `at` is a UTC instant, `day` the local date it is called by."""
+
+    kind: MarkKind
+    at: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The marks in order of time, and the two ends between which the line is drawn."""
+
+    start: datetime
+    end: datetime
+    marks: tuple[Mark, ...]
+
+    def share(self, at: datetime) -> float:
+        """Return where `at` lies between the ends, 0 to 1."""
+        whole = (self.end - self.start).total_seconds()
+        return min(1.0, max(0.0, (at - self.start).total_seconds() / whole))
+
+    def first(self, kind: MarkKind) -> Mark | None:
+        """Return the first mark of a kind."""
+        return next((mark for mark in self.marks if mark.kind is kind), None)
+
+
+def check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
+    """Return the first day on which a check-in is fair: two working days after the window (T-05)."""
+    if wait.window is None:
+        return None
+    return add_working_days(wait.window.last_day, CHECK_IN_GRACE, holidays)
+
+
+def timeline(
+    wait: Wait, letters: tuple[Letter, ...], now: datetime, holidays: frozenset[date] = frozenset()
+) -> Timeline:
+    """Lay out a wait from its interview to a little past whatever comes last."""
+    zone = ZoneInfo(wait.window.zone if wait.window else wait.zone)
+    noon = now.astimezone(UTC)
+    marks = [Mark(kind=MarkKind.NOW, at=noon, day=now.date())]
+    began = interview_instant(wait)
+    if began is not None:
+        marks.append(Mark(kind=MarkKind.INTERVIEW, at=began, day=began.astimezone(zone).date()))
+    marks += [
+        Mark(kind=MarkKind.SENT, at=letter.sent_on.astimezone(UTC), day=letter.sent_on.astimezone(zone).date())
+        for letter in letters
+        if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
+    ]
+    if wait.window is not None:
+        window = wait.window
+        marks.append(Mark(kind=MarkKind.OPENS, at=window.opens_at(), day=window.first_day))
+        marks.append(Mark(kind=MarkKind.CLOSES, at=window.closes_at(), day=window.last_day))
+        fair = check_in_day(wait, holidays)
+        if fair is not None and wait.outcome is None:
+            at = datetime.combine(fair, time(9), zone).astimezone(UTC)
+            marks.append(Mark(kind=MarkKind.CHECK_IN, at=at, day=fair))
+    marks.sort(key=lambda mark: mark.at)
+    start = began if began is not None else marks[0].at
+    start = min(start, marks[0].at)
+    end = max(marks[-1].at, start + timedelta(days=1))
+    return Timeline(start=start, end=end, marks=tuple(marks))

@@ -1,0 +1,139 @@
+"""What the home screen shows, put together from all nouns."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.cards import (
+    BoardRow,
+    BoxView,
+    CareView,
+    LetterView,
+    OfferedStep,
+    ReframeView,
+    SuggestionView,
+)
+from waitroom.domain.countdown import Countdown, Toward, countdown
+from waitroom.domain.letter import Letter, LetterState, word_count
+from waitroom.domain.phase import Phase
+from waitroom.domain.reframe import Reframe
+from waitroom.domain.timeline import Timeline, check_in_day, timeline
+from waitroom.domain.wait import Wait
+from waitroom.room.waits import left
+from waitroom.wording import CountdownWords, can_they_answer, clock_time, countdown_words, short_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """The wait in front: what to count, in words, and on the line."""
+
+    wait: Wait
+    count: Countdown
+    words: CountdownWords
+    line: Timeline
+    can_answer: str
+    next_step: str
+
+
+def front(wait: Wait, letters: tuple[Letter, ...], now: datetime) -> Front:
+    """Put together what the panel of the wait in front shows."""
+    count = countdown(wait, now)
+    return Front(
+        wait=wait,
+        count=count,
+        words=countdown_words(wait, count, now),
+        line=timeline(wait, letters, now),
+        can_answer="" if count.phase is Phase.ANSWERED else answer_line(wait, count, now),
+        next_step="",
+    )
+
+
+def answer_line(wait: Wait, count: Countdown, now: datetime) -> str:
+    """Say the one sensible next thing after the window, or whether anybody can answer now."""
+    if count.toward is Toward.PAST:
+        fair = check_in_day(wait)
+        today = now.astimezone(ZoneInfo(wait.zone)).date()
+        if fair is not None:
+            if today >= fair:
+                return "A short check-in is fair now, if you like: 2 opens the letters."
+            return f"A check-in is fair from {short_day(fair, today)}."
+    return can_they_answer(wait.zone, now)
+
+
+def board(waits: tuple[Wait, ...], in_front: str, now: datetime) -> tuple[BoardRow, ...]:
+    """Return the rows of the board in the order given."""
+    rows = []
+    for wait in waits:
+        count = countdown(wait, now)
+        rows.append(
+            BoardRow(
+                wait_id=wait.id,
+                name=wait.code_name or wait.organisation,
+                role=wait.role,
+                when=board_day(wait, count, now),
+                left=left(count),
+                phase=count.phase,
+                is_front=wait.id == in_front,
+                is_closed=count.phase is Phase.ANSWERED,
+            )
+        )
+    return tuple(rows)
+
+
+def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
+    """Return the day a row of the board stands for."""
+    if count.phase is Phase.ANSWERED:
+        return "answered"
+    if count.day is None:
+        return "no date"
+    return short_day(count.day, now.date())
+
+
+def reframe_view(
+    card: Reframe, text: str, place: str, *, is_kept: bool, answered: str, step: OfferedStep | None
+) -> ReframeView:
+    """Return a card of the carousel as it is shown."""
+    return ReframeView(
+        id=card.id,
+        text=text,
+        ask=card.ask,
+        place=place,
+        is_kept=is_kept,
+        is_own=card.own,
+        answered=answered,
+        step=step,
+    )
+
+
+def letter_view(letter: Letter | None, title: str, now: datetime, interviewed: datetime | None) -> LetterView:
+    """Return the letter on the desk, or the offer of one."""
+    if letter is None:
+        recent = interviewed is not None and now - interviewed < timedelta(days=3)
+        offer = (
+            "A short thank-you is the one useful letter now. It can be three sentences."
+            if recent
+            else "No letter here yet. One key begins one; it starts from a short skeleton."
+        )
+        return LetterView(offer=offer)
+    if letter.state is LetterState.DRAFT or letter.sent_on is None:
+        state = letter.state.value
+        if letter.updated is not None:
+            state = f"{state}, kept {clock_time(letter.updated.astimezone(now.tzinfo))}"
+    else:
+        state = f"{letter.state.value} {short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())}"
+    return LetterView(
+        id=letter.id, title=title, preview=letter.body[:1000], words=word_count(letter.body), state=state
+    )
+
+
+__all__ = [
+    "BoxView",
+    "CareView",
+    "Front",
+    "SuggestionView",
+    "answer_line",
+    "board",
+    "front",
+    "letter_view",
+    "reframe_view",
+]

@@ -1,0 +1,75 @@
+"""What a person's words about dates are read as; the grammar is imported when the first word comes."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from waitroom.domain.window import DecisionWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A window, or a question (`ask`). `used` are the spans (code points) of the words it was read from."""
+
+    window: DecisionWindow | None = None
+    ask: str = ""
+    used: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+
+
+class Promises:
+    """Reads promises and days."""
+
+    def __init__(self, *, locale: str, country: str = "") -> None:
+        self.locale = locale
+        self.country = country
+
+    def read(self, words: str, *, said_on: datetime, zone: str) -> Reading:
+        """Read a promise; nothing is ever guessed."""
+        if not words.strip():
+            return Reading(ask="What did they say about when? It may stay empty.")
+        from waitroom.promises.reading import Understood, read_promise  # noqa: PLC0415 - not on the way to the first paint
+
+        found = read_promise(words, said_on=said_on, zone=zone, locale=self.locale, country=self.country)
+        if isinstance(found, Understood):
+            return Reading(window=found.window, used=found.used, note=found.note)
+        return Reading(ask=found.question)
+
+    def by_hand(self, opens: str, closes: str, zone: str) -> Reading:
+        """Read a window from two ISO dates or local times and a zone."""
+        try:
+            tz = ZoneInfo(zone.strip())
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return Reading(ask="That zone is not known here. “Europe/London” or “America/New_York” would do.")
+        first, last = _end(opens, tz), _end(closes or opens, tz)
+        if first is None or last is None:
+            return Reading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
+        try:
+            return Reading(window=DecisionWindow(earliest=first, latest=last, zone=zone.strip()))
+        except ValueError:
+            return Reading(ask="The first day lies after the last one.")
+
+    def read_day(self, words: str, *, now: datetime, zone: str) -> date | None:
+        """Read the day of an interview; None where it cannot be read."""
+        from waitroom.promises.moment import read_moment  # noqa: PLC0415 - not on the way to the first paint
+
+        return read_moment(words, now=now, zone=zone, locale=self.locale)
+
+    def said_on(self, interviewed: date | None, now: datetime) -> datetime:
+        """Return when the promise was most likely made: at the interview where that has been, else now."""
+        if isinstance(interviewed, datetime):
+            return min(interviewed.astimezone(now.tzinfo), now)
+        if interviewed is not None and interviewed < now.date():
+            return datetime.combine(interviewed, time(12), now.tzinfo or UTC)
+        return now
+
+
+def _end(words: str, zone: ZoneInfo) -> date | None:
+    text = words.strip()
+    try:
+        if len(text) > 10:
+            at = datetime.fromisoformat(text)
+            return at if at.tzinfo else at.replace(tzinfo=zone)
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

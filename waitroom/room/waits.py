@@ -1,0 +1,140 @@
+"""Waits: beginning, changing, putting away; what a promise is read as."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from waitroom.domain.countdown import Countdown, Toward, countdown
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.phase import Phase, phase_of
+from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.store.database import Store
+
+FAR = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+class Waits:
+    """What a person does with waits."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, wait_id: str) -> Wait | None:
+        """Return one wait, None where it is gone."""
+        return self._store.waits.get(wait_id)
+
+    def on_the_board(self, now: datetime) -> tuple[Wait, ...]:
+        """Return the waits that are not put away: open ones by what is due, answered ones after them."""
+        shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
+        return tuple(sorted(shown, key=lambda wait: due(wait, now)))
+
+    def put_aside(self) -> tuple[Wait, ...]:
+        """Return the waits that were put away."""
+        return tuple(wait for wait in self._store.waits.all() if wait.is_put_away)
+
+    def begin(
+        self,
+        organisation: str,
+        *,
+        now: datetime,
+        zone: str,
+        role: str = "",
+        interviewed: date | None = None,
+        promise: Promise | None = None,
+        country: str = "",
+    ) -> Wait:
+        """Begin a wait. Only the organisation is needed.
+
+        Raises:
+            NotUnderstood: where the organisation is empty.
+        """
+        name = _organisation(organisation)
+        first = Round(interviewed=interviewed, promises=(promise,) if promise else ())
+        roles = tuple(Role(name=part) for part in split_roles(role))
+        wait = Wait(organisation=name, roles=roles, zone=zone, country=country, rounds=(first,))
+        return self._store.waits.put(wait, now=now)
+
+    def change(
+        self,
+        wait: Wait,
+        *,
+        now: datetime,
+        organisation: str,
+        role: str,
+        interviewed: date | None,
+        promise: Promise | None,
+        zone: str,
+    ) -> Wait:
+        """Change the fields that a person sees; every other field stays as it is stored now.
+
+        Raises:
+            NotUnderstood: where the organisation is empty.
+        """
+        current = self._store.waits.get(wait.id) or wait
+        outcomes = {known.name: known for known in current.roles}
+        live = current.live_round
+        promises = live.promises
+        if promise != current.promise:
+            promises = (*promises[:-1], promise) if promise else promises[:-1]
+        rounds = (*current.rounds[:-1], replace(live, interviewed=interviewed, promises=promises))
+        changed = replace(
+            current,
+            organisation=_organisation(organisation),
+            roles=tuple(outcomes.get(name, Role(name=name)) for name in split_roles(role)),
+            zone=zone,
+            rounds=rounds,
+        )
+        return self._store.waits.put(changed, now=now)
+
+    def answered(self, wait: Wait, outcome: Outcome | None, *, now: datetime, on: datetime | None = None) -> Wait:
+        """Record how a wait ended, today or on an earlier day; None takes the answer back."""
+        current = self._store.waits.get(wait.id) or wait
+        changed = replace(current, outcome=outcome, answered=(on or now) if outcome else None)
+        return self._store.waits.put(changed, now=now)
+
+    def put_away(self, wait: Wait, *, now: datetime) -> Wait:
+        """Put a wait out of sight; nothing of it is lost."""
+        current = self._store.waits.get(wait.id) or wait
+        return self._store.waits.put(replace(current, is_put_away=True), now=now)
+
+    def bring_back(self, wait: Wait, *, now: datetime) -> Wait:
+        """Bring a wait back to the board."""
+        current = self._store.waits.get(wait.id) or wait
+        return self._store.waits.put(replace(current, is_put_away=False), now=now)
+
+
+def due(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
+    """Return the key by which the board is ordered: open before answered, then by what comes next."""
+    phase = phase_of(wait, now)
+    window = wait.window
+    if phase is Phase.ANSWERED or window is None:
+        return phase is Phase.ANSWERED, FAR, wait.organisation.casefold()
+    opens = window.opens_at()
+    return False, opens if opens > now else window.closes_at(), wait.organisation.casefold()
+
+
+def split_roles(words: str) -> tuple[str, ...]:
+    """Return the roles in "curator; manager": semicolons stand between several posts of one interview."""
+    return tuple(part.strip() for part in words.split(";") if part.strip())
+
+
+def _organisation(words: str) -> str:
+    if not words.strip():
+        sentence = "Who did you talk to? One name is enough to begin."
+        raise NotUnderstood(sentence)
+    return words
+
+
+def left(count: Countdown) -> str:
+    """Return a countdown in its shortest form: "2d", "5h", "12m", "+1d", or nothing."""
+    if count.number is None:
+        return ""
+    sign = "+" if count.toward is Toward.PAST else ""
+    unit = {"days": "d", "hours": "h", "minutes": "m", "working days": "d"}[count.unit]
+    return f"{sign}{count.number}{unit}"
+
+
+ReadPromise = Callable[[str, datetime, str], DecisionWindow | str]
+
+__all__ = ["ReadPromise", "Waits", "countdown", "due", "left", "split_roles"]

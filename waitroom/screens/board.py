@@ -1,0 +1,104 @@
+"""The whole board: every wait, ordered by what is due; closed ones and those put away are folded."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.cards import BoardRow
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.board import board_row
+
+
+class BoardDialog(Dialog[str]):
+    """Gives back the id of the wait to bring to the front."""
+
+    title_words = "The board"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "put_away", "put away, bring back", show=False),
+        Binding("f", "fold", "show those put away", show=False),
+        *[Binding(str(digit), f"jump({digit})", str(digit), show=False) for digit in range(1, 10)],
+    ]
+
+    def __init__(self, room: Room, front_id: str) -> None:
+        super().__init__()
+        self.room = room
+        self.front_id = front_id
+        self.is_unfolded = False
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the waits."""
+        yield OptionList(id="rows")
+        yield Static("", id="folded", classes="muted")
+        yield Static(
+            keys_words(("enter", "bring to the front"), ("p", "put away"), ("f", "fold"), ("1-9", "jump"), ("esc", "back")),
+            classes="keys",
+        )
+
+    def on_mount(self) -> None:
+        """Fill the list and begin at the wait in front."""
+        self._fill()
+        rows = self.query_one(OptionList)
+        rows.focus()
+        ids = [option.id for option in rows.options]
+        if self.front_id in ids:
+            rows.highlighted = ids.index(self.front_id)
+
+    def _fill(self) -> None:
+        now = self.room.now()
+        waits = self.room.waits.on_the_board(now)
+        aside = self.room.waits.put_aside()
+        rows = list(self.room.board(waits, self.front_id, now))
+        if self.is_unfolded:
+            rows += self.room.board(aside, self.front_id, now)
+        width = max(20, min(66, self.app.size.width - 8))
+        options = self.query_one(OptionList)
+        options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
+        count = len(aside)
+        words = "" if not count else f"{count} put away; f {'folds them' if self.is_unfolded else 'shows them'}"
+        self.query_one("#folded", Static).update(Content(words))
+
+    def _chosen(self) -> Wait | None:
+        options = self.query_one(OptionList)
+        if options.highlighted is None:
+            return None
+        return self.room.waits.get(options.get_option_at_index(options.highlighted).id or "")
+
+    def action_put_away(self) -> None:
+        """Put the chosen wait away, or bring it back."""
+        wait = self._chosen()
+        if wait is None:
+            return
+        now = self.room.now()
+        if wait.is_put_away:
+            self.room.waits.bring_back(wait, now=now)
+        else:
+            self.room.waits.put_away(wait, now=now)
+        self._fill()
+
+    def action_fold(self) -> None:
+        """Show or fold the waits that were put away."""
+        self.is_unfolded = not self.is_unfolded
+        self._fill()
+
+    def action_jump(self, number: int) -> None:
+        """Go to a row by its number."""
+        options = self.query_one(OptionList)
+        if number <= options.option_count:
+            options.highlighted = number - 1
+
+    @on(OptionList.OptionSelected)
+    def bring(self, event: OptionList.OptionSelected) -> None:
+        """Give back the chosen wait."""
+        self.dismiss(event.option.id)
+
+
+def _row(row: BoardRow, width: int) -> Content:
+    return board_row(row, width)

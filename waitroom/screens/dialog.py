@@ -1,0 +1,48 @@
+"""Dialogs: a value in, a value out, `esc` changes nothing."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+Value = TypeVar("Value")
+
+
+def keys_words(*pairs: tuple[str, str]) -> Content:
+    """Return "enter keep   esc back" with the keys in the lamp's colour."""
+    parts: list[Content | str | tuple[str, str]] = []
+    for key, label in pairs:
+        parts += [(key, "$accent"), (f" {label}", "$muted"), "   "]
+    return Content.assemble(*parts[:-1])
+
+
+class Dialog(ModalScreen[Value]):
+    """A panel over the room."""
+
+    CSS_PATH = "dialog.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (60, "-narrow"), (76, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-short"), (32, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back", show=False)]
+
+    title_words: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """Put the title above the dialog's own inside, in a panel that scrolls where the screen is small."""
+        with VerticalScroll(classes="dialog", can_focus=False):
+            if self.title_words:
+                yield Static(Content(self.title_words), classes="title")
+            yield from self.compose_inside()
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Compose what the dialog asks or tells."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        """Leave without a change."""
+        self.dismiss(None)

@@ -1,0 +1,44 @@
+"""The keys of where you are, from the one table."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.dialog import Dialog, keys_words
+
+WHAT_IT_IS = (
+    "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
+    "can't tell how you are. If things get dark, people can help: !"
+)
+
+
+class HelpDialog(Dialog[None]):
+    """Keys, each with its sentence."""
+
+    title_words = "Keys"
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        super().__init__()
+        self.places = places
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the keys here, then those that work anywhere."""
+        here = [command for place in self.places for command in commands_for(place)]
+        if here:
+            yield Static(Content("HERE"), classes="muted")
+            yield Static(_table(here), classes="words")
+        yield Static(Content("ANYWHERE"), classes="muted gap")
+        yield Static(_table(commands_for(APP)), classes="words")
+        yield Static(Content(WHAT_IT_IS), classes="muted gap")
+        yield Static(keys_words(("esc", "back")), classes="keys")
+
+
+def _table(commands: Iterable[Command]) -> Content:
+    rows = [
+        Content.assemble((command.all_keys.ljust(12), "$accent"), " ", (command.help, "$foreground"))
+        for command in commands
+    ]
+    return Content("\n").join(rows)

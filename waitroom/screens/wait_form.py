@@ -1,0 +1,220 @@
+"""The wait: who, what, when, and what they said; read back before it is kept, and open to correction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Promise, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.room import Room
+from waitroom.room.promises import Reading
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.wording import DAYS, clock_time, short_day, window_words
+
+WHAT_THIS_IS = (
+    "This is a room to sit in while you wait to hear about a job.",
+    "It says when the answer is due, and has something kind or useful to do.",
+    "It isn't therapy, and it can't tell how you are. If it gets dark: ! for people.",
+    "Nothing leaves this machine. What you write is kept as you write it.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitDraft:
+    """What the form gives back."""
+
+    organisation: str
+    role: str
+    interviewed: date | None
+    promise: Promise | None
+    zone: str
+
+
+class WaitForm(Dialog[WaitDraft]):
+    """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+        Binding("f4,ctrl+o", "by_hand", "set the dates by hand", show=False),
+    ]
+
+    def __init__(self, room: Room, wait: Wait | None = None, *, is_welcome: bool = False) -> None:
+        super().__init__()
+        self.room = room
+        self.wait = wait
+        self.is_welcome = is_welcome
+        self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
+        self.zone = wait.zone if wait else room.zone
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask; in the welcome, say first what this is."""
+        if self.is_welcome:
+            yield Static(Content("waitroom"), classes="title")
+            yield Static(Content("\n".join(WHAT_THIS_IS)), classes="muted what")
+        else:
+            yield Static(Content("The wait" if self.wait else "A new wait"), classes="title")
+        wait = self.wait
+        promise = wait.promise if wait else None
+        yield self._row("organisation", "Who", wait.organisation if wait else "", "the organisation; the rest can wait")
+        roles = "; ".join(role.name for role in wait.roles) if wait else ""
+        yield self._row("role", "What", roles, "the role")
+        yield self._row("interviewed", "Interview", self._day_words(), "yesterday 14:00, wed, 23 Apr")
+        yield Static("", id="day-echo", classes="muted")
+        words = promise.words if promise else ""
+        yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
+        yield Static("", id="echo", classes="echo")
+        window = promise.window if promise else None
+        yield self._row("opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True)
+        yield self._row("closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True)
+        yield self._row("zone", "Their zone", self.zone, "Europe/London", hand=True)
+        yield Static("", id="problem", classes="problem")
+        back = () if self.is_welcome else (("esc", "back"),)
+        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys")
+
+    def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
+        field = Input(value, placeholder=hint, id=name, select_on_focus=False)
+        field.cursor_blink = False
+        return Horizontal(Static(label, classes="label"), field, classes="row hand" if hand else "row")
+
+    def _day_words(self) -> str:
+        at = self.wait.interviewed if self.wait else None
+        if isinstance(at, datetime):
+            return at.strftime("%Y-%m-%d %H:%M")
+        return at.isoformat() if at else ""
+
+    def on_mount(self) -> None:
+        """Begin at the first field, and read what is there."""
+        self.query_one("#organisation", Input).focus()
+        self._show_hand()
+        self._echo()
+
+    def _show_hand(self) -> None:
+        for row in self.query(".hand"):
+            row.display = self.by_hand
+
+    def action_by_hand(self) -> None:
+        """Open the three fields with which the window can be set by hand, or close them again."""
+        self.by_hand = not self.by_hand
+        if self.by_hand:
+            window = self._read().window
+            if window is not None:
+                self.query_one("#opens", Input).value = window.earliest.isoformat()
+                self.query_one("#closes", Input).value = window.latest.isoformat()
+        self._show_hand()
+        self.query_one("#opens" if self.by_hand else "#promise", Input).focus()
+        self._echo()
+
+    @on(Input.Changed)
+    def read_again(self, event: Input.Changed) -> None:
+        """Echo what is read, while it is typed."""
+        event.stop()
+        self.query_one("#problem", Static).update("")
+        self._echo()
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value
+
+    def _read(self) -> Reading:
+        said_on = self._said_on()
+        if self.by_hand:
+            return self.room.promises.by_hand(self._value("opens"), self._value("closes"), self._value("zone"))
+        return self.room.promises.read(self._value("promise"), said_on=said_on, zone=self.zone)
+
+    def _said_on(self) -> datetime:
+        kept = self.wait.promise if self.wait else None
+        if kept is not None and kept.words == self._value("promise"):
+            return kept.said_on
+        return self.room.promises.said_on(self._interviewed(), self.room.now())
+
+    def _interviewed(self) -> date | None:
+        return self.room.promises.read_day(self._value("interviewed"), now=self.room.now(), zone=self.zone)
+
+    def _echo(self) -> None:
+        reading = self._read()
+        echo = self.query_one("#echo", Static)
+        if reading.window is not None:
+            words = f"I read: {window_words(reading.window, self.room.now())}."
+            rows = [Content.assemble((words, "$sage"))]
+            if reading.window.label:
+                rows.append(Content.styled(f"The late end: {show(reading.window.label)}.", "$muted"))
+            if reading.used and not self.by_hand:
+                rows.insert(0, _underlined(self._value("promise"), reading.used))
+            echo.update(Content("\n").join(rows))
+        else:
+            echo.update(Content.styled(show(reading.ask), "$clay"))
+        self._echo_day()
+
+    def _echo_day(self) -> None:
+        words = self._value("interviewed")
+        at = self._interviewed()
+        line = ""
+        if words.strip() and at is None:
+            line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
+        elif isinstance(at, datetime):
+            line = f"{DAYS[at.weekday()]}, {short_day(at.date())} {at.year}, {clock_time(at)}"
+        elif at is not None:
+            line = f"{DAYS[at.weekday()]}, {short_day(at)} {at.year}"
+        self.query_one("#day-echo", Static).update(Content(line))
+
+    @on(Input.Submitted)
+    def keep(self, event: Input.Submitted) -> None:
+        """Keep the wait, or say in one sentence what is missing."""
+        event.stop()
+        problem = self._problem()
+        if problem:
+            self.query_one("#problem", Static).update(Content(problem))
+            return
+        self.dismiss(
+            WaitDraft(
+                organisation=self._value("organisation"),
+                role=self._value("role"),
+                interviewed=self._interviewed(),
+                promise=self._promise(),
+                zone=self._value("zone") if self.by_hand else self.zone,
+            )
+        )
+
+    def _problem(self) -> str:
+        if not self._value("organisation").strip():
+            self.query_one("#organisation", Input).focus()
+            return "Who did you talk to? One name is enough to begin."
+        if self._value("interviewed").strip() and self._interviewed() is None:
+            self.query_one("#interviewed", Input).focus()
+            return "The day of the interview I cannot read. It may also stay empty."
+        if self.by_hand and self._read().window is None:
+            self.query_one("#opens", Input).focus()
+            return self._read().ask
+        return ""
+
+    def _promise(self) -> Promise | None:
+        words = self._value("promise")
+        window: DecisionWindow | None = self._read().window
+        if not words.strip() and window is None:
+            return None
+        kept = self.wait.promise if self.wait else None
+        if kept is not None and (kept.words, kept.window) == (words, window):
+            return kept
+        return Promise(words=words, said_on=self._said_on(), window=window, by_hand=self.by_hand)
+
+    def action_back(self) -> None:
+        """Leave without a change; the welcome stays until there is a wait or the person leaves."""
+        if self.is_welcome:
+            return
+        self.dismiss(None)
+
+
+def _underlined(words: str, used: tuple[tuple[int, int], ...]) -> Content:
+    content = Content.styled(show(words), "$muted")
+    for start, end in used:
+        content = content.stylize("underline $foreground", start, end)
+    return content

@@ -1,0 +1,139 @@
+"""Small dialogs to write in: a line, a card of one's own, an answer; and the source of a card."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from waitroom.domain.showing import show
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class WriteDialog(Dialog[str]):
+    """Something to read above, something to write below; `esc` keeps what was written, as everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
+
+    def __init__(self, title: str, above: str, text: str = "") -> None:
+        super().__init__()
+        self.heading = title
+        self.above = above
+        self.text = text
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show what it is about, and a place to write."""
+        yield Static(Content(self.heading), classes="title")
+        if self.above:
+            yield Static(Content(show(self.above)), classes="muted")
+        area = TextArea(self.text, soft_wrap=True, show_line_numbers=False, classes="gap")
+        area.cursor_blink = False
+        area.move_cursor(area.document.end)
+        yield area
+        yield Static(keys_words(("esc", "keep it and go back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin to write at once."""
+        self.query_one(TextArea).focus()
+
+    def action_back(self) -> None:
+        """Give back what is written."""
+        self.dismiss(self.query_one(TextArea).text)
+
+
+class WhyDialog(Dialog[None]):
+    """Why this card: its technique and where it comes from."""
+
+    title_words = "Why this one"
+
+    def __init__(self, technique: str, sources: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.technique = technique
+        self.sources = sources
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the technique's line and each source with what was found."""
+        yield Static(Content(self.technique), classes="words")
+        for citation, finding in self.sources:
+            yield Static(Content.assemble((citation, "$sage"), "\n", (finding, "$muted")), classes="words gap")
+        yield Static(
+            Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
+        )
+        yield Static(keys_words(("esc", "back")), classes="keys")
+
+
+class ConfirmDialog(Dialog[bool]):
+    """One question with a yes and a no; used where something would be awkward to take back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "yes", "yes", show=False),
+        Binding("n", "back", "no", show=False),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str = "back") -> None:
+        super().__init__()
+        self.question = question
+        self.yes = yes
+        self.no = no
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask."""
+        yield Static(Content(show(self.question)), classes="words")
+        yield Static(keys_words(("enter", self.yes), ("esc", self.no)), classes="keys")
+
+    def action_yes(self) -> None:
+        """Say yes."""
+        self.dismiss(result=True)
+
+    def action_back(self) -> None:
+        """Say no."""
+        self.dismiss(result=False)
+
+
+class CheckInDialog(Dialog[tuple[int, str]]):
+    """How loud the worry is, 0 to 10; a line if one likes."""
+
+    title_words = "How loud is the worry now?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,down", "louder(-1)", "quieter", show=False, priority=True),
+        Binding("right,up", "louder(1)", "louder", show=False, priority=True),
+        Binding("enter", "keep", "keep", show=False, priority=True),
+        *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
+    ]
+
+    def __init__(self, worry: int = 5) -> None:
+        super().__init__()
+        self.worry = worry
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the scale."""
+        yield Static("", id="scale", classes="words")
+        yield Static(Content("0 is quiet, 10 is all there is."), classes="muted")
+        yield Static(keys_words(("← →", "quieter, louder"), ("enter", "keep"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Draw the scale."""
+        self._draw()
+
+    def _draw(self) -> None:
+        filled = Content.assemble(
+            ("━" * (self.worry * 4), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - self.worry) * 4), "$faint"),
+            (f"  {self.worry}", "bold $foreground"),
+        )  # fmt: skip
+        self.query_one("#scale", Static).update(filled)
+
+    def action_louder(self, by: int) -> None:
+        """Move the mark."""
+        self.worry = min(10, max(0, self.worry + by))
+        self._draw()
+
+    def action_set(self, worry: int) -> None:
+        """Set the mark."""
+        self.worry = worry
+        self._draw()
+
+    def action_keep(self) -> None:
+        """Keep the answer."""
+        self.dismiss((self.worry, ""))

@@ -1,0 +1,226 @@
+"""The four cards of the room: a head, a body, and their keys at the foot."""
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from waitroom.commands import commands_for
+from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
+from waitroom.domain.showing import show
+from waitroom.widgets.half_blocks import lines
+
+BARS = "▁▂▃▄▅▆▇█"
+
+
+class Card(Widget, can_focus=True):
+    """One card. A subclass names itself and fills its body with rows that fit the width it is given."""
+
+    DEFAULT_CSS = """
+    Card {
+        height: 1fr; width: 1fr; background: $panel; padding: 1 2 0 2;
+        border-left: thick $panel-edge; link-style: none; link-style-hover: underline;
+        min-height: 3;
+    }
+    Card:focus { border-left: thick $accent; }
+    .-short Card { padding: 1 2 0 2; }
+    .-low Card, .-tiny Card { padding: 0 1; }
+    """
+
+    title: str = ""
+    where: str = ""
+
+    class Opened(Message):
+        """The card was clicked, or entered."""
+
+        def __init__(self, card: "Card") -> None:
+            super().__init__()
+            self.card = card
+
+        @property
+        def control(self) -> "Card":
+            """The card."""
+            return self.card
+
+    def head(self) -> Content:
+        """Return what stands beside the title."""
+        return Content("")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Return the rows between the head and the keys."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """Draw head, body and keys; the body gives way first."""
+        width, height = self.content_size
+        if width < 4 or height < 1:
+            return Content("")
+        head = Content.assemble(self.tabs(), "   ", self.head()).truncate(width, ellipsis=True)
+        keys = self.keys(width)
+        low = height < 6
+        room = height - 1 - (0 if low else 2) - (1 if height > 3 else 0)
+        rows = [head] if low else [head, Content("")]
+        rows += self.body(width, max(1, room))[: max(1, room)]
+        rows = rows[:height]
+        if height > 3:
+            last = height - 2 if height > 7 else height - 1
+            rows += [Content("")] * (last - len(rows))
+            rows = [*rows[:last], keys]
+        return Content("\n").join(rows)
+
+    def tabs(self) -> Content:
+        """Return the title; where one card is shown at a time, the names of all four."""
+        siblings = list(self.screen.query(Card))
+        if not self.screen.has_class("-one-card") or len(siblings) < 2:
+            return Content.styled(self.title, "bold $muted")
+        parts: list[Content] = []
+        for card in siblings:
+            style = "bold $accent" if card is self else f"$muted @click=screen.show_card('{card.id}')"
+            parts += [Content.styled(card.title, style), Content("   ")]
+        return Content.assemble(*parts[:-1])
+
+    def keys(self, width: int) -> Content:
+        """Return the card's keys, as many as fit whole."""
+        parts: list[Content] = []
+        used = 0
+        for command in commands_for(self.where):
+            if not command.is_first:
+                continue
+            words = Content.assemble(
+                Content.styled(command.shown_key, f"$accent @click={command.action}"),
+                Content.styled(f" {command.label}", f"$muted @click={command.action}"),
+            )
+            if used + words.cell_length > width:
+                break
+            parts += [words, Content("   ")]
+            used += words.cell_length + 3
+        return Content.assemble(*parts)
+
+    def on_click(self) -> None:
+        """Take the keys; a click on a key does what the key does."""
+        self.focus()
+
+
+class ReframeCard(Card):
+    """The carousel."""
+
+    title = "REFRAME"
+    where = "card.reframe"
+    view: reactive[ReframeView] = reactive(ReframeView())
+
+    def head(self) -> Content:
+        """Say where the card stands in the deck."""
+        kept = "  kept" if self.view.is_kept else ""
+        return Content.styled(f"{self.view.place}{kept}", "$faint")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw the thought, the step that could be taken first, and what was written."""
+        rows = Content.styled(show(self.view.text), "$foreground").wrap(width)
+        if self.view.answered:
+            rows += [Content.styled(f"You wrote: {show(self.view.answered)}", "$sage").truncate(width, ellipsis=True)]
+        elif self.view.ask and len(rows) + 1 < height:
+            rows += Content.styled(show(self.view.ask), "$muted").wrap(width)
+        if self.view.step is not None:
+            words = f"Before that, one thing could be done: {self.view.step.label}"
+            link = Content.styled(words, f"$sage @click={self.view.step.action}").wrap(width)
+            rows = [*link, *([Content("")] if height > len(rows) + len(link) else []), *rows]
+        return rows
+
+
+class CareCard(Card):
+    """Three things that may help now."""
+
+    title = "CARE"
+    where = "card.care"
+    view: reactive[CareView] = reactive(CareView())
+    chosen: reactive[int] = reactive(0)
+
+    def head(self) -> Content:
+        """Say for how many minutes and how much energy."""
+        energy = f", {self.view.energy}" if self.view.energy else ""
+        return Content.styled(f"{self.view.minutes} minutes{energy}", "$faint")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw the suggestions, and the worry of the last days where there is room."""
+        rows = []
+        names = max((len(item.name) for item in self.view.suggestions), default=0)
+        for index, item in enumerate(self.view.suggestions):
+            here = index == self.chosen
+            mark = ("▸ ", "$accent") if here else ("  ", "")
+            name = item.name.ljust(min(names, max(10, width - 22)))
+            row = Content.assemble(
+                mark,
+                (name, f"{'$foreground' if here else '$foreground'} @click=screen.start_care({index})"),
+                (f"  {item.minutes:>3} min", "$muted"),
+                (f"   {item.helped}" if item.helped else "", "$faint"),
+            )
+            rows.append(row.truncate(width, ellipsis=True))
+        if any(value is not None for value in self.view.worry) and height > len(rows):
+            bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry)
+            gap = [Content("")] if height > len(rows) + 1 else []
+            rows += [*gap, Content.assemble((bars, "$sage"), ("  worry, these days", "$muted"))]
+        return rows
+
+
+class LetterCard(Card):
+    """The letter on the desk."""
+
+    title = "LETTER"
+    where = "card.letter"
+    view: reactive[LetterView] = reactive(LetterView())
+
+    def head(self) -> Content:
+        """Say which letter it is."""
+        return Content.styled(show(self.view.title), "$faint")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw the first lines and how it stands."""
+        view = self.view
+        if not view.id:
+            return Content.styled(view.offer, "$foreground").wrap(width)
+        text = " ".join(show(view.preview).split())
+        rows = Content.styled(text, "$foreground").wrap(width)
+        most = max(1, height - 2)
+        if len(rows) > most:
+            rows = [*rows[: most - 1], Content.assemble(rows[most - 1].rstrip(), ("…", "$foreground"))]
+            rows[-1] = rows[-1].truncate(width, ellipsis=True)
+        words = f"{view.words} word{'' if view.words == 1 else 's'}"
+        facts = Content.assemble(
+            ("✓ " if view.words else "", "$good"), (words, "$good" if view.words else "$muted"),
+            (f"   {view.to_look_at} to look at" if view.to_look_at else "", "$accent"),
+            (f"   {view.state}", "$muted"),
+        )  # fmt: skip
+        gap = [Content("")] if height > len(rows) + 1 else []
+        return [*rows, *gap, facts.truncate(width, ellipsis=True)]
+
+
+class BoxCard(Card):
+    """One thing from the happy box."""
+
+    title = "FROM THE HAPPY BOX"
+    where = "card.box"
+    view: reactive[BoxView] = reactive(BoxView())
+
+    def head(self) -> Content:
+        """Say how much the box holds."""
+        count = self.view.count
+        return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$faint")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw the memento on top: a picture as a picture, words as words."""
+        view = self.view
+        rows: list[Content] = []
+        if view.picture is not None and height > 3:
+            rows += lines(view.picture, min(width, view.picture.width), height - 1)
+        elif view.text:
+            text = f"“{show(view.text)}”" if view.is_quote else show(view.text)
+            rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
+            rows = rows[: max(1, height - 1)]
+        if view.caption:
+            rows.append(Content.styled(show(view.caption), "$muted").truncate(width, ellipsis=True))
+        if not rows:
+            rows = Content.styled(
+                "For words, pictures and small proofs that cheer you up on a low day. The first could be one kind line.",
+                "$muted",
+            ).wrap(width)
+        return rows

@@ -1,0 +1,63 @@
+"""The bar above every room: the name, the rooms, the day and the hour."""
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from waitroom.commands import COMMANDS
+
+ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class TopBar(Widget):
+    """One line; it changes once a minute."""
+
+    DEFAULT_CSS = """
+    TopBar { height: 1; width: 1fr; padding: 0 2; link-style: none; link-style-hover: underline; }
+    .-tiny TopBar { padding: 0 1; }
+    """
+
+    now: reactive[datetime | None] = reactive[datetime | None](None)
+
+    def __init__(self, room_name: str, now: datetime) -> None:
+        super().__init__()
+        self.room_name = room_name
+        self.set_reactive(TopBar.now, now)
+
+    def render(self) -> Content:
+        """Draw the name at the left, the rooms in the middle, the hour at the right."""
+        width = self.content_size.width
+        full = width >= 96
+        rooms = self._rooms(full=full)
+        hour = self._hour(full=full)
+        name = Content.styled("waitroom", "bold $accent") if width >= 30 else Content("")
+        if name.cell_length + rooms.cell_length + hour.cell_length + 4 > width:
+            rooms = self._here()
+        gap = max(1, (width - rooms.cell_length) // 2 - name.cell_length)
+        rest = max(1, width - name.cell_length - gap - rooms.cell_length - hour.cell_length)
+        return Content.assemble(name, " " * gap, rooms, " " * rest, hour)
+
+    def _rooms(self, *, full: bool) -> Content:
+        parts: list[Content | str] = []
+        for command in ROOMS:
+            here = command.id == f"room.{self.room_name}"
+            style = f"{'bold $accent' if here else '$muted'} @click={command.action}"
+            words = f"{command.shown_key} {command.label}" if full or here else command.shown_key
+            parts += [Content.styled(words, style), "   " if full else "  "]
+        return Content.assemble(*parts[:-1])
+
+    def _here(self) -> Content:
+        return next(
+            (Content.styled(room.label, "bold $accent") for room in ROOMS if room.id == f"room.{self.room_name}"),
+            Content(""),
+        )
+
+    def _hour(self, *, full: bool) -> Content:
+        if self.now is None:
+            return Content("")
+        day = f"{WEEKDAYS[self.now.weekday()]} {self.now.day} {MONTHS[self.now.month - 1]}  " if full else ""
+        return Content.styled(f"{day}{self.now.hour:02d}:{self.now.minute:02d}", "$muted")

@@ -1,0 +1,101 @@
+"""The wait in front: who, the promise in their words, the number on the wall, the wait line."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from waitroom.domain.settings import Veil
+from waitroom.domain.showing import show
+from waitroom.domain.timeline import Timeline
+from waitroom.widgets.numerals import figures
+from waitroom.widgets.wait_line import wait_line
+from waitroom.wording import CountdownWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitView:
+    """What the panel shows."""
+
+    role: str
+    organisation: str
+    promise: str
+    words: CountdownWords
+    line: Timeline
+    veil: Veil = Veil.NUMBER
+    can_answer: str = ""
+    place: str = ""
+    note: str = ""
+
+
+class WaitPanel(Widget):
+    """The wait in front, drawn as one block so that a minute costs one small repaint."""
+
+    DEFAULT_CSS = """
+    WaitPanel { height: 1fr; width: 1fr; background: $panel; padding: 1 3; }
+    .-short WaitPanel { padding: 0 2; }
+    .-low WaitPanel { padding: 0 1; }
+    .-tiny WaitPanel { padding: 0 1; }
+    """
+
+    view: reactive[WaitView | None] = reactive[WaitView | None](None)
+
+    def render(self) -> Content:
+        """Draw from the most to the least needed, as many rows as there are."""
+        view = self.view
+        width, height = self.content_size
+        if view is None or width < 1:
+            return Content("")
+        rows = [*self._who(view, width), *self._number(view, width, height)]
+        line = wait_line(view.line, width)
+        tail = [Content.styled(view.can_answer, "$muted")] if view.can_answer else []
+        spare = height - len(rows) - len(line) - len(tail)
+        if spare < 0:
+            tail = []
+            spare = height - len(rows) - len(line)
+        if spare < 0:
+            return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[:height])
+        body = [*rows, *([Content("")] if spare > 0 else []), *line]
+        body += [*([Content("")] if spare > 1 and tail else []), *tail]
+        return Content("\n").join(row.truncate(width, ellipsis=True) for row in body)
+
+    def _who(self, view: WaitView, width: int) -> list[Content]:
+        role, organisation = show(view.role), show(view.organisation)
+        parts: list[tuple[str, str] | str] = []
+        if role:
+            parts = [(role, "bold $foreground"), ("  at ", "$muted"), (organisation, "$muted")]
+        else:
+            parts = [(organisation, "bold $foreground")]
+        if view.place:
+            parts += [(f"   {view.place}", "$faint")]
+        rows = [Content.assemble(*parts)]
+        if view.promise:
+            rows.append(Content.styled(f"“{show(view.promise)}”", "italic $muted").truncate(width, ellipsis=True))
+        if view.note:
+            rows.append(Content.styled(view.note, "$faint"))
+        return rows
+
+    def _number(self, view: WaitView, width: int, height: int) -> list[Content]:
+        words = view.words
+        if view.veil is Veil.FOLDED:
+            return [Content(""), Content.styled("The days are folded away.", "$muted")]
+        if view.veil is Veil.WORDS or not words.number:
+            soft = words.soft or words.unit
+            rows = [Content(""), Content.styled(soft[:1].upper() + soft[1:], "$accent")]
+            if words.when and not words.number:
+                rows.append(Content.styled(words.when[:1].upper() + words.when[1:], "$muted"))
+            return rows
+        beside = Content.assemble((f"  {words.unit}", "$muted"), (f"   {words.when}" if words.when else "", "$faint"))
+        if height < 7:
+            return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$muted"))]
+        top, middle, bottom = figures(words.number)
+        space = [Content("")] if height > 9 else []
+        if len(bottom) + beside.cell_length <= width:
+            last = [Content.assemble((bottom, "$accent"), beside)]
+        else:
+            last = [
+                Content.assemble((bottom, "$accent"), (f"  {words.unit}", "$muted")),
+                Content.styled(words.when, "$faint"),
+            ]
+        return [*space, Content.styled(top, "$accent"), Content.styled(middle, "$accent"), *last]
