@@ -59,7 +59,9 @@ class Content:
     @cached_property
     def stars(self) -> tuple[Star, ...]:
         """The stars of the night sky."""
-        return tuple(Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"])
+        return tuple(
+            Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"]
+        )
 
     @cached_property
     def evidence(self) -> str:
