@@ -120,8 +120,8 @@ def pick_three(activities: Iterable[Activity], situation: Situation, page: int =
 def find_open_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
     """Return the useful thing that is still open, or None: doing comes before reframing (Troy et al., 2013).
 
-    A thank-you counts as open from one hour to three days after the interview, a check-in from two working days after the
-    window. Letters of other waits do not count.
+    A thank-you counts as open from one hour to three days after the interview, a check-in from two working
+    days after the window. Letters of other waits do not count.
     """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     phase = phase_of(wait, now)

@@ -1,5 +1,6 @@
 """The carousel: cards to turn, keep, put away, answer and write oneself."""
 
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,7 +28,7 @@ from waitroom.domain.wait import Wait
 from waitroom.room.shelf import Shelf, Together
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
-"""The namespace of mark ids: two tabs that mark the same card mean the same document (RFC 9562, version 5)."""
+"""The namespace of mark ids: two tabs that mark the same card mean the same document."""
 SHOWN_KEPT = 20
 MOST_BYTES = 1_000_000
 
@@ -108,7 +109,7 @@ class Reframes:
         return card.text_noname or card.text
 
     def why(self, card: Reframe) -> Why:
-        """Return the answer to "why this one?": the technique in a line, and the sources with their findings."""
+        """Return the answer to "why this one?": the technique in a line, and its sources."""
         if card.own:
             return Why(technique="Your own words.")
         return Why(
@@ -188,7 +189,7 @@ class Reframes:
         Raises:
             NotUnderstood: where the file cannot be read as text, is too long, or holds no paragraph.
         """
-        paragraphs = dict.fromkeys(_paragraphs(Path(path).expanduser()))
+        paragraphs = dict.fromkeys(_paragraphs(Path(path)))
         known = {own.text for own in self._store.own_reframes.all()}
         with self._store.together():
             return tuple(self.write_own(text, now=now) for text in paragraphs if text not in known)
@@ -262,6 +263,7 @@ def _as_card(own: OwnReframe) -> Reframe:
 
 def _paragraphs(path: Path) -> list[str]:
     try:
+        path = path.expanduser()
         if not path.is_file():
             msg = f"There is no file {path.name!r}. Nothing was added."
             raise NotUnderstood(msg)
@@ -272,11 +274,11 @@ def _paragraphs(path: Path) -> list[str]:
     except UnicodeDecodeError as error:
         msg = f"The file {path.name!r} is not plain text in UTF-8. Nothing was added."
         raise NotUnderstood(msg) from error
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         msg = f"The file {path.name!r} cannot be read now. Nothing was added."
         raise NotUnderstood(msg) from error
-    lines = [line.rstrip() for line in text.splitlines()]
-    paragraphs = [block.strip() for block in "\n".join(lines).split("\n\n") if block.strip()]
+    blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
+    paragraphs = [block.strip() for block in blocks if block.strip()]
     if not paragraphs:
         msg = f"The file {path.name!r} holds no words. Nothing was added."
         raise NotUnderstood(msg)
