@@ -24,6 +24,8 @@ CALM = frozenset({"breathing", "grounding"})
 NIGHT_SAFE = frozenset(
     {TOMORROW, "night-sky", "self-compassion-break", "happy-box-one", "count-your-people", "album-lying-down"}
 )
+INWARD = frozenset({"sit-with-it", NAMING})
+"""What turns attention inwards."""
 SINCE_NAMING = timedelta(minutes=10)
 MOMENTS_TOGETHER = 3
 BACK_TO_NOW = "Name one thing in the room you're in now, and close the box."
@@ -116,31 +118,6 @@ def back_to_now(steps: Sequence[str]) -> tuple[str, ...]:
 def has_holds(phases: Sequence[BreathPhase]) -> bool:
     """Tell whether a breath is held anywhere in this pattern."""
     return any(phase.label == "hold" for phase in phases)
-
-
-def is_breath_safe(phases: Sequence[BreathPhase]) -> bool:
-    """Tell whether a breathing pattern may run: cycles of 8 seconds or more, every part above zero."""
-    return all(phase.seconds > 0 for phase in phases) and sum(phase.seconds for phase in phases) >= 8
-
-
-def night_breath(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
-    """Return the pattern for the night: no holds, and each out-breath at least twice the breath in before it.
-
-    A long out-breath did best of the breathing exercises compared (Balban et al., 2023).
-    """
-    calm: list[BreathPhase] = []
-    drawn_in = 0.0
-    for phase in phases:
-        if phase.label == "hold":
-            continue
-        if phase.label == "out":
-            calm.append(BreathPhase(label="out", seconds=max(phase.seconds, 2 * drawn_in)))
-            drawn_in = 0.0
-            continue
-        if phase.label in {"in", "sip"}:
-            drawn_in += phase.seconds
-        calm.append(phase)
-    return tuple(calm)
 
 
 def looks_often(looks: Sequence[datetime], now: datetime) -> bool:
@@ -237,7 +214,7 @@ def _anger(activity: Activity, situation: Situation) -> bool:
 
 def _panic(activity: Activity, situation: Situation) -> bool:
     """Leave out what turns inwards in a panic: the senses are safer than the mind then."""
-    return situation.mood is not Mood.PANICKY or activity.id not in {"sit-with-it", NAMING}
+    return situation.mood is not Mood.PANICKY or activity.id not in INWARD
 
 
 def _holds(activity: Activity, situation: Situation) -> bool:

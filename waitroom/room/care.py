@@ -1,4 +1,4 @@
-"""The Care room: three suggestions, activities and how they went, the worry over the days, people to talk to."""
+"""The Care room: three suggestions, runs and how they went, worry over the days, people to talk to."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -125,6 +125,6 @@ class Care:
         return guards.is_long_low(self._store.check_ins.all(), now)
 
     def people_to_talk_to(self) -> Voices:
-        """Return one's own people first, then where a voice can be found anywhere; never behind a condition."""
+        """Return one's own people first, then where a voice can be found; never behind a condition."""
         own = (person for person in self._store.people.all() if person.is_mine)
         return Voices(own=tuple(sorted(own, key=lambda person: person.name.casefold())))

@@ -117,7 +117,7 @@ class Ledger:
         return guards.may_ask_opening(situation_of(wait, now, mood), openings)
 
     def write_opening(self, text: str, wait: Wait, now: datetime) -> Opening:
-        """Keep what would open; an empty text means that it was passed by, and is not asked again that day."""
+        """Keep what would open; an empty text means passed by, and not asked again that day."""
         return self._store.openings.put(Opening(wait_id=wait.id, text=text.strip(), asked=now), now=now)
 
     def openings_given_back(self, wait: Wait) -> tuple[Opening, ...]:

@@ -58,7 +58,7 @@ class Worries:
         return self._store.worries.put(replace(worry, is_mine=is_mine), now=now)
 
     def give_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:
-        """Note what can be done about a worry; that makes it the person's own (Masicampo & Baumeister, 2011)."""
+        """Note what can be done about a worry, which makes it mine (Masicampo & Baumeister, 2011)."""
         return self._store.worries.put(replace(worry, is_mine=True, first_step=step), now=now)
 
     def park_again(self, worry: Worry, now: datetime) -> Worry:
