@@ -1,5 +1,6 @@
 """Activities of the Care room, and how they went."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -47,6 +48,31 @@ class Helped(StrEnum):
     WORSE = "worse"
 
 
+class Mood(StrEnum):
+    """How the person says they are; None elsewhere means that they did not say, and it is never guessed."""
+
+    VERY_LOW = "very-low"
+    LOW = "low"
+    FLAT = "flat"
+    ANXIOUS = "anxious"
+    PANICKY = "panicky"
+    ANGRY = "angry"
+    STEADY = "steady"
+
+    @property
+    def is_low(self) -> bool:
+        """Whether cards with `low_mood_ok` false stay away."""
+        return self in (Mood.LOW, Mood.VERY_LOW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Star:
+    """A star of the night sky and how long its light has travelled, in years, rounded: show "about"."""
+
+    name: str
+    light_years: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityRun(Record):
     """One time an activity was done; `helped` is None where the question was skipped."""
@@ -60,9 +86,52 @@ class ActivityRun(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn(Record):
-    """How loud the worry was, 0 to 10, with a line if they liked."""
+    """How loud the worry was, 0 to 10, with a line and a mood if they liked."""
 
     at: datetime
     worry: int
     line: str = ""
     wait_id: str = ""
+    mood: Mood | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpedFigure:
+    """How an activity went for this person: of `answered` runs, `better` helped."""
+
+    better: int = 0
+    answered: int = 0
+
+    @property
+    def words(self) -> str:
+        """The honest figure, "helped 4 of 5"; empty while nothing was answered."""
+        return f"helped {self.better} of {self.answered}" if self.answered else ""
+
+    @property
+    def share(self) -> float:
+        """The smoothed share, 0 to 1: (better + 1) / (answered + 2), a half while nothing is known."""
+        return (self.better + 1) / (self.answered + 2)
+
+
+class Slot(StrEnum):
+    """The three places of a suggestion."""
+
+    QUICK = "quick"
+    ABSORBING = "absorbing"
+    PEOPLE_OR_BODY = "people-or-body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """An activity that is offered, in which place, for how many minutes, and how it went before."""
+
+    activity: Activity
+    slot: Slot
+    minutes: int
+    figure: HelpedFigure
+
+
+def helped_figure(activity_id: str, runs: Iterable[ActivityRun]) -> HelpedFigure:
+    """Count the answers to "did it help" for one activity; skipped questions count for nothing."""
+    answers = [run.helped for run in runs if run.activity_id == activity_id and run.helped is not None]
+    return HelpedFigure(better=answers.count(Helped.BETTER), answered=len(answers))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from waitroom.domain.record import Record
 
@@ -60,4 +61,61 @@ class Answer(Record):
     wait_id: str = ""
     card_text: str = ""
     text: str = ""
+    written: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The answer to "why this one?": a line about the technique, and the sources."""
+
+    technique: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a card stands in its deck; `number` counts from 1."""
+
+    number: int
+    of: int
+    moment: str
+
+    @property
+    def words(self) -> str:
+        """The place in words: "3 of 24 for mid-wait"."""
+        return f"{self.number} of {self.of} for {self.moment}"
+
+
+class StepKind(StrEnum):
+    """What can still be done before any reframing."""
+
+    WRITE_THANK_YOU = "write-thank-you"
+    FINISH_THANK_YOU = "finish-thank-you"
+    WRITE_CHECK_IN = "write-check-in"
+    FINISH_CHECK_IN = "finish-check-in"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenStep:
+    """A useful thing that is still open; `letter_id` names the draft, where there is one."""
+
+    kind: StepKind
+    words: str
+    letter_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThoughtRecord(Record):
+    """One thought on trial: the thought, what speaks for it and against it, and a fairer sentence.
+
+    Beliefs are 0 to 100, None while not given. `thought` is shown at every step.
+    """
+
+    thought: str
+    wait_id: str = ""
+    belief: int | None = None
+    speaks_for: str = ""
+    speaks_against: str = ""
+    fairer: str = ""
+    belief_after: int | None = None
     written: datetime | None = None

@@ -1,0 +1,70 @@
+"""A store in memory, for tests of the use cases: the same shelves, no file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.letter import Letter, LetterVersion
+from waitroom.domain.memento import Memento
+from waitroom.domain.person import Person
+from waitroom.domain.record import Record
+from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
+from waitroom.domain.settings import Settings
+from waitroom.domain.wait import Wait
+
+T = TypeVar("T", bound=Record)
+
+
+class FakeShelf(Generic[T]):
+    def __init__(self, *records: T) -> None:
+        self.kept: dict[str, T] = {record.id: record for record in records}
+        self.trashed: dict[str, T] = {}
+
+    def all(self) -> tuple[T, ...]:
+        return tuple(self.kept.values())
+
+    def get(self, record_id: str) -> T | None:
+        return self.kept.get(record_id)
+
+    def put(self, value: T, *, now: datetime) -> T:
+        at = now.astimezone(UTC)
+        saved = replace(value, created=value.created or at, updated=at, revision=value.revision + 1)
+        self.kept[saved.id] = saved
+        return saved
+
+    def trash(self, record_id: str, *, now: datetime) -> None:
+        self.trashed[record_id] = self.kept.pop(record_id)
+
+    def restore(self, record_id: str, *, now: datetime) -> T:
+        self.kept[record_id] = self.trashed.pop(record_id)
+        return self.kept[record_id]
+
+
+class FakeStore:
+    def __init__(self) -> None:
+        self.waits = FakeShelf[Wait]()
+        self.letters = FakeShelf[Letter]()
+        self.versions = FakeShelf[LetterVersion]()
+        self.people = FakeShelf[Person]()
+        self.marks = FakeShelf[ReframeMark]()
+        self.own_reframes = FakeShelf[OwnReframe]()
+        self.answers = FakeShelf[Answer]()
+        self.thoughts = FakeShelf[ThoughtRecord]()
+        self.runs = FakeShelf[ActivityRun]()
+        self.check_ins = FakeShelf[CheckIn]()
+        self.worries = FakeShelf[Worry]()
+        self.forecasts = FakeShelf[Forecast]()
+        self.openings = FakeShelf[Opening]()
+        self.wantings = FakeShelf[Wanting]()
+        self.mementos = FakeShelf[Memento]()
+        self.settings = FakeShelf[Settings]()
+        self.times_together = 0
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        self.times_together += 1
+        yield

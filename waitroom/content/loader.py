@@ -1,0 +1,144 @@
+"""Reads what ships, when it is first asked for; nothing is read at import."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from waitroom.domain.activity import Activity, BreathPhase, Star
+from waitroom.domain.reframe import Reframe, Source
+
+FOLDER = Path(__file__).parent
+
+
+class Content:
+    """The shipped reframes, activities and evidence.
+
+    The TOML files are what people edit; the JSON beside each says the same (a test holds them equal) and is
+    read in a tenth of the time. An id that is not there raises KeyError: ids are stable and frozen by a test.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+
+    @cached_property
+    def reframes(self) -> tuple[Reframe, ...]:
+        """The cards, in the order of the file."""
+        return tuple(_reframe(entry) for entry in self._prompts["prompt"])
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities, in the order of the file."""
+        return tuple(_activity(entry) for entry in self._activities["activity"])
+
+    @cached_property
+    def moments(self) -> Mapping[str, str]:
+        """When each moment is, by its key."""
+        return dict(self._prompts["moments"])
+
+    @cached_property
+    def techniques(self) -> Mapping[str, str]:
+        """One line for each technique, by its key: the answer to "why this one?"."""
+        return dict(self._prompts["techniques"])
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of cards and activities, by key."""
+        entries = {**self._activities["sources"], **self._prompts["sources"]}
+        return {
+            key: Source(key=key, citation=entry["citation"], finding=entry.get("finding", ""))
+            for key, entry in entries.items()
+        }
+
+    @cached_property
+    def values(self) -> tuple[str, ...]:
+        """The choices of the values page."""
+        return tuple(self._activities["values"])
+
+    @cached_property
+    def stars(self) -> tuple[Star, ...]:
+        """The stars of the night sky."""
+        return tuple(
+            Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"]
+        )
+
+    @cached_property
+    def evidence(self) -> str:
+        """What helps while waiting, in Markdown: a paragraph for each technique."""
+        return (self._folder / "evidence-short.md").read_text(encoding="utf-8")
+
+    def reframe(self, reframe_id: str) -> Reframe:
+        """Return one card.
+
+        Raises:
+            KeyError: where no shipped card has this id.
+        """
+        return self._reframe_by_id[reframe_id]
+
+    def activity(self, activity_id: str) -> Activity:
+        """Return one activity.
+
+        Raises:
+            KeyError: where no activity has this id.
+        """
+        return self._activity_by_id[activity_id]
+
+    @cached_property
+    def _reframe_by_id(self) -> dict[str, Reframe]:
+        return {card.id: card for card in self.reframes}
+
+    @cached_property
+    def _activity_by_id(self) -> dict[str, Activity]:
+        return {activity.id: activity for activity in self.activities}
+
+    @cached_property
+    def _prompts(self) -> dict[str, Any]:
+        return self._read("prompts.json")
+
+    @cached_property
+    def _activities(self) -> dict[str, Any]:
+        return self._read("activities.json")
+
+    def _read(self, name: str) -> dict[str, Any]:
+        parsed: dict[str, Any] = json.loads((self._folder / name).read_bytes())
+        return parsed
+
+
+def _reframe(entry: Mapping[str, Any]) -> Reframe:
+    return Reframe(
+        id=entry["id"],
+        technique=entry["technique"],
+        moments=tuple(entry["moments"]),
+        text=entry["text"],
+        text_noname=entry.get("text_noname", ""),
+        ask=entry["ask"],
+        low_mood_ok=entry["low_mood_ok"],
+        activity=entry["activity"],
+        source=tuple(entry["source"]),
+    )
+
+
+def _activity(entry: Mapping[str, Any]) -> Activity:
+    return Activity(
+        id=entry["id"],
+        name=entry["name"],
+        category=entry["category"],
+        minutes=entry["minutes"],
+        minutes_min=entry["minutes_min"],
+        minutes_max=entry["minutes_max"],
+        energy=entry["energy"],
+        in_terminal=entry["in_terminal"],
+        mode=entry["mode"],
+        moments=tuple(entry["moments"]),
+        summary=entry["summary"],
+        steps=tuple(entry["steps"]),
+        caution=entry["caution"],
+        skip_if=entry["skip_if"],
+        evidence=entry["evidence"],
+        source=tuple(entry["source"]),
+        draft_kind=entry.get("draft_kind", ""),
+        phases=tuple(
+            BreathPhase(label=phase["label"], seconds=phase["seconds"]) for phase in entry.get("phases", ())
+        ),
+    )

@@ -1,0 +1,172 @@
+"""The Care room's records: parked worries, sealed forecasts, what opens if it is a no, people to talk to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from waitroom.domain.activity import ActivityRun, Mood
+from waitroom.domain.person import Person
+from waitroom.domain.phase import interview_instant, moment_of, phase_of
+from waitroom.domain.record import Record
+from waitroom.domain.wait import Wait
+from waitroom.domain.window import add_working_days
+
+HELP_LINES = (
+    "findahelpline.com: a directory of free, checked helplines in about 130 countries",
+    "your local emergency number",
+)
+"""Words and an address, never phone numbers: numbers go stale (Martinengo et al., 2019)."""
+
+WORTH_A_TALK = "Most days have been very low for two weeks. This may be worth talking over with a doctor."
+"""The one quiet line of `guards.is_long_low`; it names no condition."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What is known when something is chosen: the moment, the hour, and what the person has.
+
+    `now` is aware, in the person's own zone. `minutes` and `energy` (1 to 3) are None where they did not say.
+    `is_before_paperwork` is true from an answer to the next working
+    day. `done` are earlier runs of activities.
+    """
+
+    moment: str
+    now: datetime
+    minutes: int | None = None
+    energy: int | None = None
+    mood: Mood | None = None
+    is_at_desk: bool = False
+    is_first_evening: bool = False
+    is_before_paperwork: bool = False
+    done: tuple[ActivityRun, ...] = ()
+
+
+def situation_of(wait: Wait | None, now: datetime, mood: Mood | None = None, moment: str = "") -> Situation:
+    """Return the situation of a wait at `now`; without a wait, the middle of one.
+
+    `moment` takes the place of the wait's own, for what a wait cannot know ("offer-unsure").
+    """
+    if wait is None:
+        return Situation(moment=moment or "mid-wait", now=now, mood=mood)
+    interviewed = interview_instant(wait)
+    return Situation(
+        moment=moment or moment_of(phase_of(wait, now), wait.outcome),
+        now=now,
+        mood=mood,
+        is_first_evening=interviewed is not None and interviewed.astimezone(now.tzinfo).date() == now.date(),
+        is_before_paperwork=wait.answered is not None and now.date() < _next_working_day(wait.answered, now),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worry(Record):
+    """A worry written down for a later hour.
+
+    `parked_for` is the instant of its slot. `is_mine` is None until it is sorted; `first_step` is what the
+    person can do about it. `put_down` says when it was let go.
+    """
+
+    text: str
+    parked_for: datetime
+    wait_id: str = ""
+    is_mine: bool | None = None
+    first_step: str = ""
+    put_down: datetime | None = None
+
+
+class Settled(StrEnum):
+    """What became of a forecast."""
+
+    TRUE = "true"
+    PARTLY = "partly"
+    UNTRUE = "untrue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast(Record):
+    """A prediction, sealed until the answer; `likelihood` is 0 to 100."""
+
+    prediction: str
+    likelihood: int
+    wait_id: str
+    sealed: datetime
+    settled: Settled | None = None
+    settled_on: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRate:
+    """How settled forecasts turned out, and the average likelihood (0 to 100) they had been given."""
+
+    true: int
+    partly: int
+    untrue: int
+    average_likelihood: int
+
+    @property
+    def settled(self) -> int:
+        """How many were settled."""
+        return self.true + self.partly + self.untrue
+
+    @property
+    def words(self) -> str:
+        """The rate in words: "9 of 11 did not happen"; a partly true one did not count as not happening."""
+        return f"{self.untrue} of {self.settled} did not happen"
+
+
+def ledger_rate(forecasts: Iterable[Forecast]) -> LedgerRate | None:
+    """Count the settled ones of `forecasts`; None where none is settled."""
+    settled = [forecast for forecast in forecasts if forecast.settled is not None]
+    if not settled:
+        return None
+    verdicts = [forecast.settled for forecast in settled]
+    return LedgerRate(
+        true=verdicts.count(Settled.TRUE),
+        partly=verdicts.count(Settled.PARTLY),
+        untrue=verdicts.count(Settled.UNTRUE),
+        average_likelihood=round(sum(forecast.likelihood for forecast in settled) / len(settled)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening(Record):
+    """What opens if it is a no, in the person's words; an empty `text` means they passed it by that day."""
+
+    wait_id: str
+    text: str
+    asked: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanting(Record):
+    """Do I even want it: values, the week, the money, the people, and the answer hoped for now."""
+
+    wait_id: str
+    values: str = ""
+    week: str = ""
+    money: str = ""
+    people: str = ""
+    hoping_for: str = ""
+    written: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorryDay:
+    """One day of the worry plot: mean of its check-ins (0 to 10, None without any), and the wait's events."""
+
+    day: date
+    worry: float | None
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """People to talk to: one's own first, then where a voice can be found anywhere."""
+
+    own: tuple[Person, ...]
+    lines: tuple[str, ...] = HELP_LINES
+
+
+def _next_working_day(at: datetime, now: datetime) -> date:
+    return add_working_days(at.astimezone(now.tzinfo).date(), 1)

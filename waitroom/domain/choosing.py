@@ -1,0 +1,221 @@
+"""Which card and which activities: chosen by moment, mood and history, the same all day or all hour."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from waitroom.domain.activity import Activity, ActivityRun, Mood, Slot, Suggestion, helped_figure
+from waitroom.domain.care import Situation
+from waitroom.domain.guards import local_date, may_show_card, may_suggest
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.phase import Phase, interview_instant, phase_of
+from waitroom.domain.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
+from waitroom.domain.wait import Wait
+from waitroom.domain.window import add_working_days
+
+DAYS_OF_REST = 7
+THANKS_AFTER = timedelta(hours=1)
+THANKS_WITHIN = timedelta(days=3)
+GRACE = 2
+"""Working days after the window before a check-in is fair."""
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
+
+QUIET = Reframe(
+    id="quiet",
+    technique="acceptance",
+    moments=(),
+    text="Every card for this moment has been put away. A line of your own can stand here.",
+)
+"""What the carousel shows when the person has hidden all there is."""
+
+_KIND_FIRST = frozenset({"self-compassion", "acceptance", "common-humanity"})
+_FIRST: Mapping[Mood, frozenset[str]] = {
+    Mood.VERY_LOW: _KIND_FIRST,
+    Mood.LOW: _KIND_FIRST,
+    Mood.ANGRY: frozenset({"acceptance"}),
+    Mood.PANICKY: frozenset({"acceptance"}),
+}
+_ABSORBING = frozenset({"flow", "awe"})
+_PEOPLE_OR_BODY = frozenset({"social", "movement"})
+_LEANING: Mapping[str, frozenset[str]] = {
+    "just-after": frozenset({"breathing", "grounding", "treat"}),
+    "mid-wait": frozenset({"flow", "momentum", "social"}),
+    "last-day": frozenset({"breathing", "grounding"}),
+    "overdue": frozenset({"flow", "momentum"}),
+    "after-no": frozenset({"breathing", "savouring", "social", "treat"}),
+    "after-yes": frozenset({"savouring", "social", "treat"}),
+    "offer-unsure": frozenset({"deciding"}),
+}
+
+
+def order_deck(
+    cards: Iterable[Reframe], marks: Mapping[str, ReframeMark], situation: Situation, seed: str
+) -> tuple[Reframe, ...]:
+    """Return the cards of this situation in the order of the day; never empty.
+
+    `marks` are by card id. A card that was shown within a week stays away unless it was kept; one shown first
+    today stays where it is, so that left and right are stable all day. When all were shown within the week,
+    the least recently shown come first. `seed` names the wait.
+    """
+    now = situation.now
+    allowed = [card for card in cards if may_show_card(card, situation) and not _is_hidden(card, marks)]
+    rested = [card for card in allowed if _is_rested(card, marks, now)]
+    first = _FIRST.get(situation.mood, frozenset()) if situation.mood else frozenset()
+    day = f"{now.date()}:{seed}"
+    if rested:
+        return tuple(sorted(rested, key=lambda card: (card.technique not in first, _shuffled(day, card.id))))
+    waited = sorted(allowed, key=lambda card: (_last_before_today(card, marks, now), _shuffled(day, card.id)))
+    return tuple(waited) or (QUIET,)
+
+
+def turn(deck: Sequence[Reframe], card_id: str, by: int) -> Reframe:
+    """Return the card `by` places on from `card_id` (negative: back), around the end.
+
+    From a card that is no longer there it starts at the first.
+    """
+    ids = [card.id for card in deck]
+    return deck[(ids.index(card_id) + by) % len(deck)] if card_id in ids else deck[0]
+
+
+def place_of(deck: Sequence[Reframe], card_id: str, moment: str) -> Place:
+    """Return where a card stands in its deck, counted from 1; the first place where it is no longer there."""
+    ids = [card.id for card in deck]
+    number = ids.index(card_id) + 1 if card_id in ids else 1
+    return Place(number=number, of=len(deck), moment=moment)
+
+
+def pick_three(activities: Iterable[Activity], situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
+    """Return three suggestions: one quick and easy, one absorbing, one with people or body.
+
+    They stay the same within an hour; `page` 1, 2, ... are the next three, round and round. What helped this
+    person before comes first, then what suits the moment. What needs more energy than there is stays away;
+    what needs more minutes comes only where nothing shorter is left.
+    """
+    allowed = [activity for activity in activities if may_suggest(activity, situation)]
+    able = [activity for activity in allowed if _is_able(activity, situation)]
+    ranked = sorted(able, key=lambda activity: _rank(activity, situation))
+    left: list[Activity] = []
+    chosen: list[tuple[Slot, Activity]] = []
+    for _turn in range(page + 1):
+        chosen = []
+        for slot in Slot:
+            taken = {activity.id for _, activity in chosen}
+            left = left or [activity for activity in ranked if activity.id not in taken]
+            if left:
+                fitting = (activity for activity in left if _fits_slot(activity, slot, situation))
+                best = next(fitting, left[0])
+                left.remove(best)
+                chosen.append((slot, best))
+    return tuple(
+        Suggestion(
+            activity=activity,
+            slot=slot,
+            minutes=_length(activity, situation.minutes),
+            figure=helped_figure(activity.id, situation.done),
+        )
+        for slot, activity in chosen
+    )
+
+
+def find_open_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
+    """Return the useful thing that is still open, or None: doing comes before reframing (Troy et al., 2013).
+
+    A thank-you counts as open from one hour to three days after the interview, a check-in from two working
+    days after the window. Letters of other waits do not count.
+    """
+    own = [letter for letter in letters if letter.wait_id == wait.id]
+    phase = phase_of(wait, now)
+    interviewed = interview_instant(wait)
+    if phase is Phase.ANSWERED:
+        return None
+    if interviewed is not None and THANKS_AFTER <= now - interviewed < THANKS_WITHIN:
+        return _letter_step(own, "thank-you", StepKind.WRITE_THANK_YOU, StepKind.FINISH_THANK_YOU)
+    if phase is Phase.OVERDUE and wait.window is not None:
+        today = now.astimezone(wait.window.tz).date()
+        if today >= add_working_days(wait.window.last_day, GRACE):
+            return _letter_step(own, "check-in", StepKind.WRITE_CHECK_IN, StepKind.FINISH_CHECK_IN)
+    return None
+
+
+_WORDS = {
+    StepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
+    StepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
+    StepKind.WRITE_CHECK_IN: "The date has passed. One short check-in is fair now.",
+    StepKind.FINISH_CHECK_IN: "Your check-in is begun and can be sent now.",
+}
+
+
+def _letter_step(own: Sequence[Letter], kind: str, write: StepKind, finish: StepKind) -> OpenStep | None:
+    written = [letter for letter in own if letter.kind.startswith(kind) and letter.kind != "thank-you-helper"]
+    if any(letter.state in {LetterState.SENT, LetterState.ANSWERED} for letter in written):
+        return None
+    if written:
+        return OpenStep(kind=finish, words=_WORDS[finish], letter_id=written[0].id)
+    return OpenStep(kind=write, words=_WORDS[write])
+
+
+def _is_hidden(card: Reframe, marks: Mapping[str, ReframeMark]) -> bool:
+    mark = marks.get(card.id)
+    return mark is not None and mark.is_hidden
+
+
+def _is_rested(card: Reframe, marks: Mapping[str, ReframeMark], now: datetime) -> bool:
+    mark = marks.get(card.id)
+    if mark is None or mark.is_kept:
+        return True
+    # Whole days, so that no card comes back in the middle of a day and moves its neighbours.
+    return (now.date() - local_date(_last_before_today(card, marks, now), now)).days > DAYS_OF_REST
+
+
+def _last_before_today(card: Reframe, marks: Mapping[str, ReframeMark], now: datetime) -> datetime:
+    shown = marks[card.id].shown if card.id in marks else ()
+    earlier = [at for at in shown if local_date(at, now) < now.date()]
+    return max(earlier, default=LONG_AGO)
+
+
+def _is_able(activity: Activity, situation: Situation) -> bool:
+    if situation.energy is not None and activity.energy > situation.energy:
+        return False
+    return activity.in_terminal or not situation.is_at_desk
+
+
+def _rank(activity: Activity, situation: Situation) -> tuple[int, float]:
+    """Sort by the minutes that are missing, then by worth: history, a lean of the moment, the hour's turn."""
+    share = helped_figure(activity.id, situation.done).share
+    lean = 0.05 if activity.category in _LEANING.get(situation.moment, frozenset()) else 0.0
+    hour = situation.now.strftime("%Y-%m-%dT%H")
+    chance = int(_shuffled(hour, activity.id)[:8], 16) / 0xFFFFFFFF
+    lately = 0.3 if _is_lately_done(activity, situation.done, situation.now) else 0.0
+    return _missing_minutes(activity, situation.minutes), -(share + lean + 0.1 * chance - lately)
+
+
+def _is_lately_done(activity: Activity, done: Sequence[ActivityRun], now: datetime) -> bool:
+    since = now.replace(minute=0, second=0, microsecond=0) - timedelta(hours=2)
+    this_hour = now.replace(minute=0, second=0, microsecond=0)
+    return any(run.activity_id == activity.id and since <= run.started < this_hour for run in done)
+
+
+def _fits_slot(activity: Activity, slot: Slot, situation: Situation) -> bool:
+    if _missing_minutes(activity, situation.minutes):
+        return False
+    if slot is Slot.QUICK:
+        return activity.energy == 1 and activity.minutes <= 5
+    if slot is Slot.PEOPLE_OR_BODY:
+        return activity.category in _PEOPLE_OR_BODY
+    is_middle = situation.moment in {"mid-wait", "overdue"}
+    return activity.category in _ABSORBING or (is_middle and activity.category == "momentum")
+
+
+def _missing_minutes(activity: Activity, available: int | None) -> int:
+    return 0 if available is None else max(0, activity.minutes_min - available)
+
+
+def _length(activity: Activity, available: int | None) -> int:
+    if available is None:
+        return activity.minutes
+    return max(activity.minutes_min, min(activity.minutes, available))
+
+
+def _shuffled(seed: str, card_id: str) -> str:
+    """Return a key that puts things in another order for each seed, and always the same for one."""
+    return hashlib.sha256(f"{seed}:{card_id}".encode()).hexdigest()

@@ -1,0 +1,130 @@
+"""The Care room: three suggestions, runs and how they went, worry over the days, people to talk to."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from waitroom.content.loader import Content
+from waitroom.domain import choosing, guards
+from waitroom.domain.activity import (
+    Activity,
+    ActivityRun,
+    CheckIn,
+    Helped,
+    HelpedFigure,
+    Mood,
+    Suggestion,
+    helped_figure,
+)
+from waitroom.domain.care import Situation, Voices, WorryDay
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.letter import Letter
+from waitroom.domain.person import Person
+from waitroom.domain.wait import Wait
+from waitroom.domain.worry_plot import events_of, worry_days
+from waitroom.room.ledger import Ledger, LedgerStore
+from waitroom.room.shelf import Shelf
+from waitroom.room.worries import Worries, WorryStore
+
+MOOD_HOLDS = timedelta(hours=12)
+"""A mood that was chosen longer ago says nothing about now."""
+
+
+class CareStore(LedgerStore, WorryStore, Protocol):
+    """The shelves that the Care room needs."""
+
+    @property
+    def letters(self) -> Shelf[Letter]:
+        """The letters."""
+        ...
+
+    @property
+    def people(self) -> Shelf[Person]:
+        """People met, and one's own."""
+        ...
+
+    @property
+    def runs(self) -> Shelf[ActivityRun]:
+        """Activities that were done."""
+        ...
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """How loud the worry was."""
+        ...
+
+
+class Care:
+    """The use cases of the Care room; `now` is aware, in the person's own zone.
+
+    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it.
+    """
+
+    def __init__(self, store: CareStore, content: Content) -> None:
+        self._store = store
+        self._content = content
+        self.worries = Worries(store)
+        self.ledger = Ledger(store)
+
+    def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
+        """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
+
+        `page` 1, 2, ... are the next three. The situation's `done` is filled in from what was run before.
+        """
+        known = replace(situation, done=self._store.runs.all())
+        return choosing.pick_three(self._content.activities, known, page)
+
+    def start(self, activity: Activity, now: datetime) -> ActivityRun:
+        """Begin an activity; any of them, at any time."""
+        return self._store.runs.put(ActivityRun(activity_id=activity.id, started=now), now=now)
+
+    def finish(self, run: ActivityRun, now: datetime, written: str = "") -> ActivityRun:
+        """End a run, at any second; what was written is kept only where it is given."""
+        return self._store.runs.put(replace(run, ended=now, written=written), now=now)
+
+    def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
+        """Note whether it helped; None where the question was skipped or an answer is taken back."""
+        return self._store.runs.put(replace(run, helped=helped), now=now)
+
+    def figure(self, activity: Activity) -> HelpedFigure:
+        """Return how an activity went before: "helped 4 of 5"."""
+        return helped_figure(activity.id, self._store.runs.all())
+
+    def check_in(
+        self, worry: int, now: datetime, line: str = "", mood: Mood | None = None, wait: Wait | None = None
+    ) -> CheckIn:
+        """Note how loud the worry is, 0 to 10, with a line and a mood where the person gave them.
+
+        Raises:
+            NotUnderstood: where the worry lies outside 0 to 10.
+        """
+        if not 0 <= worry <= 10:
+            msg = "The worry is a number from 0 to 10. Nothing was saved."
+            raise NotUnderstood(msg)
+        wait_id = wait.id if wait else ""
+        return self._store.check_ins.put(
+            CheckIn(at=now, worry=worry, line=line, mood=mood, wait_id=wait_id), now=now
+        )
+
+    def latest_mood(self, now: datetime) -> Mood | None:
+        """Return the mood that was chosen last within twelve hours; None otherwise, never a guess."""
+        recent = [
+            check for check in self._store.check_ins.all() if timedelta() <= now - check.at <= MOOD_HOLDS
+        ]
+        return max(recent, key=lambda check: check.at).mood if recent else None
+
+    def worry_over_days(
+        self, now: datetime, days: int = 14, wait: Wait | None = None
+    ) -> tuple[WorryDay, ...]:
+        """Return the last days with the worry of each, and with the events of `wait` marked on them."""
+        events = events_of(wait, self._store.letters.all(), now) if wait else {}
+        return worry_days(self._store.check_ins.all(), events, now, days)
+
+    def is_long_low(self, now: datetime) -> bool:
+        """Tell whether the one quiet line about a doctor (`care.WORTH_A_TALK`) has a place now."""
+        return guards.is_long_low(self._store.check_ins.all(), now)
+
+    def people_to_talk_to(self) -> Voices:
+        """Return one's own people first, then where a voice can be found; never behind a condition."""
+        own = (person for person in self._store.people.all() if person.is_mine)
+        return Voices(own=tuple(sorted(own, key=lambda person: person.name.casefold())))

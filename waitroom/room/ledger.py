@@ -1,0 +1,146 @@
+"""The worry ledger: sealed forecasts, what opens if it is a no, and whether one wants it at all."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from waitroom.domain import guards
+from waitroom.domain.activity import Mood
+from waitroom.domain.care import (
+    Forecast,
+    LedgerRate,
+    Opening,
+    Settled,
+    Wanting,
+    ledger_rate,
+    situation_of,
+)
+from waitroom.domain.errors import NotUnderstood, WrongOrder
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.room.shelf import Shelf
+
+
+class LedgerStore(Protocol):
+    """The shelves of the ledger."""
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+    @property
+    def forecasts(self) -> Shelf[Forecast]:
+        """Sealed forecasts."""
+        ...
+
+    @property
+    def openings(self) -> Shelf[Opening]:
+        """What opens if it is a no."""
+        ...
+
+    @property
+    def wantings(self) -> Shelf[Wanting]:
+        """Whether one wants it."""
+        ...
+
+
+class Ledger:
+    """The use cases of the ledger; `now` is aware, in the person's own zone."""
+
+    def __init__(self, store: LedgerStore) -> None:
+        self._store = store
+
+    def seal(self, prediction: str, likelihood: int, wait: Wait, now: datetime) -> Forecast:
+        """Seal a prediction until the answer; `likelihood` is 0 to 100.
+
+        Raises:
+            NotUnderstood: where there is no text, or the likelihood lies outside 0 to 100.
+            WrongOrder: where the answer is there already.
+        """
+        if not prediction.strip():
+            msg = "A forecast needs one sentence. Nothing was sealed."
+            raise NotUnderstood(msg)
+        if not 0 <= likelihood <= 100:
+            msg = "How likely is a number from 0 to 100. Nothing was sealed."
+            raise NotUnderstood(msg)
+        if wait.outcome is not None:
+            msg = "The answer is here already, so there is nothing left to forecast."
+            raise WrongOrder(msg)
+        forecast = Forecast(prediction=prediction, likelihood=likelihood, wait_id=wait.id, sealed=now)
+        return self._store.forecasts.put(forecast, now=now)
+
+    def sealed(self, wait: Wait) -> int:
+        """Return how many forecasts of a wait are sealed; their words stay out of sight until the answer."""
+        return len(self._open(wait)) if wait.outcome is None else 0
+
+    def to_settle(self, wait: Wait) -> tuple[Forecast, ...]:
+        """Return the forecasts to be settled, the oldest first: none before the answer."""
+        return self._open(wait) if wait.outcome is not None else ()
+
+    def settled(self, wait: Wait) -> tuple[Forecast, ...]:
+        """Return the settled forecasts of a wait, the oldest first."""
+        return tuple(forecast for forecast in self._of(wait) if forecast.settled is not None)
+
+    def settle(self, forecast: Forecast, verdict: Settled | None, now: datetime) -> Forecast:
+        """Mark a forecast true, partly or untrue; None takes a mark back.
+
+        Raises:
+            WrongOrder: where its wait has no answer yet.
+        """
+        wait = self._store.waits.get(forecast.wait_id)
+        if wait is not None and wait.outcome is None:
+            msg = "This forecast stays sealed until the answer."
+            raise WrongOrder(msg)
+        settled_on = now if verdict is not None else None
+        return self._store.forecasts.put(replace(forecast, settled=verdict, settled_on=settled_on), now=now)
+
+    def rate(self) -> LedgerRate | None:
+        """Return the person's own rate over everything that was settled; None while nothing is."""
+        return ledger_rate(self._store.forecasts.all())
+
+    def last_time(self, wait: Wait | None = None) -> LedgerRate | None:
+        """Return the rate of the last answered wait other than `wait`: "9 of 11 did not happen"."""
+        answered = [
+            (other.answered, other)
+            for other in self._store.waits.all()
+            if other.answered is not None and (wait is None or other.id != wait.id)
+        ]
+        for _, other in sorted(answered, key=lambda pair: pair[0], reverse=True):
+            rate = ledger_rate(self._of(other))
+            if rate is not None:
+                return rate
+        return None
+
+    def may_ask_opening(self, wait: Wait, now: datetime, mood: Mood | None = None) -> bool:
+        """Tell whether "if it is a no, what opens?" may be asked now: mid-wait, once a day."""
+        openings = [opening for opening in self._store.openings.all() if opening.wait_id == wait.id]
+        return guards.may_ask_opening(situation_of(wait, now, mood), openings)
+
+    def write_opening(self, text: str, wait: Wait, now: datetime) -> Opening:
+        """Keep what would open; an empty text means passed by, and not asked again that day."""
+        return self._store.openings.put(Opening(wait_id=wait.id, text=text.strip(), asked=now), now=now)
+
+    def openings_given_back(self, wait: Wait) -> tuple[Opening, ...]:
+        """Return what the person wrote, from the day of the no on, the oldest first; before it, nothing."""
+        if wait.outcome is not Outcome.DECLINED:
+            return ()
+        own = (
+            opening for opening in self._store.openings.all() if opening.wait_id == wait.id and opening.text
+        )
+        return tuple(sorted(own, key=lambda opening: opening.asked))
+
+    def wanting(self, wait: Wait) -> Wanting:
+        """Return the page "do I even want it" of a wait, empty where it was not begun."""
+        pages = (page for page in self._store.wantings.all() if page.wait_id == wait.id)
+        return next(pages, Wanting(wait_id=wait.id))
+
+    def write_wanting(self, page: Wanting, now: datetime) -> Wanting:
+        """Keep the page "do I even want it"."""
+        return self._store.wantings.put(replace(page, written=now), now=now)
+
+    def _of(self, wait: Wait) -> tuple[Forecast, ...]:
+        own = (forecast for forecast in self._store.forecasts.all() if forecast.wait_id == wait.id)
+        return tuple(sorted(own, key=lambda forecast: forecast.sealed))
+
+    def _open(self, wait: Wait) -> tuple[Forecast, ...]:
+        return tuple(forecast for forecast in self._of(wait) if forecast.settled is None)

@@ -1,0 +1,285 @@
+"""The carousel: cards to turn, keep, put away, answer and write oneself."""
+
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from waitroom.content.loader import Content
+from waitroom.domain import choosing, guards
+from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Mood
+from waitroom.domain.care import Situation, situation_of
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.letter import Letter
+from waitroom.domain.reframe import (
+    Answer,
+    OpenStep,
+    OwnReframe,
+    Place,
+    Reframe,
+    ReframeMark,
+    ThoughtRecord,
+    Why,
+)
+from waitroom.domain.wait import Wait
+from waitroom.room.shelf import Shelf, Together
+
+MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
+"""The namespace of mark ids: two tabs that mark the same card mean the same document."""
+SHOWN_KEPT = 20
+MOST_BYTES = 1_000_000
+
+
+class ReframeStore(Together, Protocol):
+    """The shelves that the carousel needs."""
+
+    @property
+    def marks(self) -> Shelf[ReframeMark]:
+        """What was done with each card."""
+        ...
+
+    @property
+    def own_reframes(self) -> Shelf[OwnReframe]:
+        """Cards in the person's own words."""
+        ...
+
+    @property
+    def answers(self) -> Shelf[Answer]:
+        """What was written under cards."""
+        ...
+
+    @property
+    def thoughts(self) -> Shelf[ThoughtRecord]:
+        """Thoughts on trial."""
+        ...
+
+    @property
+    def runs(self) -> Shelf[ActivityRun]:
+        """Activities that were done."""
+        ...
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """How loud the worry was."""
+        ...
+
+
+class Reframes:
+    """The use cases of the carousel; `now` is aware, in the person's own zone."""
+
+    def __init__(self, store: ReframeStore, content: Content) -> None:
+        self._store = store
+        self._content = content
+
+    def deck(
+        self, wait: Wait | None, now: datetime, mood: Mood | None = None, moment: str = ""
+    ) -> tuple[Reframe, ...]:
+        """Return today's cards for a wait, in an order that holds all day; never empty.
+
+        `moment` takes the place of the wait's own where the person says more ("offer-unsure").
+        """
+        cards = (*self._content.reframes, *self.own())
+        situation = situation_of(wait, now, mood, moment)
+        return choosing.order_deck(cards, self._marks(), situation, wait.id if wait else "")
+
+    def may_offer(self, now: datetime) -> bool:
+        """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
+        named = [check.at for check in self._store.check_ins.all() if check.line.strip()]
+        drifting = (run for run in self._store.runs.all() if run.activity_id == guards.NAMING)
+        named += [run.ended or run.started for run in drifting]
+        return all(guards.may_reframe(at, now) for at in named)
+
+    def turn(self, deck: tuple[Reframe, ...], card: Reframe, by: int = 1) -> Reframe:
+        """Return the card to the right (`by` 1) or to the left (-1), around the end."""
+        return choosing.turn(deck, card.id, by)
+
+    def place(self, deck: tuple[Reframe, ...], card: Reframe, situation: Situation) -> Place:
+        """Return where a card stands: "3 of 24 for mid-wait"."""
+        return choosing.place_of(deck, card.id, situation.moment)
+
+    def text_for(self, card: Reframe, name: str = "") -> str:
+        """Return what a card says to a person of this name, or to one whose name is not known."""
+        if card.own:
+            return card.text
+        if name.strip():
+            return card.text.replace("{name}", name.strip())
+        return card.text_noname or card.text
+
+    def why(self, card: Reframe) -> Why:
+        """Return the answer to "why this one?": the technique in a line, and its sources."""
+        if card.own:
+            return Why(technique="Your own words.")
+        return Why(
+            technique=self._content.techniques[card.technique],
+            sources=tuple(self._content.sources[key] for key in card.source),
+        )
+
+    def activity_for(self, card: Reframe, situation: Situation) -> Activity | None:
+        """Return the activity that carries a card on, or None where it has none or a guard holds it back."""
+        if not card.activity:
+            return None
+        activity = self._content.activity(card.activity)
+        return activity if guards.may_suggest(activity, situation) else None
+
+    def open_step(self, wait: Wait | None, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
+        """Return what can still be done, to be offered before any card; nothing at night."""
+        if wait is None or guards.is_night(now.time()):
+            return None
+        return choosing.find_open_step(wait, letters, now)
+
+    def mark_shown(self, card: Reframe, now: datetime) -> ReframeMark:
+        """Note that a card was shown; once a day, the last twenty days are kept."""
+        mark = self._mark(card)
+        if any(guards.local_date(at, now) == now.date() for at in mark.shown):
+            return mark
+        shown = (*mark.shown, now)[-SHOWN_KEPT:]
+        return self._store.marks.put(replace(mark, shown=shown), now=now)
+
+    def keep(self, card: Reframe, now: datetime) -> ReframeMark:
+        """Keep a card: it may come back within the week."""
+        return self._store.marks.put(replace(self._mark(card), is_kept=True), now=now)
+
+    def let_go(self, card: Reframe, now: datetime) -> ReframeMark:
+        """Take back a keep."""
+        return self._store.marks.put(replace(self._mark(card), is_kept=False), now=now)
+
+    def hide(self, card: Reframe, now: datetime) -> ReframeMark:
+        """Put a card away for good; `unhide` brings it back."""
+        return self._store.marks.put(replace(self._mark(card), is_hidden=True), now=now)
+
+    def unhide(self, card: Reframe, now: datetime) -> ReframeMark:
+        """Bring a card back that was put away."""
+        return self._store.marks.put(replace(self._mark(card), is_hidden=False), now=now)
+
+    def hidden(self) -> tuple[Reframe, ...]:
+        """Return the cards that were put away, so that any of them can come back."""
+        marks = self._marks()
+        cards = (*self._content.reframes, *self.own())
+        return tuple(card for card in cards if card.id in marks and marks[card.id].is_hidden)
+
+    def is_kept(self, card: Reframe) -> bool:
+        """Tell whether a card was kept."""
+        return self._mark(card).is_kept
+
+    def own(self) -> tuple[Reframe, ...]:
+        """Return the cards in the person's own words."""
+        return tuple(_as_card(own) for own in self._store.own_reframes.all())
+
+    def write_own(self, text: str, ask: str = "", *, now: datetime) -> Reframe:
+        """Add a card in the person's own words.
+
+        Raises:
+            NotUnderstood: where there is no text.
+        """
+        if not text.strip():
+            msg = "A card needs a line of text. Nothing was added."
+            raise NotUnderstood(msg)
+        return _as_card(self._store.own_reframes.put(OwnReframe(text=text.strip(), ask=ask.strip()), now=now))
+
+    def remove_own(self, card: Reframe, now: datetime) -> None:
+        """Move one's own card to the trash, from which it can come back."""
+        self._store.own_reframes.trash(card.id, now=now)
+
+    def import_own(self, path: str | Path, now: datetime) -> tuple[Reframe, ...]:
+        """Add a card for each paragraph of a plain text file (UTF-8), leaving out those already there.
+
+        Raises:
+            NotUnderstood: where the file cannot be read as text, is too long, or holds no paragraph.
+        """
+        paragraphs = dict.fromkeys(_paragraphs(Path(path)))
+        known = {own.text for own in self._store.own_reframes.all()}
+        with self._store.together():
+            return tuple(self.write_own(text, now=now) for text in paragraphs if text not in known)
+
+    def answer(
+        self, card: Reframe, text: str, wait: Wait | None, now: datetime, name: str = ""
+    ) -> Answer | None:
+        """Keep what was written under a card, with the card's words and the day; None for an empty answer."""
+        if not text.strip():
+            return None
+        answer = Answer(
+            reframe_id=card.id,
+            wait_id=wait.id if wait else "",
+            card_text=self.text_for(card, name),
+            text=text,
+            written=now,
+        )
+        return self._store.answers.put(answer, now=now)
+
+    def change_answer(self, answer: Answer, text: str, now: datetime) -> Answer:
+        """Keep a changed answer."""
+        return self._store.answers.put(replace(answer, text=text), now=now)
+
+    def answers_for(self, wait: Wait) -> tuple[Answer, ...]:
+        """Return the answers of one wait, the oldest first, to be read beside the outcome."""
+        own = (answer for answer in self._store.answers.all() if answer.wait_id == wait.id)
+        return tuple(sorted(own, key=lambda answer: answer.written.timestamp() if answer.written else 0.0))
+
+    def put_on_trial(
+        self, thought: str, belief: int | None, wait: Wait | None, now: datetime
+    ) -> ThoughtRecord:
+        """Begin a thought record: one thought and how far it is believed, 0 to 100.
+
+        Raises:
+            NotUnderstood: where there is no thought, or the belief lies outside 0 to 100.
+        """
+        if not thought.strip():
+            msg = "A thought record begins with one sentence. Nothing was saved."
+            raise NotUnderstood(msg)
+        record = ThoughtRecord(thought=thought, wait_id=wait.id if wait else "", belief=belief, written=now)
+        return self.save_trial(record, now)
+
+    def save_trial(self, record: ThoughtRecord, now: datetime) -> ThoughtRecord:
+        """Save a thought record at any of its steps.
+
+        Raises:
+            NotUnderstood: where a belief lies outside 0 to 100.
+        """
+        if any(
+            belief is not None and not 0 <= belief <= 100 for belief in (record.belief, record.belief_after)
+        ):
+            msg = "How far you believe it is a number from 0 to 100."
+            raise NotUnderstood(msg)
+        return self._store.thoughts.put(record, now=now)
+
+    def trials(self) -> tuple[ThoughtRecord, ...]:
+        """Return all thought records."""
+        return self._store.thoughts.all()
+
+    def _marks(self) -> dict[str, ReframeMark]:
+        return {mark.reframe_id: mark for mark in self._store.marks.all()}
+
+    def _mark(self, card: Reframe) -> ReframeMark:
+        mark_id = str(uuid.uuid5(MARKS, card.id))
+        return self._store.marks.get(mark_id) or ReframeMark(id=mark_id, reframe_id=card.id)
+
+
+def _as_card(own: OwnReframe) -> Reframe:
+    return Reframe(id=own.id, technique="own", moments=(), text=own.text, ask=own.ask, own=True)
+
+
+def _paragraphs(path: Path) -> list[str]:
+    try:
+        path = path.expanduser()
+        if not path.is_file():
+            msg = f"There is no file {path.name!r}. Nothing was added."
+            raise NotUnderstood(msg)
+        if path.stat().st_size > MOST_BYTES:
+            msg = f"The file {path.name!r} is longer than a megabyte. Nothing was added."
+            raise NotUnderstood(msg)
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        msg = f"The file {path.name!r} is not plain text in UTF-8. Nothing was added."
+        raise NotUnderstood(msg) from error
+    except (OSError, RuntimeError) as error:
+        msg = f"The file {path.name!r} cannot be read now. Nothing was added."
+        raise NotUnderstood(msg) from error
+    blocks = re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
+    paragraphs = [block.strip() for block in blocks if block.strip()]
+    if not paragraphs:
+        msg = f"The file {path.name!r} holds no words. Nothing was added."
+        raise NotUnderstood(msg)
+    return paragraphs

@@ -1,0 +1,35 @@
+"""What the use cases ask of the store: one shelf a kind of record."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Shelf(Protocol[T]):
+    """The records of one kind."""
+
+    def all(self) -> tuple[T, ...]:
+        """Return every record that is not in the trash."""
+        ...
+
+    def get(self, record_id: str, /) -> T | None:
+        """Return one record, or None."""
+        ...
+
+    def put(self, value: T, /, *, now: datetime) -> T:
+        """Save a record and return it as saved."""
+        ...
+
+    def trash(self, record_id: str, /, *, now: datetime) -> object:
+        """Move a record to the trash, from which it can come back."""
+        ...
+
+
+class Together(Protocol):
+    """A store that can save several changes as one."""
+
+    def together(self) -> AbstractContextManager[object]:
+        """Return a context in which all changes are saved at once, or none."""
+        ...

@@ -1,0 +1,79 @@
+"""Worries, parked until their hour, sorted into mine and not mine, and put down."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time
+from typing import Protocol
+
+from waitroom.domain.care import Worry
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.wait import Wait
+from waitroom.domain.worry_slot import LAST, SLOT, comes_back, is_due, next_slot, tomorrows_slot
+from waitroom.room.shelf import Shelf
+
+
+class WorryStore(Protocol):
+    """The shelf of worries."""
+
+    @property
+    def worries(self) -> Shelf[Worry]:
+        """Parked worries."""
+        ...
+
+
+class Worries:
+    """The use cases of worry time; `now` is aware, in the person's own zone."""
+
+    def __init__(self, store: WorryStore) -> None:
+        self._store = store
+
+    def park(self, text: str, now: datetime, slot: time = SLOT, wait: Wait | None = None) -> Worry:
+        """Write a worry down for the next slot: today's, or from 20:00 on tomorrow's.
+
+        Raises:
+            NotUnderstood: where there is no text, or the slot lies at night or after 20:00.
+        """
+        if not text.strip():
+            msg = "A worry needs a few words to wait here. Nothing was saved."
+            raise NotUnderstood(msg)
+        if not time(6) <= slot < LAST:
+            msg = "Worry time lies between 06:00 and 20:00, so that it keeps away from sleep. Try 18:00."
+            raise NotUnderstood(msg)
+        wait_id = wait.id if wait else ""
+        return self._store.worries.put(
+            Worry(text=text, parked_for=next_slot(now, slot), wait_id=wait_id), now=now
+        )
+
+    def parked(self, now: datetime) -> tuple[Worry, ...]:
+        """Return the worries that are still parked, the next to come back first."""
+        held = (worry for worry in self._store.worries.all() if worry.put_down is None)
+        return _in_order(held, now)
+
+    def due(self, now: datetime) -> tuple[Worry, ...]:
+        """Return the worries whose hour it is; none before it, none from 20:00 on."""
+        return _in_order((worry for worry in self._store.worries.all() if is_due(worry, now)), now)
+
+    def sort(self, worry: Worry, *, is_mine: bool | None, now: datetime) -> Worry:
+        """Put a worry into a column: mine, theirs, or (None) neither yet."""
+        return self._store.worries.put(replace(worry, is_mine=is_mine), now=now)
+
+    def give_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:
+        """Note what can be done about a worry, which makes it mine (Masicampo & Baumeister, 2011)."""
+        return self._store.worries.put(replace(worry, is_mine=True, first_step=step), now=now)
+
+    def park_again(self, worry: Worry, now: datetime) -> Worry:
+        """Park a worry for the same hour of the next day."""
+        at = worry.parked_for.astimezone(now.tzinfo).time()
+        return self._store.worries.put(replace(worry, parked_for=tomorrows_slot(now, at)), now=now)
+
+    def put_down(self, worry: Worry, now: datetime) -> Worry:
+        """Let a worry go; it stays in the file and can be taken up again."""
+        return self._store.worries.put(replace(worry, put_down=now), now=now)
+
+    def take_up(self, worry: Worry, now: datetime) -> Worry:
+        """Undo a putting down."""
+        return self._store.worries.put(replace(worry, put_down=None), now=now)
+
+
+def _in_order(worries: Iterable[Worry], now: datetime) -> tuple[Worry, ...]:
+    return tuple(sorted(worries, key=lambda worry: (comes_back(worry, now), worry.id)))
