@@ -108,6 +108,127 @@ COMMANDS: tuple[Command, ...] = (
         id="theme", where=APP, keys="f8", label="colours", help="Turn to the next colours: by hour, evening, paper, strong, your terminal's",
         action="app.next_theme",
     ),
+    Command(
+        id="home.previous", where="home", keys="left_square_bracket", label="previous wait",
+        help="Bring the previous wait to the front", action="bring_near(-1)",
+    ),
+    Command(
+        id="home.next", where="home", keys="right_square_bracket", label="next wait",
+        help="Bring the next wait to the front", action="bring_near(1)",
+    ),
+    Command(
+        id="home.board", where="home", keys="b", label="board", help="Open the whole board of waits", action="board",
+    ),
+    Command(
+        id="home.new", where="home", keys="n", label="new wait", help="Begin another wait", action="new_wait",
+        is_first=True,
+    ),
+    Command(
+        id="home.edit", where="home", keys="t", label="the wait", is_first=True,
+        help="Look at the wait in front and change anything about it", action="edit_wait",
+    ),
+    Command(
+        id="home.answer", where="home", keys="y", label="they answered", help="Say that they answered, and how",
+        action="they_answered",
+    ),
+    Command(
+        id="home.away", where="home", keys="P", label="put away", help="Put the wait in front away; u brings it back",
+        action="put_away",
+    ),
+    Command(
+        id="home.undo", where="home", keys="u", label="undo", help="Take the last step back", action="undo",
+    ),
+    Command(
+        id="home.veil", where="home", keys="v", label="veil", is_first=True,
+        help="Turn the number into words, fold it away, bring it back", action="veil",
+    ),
+    Command(
+        id="home.zoom", where="home", keys="z", label="zoom", help="Show one card alone, or all four", action="zoom",
+    ),
+    Command(
+        id="card.next", where="home", keys="tab", label="next card", help="Go to the next card",
+        action="next_card(1)",
+    ),
+    Command(
+        id="card.previous", where="home", keys="shift+tab", label="previous card", help="Go to the previous card",
+        action="next_card(-1)",
+    ),
+    Command(
+        id="card.open", where="home", keys="enter", label="open", help="Do what the card in front is for",
+        action="open_card",
+    ),
+    Command(
+        id="reframe.next", where="card.reframe", keys="right", label="turn", help="Turn to the next card",
+        action="screen.turn(1)", is_first=True,
+    ),
+    Command(
+        id="reframe.previous", where="card.reframe", keys="left", label="turn back",
+        help="Turn to the card before", action="screen.turn(-1)",
+    ),
+    Command(
+        id="reframe.keep", where="card.reframe", keys="k", label="keep", help="Keep this card, or let it go",
+        action="screen.keep_card", is_first=True,
+    ),
+    Command(
+        id="reframe.answer", where="card.reframe", keys="r", label="answer", is_first=True,
+        help="Write under this card; it is kept with the day", action="screen.answer_card",
+    ),
+    Command(
+        id="reframe.own", where="card.reframe", keys="w", label="write mine", is_first=True,
+        help="Write a card in your own words", action="screen.write_card",
+    ),
+    Command(
+        id="reframe.source", where="card.reframe", keys="s", label="source", is_first=True,
+        help="Why this one: the technique and where it comes from", action="screen.why_card",
+    ),
+    Command(
+        id="reframe.hide", where="card.reframe", keys="x", label="not for me", is_first=True,
+        help="Hide this card for good; u takes it back", action="screen.hide_card",
+    ),
+    Command(
+        id="care.up", where="card.care", keys="up", label="choose", help="The suggestion above",
+        action="screen.choose_care(-1)",
+    ),
+    Command(
+        id="care.down", where="card.care", keys="down", label="choose", help="The suggestion below",
+        action="screen.choose_care(1)", is_first=True,
+    ),
+    Command(
+        id="care.start", where="card.care", keys="g", label="go", help="Start the suggestion that is marked",
+        action="screen.start_care(-1)", is_first=True,
+    ),
+    Command(
+        id="care.more", where="card.care", keys="m", label="others", help="Three others",
+        action="screen.more_care", is_first=True,
+    ),
+    Command(
+        id="care.minutes", where="card.care", keys="j", label="minutes", help="For 1, 5, 15 or 60 minutes",
+        action="screen.care_minutes",
+    ),
+    Command(
+        id="care.energy", where="card.care", keys="h", label="energy", help="Tired, some energy, awake",
+        action="screen.care_energy",
+    ),
+    Command(
+        id="care.check_in", where="card.care", keys="c", label="check in", is_first=True,
+        help="Say how loud the worry is", action="screen.check_in",
+    ),
+    Command(
+        id="letter.edit", where="card.letter", keys="e", label="edit", is_first=True,
+        help="Open the letter on the desk, or begin the thank-you", action="screen.edit_letter",
+    ),
+    Command(
+        id="box.open", where="card.box", keys="o", label="open the box", is_first=True,
+        help="Open the happy box", action="app.go('box')",
+    ),
+    Command(
+        id="box.add", where="card.box", keys="a,plus", label="add something", is_first=True,
+        help="Put something into the happy box", action="app.add_memento",
+    ),
+    Command(
+        id="box.draw", where="card.box", keys="d", label="draw one", is_first=True,
+        help="Draw one thing from the box", action="screen.draw_memento",
+    ),
 )  # fmt: skip
 
 

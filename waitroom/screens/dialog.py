@@ -18,7 +18,7 @@ def keys_words(*pairs: tuple[str, str]) -> Content:
     """Return "enter keep   esc back" with the keys in the lamp's colour."""
     parts: list[Content | str | tuple[str, str]] = []
     for key, label in pairs:
-        parts += [(key, "$accent"), (f" {label}", "$muted"), "   "]
+        parts += [(key, "$accent"), (f" {label}", "$text-muted"), "   "]
     return Content.assemble(*parts[:-1])
 
 

@@ -6,14 +6,14 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
+from waitroom.domain.reframe import OpenStep, Reframe
 from waitroom.domain.settings import Veil
 from waitroom.domain.wait import Wait
-from waitroom.messages import EditWait, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
+from waitroom.room import Room
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.board import Board
 from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
@@ -21,17 +21,36 @@ from waitroom.widgets.sky import Sky
 from waitroom.widgets.wait_panel import WaitPanel, WaitView
 
 CARDS = ("reframe", "care", "letter", "box")
+MINUTES = (5, 15, 60, 1)
+ENERGIES = (None, 1, 2, 3)
+VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
 class HomeScreen(RoomScreen):
     """The first room."""
 
     CSS_PATH = ["room_screen.tcss", "home.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("home")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for("home"),
+        *bindings_for("card.reframe"),
+        *bindings_for("card.care"),
+        *bindings_for("card.letter"),
+        *bindings_for("card.box"),
+    ]
     room_name = "home"
+    AUTO_FOCUS = "#reframe"
 
-    front_id: reactive[str] = reactive("", init=False)
-    shown_card: reactive[str] = reactive("reframe", init=False)
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.front_id = ""
+        self.card_id = ""
+        self.card_shown = "reframe"
+        self.is_zoomed = False
+        self.care_page = 0
+        self.care_minutes = 0
+        self.care_energy = 0
+        self._undo_hide: Reframe | None = None
+        self._undo_away: Wait | None = None
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the wait beside the sky, and the cards below."""
@@ -45,3 +64,383 @@ class HomeScreen(RoomScreen):
             yield CareCard(id="care")
             yield LetterCard(id="letter")
             yield BoxCard(id="box")
+
+    @property
+    def wait_in_front(self) -> Wait | None:
+        """The wait in front, as it is stored now."""
+        return self.room.in_front(self.front_id)
+
+    def look(self) -> None:
+        """Draw everything from what the room holds now; unchanged values repaint nothing."""
+        now = self.room.now()
+        wait = self.wait_in_front
+        self.front_id = wait.id if wait else ""
+        waits = self.room.waits.on_the_board(now)
+        self._look_at_wait(wait, waits)
+        self.query_one(Sky).now = now
+        self.query_one(Board).rows = self.room.board(waits, self.front_id, now)
+        self._look_at_card(wait)
+        care = self.room.care_view(
+            wait,
+            now,
+            minutes=MINUTES[self.care_minutes],
+            energy=ENERGIES[self.care_energy],
+            page=self.care_page,
+        )
+        self.query_one(CareCard).view = care
+        self.query_one(LetterCard).view = self.room.letter_view(wait, now)
+        self.query_one(BoxCard).view = self.room.box_view(now)
+
+    def _look_at_wait(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
+        panel = self.query_one(WaitPanel)
+        if wait is None:
+            panel.view = None
+            return
+        front = self.room.front(wait, self.room.now())
+        ids = [one.id for one in waits]
+        place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
+        panel.view = WaitView(
+            role=wait.role,
+            organisation=wait.organisation,
+            promise=wait.promise.words if wait.promise else "",
+            words=front.words,
+            line=front.line,
+            veil=self.room.settings.veil,
+            can_answer=front.can_answer,
+            place=place,
+        )
+
+    def _deck(self) -> tuple[Reframe, ...]:
+        return self.room.deck(self.wait_in_front, self.room.now())
+
+    def _card(self) -> Reframe:
+        deck = self._deck()
+        return next((card for card in deck if card.id == self.card_id), deck[0])
+
+    def _look_at_card(self, wait: Wait | None) -> None:
+        card = self._card()
+        self.card_id = card.id
+        view = self.room.reframe_view(card, self._deck(), wait, self.room.now())
+        self.query_one(ReframeCard).view = view
+
+    # The waits
+
+    def action_bring_near(self, by: int) -> None:
+        """Bring the next or the previous wait of the board to the front."""
+        ids = [wait.id for wait in self.room.waits.on_the_board(self.room.now())]
+        if self.front_id in ids:
+            self.action_bring(ids[(ids.index(self.front_id) + by) % len(ids)])
+
+    def action_bring(self, wait_id: str) -> None:
+        """Bring one wait to the front."""
+        self.front_id = wait_id
+        self.card_id = ""
+        self.look()
+
+    def action_board(self) -> None:
+        """Open the whole board."""
+        from waitroom.screens.board import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+
+        def bring(wait_id: str | None) -> None:
+            if wait_id:
+                self.action_bring(wait_id)
+            self.look()
+
+        self.app.push_screen(BoardDialog(self.room, self.front_id), bring)
+
+    def action_new_wait(self) -> None:
+        """Ask for another wait."""
+        self._ask_for_wait(None)
+
+    def action_edit_wait(self) -> None:
+        """Open the wait in front for changes."""
+        self._ask_for_wait(self.wait_in_front)
+
+    def ask_for_first_wait(self) -> None:
+        """Welcome somebody who has no wait yet."""
+        self._ask_for_wait(None, is_welcome=True)
+
+    def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
+        from waitroom.screens.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
+
+        def keep(draft: WaitDraft | None) -> None:
+            if draft is None:
+                return
+            now = self.room.now()
+            if wait is None:
+                kept = self.room.waits.begin(
+                    draft.organisation,
+                    role=draft.role,
+                    interviewed=draft.interviewed,
+                    promise=draft.promise,
+                    zone=draft.zone,
+                    now=now,
+                )
+            else:
+                kept = self.room.waits.change(
+                    wait,
+                    organisation=draft.organisation,
+                    role=draft.role,
+                    interviewed=draft.interviewed,
+                    promise=draft.promise,
+                    zone=draft.zone,
+                    now=now,
+                )
+            self.action_bring(kept.id)
+
+        self.app.push_screen(WaitForm(self.room, wait, is_welcome=is_welcome), keep)
+
+    def action_they_answered(self) -> None:
+        """Ask how they answered."""
+        wait = self.wait_in_front
+        if wait is None:
+            return
+        from waitroom.screens.answered import AnsweredDialog, AnswerDraft  # noqa: PLC0415 - as above
+
+        def keep(draft: AnswerDraft | None) -> None:
+            if draft is not None:
+                self.room.waits.answered(wait, draft.outcome, now=self.room.now(), on=draft.on)
+                self.look()
+
+        self.app.push_screen(AnsweredDialog(self.room, wait), keep)
+
+    def action_put_away(self) -> None:
+        """Put the wait in front out of sight."""
+        wait = self.wait_in_front
+        if wait is None:
+            return
+        self._undo_away = self.room.waits.put_away(wait, now=self.room.now())
+        self._undo_hide = None
+        self.front_id = ""
+        self.look()
+        self.notify("Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False)
+        if self.wait_in_front is None:
+            self.ask_for_first_wait()
+
+    def action_undo(self) -> None:
+        """Take back the last card hidden or wait put away."""
+        now = self.room.now()
+        if self._undo_hide is not None:
+            card, self._undo_hide = self._undo_hide, None
+            self.room.reframes.unhide(card, now)
+            self.card_id = card.id
+        elif self._undo_away is not None:
+            wait, self._undo_away = self._undo_away, None
+            self.front_id = self.room.waits.bring_back(wait, now=now).id
+        self.look()
+
+    def action_veil(self) -> None:
+        """Number, words, folded, and round again."""
+        veil = self.room.settings.veil
+        self.room.choose(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
+        self.look()
+
+    # The cards
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show one card at a time where there is no room for four."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        one = self.is_zoomed or width < 100 or height < 30
+        self.set_class(one, "-one-card")
+        for name in CARDS:
+            self.query_one(f"#{name}").set_class(name == self.card_shown, "-shown")
+
+    def action_show_card(self, name: str) -> None:
+        """Bring one card to the front and give it the keys."""
+        self.card_shown = name
+        self._arrange(self.size.width, self.size.height)
+        card = self.query_one(f"#{name}", Card)
+        card.focus()
+        for other in self.query(Card):
+            other.refresh()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which card has the keys."""
+        if isinstance(event.widget, Card) and event.widget.id:
+            self.card_shown = event.widget.id
+            self._arrange(self.size.width, self.size.height)
+
+    def action_next_card(self, by: int) -> None:
+        """Go to the next card."""
+        self.action_show_card(CARDS[(CARDS.index(self.card_shown) + by) % len(CARDS)])
+
+    def action_zoom(self) -> None:
+        """Show the card in front alone, or all four."""
+        self.is_zoomed = not self.is_zoomed
+        self.action_show_card(self.card_shown)
+
+    def action_open_card(self) -> None:
+        """Do what the card in front is for."""
+        {
+            "reframe": self.action_answer_card,
+            "care": lambda: self.action_start_care(-1),
+            "letter": self.action_edit_letter,
+            "box": self.action_open_memento,
+        }[self.card_shown]()
+
+    def action_turn(self, by: int) -> None:
+        """Turn the carousel."""
+        now = self.room.now()
+        card = self.room.reframes.turn(self._deck(), self._card(), by)
+        self.room.reframes.mark_shown(card, now)
+        self.card_id = card.id
+        self._look_at_card(self.wait_in_front)
+
+    def action_keep_card(self) -> None:
+        """Keep the card, or let it go."""
+        now = self.room.now()
+        card = self._card()
+        if self.room.reframes.is_kept(card):
+            self.room.reframes.let_go(card, now)
+        else:
+            self.room.reframes.keep(card, now)
+        self._look_at_card(self.wait_in_front)
+
+    def action_hide_card(self) -> None:
+        """Hide the card for good; `u` takes it back."""
+        card = self._card()
+        after = self.room.reframes.turn(self._deck(), card, 1)
+        self.room.reframes.hide(card, self.room.now())
+        self._undo_hide = card
+        self._undo_away = None
+        self.card_id = after.id
+        self._look_at_card(self.wait_in_front)
+        self.notify("That one stays away from now on. u takes it back.", markup=False)
+
+    def action_answer_card(self) -> None:
+        """Write under the card."""
+        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+
+        card = self._card()
+        wait = self.wait_in_front
+        text = self.room.reframes.text_for(card, self.room.settings.name)
+        kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
+        last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
+
+        def keep(words: str | None) -> None:
+            if words is None or words == (last.text if last else ""):
+                return
+            now = self.room.now()
+            if last is not None:
+                self.room.reframes.change_answer(last, words, now)
+            else:
+                self.room.reframes.answer(card, words, wait, now)
+            self.look()
+
+        above = f"{text}\n\n{card.ask}" if card.ask else text
+        self.app.push_screen(WriteDialog("In your words", above, last.text if last else ""), keep)
+
+    def action_write_card(self) -> None:
+        """Write a card of one's own."""
+        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+
+        def keep(words: str | None) -> None:
+            if words and words.strip():
+                self.card_id = self.room.reframes.write_own(words.strip(), now=self.room.now()).id
+                self.look()
+
+        self.app.push_screen(WriteDialog("A card of your own", "What would you want to read here on a loud day?"), keep)
+
+    def action_why_card(self) -> None:
+        """Show technique and source."""
+        from waitroom.screens.writing import WhyDialog  # noqa: PLC0415 - as above
+
+        why = self.room.reframes.why(self._card())
+        sources = tuple((source.citation, source.finding) for source in why.sources)
+        self.app.push_screen(WhyDialog(why.technique, sources))
+
+    def action_take_step(self) -> None:
+        """Do the thing that is offered before reframing."""
+        wait = self.wait_in_front
+        step: OpenStep | None = self.room.reframes.open_step(wait, self.room.store.letters.all(), self.room.now())
+        if step is not None and wait is not None:
+            kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
+            self.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
+
+    def action_choose_care(self, by: int) -> None:
+        """Mark the suggestion above or below."""
+        card = self.query_one(CareCard)
+        if card.view.suggestions:
+            card.chosen = (card.chosen + by) % len(card.view.suggestions)
+
+    def action_start_care(self, index: int) -> None:
+        """Start a suggestion; -1 is the one that is marked."""
+        card = self.query_one(CareCard)
+        suggestions = card.view.suggestions
+        if suggestions:
+            chosen = suggestions[card.chosen if index < 0 else index]
+            self.post_message(OpenActivity(chosen.id))
+
+    def action_more_care(self) -> None:
+        """Offer three others."""
+        self.care_page += 1
+        self.look()
+
+    def action_care_minutes(self) -> None:
+        """Turn to the next number of minutes."""
+        self.care_minutes = (self.care_minutes + 1) % len(MINUTES)
+        self.care_page = 0
+        self.look()
+
+    def action_care_energy(self) -> None:
+        """Turn to the next energy."""
+        self.care_energy = (self.care_energy + 1) % len(ENERGIES)
+        self.care_page = 0
+        self.look()
+
+    def action_check_in(self) -> None:
+        """Ask how loud the worry is."""
+        from waitroom.screens.writing import CheckInDialog  # noqa: PLC0415 - as above
+
+        def keep(value: tuple[int, str] | None) -> None:
+            if value is not None:
+                self.room.care.check_in(value[0], self.room.now(), value[1], wait=self.wait_in_front)
+                self.look()
+
+        self.app.push_screen(CheckInDialog(), keep)
+
+    def action_edit_letter(self) -> None:
+        """Open the letter on the desk, or begin the thank-you."""
+        view = self.query_one(LetterCard).view
+        self.post_message(OpenLetter(view.id, kind="thank-you", wait_id=self.front_id))
+
+    def action_open_memento(self) -> None:
+        """Hold what lies on top of the box, or add the first thing."""
+        view = self.query_one(BoxCard).view
+        if view.id:
+            self.post_message(OpenMemento(view.id))
+        else:
+            self.call_later(self.run_action, "app.add_memento")
+
+    def action_draw_memento(self) -> None:
+        """Draw one thing blind."""
+        self.post_message(OpenMemento())
+
+    def place(self) -> dict[str, object]:
+        """Return which wait, card and suggestion are in front."""
+        return {
+            "front": self.front_id,
+            "card": self.card_id,
+            "shown": self.card_shown,
+            "zoomed": self.is_zoomed,
+            "minutes": self.care_minutes,
+            "energy": self.care_energy,
+            "page": self.care_page,
+        }
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Bring the same wait, card and suggestion to the front."""
+        self.front_id = str(place.get("front", ""))
+        self.card_id = str(place.get("card", ""))
+        shown = str(place.get("shown", "reframe"))
+        self.is_zoomed = place.get("zoomed") is True
+        for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", 1000)):
+            value = place.get(name, 0)
+            if isinstance(value, int) and 0 <= value < most:
+                setattr(self, f"care_{name}", value)
+        if shown in CARDS:
+            self.card_shown = shown
+            if self.is_mounted:
+                self.action_show_card(shown)

@@ -31,7 +31,7 @@ class PeopleDialog(Dialog[None]):
             rows = [
                 Content.assemble(
                     (show(person.name), "bold $foreground"),
-                    (f"   {show(person.phone or person.email)}", "$muted"),
+                    (f"   {show(person.phone or person.email)}", "$text-muted"),
                 )
                 for person in self.mine
             ]
@@ -41,9 +41,9 @@ class PeopleDialog(Dialog[None]):
         yield Static(
             Content.assemble(
                 ("findahelpline.com", "bold $foreground"),
-                ("   free lines in about 130 countries, checked\n", "$muted"),
+                ("   free lines in about 130 countries, checked\n", "$text-muted"),
                 ("the local emergency number", "bold $foreground"),
-                ("   when it cannot wait\n", "$muted"),
+                ("   when it cannot wait\n", "$text-muted"),
                 ("your own doctor", "bold $foreground"),
             ),
             classes="words gap",

@@ -146,7 +146,7 @@ class WaitForm(Dialog[WaitDraft]):
             words = f"I read: {window_words(reading.window, self.room.now())}."
             rows = [Content.assemble((words, "$sage"))]
             if reading.window.label:
-                rows.append(Content.styled(f"The late end: {show(reading.window.label)}.", "$muted"))
+                rows.append(Content.styled(f"The late end: {show(reading.window.label)}.", "$text-muted"))
             if reading.used and not self.by_hand:
                 rows.insert(0, _underlined(self._value("promise"), reading.used))
             echo.update(Content("\n").join(rows))
@@ -214,7 +214,7 @@ class WaitForm(Dialog[WaitDraft]):
 
 
 def _underlined(words: str, used: tuple[tuple[int, int], ...]) -> Content:
-    content = Content.styled(show(words), "$muted")
+    content = Content.styled(show(words), "$text-muted")
     for start, end in used:
         content = content.stylize("underline $foreground", start, end)
     return content

@@ -57,7 +57,7 @@ class WhyDialog(Dialog[None]):
         """Show the technique's line and each source with what was found."""
         yield Static(Content(self.technique), classes="words")
         for citation, finding in self.sources:
-            yield Static(Content.assemble((citation, "$sage"), "\n", (finding, "$muted")), classes="words gap")
+            yield Static(Content.assemble((citation, "$sage"), "\n", (finding, "$text-muted")), classes="words gap")
         yield Static(
             Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
         )
@@ -119,7 +119,7 @@ class CheckInDialog(Dialog[tuple[int, str]]):
 
     def _draw(self) -> None:
         filled = Content.assemble(
-            ("━" * (self.worry * 4), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - self.worry) * 4), "$faint"),
+            ("━" * (self.worry * 4), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - self.worry) * 4), "$text-faint"),
             (f"  {self.worry}", "bold $foreground"),
         )  # fmt: skip
         self.query_one("#scale", Static).update(filled)

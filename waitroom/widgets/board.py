@@ -10,17 +10,17 @@ from waitroom.domain.showing import show
 
 def board_row(row: BoardRow, width: int) -> Content:
     """Draw one row: a mark for the one in front, name, day, and the time left at the right edge."""
-    style = "bold $accent" if row.is_front else ("$muted" if row.is_closed else "$foreground")
+    style = "bold $accent" if row.is_front else ("$text-muted" if row.is_closed else "$foreground")
     mark = "▸ " if row.is_front else "  "
     left = row.left.rjust(4)
     day = row.when.rjust(10)
     room = max(4, width - len(mark) - len(day) - len(left) - 2)
     name = Content(show(row.name))
     if row.role and width >= 70:
-        name = Content.assemble(name, (f"  {show(row.role)}", "$muted"))
+        name = Content.assemble(name, (f"  {show(row.role)}", "$text-muted"))
     name = name.truncate(room, ellipsis=True, pad=True)
     return Content.assemble(
-        (mark, "$accent"), name.stylize_before(style), " ", (day, "$muted"), " ", (left, style)
+        (mark, "$accent"), name.stylize_before(style), " ", (day, "$text-muted"), " ", (left, style)
     )
 
 
@@ -28,7 +28,7 @@ class Board(Widget):
     """A few rows of the board; hidden while there is one wait."""
 
     DEFAULT_CSS = """
-    Board { width: 1fr; height: auto; background: $panel; padding: 0 1; link-style: none; display: none; }
+    Board { width: 1fr; height: auto; background: $surface; padding: 0 1; link-style: none; display: none; }
     Board.-several { display: block; }
     """
 
@@ -55,5 +55,5 @@ class Board(Widget):
         ]
         more = len(self.rows) - len(shown)
         if more:
-            rows.append(Content.styled(f"  {more} more", "$muted @click=screen.board"))
+            rows.append(Content.styled(f"  {more} more", "$text-muted @click=screen.board"))
         return Content("\n").join(rows)

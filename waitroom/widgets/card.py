@@ -18,8 +18,8 @@ class Card(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     Card {
-        height: 1fr; width: 1fr; background: $panel; padding: 1 2 0 2;
-        border-left: thick $panel-edge; link-style: none; link-style-hover: underline;
+        height: 1fr; width: 1fr; background: $surface; padding: 1 2 0 2;
+        border-left: thick $line; link-style: none; link-style-hover: underline;
         min-height: 3;
     }
     Card:focus { border-left: thick $accent; }
@@ -72,10 +72,10 @@ class Card(Widget, can_focus=True):
         """Return the title; where one card is shown at a time, the names of all four."""
         siblings = list(self.screen.query(Card))
         if not self.screen.has_class("-one-card") or len(siblings) < 2:
-            return Content.styled(self.title, "bold $muted")
+            return Content.styled(self.title, "bold $text-muted")
         parts: list[Content] = []
         for card in siblings:
-            style = "bold $accent" if card is self else f"$muted @click=screen.show_card('{card.id}')"
+            style = "bold $accent" if card is self else f"$text-muted @click=screen.show_card('{card.id}')"
             parts += [Content.styled(card.title, style), Content("   ")]
         return Content.assemble(*parts[:-1])
 
@@ -88,7 +88,7 @@ class Card(Widget, can_focus=True):
                 continue
             words = Content.assemble(
                 Content.styled(command.shown_key, f"$accent @click={command.action}"),
-                Content.styled(f" {command.label}", f"$muted @click={command.action}"),
+                Content.styled(f" {command.label}", f"$text-muted @click={command.action}"),
             )
             if used + words.cell_length > width:
                 break
@@ -111,7 +111,7 @@ class ReframeCard(Card):
     def head(self) -> Content:
         """Say where the card stands in the deck."""
         kept = "  kept" if self.view.is_kept else ""
-        return Content.styled(f"{self.view.place}{kept}", "$faint")
+        return Content.styled(f"{self.view.place}{kept}", "$text-faint")
 
     def body(self, width: int, height: int) -> list[Content]:
         """Draw the thought, the step that could be taken first, and what was written."""
@@ -119,7 +119,7 @@ class ReframeCard(Card):
         if self.view.answered:
             rows += [Content.styled(f"You wrote: {show(self.view.answered)}", "$sage").truncate(width, ellipsis=True)]
         elif self.view.ask and len(rows) + 1 < height:
-            rows += Content.styled(show(self.view.ask), "$muted").wrap(width)
+            rows += Content.styled(show(self.view.ask), "$text-muted").wrap(width)
         if self.view.step is not None:
             words = f"Before that, one thing could be done: {self.view.step.label}"
             link = Content.styled(words, f"$sage @click={self.view.step.action}").wrap(width)
@@ -138,7 +138,7 @@ class CareCard(Card):
     def head(self) -> Content:
         """Say for how many minutes and how much energy."""
         energy = f", {self.view.energy}" if self.view.energy else ""
-        return Content.styled(f"{self.view.minutes} minutes{energy}", "$faint")
+        return Content.styled(f"{self.view.minutes} minutes{energy}", "$text-faint")
 
     def body(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, and the worry of the last days where there is room."""
@@ -151,14 +151,14 @@ class CareCard(Card):
             row = Content.assemble(
                 mark,
                 (name, f"{'$foreground' if here else '$foreground'} @click=screen.start_care({index})"),
-                (f"  {item.minutes:>3} min", "$muted"),
-                (f"   {item.helped}" if item.helped else "", "$faint"),
+                (f"  {item.minutes:>3} min", "$text-muted"),
+                (f"   {item.helped}" if item.helped else "", "$text-faint"),
             )
             rows.append(row.truncate(width, ellipsis=True))
         if any(value is not None for value in self.view.worry) and height > len(rows):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry)
             gap = [Content("")] if height > len(rows) + 1 else []
-            rows += [*gap, Content.assemble((bars, "$sage"), ("  worry, these days", "$muted"))]
+            rows += [*gap, Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted"))]
         return rows
 
 
@@ -171,7 +171,7 @@ class LetterCard(Card):
 
     def head(self) -> Content:
         """Say which letter it is."""
-        return Content.styled(show(self.view.title), "$faint")
+        return Content.styled(show(self.view.title), "$text-faint")
 
     def body(self, width: int, height: int) -> list[Content]:
         """Draw the first lines and how it stands."""
@@ -186,9 +186,9 @@ class LetterCard(Card):
             rows[-1] = rows[-1].truncate(width, ellipsis=True)
         words = f"{view.words} word{'' if view.words == 1 else 's'}"
         facts = Content.assemble(
-            ("✓ " if view.words else "", "$good"), (words, "$good" if view.words else "$muted"),
+            ("✓ " if view.words else "", "$good"), (words, "$good" if view.words else "$text-muted"),
             (f"   {view.to_look_at} to look at" if view.to_look_at else "", "$accent"),
-            (f"   {view.state}", "$muted"),
+            (f"   {view.state}", "$text-muted"),
         )  # fmt: skip
         gap = [Content("")] if height > len(rows) + 1 else []
         return [*rows, *gap, facts.truncate(width, ellipsis=True)]
@@ -204,7 +204,7 @@ class BoxCard(Card):
     def head(self) -> Content:
         """Say how much the box holds."""
         count = self.view.count
-        return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$faint")
+        return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$text-faint")
 
     def body(self, width: int, height: int) -> list[Content]:
         """Draw the memento on top: a picture as a picture, words as words."""
@@ -217,10 +217,10 @@ class BoxCard(Card):
             rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
             rows = rows[: max(1, height - 1)]
         if view.caption:
-            rows.append(Content.styled(show(view.caption), "$muted").truncate(width, ellipsis=True))
+            rows.append(Content.styled(show(view.caption), "$text-muted").truncate(width, ellipsis=True))
         if not rows:
             rows = Content.styled(
                 "For words, pictures and small proofs that cheer you up on a low day. The first could be one kind line.",
-                "$muted",
+                "$text-muted",
             ).wrap(width)
         return rows

@@ -36,7 +36,7 @@ class KeyLine(Widget):
             words = Content.assemble(
                 Content.styled(command.shown_key, f"$accent @click={command.action}"),
                 " ",
-                Content.styled(command.label, f"$muted @click={command.action}"),
+                Content.styled(command.label, f"$text-muted @click={command.action}"),
             )
             if used + words.cell_length > width:
                 break

@@ -45,7 +45,7 @@ class TopBar(Widget):
         parts: list[Content | str] = []
         for command in ROOMS:
             here = command.id == f"room.{self.room_name}"
-            style = f"{'bold $accent' if here else '$muted'} @click={command.action}"
+            style = f"{'bold $accent' if here else '$text-muted'} @click={command.action}"
             words = f"{command.shown_key} {command.label}" if full or here else command.shown_key
             parts += [Content.styled(words, style), "   " if full else "  "]
         return Content.assemble(*parts[:-1])
@@ -60,4 +60,4 @@ class TopBar(Widget):
         if self.now is None:
             return Content("")
         day = f"{WEEKDAYS[self.now.weekday()]} {self.now.day} {MONTHS[self.now.month - 1]}  " if full else ""
-        return Content.styled(f"{day}{self.now.hour:02d}:{self.now.minute:02d}", "$muted")
+        return Content.styled(f"{day}{self.now.hour:02d}:{self.now.minute:02d}", "$text-muted")

@@ -22,7 +22,7 @@ def _column(line: Timeline, mark: Mark, width: int) -> int:
 
 
 def _rail(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
-    cells: list[tuple[str, str]] = [("─", "$faint")] * width
+    cells: list[tuple[str, str]] = [("─", "$text-faint")] * width
     now = line.first(MarkKind.NOW)
     here = columns[now] if now is not None else 0
     for column in range(min(here, width)):
@@ -38,7 +38,7 @@ def _rail(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
         if mark.kind is MarkKind.SENT:
             cells[column] = ("┷", "$sage")
         if mark.kind is MarkKind.CHECK_IN:
-            cells[column] = ("╌", "$muted") if cells[column][0] == "┫" else ("┬", "$muted")
+            cells[column] = ("╌", "$text-muted") if cells[column][0] == "┫" else ("┬", "$text-muted")
     cells[min(here, width - 1)] = ("◉", "bold $accent")
     return _joined(cells)
 
@@ -64,9 +64,9 @@ def _words(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
         words = "answer due in here" if columns[closes] - columns[opens] > 1 else "answer due"
         wanted.append((middle - len(words) // 2, words, "$clay"))
     if interview is not None:
-        wanted.append((columns[interview], "interview", "$muted"))
+        wanted.append((columns[interview], "interview", "$text-muted"))
     if check_in is not None:
-        wanted.append((columns[check_in] - 8, "check-in fair", "$muted"))
+        wanted.append((columns[check_in] - 8, "check-in fair", "$text-muted"))
     return _placed(wanted, width)
 
 
@@ -81,7 +81,7 @@ def _dates(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
         if first is None or kind is MarkKind.INTERVIEW or mark.day.month != first.day.month:
             words += f" {MONTHS[mark.day.month - 1]}"
         first = first or mark
-        style = "$muted"
+        style = "$text-muted"
         if kind is MarkKind.SENT:
             words, style = "✉ sent", "$sage"
         if kind in {MarkKind.OPENS, MarkKind.CLOSES}:

@@ -33,7 +33,7 @@ class WaitPanel(Widget):
     """The wait in front, drawn as one block so that a minute costs one small repaint."""
 
     DEFAULT_CSS = """
-    WaitPanel { height: 1fr; width: 1fr; background: $panel; padding: 1 3; }
+    WaitPanel { height: 1fr; width: 1fr; background: $surface; padding: 1 3; }
     .-short WaitPanel { padding: 0 2; }
     .-low WaitPanel { padding: 0 1; }
     .-tiny WaitPanel { padding: 0 1; }
@@ -49,7 +49,7 @@ class WaitPanel(Widget):
             return Content("")
         rows = [*self._who(view, width), *self._number(view, width, height)]
         line = wait_line(view.line, width)
-        tail = [Content.styled(view.can_answer, "$muted")] if view.can_answer else []
+        tail = [Content.styled(view.can_answer, "$text-muted")] if view.can_answer else []
         spare = height - len(rows) - len(line) - len(tail)
         if spare < 0:
             tail = []
@@ -64,38 +64,38 @@ class WaitPanel(Widget):
         role, organisation = show(view.role), show(view.organisation)
         parts: list[tuple[str, str] | str] = []
         if role:
-            parts = [(role, "bold $foreground"), ("  at ", "$muted"), (organisation, "$muted")]
+            parts = [(role, "bold $foreground"), ("  at ", "$text-muted"), (organisation, "$text-muted")]
         else:
             parts = [(organisation, "bold $foreground")]
         if view.place:
-            parts += [(f"   {view.place}", "$faint")]
+            parts += [(f"   {view.place}", "$text-faint")]
         rows = [Content.assemble(*parts)]
         if view.promise:
-            rows.append(Content.styled(f"“{show(view.promise)}”", "italic $muted").truncate(width, ellipsis=True))
+            rows.append(Content.styled(f"“{show(view.promise)}”", "italic $text-muted").truncate(width, ellipsis=True))
         if view.note:
-            rows.append(Content.styled(view.note, "$faint"))
+            rows.append(Content.styled(view.note, "$text-faint"))
         return rows
 
     def _number(self, view: WaitView, width: int, height: int) -> list[Content]:
         words = view.words
         if view.veil is Veil.FOLDED:
-            return [Content(""), Content.styled("The days are folded away.", "$muted")]
+            return [Content(""), Content.styled("The days are folded away.", "$text-muted")]
         if view.veil is Veil.WORDS or not words.number:
             soft = words.soft or words.unit
             rows = [Content(""), Content.styled(soft[:1].upper() + soft[1:], "$accent")]
             if words.when and not words.number:
-                rows.append(Content.styled(words.when[:1].upper() + words.when[1:], "$muted"))
+                rows.append(Content.styled(words.when[:1].upper() + words.when[1:], "$text-muted"))
             return rows
-        beside = Content.assemble((f"  {words.unit}", "$muted"), (f"   {words.when}" if words.when else "", "$faint"))
+        beside = Content.assemble((f"  {words.unit}", "$text-muted"), (f"   {words.when}" if words.when else "", "$text-faint"))
         if height < 7:
-            return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$muted"))]
+            return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
         top, middle, bottom = figures(words.number)
         space = [Content("")] if height > 9 else []
         if len(bottom) + beside.cell_length <= width:
             last = [Content.assemble((bottom, "$accent"), beside)]
         else:
             last = [
-                Content.assemble((bottom, "$accent"), (f"  {words.unit}", "$muted")),
-                Content.styled(words.when, "$faint"),
+                Content.assemble((bottom, "$accent"), (f"  {words.unit}", "$text-muted")),
+                Content.styled(words.when, "$text-faint"),
             ]
         return [*space, Content.styled(top, "$accent"), Content.styled(middle, "$accent"), *last]
