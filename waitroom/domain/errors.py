@@ -43,3 +43,7 @@ class NotUnderstood(WaitroomError):
 
 class WrongOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
+
+
+class TooFast(WaitroomError):
+    """A breath that is too quick to be safe."""
