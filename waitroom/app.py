@@ -1,1 +1,314 @@
 """The app: themes, rooms and the one ticker."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from waitroom.commands import APP, bindings_for
+from waitroom.domain.activity import BreathPhase
+from waitroom.domain.guards import is_night
+from waitroom.domain.settings import ThemeChoice
+from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.room import Room
+from waitroom.screens.home import HomeScreen
+from waitroom.screens.room_screen import RoomScreen
+from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
+
+TICK = 1.5
+"""Seconds between two looks at the clock and the file: the other tab's changes show within two."""
+
+CALM = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
+"""Six breaths a minute, no holds, the way out longer than the way in (Balban et al., 2023)."""
+
+CALM_AT_NIGHT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=8.0))
+
+THEME_WORDS = {
+    ThemeChoice.BY_HOUR: "Colours by the hour.",
+    ThemeChoice.EVENING: "Evening colours.",
+    ThemeChoice.PAPER: "Paper colours.",
+    ThemeChoice.HIGH_CONTRAST: "Strong colours, dark.",
+    ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light.",
+    ThemeChoice.TERMINAL_DARK: "Your terminal's own colours, dark.",
+    ThemeChoice.TERMINAL_LIGHT: "Your terminal's own colours, light.",
+}
+
+
+class WaitroomApp(App[None], inherit_bindings=False):
+    """A quiet room with several doors."""
+
+    TITLE = ""
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
+    CSS = """
+    Toast { background: $surface; color: $foreground; }
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        for palette in PALETTES.values():
+            self.register_theme(Theme(**textual_theme_fields(palette)))
+        self.animation_level = "none"
+        self._doors: dict[str, Callable[[], Screen[None]]] = {"home": lambda: HomeScreen(room)}
+        for name, door in self._doors.items():
+            self.add_mode(name, door)
+        self._minute: tuple[int, ...] = ()
+        self._last_input = room.now()
+        self._kept_place: dict[str, object] = {}
+        self._choose_colours()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes the names that ours add."""
+        fields = textual_theme_fields(PALETTES[EVENING])
+        return {name: "ansi_default" if self.theme.startswith("ansi") else value for name, value in fields["variables"].items()}
+
+    # Start and end
+
+    def on_mount(self) -> None:
+        """Open the room as it was left."""
+        self._listen_for_the_end()
+        self.set_interval(TICK, self._tick)
+        self.room.store.on_change(self._store_changed)
+        self.switch_mode("home")
+        self.call_after_refresh(self._come_back)
+
+    def _come_back(self) -> None:
+        place = self.room.session.get("home")
+        home = self.screen
+        if isinstance(home, HomeScreen):
+            if isinstance(place, dict):
+                home.take_place(place)
+                home.look()
+            if self.room.in_front("") is None:
+                home.ask_for_first_wait()
+        last = self.room.session.get("room")
+        if isinstance(last, str) and last in self._doors and last != "home":
+            self.action_go(last)
+        if self.room.settings.cover_at_start:
+            self._cover(is_own=True)
+
+    def _listen_for_the_end(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT"):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            try:
+                loop.add_signal_handler(number, self._end, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                # Not the main thread, or a platform without signals on the loop: nothing to listen to.
+                return
+
+    def _end(self, code: int) -> None:
+        self.keep_place()
+        self.room.store.flush(1.0)
+        self.exit(return_code=code)
+
+    def action_leave(self) -> None:
+        """Leave; everything is kept."""
+        self._end(0)
+
+    def _fatal_error(self) -> None:
+        """End without showing what stood in the variables: they hold the person's words."""
+        self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
+        self.room.store.flush(1.0)
+        kind = sys.exc_info()[0]
+        name = kind.__name__ if kind else "error"
+        sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
+        self._exit_renderables.append(sentence)
+        if os.environ.get("WAITROOM_DEBUG") == "1":
+            super()._fatal_error()
+        self._close_messages_no_wait()
+
+    # The ticker
+
+    def _tick(self) -> None:
+        now = self.room.now()
+        changed = self.room.store.look_again(now=now)
+        minute = (now.year, now.month, now.day, now.hour, now.minute)
+        if minute != self._minute:
+            self._minute = minute
+            self._choose_colours()
+            self._spread(now)
+        elif changed:
+            self._look()
+        self._notice()
+        self._cover_when_idle(now)
+        self.keep_place()
+
+    def _spread(self, now: datetime) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                screen.now = now
+
+    def _look(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                screen.look()
+
+    def _store_changed(self) -> None:
+        # Called from the writer's thread; everything on the screen happens in the app's own.
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._after_save)
+
+    def _after_save(self) -> None:
+        self._notice()
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                screen.saved()
+
+    def _notice(self) -> None:
+        state = self.room.store.state
+        lines = [line for line in (state.problem, *state.notes) if line]
+        for screen in self.screen_stack:
+            if isinstance(screen, RoomScreen):
+                screen.show_notice(" ".join(lines))
+
+    def keep_place(self) -> None:
+        """Remember where things stand, if they have moved; the store writes it in its own time."""
+        for name in self._doors:
+            stack = self._screen_stacks.get(name, [])
+            if stack and isinstance(stack[0], RoomScreen) and stack[0].is_mounted:
+                place = stack[0].place()
+                if self._kept_place.get(name) != place:
+                    self._kept_place[name] = place
+                    self.room.session.put(name, place)
+        if self._kept_place.get("room") != self.current_mode:
+            self._kept_place["room"] = self.current_mode
+            self.room.session.put("room", self.current_mode)
+
+    # Colours
+
+    def _choose_colours(self) -> None:
+        if os.environ.get("NO_COLOR"):
+            self.theme = "ansi-dark"
+            return
+        wanted = theme_for(self.room.now().hour, self.room.settings.theme.value)
+        if wanted != self.theme:
+            self.theme = wanted
+
+    def action_next_theme(self) -> None:
+        """Turn to the next colours and keep the choice."""
+        choices = list(ThemeChoice)
+        choice = choices[(choices.index(self.room.settings.theme) + 1) % len(choices)]
+        self.room.choose(theme=choice)
+        self._choose_colours()
+        self.notify(THEME_WORDS[choice], markup=False)
+
+    # Doors
+
+    def action_go(self, name: str) -> None:
+        """Go to a room."""
+        if name in self._doors and self.current_mode != name and not self._is_covered():
+            self.keep_place()
+            self.switch_mode(name)
+
+    def on_go_to(self, message: GoTo) -> None:
+        """Go to the room a screen asked for."""
+        self.action_go(message.room_name)
+
+    def on_open_letter(self, message: OpenLetter) -> None:
+        """Open the desk at a letter."""
+        self.action_go("letters")
+
+    def on_open_activity(self, message: OpenActivity) -> None:
+        """Run an activity."""
+        activity = self.room.content.activity(message.activity_id)
+        if activity.mode == "pacer":
+            self._breathe(activity.phases, activity.minutes * 60.0, activity.caution)
+
+    def on_open_memento(self, message: OpenMemento) -> None:
+        """Hold a memento."""
+        self.action_go("box")
+
+    def action_help(self) -> None:
+        """Show the keys of where one is."""
+        from waitroom.screens.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for
+
+        screen = self.screen
+        places = screen.help_places() if isinstance(screen, RoomScreen) else ()
+        self.push_screen(HelpDialog(places))
+
+    def action_people(self) -> None:
+        """Show people to talk to."""
+        from waitroom.screens.people import PeopleDialog  # noqa: PLC0415 - as above
+
+        if not isinstance(self.screen, PeopleDialog):
+            self.push_screen(PeopleDialog(self.room.care.people_to_talk_to().own))
+
+    # Breathing
+
+    def action_breathe(self) -> None:
+        """Start sixty calm seconds."""
+        night = is_night(self.room.now().time())
+        self._breathe(CALM_AT_NIGHT if night else CALM, 60.0, "")
+
+    def _breathe(self, phases: tuple[BreathPhase, ...], seconds: float, caution: str) -> None:
+        from waitroom.screens.breathe import BreatheScreen  # noqa: PLC0415 - as above
+
+        if self._is_covered() or isinstance(self.screen, BreatheScreen):
+            return
+        screen = BreatheScreen(
+            phases,
+            seconds=seconds,
+            scene=EVENING,
+            reduced_motion=self.room.settings.reduced_motion,
+            caution=caution,
+        )
+        self.push_screen(screen)
+
+    # The cover
+
+    def _is_covered(self) -> bool:
+        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
+
+        return isinstance(self.screen, CoverScreen)
+
+    def action_cover(self) -> None:
+        """Cover, or uncover."""
+        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
+
+        if isinstance(self.screen, CoverScreen):
+            self.screen.action_uncover()
+        else:
+            self._cover(is_own=False)
+
+    def _cover(self, *, is_own: bool) -> None:
+        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
+
+        if self._is_covered():
+            return
+        self.clear_notifications()
+        now = self.room.now()
+        self.push_screen(CoverScreen(now.toordinal() + now.hour, now, is_own=is_own))
+
+    def _cover_when_idle(self, now: datetime) -> None:
+        minutes = self.room.settings.cover_after
+        if minutes and now - self._last_input >= timedelta(minutes=minutes):
+            self._cover(is_own=True)
+
+    def on_app_blur(self) -> None:
+        """Cover itself when the window loses the keys, if that was chosen."""
+        if self.room.settings.cover_on_blur:
+            self._cover(is_own=True)
+
+    def notify(self, message: str, **how: object) -> None:  # type: ignore[override]  # the same call, quieter
+        """Say something in the corner; never while covered, never as markup."""
+        if not self._is_covered():
+            super().notify(message, markup=False, timeout=4)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when somebody was last there."""
+        if isinstance(event, events.InputEvent):
+            self._last_input = self.room.now()
+        await super().on_event(event)

@@ -418,6 +418,10 @@ class HomeScreen(RoomScreen):
         """Draw one thing blind."""
         self.post_message(OpenMemento())
 
+    def help_places(self) -> tuple[str, ...]:
+        """Return the room's own keys and those of its cards."""
+        return ("home", "card.reframe", "card.care", "card.letter", "card.box")
+
     def place(self) -> dict[str, object]:
         """Return which wait, card and suggestion are in front."""
         return {

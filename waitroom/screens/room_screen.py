@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
+from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.widgets.key_line import KeyLine
 from waitroom.widgets.top_bar import TopBar
-
-if TYPE_CHECKING:
-    from textual.dom import DOMNode
 
 
 class RoomScreen(Screen[None]):
@@ -38,12 +38,14 @@ class RoomScreen(Screen[None]):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self.room = room
+        self._notice_words = ""
         self.set_reactive(RoomScreen.now, room.now())
 
     def compose(self) -> ComposeResult:
         """Put the bar above and the keys below the room's own inside."""
         yield TopBar(self.room_name, self.room.now())
         yield from self.compose_room()
+        yield Static("", id="notice", markup=False)
         yield KeyLine(self.room_name)
 
     def compose_room(self) -> Iterable[Widget]:
@@ -68,14 +70,23 @@ class RoomScreen(Screen[None]):
             self.query_one(TopBar).now = now
             self.look()
 
+    def help_places(self) -> tuple[str, ...]:
+        """Return the places of the command table whose keys work here."""
+        return (self.room_name,)
+
+    def show_notice(self, words: str) -> None:
+        """Say something that stays until it is no longer so: a save that did not work, a second tab."""
+        if words != self._notice_words:
+            self._notice_words = words
+            self.query_one("#notice", Static).update(Content(show(words)))
+            self.set_class(bool(words), "-has-notice")
+
+    def saved(self) -> None:
+        """Something was saved, or could not be; for rooms that show it."""
+
     def place(self) -> dict[str, object]:
         """Return where things stand here (selection, scroll, cursor), for the next start."""
         return {}
 
     def take_place(self, place: dict[str, object]) -> None:
         """Go back to where things stood; unknown or stale entries are left alone."""
-
-    @property
-    def focused_node(self) -> "DOMNode | None":
-        """The widget that has the keys."""
-        return self.focused

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from waitroom.commands import commands_for
 from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
 from waitroom.domain.showing import show
-from waitroom.widgets.half_blocks import lines
+from waitroom.widgets.half_blocks import rows_of
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -211,7 +211,7 @@ class BoxCard(Card):
         view = self.view
         rows: list[Content] = []
         if view.picture is not None and height > 3:
-            rows += lines(view.picture, min(width, view.picture.width), height - 1)
+            rows += rows_of(view.picture, width, height - 1)
         elif view.text:
             text = f"“{show(view.text)}”" if view.is_quote else show(view.text)
             rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)

@@ -6,6 +6,7 @@ from itertools import groupby, zip_longest
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -41,6 +42,19 @@ def line_of(upper: bytes, lower: bytes) -> Strip:
         width += count
         segments.append(Segment((" " if above == below else UPPER) * count, _style(above, below)))
     return Strip(segments, width)
+
+
+def rows_of(pixels: Pixels, width: int, height: int) -> list[Content]:
+    """Return the picture as rows of content, to stand among other rows; cropped to `width` and `height` cells."""
+    rows: list[Content] = []
+    for y in range(0, min(pixels.height - 1, 2 * height - 1), 2):
+        cells = list(zip(_colours(pixels.row(y)), _colours(pixels.row(y + 1)), strict=True))[:width]
+        parts = [
+            (UPPER * sum(1 for _ in same), f"#{above.hex()} on #{below.hex()}")
+            for (above, below), same in groupby(cells)
+        ]
+        rows.append(Content.assemble(*parts))
+    return rows
 
 
 def shaded(pixels: Pixels) -> list[Strip]:

@@ -1,0 +1,56 @@
+"""Breathing, full screen: over anything, and back to exactly where one was."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.activity import BreathPhase
+from waitroom.widgets.breathing_sun import BreathingSun
+
+
+class BreatheScreen(ModalScreen[bool]):
+    """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
+
+    DEFAULT_CSS = """
+    BreatheScreen { background: $background; }
+    BreatheScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,space,enter", "leave", show=False)]
+
+    def __init__(
+        self,
+        phases: Sequence[BreathPhase],
+        *,
+        seconds: float,
+        scene: str,
+        reduced_motion: bool,
+        caution: str = "",
+    ) -> None:
+        super().__init__()
+        self.phases = phases
+        self.seconds = seconds
+        self.scene = scene
+        self.reduced_motion = reduced_motion
+        self.caution = caution
+
+    def compose(self) -> Iterable[Widget]:
+        """Draw the sun."""
+        if self.caution:
+            yield Static(Content(self.caution), id="caution")
+        yield BreathingSun(
+            self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
+        )
+
+    def on_breathing_sun_done(self, event: BreathingSun.Done) -> None:
+        """Go back when the time is over."""
+        event.stop()
+        self.dismiss(result=True)
+
+    def action_leave(self) -> None:
+        """Leave within one frame, with no comment."""
+        self.dismiss(result=False)
