@@ -1,0 +1,92 @@
+"""The text of the file: one indented JSON object, joined from documents that were written once each."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
+from typing import Any
+
+from waitroom.store.codecs import WrongShape
+
+Tables = dict[str, dict[str, bytes]]
+"""Table, id, document: each document is its indented JSON text in UTF-8."""
+
+_DOCUMENT = re.compile(rb'\n  ("(?:[^"\\]|\\.)*"): (\{\}|\{\n.*?\n  \})(?=,?\n)', re.DOTALL)
+_TABLE = re.compile(rb'\n ("(?:[^"\\]|\\.)*"): (?:\{\}|\{(\n.*?)\n \})(?=,?\n)', re.DOTALL)
+
+
+def document_text(raw: Mapping[str, Any]) -> bytes:
+    """Return a document as it stands in the file, two levels deep; the same as json's own indent=1.
+
+    A lone surrogate, which UTF-8 cannot hold, becomes its JSON escape.
+    """
+    return _text(raw, "\n  ").encode("utf-8", "backslashreplace")
+
+
+def _text(value: Any, margin: str) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if isinstance(value, Mapping):
+        if not value:
+            return "{}"
+        inner = margin + " "
+        parts = [encode_basestring(key) + ": " + _text(item, inner) for key, item in value.items()]
+        return "{" + inner + ("," + inner).join(parts) + margin + "}"
+    if isinstance(value, list | tuple):
+        if not value:
+            return "[]"
+        inner = margin + " "
+        return "[" + inner + ("," + inner).join([_text(item, inner) for item in value]) + margin + "]"
+    if isinstance(value, int | float):
+        return json.dumps(value, allow_nan=False)
+    msg = f"JSON cannot hold a {type(value).__name__}"
+    raise WrongShape(msg)
+
+
+def file_text(tables: Tables) -> bytes:
+    """Join all documents to the text of the whole file."""
+    parts: list[bytes] = []
+    opening = b"{\n "
+    for name, documents in tables.items():
+        parts += (opening, _key(name), b": {")
+        opening = b",\n "
+        inner = b"\n  "
+        for key, text in documents.items():
+            parts += (inner, _key(key), b": ", text)
+            inner = b",\n  "
+        parts.append(b"\n }" if documents else b"}")
+    parts.append(b"\n}\n" if tables else b"{}\n")
+    return b"".join(parts)
+
+
+def split_text(data: bytes, tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Tables:
+    """Return the documents' own texts: cut from `data` where waitroom wrote it, else written anew.
+
+    Cutting is trusted only where joining the pieces gives `data` again, with the names that were read.
+    """
+    cut: Tables = {}
+    for table in _TABLE.finditer(data):
+        documents = _DOCUMENT.finditer((table[2] or b"") + b"\n")
+        cut[json.loads(table[1])] = {json.loads(each[1]): each[2] for each in documents}
+    if _names(cut) == _names(tables) and file_text(cut) == data:
+        return cut
+    return {name: texts_of(documents.items()) for name, documents in tables.items()}
+
+
+def texts_of(documents: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, bytes]:
+    """Return the text of each document."""
+    return {key: document_text(raw) for key, raw in documents}
+
+
+def _names(tables: Mapping[str, Mapping[str, object]]) -> list[tuple[str, list[str]]]:
+    return [(name, list(documents)) for name, documents in tables.items()]
+
+
+def _key(name: str) -> bytes:
+    return encode_basestring(name).encode("utf-8", "backslashreplace")
