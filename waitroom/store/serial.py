@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -10,6 +10,9 @@ from waitroom.store.codecs import WrongShape
 
 Tables = dict[str, dict[str, bytes]]
 """Table, id, document: each document is its indented JSON text in UTF-8."""
+
+Names = list[tuple[str, list[str]]]
+"""Tables and their ids, in order."""
 
 _DOCUMENT = re.compile(rb'\n  ("(?:[^"\\]|\\.)*"): (\{\}|\{\n.*?\n  \})(?=,?\n)', re.DOTALL)
 _TABLE = re.compile(rb'\n ("(?:[^"\\]|\\.)*"): (?:\{\}|\{(\n.*?)\n \})(?=,?\n)', re.DOTALL)
@@ -65,27 +68,27 @@ def file_text(tables: Tables) -> bytes:
     return b"".join(parts)
 
 
-def split_text(data: bytes, tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Tables:
-    """Return the documents' own texts: cut from `data` where waitroom wrote it, else written anew.
+def cut_text(data: bytes, names: Names) -> Tables | None:
+    """Cut the documents' own texts out of a file that waitroom wrote, which spares writing each anew.
 
-    Cutting is trusted only where joining the pieces gives `data` again, with the names that were read.
+    `names` are the tables and ids that were read from `data`. None where joining the pieces does not give
+    both of them again: then somebody else wrote it.
     """
     cut: Tables = {}
     for table in _TABLE.finditer(data):
         documents = _DOCUMENT.finditer((table[2] or b"") + b"\n")
         cut[json.loads(table[1])] = {json.loads(each[1]): each[2] for each in documents}
-    if _names(cut) == _names(tables) and file_text(cut) == data:
-        return cut
-    return {name: texts_of(documents.items()) for name, documents in tables.items()}
+    return cut if names_in(cut) == names and file_text(cut) == data else None
 
 
-def texts_of(documents: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, bytes]:
-    """Return the text of each document."""
-    return {key: document_text(raw) for key, raw in documents}
-
-
-def _names(tables: Mapping[str, Mapping[str, object]]) -> list[tuple[str, list[str]]]:
+def names_in(tables: Mapping[str, Mapping[str, object]]) -> Names:
+    """Return the tables and their ids, in order."""
     return [(name, list(documents)) for name, documents in tables.items()]
+
+
+def texts_of(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
+    """Return the text of each document."""
+    return {key: document_text(raw) for key, raw in documents.items()}
 
 
 def _key(name: str) -> bytes:

@@ -10,6 +10,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.store.trash import Trashed
 
 META = "meta"
 """The table whose one document, `waitroom`, holds the schema's number."""
@@ -42,4 +43,5 @@ TABLES: dict[str, Table] = {
     "check_ins": Table(CheckIn, "check-in"),
     "mementos": Table(Memento, "memento"),
     "settings": Table(Settings, "setting", keeps_both=False),
+    TRASH: Table(Trashed, "deleted thing", keeps_both=False),
 }
