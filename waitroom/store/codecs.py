@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from waitroom.domain.errors import BadFile
 from waitroom.domain.record import Record
@@ -16,7 +16,10 @@ from waitroom.domain.record import Record
 Raw = dict[str, Any]
 """One document as JSON has it."""
 
-Reader = Callable[[Any], Any]
+Json = Any
+"""What json.loads gives; each reader finds out which of it."""
+
+Reader = Callable[[Json], Json]
 
 T = TypeVar("T", bound=Record)
 
@@ -28,7 +31,7 @@ class WrongShape(ValueError):
 def encode(value: Record, before: Mapping[str, Any] | None = None) -> Raw:
     """Return `value` as a JSON object; keys of nested objects that only `before` knows are kept."""
     raw: Raw = {}
-    for name in _names(type(value)):
+    for name in _names(cast("type", type(value))):
         if name != "extra":
             raw[name] = _plain(getattr(value, name))
     if before:
@@ -45,33 +48,32 @@ def decode(kind: type[T], raw: Mapping[str, Any]) -> T:
         BadFile: where a key is missing or a value has the wrong shape.
     """
     try:
-        return typing.cast("T", _reader_of(kind)(raw))
+        return cast("T", _reader_of(cast("type", kind))(raw))
     except (ValueError, KeyError, OSError, OverflowError) as error:
         sentence = f"A {kind.__name__.lower()} in the file is not written the way waitroom writes it."
         raise BadFile(sentence) from error
 
 
-def _plain(value: object) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
+def _plain(value: object) -> Json:
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str | int):
+    if value is None or isinstance(value, str | bool | int):
         return value
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            msg = "a number that JSON cannot hold"
-            raise WrongShape(msg)
+    if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, date | time):
         return value.isoformat()
+    return _plain_many(value)
+
+
+def _plain_many(value: object) -> Json:
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(type(value))}
-    msg = f"waitroom cannot write a {type(value).__name__}"
+        return {name: _plain(getattr(value, name)) for name in _names(cast("type", type(value)))}
+    msg = f"waitroom cannot write {value!r:.40}"
     raise TypeError(msg)
 
 
@@ -85,13 +87,11 @@ def _with_unknown(new: Raw, before: Mapping[str, Any], kind: type, *, is_top: bo
             continue
         merged[name] = _inner_unknown(merged[name], before[name], inner)
     if not is_top:
-        for name, kept in before.items():
-            if name not in hints:
-                merged[name] = kept
+        merged.update({name: kept for name, kept in before.items() if name not in hints})
     return merged
 
 
-def _inner_unknown(new: Any, before: Any, kind: type) -> Any:
+def _inner_unknown(new: Json, before: Json, kind: type) -> Json:
     if isinstance(new, dict) and isinstance(before, dict):
         return _with_unknown(new, before, kind)
     if isinstance(new, list) and isinstance(before, list):
@@ -99,7 +99,7 @@ def _inner_unknown(new: Any, before: Any, kind: type) -> Any:
     return new
 
 
-def _item_unknown(item: Any, at: int, new: list[Any], before: list[Any], kind: type) -> Any:
+def _item_unknown(item: Json, at: int, new: list[Any], before: list[Any], kind: type) -> Json:
     """Find the earlier self of a list's item: the one with the same known content, else the same place."""
     for earlier in before:
         if isinstance(earlier, dict) and _known(earlier, kind) == _known(item, kind):
@@ -124,7 +124,7 @@ def _hints(kind: type) -> dict[str, Any]:
     return {name: hints[name] for name in _names(kind)}
 
 
-def _dataclass_in(hint: Any) -> type | None:
+def _dataclass_in(hint: Json) -> type | None:
     """Return the dataclass inside `X`, `X | None` or `tuple[X, ...]`."""
     for each in (hint, *get_args(hint)):
         if isinstance(each, type) and is_dataclass(each):
@@ -144,7 +144,7 @@ def _reader_of(kind: type) -> Reader:
     known = frozenset(hints)
     has_extra = "extra" in known
 
-    def read(raw: Any) -> Any:
+    def read(raw: Json) -> Json:
         if not isinstance(raw, Mapping):
             msg = "not an object"
             raise WrongShape(msg)
@@ -165,8 +165,8 @@ def _is_required(each: Field[Any]) -> bool:
     return each.default is MISSING and each.default_factory is MISSING
 
 
-def _reader(hint: Any) -> Reader:
-    origin = get_origin(hint)
+def _reader(hint: Json) -> Reader:
+    origin: Json = get_origin(hint)
     arguments = get_args(hint)
     if origin in (Union, types.UnionType):
         inner = _reader(next(each for each in arguments if each is not types.NoneType))
@@ -186,7 +186,7 @@ def _reader(hint: Any) -> Reader:
 
 
 def _exactly(*kinds: type) -> Reader:
-    def read(raw: Any) -> Any:
+    def read(raw: Json) -> Json:
         if type(raw) in kinds:
             return raw
         raise WrongShape(kinds[0].__name__)
@@ -195,7 +195,7 @@ def _exactly(*kinds: type) -> Reader:
 
 
 def _text_then(make: Callable[[str], Any]) -> Reader:
-    def read(raw: Any) -> Any:
+    def read(raw: Json) -> Json:
         if type(raw) is str:
             return make(raw)
         msg = "not text"
@@ -205,7 +205,7 @@ def _text_then(make: Callable[[str], Any]) -> Reader:
 
 
 def _tuple_of(inner: Reader) -> Reader:
-    def read(raw: Any) -> Any:
+    def read(raw: Json) -> Json:
         if type(raw) is list:
             return tuple(map(inner, raw))
         msg = "not a list"
@@ -215,7 +215,7 @@ def _tuple_of(inner: Reader) -> Reader:
 
 
 def _mapping_of(inner: Reader) -> Reader:
-    def read(raw: Any) -> Any:
+    def read(raw: Json) -> Json:
         if isinstance(raw, Mapping):
             return {key: inner(item) for key, item in raw.items()}
         msg = "not an object"

@@ -7,7 +7,7 @@ from waitroom.store.backups import Backup
 
 
 class Damaged(BadFile):
-    """The file is not whole. It lies where it lay, with a copy at `set_aside`; `backup` is the newest good one."""
+    """The file is not whole; it was copied to `set_aside`, and `backup` is the newest good one."""
 
     def __init__(self, reason: str, set_aside: Path | None, backup: Backup | None) -> None:
         self.reason = reason

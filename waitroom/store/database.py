@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
@@ -16,7 +16,6 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
-from waitroom.paths import Paths
 from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
@@ -24,7 +23,7 @@ from waitroom.store.file import StoreFile, sweep
 from waitroom.store.glancing import was_written_here, write_glance
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents, RawTables
+from waitroom.store.opening import Contents
 from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.shelf import Shelf
 from waitroom.store.tables import TABLES, TRASH
@@ -32,6 +31,20 @@ from waitroom.store.trash import Trashed, is_due
 from waitroom.store.writer import Pace, Writer
 
 T = TypeVar("T", bound=Record)
+
+
+class Places(Protocol):
+    """Where the store lies: its folder and its file."""
+
+    @property
+    def data(self) -> Path:
+        """The folder, which only the owner can enter."""
+        ...
+
+    @property
+    def store(self) -> Path:
+        """The file."""
+        ...
 
 
 class Store:
@@ -70,7 +83,7 @@ class Store:
     @classmethod
     def open(
         cls,
-        paths: Paths,
+        paths: Places,
         *,
         now: datetime,
         read_only: bool = False,
@@ -109,7 +122,7 @@ class Store:
     @classmethod
     def start_from_backup(
         cls,
-        paths: Paths,
+        paths: Places,
         backup: Backup,
         *,
         now: datetime,
@@ -127,7 +140,7 @@ class Store:
 
     @classmethod
     def start_empty(
-        cls, paths: Paths, *, now: datetime, pace: Pace | None = None, disk: Disk | None = None
+        cls, paths: Places, *, now: datetime, pace: Pace | None = None, disk: Disk | None = None
     ) -> Self:
         """Begin again with nothing, in place of a broken file, which was set aside."""
         disk = disk or Disk()
@@ -161,14 +174,14 @@ class Store:
             yield
 
     def look_again(self, *, now: datetime) -> bool:
-        """Take in what another tab or program wrote; tell whether anything changed. One stat if nothing did."""
+        """Take in what others wrote; tell whether anything changed. Costs one stat where nothing did."""
         is_changed = self._saver.look(now)
         if self._saver.has_to_write:
             self._writer.changed(soon=True)
         return is_changed
 
     def flush(self, timeout: float = 1.0) -> bool:
-        """Write at once and wait for it, at most `timeout` seconds; tell whether everything is in the file."""
+        """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
         self._writer.flush(timeout)
         return self.state.is_saved
 
@@ -270,7 +283,9 @@ class Store:
             try:
                 self._backups.keep(opened.data, now)
             except OSError as error:
-                sentence = "The file is of an older waitroom, and no backup of it could be made. Nothing was changed."
+                sentence = (
+                    "The file is of an older waitroom, and no backup could be made. Nothing was changed."
+                )
                 raise CannotWrite(sentence) from error
             self._writer.changed()
         with self.together():

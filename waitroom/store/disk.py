@@ -1,4 +1,4 @@
-"""Every call to the operating system that the store makes, in one place, so that each can be made to go wrong."""
+"""Every call of the store to the operating system, in one place, so that each can be made to go wrong."""
 
 import contextlib
 import errno
@@ -102,7 +102,7 @@ class Disk:
 
     def names(self, folder: Path) -> list[str]:
         """List a folder."""
-        return os.listdir(folder)
+        return os.listdir(folder)  # noqa: PTH208 - names are wanted, and a list
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder, and those above it, that only the owner can enter, whatever the umask."""

@@ -14,7 +14,7 @@ from waitroom.store.glance import NAME, read_whole
 
 
 def write_glance(disk: Disk, folder: Path, signature: Signature, waits: Iterable[Wait]) -> None:
-    """Write what a glance needs about `waits`, beside the store that has `signature`; where it cannot, not."""
+    """Write what a glance needs about `waits` for the store that has `signature`; where it cannot, not."""
     found = {
         "by": __version__,
         "store": list(signature[:3]),

@@ -94,7 +94,8 @@ class Memory:
             change = self._pending.get(key)
             if change is None:
                 before = self.documents(name).get(id_)
-                change = self._pending[key] = Pending(before and document_text(before), None)
+                base = None if before is None else document_text(before)
+                change = self._pending[key] = Pending(base, None)
             change.text = text
             self._database.set(name, id_, raw)
             self._forget(key)

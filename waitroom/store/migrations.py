@@ -11,7 +11,7 @@ Migration = Callable[[RawTables], RawTables]
 
 
 def letters_know_their_state(tables: RawTables) -> RawTables:
-    """Schema 0 said `sent: true` or `false`; now a letter has a state, of which there are more than two."""
+    """Give letters a state: schema 0 said `sent: true` or `false`."""
 
     def told(letter: dict[str, Any]) -> dict[str, Any]:
         rest = {name: value for name, value in letter.items() if name != "sent"}

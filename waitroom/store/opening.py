@@ -37,7 +37,8 @@ def read_file(disk: Disk, path: Path) -> Contents | None:
         try:
             status = disk.stat(path)
         except FileNotFoundError:
-            return _nothing_or_link(disk, path)
+            _refuse_link(disk, path)
+            return None
         if not stat.S_ISREG(status.st_mode):
             sentence = f"{path} is not a file. Nothing was changed there."
             raise NotNow(sentence)
@@ -52,7 +53,7 @@ def read_file(disk: Disk, path: Path) -> Contents | None:
     return Contents(data, parse(data, path.name), signature)
 
 
-def _nothing_or_link(disk: Disk, path: Path) -> None:
+def _refuse_link(disk: Disk, path: Path) -> None:
     try:
         disk.lstat(path)
     except FileNotFoundError:

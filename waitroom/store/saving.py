@@ -12,7 +12,7 @@ from waitroom.store.memory import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.opening import LARGEST, Contents, parse
-from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.serial import Tables, cut_text, document_text, file_text, names_in, texts_of
 from waitroom.store.tables import META, TABLES
 
 ONLY_READING = "This waitroom was opened for reading only."

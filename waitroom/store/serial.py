@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
-from waitroom.store.codecs import WrongShape
+from waitroom.store.codecs import Json
 
 Tables = dict[str, dict[str, bytes]]
 """Table, id, document: each document is its indented JSON text in UTF-8."""
 
 Names = list[tuple[str, list[str]]]
 """Tables and their ids, in order."""
+
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 
 _DOCUMENT = re.compile(rb'\n  ("(?:[^"\\]|\\.)*"): (\{\}|\{\n.*?\n  \})(?=,?\n)', re.DOTALL)
 _TABLE = re.compile(rb'\n ("(?:[^"\\]|\\.)*"): (?:\{\}|\{(\n.*?)\n \})(?=,?\n)', re.DOTALL)
@@ -26,30 +28,19 @@ def document_text(raw: Mapping[str, Any]) -> bytes:
     return _text(raw, "\n  ").encode("utf-8", "backslashreplace")
 
 
-def _text(value: Any, margin: str) -> str:
+def _text(value: Json, margin: str) -> str:
     if isinstance(value, str):
         return encode_basestring(value)
-    if value is None:
-        return "null"
-    if value is True:
-        return "true"
-    if value is False:
-        return "false"
-    if isinstance(value, Mapping):
-        if not value:
-            return "{}"
+    if value is None or isinstance(value, bool):
+        return _CONSTANTS[value]
+    if isinstance(value, Mapping) and value:
         inner = margin + " "
         parts = [encode_basestring(key) + ": " + _text(item, inner) for key, item in value.items()]
         return "{" + inner + ("," + inner).join(parts) + margin + "}"
-    if isinstance(value, list | tuple):
-        if not value:
-            return "[]"
+    if isinstance(value, list) and value:
         inner = margin + " "
         return "[" + inner + ("," + inner).join([_text(item, inner) for item in value]) + margin + "]"
-    if isinstance(value, int | float):
-        return json.dumps(value, allow_nan=False)
-    msg = f"JSON cannot hold a {type(value).__name__}"
-    raise WrongShape(msg)
+    return json.dumps(value, allow_nan=False)
 
 
 def file_text(tables: Tables) -> bytes:

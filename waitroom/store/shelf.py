@@ -7,7 +7,7 @@ from waitroom.domain.record import Record
 from waitroom.store.codecs import decode
 from waitroom.store.memory import Memory
 from waitroom.store.merging import Key
-from waitroom.store.tables import TABLES, TRASH
+from waitroom.store.tables import TRASH
 from waitroom.store.trash import trashed_from
 
 T = TypeVar("T", bound=Record)

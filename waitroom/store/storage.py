@@ -6,7 +6,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from waitroom.store.codecs import Raw
+from waitroom.store.codecs import Json, Raw
 from waitroom.store.opening import RawTables
 
 
@@ -48,7 +48,7 @@ class Database(TinyDB):
             table.remove(doc_ids=[key])  # type: ignore[list-item]  # as above
         elif key in self.documents(name):
 
-            def become(document: Any) -> None:
+            def become(document: Json) -> None:
                 document.clear()
                 document.update(raw)
 
