@@ -1,0 +1,143 @@
+"""Backups: the last ten, and one a day for thirty days, counted and not dated."""
+
+import contextlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.store.disk import Disk, put_in_place, write_new
+from waitroom.store.file import temporary_in
+from waitroom.store.opening import Contents, RawTables, read_file
+from waitroom.store.tables import META, TRASH
+
+LAST = 10
+DAYS = 30
+
+_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One whole copy: its number, the local day it was made on by the clock of then, and its documents."""
+
+    path: Path
+    number: int
+    at: date
+    documents: int
+
+
+class Backups:
+    """The folder of backups."""
+
+    def __init__(self, folder: Path, disk: Disk) -> None:
+        self.folder = folder
+        self._disk = disk
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the backups that are whole, the newest first."""
+        return tuple(backup for each in self._names() if (backup := self._read(each)))
+
+    def newest(self) -> Backup | None:
+        """Return the newest that is whole."""
+        return next((backup for each in self._names() if (backup := self._read(each))), None)
+
+    def open(self, backup: Backup) -> Contents | None:
+        """Read a backup.
+
+        Raises:
+            NotNow: where it cannot be read at this moment.
+            BadFile: where it is not whole.
+        """
+        return read_file(self._disk, backup.path)
+
+    def keep(self, data: bytes, now: datetime) -> bool:
+        """Keep a copy of `data`, the bytes of a whole store, and let go of what is too many.
+
+        It counts once it has been read back. Tells whether one was made: not where the newest is the same.
+
+        Raises:
+            OSError: where it cannot be written; no other backup is touched then.
+        """
+        names = self._names()
+        if names and self._bytes(names[0][2]) == data:
+            return False
+        self._disk.make_folder(self.folder)
+        number = names[0][0] + 1 if names else 1
+        target = self.folder / f"waitroom-{number:06}-{now:%Y-%m-%d}.json"
+        temporary = temporary_in(self.folder)
+        write_new(self._disk, temporary, data)
+        if self._bytes(temporary) != data:
+            self._disk.remove(temporary)
+            return False
+        put_in_place(self._disk, temporary, target)
+        self._thin()
+        return True
+
+    def last_day(self) -> str:
+        """Return the day in the newest backup's name (ISO 8601); empty where there is none."""
+        names = self._names()
+        return names[0][1] if names else ""
+
+    def _thin(self) -> None:
+        names = self._names()
+        newest_of_day: dict[str, Path] = {}
+        for _, day, path in names:
+            newest_of_day.setdefault(day, path)
+        kept = {path for _, _, path in names[:LAST]} | set(list(newest_of_day.values())[:DAYS])
+        for _, _, path in names:
+            if path not in kept:
+                with contextlib.suppress(OSError):
+                    self._disk.remove(path)
+
+    def _names(self) -> list[tuple[int, str, Path]]:
+        """Return number, day and path of each, the newest number first."""
+        try:
+            names = self._disk.names(self.folder)
+        except OSError:
+            return []
+        found = [(_NAME.fullmatch(name), self.folder / name) for name in names]
+        return sorted(((int(each[1]), each[2], path) for each, path in found if each), reverse=True)
+
+    def _read(self, name: tuple[int, str, Path]) -> Backup | None:
+        number, day, path = name
+        try:
+            contents = read_file(self._disk, path)
+            at = date.fromisoformat(day)
+        except (WaitroomError, ValueError):
+            return None
+        return Backup(path, number, at, count(contents.tables)) if contents else None
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return self._disk.read(path, 1 << 30)[0]
+        except OSError:
+            return None
+
+
+def set_aside(disk: Disk, path: Path, data: bytes, now: datetime) -> Path | None:
+    """Copy a broken file byte for byte beside itself, under a dated name that nothing had before.
+
+    Returns where it lies; an earlier copy of the same bytes will do. None where it could not be written.
+    """
+    stem = f"{path.stem}-broken-"
+    try:
+        for name in sorted(disk.names(path.parent)):
+            earlier = path.parent / name
+            if name.startswith(stem) and disk.read(earlier, len(data) + 1)[0] == data:
+                return earlier
+        label = f"{now.astimezone(UTC):%Y%m%d-%H%M%S}"
+        for number in range(1, 1000):
+            target = path.with_name(f"{stem}{label}-{number}{path.suffix}")
+            with contextlib.suppress(FileExistsError):
+                write_new(disk, target, data)
+                return target
+    except OSError:
+        pass
+    return None
+
+
+def count(tables: RawTables) -> int:
+    """Count the documents that a person would count."""
+    return sum(len(documents) for name, documents in tables.items() if name not in {META, TRASH})

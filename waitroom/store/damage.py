@@ -1,0 +1,21 @@
+"""What is said and offered where the file is not whole."""
+
+from pathlib import Path
+
+from waitroom.domain.errors import BadFile
+from waitroom.store.backups import Backup
+
+
+class Damaged(BadFile):
+    """The file is not whole; it was copied to `set_aside`, and `backup` is the newest good one."""
+
+    def __init__(self, reason: str, set_aside: Path | None, backup: Backup | None) -> None:
+        self.reason = reason
+        self.set_aside = set_aside
+        self.backup = backup
+        offer = (
+            f"The newest backup is of {backup.at:%d %B %Y} and holds {backup.documents} documents."
+            if backup
+            else "There is no backup yet."
+        )
+        super().__init__(f"{reason} {offer}")

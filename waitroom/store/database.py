@@ -1,0 +1,349 @@
+"""The store: the shelves of the one file, opened, kept whole, and closed."""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol, Self, TypeVar
+
+from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
+from waitroom.domain.letter import Letter, LetterVersion
+from waitroom.domain.memento import Memento
+from waitroom.domain.person import Person
+from waitroom.domain.record import Record
+from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
+from waitroom.domain.settings import Settings
+from waitroom.domain.wait import Wait
+from waitroom.store.backups import Backup, Backups, set_aside
+from waitroom.store.damage import Damaged
+from waitroom.store.disk import Disk
+from waitroom.store.file import StoreFile, sweep
+from waitroom.store.glancing import was_written_here, write_glance
+from waitroom.store.memory import Memory
+from waitroom.store.migrations import SCHEMA, migrate, schema_of
+from waitroom.store.opening import Contents
+from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
+from waitroom.store.shelf import Shelf
+from waitroom.store.tables import TABLES, TRASH
+from waitroom.store.trash import Trashed, is_due
+from waitroom.store.writer import Pace, Writer
+
+T = TypeVar("T", bound=Record)
+
+
+class Places(Protocol):
+    """Where the store lies: its folder and its file."""
+
+    @property
+    def data(self) -> Path:
+        """The folder, which only the owner can enter."""
+        ...
+
+    @property
+    def store(self) -> Path:
+        """The file."""
+        ...
+
+
+class Store:
+    """Every table of the one file. Changes are seen at once and are in the file within a second."""
+
+    def __init__(
+        self, file: StoreFile, backups: Backups, opened: Contents | None, *, pace: Pace, only_read: str = ""
+    ) -> None:
+        """Take an opened file; `Store.open` is the way in."""
+        self._file = file
+        self._folder = backups.folder.parent
+        self._backups = backups
+        tables = opened.tables if opened else {}
+        is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
+        self._memory = Memory(migrate(tables) if is_old else tables, self._changed)
+        self._saver = Saver(self._memory, file, backups, opened)
+        self._writer = Writer(self._saver.save, pace)
+        if is_old:
+            self._saver.must_write()
+        if only_read:
+            self._saver.only_read(only_read)
+        self.waits = self._shelf("waits", Wait)
+        self.letters = self._shelf("letters", Letter)
+        self.versions = self._shelf("versions", LetterVersion)
+        self.people = self._shelf("people", Person)
+        self.marks = self._shelf("marks", ReframeMark)
+        self.own_reframes = self._shelf("own_reframes", OwnReframe)
+        self.answers = self._shelf("answers", Answer)
+        self.runs = self._shelf("runs", ActivityRun)
+        self.check_ins = self._shelf("check_ins", CheckIn)
+        self.mementos = self._shelf("mementos", Memento)
+        self.settings = self._shelf("settings", Settings)
+        self._trash = self._shelf(TRASH, Trashed)
+        self._saver.after_save = self._glance
+
+    @classmethod
+    def open(
+        cls,
+        paths: Places,
+        *,
+        now: datetime,
+        read_only: bool = False,
+        pace: Pace | None = None,
+        disk: Disk | None = None,
+    ) -> Self:
+        """Open the file of `paths`, or begin one. `read_only` changes nothing at all, beside an open tab.
+
+        Raises:
+            Damaged: (a BadFile) where the file is not whole; it was copied aside and left where it is.
+            NewerFile: where a newer waitroom wrote it in a way that cannot even be read.
+            NotNow: where it cannot be read at this moment.
+            CannotWrite: where the folder cannot be made.
+        """
+        disk = disk or Disk()
+        file = StoreFile(paths.store, disk)
+        backups = Backups(paths.data / "backups", disk)
+        if not read_only:
+            _make_folder(disk, paths.data)
+        try:
+            opened = file.read()
+            schema = schema_of(opened.tables) if opened else SCHEMA
+            only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
+            if opened and read_only and schema < SCHEMA:
+                opened = Contents(opened.data, migrate(opened.tables), opened.signature)
+            store = cls(file, backups, opened, pace=pace or Pace(), only_read=only_read)
+            if opened and not was_written_here(paths.data):
+                store._verify(is_newer=schema > SCHEMA)
+        except NewerFile:
+            raise
+        except BadFile as error:
+            raise _damaged(file, backups, str(error), now, is_looking=read_only) from error
+        store._begin(opened, now, is_missing=opened is None)
+        return store
+
+    @classmethod
+    def start_from_backup(
+        cls,
+        paths: Places,
+        backup: Backup,
+        *,
+        now: datetime,
+        pace: Pace | None = None,
+        disk: Disk | None = None,
+    ) -> Self:
+        """Begin again from a backup, in place of a broken file, which was set aside."""
+        disk = disk or Disk()
+        contents = Backups(paths.data / "backups", disk).open(backup)
+        if contents is None:
+            sentence = "That backup is not there any more."
+            raise CannotWrite(sentence)
+        _replace(StoreFile(paths.store, disk), contents.data, now)
+        return cls.open(paths, now=now, pace=pace, disk=disk)
+
+    @classmethod
+    def start_empty(
+        cls, paths: Places, *, now: datetime, pace: Pace | None = None, disk: Disk | None = None
+    ) -> Self:
+        """Begin again with nothing, in place of a broken file, which was set aside."""
+        disk = disk or Disk()
+        _replace(
+            StoreFile(paths.store, disk), b'{\n "meta": {\n  "waitroom": {\n   "schema": 1\n  }\n }\n}\n', now
+        )
+        return cls.open(paths, now=now, pace=pace, disk=disk)
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    @property
+    def state(self) -> SaveState:
+        """How far saving has come, and what there is to say about it."""
+        return self._saver.state
+
+    def on_change(self, callback: Callable[[], None]) -> None:
+        """Call `callback`, from any thread, after the save state or the documents have changed."""
+        self._saver.on_change(callback)
+
+    def clear_notes(self) -> None:
+        """Forget the notes of the save state once they were shown."""
+        self._saver.clear_notes()
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Let all changes inside reach the file in one write."""
+        with self._memory.lock:
+            yield
+
+    def look_again(self, *, now: datetime) -> bool:
+        """Take in what others wrote; tell whether anything changed. Costs one stat where nothing did."""
+        is_changed = self._saver.look(now)
+        if self._saver.has_to_write:
+            self._writer.changed(soon=True)
+        return is_changed
+
+    def flush(self, timeout: float = 1.0) -> bool:
+        """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
+        self._writer.flush(timeout)
+        return self.state.is_saved
+
+    def close(self, timeout: float = 3.0) -> None:
+        """Write what is left, at most `timeout` seconds, and let the file go."""
+        self._writer.stop(timeout)
+
+    def trashed(self) -> tuple[Trashed, ...]:
+        """Return what is in the trash, in order of deletion."""
+        return self._trash.all()
+
+    def restore(self, trash_id: str, *, now: datetime) -> bool:
+        """Bring a thing back from the trash under the id it had; tell whether it was there."""
+        with self.together():
+            trashed = self._trash.get(trash_id)
+            if trashed is None:
+                return False
+            self._memory.set((trashed.table, trash_id), dict(trashed.document), now=now)
+            self._memory.set((TRASH, trash_id), None, now=now)
+        return True
+
+    def empty_trash(self, *, now: datetime) -> int:
+        """Let go of everything in the trash, for good; tell how many things."""
+        with self.together():
+            things = self._trash.all()
+            for each in things:
+                self._memory.set((TRASH, each.id), None, now=now)
+        return len(things)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups that are whole, the newest first."""
+        return self._backups.all()
+
+    def newest_good_backup(self) -> Backup | None:
+        """Return the newest backup that is whole."""
+        return self._backups.newest()
+
+    def restore_backup(self, backup: Backup, *, now: datetime) -> bool:
+        """Go back to a backup; what is there now becomes a backup first. Tells whether it was done.
+
+        Raises:
+            BadFile: where the backup is not whole.
+            NotNow: where it cannot be read at this moment.
+            CannotWrite: where the present state could not be kept first.
+        """
+        contents = self._backups.open(backup)
+        if contents is None or not self.flush(5.0) or not self._keep_backup(now):
+            sentence = "Nothing was changed: what is here now could not be kept as a backup first."
+            raise CannotWrite(sentence)
+        tables = migrate(contents.tables)
+        with self.together():
+            for name in {*TABLES, *tables} - {"meta"}:
+                before = self._memory.documents(name)
+                after = tables.get(name, {})
+                for key in [key for key in before if key not in after]:
+                    self._memory.set((name, key), None, now=now)
+                for key, raw in after.items():
+                    if before.get(key) != raw:
+                        self._memory.set((name, key), raw, now=now)
+        return self.flush(5.0)
+
+    def export_all(self) -> dict[str, Any]:
+        """Return every table as JSON has it, each document by its id."""
+        with self._memory.lock:
+            return {
+                name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
+                for name in self._memory.table_names()
+            }
+
+    def _shelf(self, name: str, kind: type[T]) -> Shelf[T]:
+        return Shelf(self._memory, name, kind)
+
+    def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
+        self._writer.changed(soon=soon)
+
+    def _verify(self, *, is_newer: bool) -> None:
+        """Read every document once, so that nothing surprises later."""
+        try:
+            for name, table in TABLES.items():
+                Shelf(self._memory, name, table.kind).all()
+        except BadFile as error:
+            if is_newer:
+                raise NewerFile(NEWER) from error
+            raise
+
+    def _begin(self, opened: Contents | None, now: datetime, *, is_missing: bool) -> None:
+        for name in self._file.strangers():
+            self._saver.note(f"A folder sync left {name} beside the file. It was not read, and not touched.")
+        if self._saver.state.read_only:
+            return
+        if is_missing and (backup := self._backups.newest()):
+            self._saver.note(
+                f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
+            )
+        if opened is None:
+            self._writer.later(self._tidy)
+            return
+        if schema_of(opened.tables) < SCHEMA:
+            try:
+                self._backups.keep(opened.data, now)
+            except OSError as error:
+                sentence = (
+                    "The file is of an older waitroom, and no backup could be made. Nothing was changed."
+                )
+                raise CannotWrite(sentence) from error
+            self._writer.changed()
+        with self.together():
+            for each in self._trash.all():
+                if is_due(each, now):
+                    self._memory.set((TRASH, each.id), None, now=now)
+
+        def errand() -> None:
+            self._tidy()
+            with contextlib.suppress(OSError, WaitroomError), self._file.locked():
+                self._backups.keep(opened.data, now)
+
+        self._writer.later(errand)
+
+    def _tidy(self) -> None:
+        for folder in (self._file.folder, self._folder, self._backups.folder):
+            sweep(self._file.disk, folder)
+
+    def _glance(self) -> None:
+        if self._file.known is not None:
+            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all())
+
+    def _keep_backup(self, now: datetime) -> bool:
+        try:
+            contents = self._file.read()
+            if contents is not None:
+                self._backups.keep(contents.data, now)
+        except (OSError, WaitroomError):
+            return False
+        return True
+
+
+def _make_folder(disk: Disk, folder: Path) -> None:
+    try:
+        disk.make_folder(Path(os.path.realpath(folder)))
+    except OSError as error:
+        sentence = f"{folder} cannot be made ({error.strerror}). Choose another folder with --data-dir."
+        raise CannotWrite(sentence) from error
+
+
+def _damaged(file: StoreFile, backups: Backups, reason: str, now: datetime, *, is_looking: bool) -> Damaged:
+    aside: Path | None = None
+    if not is_looking:
+        with contextlib.suppress(OSError):
+            data, _ = file.disk.read(file.path, 1 << 30)
+            aside = set_aside(file.disk, file.path, data, now)
+    return Damaged(reason, aside, backups.newest())
+
+
+def _replace(file: StoreFile, data: bytes, now: datetime) -> None:
+    try:
+        with file.locked():
+            with contextlib.suppress(FileNotFoundError):
+                broken, _ = file.disk.read(file.path, 1 << 30)
+                if set_aside(file.disk, file.path, broken, now) is None:
+                    sentence = "The broken file could not be copied aside first, so nothing was changed."
+                    raise CannotWrite(sentence)
+            file.write(data)
+    except OSError as error:
+        sentence = f"{file.path} cannot be written ({error.strerror})."
+        raise CannotWrite(sentence) from error

@@ -1,0 +1,48 @@
+"""Writing the glance: after a save, never in its way."""
+
+import contextlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from waitroom import __version__
+from waitroom.domain.phase import interview_instant, is_deadline
+from waitroom.domain.wait import Wait
+from waitroom.store.disk import Disk, Signature, put_in_place, write_new
+from waitroom.store.file import temporary_in
+from waitroom.store.glance import NAME, read_whole
+
+
+def write_glance(disk: Disk, folder: Path, signature: Signature, waits: Iterable[Wait]) -> None:
+    """Write what a glance needs about `waits` for the store that has `signature`; where it cannot, not."""
+    found = {
+        "by": __version__,
+        "store": list(signature[:3]),
+        "waits": [glance_of(wait) for wait in waits if not wait.is_put_away],
+    }
+    with contextlib.suppress(OSError):
+        temporary = temporary_in(folder)
+        write_new(disk, temporary, json.dumps(found).encode(), lasting=False)
+        put_in_place(disk, temporary, folder / NAME, lasting=False)
+
+
+def was_written_here(folder: Path) -> bool:
+    """Tell whether this version of waitroom wrote the store as it is, so that every document can be read."""
+    found = read_whole(str(folder))
+    return found is not None and found.get("by") == __version__
+
+
+def glance_of(wait: Wait) -> dict[str, object]:
+    """Return a wait as `read_glance` gives it back."""
+    window = wait.window
+    interview = interview_instant(wait)
+    return {
+        "opens": int(window.opens_at().timestamp()) if window else None,
+        "closes": int(window.closes_at().timestamp()) if window else None,
+        "first_day": window.first_day.toordinal() if window else None,
+        "last_day": window.last_day.toordinal() if window else None,
+        "zone": window.zone if window else wait.zone,
+        "interview": int(interview.timestamp()) if interview else None,
+        "deadline": is_deadline(wait, window) if window else False,
+        "outcome": wait.outcome.value if wait.outcome else None,
+    }

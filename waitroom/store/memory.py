@@ -1,0 +1,179 @@
+"""What the person sees: every change at once, with those that are not in the file yet."""
+
+import json
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from waitroom.domain.errors import CannotWrite
+from waitroom.domain.record import Record, new_id
+from waitroom.store.codecs import Raw, encode
+from waitroom.store.merging import Key, Merged, Pending
+from waitroom.store.opening import RawTables
+from waitroom.store.serial import Tables, document_text
+from waitroom.store.storage import database_of
+from waitroom.store.tables import TABLES
+
+T = TypeVar("T", bound=Record)
+
+Stamp = tuple[int, str | None]
+"""Revision and moment of a document's last change: who knows it, knows the text that it belongs to."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """The changes that one write takes along."""
+
+    changes: dict[Key, Pending]
+    generation: int
+    at: datetime | None
+
+
+class Memory:
+    """The tables as they are now, guarded by one lock, and what the file does not have yet."""
+
+    def __init__(self, tables: RawTables, on_change: Callable[[bool], None]) -> None:
+        """Take the file's tables; `on_change(soon)` is called after each change made here."""
+        self.lock = threading.RLock()
+        self.generation = 0
+        self.closed = ""
+        """The sentence that says why nothing can be changed; empty where it can."""
+        self.forgotten: list[Callable[[Key], None]] = []
+        """Called with each document that changed from outside."""
+        self.on_conflict: Callable[[str], None] = lambda _: None
+        """Called with a table where a text goes on under a new id."""
+        self._database = database_of(tables)
+        self._on_change = on_change
+        self._pending: dict[Key, Pending] = {}
+        self._outside: dict[Key, set[Stamp]] = {}
+        self._moved: dict[Key, str] = {}
+        self._at: datetime | None = None
+
+    def documents(self, name: str) -> dict[str, Raw]:
+        """Return a table's documents by id, in order of creation."""
+        return self._database.documents(name)
+
+    def table_names(self) -> tuple[str, ...]:
+        """Return the tables that hold or held something, as the file orders them."""
+        return tuple(self._database.storage.read() or {})
+
+    def put(self, name: str, value: T, *, now: datetime, soon: bool) -> T:
+        """Stamp `value`, keep it, and return it as kept: under a new id where its text was left behind.
+
+        That is so where the document was changed in another tab, and `value` does not come from that text.
+        """
+        with self.lock:
+            key = (name, value.id)
+            if self._is_left_behind(key, value):
+                value = self._under_new_id(key, value)
+                self.on_conflict(name)
+            before = self.documents(name).get(value.id)
+            revision = max(value.revision, before.get("revision", 0) if before else 0) + 1
+            moment = now.astimezone(UTC)
+            value = replace(value, created=value.created or moment, updated=moment, revision=revision)
+            raw = encode(value, before)
+            self.set((name, value.id), raw, now=now, soon=soon)
+            stamps = self._outside.get((name, value.id))
+            if stamps is not None:
+                stamps.add(_stamp(raw))
+            return value
+
+    def set(self, key: Key, raw: Raw | None, *, now: datetime, soon: bool = False) -> None:
+        """Keep a document (None: no document) and note that the file does not have it yet.
+
+        Raises:
+            CannotWrite: where the store was opened for reading only.
+        """
+        name, id_ = key
+        if self.closed:
+            raise CannotWrite(self.closed)
+        with self.lock:
+            text = None if raw is None else document_text(raw)
+            change = self._pending.get(key)
+            if change is None:
+                before = self.documents(name).get(id_)
+                base = None if before is None else document_text(before)
+                change = self._pending[key] = Pending(base, None)
+            change.text = text
+            self._database.set(name, id_, raw)
+            self._forget(key)
+            self.generation += 1
+            self._at = now
+        self._on_change(soon)
+
+    def batch(self) -> Batch:
+        """Return what the file does not have at this moment."""
+        with self.lock:
+            changes = {key: Pending(each.base, each.text) for key, each in self._pending.items()}
+            return Batch(changes, self.generation, self._at)
+
+    def settle(self, batch: Batch, merged: Merged) -> bool:
+        """Take note that `merged` is in the file; tell whether something came in from outside."""
+        with self.lock:
+            for key, change in batch.changes.items():
+                pending = self._pending[key]
+                if key in merged.copies:
+                    self._move(key, merged.copies[key], merged.tables)
+                elif pending.text == change.text:
+                    del self._pending[key]
+                else:
+                    pending.base = merged.tables.get(key[0], {}).get(key[1])
+            for key, text in merged.learned.items():
+                if key not in self._pending:
+                    self._learn(key, text)
+            return bool(merged.learned)
+
+    def copy_of(self, key: Key, text: bytes) -> tuple[str, bytes]:
+        """Make a copy's id and text of a document that both sides changed."""
+        new = self._moved.get(key) or new_id()
+        return new, document_text(_as_copy(json.loads(text), key, new))
+
+    def _move(self, key: Key, new: str, tables: Tables) -> None:
+        """Let this side's text of a document go on under the id `new`."""
+        name, id_ = key
+        pending = self._pending.pop(key)
+        written = tables[name][new]
+        raw: Raw = _as_copy(dict(self.documents(name)[id_]), key, new)
+        self._database.set(name, new, raw)
+        self._forget((name, new))
+        text = document_text(raw)
+        if pending.text is not None and text != written:
+            self._pending[name, new] = Pending(written, text)
+        self._moved[key] = new
+
+    def _learn(self, key: Key, text: bytes | None) -> None:
+        raw: Raw | None = None if text is None else json.loads(text)
+        self._database.set(*key, raw)
+        if raw is not None:
+            self._outside[key] = {_stamp(raw)}
+        self._forget(key)
+
+    def _forget(self, key: Key) -> None:
+        for each in self.forgotten:
+            each(key)
+
+    def _is_left_behind(self, key: Key, value: Record) -> bool:
+        known = self._outside.get(key)
+        if known is None or not TABLES[key[0]].keeps_both:
+            return False
+        updated = value.updated.isoformat() if value.updated else None
+        return (value.revision, updated) not in known
+
+    def _under_new_id(self, key: Key, value: T) -> T:
+        new = self._moved.setdefault(key, new_id())
+        changes: dict[str, Any] = {"id": new}
+        if "conflict_of" in {each.name for each in fields(value)}:
+            changes["conflict_of"] = key[1]
+        else:
+            changes["extra"] = {**value.extra, "conflict_of": key[1]}
+        return replace(value, **changes)
+
+
+def _as_copy(raw: Raw, key: Key, new: str) -> Raw:
+    return {**raw, "id": new, "conflict_of": key[1]}
+
+
+def _stamp(raw: Raw) -> Stamp:
+    return raw.get("revision", 0), raw.get("updated")

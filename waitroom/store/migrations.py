@@ -1,0 +1,56 @@
+"""From older files to today's, as an ordered list of pure functions."""
+
+from collections.abc import Callable
+from typing import Any
+
+from waitroom.domain.errors import BadFile
+from waitroom.store.opening import RawTables
+from waitroom.store.tables import META
+
+Migration = Callable[[RawTables], RawTables]
+
+
+def letters_know_their_state(tables: RawTables) -> RawTables:
+    """Give letters a state: schema 0 said `sent: true` or `false`."""
+
+    def told(letter: dict[str, Any]) -> dict[str, Any]:
+        rest = {name: value for name, value in letter.items() if name != "sent"}
+        rest.setdefault("state", "sent" if letter.get("sent") is True else "draft")
+        return rest
+
+    letters = tables.get("letters")
+    if letters is None:
+        return dict(tables)
+    return {**tables, "letters": {key: told(letter) for key, letter in letters.items()}}
+
+
+MIGRATIONS: tuple[Migration, ...] = (letters_know_their_state,)
+"""The function at place n makes a file of schema n one of schema n + 1."""
+
+SCHEMA = len(MIGRATIONS)
+"""The schema that this waitroom writes."""
+
+
+def schema_of(tables: RawTables) -> int:
+    """Return the schema's number; a file from before there were numbers has 0.
+
+    Raises:
+        BadFile: where it is there and not a whole number from 0 upwards.
+    """
+    number = tables.get(META, {}).get("waitroom", {}).get("schema", 0)
+    if type(number) is not int or number < 0:
+        sentence = "The file does not say which version of waitroom wrote it. It was left as it is."
+        raise BadFile(sentence)
+    return number
+
+
+def migrate(tables: RawTables) -> RawTables:
+    """Return the tables as today's schema has them; those given are not changed."""
+    for step in MIGRATIONS[schema_of(tables) :]:
+        tables = step(tables)
+    about = {**tables.get(META, {}).get("waitroom", {}), "schema": SCHEMA}
+    return {META: {**tables.get(META, {}), "waitroom": about}, **_without_meta(tables)}
+
+
+def _without_meta(tables: RawTables) -> RawTables:
+    return {name: documents for name, documents in tables.items() if name != META}

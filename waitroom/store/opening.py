@@ -1,0 +1,113 @@
+"""Reading the file faithfully or not at all."""
+
+import json
+import math
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from waitroom.domain.errors import BadFile, NotNow
+from waitroom.store.disk import Disk, Signature
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes; a larger file is not a waitroom store."""
+
+RawTables = dict[str, dict[str, dict[str, Any]]]
+"""Table, id, document, as JSON has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file held: its bytes, its tables, and the signature it had."""
+
+    data: bytes
+    tables: RawTables
+    signature: Signature
+
+
+def read_file(disk: Disk, path: Path) -> Contents | None:
+    """Read the file at `path`; None where there is nothing at all.
+
+    Raises:
+        NotNow: where it cannot be read at this moment, or something else lies in its place.
+        BadFile: where it was read and is not whole.
+    """
+    try:
+        try:
+            status = disk.stat(path)
+        except FileNotFoundError:
+            _refuse_link(disk, path)
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            sentence = f"{path} is not a file. Nothing was changed there."
+            raise NotNow(sentence)
+        if status.st_size > LARGEST:
+            sentence = f"{path} is too large to be read as waitroom's file. Nothing was changed in it."
+            raise BadFile(sentence)
+        data, signature = disk.read(path, LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or "no reason was given"
+        sentence = f"{path} cannot be read at this moment ({reason}). Nothing was changed in it."
+        raise NotNow(sentence) from error
+    return Contents(data, parse(data, path.name), signature)
+
+
+def _refuse_link(disk: Disk, path: Path) -> None:
+    try:
+        disk.lstat(path)
+    except FileNotFoundError:
+        return
+    sentence = f"{path} is a link, and what it points to is not there. Nothing was changed."
+    raise NotNow(sentence)
+
+
+def parse(data: bytes, name: str) -> RawTables:
+    """Return the tables in the bytes of a file called `name`.
+
+    Raises:
+        BadFile: where they are not exactly one JSON object of tables of documents.
+    """
+    sentence = f"{name} is damaged and was left as it is."
+    if not data.strip(b"\0 \t\r\n"):
+        raise BadFile(f"{name} is there, but empty. It was left as it is.")
+    try:
+        text = data.decode("utf-8")
+        found = json.loads(
+            text.removeprefix("\ufeff"),
+            object_pairs_hook=_object,
+            parse_constant=_not_a_number,
+            parse_float=_finite,
+        )
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise BadFile(sentence) from error
+    if not _is_tables(found):
+        raise BadFile(sentence)
+    tables: RawTables = found
+    return tables
+
+
+def _is_tables(found: object) -> bool:
+    return isinstance(found, dict) and all(
+        isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
+        for table in found.values()
+    )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        msg = "a key stands twice"
+        raise ValueError(msg)
+    return found
+
+
+def _not_a_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number

@@ -1,0 +1,254 @@
+"""One save: take the lock, look what is there now, put the changes on it, replace the file, say so."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from waitroom.domain.errors import BadFile, NewerFile, NotNow, WaitroomError
+from waitroom.store.backups import Backups, set_aside
+from waitroom.store.file import StoreFile
+from waitroom.store.memory import Batch, Memory
+from waitroom.store.merging import merge
+from waitroom.store.migrations import SCHEMA, migrate, schema_of
+from waitroom.store.opening import LARGEST, Contents, parse
+from waitroom.store.serial import Tables, cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.tables import META, TABLES
+
+ONLY_READING = "This waitroom was opened for reading only."
+NEWER = (
+    "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """How far saving has come; the screen says "saved" where `is_saved`, and `problem` where there is one.
+
+    `wanted` and `saved` count changes. `notes` are sentences for the person, the oldest first.
+    """
+
+    wanted: int = 0
+    saved: int = 0
+    problem: str = ""
+    saved_at: datetime | None = None
+    read_only: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether the file has everything."""
+        return self.wanted == self.saved
+
+
+class Saver:
+    """Brings what memory has to the file, and what others put there to memory."""
+
+    def __init__(self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None) -> None:
+        """Take what was opened before memory changes any of it; None where there was no file."""
+        self._memory = memory
+        memory.on_conflict = self._note_conflict
+        self._file = file
+        self._backups = backups
+        self._opened = (opened.data, names_in(opened.tables)) if opened else None
+        self._seen: Tables = {}
+        self._turn = threading.Lock()
+        self._callbacks: list[Callable[[], None]] = []
+        self._state = SaveState()
+        self._must_write = False
+        self._backed_up_on = ""
+        self.after_save: Callable[[], None] = lambda: None
+
+    @property
+    def state(self) -> SaveState:
+        """How far saving has come."""
+        with self._memory.lock:
+            return replace(self._state, wanted=self._memory.generation)
+
+    def on_change(self, callback: Callable[[], None]) -> None:
+        """Call `callback`, from any thread, after the state or the documents have changed."""
+        self._callbacks.append(callback)
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence for the person; the same is not said twice."""
+        with self._memory.lock:
+            if sentence not in self._state.notes:
+                self._state = replace(self._state, notes=(*self._state.notes, sentence))
+
+    def clear_notes(self) -> None:
+        """Forget the sentences that were shown."""
+        with self._memory.lock:
+            self._state = replace(self._state, notes=())
+
+    def only_read(self, sentence: str) -> None:
+        """Change nothing from now on, and say why."""
+        with self._memory.lock:
+            self._memory.closed = sentence
+            self._state = replace(self._state, read_only=True)
+
+    def must_write(self) -> None:
+        """Write the file at the next save even where nothing was changed here."""
+        self._must_write = True
+
+    def save(self) -> bool:
+        """Bring every change to the file; tell whether nothing is left to do."""
+        try:
+            with self._turn:
+                self._save()
+        except NewerFile as error:
+            self.only_read(str(error))
+            self._say(str(error))
+            return True
+        except WaitroomError as error:
+            self._say(str(error))
+            return False
+        except OSError as error:
+            self._say(problem_sentence(error))
+            return False
+        except Exception:  # noqa: BLE001 - a mistake of our own must not end the saving in silence
+            self._say("waitroom made a mistake while saving. Your words are kept here; copy them to be sure.")
+            return False
+        return True
+
+    def look(self, now: datetime) -> bool:
+        """Take in what others wrote; tell whether anything changed. Never waits for a save under way."""
+        if not self._file.has_changed() or not self._turn.acquire(blocking=False):
+            return False
+        try:
+            theirs = self._present(now)
+            if theirs is None:
+                return False
+            batch = Batch({}, 0, now)
+            merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
+            self._seen = merged.tables
+            is_changed = self._memory.settle(batch, merged)
+        except NewerFile as error:
+            self.only_read(str(error))
+            self._say(str(error))
+            return True
+        except WaitroomError as error:
+            self._say(str(error))
+            return False
+        except OSError as error:
+            self._say(problem_sentence(error))
+            return False
+        finally:
+            self._turn.release()
+        if is_changed:
+            self._tell()
+        return is_changed
+
+    @property
+    def has_to_write(self) -> bool:
+        """Tell whether the file has to be written again although nothing was changed here."""
+        return self._must_write
+
+    def _save(self) -> None:
+        batch = self._memory.batch()
+        if not batch.changes and not self._must_write:
+            return
+        with self._file.locked():
+            if not self._file.has_locks:
+                self.note(
+                    "This folder has no file locks. Two tabs at once are kept apart by comparing alone."
+                )
+            seen = self._seen_tables()
+            present = self._present(batch.at) if self._file.has_changed() else None
+            theirs = seen if present is None else present
+            merged = merge(seen, theirs, batch.changes, keeps_both=_keeps_both, copy=self._memory.copy_of)
+            if META not in merged.tables:
+                merged.tables = {META: {"waitroom": document_text({"schema": SCHEMA})}, **merged.tables}
+            self._file.write(file_text(merged.tables))
+        self._seen = merged.tables
+        self._must_write = False
+        self._memory.settle(batch, merged)
+        for name, _ in merged.copies:
+            self._note_conflict(name)
+        with self._memory.lock:
+            self._state = replace(self._state, saved=batch.generation, saved_at=batch.at, problem="")
+        self._tell()
+        self.after_save()
+
+    def _present(self, now: datetime | None) -> Tables | None:
+        """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
+        had_one = self._file.known is not None
+        try:
+            contents = self._file.read()
+        except BadFile:
+            self._keep_broken(now)
+            self._must_write = True
+            return None
+        if contents is None:
+            if had_one:
+                self.note("The file was gone. It was written again from what is here.")
+                self._must_write = True
+            return None
+        if schema_of(contents.tables) > SCHEMA:
+            raise NewerFile(NEWER)
+        if schema_of(contents.tables) < SCHEMA:
+            return texts_in(contents.data)
+        return cut_text(contents.data, names_in(contents.tables)) or texts_in(contents.data)
+
+    def _keep_broken(self, now: datetime | None) -> None:
+        data, signature = self._file.disk.read(self._file.path, LARGEST)
+        if not data.strip(b"\0 \t\r\n"):
+            self.note("The file was emptied from outside. It was written again from what is here.")
+            self._file.known = signature
+            return
+        aside = now and set_aside(self._file.disk, self._file.path, data, now)
+        if not aside:
+            sentence = (
+                "The file was damaged from outside, and no copy of it could be made. Nothing was written."
+            )
+            raise NotNow(sentence)
+        self._file.known = signature
+        self.note(
+            f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."
+        )
+
+    def _note_conflict(self, name: str) -> None:
+        self.note(f"The other tab changed the same {TABLES[name].noun}. Both texts are kept.")
+
+    def _seen_tables(self) -> Tables:
+        if self._opened is not None:
+            data, names = self._opened
+            self._seen = cut_text(data, names) or texts_in(data)
+            self._opened = None
+        return self._seen
+
+    def _say(self, problem: str) -> None:
+        with self._memory.lock:
+            is_new = problem != self._state.problem
+            self._state = replace(self._state, problem=problem)
+        if is_new:
+            self._tell()
+
+    def _tell(self) -> None:
+        for callback in self._callbacks:
+            callback()
+
+
+def texts_in(data: bytes) -> Tables:
+    """Return the texts of the documents in a file's bytes, brought to today's schema."""
+    return {name: texts_of(documents) for name, documents in migrate(parse(data, "The file")).items()}
+
+
+def problem_sentence(error: OSError) -> str:
+    """Say what went wrong with a save, what is safe, and what happens next."""
+    import errno  # noqa: PLC0415 - only where something went wrong
+
+    reason = {
+        errno.ENOSPC: "The disk is full.",
+        errno.EDQUOT: "Your space on this disk is used up.",
+        errno.EFBIG: "The file may not become that large.",
+        errno.EROFS: "The disk can only be read.",
+        errno.EACCES: "This folder may not be written to.",
+        errno.EPERM: "This folder may not be written to.",
+        errno.EMFILE: "Too many files are open.",
+        errno.EIO: "The disk reports an error.",
+    }.get(error.errno or 0, "The file could not be written.")
+    return f"{reason} Not saved yet. Your words are kept here, and waitroom goes on trying."
+
+
+def _keeps_both(name: str) -> bool:
+    return name in TABLES and TABLES[name].keeps_both

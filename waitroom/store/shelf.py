@@ -1,0 +1,78 @@
+"""One table as domain values."""
+
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from waitroom.domain.record import Record
+from waitroom.store.codecs import decode
+from waitroom.store.memory import Memory
+from waitroom.store.merging import Key
+from waitroom.store.tables import TRASH
+from waitroom.store.trash import trashed_from
+
+T = TypeVar("T", bound=Record)
+
+
+class Shelf(Generic[T]):
+    """The values of one table; what was read once is kept until it changes."""
+
+    def __init__(self, memory: Memory, name: str, kind: type[T]) -> None:
+        self._memory = memory
+        self._name = name
+        self._kind = kind
+        self._values: dict[str, T] = {}
+        self._all: tuple[T, ...] | None = None
+        memory.forgotten.append(self._forget)
+
+    def all(self) -> tuple[T, ...]:
+        """Return all values in order of creation."""
+        with self._memory.lock:
+            if self._all is None:
+                documents = self._memory.documents(self._name)
+                self._all = tuple(self._value(key) for key in documents)
+            return self._all
+
+    def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
+        """Return the value with this id, or None."""
+        with self._memory.lock:
+            return self._value(id) if id in self._memory.documents(self._name) else None
+
+    def put(self, value: T, *, now: datetime, soon: bool = False) -> T:
+        """Keep `value` and return it as kept, with its moments and its revision; work on with that one.
+
+        It is seen at once and in the file within a second; `soon` means without waiting for quiet.
+        Where the text it comes from was replaced in another tab, it goes on under a new id.
+
+        Raises:
+            CannotWrite: where the store was opened for reading only.
+        """
+        with self._memory.lock:
+            kept = self._memory.put(self._name, value, now=now, soon=soon)
+            self._values[kept.id] = kept
+            self._all = None
+        return kept
+
+    def trash(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
+        """Move the value with this id to the trash, where it stays for 30 days; no value, nothing happens.
+
+        Raises:
+            CannotWrite: where the store was opened for reading only.
+        """
+        with self._memory.lock:
+            raw = self._memory.documents(self._name).get(id)
+            if raw is None:
+                return
+            self._memory.put(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
+            self._memory.set((self._name, id), None, now=now)
+
+    def _value(self, key: str) -> T:
+        value = self._values.get(key)
+        if value is None:
+            raw = self._memory.documents(self._name)[key]
+            value = self._values[key] = decode(self._kind, raw)
+        return value
+
+    def _forget(self, key: Key) -> None:
+        if key[0] == self._name:
+            self._values.pop(key[1], None)
+            self._all = None

@@ -1,0 +1,146 @@
+"""The one thread that writes: after a short quiet, never later than a second, again where it went wrong."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """When the writer writes, in seconds.
+
+    `quiet` after the last change; at the latest `longest` after the first that is not saved; `retries`
+    after writes that went wrong, the last again and again; `errand` before what can wait for the start.
+    """
+
+    quiet: float = 0.3
+    longest: float = 1.0
+    retries: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0, 10.0)
+    errand: float = 2.0
+
+
+class Writer:
+    """Calls `save` in its own thread; the thread starts with the first change and sleeps in between."""
+
+    def __init__(self, save: Callable[[], bool], pace: Pace) -> None:
+        """Take `save`, which tells whether all that was there to be saved is."""
+        self._save = save
+        self._pace = pace
+        self._wake = threading.Condition()
+        self._first: float | None = None
+        self._last = 0.0
+        self._is_urgent = False
+        self._is_busy = False
+        self._is_ended = False
+        self._failures = 0
+        self._retry_at = 0.0
+        self._errands: list[tuple[float, Callable[[], None]]] = []
+        self._thread: threading.Thread | None = None
+
+    def changed(self, *, soon: bool = False) -> None:
+        """Say that there is something to save; `soon` means without waiting for quiet."""
+        with self._wake:
+            self._last = time.monotonic()
+            if self._first is None:
+                self._first = self._last
+            self._is_urgent = self._is_urgent or soon
+            self._start()
+            self._wake.notify_all()
+
+    def later(self, errand: Callable[[], None]) -> None:
+        """Run `errand` in the writer's thread a little later, before the end in any case."""
+        with self._wake:
+            self._errands.append((time.monotonic() + self._pace.errand, errand))
+            self._start()
+            self._wake.notify_all()
+
+    def flush(self, timeout: float) -> None:
+        """Write now, and wait until it is done, went wrong, or `timeout` seconds have passed."""
+        ends = time.monotonic() + timeout
+        with self._wake:
+            failures = self._failures
+            while self._first is not None or self._is_busy:
+                self._is_urgent = self._first is not None
+                self._wake.notify_all()
+                left = ends - time.monotonic()
+                if left <= 0 or not self._wake.wait(left) or self._failures > failures:
+                    return
+
+    def stop(self, timeout: float) -> None:
+        """Write what is left, run the errands, and end the thread; wait at most `timeout` seconds."""
+        with self._wake:
+            self._is_ended = True
+            self._wake.notify_all()
+            thread = self._thread
+        if thread is not None:
+            thread.join(timeout)
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="waitroom-writer", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                while (left := self._left()) > 0:
+                    self._wake.wait(None if left == _FOREVER else left)
+                errands = self._due_errands()
+                is_saving = self._is_save_due()
+                if not errands and not is_saving:
+                    return
+                if is_saving:
+                    self._first = None
+                    self._is_urgent = False
+                self._is_busy = True
+            self._work(errands, is_saving=is_saving)
+
+    def _work(self, errands: list[Callable[[], None]], *, is_saving: bool) -> None:
+        is_done = self._save() if is_saving else True
+        for errand in errands:
+            errand()
+        with self._wake:
+            self._is_busy = False
+            if is_saving:
+                self._failures = 0 if is_done else self._failures + 1
+            if not is_done:
+                now = time.monotonic()
+                self._first = now if self._first is None else self._first
+                self._is_urgent = False
+                retries = self._pace.retries
+                self._retry_at = now + retries[min(self._failures, len(retries)) - 1]
+            self._wake.notify_all()
+
+    def _left(self) -> float:
+        """Seconds until there is something to do; 0 or less means now."""
+        now = time.monotonic()
+        moments = [at for at, _ in self._errands]
+        if self._first is not None:
+            moments.append(self._save_at())
+        if self._is_ended:
+            return 0
+        return min(moments) - now if moments else _FOREVER
+
+    def _save_at(self) -> float:
+        if self._is_urgent or self._first is None:
+            return 0
+        if self._failures:
+            return self._retry_at
+        return min(self._last + self._pace.quiet, self._first + self._pace.longest)
+
+    def _is_save_due(self) -> bool:
+        if self._first is None:
+            return False
+        if self._is_ended:
+            return not self._failures or self._is_urgent
+        return self._save_at() <= time.monotonic()
+
+    def _due_errands(self) -> list[Callable[[], None]]:
+        now = time.monotonic()
+        due = [errand for at, errand in self._errands if self._is_ended or at <= now]
+        self._errands = [] if self._is_ended else [each for each in self._errands if each[0] > now]
+        return due
+
+
+_FOREVER = float("inf")
