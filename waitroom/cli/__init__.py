@@ -9,16 +9,24 @@ def main(argv: list[str] | None = None) -> int:
     """Run waitroom with the words after its name and return the exit code (`sysexits.h`)."""
     words = sys.argv[1:] if argv is None else argv
     try:
-        chosen = status_options(words)
-        if chosen is not None:
+        plain = read_plain(words)
+        if plain is None:
+            from waitroom.cli.parser import run_words
+
+            return run_words(words)
+        folder, command, switches = plain
+        if command == "status" or not _is_terminal():
             from waitroom.cli.status import run
 
-            return run(data_dir=chosen[0], as_json="--json" in chosen[1], in_words="--words" in chosen[1])
-        from waitroom.cli.parser import run_words
+            return run(data_dir=folder, as_json="--json" in switches, in_words="--words" in switches)
+        from waitroom.cli.opening import open_room
 
-        return run_words(words)
+        return open_room(folder)
     except WaitroomError as error:
-        return _end(str(error), error.exit_code)
+        from waitroom.cli.output import complain
+
+        complain(str(error))
+        return error.exit_code
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text
@@ -27,17 +35,18 @@ def main(argv: list[str] | None = None) -> int:
         return unexpected(error)
 
 
-def status_options(words: list[str]) -> tuple[str, list[str]] | None:
-    """Return the data folder and the switches of a plain `status`, None for everything else.
+def read_plain(words: list[str]) -> tuple[str, str, list[str]] | None:
+    """Return data folder, command and switches of a plain `waitroom` or `waitroom status`.
 
-    A word that this does not know leaves the whole line to argparse.
+    None for everything else: a word that this does not know leaves the whole line to argparse.
     """
-    folder, switches, command = "", [], ""
+    folder, command = "", ""
+    switches: list[str] = []
     rest = iter(words)
     for word in rest:
         if word == "--data-dir":
             folder = next(rest, "")
-            if not folder:
+            if not folder or folder.startswith("-"):
                 return None
         elif word.startswith("--data-dir="):
             folder = word.partition("=")[2]
@@ -47,11 +56,14 @@ def status_options(words: list[str]) -> tuple[str, list[str]] | None:
             command = word
         else:
             return None
-    return (folder, switches) if command else None
+    return folder, command, switches
 
 
-def _end(sentence: str, code: int) -> int:
-    from waitroom.cli.output import complain
+def _is_terminal() -> bool:
+    """Tell whether a room can be drawn: Textual reads standard input and draws on standard error."""
+    import os
 
-    complain(sentence)
-    return code
+    streams = (sys.stdin, sys.stderr)
+    if any(stream is None or not stream.isatty() for stream in streams):
+        return False
+    return os.environ.get("TERM", "") not in {"", "dumb", "unknown"}

@@ -5,6 +5,12 @@ import sys
 
 from waitroom.domain.errors import CannotWrite
 
+TYPE_CHECKING = False  # importing typing costs 8 ms
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+CLOSED = "There is nowhere to write to: standard output is closed."
+
 
 class Unheard(Exception):
     """The reader of our output has gone (a closed pipe)."""
@@ -28,21 +34,51 @@ def put(text: str) -> None:
         Unheard: where its reader has gone.
     """
     if sys.stdout is None:
-        raise CannotWrite("There is nowhere to write to: standard output is closed.")
+        raise CannotWrite(CLOSED)
+    encoding = sys.stdout.encoding or "ascii"
     try:
-        try:
-            sys.stdout.write(text)
-        except UnicodeEncodeError:
-            encoding = sys.stdout.encoding or "ascii"
-            sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _mute()
-        raise Unheard from None
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     except OSError as error:
-        _mute()
-        reason = os.strerror(error.errno or 0).lower()
-        raise CannotWrite(f"Standard output could not be written: {reason}.") from None
+        _lost(error)
+    flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are, and hand them on at once.
+
+    Raises:
+        CannotWrite: where standard output is closed or full.
+        Unheard: where its reader has gone.
+    """
+    if sys.stdout is None:
+        raise CannotWrite(CLOSED)
+    try:
+        sys.stdout.buffer.write(data)
+    except OSError as error:
+        _lost(error)
+    flush()
+
+
+def flush() -> None:
+    """Hand on what was written.
+
+    Raises:
+        CannotWrite: where standard output is full.
+        Unheard: where its reader has gone.
+    """
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        _lost(error)
+
+
+def _lost(error: OSError) -> "NoReturn":
+    _mute()
+    if isinstance(error, BrokenPipeError):
+        raise Unheard from None
+    reason = os.strerror(error.errno or 0).lower()
+    raise CannotWrite(f"Standard output could not be written: {reason}.") from None
 
 
 def theirs(text: str) -> str:

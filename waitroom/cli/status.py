@@ -62,17 +62,27 @@ def read_waits(folder: str) -> "list[dict[str, Any]] | None":
     """
     path = os.path.join(folder, "waitroom.json")  # noqa: PTH118 - pathlib costs 8 ms
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
-            whole = json.load(file)
-        waits = list(whole["waits"].values())
-        return [wait for wait in waits if not wait.get("is_put_away")]
-    except FileNotFoundError:
-        return None
+        data = _bytes_of(path)
+        waits = json.loads(data).get("waits", {}) if data is not None else {}
+        found = [wait for wait in waits.values() if not wait.get("is_put_away")]
     except OSError as error:
         reason = os.strerror(error.errno or 0).lower()
         raise NotNow(f"The data file cannot be read now ({reason}): {path}") from None
-    except (ValueError, KeyError, AttributeError, RecursionError):
-        raise BadFile(f"The data file cannot be read; nothing was changed: {path}") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise BadFile(f"The data file cannot be read. Nothing was changed in it: {path}") from None
+    return found if data is not None else None
+
+
+def _bytes_of(path: str) -> bytes | None:
+    """Return what a regular file holds, None where nothing is there; a pipe in its place is not waited for."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError:
+        if os.path.islink(path):  # noqa: PTH114
+            raise
+        return None
+    with open(handle, "rb") as file:  # noqa: PTH123
+        return file.read()
 
 
 def reckon(waits: "list[dict[str, Any]]", now: int) -> list[Line]:

@@ -16,7 +16,14 @@ from waitroom.domain.window import instant as domain_instant
 from waitroom.domain.window import working_days_between
 from waitroom.wording import countdown_words
 
-ZONES = ["Europe/London", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Kiritimati", "UTC"]
+ZONES = [
+    "Europe/London",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Australia/Lord_Howe",
+    "Pacific/Kiritimati",
+    "UTC",
+]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 zones = st.sampled_from(ZONES)
 days = st.dates(date(2014, 1, 1), date(2040, 12, 31))
@@ -29,7 +36,8 @@ def windows(draw: st.DrawFn, around: datetime) -> DecisionWindow:
     zone = draw(zones)
     ends = sorted((draw(near), draw(near)))
     first, last = (
-        (around + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone)).replace(microsecond=0) for minutes in ends
+        (around + timedelta(minutes=minutes)).astimezone(ZoneInfo(zone)).replace(microsecond=0)
+        for minutes in ends
     )
     earliest = first if draw(st.booleans()) else first.date()
     latest = last if draw(st.booleans()) else last.date()
