@@ -2,8 +2,68 @@
 
 import sys
 
+from waitroom.domain.errors import WaitroomError
+
 
 def main(argv: list[str] | None = None) -> int:
-    """Run waitroom and return its exit code."""
-    print("waitroom", argv or sys.argv[1:])
-    return 0
+    """Run waitroom with the words after its name and return the exit code (`sysexits.h`)."""
+    words = sys.argv[1:] if argv is None else argv
+    try:
+        plain = read_plain(words)
+        if plain is None:
+            from waitroom.cli.parser import run_words
+
+            return run_words(words)
+        folder, command, switches = plain
+        if command == "status" or not _is_terminal():
+            from waitroom.cli.status import run
+
+            return run(data_dir=folder, as_json="--json" in switches, in_words="--words" in switches)
+        from waitroom.cli.opening import open_room
+
+        return open_room(folder)
+    except WaitroomError as error:
+        from waitroom.cli.output import complain
+
+        complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text
+        from waitroom.cli.ending import unexpected
+
+        return unexpected(error)
+
+
+def read_plain(words: list[str]) -> tuple[str, str, list[str]] | None:
+    """Return data folder, command and switches of a plain `waitroom` or `waitroom status`.
+
+    None for everything else: a word that this does not know leaves the whole line to argparse.
+    """
+    folder, command = "", ""
+    switches: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--data-dir":
+            folder = next(rest, "")
+            if not folder or folder.startswith("-"):
+                return None
+        elif word.startswith("--data-dir="):
+            folder = word.partition("=")[2]
+        elif word in {"--json", "--words"} and command:
+            switches.append(word)
+        elif word == "status" and not command:
+            command = word
+        else:
+            return None
+    return folder, command, switches
+
+
+def _is_terminal() -> bool:
+    """Tell whether a room can be drawn: Textual reads standard input and draws on standard error."""
+    import os
+
+    streams = (sys.stdin, sys.stderr)
+    if any(stream is None or not stream.isatty() for stream in streams):
+        return False
+    return os.environ.get("TERM", "") not in {"", "dumb", "unknown"}

@@ -6,12 +6,25 @@ _VISIBLE.update(dict.fromkeys(range(0x80, 0xA0), 0xFFFD))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE.update(dict.fromkeys(_BIDI, 0xFFFD))
 _VISIBLE.update(dict.fromkeys(range(0xD800, 0xE000), 0xFFFD))
+_VISIBLE.update(dict.fromkeys((0x2028, 0x2029), 0xFFFD))
+_IN_LINE = {0x09: 0x2409, 0x0A: 0x240A, **_VISIBLE}
 
 
 def show(text: str) -> str:
     """Return `text` with every sign that could act on a terminal made visible.
 
-    C0 except tab and line feed, DEL, C1, the signs that turn the direction of text, and lone
-    surrogates. What is stored is not changed.
+    C0 except tab and line feed, DEL, C1, the signs that turn the direction of text, the two Unicode line
+    ends, and lone surrogates. One sign stands for one, so that places in the text stay what they are.
+    What is stored is not changed.
     """
     return text.translate(_VISIBLE)
+
+
+def show_line(text: str) -> str:
+    """Return `text` as `show` does, on one line: tabs and line feeds become visible signs as well."""
+    return text.translate(_IN_LINE)
+
+
+def acts(char: str) -> bool:
+    """Tell whether a character could act on a terminal; tab and line feed do not count."""
+    return ord(char) in _VISIBLE

@@ -1,0 +1,75 @@
+"""The same surroundings for every test: no colours, sizes or zone from outside, and no network."""
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+FROM_OUTSIDE = {
+    "NO_COLOR",
+    "COLUMNS",
+    "LINES",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "FORCE_COLOR",
+    "ESCDELAY",
+    "EDITOR",
+    "VISUAL",
+    "LC_ALL",
+    "WAITROOM_DATA_DIR",
+    "WAITROOM_DEBUG",
+}
+
+
+def pytest_configure() -> None:
+    """Set what is read when Textual is imported, before any test module is."""
+    for name in list(os.environ):
+        if name in FROM_OUTSIDE or name.startswith("TEXTUAL"):
+            del os.environ[name]
+    os.environ.update(TZ="Europe/London", LANG="C.UTF-8")
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _no_home_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep every test out of the real home folder, and give the zone back afterwards."""
+    for name, folder in {
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_CACHE_HOME": "cache",
+    }.items():
+        monkeypatch.setenv(name, str(tmp_path / "home" / folder))
+    yield
+    if os.environ.get("TZ") != "Europe/London" or time.tzname[0] != "GMT":
+        os.environ["TZ"] = "Europe/London"
+        time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every internet socket and every look-up of a name."""
+    make = socket.socket.__init__
+
+    def guarded(
+        self: socket.socket,
+        family: int = -1,
+        type: int = -1,  # noqa: A002 - the name socket.socket gives it
+        proto: int = -1,
+        fileno: int | None = None,
+    ) -> None:
+        if fileno is None and family in {-1, socket.AF_INET, socket.AF_INET6}:
+            msg = "waitroom opens no internet socket"
+            raise AssertionError(msg)
+        make(self, family, type, proto, fileno)
+
+    def no_lookup(*_: object, **__: object) -> None:
+        msg = "waitroom looks up no names"
+        raise AssertionError(msg)
+
+    monkeypatch.setattr(socket.socket, "__init__", guarded)
+    monkeypatch.setattr(socket, "getaddrinfo", no_lookup)
+    monkeypatch.setattr(socket, "gethostbyname", no_lookup)

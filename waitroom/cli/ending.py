@@ -1,0 +1,29 @@
+"""How a run ends that nobody foresaw: one line, and nothing of anybody's text."""
+
+import os
+import sys
+import traceback
+
+from waitroom.cli.output import Unheard, complain
+
+SOFTWARE = 70
+"""EX_SOFTWARE of `sysexits.h`."""
+PIPE = 141
+"""128 and SIGPIPE's number, as a shell reports it."""
+
+
+def unexpected(error: Exception) -> int:
+    """Say that something went wrong in waitroom itself, and return the exit code.
+
+    With WAITROOM_DEBUG=1 the traceback is shown, without the values of variables.
+    """
+    if isinstance(error, Unheard):
+        return PIPE
+    if os.environ.get("WAITROOM_DEBUG") == "1" and sys.stderr is not None:
+        traceback.print_exception(error)
+        return SOFTWARE
+    kind = type(error).__name__
+    complain(
+        f"Something went wrong inside waitroom ({kind}). What was saved is there. WAITROOM_DEBUG=1 says more."
+    )
+    return SOFTWARE

@@ -1,0 +1,116 @@
+"""What the command line prints, and what becomes of a place that cannot be written."""
+
+import os
+import sys
+
+from waitroom.domain.errors import CannotWrite
+
+TYPE_CHECKING = False  # importing typing costs 8 ms
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+CLOSED = "There is nowhere to write to: standard output is closed."
+
+
+class Unheard(Exception):
+    """The reader of our output has gone (a closed pipe)."""
+
+
+def say(line: str) -> None:
+    """Print one line of our own words and hand it on at once.
+
+    Raises:
+        CannotWrite: where standard output is closed or full.
+        Unheard: where its reader has gone.
+    """
+    put(f"{line}\n")
+
+
+def put(text: str) -> None:
+    """Write `text` to standard output, in its own encoding, and hand it on at once.
+
+    Raises:
+        CannotWrite: where standard output is closed or full.
+        Unheard: where its reader has gone.
+    """
+    if sys.stdout is None:
+        raise CannotWrite(CLOSED)
+    encoding = sys.stdout.encoding or "ascii"
+    try:
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    except OSError as error:
+        _lost(error)
+    flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are, and hand them on at once.
+
+    Raises:
+        CannotWrite: where standard output is closed or full.
+        Unheard: where its reader has gone.
+    """
+    if sys.stdout is None:
+        raise CannotWrite(CLOSED)
+    try:
+        sys.stdout.buffer.write(data)
+    except OSError as error:
+        _lost(error)
+    flush()
+
+
+def flush() -> None:
+    """Hand on what was written.
+
+    Raises:
+        CannotWrite: where standard output is full.
+        Unheard: where its reader has gone.
+    """
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        _lost(error)
+
+
+def _lost(error: OSError) -> "NoReturn":
+    _mute()
+    if isinstance(error, BrokenPipeError):
+        raise Unheard from None
+    reason = os.strerror(error.errno or 0).lower()
+    raise CannotWrite(f"Standard output could not be written: {reason}.") from None
+
+
+def theirs(text: str) -> str:
+    """Return text of the person's as it may be printed: with visible signs where a terminal would obey it."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return text
+    from waitroom.domain.showing import show_line
+
+    return show_line(text)
+
+
+def complain(sentence: str) -> None:
+    """Print one line on standard error; where that is closed too, nothing more can be done."""
+    if sys.stderr is None:
+        return
+    from waitroom.domain.showing import show_line
+
+    encoding = sys.stderr.encoding or "ascii"
+    line = show_line(sentence).encode(encoding, "replace").decode(encoding)
+    try:
+        sys.stderr.write(f"waitroom: {line}\n")
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+def _mute() -> None:
+    """Point standard output at nothing, so that the interpreter's own last flush is calm."""
+    try:
+        number = sys.stdout.fileno()
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, number)
+        os.close(nothing)
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,140 @@
+"""The sub-commands and their words; each imports what it needs when it runs."""
+
+import argparse
+import importlib
+import importlib.util
+from collections.abc import Callable
+from typing import NoReturn
+
+from waitroom import __version__
+from waitroom.cli.output import complain, flush
+
+Run = Callable[[argparse.Namespace], int]
+BESIDE = ("when", "letter")
+"""Sub-commands whose modules bring `add_parser(subparsers)` and `run(args, *, now)` along."""
+
+ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
+AFTER = "Everything stays on this machine, in one file; `waitroom path` says which."
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with one line where the words were not understood."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, and end with 2."""
+        complain(f"{message}. `{self.prog} -h` lists what can be said.")
+        self.exit(2)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    everywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    everywhere.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="where the data lies (or WAITROOM_DATA_DIR)",
+    )
+    parser = Parser(
+        prog="waitroom", description=ABOUT, epilog=AFTER, parents=[everywhere], allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"waitroom {__version__}")
+    subparsers = parser.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", parser_class=Parser
+    )
+
+    add = subparsers.add_parser("add", parents=[everywhere], help="begin a wait", allow_abbrev=False)
+    add.add_argument("organisation", metavar="ORGANISATION", help="who decides")
+    add.add_argument("--role", default="", help="what the interview was for")
+    add.add_argument("--interviewed", metavar="DAY", default="", help='"2014-04-23 14:00", or the day alone')
+    add.add_argument("--promised", metavar="WORDS", default="", help='what they said: "by Friday, or Monday"')
+    add.add_argument("--said-on", metavar="DAY", default="", help="when they said it (the interview, or now)")
+    add.add_argument("--tz", metavar="ZONE", default="", help="their time zone: Europe/London (or yours)")
+    add.add_argument("--country", metavar="CODE", default="", help="whose holidays count: GB")
+    add.set_defaults(run=_add)
+
+    status = subparsers.add_parser(
+        "status", parents=[everywhere], help="one neutral line for a prompt: 2d", allow_abbrev=False
+    )
+    status.add_argument("--json", action="store_true", help="for programs")
+    status.add_argument("--words", action="store_true", help="a few words more")
+    status.set_defaults(run=_status)
+
+    export = subparsers.add_parser(
+        "export", parents=[everywhere], help="write everything out", allow_abbrev=False
+    )
+    export.add_argument("--json", action="store_true", help="as JSON (the only form so far)")
+    export.add_argument("--force", action="store_true", help="take the place of a file that is there")
+    export.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
+    export.set_defaults(run=_export)
+
+    path = subparsers.add_parser(
+        "path", parents=[everywhere], help="say where the file is", allow_abbrev=False
+    )
+    path.set_defaults(run=_path)
+    for name in BESIDE:
+        _add_beside(subparsers, name)
+    return parser
+
+
+def run_words(words: list[str]) -> int:
+    """Read the words with argparse and run what they ask for; return the exit code.
+
+    Raises:
+        WaitroomError: whatever the sub-command raises.
+    """
+    try:
+        args = build_parser().parse_args(words)
+    except SystemExit as end:
+        flush()
+        return end.code if isinstance(end.code, int) else 2
+    run: Run = args.run
+    return run(args)
+
+
+def _data_dir(args: argparse.Namespace) -> str:
+    return str(getattr(args, "data_dir", ""))
+
+
+def _status(args: argparse.Namespace) -> int:
+    from waitroom.cli.status import run
+
+    return run(data_dir=_data_dir(args), as_json=args.json, in_words=args.words)
+
+
+def _add(args: argparse.Namespace) -> int:
+    from waitroom.cli.add import run
+    from waitroom.clock import SystemClock
+
+    return run(args, clock=SystemClock(), data_dir=_data_dir(args))
+
+
+def _export(args: argparse.Namespace) -> int:
+    from waitroom.cli.export import run
+
+    return run(data_dir=_data_dir(args), target=args.file, is_forced=args.force)
+
+
+def _path(args: argparse.Namespace) -> int:
+    from waitroom.cli.output import say, theirs
+    from waitroom.paths import find_paths
+
+    say(theirs(str(find_paths(_data_dir(args)).store)))
+    return 0
+
+
+def _add_beside(subparsers: "argparse._SubParsersAction[Parser]", name: str) -> None:
+    """Take in a sub-command that has a module of its own, where that is there."""
+    if importlib.util.find_spec(f"waitroom.cli.{name}") is None:
+        return
+    module = importlib.import_module(f"waitroom.cli.{name}")
+
+    def run(args: argparse.Namespace) -> int:
+        from waitroom.clock import SystemClock
+
+        return int(module.run(args, now=SystemClock().now()))
+
+    before = set(subparsers.choices)
+    module.add_parser(subparsers)
+    for new in set(subparsers.choices) - before:
+        subparsers.choices[new].set_defaults(run=run)
