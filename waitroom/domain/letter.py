@@ -1,10 +1,15 @@
 """A letter: a thank-you, a check-in, and the others, with To, Subject and body."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from waitroom.domain.record import Record
+
+NIGHT_BEGINS = time(22)
+NIGHT_ENDS = time(7)
+UNSENDABLE = "unsendable"
+"""The kind of the letters that are written and stay here."""
 
 
 class LetterState(StrEnum):
@@ -20,7 +25,9 @@ class LetterState(StrEnum):
 class Letter(Record):
     """A letter of one wait (`wait_id`, may be empty). `kind` is a key of the letter kinds.
 
-    `conflict_of` names the letter of which this is the other tab's text.
+    `conflict_of` names the letter of which this is the other tab's text. `sleeps_until` is the aware
+    moment before which it cannot be marked ready. `ignored` holds the remarks that the person waved
+    away in this letter, as `rule` or `rule:quote`.
     """
 
     wait_id: str = ""
@@ -32,8 +39,31 @@ class Letter(Record):
     sent_on: datetime | None = None
     channel: str = ""
     sent_to: str = ""
+    answered_on: datetime | None = None
     person_id: str = ""
     conflict_of: str = ""
+    sleeps_until: datetime | None = None
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the text stands as it was sent."""
+        return self.state in {LetterState.SENT, LetterState.ANSWERED}
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody has written anything in it."""
+        return not (self.to.strip() or self.subject.strip() or self.body.strip())
+
+    def is_asleep(self, now: datetime) -> bool:
+        """Whether it is in the drawer until a later moment, or for good."""
+        if self.is_frozen:
+            return False
+        return self.kind == UNSENDABLE or (self.sleeps_until is not None and now < self.sleeps_until)
+
+    def has_text_of(self, other: "Letter | LetterVersion") -> bool:
+        """Whether To, Subject and body are the same as those of another letter or version."""
+        return (self.to, self.subject, self.body) == (other.to, other.subject, other.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +80,15 @@ class LetterVersion(Record):
 def word_count(text: str) -> int:
     """Count the words of a text: runs of characters between white space."""
     return len(text.split())
+
+
+def is_night(now: datetime) -> bool:
+    """Tell whether a letter written now had better sleep: 22:00 to 07:00 by the person's own clock."""
+    at = now.time()
+    return at >= NIGHT_BEGINS or at < NIGHT_ENDS
+
+
+def next_morning(now: datetime) -> datetime:
+    """Return the next 07:00 by the person's own clock, in the zone of `now`."""
+    morning = now.replace(hour=NIGHT_ENDS.hour, minute=0, second=0, microsecond=0, fold=0)
+    return morning if now < morning else morning + timedelta(days=1)

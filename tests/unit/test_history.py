@@ -1,0 +1,69 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from waitroom.domain.history import Fate, Piece, differences, is_worth_a_version, too_many
+from waitroom.domain.letter import Letter, LetterVersion
+
+NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+
+
+def version(body: str, at: datetime | None = NOW) -> LetterVersion:
+    return LetterVersion(letter_id="a", body=body, at=at)
+
+
+def test_a_changed_phrase_reads_as_one_phrase() -> None:
+    pieces = differences("I felt a bit unclear about it.\nBye", "I was very clear about it.\nBye")
+    assert pieces == (
+        Piece(Fate.SAME, "I "),
+        Piece(Fate.GONE, "felt a bit unclear"),
+        Piece(Fate.NEW, "was very clear"),
+        Piece(Fate.SAME, " about it.\nBye"),
+    )
+
+
+@given(st.text(alphabet="ab \n.é", max_size=60), st.text(alphabet="ab \n.é", max_size=60))
+def test_the_pieces_rebuild_both_texts(old: str, new: str) -> None:
+    pieces = differences(old, new)
+    assert "".join(piece.text for piece in pieces if piece.fate is not Fate.NEW) == old
+    assert "".join(piece.text for piece in pieces if piece.fate is not Fate.GONE) == new
+    assert all(piece.text for piece in pieces)
+
+
+def test_a_very_long_stretch_is_compared_as_a_whole() -> None:
+    old, new = "word " * 4000, "other " * 4000
+    assert differences(old, new) == (Piece(Fate.GONE, old), Piece(Fate.NEW, new))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "last", "later", "worth"),
+    [
+        ("", "Dear", None, 0, False),
+        ("Dear", "Dear", None, 0, False),
+        ("Dear", "Dear Ms", None, 0, True),
+        ("Dear", "Dear Ms", "Dear", 60, False),
+        ("Dear M", "Dear Ms", "Dear", 2, False),
+        ("Dear M", "Dear Ms", "Dear", 6, True),
+        ("Dear M", "Dear Ms", "Dear", -60, True),
+        ("x" * 200, "", "Dear", 1, True),
+    ],
+)
+def test_a_version_is_kept_every_few_minutes_and_before_much_is_deleted(
+    before: str, after: str, last: str | None, later: int, worth: bool
+) -> None:
+    one = Letter(body=before)
+    newest = None if last is None else version(last)
+    assert is_worth_a_version(one, replace(one, body=after), newest, NOW + timedelta(minutes=later)) is worth
+
+
+def test_a_version_without_a_time_does_not_hold_others_back() -> None:
+    one = Letter(body="a b")
+    assert is_worth_a_version(one, replace(one, body="a"), version("a", at=None), NOW)
+
+
+def test_twenty_versions_stay() -> None:
+    versions = [version(str(number)) for number in range(23)]
+    assert [each.body for each in too_many(versions)] == ["20", "21", "22"]

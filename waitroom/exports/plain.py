@@ -1,0 +1,68 @@
+"""A letter as plain text, and files that are never written over."""
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from waitroom.domain.errors import CannotWrite
+
+TRIES = 1000
+
+
+def to_text(*, to: str, subject: str, body: str) -> str:
+    """Return the letter with its To and Subject lines above it, where there are any."""
+    head = [
+        f"{name}: {' '.join(value.split())}"
+        for name, value in (("To", to), ("Subject", subject))
+        if value.strip()
+    ]
+    return "\n".join([*head, "", body]) if head else body
+
+
+def slug(text: str, fallback: str = "letter") -> str:
+    """Return a plain file name without an ending: lower case ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-") or fallback
+
+
+def write_new(folder: Path, stem: str, ending: str, content: bytes) -> Path:
+    """Write a file of one's own (0600) under a name that is free, and return where it is.
+
+    `stem` becomes a slug; "thank-you.eml", then "thank-you-2.eml". An existing file is never touched.
+
+    Raises:
+        CannotWrite: where the folder cannot be made or the file cannot be written whole.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path, handle = _free(folder, slug(stem), ending)
+    except OSError as error:
+        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. The letter is safe.") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. The letter is safe.") from error
+    return path
+
+
+def _free(folder: Path, stem: str, ending: str) -> tuple[Path, int]:
+    for number in range(1, TRIES):
+        path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
+        try:
+            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        except FileExistsError:
+            continue
+    raise FileExistsError(17, "is full of letters of that name")
+
+
+def _because(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "may not be written to"
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return "is no folder that takes this name"
+    return f"did not take it ({(error.strerror or 'unknown').lower()})"
