@@ -70,7 +70,10 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
         fields = textual_theme_fields(PALETTES[EVENING])
-        return {name: "ansi_default" if self.theme.startswith("ansi") else value for name, value in fields["variables"].items()}
+        return {
+            name: "ansi_default" if self.theme.startswith("ansi") else value
+            for name, value in fields["variables"].items()
+        }
 
     # Start and end
 
@@ -182,10 +185,10 @@ class WaitroomApp(App[None], inherit_bindings=False):
                 place = stack[0].place()
                 if self._kept_place.get(name) != place:
                     self._kept_place[name] = place
-                    self.room.session.put(name, place)
+                    self.room.session.set(name, place)
         if self._kept_place.get("room") != self.current_mode:
             self._kept_place["room"] = self.current_mode
-            self.room.session.put("room", self.current_mode)
+            self.room.session.set("room", self.current_mode)
 
     # Colours
 

@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
         action="app.cover", is_first=True, is_priority=True,
     ),
     Command(
-        id="breathe", where=APP, keys="ctrl+b,f6", label="breathe", help="Sixty calm seconds, from anywhere",
+        id="breathe", where=APP, keys="ctrl+g,ctrl+b", label="breathe", help="Sixty calm seconds, from anywhere",
         action="app.breathe", is_priority=True,
     ),
     Command(
@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         action="app.people",
     ),
     Command(
-        id="leave", where=APP, keys="q,ctrl+q", label="leave", help="Leave; everything is kept",
+        id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),
     Command(
@@ -195,7 +195,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="care.start", where="card.care", keys="g", label="go", help="Start the suggestion that is marked",
-        action="screen.start_care(-1)", is_first=True,
+        action="screen.start_marked", is_first=True,
     ),
     Command(
         id="care.more", where="card.care", keys="m", label="others", help="Three others",

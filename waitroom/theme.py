@@ -8,7 +8,7 @@ from typing import TypedDict
 from waitroom.domain.colour import light
 from waitroom.domain.sky import SceneColours, SkyColours, SkyHour
 
-BY_HOUR = "by hour"
+BY_HOUR = "by-hour"
 """The choice of theme that follows the clock: paper by day, evening otherwise."""
 EVENING = "evening"
 PAPER = "paper"
@@ -102,8 +102,8 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             on_cursor="#fbf9f3",
             selection="#f0dcbf",
         ),
-        "contrast dark": Palette(
-            name="contrast dark",
+        "contrast-dark": Palette(
+            name="contrast-dark",
             is_dark=True,
             background="#000000",
             panel="#000000",
@@ -120,8 +120,8 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             on_cursor="#000000",
             selection="#5a4a1e",
         ),
-        "contrast light": Palette(
-            name="contrast light",
+        "contrast-light": Palette(
+            name="contrast-light",
             is_dark=False,
             background="#ffffff",
             panel="#ffffff",
@@ -190,7 +190,13 @@ def textual_theme_fields(palette: Palette) -> ThemeFields:
 
 
 def _variables(palette: Palette) -> dict[str, str]:
-    accents = {"primary": "accent", "secondary": "sage", "accent": "accent", "warning": "accent", "error": "clay"}
+    accents = {
+        "primary": "accent",
+        "secondary": "sage",
+        "accent": "accent",
+        "warning": "accent",
+        "error": "clay",
+    }
     coloured_text = {f"text-{name}": str(getattr(palette, role)) for name, role in accents.items()}
     return coloured_text | {
         "text": palette.text,
@@ -465,8 +471,8 @@ SKIES: Mapping[str, SkyColours] = MappingProxyType(
     {
         EVENING: _EVENING_SKY,
         PAPER: _PAPER_SKY,
-        "contrast dark": _EVENING_SKY,
-        "contrast light": _PAPER_SKY,
+        "contrast-dark": _EVENING_SKY,
+        "contrast-light": _PAPER_SKY,
     },
 )
 """The colours of the window, by the name of the theme."""

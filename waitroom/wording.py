@@ -87,7 +87,7 @@ def countdown_words(wait: Wait, count: Countdown, now: datetime) -> CountdownWor
             when="they may call any time today",
             soft="today",
         )
-    left = "left in the window" if not is_deadline(wait, window) else "until their last day"
+    left = "left in the window" if not is_deadline(wait, window) else "until the last day they named"
     until = near.removeprefix("on ")
     return CountdownWords(
         number=str(count.number),

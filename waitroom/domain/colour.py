@@ -96,5 +96,6 @@ def _decoded(value: int) -> float:
 def _encoding() -> bytes:
     steps = (step / _STEPS for step in range(_STEPS + 1))
     return bytes(
-        round(255 * (12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055)) for part in steps
+        round(255 * (12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055))
+        for part in steps
     )

@@ -4,8 +4,33 @@ import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-_PARTS = ("core", "net", "io", "auth", "cache", "parser", "schema", "report", "queue", "metrics", "config", "worker")
-_FILES = ("index", "handler", "model", "types", "session", "format", "buffer", "client", "router", "writer", "reader")
+_PARTS = (
+    "core",
+    "net",
+    "io",
+    "auth",
+    "cache",
+    "parser",
+    "schema",
+    "report",
+    "queue",
+    "metrics",
+    "config",
+    "worker",
+)
+_FILES = (
+    "index",
+    "handler",
+    "model",
+    "types",
+    "session",
+    "format",
+    "buffer",
+    "client",
+    "router",
+    "writer",
+    "reader",
+)
 _NAMES = (
     "systemd", "kworker/0:1", "sshd", "cron", "rsyslogd", "dbus-daemon", "bash", "nginx", "postgres", "node",
     "containerd", "python3", "udisksd", "polkitd", "agetty", "chronyd", "irqbalance", "snapd", "multipathd",

@@ -15,8 +15,8 @@ class ThemeChoice(StrEnum):
     BY_HOUR = "by-hour"
     EVENING = "evening"
     PAPER = "paper"
-    HIGH_CONTRAST = "high-contrast"
-    HIGH_CONTRAST_LIGHT = "high-contrast-light"
+    HIGH_CONTRAST = "contrast-dark"
+    HIGH_CONTRAST_LIGHT = "contrast-light"
     TERMINAL_DARK = "ansi-dark"
     TERMINAL_LIGHT = "ansi-light"
 

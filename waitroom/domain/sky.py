@@ -183,7 +183,9 @@ def _draw_sun(canvas: Canvas, here: Daylight, seen: SkyLight) -> None:
         draw_disc(canvas, place, radius, seen.sun)
 
 
-def draw_glow(canvas: Canvas, place: tuple[float, float], radius: float, halo: Light, strength: float) -> None:
+def draw_glow(
+    canvas: Canvas, place: tuple[float, float], radius: float, halo: Light, strength: float
+) -> None:
     """Lay the light around a sun over the picture, fading out softly at some four radii."""
     reach = radius * 4.4
 
@@ -209,7 +211,9 @@ def _draw_moon(canvas: Canvas, here: Daylight, seen: float, colours: SkyColours)
     moon, dark = light(colours.moon), light(colours.dark_of_moon)
     draw_glow(canvas, (x0, y0), radius, moon, seen * 0.22 * full)
     earthshine = 0.9 * seen * seen * seen
-    canvas.blend_disc((x0, y0), radius + 0.6, dark, lambda far: earthshine * min(max(radius + 0.5 - far, 0), 1))
+    canvas.blend_disc(
+        (x0, y0), radius + 0.6, dark, lambda far: earthshine * min(max(radius + 0.5 - far, 0), 1)
+    )
     side = 1 if here.moon < 0.5 else -1
     for y in range(int(y0 - radius) - 1, int(y0 + radius) + 2):
         down = y + 0.5 - y0

@@ -72,7 +72,9 @@ def timeline(
     if began is not None:
         marks.append(Mark(kind=MarkKind.INTERVIEW, at=began, day=began.astimezone(zone).date()))
     marks += [
-        Mark(kind=MarkKind.SENT, at=letter.sent_on.astimezone(UTC), day=letter.sent_on.astimezone(zone).date())
+        Mark(
+            kind=MarkKind.SENT, at=letter.sent_on.astimezone(UTC), day=letter.sent_on.astimezone(zone).date()
+        )
         for letter in letters
         if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
     ]

@@ -90,7 +90,9 @@ class Room:
         """Return today's cards."""
         return self.reframes.deck(wait, now, self.care.latest_mood(now))
 
-    def reframe_view(self, card: Reframe, deck: tuple[Reframe, ...], wait: Wait | None, now: datetime) -> ReframeView:
+    def reframe_view(
+        self, card: Reframe, deck: tuple[Reframe, ...], wait: Wait | None, now: datetime
+    ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
         step = self.reframes.open_step(wait, self.store.letters.all(), now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
@@ -104,7 +106,9 @@ class Room:
             step=offered,
         )
 
-    def care_view(self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int) -> CareView:
+    def care_view(
+        self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
+    ) -> CareView:
         """Return three suggestions and the worry of the last days."""
         situation = replace(self.situation(wait, now), minutes=minutes, energy=energy)
         suggestions = self.care.suggestions(situation, page)
@@ -112,7 +116,10 @@ class Room:
         return CareView(
             suggestions=tuple(
                 SuggestionView(
-                    id=item.activity.id, name=item.activity.name, minutes=item.minutes, helped=item.figure.words
+                    id=item.activity.id,
+                    name=item.activity.name,
+                    minutes=item.minutes,
+                    helped=item.figure.words,
                 )
                 for item in suggestions
             ),
@@ -123,7 +130,9 @@ class Room:
 
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
-        mine = [letter for letter in self.store.letters.all() if wait is not None and letter.wait_id == wait.id]
+        mine = [
+            letter for letter in self.store.letters.all() if wait is not None and letter.wait_id == wait.id
+        ]
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         return home.letter_view(letter, letter.kind if letter else "", now, at)

@@ -87,7 +87,9 @@ class Waits:
         )
         return self._store.waits.put(changed, now=now)
 
-    def answered(self, wait: Wait, outcome: Outcome | None, *, now: datetime, on: datetime | None = None) -> Wait:
+    def answered(
+        self, wait: Wait, outcome: Outcome | None, *, now: datetime, on: datetime | None = None
+    ) -> Wait:
         """Record how a wait ended, today or on an earlier day; None takes the answer back."""
         current = self._store.waits.get(wait.id) or wait
         changed = replace(current, outcome=outcome, answered=(on or now) if outcome else None)

@@ -72,12 +72,16 @@ class AnsweredDialog(Dialog[AnswerDraft]):
         now = self.room.now()
         words = self.query_one("#day", Input).value
         day = self.room.promises.read_day(words, now=now, zone=self.room.zone)
-        if words.strip() and (day is None or (day if not isinstance(day, datetime) else day.date()) > now.date()):
+        if words.strip() and (
+            day is None or (day if not isinstance(day, datetime) else day.date()) > now.date()
+        ):
             self.query_one("#problem", Static).update(
                 Content("That day I cannot read, or it lies ahead. Nothing was changed.")
             )
             self.query_one("#day", Input).focus()
             return
         chosen = event.option.id
-        on_day = day if isinstance(day, datetime) or day is None else datetime.combine(day, time(12), now.tzinfo)
+        on_day = (
+            day if isinstance(day, datetime) or day is None else datetime.combine(day, time(12), now.tzinfo)
+        )
         self.dismiss(AnswerDraft(outcome=Outcome(chosen) if chosen else None, on=on_day))

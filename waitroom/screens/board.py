@@ -38,7 +38,13 @@ class BoardDialog(Dialog[str]):
         yield OptionList(id="rows")
         yield Static("", id="folded", classes="muted")
         yield Static(
-            keys_words(("enter", "bring to the front"), ("p", "put away"), ("f", "fold"), ("1-9", "jump"), ("esc", "back")),
+            keys_words(
+                ("enter", "bring to the front"),
+                ("p", "put away"),
+                ("f", "fold"),
+                ("1-9", "jump"),
+                ("esc", "back"),
+            ),
             classes="keys",
         )
 
@@ -62,7 +68,9 @@ class BoardDialog(Dialog[str]):
         options = self.query_one(OptionList)
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
         count = len(aside)
-        words = "" if not count else f"{count} put away; f {'folds them' if self.is_unfolded else 'shows them'}"
+        words = (
+            "" if not count else f"{count} put away; f {'folds them' if self.is_unfolded else 'shows them'}"
+        )
         self.query_one("#folded", Static).update(Content(words))
 
     def _chosen(self) -> Wait | None:

@@ -26,15 +26,25 @@ class Dialog(ModalScreen[Value]):
     """A panel over the room."""
 
     CSS_PATH = "dialog.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (60, "-narrow"), (76, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"),
+        (60, "-narrow"),
+        (76, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-low"),
+        (20, "-short"),
+        (32, "-tall"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back", show=False)]
 
     title_words: ClassVar[str] = ""
+    scrolls: ClassVar[bool] = False
+    """Whether the panel itself takes the keys, to be read with the arrows."""
 
     def compose(self) -> ComposeResult:
         """Put the title above the dialog's own inside, in a panel that scrolls where the screen is small."""
-        with VerticalScroll(classes="dialog", can_focus=False):
+        with VerticalScroll(classes="dialog", can_focus=self.scrolls):
             if self.title_words:
                 yield Static(Content(self.title_words), classes="title")
             yield from self.compose_inside()

@@ -1,6 +1,7 @@
 """The keys of where you are, from the one table."""
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from textual.content import Content
 from textual.widget import Widget
@@ -8,6 +9,8 @@ from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.dialog import Dialog, keys_words
+
+KEYS_WIDTH = 11
 
 WHAT_IT_IS = (
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
@@ -19,26 +22,32 @@ class HelpDialog(Dialog[None]):
     """Keys, each with its sentence."""
 
     title_words = "Keys"
+    scrolls = True
 
     def __init__(self, places: tuple[str, ...]) -> None:
         super().__init__()
         self.places = places
+
+    def _width(self) -> int:
+        return min(64, self.app.size.width - 4)
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the keys here, then those that work anywhere."""
         here = [command for place in self.places for command in commands_for(place)]
         if here:
             yield Static(Content("HERE"), classes="muted")
-            yield Static(_table(here), classes="words")
+            yield Static(_table(here, self._width()), classes="words")
         yield Static(Content("ANYWHERE"), classes="muted gap")
-        yield Static(_table(commands_for(APP)), classes="words")
+        yield Static(_table(commands_for(APP), self._width()), classes="words")
         yield Static(Content(WHAT_IT_IS), classes="muted gap")
         yield Static(keys_words(("esc", "back")), classes="keys")
 
 
-def _table(commands: Iterable[Command]) -> Content:
-    rows = [
-        Content.assemble((command.all_keys.ljust(12), "$accent"), " ", (command.help, "$foreground"))
-        for command in commands
-    ]
+def _table(commands: Iterable[Command], width: int) -> Content:
+    rows: list[Content] = []
+    for command in commands:
+        lines = wrap(command.help, max(10, width - KEYS_WIDTH)) or [""]
+        key = Content.styled(command.all_keys.ljust(KEYS_WIDTH), "$accent")
+        rows.append(Content.assemble(key, (lines[0], "$foreground")))
+        rows += [Content.styled(" " * KEYS_WIDTH + line, "$foreground") for line in lines[1:]]
     return Content("\n").join(rows)

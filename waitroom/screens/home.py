@@ -195,7 +195,7 @@ class HomeScreen(RoomScreen):
         wait = self.wait_in_front
         if wait is None:
             return
-        from waitroom.screens.answered import AnsweredDialog, AnswerDraft  # noqa: PLC0415 - as above
+        from waitroom.screens.answered import AnswerDraft, AnsweredDialog  # noqa: PLC0415 - as above
 
         def keep(draft: AnswerDraft | None) -> None:
             if draft is not None:
@@ -275,7 +275,7 @@ class HomeScreen(RoomScreen):
         """Do what the card in front is for."""
         {
             "reframe": self.action_answer_card,
-            "care": lambda: self.action_start_care(-1),
+            "care": self.action_start_marked,
             "letter": self.action_edit_letter,
             "box": self.action_open_memento,
         }[self.card_shown]()
@@ -341,7 +341,9 @@ class HomeScreen(RoomScreen):
                 self.card_id = self.room.reframes.write_own(words.strip(), now=self.room.now()).id
                 self.look()
 
-        self.app.push_screen(WriteDialog("A card of your own", "What would you want to read here on a loud day?"), keep)
+        self.app.push_screen(
+            WriteDialog("A card of your own", "What would you want to read here on a loud day?"), keep
+        )
 
     def action_why_card(self) -> None:
         """Show technique and source."""
@@ -354,7 +356,9 @@ class HomeScreen(RoomScreen):
     def action_take_step(self) -> None:
         """Do the thing that is offered before reframing."""
         wait = self.wait_in_front
-        step: OpenStep | None = self.room.reframes.open_step(wait, self.room.store.letters.all(), self.room.now())
+        step: OpenStep | None = self.room.reframes.open_step(
+            wait, self.room.store.letters.all(), self.room.now()
+        )
         if step is not None and wait is not None:
             kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
             self.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
@@ -365,13 +369,15 @@ class HomeScreen(RoomScreen):
         if card.view.suggestions:
             card.chosen = (card.chosen + by) % len(card.view.suggestions)
 
+    def action_start_marked(self) -> None:
+        """Start the suggestion that is marked."""
+        self.action_start_care(self.query_one(CareCard).chosen)
+
     def action_start_care(self, index: int) -> None:
-        """Start a suggestion; -1 is the one that is marked."""
-        card = self.query_one(CareCard)
-        suggestions = card.view.suggestions
-        if suggestions:
-            chosen = suggestions[card.chosen if index < 0 else index]
-            self.post_message(OpenActivity(chosen.id))
+        """Start one of the suggestions."""
+        suggestions = self.query_one(CareCard).view.suggestions
+        if index < len(suggestions):
+            self.post_message(OpenActivity(suggestions[index].id))
 
     def action_more_care(self) -> None:
         """Offer three others."""

@@ -37,7 +37,9 @@ class PeopleDialog(Dialog[None]):
             ]
             yield Static(Content("\n").join(rows), classes="words")
         else:
-            yield Static(Content("Somebody who knows you, at any hour you would answer them."), classes="words")
+            yield Static(
+                Content("Somebody who knows you, at any hour you would answer them."), classes="words"
+            )
         yield Static(
             Content.assemble(
                 ("findahelpline.com", "bold $foreground"),

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 

@@ -18,13 +18,13 @@ from waitroom.domain.window import DecisionWindow
 from waitroom.room import Room
 from waitroom.room.promises import Reading
 from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.wording import DAYS, clock_time, short_day, window_words
+from waitroom.wording import DAYS, clock_time, window_words
 
 WHAT_THIS_IS = (
-    "This is a room to sit in while you wait to hear about a job.",
-    "It says when the answer is due, and has something kind or useful to do.",
-    "It isn't therapy, and it can't tell how you are. If it gets dark: ! for people.",
-    "Nothing leaves this machine. What you write is kept as you write it.",
+    "A room to sit in while you wait to hear about a job: it says when",
+    "the answer is due, and has something kind or useful to do.",
+    "It isn't therapy. If things get dark, people can help: F2.",
+    "Nothing leaves this machine, and nothing needs to be saved.",
 )
 
 
@@ -65,7 +65,9 @@ class WaitForm(Dialog[WaitDraft]):
             yield Static(Content("The wait" if self.wait else "A new wait"), classes="title")
         wait = self.wait
         promise = wait.promise if wait else None
-        yield self._row("organisation", "Who", wait.organisation if wait else "", "the organisation; the rest can wait")
+        yield self._row(
+            "organisation", "Who", wait.organisation if wait else "", "the organisation; the rest can wait"
+        )
         roles = "; ".join(role.name for role in wait.roles) if wait else ""
         yield self._row("role", "What", roles, "the role")
         yield self._row("interviewed", "Interview", self._day_words(), "yesterday 14:00, wed, 23 Apr")
@@ -74,12 +76,18 @@ class WaitForm(Dialog[WaitDraft]):
         yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
         yield Static("", id="echo", classes="echo")
         window = promise.window if promise else None
-        yield self._row("opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True)
-        yield self._row("closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True)
+        yield self._row(
+            "opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True
+        )
+        yield self._row(
+            "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
+        )
         yield self._row("zone", "Their zone", self.zone, "Europe/London", hand=True)
         yield Static("", id="problem", classes="problem")
         back = () if self.is_welcome else (("esc", "back"),)
-        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys")
+        yield Static(
+            keys_words(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys"
+        )
 
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
         field = Input(value, placeholder=hint, id=name, select_on_focus=False)
@@ -127,7 +135,9 @@ class WaitForm(Dialog[WaitDraft]):
     def _read(self) -> Reading:
         said_on = self._said_on()
         if self.by_hand:
-            return self.room.promises.by_hand(self._value("opens"), self._value("closes"), self._value("zone"))
+            return self.room.promises.by_hand(
+                self._value("opens"), self._value("closes"), self._value("zone")
+            )
         return self.room.promises.read(self._value("promise"), said_on=said_on, zone=self.zone)
 
     def _said_on(self) -> datetime:
@@ -151,7 +161,8 @@ class WaitForm(Dialog[WaitDraft]):
                 rows.insert(0, _underlined(self._value("promise"), reading.used))
             echo.update(Content("\n").join(rows))
         else:
-            echo.update(Content.styled(show(reading.ask), "$clay"))
+            colour = "$clay" if self._value("promise").strip() or self.by_hand else "$text-muted"
+            echo.update(Content.styled(show(reading.ask), colour))
         self._echo_day()
 
     def _echo_day(self) -> None:
@@ -161,9 +172,9 @@ class WaitForm(Dialog[WaitDraft]):
         if words.strip() and at is None:
             line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
         elif isinstance(at, datetime):
-            line = f"{DAYS[at.weekday()]}, {short_day(at.date())} {at.year}, {clock_time(at)}"
+            line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}, {clock_time(at)}"
         elif at is not None:
-            line = f"{DAYS[at.weekday()]}, {short_day(at)} {at.year}"
+            line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
         self.query_one("#day-echo", Static).update(Content(line))
 
     @on(Input.Submitted)

@@ -57,7 +57,9 @@ class WhyDialog(Dialog[None]):
         """Show the technique's line and each source with what was found."""
         yield Static(Content(self.technique), classes="words")
         for citation, finding in self.sources:
-            yield Static(Content.assemble((citation, "$sage"), "\n", (finding, "$text-muted")), classes="words gap")
+            yield Static(
+                Content.assemble((citation, "$sage"), "\n", (finding, "$text-muted")), classes="words gap"
+            )
         yield Static(
             Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
         )
@@ -111,7 +113,9 @@ class CheckInDialog(Dialog[tuple[int, str]]):
         """Show the scale."""
         yield Static("", id="scale", classes="words")
         yield Static(Content("0 is quiet, 10 is all there is."), classes="muted")
-        yield Static(keys_words(("← →", "quieter, louder"), ("enter", "keep"), ("esc", "back")), classes="keys")
+        yield Static(
+            keys_words(("← →", "quieter, louder"), ("enter", "keep"), ("esc", "back")), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Draw the scale."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.care import Forecast, Opening, Wanting, Worry
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
 from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
+from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
 from waitroom.store.trash import Trashed
@@ -41,6 +42,11 @@ TABLES: dict[str, Table] = {
     "answers": Table(Answer, "answer"),
     "runs": Table(ActivityRun, "activity", keeps_both=False),
     "check_ins": Table(CheckIn, "check-in"),
+    "worries": Table(Worry, "worry"),
+    "forecasts": Table(Forecast, "forecast"),
+    "openings": Table(Opening, "thought about a no"),
+    "wantings": Table(Wanting, "page on wanting it"),
+    "thoughts": Table(ThoughtRecord, "thought on trial"),
     "mementos": Table(Memento, "memento"),
     "settings": Table(Settings, "setting", keeps_both=False),
     TRASH: Table(Trashed, "deleted thing", keeps_both=False),

@@ -2,10 +2,10 @@
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from waitroom.domain.cards import BoardRow
 from waitroom.domain.showing import show
+from waitroom.widgets.drawn import Drawn
 
 
 def board_row(row: BoardRow, width: int) -> Content:
@@ -24,11 +24,11 @@ def board_row(row: BoardRow, width: int) -> Content:
     )
 
 
-class Board(Widget):
+class Board(Drawn):
     """A few rows of the board; hidden while there is one wait."""
 
     DEFAULT_CSS = """
-    Board { width: 1fr; height: auto; background: $surface; padding: 0 1; link-style: none; display: none; }
+    Board { width: 1fr; height: auto; background: $surface; padding: 0 1; display: none; }
     Board.-several { display: block; }
     """
 
@@ -51,7 +51,8 @@ class Board(Widget):
         width = self.content_size.width or 34
         shown = self.shown()
         rows = [
-            Content.assemble(board_row(row, width).stylize(f"@click=screen.bring('{row.wait_id}')")) for row in shown
+            Content.assemble(board_row(row, width).stylize(f"@click=screen.bring('{row.wait_id}')"))
+            for row in shown
         ]
         more = len(self.rows) - len(shown)
         if more:

@@ -22,7 +22,7 @@ from waitroom.domain.breath import BreathMoment, breath_at, checked
 from waitroom.domain.breathing_scene import BreathingScene
 from waitroom.domain.colour import light
 from waitroom.domain.sky import light_of_hour
-from waitroom.theme import SCENES, EVENING
+from waitroom.theme import EVENING, SCENES
 from waitroom.widgets.half_blocks import line_of
 
 FRAMES = 10
@@ -147,7 +147,12 @@ class BreathingSun(Widget):
     def in_words(self) -> bool:
         """Whether there are words and a bar in place of the picture."""
         no_colours = self.app.no_color or self.app.native_ansi_color
-        return self.reduced_motion or no_colours or self.size.width < SMALLEST.width or self.size.height < SMALLEST.height
+        return (
+            self.reduced_motion
+            or no_colours
+            or self.size.width < SMALLEST.width
+            or self.size.height < SMALLEST.height
+        )
 
     @property
     def moment(self) -> BreathMoment:

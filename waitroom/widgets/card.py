@@ -3,31 +3,32 @@
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from waitroom.commands import commands_for
 from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
 from waitroom.domain.showing import show
+from waitroom.widgets.drawn import Drawn
 from waitroom.widgets.half_blocks import rows_of
 
 BARS = "▁▂▃▄▅▆▇█"
 
 
-class Card(Widget, can_focus=True):
+class Card(Drawn, can_focus=True):
     """One card. A subclass names itself and fills its body with rows that fit the width it is given."""
 
     DEFAULT_CSS = """
     Card {
         height: 1fr; width: 1fr; background: $surface; padding: 1 2 0 2;
-        border-left: thick $line; link-style: none; link-style-hover: underline;
+        border-left: wide $line;
         min-height: 3;
     }
-    Card:focus { border-left: thick $accent; }
+    Card:focus { border-left: wide $accent; }
     .-short Card { padding: 1 2 0 2; }
     .-low Card, .-tiny Card { padding: 0 1; }
     """
 
     title: str = ""
+    short: str = ""
     where: str = ""
 
     class Opened(Message):
@@ -56,17 +57,13 @@ class Card(Widget, can_focus=True):
         if width < 4 or height < 1:
             return Content("")
         head = Content.assemble(self.tabs(), "   ", self.head()).truncate(width, ellipsis=True)
-        keys = self.keys(width)
-        low = height < 6
-        room = height - 1 - (0 if low else 2) - (1 if height > 3 else 0)
-        rows = [head] if low else [head, Content("")]
-        rows += self.body(width, max(1, room))[: max(1, room)]
-        rows = rows[:height]
-        if height > 3:
-            last = height - 2 if height > 7 else height - 1
-            rows += [Content("")] * (last - len(rows))
-            rows = [*rows[:last], keys]
-        return Content("\n").join(rows)
+        if height < 4:
+            return Content("\n").join([head, *self.body(width, height - 1)][:height])
+        body = self.body(width, height - 2)[: height - 2]
+        spare = height - 2 - len(body)
+        rows = [head, *([Content("")] if spare > 0 else []), *body]
+        rows += [Content("")] * (height - 1 - len(rows))
+        return Content("\n").join([*rows, self.keys(width)])
 
     def tabs(self) -> Content:
         """Return the title; where one card is shown at a time, the names of all four."""
@@ -76,7 +73,7 @@ class Card(Widget, can_focus=True):
         parts: list[Content] = []
         for card in siblings:
             style = "bold $accent" if card is self else f"$text-muted @click=screen.show_card('{card.id}')"
-            parts += [Content.styled(card.title, style), Content("   ")]
+            parts += [Content.styled(card.short or card.title, style), Content("   ")]
         return Content.assemble(*parts[:-1])
 
     def keys(self, width: int) -> Content:
@@ -117,13 +114,22 @@ class ReframeCard(Card):
         """Draw the thought, the step that could be taken first, and what was written."""
         rows = Content.styled(show(self.view.text), "$foreground").wrap(width)
         if self.view.answered:
-            rows += [Content.styled(f"You wrote: {show(self.view.answered)}", "$sage").truncate(width, ellipsis=True)]
+            rows += [
+                Content.styled(f"You wrote: {show(self.view.answered)}", "$sage").truncate(
+                    width, ellipsis=True
+                )
+            ]
         elif self.view.ask and len(rows) + 1 < height:
             rows += Content.styled(show(self.view.ask), "$text-muted").wrap(width)
         if self.view.step is not None:
-            words = f"Before that, one thing could be done: {self.view.step.label}"
-            link = Content.styled(words, f"$sage @click={self.view.step.action}").wrap(width)
-            rows = [*link, *([Content("")] if height > len(rows) + len(link) else []), *rows]
+            first = Content.styled(
+                f"▸ First, if you like: {self.view.step.label}", f"$sage @click={self.view.step.action}"
+            )
+            rows = [
+                first.truncate(width, ellipsis=True),
+                *([Content("")] if height > len(rows) + 2 else []),
+                *rows,
+            ]
         return rows
 
 
@@ -144,13 +150,16 @@ class CareCard(Card):
         """Draw the suggestions, and the worry of the last days where there is room."""
         rows = []
         names = max((len(item.name) for item in self.view.suggestions), default=0)
+        helped = max((len(item.helped) + 3 for item in self.view.suggestions if item.helped), default=0)
+        names = max(8, min(names, width - 11 - helped))
         for index, item in enumerate(self.view.suggestions):
             here = index == self.chosen
             mark = ("▸ ", "$accent") if here else ("  ", "")
-            name = item.name.ljust(min(names, max(10, width - 22)))
+            name = Content(item.name).truncate(names, ellipsis=True, pad=True)
+            style = f"{'bold ' if here else ''}$foreground @click=screen.start_care({index})"
             row = Content.assemble(
                 mark,
-                (name, f"{'$foreground' if here else '$foreground'} @click=screen.start_care({index})"),
+                name.stylize(style),
                 (f"  {item.minutes:>3} min", "$text-muted"),
                 (f"   {item.helped}" if item.helped else "", "$text-faint"),
             )
@@ -198,6 +207,7 @@ class BoxCard(Card):
     """One thing from the happy box."""
 
     title = "FROM THE HAPPY BOX"
+    short = "HAPPY BOX"
     where = "card.box"
     view: reactive[BoxView] = reactive(BoxView())
 

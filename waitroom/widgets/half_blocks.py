@@ -142,7 +142,8 @@ def _colours(row: bytes) -> list[bytes]:
 
 def _brightness(row: bytes) -> list[int]:
     return [
-        (2 * red + 5 * green + blue) >> 3 for red, green, blue in zip(row[::3], row[1::3], row[2::3], strict=True)
+        (2 * red + 5 * green + blue) >> 3
+        for red, green, blue in zip(row[::3], row[1::3], row[2::3], strict=True)
     ]
 
 

@@ -1,18 +1,18 @@
 """The keys at the foot of the screen, eight at most, each of which can be clicked."""
 
 from textual.content import Content
-from textual.widget import Widget
 
 from waitroom.commands import APP, Command, commands_for
+from waitroom.widgets.drawn import Drawn
 
 MOST = 8
 
 
-class KeyLine(Widget):
+class KeyLine(Drawn):
     """One line of keys: those of the place first, then those that work anywhere."""
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; width: 1fr; padding: 0 2; link-style: none; link-style-hover: underline; }
+    KeyLine { height: 1; width: 1fr; padding: 0 2; }
     .-tiny KeyLine { padding: 0 1; }
     """
 

@@ -4,20 +4,20 @@ from datetime import datetime
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from waitroom.commands import COMMANDS
+from waitroom.widgets.drawn import Drawn
 
 ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class TopBar(Widget):
+class TopBar(Drawn):
     """One line; it changes once a minute."""
 
     DEFAULT_CSS = """
-    TopBar { height: 1; width: 1fr; padding: 0 2; link-style: none; link-style-hover: underline; }
+    TopBar { height: 1; width: 1fr; padding: 0 2; }
     .-tiny TopBar { padding: 0 1; }
     """
 
@@ -52,7 +52,11 @@ class TopBar(Widget):
 
     def _here(self) -> Content:
         return next(
-            (Content.styled(room.label, "bold $accent") for room in ROOMS if room.id == f"room.{self.room_name}"),
+            (
+                Content.styled(room.label, "bold $accent")
+                for room in ROOMS
+                if room.id == f"room.{self.room_name}"
+            ),
             Content(""),
         )
 

@@ -86,6 +86,9 @@ def _dates(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
             words, style = "✉ sent", "$sage"
         if kind in {MarkKind.OPENS, MarkKind.CLOSES}:
             style = "$foreground"
+        began = line.first(MarkKind.INTERVIEW)
+        if kind is MarkKind.OPENS and began is not None and began.day == mark.day:
+            continue
         if kind is MarkKind.CLOSES and (opens := line.first(MarkKind.OPENS)) and opens.day == mark.day:
             continue
         start = columns[mark] if kind is MarkKind.INTERVIEW else columns[mark] - len(words) // 2

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
 from waitroom.domain.timeline import Timeline
+from waitroom.widgets.drawn import Drawn
 from waitroom.widgets.numerals import figures
 from waitroom.widgets.wait_line import wait_line
 from waitroom.wording import CountdownWords
@@ -29,7 +29,7 @@ class WaitView:
     note: str = ""
 
 
-class WaitPanel(Widget):
+class WaitPanel(Drawn):
     """The wait in front, drawn as one block so that a minute costs one small repaint."""
 
     DEFAULT_CSS = """
@@ -71,7 +71,9 @@ class WaitPanel(Widget):
             parts += [(f"   {view.place}", "$text-faint")]
         rows = [Content.assemble(*parts)]
         if view.promise:
-            rows.append(Content.styled(f"“{show(view.promise)}”", "italic $text-muted").truncate(width, ellipsis=True))
+            rows.append(
+                Content.styled(f"“{show(view.promise)}”", "italic $text-muted").truncate(width, ellipsis=True)
+            )
         if view.note:
             rows.append(Content.styled(view.note, "$text-faint"))
         return rows
@@ -86,7 +88,9 @@ class WaitPanel(Widget):
             if words.when and not words.number:
                 rows.append(Content.styled(words.when[:1].upper() + words.when[1:], "$text-muted"))
             return rows
-        beside = Content.assemble((f"  {words.unit}", "$text-muted"), (f"   {words.when}" if words.when else "", "$text-faint"))
+        beside = Content.assemble(
+            (f"  {words.unit}", "$text-muted"), (f"   {words.when}" if words.when else "", "$text-faint")
+        )
         if height < 7:
             return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
         top, middle, bottom = figures(words.number)

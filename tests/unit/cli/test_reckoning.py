@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from waitroom.cli import local_time, reckoning, status
 from waitroom.domain.countdown import countdown
 from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.window import DecisionWindow, working_days_between
 from waitroom.domain.window import instant as domain_instant
-from waitroom.domain.window import working_days_between
 from waitroom.wording import countdown_words
 
 ZONES = [
