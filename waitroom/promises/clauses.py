@@ -1,0 +1,143 @@
+"""Which of a sentence's dates are the answer's, and which are about something else."""
+
+from dataclasses import dataclass
+
+from waitroom.promises.cursor import Cursor
+from waitroom.promises.items import Item
+from waitroom.promises.nodes import Length
+
+STOPS = {".", ";", "!", "?", "\n", ":", "–"}
+TURNS = {"but", "so", "and", "then", "who", "which", "because", "however"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An item with what its clause says: weight (0 to 3; negative is not the answer's), negated, in an if-clause."""
+
+    item: Item
+    weight: int
+    negated: bool = False
+    conditional: bool = False
+    opens_clause: bool = False
+
+
+class Clauses:
+    """The clauses of one sentence and the items found in it."""
+
+    def __init__(self, cursor: Cursor, items: list[Item]) -> None:
+        self.cursor = cursor
+        self.items = items
+
+    def judged(self) -> list[Judged]:
+        """Return every item with its weight."""
+        return [self._judge(number) for number in range(len(self.items))]
+
+    def _judge(self, number: int) -> Judged:
+        item = self.items[number]
+        previous = self.items[number - 1].end if number else 0
+        following = self.items[number + 1].begin if number + 1 < len(self.items) else len(self.cursor.row)
+        begin = self._clause_start(item.begin, previous)
+        end = self._clause_end(item.end, following)
+        before, behind = range(begin, item.begin), range(item.end, end)
+        weight = self._weight_before(before, item)
+        if weight is None:
+            weight = self._weight_behind(behind)
+        if weight is None:
+            weight = 1 if not self._is_length_alone(item) else 0
+        if self._is_other_length(item):
+            weight = -2
+        negated = any(self.cursor.has(place, "negation") for place in before)
+        conditional = any(self.cursor.has(place, "if") for place in before)
+        if (
+            conditional
+            and negated
+            and item.relation in {"before", "by", "until"}
+            and not self._is_patient(before)
+        ):
+            negated = False
+        return Judged(item, weight, negated, conditional, begin > previous)
+
+    def _is_patient(self, places: range) -> bool:
+        return any(self.cursor.has(place, "patience") for place in places)
+
+    def _clause_start(self, begin: int, previous: int) -> int:
+        place = begin
+        while place > previous:
+            token = self.cursor.at(place - 1)
+            if token.text in STOPS or (token.text == "," and self._is_verbal(place, begin)):
+                return place
+            if token.text in TURNS and self._is_verbal(place, begin):
+                return place
+            place -= 1
+        return previous
+
+    def _clause_end(self, end: int, following: int) -> int:
+        for place in range(end, following):
+            token = self.cursor.at(place)
+            if token.text in STOPS or (token.text in TURNS and place + 1 < following):
+                return place
+        return following
+
+    def _is_verbal(self, begin: int, end: int) -> bool:
+        """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""
+        row = (self.cursor.at(place) for place in range(begin, end))
+        return any(token.has("decide") or token.has("other") or token.has("reported") for token in row)
+
+    def _weight_before(self, places: range, item: Item) -> int | None:
+        """Return the weight of the nearest telling word before an item; None where there is none."""
+        best: int | None = None
+        other = reported = event = False
+        for place in places:
+            token = self.cursor.at(place)
+            if token.has("unknown_event") and not self._is_leading(place, item):
+                event = True
+            if token.has("decide"):
+                best = max(best or 0, int(token.value("decide")))
+                event = event and token.value("decide") != "3"
+            if token.has("other"):
+                other = True
+            if token.has("reported"):
+                reported = place == places.stop - 1 or (
+                    place == places.stop - 2 and not self.cursor.has(places.stop - 1, "decide")
+                )
+        if event:
+            return -1
+        if best is not None:
+            return best if not (reported and not isinstance(item.node, Length)) else best
+        if other:
+            return -2
+        if (
+            reported
+            and not isinstance(item.node, Length)
+            and not item.relations[:1] in (("by",), ("within",))
+        ):
+            return -2
+        return None
+
+    def _is_leading(self, place: int, item: Item) -> bool:
+        """Tell whether a word such as "after" or "when" belongs to the item itself or leads nothing."""
+        return place + 1 >= item.begin or self.cursor.at(place + 1).text in {"that", ","}
+
+    def _weight_behind(self, places: range) -> int | None:
+        for place in places:
+            token = self.cursor.at(place)
+            if token.has("decide"):
+                return int(token.value("decide"))
+            if token.has("other"):
+                return -2
+        return None
+
+    def _is_length_alone(self, item: Item) -> bool:
+        return (
+            isinstance(item.node, Length)
+            and not item.relations
+            and len(self.cursor.row) > item.end - item.begin + 6
+        )
+
+    def _is_other_length(self, item: Item) -> bool:
+        """Tell whether a length is about the past or about something else: "two weeks ago", "a 30 minute interview"."""
+        if not isinstance(item.node, Length) or item.node.anchor is not None:
+            return False
+        if self.cursor.has(item.end, "ago"):
+            return not (item.relations and self.cursor.has(item.end, "decide"))
+        return item.node.unit == "minute" and not item.relations

@@ -1,0 +1,252 @@
+"""Days by name and number: "Friday 3 May", "the 12th", "3/5/2026", "next Monday", "Friday week"."""
+
+from collections.abc import Iterator
+
+from waitroom.promises.cursor import Cursor
+from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, WeekdayOf
+
+Found = tuple[Node, int]
+
+
+class Days(Cursor):
+    """The grammar of single days."""
+
+    month_first = False
+
+    def day_nodes(self, place: int) -> Iterator[Found]:
+        """Yield every reading of a single day that begins at a place."""
+        token = self.at(place)
+        if token.kind in {"iso", "full_date", "slash_date", "dot_date"}:
+            yield from self.figures(place)
+        if token.has("weekday"):
+            yield from self.from_weekday(place)
+        yield from self.day_and_month(place)
+        if token.has("month"):
+            yield from self.month_and_day(place)
+        if token.has("mod"):
+            yield from self.from_mod(place)
+        if token.has("mod") and self._is_one_day(place + 1):
+            yield DaysAhead(1), place + 2
+        if token.has("day"):
+            yield DaysAhead(int(token.value("day"))), self.past_dayparts(place + 1)
+        if token.has("named"):
+            year = self.year(place + 1)
+            yield Named(token.value("named"), year[0] if year else None), year[1] if year else place + 1
+
+    def _is_one_day(self, place: int) -> bool:
+        """Tell whether "the next day" ends here."""
+        return (
+            self.has(place, "unit", "day")
+            and self.text(place) == "day"
+            and not self.has(place - 1, "mod", "this")
+        )
+
+    def figures(self, place: int) -> Iterator[Found]:
+        """Yield a date in figures, by the order of the locale where both orders are possible."""
+        token = self.at(place)
+        parts = token.parts
+        if token.kind == "iso":
+            yield DayOf(int(parts[3]), int(parts[2]), int(parts[0])), place + 1
+            return
+        if token.kind == "full_date":
+            first, second = int(parts[0]), int(parts[2])
+            year: int | None = int(parts[3]) + (2000 if len(parts[3]) == 2 else 0)
+        else:
+            first, second, year = int(parts[0]), int(parts[1]), None
+        first_is_month = self.month_first and token.kind != "dot_date" and "." not in parts
+        day, month = (second, first) if first_is_month else (first, second)
+        if month > 12 >= day:
+            day, month = month, day
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield DayOf(day, month, year), place + 1
+
+    def from_weekday(self, place: int) -> Iterator[Found]:
+        """Yield readings that begin with a weekday."""
+        weekday = self.weekday(place)
+        assert weekday is not None
+        after = self.past_dayparts(place + 1)
+        yield from self.weekday_with_mod(weekday, "", after)
+        inner = after
+        while (
+            self.text(inner) in {",", "-", "."} or self.has(inner, "the") or self.relation(inner, "on", "of")
+        ):
+            inner += 1
+        for node, end in (*self.day_and_month(inner, article=True), *self.month_and_day(inner)):
+            if isinstance(node, DayOf):
+                yield DayOf(node.day, node.month, node.year, weekday, node.months), end
+        for node, end in (
+            self.figures(inner)
+            if self.at(inner).kind in {"iso", "full_date", "slash_date", "dot_date"}
+            else ()
+        ):
+            if isinstance(node, DayOf):
+                yield DayOf(node.day, node.month, node.year, weekday), end
+
+    def weekday_with_mod(self, weekday: int, mod: str, after: int) -> Iterator[Found]:
+        """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
+        if self.has(after, "after_next"):
+            yield WeekdayOf(weekday, week=2), after + 1
+        elif self.has(after, "unit", "week") and self.text(after) == "week" and not mod:
+            yield WeekdayOf(weekday, plus=1), after + 1
+        elif self.has(after, "in_a_week"):
+            yield WeekdayOf(weekday, plus=1), after + 1
+        if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
+            node_mod = self.at(after).value("mod")
+            if self.has(after, "after_noun"):
+                yield WeekdayOf(weekday, node_mod), self.past_dayparts(after + 1)
+        week, end = self.week_after(after)
+        if week is not None:
+            yield WeekdayOf(weekday, week=week), self.past_dayparts(end)
+        yield WeekdayOf(weekday, mod), after
+
+    def week_after(self, place: int) -> tuple[int | None, int]:
+        """Return which week "(of) next week" names, and the place after it."""
+        place += self.text(place) == ","
+        if self.relation(place, "in", "on", "of") or self.has(place, "the"):
+            place = self.past_articles(place + self.relation(place, "in", "on"))
+        return self.week_named(place)
+
+    def week_named(self, place: int) -> tuple[int | None, int]:
+        """Return 0, 1 or 2 for this week, next week, the week after next; None where none is named."""
+        if self.has(place, "unit", "week"):
+            if self.has(place + 1, "after_next"):
+                return 2, place + 2
+            if self.has(place + 1, "mod") and self.has(place + 1, "after_noun"):
+                return self._offset(self.at(place + 1).value("mod")), place + 2
+            return None, place
+        if not self.has(place, "mod"):
+            if self.has(place, "after_next") and self.has(place + 1, "unit", "week"):
+                return 2, place + 2
+            return None, place
+        if self.has(place + 1, "unit", "week"):
+            return self._offset(self.at(place).value("mod")), place + 2
+        return None, place
+
+    @staticmethod
+    def _offset(mod: str) -> int:
+        return {"this": 0, "that": 0, "last": -1}.get(mod, 1)
+
+    def from_mod(self, place: int) -> Iterator[Found]:
+        """Yield "this Friday", "next week Friday", "the following Monday"."""
+        mod = self.at(place).value("mod")
+        after = place + 1
+        while self.has(after, "mod"):
+            mod, after = self.at(after).value("mod"), after + 1
+        weekday = self.weekday(after)
+        if weekday is not None:
+            for node, end in self.from_weekday(after):
+                if isinstance(node, WeekdayOf) and node.week is None and not node.mod:
+                    yield WeekdayOf(weekday, mod, plus=node.plus), end
+                else:
+                    yield node, end
+        week, end = self.week_named(place)
+        if week is not None:
+            inner = end + (self.text(end) == ",")
+            inner = inner + 1 if self.relation(inner, "on") else inner
+            weekday = self.weekday(inner)
+            if weekday is not None:
+                yield WeekdayOf(weekday, week=week), self.past_dayparts(inner + 1)
+
+    def day_and_month(self, place: int, *, article: bool = False) -> Iterator[Found]:
+        """Yield "3 May", "the 3rd of May 2026", "the 3rd", "the 3rd of next month"."""
+        found = self._day_number(place)
+        if found is None:
+            return
+        day, after, ordinal = found
+        inner = self.past_articles(after)
+        if self.text(inner) == "-" and self.month(inner + 1):
+            inner += 1
+        month = self.month(inner)
+        if month is not None and self._month_counts(inner, ordinal=ordinal):
+            year = self.year(inner + 1)
+            yield DayOf(day, month, year[0] if year else None), year[1] if year else inner + 1
+            return
+        months, end = self._month_named(inner)
+        if months is not None:
+            yield DayOf(day, months=months), end
+        elif ordinal and (article or self._stands_alone(place, after)):
+            yield DayOf(day), after
+
+    def _month_counts(self, place: int, *, ordinal: bool) -> bool:
+        """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
+        if not self.has(place, "weak") or ordinal:
+            return True
+        follower = self.at(place + 1)
+        return self.text(place) not in {"may", "march", "sat", "sun"} or not follower.has("verb")
+
+    def _day_number(self, place: int) -> tuple[int, int, bool] | None:
+        ordinal = self.ordinal(place)
+        if ordinal and 1 <= ordinal[0] <= 31:
+            return ordinal
+        number = self.number(place)
+        if number and number[0] == int(number[0]) and 1 <= number[0] <= 31:
+            bare_day = self.language in {"es", "fr", "de"} and self.has(place - 1, "day_article")
+            return int(number[0]), number[1], bare_day
+        return None
+
+    def _month_named(self, place: int) -> tuple[int | None, int]:
+        """Return 0 or 1 for "(of) this month", "(of) next month"."""
+        if self.has(place, "mod") and self.has(place + 1, "unit", "month"):
+            return max(0, self._offset(self.at(place).value("mod"))), place + 2
+        if (
+            self.has(place, "unit", "month")
+            and self.has(place + 1, "mod")
+            and self.has(place + 1, "after_noun")
+        ):
+            return max(0, self._offset(self.at(place + 1).value("mod"))), place + 2
+        if self.has(place, "unit", "month") and self.text(place) == "month" and self.has(place - 1, "the"):
+            return 0, place + 1
+        return None, place
+
+    def _stands_alone(self, place: int, after: int) -> bool:
+        """Tell whether an ordinal without a month is a day: "by the 12th", not "the second round"."""
+        token, follower = self.at(place), self.at(after)
+        if (
+            follower.has("counted")
+            or follower.has("unit")
+            or follower.has("weekday")
+            or follower.kind == "number"
+        ):
+            return False
+        if follower.kind == "word" and not follower.tags:
+            return False
+        if token.has("ordinal"):
+            led = self.has(place - 1, "the") and self.at(place - 2).has("relation")
+            return led and (follower.kind in {"end", "mark"} or follower.has("relation"))
+        return True
+
+    def month_and_day(self, place: int) -> Iterator[Found]:
+        """Yield "May 3", "May the 3rd, 2026"."""
+        month = self.month(place)
+        if month is None:
+            return
+        inner = place + 1
+        while self.has(inner, "the") or self.text(inner) == "-":
+            inner += 1
+        found = self.ordinal(inner)
+        if found is None:
+            number = self.number(inner)
+            found = (int(number[0]), number[1], False) if number and number[0] == int(number[0]) else None
+        if found is None or not 1 <= found[0] <= 31 or self._is_count(found[1]):
+            return
+        year = self.year(found[1])
+        yield DayOf(found[0], month, year[0] if year else None), year[1] if year else found[1]
+
+    def _is_count(self, place: int) -> bool:
+        """Tell whether the figure before this place counts something: "in May 3 candidates"."""
+        return self.has(place, "unit") or self.has(place, "counted")
+
+    def past_dayparts(self, place: int) -> int:
+        """Return the place after "morning", "in the afternoon", "first thing"; they do not change the day."""
+        while True:
+            inner = place
+            while (
+                self.text(inner) in {",", "-"} or self.has(inner, "the") or self.relation(inner, "in", "on")
+            ):
+                inner += 1
+            if self.has(inner, "day_end") or (
+                self.has(inner, "daypart") and not self.has(inner, "daypart", "all_day")
+            ):
+                place = inner + 1
+            else:
+                return place

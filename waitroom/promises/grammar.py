@@ -1,0 +1,247 @@
+"""The grammar of promises: finds the dates of a sentence and how each is meant."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from waitroom.promises.clocks import Clocks
+from waitroom.promises.items import Clock, Item
+from waitroom.promises.lengths import Lengths
+from waitroom.promises.nodes import Between, DayOf, Length, Node, WeekdayOf
+from waitroom.promises.periods import Periods
+from waitroom.promises.tokens import Token
+
+PREFIXES = (
+    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least", "between", "course",
+)  # fmt: skip
+
+
+class Grammar(Lengths, Clocks, Periods):
+    """One sentence; `items` yields its dates in their order."""
+
+    def __init__(self, row: list[Token], language: str, zone: str, *, month_first: bool) -> None:
+        super().__init__(row, language, zone)
+        self.month_first = month_first
+        self._nodes: dict[int, tuple[Node, int] | None] = {}
+
+    def items(self) -> Iterator[Item]:
+        """Yield the dates that the sentence names, from left to right."""
+        place = 0
+        while place < len(self.row):
+            item = self.item(place)
+            if item is None:
+                place += 1
+            else:
+                yield item
+                place = max(item.end, place + 1)
+
+    def node(self, place: int) -> tuple[Node, int] | None:
+        """Return the longest words of time that begin at a place, and the place after them."""
+        if place not in self._nodes:
+            self._nodes[place] = None
+            readings = chain(self.beside(place), self.period_nodes(place), self.day_nodes(place))
+            best = max(readings, key=lambda found: found[1], default=None)
+            length = self.length(place)
+            if length and (best is None or length[1] > best[1]):
+                best = length
+            self._nodes[place] = best
+        return self._nodes[place]
+
+    any_node = node
+
+    def item(self, place: int) -> Item | None:
+        """Return the date that begins at a place, its relation words first."""
+        relations: list[str] = []
+        rough, edge, inner = False, "", place
+        while True:
+            found = self._dated(place, inner, tuple(relations), edge, rough=rough)
+            if found:
+                return found
+            token = self.at(inner)
+            name = next((value for value in token.tags.get("relation", ()) if value in PREFIXES), "")
+            if name:
+                relations.append(name)
+            elif token.has("approx", "yes"):
+                rough = True
+            elif token.has("edge", "latest") or token.has("edge", "earliest"):
+                edge = token.value("edge")
+            elif not (token.has("adverb") or token.has("the") or self._is_soft(inner, place)):
+                return None
+            inner += 1
+
+    def _is_soft(self, inner: int, place: int) -> bool:
+        """Tell whether the token may stand between a relation and its date: "by, at most, Friday"."""
+        return inner > place and (self.relation(inner, "of") or self.text(inner) == '"')
+
+    def _dated(
+        self, begin: int, place: int, relations: tuple[str, ...], edge: str, *, rough: bool
+    ) -> Item | None:
+        """Return an item whose date begins exactly at `place`."""
+        early = self._clock_first(begin, place, relations)
+        if early:
+            return self._finished(early, edge, rough=rough)
+        found = self.node(place)
+        if found is None or not self._node_counts(found[0], place, relations):
+            return self._daypart(begin, place, relations)
+        node, end = self._range(*found, between="between" in relations, from_="from" in relations)
+        clock, end = self._clock_behind(end)
+        item = Item(node, begin, end, relations, clock, rough=rough)
+        return self._finished(item, edge, rough=rough)
+
+    def _node_counts(self, node: Node, place: int, relations: tuple[str, ...]) -> bool:
+        """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
+        if isinstance(node, WeekdayOf) and self.has(place, "weak") and self.language == "en":
+            before = self.at(place - 1)
+            return (
+                bool(relations)
+                or len(self.row) <= 2
+                or before.has("relation")
+                or before.text in {"-", "/", ",", "–"}
+            )
+        if isinstance(node, DayOf) and node.month is None and not relations:
+            return (
+                self.has(place - 1, "the")
+                or self.language != "en"
+                or len(self.row) <= 3
+                or self.is_or(place - 1)
+            )
+        return True
+
+    def _clock_first(self, begin: int, place: int, relations: tuple[str, ...]) -> Item | None:
+        """Read "5pm on Friday", "noon tomorrow", "midnight"; the relation before it is the clock's own."""
+        found = self.clock(place)
+        if found is None or self.node_is_length(place):
+            if not (relations and relations[-1] in {"on", "between"}):
+                return None
+            if self.node_is_length(place):
+                return None
+            found = self.clock(place - 1)
+            if found is None:
+                return None
+        clock, end = found
+        strong = [name for name in relations if name not in {"on", "in", "for", "over", "of"}]
+        if strong and clock.relation in {"on", ""}:
+            clock = Clock(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
+        inner = end
+        while (
+            self.text(inner) == ","
+            or self.has(inner, "the")
+            or self.has(inner, "adverb")
+            or self.relation(inner, "on", "of", "in")
+            or self.has(inner, "day_end")
+        ):
+            inner += 1
+        day = self.node(inner)
+        if day and not isinstance(day[0], Length):
+            node, after = self._range(*day, between=False, from_=False)
+            zone, after = self.named_zone(after) if not clock.zone else ("", after)
+            clock = Clock(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
+            return Item(node, begin, after, relations, clock)
+        return Item(None, begin, end, relations, clock)
+
+    def node_is_length(self, place: int) -> bool:
+        """Tell whether a figure begins a length ("at 2 weeks") or a date, and so is no time of day."""
+        found = self.node(place)
+        return found is not None and self.at(place).kind == "number"
+
+    def _clock_behind(self, end: int) -> tuple[Clock | None, int]:
+        """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""
+        inner = end
+        bracket = self.text(inner) == "("
+        inner += bracket or self.text(inner) == ","
+        found = self.clock(inner)
+        if found is None or self.node_is_length(inner):
+            return None, end
+        clock, after = found
+        following = self.node(after + self.relation(after, "on"))
+        if not bracket and following and not isinstance(following[0], Length) and inner > end:
+            return None, end
+        after += bracket and self.text(after) == ")"
+        return clock, after
+
+    def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> Item | None:
+        """Read "EOD", "in the morning", "by lunchtime" with the day behind it, or alone."""
+        token = self.at(place)
+        if not (token.has("day_end") or token.has("daypart")):
+            return None
+        inner = place + 1
+        while (
+            self.has(inner, "day_end")
+            or self.has(inner, "daypart")
+            or self.has(inner, "the")
+            or self.relation(inner, "on", "of", "in")
+            or self.text(inner) == ","
+            or self.has(inner, "adverb")
+        ):
+            inner += 1
+        day = self.node(inner)
+        if day and not isinstance(day[0], Length):
+            node, end = self._range(*day, between=False, from_=False)
+            return Item(node, begin, end, relations)
+        if token.has("daypart", "all_day"):
+            return None
+        alone = "day_end" if token.has("day_end") else token.value("daypart")
+        return (
+            Item(None, begin, place + 1, relations, edge=f"alone:{alone}")
+            if relations or token.has("day_end") or len(self.row) <= 3
+            else None
+        )
+
+    def _range(self, node: Node, end: int, *, between: bool, from_: bool) -> tuple[Node, int]:
+        """Return the range that begins with a node, or the node itself."""
+        inner = end + (self.text(end) == "," and between)
+        joined = (
+            self.is_to(inner)
+            or (between and self.relation(inner, "and"))
+            or (from_ and self.relation(inner, "until"))
+        )
+        if not joined:
+            return node, end
+        inner += 1
+        if self.text(end) == "-" and self.text(inner) == "-":
+            inner += 1
+        while self.has(inner, "the") or self.has(inner, "adverb") or self.relation(inner, "on", "in", "by"):
+            inner += 1
+        if (
+            isinstance(node, DayOf)
+            and self.ordinal(inner)
+            and self.at(inner).kind in {"ordinal", "german_ordinal"}
+        ):
+            readings = list(self.day_and_month(inner, article=True))
+            if readings:
+                return Between(node, readings[0][0]), readings[0][1]
+        second = self.node(inner)
+        if second is None or isinstance(second[0], Length) != isinstance(node, Length):
+            return self._day_range(node, end, inner)
+        return Between(node, second[0]), second[1]
+
+    def _day_range(self, node: Node, end: int, inner: int) -> tuple[Node, int]:
+        """Read a second day in figures alone: "May 12-15"."""
+        number = self.number(inner)
+        if (
+            isinstance(node, DayOf)
+            and node.month
+            and number
+            and node.day < number[0] <= 31
+            and number[0] == int(number[0])
+        ):
+            year = self.year(number[1])
+            last = DayOf(int(number[0]), node.month, year[0] if year else node.year)
+            return Between(DayOf(node.day, node.month, last.year), last), year[1] if year else number[1]
+        return node, end
+
+    def _finished(self, item: Item, edge: str, *, rough: bool) -> Item:
+        """Add what stands behind a date and bounds it: "at the latest", "or so", "or sooner"."""
+        end = item.end
+        while True:
+            token = self.at(end)
+            if token.has("approx", "after"):
+                rough, end = True, end + 1
+            elif self.text(end) == "-" and self.has(end + 1, "approx", "after"):
+                rough, end = True, end + 2
+            elif token.has("edge"):
+                edge, end = token.value("edge"), end + 1
+            elif self.text(end) == "," and self.has(end + 1, "edge"):
+                edge, end = self.at(end + 1).value("edge"), end + 2
+            else:
+                break
+        return Item(item.node, item.begin, end, item.relations, item.clock, edge or item.edge, rough)

@@ -1,0 +1,186 @@
+"""Lengths of time: "3-5 days", "a week or two", "two weeks on Friday", "10 working days from Monday"."""
+
+from waitroom.promises.cursor import Cursor
+from waitroom.promises.nodes import DaysAhead, DayOf, Length, Node
+
+QUANTITIES = {
+    "few": (3.0, 4.0, True),
+    "couple": (2.0, 2.0, True),
+    "several": (4.0, 6.0, True),
+    "another": (1.0, 1.0, False),
+}
+ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
+
+
+class Lengths(Cursor):
+    """The grammar of lengths; the rest of the grammar is given as `node`."""
+
+    def node(self, place: int) -> tuple[Node, int] | None:
+        """Return the words of time that begin at a place and the place after them."""
+        raise NotImplementedError
+
+    def count(self, place: int) -> tuple[float, float, bool, int] | None:
+        """Return lowest, highest, whether it is rough, and the place after: "3-5", "a couple of"."""
+        token = self.at(place)
+        if token.has("quantity"):
+            lowest, highest, rough = QUANTITIES[token.value("quantity")]
+            after = self.past_of(place + 1)
+            inner = self.count(after) if token.has("quantity", "another") else None
+            return inner or (lowest, highest, rough, after)
+        if token.has("half", "before"):
+            return 0.5, 0.5, False, place + 1
+        if token.kind == "slash_date":
+            first, second = float(token.parts[0]), float(token.parts[1])
+            return (first, second, False, place + 1) if first < second else None
+        single = self.number(place)
+        if single is None:
+            return (1.0, 1.0, False, place + 1) if token.has("article_one") else None
+        lowest, after = single
+        if self.has(after, "half", "after"):
+            return lowest + 0.5, lowest + 0.5, False, after + 1
+        if self.is_to(after) or self.is_or(after) or self.relation(after, "and"):
+            second = self.number(after + 1)
+            if second and second[0] > lowest:
+                return lowest, second[0], False, second[1]
+        return lowest, lowest, False, after
+
+    def past_of(self, place: int) -> int:
+        """Return the place after one "of"."""
+        return place + 1 if self.relation(place, "of") else place
+
+    def unit(self, place: int) -> tuple[str, int] | None:
+        """Return a unit and the place after it; "working" before or after days makes them working days."""
+        after = place
+        if self.text(after) == "-":
+            after += 1
+        working = False
+        while self.has(after, "working") or self.has(after, "calendar_adjective"):
+            working = working or self.has(after, "working")
+            after += 1
+        token = self.at(after)
+        if not token.has("unit") or token.has("unit", "weekend"):
+            return None
+        name = token.value("unit")
+        after += 1
+        if self.has(after, "working"):
+            working, after = True, after + 1
+        return ("working_day" if working and name == "day" else name), after
+
+    def length(self, place: int) -> tuple[Length, int] | None:
+        """Return a length of time with its anchor, if it has one, and the place after it."""
+        place, windowed = self._past_window(place)
+        rough = False
+        while self.has(place, "approx", "yes"):
+            rough, place = True, place + 1
+        counted = self.count(place)
+        if counted is None:
+            if not windowed:
+                return None
+            counted = (1.0, 1.0, False, place)
+        lowest, highest, vague, after = counted
+        found = self.unit(after)
+        if found is None or (windowed == "bare" and after == place and not self._is_single(found[1] - 1)):
+            return None
+        unit, after = found
+        rough = rough or vague
+        if self.has(after, "half", "after"):
+            lowest, highest, after = lowest + 0.5, highest + 0.5, after + 1
+        highest, after, unit = self._or_more(lowest, highest, after, unit)
+        if self.has(after, "approx", "after"):
+            rough, after = True, after + 1
+        elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
+            rough, after = True, after + 2
+        return self._anchored(Length(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
+
+    def _past_window(self, place: int) -> tuple[int, str]:
+        """Return the place after "the next" or "the coming" where a length may follow."""
+        start = place
+        while self.has(place, "the"):
+            place += 1
+        if (
+            self.has(place, "mod", "next")
+            or self.has(place, "mod", "coming")
+            or self.has(place, "mod", "following")
+        ):
+            after = place + 1
+            bare = not self.count(after)
+            if not bare or place > start:
+                return after, "bare" if bare else "counted"
+        return start, ""
+
+    def _is_single(self, place: int) -> bool:
+        """Tell whether "in the next week" is a length here, and not a week of the calendar or "weeks"."""
+        return (
+            self.text(place) in {"week", "month", "year", "fortnight", "hour", "day", "quarter"}
+            and self.language == "en"
+        )
+
+    def _or_more(self, lowest: float, highest: float, after: int, unit: str) -> tuple[float, int, str]:
+        """Return the higher end of "a week or two", "two weeks to a month" (only the same unit is joined)."""
+        if not (self.is_or(after) or self.is_to(after)):
+            return highest, after, unit
+        second = self.count(after + 1)
+        if second is None or second[0] <= lowest:
+            return highest, after, unit
+        again = self.unit(second[3])
+        if again is None:
+            if self.has(second[3], "month") or self.has(after + 1, "article_one"):
+                return highest, after, unit
+            return second[1], second[3], unit
+        if again[0] == unit:
+            return second[1], again[1], unit
+        return highest, after, unit
+
+    def _anchored(self, length: Length, after: int) -> tuple[Length, int]:
+        """Add what the length is counted from."""
+        if self.has(after, "from_now"):
+            after += 1
+            if self.has(after, "from_now"):
+                after += 1
+            return self._anchored(length, after) if self.relation(after, "of", "from") else (length, after)
+        token = self.at(after)
+        if length.unit in {"week", "fortnight"} and (token.has("day") or token.has("weekday")):
+            return self._shifted(length, after)
+        if (
+            token.has("relation", "on")
+            and length.unit in {"week", "fortnight"}
+            and self.has(after + 1, "weekday")
+        ):
+            return self._shifted(length, after + 1)
+        joins = ("of", "after", "from")
+        if token.has("relation", "before") and length.unit in ANCHORED_UNITS:
+            found = self._anchor(after + 1)
+            if found:
+                return _with(length, found[0], back=True), found[1]
+        if any(token.has("relation", name) for name in joins) or token.has("unknown_event"):
+            return self._from_event(length, after)
+        return length, after
+
+    def _shifted(self, length: Length, place: int) -> tuple[Length, int]:
+        found = self._anchor(place)
+        if found is None:
+            return length, place
+        return _with(length, found[0]), found[1]
+
+    def _anchor(self, place: int) -> tuple[Node, int] | None:
+        place = self.past_articles(place)
+        found = self.node(place)
+        return None if found is None or isinstance(found[0], Length) else found
+
+    def _from_event(self, length: Length, after: int) -> tuple[Length, int]:
+        """Anchor the length on the day that follows, or mark it as hanging on something unknown."""
+        found = self._anchor(after + 1)
+        if found:
+            return _with(length, found[0]), found[1]
+        if self.at(after + 1).kind in {"end", "mark"}:
+            return length, after
+        if self.relation(after, "from") and self.is_to(after + 2):
+            return length, after
+        return Length(length.lowest, length.highest, length.unit, unknown=self.text(after)), after + 1
+
+
+def _with(length: Length, anchor: Node, *, back: bool = False) -> Length:
+    """Return the length counted from an anchor."""
+    if isinstance(anchor, DaysAhead | DayOf) or anchor:
+        return Length(length.lowest, length.highest, length.unit, length.rough, anchor, back)
+    return length

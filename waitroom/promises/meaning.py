@@ -1,0 +1,187 @@
+"""What one dated item means: an opening and a closing end, from its relation."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from waitroom.promises.items import Clock, Item
+from waitroom.promises.nodes import Length, in_words
+from waitroom.promises.said import Said, Unclear
+from waitroom.promises.stretch import DAY, Stretch, one_day
+
+OPEN_END = 6  # days that an open "after X" goes on for, roughly
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The two ends of one item; `open_start` is true where it opens on the day it was said ("by Friday")."""
+
+    earliest: date
+    latest: date
+    open_start: bool = False
+    start: date | None = None
+    slack: int = 0
+    floor: bool = False
+
+    @property
+    def first_named(self) -> date:
+        """The first day that the words name, also where the window opens before it."""
+        return self.start or self.earliest
+
+
+def meaning(item: Item, said: Said, after: date, *, negated: bool) -> Meaning:
+    """Return what an item means; `negated` where "not" or "wait" goes before it.
+
+    Raises:
+        Unclear: where the date does not exist, has passed, or has no end.
+    """
+    if item.edge.startswith("alone:"):
+        return _daypart_alone(item, said)
+    if item.node is None:
+        return _clock_alone(item, said)
+    if isinstance(item.node, Length):
+        return _of_length(item, item.node, said, after, negated=negated)
+    stretch = item.node.resolve(said, after)
+    if item.rough:
+        stretch = Stretch(
+            stretch.first, stretch.last, stretch.close, stretch.ahead, stretch.behind, stretch.slack or 3
+        )
+    if stretch.last < said.day:
+        msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
+        raise Unclear(msg)
+    if item.clock is not None:
+        return _with_clock(item, item.clock, stretch, said)
+    return _of_stretch(_kind(item, negated=negated), stretch, said)
+
+
+def _kind(item: Item, *, negated: bool) -> str:
+    """Return how the item is meant: by, before, after, floor, on."""
+    relation = item.relation
+    if item.edge == "earliest" or relation in {"not_before", "at_least"}:
+        return "after" if relation == "after" else "floor"
+    if relation == "until":
+        return "floor" if negated else "by"
+    if relation == "after":
+        return "after"
+    if relation == "before":
+        return "floor" if negated else "before"
+    if item.edge in {"latest", "sooner"} or relation in {"by", "within"}:
+        return "by"
+    return "floor" if relation == "from" else "on"
+
+
+def _of_stretch(kind: str, stretch: Stretch, said: Said) -> Meaning:
+    slack = stretch.slack
+    if kind == "by":
+        return _until(max(stretch.by, said.day), said, stretch.first, slack)
+    if kind == "before":
+        return _until(stretch.before, said, stretch.before, slack)
+    if kind == "after":
+        return Meaning(stretch.after, stretch.after + OPEN_END * DAY, slack=7, floor=True)
+    return Meaning(max(stretch.first, said.day), stretch.last, slack=slack, floor=kind == "floor")
+
+
+def _until(latest: date, said: Said, start: date, slack: int) -> Meaning:
+    if latest < said.day:
+        msg = f"{in_words(latest)} has passed. Which day was meant?"
+        raise Unclear(msg)
+    return Meaning(said.day, latest, open_start=True, start=max(start, said.day), slack=slack)
+
+
+def _of_length(item: Item, length: Length, said: Said, after: date, *, negated: bool) -> Meaning:
+    stretch = length.resolve(said, after)
+    relation = item.relation
+    if (
+        relation == "at_least"
+        or (relation == "over" and not length.window)
+        or (relation == "after" and length.anchor is None and False)
+    ):
+        msg = "That gives the shortest wait, not the longest. Was a last day named?"
+        raise Unclear(msg)
+    if stretch.last < said.day:
+        msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
+        raise Unclear(msg)
+    within = relation in {"within", "by", "before", "until"} or item.edge in {"latest", "sooner"}
+    spanned = length.window or relation in {"over", "course"}
+    if (
+        spanned
+        and (length.lowest == length.highest or length.rough)
+        and not (length.rough and length.lowest == length.highest and False)
+    ):
+        within = True
+    slack = stretch.slack + (length.slack() if item.rough and not stretch.slack else 0)
+    if negated and relation in {"for", "until", "before", "in", ""}:
+        return Meaning(stretch.first, stretch.last, slack=slack, floor=True)
+    if length.is_short():
+        return _of_hours(length, said, within=within)
+    if within:
+        return Meaning(said.day, stretch.last, open_start=True, start=stretch.last, slack=slack)
+    return Meaning(max(stretch.first, said.day), stretch.last, slack=slack)
+
+
+def _of_hours(length: Length, said: Said, *, within: bool) -> Meaning:
+    lowest, highest = (moment.replace(second=0, microsecond=0) for moment in length.moments(said))
+    if within:
+        return Meaning(said.day, highest, open_start=True, start=highest)
+    return Meaning(lowest, highest)
+
+
+def _with_clock(item: Item, clock: Clock, stretch: Stretch, said: Said) -> Meaning:
+    """Return a day with its time of day, brought from the zone that was named to the person's."""
+    relation = clock.relation
+    if relation == "on" and _kind(item, negated=False) == "by":
+        relation = "by"
+    day_first, day_last = stretch.first, stretch.last
+    if clock.midnight and relation in {"after", "from"}:
+        return Meaning(day_last + DAY, day_last + DAY)
+    start = _moment(day_first, clock.start, clock, said)
+    end = _moment(day_last, clock.end, clock, said)
+    if end < said.moment:
+        msg = "That time has passed. Which day was meant?"
+        raise Unclear(msg)
+    if clock.midnight:
+        kind = "by" if relation in {"by", "before", "until"} else "on"
+        return _of_stretch(kind, one_day(day_last), said)
+    if relation in {"by", "before", "until"}:
+        return Meaning(said.day, end, open_start=True, start=end)
+    if relation in {"after", "from", "not_before"}:
+        return Meaning(start, start.date() if day_first == day_last else day_last)
+    return Meaning(start, end)
+
+
+def _clock_alone(item: Item, said: Said) -> Meaning:
+    clock = item.clock
+    assert clock is not None
+    zone = ZoneInfo(clock.zone) if clock.zone else ZoneInfo(said.zone)
+    there = said.moment.astimezone(zone).date()
+    if item.edge == "latest":
+        clock = Clock(clock.start, clock.end, "by", clock.zone, clock.midnight)
+    return _with_clock(item, clock, one_day(there), said)
+
+
+def _moment(day: date, at: time, clock: Clock, said: Said) -> datetime:
+    """Return a wall time of the named zone as a moment in the person's zone."""
+    own = ZoneInfo(said.zone)
+    return datetime.combine(day, at, ZoneInfo(clock.zone) if clock.zone else own).astimezone(own)
+
+
+def _daypart_alone(item: Item, said: Said) -> Meaning:
+    """Return the day of "EOD", "in the morning", "by lunchtime" with no day named."""
+    part = item.edge.partition(":")[2]
+    hour = said.moment.hour
+    latest_start = {
+        "morning": 8,
+        "first_thing": 7,
+        "lunch": 12,
+        "afternoon": 16,
+        "evening": 20,
+        "night": 23,
+        "day_end": 24,
+    }[part]
+    day = said.day
+    if hour >= latest_start:
+        if part not in {"morning", "first_thing"}:
+            msg = "That time has passed today. Which day was meant?"
+            raise Unclear(msg)
+        day += timedelta(days=1)
+    return _of_stretch("by" if item.relation in {"by", "before", "until"} else "on", one_day(day), said)

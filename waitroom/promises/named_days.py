@@ -1,0 +1,108 @@
+"""Days with names: Christmas, Easter, Thanksgiving, Diwali; and the public holidays of a country."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import cast
+
+# Names that fall on the same day each year: month, day.
+FIXED: Mapping[str, tuple[int, int]] = {
+    "christmas": (12, 25),
+    "christmas_eve": (12, 24),
+    "boxing_day": (12, 26),
+    "new_years_eve": (12, 31),
+    "new_years_day": (1, 1),
+    "epiphany": (1, 6),
+    "st_patricks_day": (3, 17),
+    "valentines_day": (2, 14),
+    "halloween": (10, 31),
+    "bonfire_night": (11, 5),
+    "burns_night": (1, 25),
+    "independence_day": (7, 4),
+    "juneteenth": (6, 19),
+    "veterans_day": (11, 11),
+    "canada_day": (7, 1),
+    "australia_day": (1, 26),
+    "anzac_day": (4, 25),
+    "all_saints": (11, 1),
+    "labour_day_may": (5, 1),
+    "german_unity_day": (10, 3),
+    "bastille_day": (7, 14),
+    "assumption": (8, 15),
+    "st_nicholas": (12, 6),
+}
+
+# Names that move: the country whose calendar has them, the name there, days to add.
+MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
+    "easter": (("GB", "Good Friday", 2),),
+    "good_friday": (("GB", "Good Friday", 0),),
+    "easter_monday": (("GB", "Good Friday", 3),),
+    "pentecost": (("FR", "Pentecost Monday", -1),),
+    "pentecost_monday": (("FR", "Pentecost Monday", 0),),
+    "ascension": (("FR", "Ascension Day", 0),),
+    "thanksgiving": (("US", "Thanksgiving", 0),),
+    "black_friday": (("US", "Thanksgiving", 1),),
+    "diwali": (("IN", "Diwali", 0),),
+    "holi": (("IN", "Holi", 0),),
+    "chinese_new_year": (("SG", "Chinese New Year", 0),),
+    "eid_al_fitr": (("SG", "Eid al-Fitr", 0),),
+    "eid_al_adha": (("SG", "Eid al-Adha", 0),),
+    "passover": (("IL", "Pesach", 0),),
+    "rosh_hashanah": (("IL", "Rosh Hashanah", 0),),
+    "yom_kippur": (("IL", "Yom Kippur", 0),),
+    "labor_day": (("US", "Labor Day", 0),),
+    "memorial_day": (("US", "Memorial Day", 0),),
+    "mlk_day": (("US", "Martin Luther King", 0),),
+    "presidents_day": (("US", "Washington's Birthday", 0),),
+    "columbus_day": (("US", "Columbus Day", 0),),
+    "victoria_day": (("CA-ON", "Victoria Day", 0),),
+    "may_day": (("GB", "May Day", 0),),
+    "spring_bank_holiday": (("GB", "Spring Bank Holiday", 0),),
+    "august_bank_holiday": (("GB-ENG", "Late Summer Bank Holiday", 0),),
+}
+
+# Where a country has its own day under the same name.
+OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
+    ("thanksgiving", "CA"): (("CA-ON", "Thanksgiving", 0),),
+}
+
+# Days that go with a name: "after Easter" begins after Easter Monday.
+LASTS: Mapping[str, int] = {"easter": 1}
+
+
+def falls_on(name: str, year: int, country: str = "") -> date | None:
+    """Return the day in `year` that bears the name, or None where the calendar does not say."""
+    if name in FIXED:
+        return date(year, *FIXED[name])
+    if name == "eid":
+        return None
+    if name == "bank_holiday":
+        return None
+    for place, title, add in OWN.get((name, country), MOVING.get(name, ())):
+        for day, title_there in calendar(place, year):
+            if title in title_there:
+                return day + timedelta(days=add)
+    return None
+
+
+@lru_cache(maxsize=64)
+def calendar(place: str, year: int) -> tuple[tuple[date, str], ...]:
+    """Return the public holidays of a country or one of its parts ("GB", "CA-ON"), in English, by date."""
+    import holidays  # noqa: PLC0415 - 50 ms that most sentences do not need
+
+    country, _, part = place.partition("-")
+    find = cast("Callable[..., Mapping[date, str]]", holidays.country_holidays)
+    try:
+        found = find(country, subdiv=part or None, years=[year], language="en_US")
+    except (NotImplementedError, KeyError, ValueError):
+        return ()
+    return tuple(sorted(found.items()))
+
+
+@lru_cache(maxsize=64)
+def public_holidays(country: str, year: int) -> frozenset[date]:
+    """Return the public holidays of a country in a year; none where the country is not known."""
+    if not country:
+        return frozenset()
+    place = {"GB": "GB-ENG", "UK": "GB-ENG"}.get(country.upper(), country.upper())
+    return frozenset(day for day, _ in calendar(place, year))

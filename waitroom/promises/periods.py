@@ -1,0 +1,243 @@
+"""Weeks, months, quarters, years and their parts: "next week", "mid-January", "the first week of May"."""
+
+from collections.abc import Iterator
+
+from waitroom.promises.days import Days, Found
+from waitroom.promises.nodes import (
+    Beside, Between, DayOf, Length, MonthOf, Named, Node, NthWeek, NthWeekday, PartOf, Period, QuarterOf, WeekdayOf, WeekOf, YearOf,
+)  # fmt: skip
+
+LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
+
+
+class Periods(Days):
+    """The grammar of longer stretches; single days come from `Days`."""
+
+    def any_node(self, place: int) -> Found | None:
+        """Return the words of time that begin at a place and the place after them."""
+        raise NotImplementedError
+
+    def period_nodes(self, place: int) -> Iterator[Found]:
+        """Yield every reading of a longer stretch that begins at a place."""
+        token = self.at(place)
+        if token.has("part"):
+            yield from self.parts(place)
+        if token.has("week_of"):
+            yield from self.week_of(place)
+        if token.has("week_part"):
+            yield from self.midweek(place)
+        if token.has("mod") or token.has("unit") or token.has("after_next"):
+            yield from self.periods(place)
+        if token.has("month"):
+            yield from self.months(place)
+        if token.kind == "quarter":
+            year = self.year(place + 1)
+            yield QuarterOf(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
+        yield from self.counted(place)
+        year = self.year(place)
+        if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
+            yield YearOf(year[0]), year[1]
+
+    def periods(self, place: int) -> Iterator[Found]:
+        """Yield "next week", "this month", "the week after next", "the weekend", "semaine prochaine"."""
+        mod, inner = None, place
+        while self.has(inner, "mod"):
+            mod, inner = self.at(inner).value("mod"), inner + 1
+        before = self.has(inner, "after_next")
+        inner += before
+        token = self.at(inner)
+        if not token.has("unit") or token.value("unit") not in LONG:
+            return
+        unit, after = token.value("unit"), inner + 1
+        if before or self.has(after, "after_next"):
+            yield Period(unit, 2), after + (not before)
+        elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
+            yield Period(unit, self._offset(self.at(after).value("mod"))), after + 1
+        elif mod is not None and not (unit in {"day", "hour"} or self._is_plural(inner)):
+            yield Period(unit, self._offset(mod)), after
+        elif mod is None:
+            yield from self.bare_period(unit, place, after)
+
+    def _is_plural(self, place: int) -> bool:
+        return self.language == "en" and self.text(place) in {
+            "weeks",
+            "months",
+            "years",
+            "quarters",
+            "wks",
+            "mths",
+        }
+
+    def bare_period(self, unit: str, place: int, after: int) -> Iterator[Found]:
+        """Yield "the weekend", "the week after Easter", "the week after"; "the week" alone is a part's."""
+        if unit == "week" and self.relation(after, "after", "before"):
+            later = self.relation(after, "after")
+            found = self.any_node(self.past_articles(after + 1))
+            if found and not isinstance(found[0], Length):
+                yield WeekOf(found[0], plus=1 if later else -1), found[1]
+            elif later and self.has(place - 1, "the"):
+                yield (
+                    Period("week", 2 if self.is_or(place - 2) else 1),
+                    after + 1 + self.has(after + 1, "mod", "that"),
+                )
+        if unit == "weekend" or (
+            self.has(place - 1, "the")
+            and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
+        ):
+            if unit == "weekend" or unit in {"month", "year", "quarter"}:
+                yield Period(unit, 0), after
+
+    def months(self, place: int) -> Iterator[Found]:
+        """Yield "January", "May 2026"."""
+        month = self.month(place)
+        assert month is not None
+        year = self.year(place + 1)
+        if year:
+            yield MonthOf(month, year[0]), year[1]
+        elif self.month_is_meant(place):
+            yield MonthOf(month, mod="next" if self.has(place - 1, "mod", "next") else ""), place + 1
+
+    def month_is_meant(self, place: int) -> bool:
+        """Tell whether a month's name without day or year is a month: "in May", not "you may hear"."""
+        before = self.at(place - 1)
+        led = (
+            before.has("relation")
+            or before.has("part")
+            or before.has("mod")
+            or before.has("approx")
+            or before.text in {"/", "-", "–"}
+        )
+        if (
+            led
+            or (before.has("adverb") and self.at(place - 2).has("relation"))
+            or (before.has("the") and self.at(place - 2).has("relation"))
+        ):
+            return not (before.has("relation", "and") and self.has(place, "weak"))
+        if self.has(place, "weak") and self.language == "en":
+            return len(self.row) <= 2 and self.text(place) not in {"may", "march"}
+        return True
+
+    def parts(self, place: int) -> Iterator[Found]:
+        """Yield "early next week", "the end of May", "mid to late June", "early or mid July"."""
+        part = self.at(place).value("part")
+        after = self._past_part(place)
+        if (self.is_to(after) or self.is_or(after)) and self.has(after + 1, "part"):
+            second = self._whole(self._past_part(after + 1))
+            if second:
+                end = PartOf(self.at(after + 1).value("part"), second[0])
+                yield Between(PartOf(part, second[0]), end), second[1]
+        whole = self._whole(after)
+        if whole:
+            yield PartOf(part, whole[0]), whole[1]
+
+    def _past_part(self, place: int) -> int:
+        place += 1
+        if self.relation(place, "in", "on"):
+            place += 1
+        return self.past_joins(place)
+
+    def _whole(self, place: int) -> Found | None:
+        """Return the stretch that a part is part of; a bare unit means this one."""
+        token = self.at(place)
+        if token.has("unit") and token.value("unit") in LONG and not self.has(place + 1, "mod"):
+            found = self._best(self.period_nodes(place))
+            if found is None:
+                return Period(token.value("unit")), place + 1
+            return found
+        if token.has("named", "new_year"):
+            year = self.year(place + 1)
+            return NthMonth(year[0] if year else None), place + 1
+        if (
+            token.has("month")
+            or token.has("mod")
+            or token.has("after_next")
+            or token.kind == "quarter"
+            or self.ordinal(place)
+        ):
+            return self._best((node, end) for node, end in self._stretches(place))
+        if token.has("week_of") or token.has("part"):
+            return self._best(self.period_nodes(place))
+        year = self.year(place)
+        if year:
+            return YearOf(year[0]), year[1]
+        if token.has("named"):
+            return self._best(self.day_nodes(place))
+        return self._best(self.day_nodes(place)) if token.has("day") else None
+
+    def _stretches(self, place: int) -> Iterator[Found]:
+        for node, end in self.period_nodes(place):
+            yield node, end
+        month = self.month(place)
+        if month is not None:
+            year = self.year(place + 1)
+            yield MonthOf(month, year[0] if year else None), year[1] if year else place + 1
+        after = place
+        while self.has(after, "mod"):
+            after += 1
+        month = self.month(after)
+        if after > place and month is not None:
+            yield MonthOf(month, mod=self.at(place).value("mod")), after + 1
+
+    @staticmethod
+    def _best(found: Iterator[Found]) -> Found | None:
+        return max(found, key=lambda pair: pair[1], default=None)
+
+    def week_of(self, place: int) -> Iterator[Found]:
+        """Yield "week commencing 12 May", "the week of the 12th"."""
+        inner = place + 1
+        while self.has(inner, "the") or self.relation(inner, "on", "of") or self.text(inner) in {",", ":"}:
+            inner += 1
+        for node, end in (*self.day_and_month(inner, article=True), *self.day_nodes(inner)):
+            if isinstance(node, DayOf | WeekdayOf | Named):
+                yield WeekOf(node), end
+
+    def midweek(self, place: int) -> Iterator[Found]:
+        """Yield "midweek", "midweek next week"."""
+        week, end = self.week_after(place + 1)
+        if week is not None:
+            yield PartOf("mid", Period("week", week)), end
+        elif self.has(place + 1, "mod", "next") or self.has(place - 1, "mod", "next"):
+            yield PartOf("mid", Period("week", 1)), place + 1 + self.has(place + 1, "mod")
+        yield WeekdayOf(2), place + 1
+
+    def counted(self, place: int) -> Iterator[Found]:
+        """Yield "the first week of May", "the last Friday of the month", "the third quarter", "first half of June"."""
+        found = self.ordinal(place)
+        if found is None:
+            return
+        number, after, _ = found
+        after += self.has(after, "calendar_adjective") or self.has(after, "working")
+        if self.has(after, "unit", "quarter"):
+            year = self.year(self.past_articles(after + 1))
+            if 1 <= number <= 4:
+                yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
+        weekday = self.weekday(after)
+        if not (self.has(after, "unit", "week") or weekday is not None or self.has(after, "unit", "weekend")):
+            return
+        inner = after + 1
+        while self.relation(inner, "in", "of", "on") or self.has(inner, "the") or self.text(inner) == "-":
+            inner += 1
+        whole = self._whole(inner)
+        if whole is None:
+            return
+        node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
+        yield node, whole[1]
+
+    def beside(self, place: int) -> Iterator[Found]:
+        """Yield "the Friday before Christmas", "the day after Thanksgiving", "the Monday after next week"."""
+        weekday = self.weekday(place)
+        is_day = self.has(place, "unit", "day") and (self.has(place - 1, "the") or place == 0)
+        if weekday is None and not is_day:
+            return
+        if not self.relation(place + 1, "before", "after"):
+            return
+        if weekday is not None and not self.has(place - 1, "the"):
+            return
+        found = self.any_node(self.past_articles(place + 2))
+        if found and not isinstance(found[0], Length):
+            yield Beside(found[0], self.relation(place + 1, "after"), weekday), found[1]
+
+
+def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node
+    """Return the January that "the new year" begins with."""
+    return MonthOf(1, year, mod="next")

@@ -1,0 +1,176 @@
+"""Reading a promise: the interviewer's words become a decision window, or one short question."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.window import DecisionWindow
+from waitroom.promises.clauses import Clauses, Judged
+from waitroom.promises.grammar import Grammar
+from waitroom.promises.items import Item
+from waitroom.promises.languages import languages_for
+from waitroom.promises.meaning import Meaning, meaning
+from waitroom.promises.nodes import Between, Length, Node, lent
+from waitroom.promises.said import Said, Unclear
+from waitroom.promises.tokens import tokens, typed
+from waitroom.promises.words import table
+
+EXAMPLE = "by Friday, or Monday if they need longer"
+MOST_LETTERS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A window, the code points of the words it was read from, and a note where a choice was made."""
+
+    window: DecisionWindow
+    used: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One short question where no date could be read, with what was understood, what was not, and an example."""
+
+    question: str
+    understood: str = ""
+    not_understood: str = ""
+    example: str = EXAMPLE
+
+
+def read_promise(
+    words: str,
+    *,
+    said_on: datetime,
+    zone: str,
+    locale: str = "en-GB",
+    country: str = "",
+    holidays: frozenset[date] = frozenset(),
+) -> Understood | Ask:
+    """Return the window that words mean when said at `said_on` (aware) to a person in `zone` (IANA), or a question.
+
+    `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose public
+    holidays are no working days, besides `holidays`. Nothing typed makes it raise.
+    """
+    words = words[:MOST_LETTERS]
+    said = Said(
+        moment=said_on.astimezone(ZoneInfo(zone)),
+        zone=zone,
+        month_first=locale.replace("_", "-").lower() in {"en-us", "en"},
+        country=country.upper(),
+        own_holidays=holidays,
+    )
+    asked: Ask | None = None
+    for language in languages_for(words, locale):
+        answer = _read(words, replace(said, language=language))
+        if isinstance(answer, Understood):
+            return answer
+        asked = asked if asked and asked.understood else answer
+    return asked or Ask("Which day was named?")
+
+
+def _read(words: str, said: Said) -> Understood | Ask:
+    """Read the words as one language."""
+    row = tokens(words, table(said.language))
+    grammar = Grammar(row, said.language, said.zone, month_first=said.month_first)
+    try:
+        items = list(grammar.items())
+        if not items:
+            return Ask(
+                "When will you hear? A day or a number of days is enough.", not_understood=typed(words, 0, 80)
+            )
+        judged = chosen(Clauses(grammar, items).judged())
+        if not judged:
+            return Ask("Which day will you hear by? The dates here seem to be about something else.")
+        return _composed(words, grammar, judged, said)
+    except Unclear as unclear:
+        return Ask(unclear.question)
+    except (OverflowError, ValueError):
+        return Ask("That is further away than I can count. Which day was meant?")
+
+
+def chosen(judged: list[Judged]) -> list[Judged]:
+    """Return the items that are the answer's: those of the heaviest clause and what is joined to it."""
+    good = [one for one in judged if one.weight >= 1]
+    if not good:
+        return []
+    if any(not one.conditional for one in good):
+        good = [one for one in good if not (one.conditional and one.opens_clause)]
+    heaviest = max(one.weight for one in good)
+    return [one for one in good if one.weight == heaviest or one.weight in {1}]
+
+
+def _composed(words: str, grammar: Grammar, judged: list[Judged], said: Said) -> Understood:
+    items = [one.item for one in judged]
+    nodes: list[Node | None] = [item.node for item in items]
+    for number in range(len(nodes) - 2, -1, -1):
+        node, following = nodes[number], nodes[number + 1]
+        if node is not None and following is not None:
+            nodes[number] = lent(node, following)
+    after = said.day
+    total: Meaning | None = None
+    for one, node in zip(judged, nodes, strict=True):
+        found = meaning(replace(one.item, node=node), said, after, negated=one.negated)
+        after = max(after, _day(found.first_named))
+        total = found if total is None else joined(total, found, grammar, one.item)
+    assert total is not None
+    window = DecisionWindow(
+        earliest=total.earliest,
+        latest=total.latest,
+        zone=said.zone,
+        label=label(words, grammar, items[-1]),
+        slack=total.slack,
+    )
+    return Understood(window, tuple(_spans(grammar, items)))
+
+
+def joined(first: Meaning, second: Meaning, grammar: Grammar, item: Item) -> Meaning:
+    """Return the window of two dates of one promise: from the first to the later end."""
+    if _day(first.first_named) == _day(second.first_named) and _day(first.latest) == _day(second.latest):
+        timed = first if isinstance(first.latest, datetime) else second
+        return replace(
+            timed, earliest=min((first.earliest, second.earliest), key=_day), open_start=first.open_start
+        )
+    if grammar.text(item.begin - 1) == "(" and not item.relations:
+        msg = "The two dates do not agree. Which day was meant?"
+        raise Unclear(msg)
+    opens, closes = first.first_named, second.latest
+    if second.floor and not first.floor:
+        opens, closes = second.earliest, first.latest
+        if _day(opens) > _day(closes):
+            opens, closes = first.first_named, second.latest
+    elif first.floor:
+        opens = first.earliest
+    elif _day(closes) < _day(first.latest):
+        closes = first.latest
+        if item.edge == "latest" or _day(second.first_named) < _day(opens):
+            opens = second.first_named
+    if _day(opens) > _day(closes):
+        opens, closes = closes, opens
+    return Meaning(opens, closes, slack=max(first.slack, second.slack))
+
+
+def label(words: str, grammar: Grammar, last: Item) -> str:
+    """Return the words that say when the late end holds: "if they need to think on it more"."""
+    place = last.end
+    while place < len(grammar.row) and not grammar.has(place, "if"):
+        if grammar.text(place) in {".", ";", "!", "?"} or grammar.has(place, "decide"):
+            return ""
+        place += 1
+    if place >= len(grammar.row):
+        return ""
+    end = place
+    while end < len(grammar.row) and grammar.text(end) not in {".", ";", "!", "?", ")", ","}:
+        end += 1
+    return typed(words, grammar.at(place).start, grammar.at(end - 1).end)
+
+
+def _spans(grammar: Grammar, items: list[Item]) -> list[tuple[int, int]]:
+    return [(grammar.at(item.begin).start, grammar.at(item.end - 1).end) for item in items]
+
+
+def _day(end: date) -> date:
+    return end.date() if isinstance(end, datetime) else end
+
+
+__all__ = ["Ask", "Between", "Length", "Understood", "read_promise"]

@@ -1,0 +1,62 @@
+"""What is known when a promise is made: the day, the zone, who works when, and how numbers are read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from waitroom.domain.window import add_working_days, is_working_day
+from waitroom.promises import named_days
+
+
+class Unclear(Exception):
+    """The words name a date that does not exist, has passed, or could be two; says which in one question."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self.question = question
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The moment (aware, in the person's zone) and the place in which words are meant."""
+
+    moment: datetime
+    zone: str
+    month_first: bool = False
+    country: str = ""
+    own_holidays: frozenset[date] = frozenset()
+    language: str = "en"
+
+    @property
+    def day(self) -> date:
+        """The local day on which it was said."""
+        return self.moment.date()
+
+    def holidays(self, year: int) -> frozenset[date]:
+        """Return the days of a year on which nobody works, weekends aside."""
+        return self.own_holidays | named_days.public_holidays(self.country, year)
+
+    def is_working(self, day: date) -> bool:
+        """Tell whether people are at work on a day."""
+        return is_working_day(day, self.holidays(day.year) if day.weekday() < 5 else frozenset())
+
+    def add_working(self, start: date, count: int) -> date:
+        """Return the day that is `count` working days after `start` (day 0)."""
+        near = self.holidays(start.year) | self.holidays(start.year + 1) | self.holidays(start.year + 2)
+        return add_working_days(start, count, near)
+
+    def monday(self, weeks: int = 0) -> date:
+        """Return the Monday of this week, or of the week that is `weeks` later."""
+        return self.day + timedelta(days=7 * weeks - self.day.weekday())
+
+
+def month_end(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it is shorter."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, month_end(year, month + 1).day))

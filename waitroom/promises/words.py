@@ -1,0 +1,78 @@
+"""The tables of words, one a language: which word or phrase carries which tag of the grammar."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from waitroom.promises.letters import bare, split_words
+
+LANGUAGES = ("en", "de", "fr", "es")
+FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
+
+# Sections whose words may be repaired when they are mistyped, and how long a word must be for it.
+REPAIRED = {"weekday": 6, "month": 5, "day": 7, "unit": 5, "named": 7, "daypart": 7, "clock": 8}
+
+Tags = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """One language: phrases (tuples of bare words) with their tags, by their first word."""
+
+    language: str
+    phrases: Mapping[tuple[str, ...], Tags]
+    longest: Mapping[str, int]
+    compounds: Mapping[str, tuple[str, ...]]
+    repaired: Mapping[str, tuple[str, ...]]
+    next_with_article_is_length: bool
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a bare word begins, or is, an entry of the table."""
+        return word in self.longest or word in self.compounds
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def table(language: str) -> Table:
+    """Return the table of a language ("en", "de", "fr", "es"), read once from its file."""
+    source = files("waitroom.promises") / "tables" / f"{FILES[language]}.toml"
+    raw = tomllib.loads(source.read_text(encoding="utf-8"))
+    flags = {key: value for key, value in raw.items() if not isinstance(value, dict)}
+    compounds = raw.pop("compound", {})
+    phrases: dict[tuple[str, ...], Tags] = {}
+    repaired: dict[str, list[str]] = {}
+    for section, values in raw.items():
+        if isinstance(values, dict):
+            for value, entries in values.items():
+                for entry in entries:
+                    for words in _spellings(entry, language):
+                        tags = phrases.setdefault(words, {})
+                        if value not in tags.get(section, ()):
+                            tags[section] = (*tags.get(section, ()), value)
+                        if len(words) == 1 and len(words[0]) >= REPAIRED.get(section, 99):
+                            repaired.setdefault(words[0][0], []).append(words[0])
+    longest: dict[str, int] = {}
+    for words in phrases:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return Table(
+        language=language,
+        phrases=phrases,
+        longest=longest,
+        compounds={
+            spelling[0]: split_words(bare(target), language)
+            for entry, target in compounds.items()
+            for spelling in _spellings(entry, language)
+        },
+        repaired={first: tuple(dict.fromkeys(found)) for first, found in repaired.items()},
+        next_with_article_is_length=bool(flags.get("next_with_article_is_length", False)),
+    )
+
+
+def _spellings(entry: str, language: str) -> list[tuple[str, ...]]:
+    """Return an entry as bare words; German umlauts also in their two-letter spelling."""
+    spellings = [split_words(bare(entry), language)]
+    if language == "de" and any(letter in entry for letter in "äöüß"):
+        plain = entry.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+        spellings.append(split_words(bare(plain), language))
+    return spellings
