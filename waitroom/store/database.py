@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, Protocol, Self, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.care import Forecast, Opening, Wanting, Worry
 from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
 from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
+from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
 from waitroom.store.backups import Backup, Backups, set_aside
@@ -76,6 +77,11 @@ class Store:
         self.runs = self._shelf("runs", ActivityRun)
         self.check_ins = self._shelf("check_ins", CheckIn)
         self.mementos = self._shelf("mementos", Memento)
+        self.thoughts = self._shelf("thoughts", ThoughtRecord)
+        self.worries = self._shelf("worries", Worry)
+        self.forecasts = self._shelf("forecasts", Forecast)
+        self.openings = self._shelf("openings", Opening)
+        self.wantings = self._shelf("wantings", Wanting)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
         self._saver.after_save = self._glance
@@ -169,8 +175,8 @@ class Store:
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """Let all changes inside reach the file in one write."""
-        with self._memory.lock:
+        """Let all changes inside reach the file in one write, or none where one of them raises."""
+        with self._memory.together():
             yield
 
     def look_again(self, *, now: datetime) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.care import Forecast, Opening, Wanting, Worry
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
 from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark
+from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
 from waitroom.store.trash import Trashed
@@ -42,6 +43,11 @@ TABLES: dict[str, Table] = {
     "runs": Table(ActivityRun, "activity", keeps_both=False),
     "check_ins": Table(CheckIn, "check-in"),
     "mementos": Table(Memento, "memento"),
+    "thoughts": Table(ThoughtRecord, "thought"),
+    "worries": Table(Worry, "worry"),
+    "forecasts": Table(Forecast, "forecast"),
+    "openings": Table(Opening, "page"),
+    "wantings": Table(Wanting, "page"),
     "settings": Table(Settings, "setting", keeps_both=False),
     TRASH: Table(Trashed, "deleted thing", keeps_both=False),
 }
