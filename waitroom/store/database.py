@@ -82,6 +82,11 @@ class Store:
         self.wantings = self._shelf("wantings", Wanting)
         self.thoughts = self._shelf("thoughts", ThoughtRecord)
         self.mementos = self._shelf("mementos", Memento)
+        self.thoughts = self._shelf("thoughts", ThoughtRecord)
+        self.worries = self._shelf("worries", Worry)
+        self.forecasts = self._shelf("forecasts", Forecast)
+        self.openings = self._shelf("openings", Opening)
+        self.wantings = self._shelf("wantings", Wanting)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
         self._saver.after_save = self._glance
@@ -175,8 +180,8 @@ class Store:
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:
-        """Let all changes inside reach the file in one write."""
-        with self._memory.lock:
+        """Let all changes inside reach the file in one write, or none where one of them raises."""
+        with self._memory.together():
             yield
 
     def look_again(self, *, now: datetime) -> bool:

@@ -1,8 +1,9 @@
 """What the person sees: every change at once, with those that are not in the file yet."""
 
+import contextlib
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -49,6 +50,7 @@ class Memory:
         self._pending: dict[Key, Pending] = {}
         self._outside: dict[Key, set[Stamp]] = {}
         self._moved: dict[Key, str] = {}
+        self._undo: list[tuple[Key, Raw | None, Pending | None]] | None = None
         self._at: datetime | None = None
 
     def documents(self, name: str) -> dict[str, Raw]:
@@ -92,6 +94,10 @@ class Memory:
         with self.lock:
             text = None if raw is None else document_text(raw)
             change = self._pending.get(key)
+            if self._undo is not None:
+                before = self.documents(name).get(id_)
+                earlier = change and Pending(change.base, change.text)
+                self._undo.append((key, before and dict(before), earlier))
             if change is None:
                 before = self.documents(name).get(id_)
                 base = None if before is None else document_text(before)
@@ -102,6 +108,28 @@ class Memory:
             self.generation += 1
             self._at = now
         self._on_change(soon)
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Hold the lock, so that no write falls in between; take all back where something raises."""
+        with self.lock:
+            outer, self._undo = self._undo, []
+            try:
+                yield
+            except BaseException:
+                for key, before, change in reversed(self._undo):
+                    self._database.set(*key, before)
+                    self._forget(key)
+                    if change is None:
+                        self._pending.pop(key, None)
+                    else:
+                        self._pending[key] = change
+                self._undo = []
+                raise
+            finally:
+                done, self._undo = self._undo, outer
+                if outer is not None:
+                    outer += done
 
     def batch(self) -> Batch:
         """Return what the file does not have at this moment."""

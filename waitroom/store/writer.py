@@ -71,6 +71,7 @@ class Writer:
         """Write what is left, run the errands, and end the thread; wait at most `timeout` seconds."""
         with self._wake:
             self._is_ended = True
+            self._is_urgent = True
             self._wake.notify_all()
             thread = self._thread
         if thread is not None:
@@ -133,7 +134,7 @@ class Writer:
         if self._first is None:
             return False
         if self._is_ended:
-            return not self._failures or self._is_urgent
+            return self._is_urgent
         return self._save_at() <= time.monotonic()
 
     def _due_errands(self) -> list[Callable[[], None]]:
