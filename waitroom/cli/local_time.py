@@ -56,16 +56,15 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
     return (ahead or timedelta(0)) // timedelta(seconds=1)
 
 
-def second_of(zone: str, wall: int) -> int:
-    """Return the instant (seconds since 1970) of a wall time in `zone`, given as if it were UTC.
+def iso_at(zone: str, second: int) -> str:
+    """Return an instant as ISO 8601 has it in `zone`: "2014-04-25T18:00:00+01:00".
 
-    In the gap of a clock change the offset before it holds; a time that comes twice is its first coming
-    (PEP 495 with fold 0, as `waitroom.domain.window.instant` has it).
+    Call it inside `ZoneKept`.
+
+    Raises:
+        KeyError: where this machine does not know the zone.
     """
-    before = offset_at(zone, wall - 86_400)
-    if offset_at(zone, wall - before) == before:
-        return wall - before
-    after = offset_at(zone, wall + 86_400)
-    if offset_at(zone, wall - after) == after:
-        return wall - after
-    return wall - before
+    ahead = offset_at(zone, second)
+    hours, minutes = divmod(abs(ahead) // 60, 60)
+    there = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(second + ahead))
+    return f"{there}{'-' if ahead < 0 else '+'}{hours:02d}:{minutes:02d}"

@@ -3,11 +3,11 @@
 import json
 import os
 
-from waitroom.cli import reckoning
-from waitroom.cli.local_time import ZoneKept, epoch_now
+from waitroom.cli.local_time import ZoneKept, epoch_now, iso_at
 from waitroom.cli.output import say
 from waitroom.cli.places import data_folder
-from waitroom.domain.errors import BadFile, NotNow
+from waitroom.cli.reckoning import US, Count, count
+from waitroom.store.glance import read_glance
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
@@ -17,22 +17,9 @@ SCHEMA = 1
 NO_ROOM = "No wait yet. `waitroom` opens the room."
 NOTHING = "Nothing to wait for."
 NO_DATE = "no date yet"
-SHORT = {"days": "d", "hours": "h", "minutes": "m", "working days": "d"}
+SHORT = {"days": "d", "hours": "h", "minutes": "m"}
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-class Line:
-    """One wait of the status: what is counted, and its window's ends as ISO texts (may be None)."""
-
-    __slots__ = ("closes", "closing", "count", "opens")
-
-    def __init__(
-        self, count: reckoning.Count, window: reckoning.Window | None, ends: tuple[str, str] | None
-    ) -> None:
-        self.count = count
-        self.closing = window.closes if window else None
-        self.opens = ends[0] if ends else None
-        self.closes = ends[1] if ends else None
+FAR = 1 << 62
 
 
 def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, now: int | None = None) -> int:
@@ -43,100 +30,63 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
         CannotWrite: where no home folder or no output can be found.
     """
     moment = epoch_now() if now is None else now
-    waits = read_waits(data_folder(data_dir))
-    lines = reckon(waits or [], moment)
-    if as_json:
-        say(json.dumps({"schema": SCHEMA, "waits": [as_dict(line) for line in lines]}))
-    elif waits is None:
-        say(NO_ROOM)
-    else:
-        say(sentence(lines, in_words=in_words))
+    waits = read_waits(data_dir)
+    with ZoneKept():
+        counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
+        if as_json:
+            line = json.dumps({"schema": SCHEMA, "waits": [as_dict(*each) for each in counted]})
+        elif waits is None:
+            line = NO_ROOM
+        else:
+            line = sentence([each for _, each in counted], in_words=in_words)
+    say(line)
     return 0
 
 
-def read_waits(folder: str) -> "list[dict[str, Any]] | None":
-    """Return the waits as the file has them, those put away left out; None where there is no file yet.
+def read_waits(data_dir: str) -> "list[dict[str, Any]] | None":
+    """Return the waits that are not put away, as `read_glance` has them; None where there is no room yet.
 
     Raises:
         BadFile, NotNow: where the file cannot be read.
     """
-    path = os.path.join(folder, "waitroom.json")  # noqa: PTH118 - pathlib costs 8 ms
-    try:
-        data = _bytes_of(path)
-        waits = json.loads(data).get("waits", {}) if data is not None else {}
-        found = [wait for wait in waits.values() if not wait.get("is_put_away")]
-    except OSError as error:
-        reason = os.strerror(error.errno or 0).lower()
-        raise NotNow(f"The data file cannot be read now ({reason}): {path}") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise BadFile(f"The data file cannot be read. Nothing was changed in it: {path}") from None
-    return found if data is not None else None
-
-
-def _bytes_of(path: str) -> bytes | None:
-    """Return what a regular file holds, None where nothing is there; a pipe in its place is not waited for."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except FileNotFoundError:
-        if os.path.islink(path):  # noqa: PTH114
-            raise
+    folder = data_folder(data_dir)
+    waits = read_glance(folder)
+    if waits is not None:
+        return waits
+    if not os.path.lexists(os.path.join(folder, "waitroom.json")):  # noqa: PTH118 - pathlib costs 8 ms
         return None
-    with open(handle, "rb") as file:  # noqa: PTH123
-        return file.read()
+    from waitroom.cli.whole_look import look
+
+    return look(data_dir)
 
 
-def reckon(waits: "list[dict[str, Any]]", now: int) -> list[Line]:
-    """Return the waits by what is due: the next date first, dates that have passed after those to come.
+def on_the_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, Any]]":
+    """Return the waits in the room's order: open before answered, then by the date that comes next."""
 
-    Raises:
-        BadFile: where a wait is not written the way waitroom writes it.
-    """
-    try:
-        with ZoneKept():
-            lines = [_line(wait, now) for wait in waits]
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
-        raise BadFile("A wait in the data file is not written the way waitroom writes it.") from None
-    return sorted(lines, key=_due)
+    def due(wait: "dict[str, Any]") -> tuple[bool, int]:
+        if wait["outcome"] is not None or wait["closes"] is None:
+            return wait["outcome"] is not None, FAR
+        return False, wait["opens"] if wait["opens"] * US > now else wait["closes"]
+
+    return sorted(waits, key=due)
 
 
-def _line(wait: "dict[str, Any]", now: int) -> Line:
-    rounds = wait.get("rounds") or [{}]
-    promises = rounds[-1].get("promises") or []
-    promise = promises[-1] if promises else {}
-    raw = promise.get("window")
-    window = reckoning.Window(raw["zone"], raw["earliest"], raw["latest"]) if raw else None
-    count = reckoning.count(
-        now,
-        zone=wait.get("zone") or "UTC",
-        window=window,
-        said_on=promise.get("said_on") or "",
-        interviewed=rounds[-1].get("interviewed") or "",
-        is_answered=wait.get("outcome") is not None,
-    )
-    return Line(count, window, (raw["earliest"], raw["latest"]) if raw else None)
-
-
-def _due(line: Line) -> tuple[int, int]:
-    order = {"opening": 0, "closing": 0, "past": 1, "nothing": 2}[line.count.toward]
-    return (3 if line.count.phase == "answered" else order, line.closing or 0)
-
-
-def as_dict(line: Line) -> dict[str, object]:
+def as_dict(wait: "dict[str, Any]", counted: Count) -> dict[str, object]:
     """Return a wait for programs: no names, no words of anybody."""
-    count = line.count
+    has_window = wait["closes"] is not None and counted.phase != "answered"
     return {
-        "phase": count.phase,
-        "toward": count.toward,
-        "number": count.number,
-        "unit": count.unit if count.number is not None else None,
-        "opens": line.opens,
-        "closes": line.closes,
+        "phase": counted.phase,
+        "toward": counted.toward,
+        "number": counted.number,
+        "unit": counted.unit if counted.number is not None else None,
+        "opens": iso_at(wait["zone"], wait["opens"]) if has_window else None,
+        "closes": iso_at(wait["zone"], wait["closes"]) if has_window else None,
     }
 
 
-def sentence(lines: list[Line], *, in_words: bool = False) -> str:
+def sentence(counts: list[Count], *, in_words: bool = False) -> str:
     """Return the line for the first wait: "2d", "5h", "+1d" (working days past), or its words."""
-    first = next((line.count for line in lines if line.count.phase != "answered"), None)
+    first = next((each for each in counts if each.phase != "answered"), None)
     if first is None:
         return NOTHING
     if in_words:
@@ -148,19 +98,16 @@ def sentence(lines: list[Line], *, in_words: bool = False) -> str:
     return f"{first.number}{SHORT[first.unit]}" if first.number else "now"
 
 
-def words(count: reckoning.Count) -> str:
-    """Return the count in neutral words, those of the room: "2 days until the window opens"."""
-    if count.number is None:
+def words(counted: Count) -> str:
+    """Return a count in neutral words, those of the room: "2 days until the window opens"."""
+    if counted.number is None:
         return NO_DATE
-    unit = count.unit.removesuffix("s") if count.number == 1 else count.unit
-    if count.toward == "past":
-        if count.number == 0:
-            return f"Their {DAYS[count.weekday]} is over."
-        return f"{count.number} {unit} past what they said"
-    if count.toward == "opening":
-        return (
-            f"{count.number} {unit} until {'the day they named' if count.is_one_day else 'the window opens'}"
-        )
-    if count.phase == "window" and count.is_one_day:
-        return f"{count.number} {unit} left of their day"
-    return f"{count.number} {unit} {'until their last day' if count.is_deadline else 'left in the window'}"
+    unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
+    amount = f"{counted.number} {unit}"
+    if counted.toward == "past":
+        return f"{amount} past what they said" if counted.number else f"Their {DAYS[counted.weekday]} is over."
+    if counted.toward == "opening":
+        return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
+    if counted.phase == "window" and counted.is_one_day:
+        return f"{amount} left of their day"
+    return f"{amount} {'until their last day' if counted.is_deadline else 'left in the window'}"
