@@ -1,6 +1,7 @@
 """What the person chose about the program itself."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from waitroom.domain.record import Record
@@ -31,7 +32,11 @@ class Veil(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
-    """The person's choices. `cover_after` is in minutes; 0 means never."""
+    """The person's choices. `cover_after` is in minutes; 0 means never.
+
+    `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the day of
+    the last one, `box_asks` whether there are any more at all; `box_examples` whether the examples were laid in.
+    """
 
     id: str = SETTINGS_ID
     name: str = ""
@@ -46,3 +51,7 @@ class Settings(Record):
     locale: str = ""
     country: str = ""
     welcomed: bool = False
+    box_asks: bool = True
+    box_asked: tuple[str, ...] = ()
+    box_asked_on: date | None = None
+    box_examples: bool = False

@@ -1,0 +1,182 @@
+"""The happy box: keep, look, hold, draw, find, put away."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from waitroom.domain.box_question import BoxQuestion, question_of_day
+from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
+from waitroom.domain.memento import Memento, MementoKind, is_match, is_picture, least_seen
+from waitroom.domain.pixels import Pixels
+from waitroom.domain.settings import SETTINGS_ID, Settings
+from waitroom.room.box_copy import BoxCopy
+from waitroom.room.intake import Intake
+from waitroom.store.pictures import WARN_BYTES, Pictures
+
+RECENT = timedelta(days=3)
+"""Check-ins of this long say how loud the worry is lately."""
+
+EXAMPLES = (
+    Memento(
+        kind=MementoKind.QUOTE,
+        text="You explained it so that I understood it for the first time.",
+        title="an example: kind words",
+        when="any day",
+        is_example=True,
+    ),
+    Memento(
+        kind=MementoKind.TREAT,
+        text="The good chocolate: top shelf, behind the rice.",
+        title="an example: a treat within reach",
+        is_example=True,
+    ),
+    Memento(
+        kind=MementoKind.COPING,
+        title="when the evening is long",
+        text="I ring my sister, and we talk about anything else.",
+        when="an example",
+        is_example=True,
+    ),
+)
+
+
+class Box:
+    """The use cases of the happy box; `intake` is its door, `copy` takes it along and brings it back."""
+
+    def __init__(self, store: Store, pictures: Pictures, chance: random.Random | None = None) -> None:
+        self._store = store
+        self._pictures = pictures
+        self._chance = chance or random.SystemRandom()
+        self.intake = Intake(store, pictures)
+        self.copy = BoxCopy(store, pictures)
+
+    def all(self) -> tuple[Memento, ...]:
+        """Return everything in the box, the least seen first."""
+        return tuple(sorted(self._store.mementos.all(), key=least_seen))
+
+    def get(self, memento_id: str) -> Memento | None:
+        """Return one memento, or None where it is not in the box any more."""
+        return self._store.mementos.get(memento_id)
+
+    def find(self, words: str = "", kind: MementoKind | None = None, tag: str = "") -> tuple[Memento, ...]:
+        """Return what holds all the words, is of the kind and has the tag, the least seen first."""
+        return tuple(
+            memento
+            for memento in self.all()
+            if is_match(memento, words)
+            and (kind is None or memento.kind is kind)
+            and (not tag or tag in memento.tags)
+        )
+
+    def pinned(self) -> tuple[Memento, ...]:
+        """Return what is pinned for a no, the least seen first."""
+        return tuple(memento for memento in self.all() if memento.is_pinned)
+
+    def for_a_no(self) -> tuple[Memento, ...]:
+        """Return what to open first on a no: the pinned things, else proof and what was loved, else nothing."""
+        return self.pinned() or self.find(kind=MementoKind.PROOF) or self.find(tag="loved")
+
+    def coping_for(self, words: str) -> tuple[Memento, ...]:
+        """Return the coping cards that share a word of four letters or more with a thought or a mood."""
+        asked = {word for word in words.casefold().split() if len(word) > 3}
+        cards = self.find(kind=MementoKind.COPING)
+        return tuple(card for card in cards if any(word in f"{card.title} {card.text}".casefold() for word in asked))
+
+    def tags(self) -> tuple[str, ...]:
+        """Return the tags in use, in order of the alphabet."""
+        return tuple(sorted({tag for memento in self._store.mementos.all() for tag in memento.tags}))
+
+    def change(self, memento: Memento, now: datetime) -> Memento:
+        """Keep a memento with changed fields."""
+        return self._store.mementos.put(memento, now=now)
+
+    def pin(self, memento_id: str, now: datetime) -> Memento | None:
+        """Pin a memento for a no, or take the pin out; None where it is gone."""
+        memento = self.get(memento_id)
+        return None if memento is None else self.change(replace(memento, is_pinned=not memento.is_pinned), now)
+
+    def put_away(self, memento_id: str, now: datetime) -> str:
+        """Move a memento to the trash and return what brings it back; its file stays for as long."""
+        return self._store.mementos.trash(memento_id, now=now)
+
+    def bring_back(self, trash_id: str, now: datetime) -> None:
+        """Undo `put_away`."""
+        self._store.restore(trash_id, now=now)
+
+    def see(self, memento_id: str, now: datetime) -> Memento | None:
+        """Remember that a memento was held; None where it is gone."""
+        memento = self.get(memento_id)
+        return None if memento is None else self.change(seen_now(memento, now), now)
+
+    def draw(self, now: datetime, last: str = "") -> Memento | None:
+        """Draw one blind and remember it: nothing twice before all came once; None from an empty box."""
+        box = self._store.mementos.all()
+        chosen = draw(box, is_worried=self.is_worried(now), chance=self._chance, last=last)
+        return None if chosen is None else self.change(drawn_now(chosen, box, now), now)
+
+    def is_worried(self, now: datetime) -> bool:
+        """Tell whether the check-ins of the last three days were loud on average; none at all is no."""
+        recent = [each.worry for each in self._store.check_ins.all() if timedelta() <= now - each.at <= RECENT]
+        return bool(recent) and sum(recent) / len(recent) >= WORRIED_FROM
+
+    def question(self, now: datetime) -> BoxQuestion | None:
+        """Return the gentle question of the day, in the person's own zone, or None."""
+        return question_of_day(self._settings(), now.date())
+
+    def put_question_down(self, question: BoxQuestion, now: datetime) -> None:
+        """Put a question down for good, answered or not; the next one waits for another day."""
+        settings = self._settings()
+        asked = (*settings.box_asked, question.key)
+        self._store.settings.put(replace(settings, box_asked=asked, box_asked_on=now.date()), now=now)
+
+    def ask_no_more(self, now: datetime) -> None:
+        """Put all questions down for good."""
+        self._store.settings.put(replace(self._settings(), box_asks=False), now=now)
+
+    def lay_examples(self, now: datetime) -> None:
+        """Put three examples, marked as such, into a box that never held anything; once only."""
+        settings = self._settings()
+        if settings.box_examples:
+            return
+        with self._store.together():
+            self._store.settings.put(replace(settings, box_examples=True), now=now)
+            if not self._store.mementos.all():
+                for example in EXAMPLES:
+                    self._store.mementos.put(replace(example, id=new_id()), now=now)
+
+    def sweep_examples(self, now: datetime) -> Sequence[str]:
+        """Move every example to the trash and return what brings them back."""
+        examples = [memento for memento in self._store.mementos.all() if memento.is_example]
+        with self._store.together():
+            return [self._store.mementos.trash(memento.id, now=now) for memento in examples]
+
+    def size(self) -> int:
+        """Return the bytes of all kept files, each counted once."""
+        return sum({memento.file: memento.file_size for memento in self._store.mementos.all()}.values())
+
+    def is_large(self) -> bool:
+        """Tell whether the box has passed 200 MB, which is worth a word."""
+        return self.size() > WARN_BYTES
+
+    def picture(self, memento: Memento, width: int, height: int, *, is_filling: bool = False) -> Pixels:
+        """Return a memento's picture within `width` x `height` pixels; may be called from a thread.
+
+        Raises:
+            NotUnderstood: where it has no picture, or its file is gone or cannot be read any more.
+        """
+        if not is_picture(memento):
+            raise NotUnderstood("This memento has no picture.")
+        return self._pictures.small(memento.file, width, height, is_filling=is_filling)
+
+    def path(self, memento: Memento) -> Path:
+        """Return where a memento's file lies, for a viewer of the person's own.
+
+        Raises:
+            NotUnderstood: where it has none.
+        """
+        return self._pictures.path(memento.file)
+
+    def _settings(self) -> Settings:
+        return self._store.settings.get(SETTINGS_ID) or Settings()

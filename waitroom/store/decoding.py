@@ -1,0 +1,182 @@
+"""The only door to the picture decoder: hostile files in, small pictures without metadata out.
+
+Pillow is imported when the first picture is looked at. Pictures are made smaller in linear light: averaged as
+sRGB numbers, small bright things grow dark (IEC 61966-2-1 gives the curve).
+"""
+
+import io
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.pixels import Pixels
+
+if TYPE_CHECKING:
+    from PIL.Image import Image, Transpose
+
+MOST_PIXELS = 40_000_000
+"""The largest picture that is decoded, by the size its header states."""
+
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+PAPER = (244, 241, 234, 255)
+"""What lies beneath the clear parts of a picture."""
+
+_LIGHT = 65535
+_STRIP = 1 << 20
+_ORIENTATION = 0x0112
+
+
+def picture_kind(data: bytes) -> str:
+    """Return the ending that the first bytes of a picture ask for, or an empty text for anything else."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return ".png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return ".jpg"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return ".gif"
+    return ".webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+def reduced(
+    data: bytes, width: int, height: int, name: str, *, is_filling: bool = False
+) -> tuple["Image", tuple[int, int]]:
+    """Return a picture within `width` x `height` pixels, turned upright, and the size of the original.
+
+    With `is_filling` it has exactly that size and is cut at the edges that stand over; else it keeps its shape and
+    is not enlarged. Only the first frame of a moving picture is read.
+
+    Raises:
+        NotUnderstood: one sentence with `name`, for whatever the decoder does not take.
+    """
+    from PIL import Image  # noqa: PLC0415 - 15 ms and 7 MB that only a picture needs
+
+    # Our own limit, by the header, stands in place of Pillow's, which would warn on the terminal.
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an error.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise NotUnderstood(f"{name} is larger than 40 million pixels; it was not opened.")
+            turn = _turn(image)
+            size = (image.height, image.width) if turn in _sideways() else image.size
+            asked = (height, width) if turn in _sideways() else (width, height)
+            image.draft("RGB", (asked[0] * 4, asked[1] * 4))
+            small = _smaller(image, asked, is_filling=is_filling)
+            return (small if turn is None else small.transpose(turn)), size
+    except NotUnderstood:
+        raise
+    except Exception as error:  # whatever a decoder raises over a hostile file is the same sentence
+        sentence = f"{name} cannot be read as a picture; it may be cut short or damaged."
+        raise NotUnderstood(sentence) from error
+
+
+def as_png(image: "Image") -> bytes:
+    """Return a small picture as PNG, without any metadata."""
+    out = io.BytesIO()
+    image.save(out, format="PNG")
+    return out.getvalue()
+
+
+def pixels_of(image: "Image") -> Pixels:
+    """Return a small picture as plain pixels."""
+    return Pixels(image.width, image.height, image.tobytes())
+
+
+def _smaller(image: "Image", asked: tuple[int, int], *, is_filling: bool) -> "Image":
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    box, target = _fit(image.size, asked, is_filling=is_filling)
+    factor = max(1, min((box[2] - box[0]) // (2 * target[0]), (box[3] - box[1]) // (2 * target[1])))
+    bands = _light_bands(image, box, factor)
+    lines = [band.resize(target, Image.Resampling.HAMMING).point(_to_srgb(), "L") for band in bands]
+    return Image.merge("RGB", lines)
+
+
+def _fit(
+    size: tuple[int, int], asked: tuple[int, int], *, is_filling: bool
+) -> tuple[tuple[int, int, int, int], tuple[int, int]]:
+    """Return the part of a picture that is used (left, top, right, bottom) and the size it gets."""
+    width, height = size
+    if not is_filling:
+        scale = min(asked[0] / width, asked[1] / height, 1.0)
+        return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
+    part_width = min(width, max(1, round(height * asked[0] / asked[1])))
+    part_height = min(height, max(1, round(width * asked[1] / asked[0])))
+    left = (width - part_width) // 2
+    # Faces and skies stand in the upper part more often than in the lower.
+    top = (height - part_height) // 3
+    return (left, top, left + part_width, top + part_height), asked
+
+
+def _light_bands(image: "Image", box: tuple[int, int, int, int], factor: int) -> list["Image"]:
+    """Return red, green and blue as linear light (mode I), each side divided by `factor`, strip by strip.
+
+    A strip at a time keeps the memory small: a picture of 40 million pixels would need half a gigabyte at once.
+    """
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    image.load()
+    left, top, right, bottom = box
+    size = (-(-(right - left) // factor), -(-(bottom - top) // factor))
+    bands = [Image.new("I", size) for _ in range(3)]
+    lines = max(1, _STRIP // (right - left) // factor) * factor
+    for start in range(top, bottom, lines):
+        strip = _in_rgb(image.crop((left, start, right, min(start + lines, bottom))))
+        for band, whole in zip(strip.split(), bands, strict=True):
+            whole.paste(band.point(_to_light(), "I").reduce(factor), (0, (start - top) // factor))
+    return bands
+
+
+def _in_rgb(image: "Image") -> "Image":
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.has_transparency_data:
+        clear = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", clear.size, PAPER), clear).convert("RGB")
+    return image.convert("RGB")
+
+
+def _turn(image: "Image") -> "Transpose | None":
+    """Return how the picture must be turned to stand upright; a torn EXIF block turns nothing."""
+    from PIL.Image import Transpose  # noqa: PLC0415 - as above
+
+    try:
+        orientation = image.getexif().get(_ORIENTATION)
+    except Exception:  # noqa: BLE001 - as in `reduced`: whatever is wrong in there, the picture itself may be whole
+        return None
+    return {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }.get(orientation if isinstance(orientation, int) else 1)
+
+
+def _sideways() -> frozenset["Transpose | None"]:
+    from PIL.Image import Transpose  # noqa: PLC0415 - as above
+
+    return frozenset({Transpose.TRANSPOSE, Transpose.ROTATE_270, Transpose.TRANSVERSE, Transpose.ROTATE_90})
+
+
+@lru_cache(1)
+def _to_light() -> list[int]:
+    return [round(_LIGHT * _decoded(value / 255)) for value in range(256)]
+
+
+@lru_cache(1)
+def _to_srgb() -> list[int]:
+    return [round(255 * _encoded(value / _LIGHT)) for value in range(_LIGHT + 1)]
+
+
+def _decoded(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def _encoded(part: float) -> float:
+    return 12.92 * part if part <= 0.0031308 else float(1.055 * part ** (1 / 2.4) - 0.055)

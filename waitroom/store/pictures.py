@@ -1,0 +1,223 @@
+"""Kept files by content hash, and pictures of them small enough for cells.
+
+A kept file's name is the SHA-256 of its bytes and its ending; the same bytes are stored once. Files are written
+whole (temporary file, fsync, rename, fsync of the folder), folder 0700 and file 0600 whatever the umask.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+import stat
+import tempfile
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePath
+
+from waitroom.domain.errors import CannotWrite, NotUnderstood
+from waitroom.domain.pasted import PICTURE_ENDINGS
+from waitroom.domain.pixels import Pixels
+from waitroom.store import decoding
+
+MOST_BYTES = 50_000_000
+"""The largest file that is kept."""
+
+WARN_BYTES = 200_000_000
+"""From this size of the whole box on, it is said that it has grown large."""
+
+THUMB_SIDE = 320
+"""The longest side, in pixels, of the small picture that is made once."""
+
+TEMPORARY = ".new-"
+"""How the name of a file begins that is not whole yet."""
+
+_NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is now in the folder: its name there, its own name, its bytes, and pixels (0, 0 for no picture).
+
+    `is_new` tells whether its bytes were not there before.
+    """
+
+    name: str
+    file_name: str
+    size: int
+    width: int
+    height: int
+    is_new: bool
+
+
+class Pictures:
+    """The folder of kept files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.thumbs = folder / "thumbs"
+        self._reduced = lru_cache(400)(self._reduce)
+
+    def keep(self, source: Path) -> Kept:
+        """Copy one file into the folder; the original may vanish afterwards.
+
+        Raises:
+            NotUnderstood: for what is no regular file, is too large, or says it is a picture and cannot be read.
+            CannotWrite: where the folder cannot be written; nothing half stays behind.
+        """
+        return self.keep_bytes(_read_whole(source), source.name)
+
+    def keep_bytes(self, data: bytes, file_name: str) -> Kept:
+        """Keep bytes under their hash, decoded once to see that a picture is one; see `keep`."""
+        shown = one_line(file_name) or "This"
+        if len(data) > MOST_BYTES:
+            raise NotUnderstood(f"{shown} is larger than 50 MB; it was not added.")
+        if not data:
+            raise NotUnderstood(f"{shown} is empty; it was not added.")
+        kind = decoding.picture_kind(data)
+        ending = kind or _ending(file_name)
+        if not kind and ending in PICTURE_ENDINGS:
+            raise NotUnderstood(
+                f"{shown} is called a picture, but holds none that can be read here; it was not added."
+            )
+        digest = hashlib.sha256(data).hexdigest()
+        name = digest + ending
+        width = height = 0
+        if kind:
+            small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
+            self._write_thumb(name, decoding.as_png(small))
+        is_new = not self._is_there(name, len(data))
+        if is_new:
+            write_whole(self.folder, self.folder / name, data)
+        return Kept(name, PurePath(file_name).name, len(data), width, height, is_new)
+
+    def forget(self, name: str) -> None:
+        """Remove one kept file and its small picture; one that is gone already is no error."""
+        for path in (self._path(name), self._thumb(name)):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a kept file; links are not followed.
+
+        Raises:
+            NotUnderstood: where it is gone or cannot be read.
+        """
+        try:
+            return _read_plain(self._path(name))
+        except OSError as error:
+            raise NotUnderstood("The file of this memento is not in its folder any more.") from error
+
+    def path(self, name: str) -> Path:
+        """Return where a kept file lies, for a viewer of the person's own.
+
+        Raises:
+            NotUnderstood: where `name` is no name of a kept file.
+        """
+        return self._path(name)
+
+    def small(self, name: str, width: int, height: int, *, is_filling: bool = False) -> Pixels:
+        """Return a picture that fits `width` x `height` pixels, or fills them, cut at its edges.
+
+        Raises:
+            NotUnderstood: where it is gone, or cannot be read any more.
+        """
+        return self._reduced(name, max(width, 1), max(height, 1), is_filling)
+
+    def _reduce(self, name: str, width: int, height: int, is_filling: bool) -> Pixels:  # noqa: FBT001 - a cache key
+        if max(width, height) > THUMB_SIDE:
+            large, _ = decoding.reduced(self.read(name), width, height, "This picture", is_filling=is_filling)
+            return decoding.pixels_of(large)
+        try:
+            small, _ = decoding.reduced(
+                _read_plain(self._thumb(name)), width, height, "It", is_filling=is_filling
+            )
+        except (OSError, NotUnderstood):
+            whole, _ = decoding.reduced(self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture")
+            thumb = decoding.as_png(whole)
+            self._write_thumb(name, thumb)
+            small, _ = decoding.reduced(thumb, width, height, "It", is_filling=is_filling)
+        return decoding.pixels_of(small)
+
+    def _write_thumb(self, name: str, thumb: bytes) -> None:
+        # It can be made again at any time, so a disk that is full here is no reason to stop.
+        with contextlib.suppress(CannotWrite):
+            write_whole(self.thumbs, self._thumb(name), thumb)
+
+    def _is_there(self, name: str, size: int) -> bool:
+        try:
+            found = self._path(name).lstat()
+        except OSError:
+            return False
+        return stat.S_ISREG(found.st_mode) and found.st_size == size
+
+    def _path(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise NotUnderstood("The name of a kept file is not one of ours; it was left alone.")
+        return self.folder / name
+
+    def _thumb(self, name: str) -> Path:
+        return self.thumbs / (self._path(name).stem + ".png")
+
+
+def one_line(name: str) -> str:
+    """Return a file's name fit for a sentence: control characters as a visible sign, at most 60 characters."""
+    plain = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+    return plain if len(plain) <= 60 else plain[:59] + "…"
+
+
+def write_whole(folder: Path, path: Path, data: bytes) -> None:
+    """Write `data` to `path` in `folder`, whole or not at all; 0700 and 0600.
+
+    Raises:
+        CannotWrite: where it cannot be written; the temporary file is gone then.
+    """
+    temporary = ""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)  # noqa: PTH105 - beside its two neighbours of the os module
+        _sync_folder(folder)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)  # noqa: PTH108 - as above
+        reason = error.strerror or "unknown reason"
+        raise CannotWrite(f"The folder {folder} cannot take it now ({reason}); nothing was added.") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # pragma: no cover - a folder cannot be opened there
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _read_whole(source: Path) -> bytes:
+    """Return the bytes of a file of the person's; a link is followed, a device or a pipe is not waited for."""
+    shown = one_line(source.name) or "This"
+    try:
+        if not stat.S_ISREG(source.stat().st_mode):
+            raise NotUnderstood(f"{shown} is not a file that can be kept; it was not added.")
+        with source.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise NotUnderstood(f"{shown} cannot be read; it was not added.") from error
+
+
+def _read_plain(path: Path) -> bytes:
+    """Return the bytes of a kept file; a link that was put in its place is not followed."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        return file.read(MOST_BYTES)
+
+
+def _ending(file_name: str) -> str:
+    ending = PurePath(file_name).suffix.lower()
+    return ending if re.fullmatch(r"\.[a-z0-9]{1,8}", ending) else ""
