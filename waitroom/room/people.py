@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.person import Person
-from waitroom.store.database import Store
+from waitroom.domain.wait import Wait
+from waitroom.room.shelf import Shelf, Together
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)
@@ -20,10 +22,29 @@ class Thanked:
     state: LetterState | None = None
 
 
+class PeopleStore(Together, Protocol):
+    """The shelves that people need."""
+
+    @property
+    def people(self) -> Shelf[Person]:
+        """People met, and one's own."""
+        ...
+
+    @property
+    def letters(self) -> Shelf[Letter]:
+        """The letters."""
+        ...
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+
 class People:
     """What a person does with the people they met."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: PeopleStore) -> None:
         self._store = store
 
     def get(self, person_id: str) -> Person | None:

@@ -1,0 +1,356 @@
+"""Letters: begun from a kind, kept as they are typed, read back, sent by the person and by nobody else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.errors import WrongOrder
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.history import is_worth_a_version, too_many
+from waitroom.domain.letter import (
+    UNSENDABLE,
+    Letter,
+    LetterState,
+    LetterVersion,
+    is_night,
+    next_morning,
+)
+from waitroom.domain.letter_kind import LetterKind
+from waitroom.domain.person import Person
+from waitroom.domain.slots import filled, open_slots
+from waitroom.domain.wait import Wait
+from waitroom.exports.mail import to_eml
+from waitroom.exports.plain import to_text, write_new
+from waitroom.room.shelf import Shelf, Together
+from waitroom.wording import DAYS, clock_time
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class LetterStore(Together, Protocol):
+    """The shelves that the letter desk needs."""
+
+    @property
+    def letters(self) -> Shelf[Letter]:
+        """The letters."""
+        ...
+
+    @property
+    def versions(self) -> Shelf[LetterVersion]:
+        """Earlier texts of letters."""
+        ...
+
+    @property
+    def people(self) -> Shelf[Person]:
+        """People met, and one's own."""
+        ...
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What is asked once before a letter goes out: a sentence, and the place in the body it points at."""
+
+    sentence: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Letters:
+    """What a person does with letters; `now` is aware, in the person's own zone."""
+
+    def __init__(self, store: LetterStore, kinds: Mapping[str, LetterKind]) -> None:
+        self._store = store
+        self._kinds = kinds
+        self._seen: tuple[LetterVersion, ...] | None = None
+        self._newest: dict[str, LetterVersion] = {}
+
+    def kinds(self) -> tuple[LetterKind, ...]:
+        """Return the kinds of letter, in the order of a wait."""
+        return tuple(self._kinds.values())
+
+    def kind_of(self, letter: Letter) -> LetterKind:
+        """Return the kind of a letter; one that a newer waitroom knows keeps its key as a name."""
+        return self._kinds.get(letter.kind) or LetterKind(key=letter.kind, name=letter.kind)
+
+    def get(self, letter_id: str) -> Letter | None:
+        """Return one letter, None where it is gone."""
+        return self._store.letters.get(letter_id)
+
+    def all(self) -> tuple[Letter, ...]:
+        """Return every letter in the order they were begun."""
+        return self._store.letters.all()
+
+    def for_wait(self, wait: Wait) -> tuple[Letter, ...]:
+        """Return the letters of a wait in the order they were begun."""
+        return tuple(letter for letter in self.all() if letter.wait_id == wait.id)
+
+    def on_the_desk(self, wait: Wait, now: datetime) -> Letter | None:
+        """Return the letter to look at next: the open one worked on last, else the one sent last."""
+
+        def rank(letter: Letter) -> tuple[bool, bool, datetime]:
+            return not letter.is_frozen, not letter.is_asleep(now), letter.updated or LONG_AGO
+
+        return max(self.for_wait(wait), key=rank, default=None)
+
+    def title_of(self, letter: Letter) -> str:
+        """Return what a letter is called: "Thank-you to Ms Okafor"."""
+        name = self.kind_of(letter).name
+        person = self.person_of(letter)
+        return f"{name} to {person.name}" if person else name
+
+    def person_of(self, letter: Letter) -> Person | None:
+        """Return the person a letter is for, where one was chosen."""
+        return self._store.people.get(letter.person_id) if letter.person_id else None
+
+    def wait_of(self, letter: Letter) -> Wait | None:
+        """Return the wait of a letter."""
+        return self._store.waits.get(letter.wait_id) if letter.wait_id else None
+
+    def begin(
+        self, kind: str, *, now: datetime, wait: Wait | None = None, person: Person | None = None, sender: str = ""
+    ) -> Letter:
+        """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
+        start = self._kinds.get(kind) or LetterKind(key=kind, name=kind)
+        known = known_words(wait, person, sender, now)
+        letter = Letter(
+            wait_id=wait.id if wait else "",
+            kind=kind,
+            person_id=person.id if person else "",
+            to=_address(person),
+            subject=filled(start.subject, known),
+            body=filled(start.skeleton, known),
+            sleeps_until=next_morning(now) if is_night(now) else None,
+        )
+        return self._store.letters.put(letter, now=now)
+
+    def keep(self, letter: Letter, *, now: datetime) -> Letter:
+        """Keep a letter as it stands, and now and then the text before it as a version.
+
+        Work on with what is returned: after a change in another tab it goes on under its own id, as a copy.
+
+        Raises:
+            WrongOrder: where the letter was sent and the text is another one.
+        """
+        current = self._store.letters.get(letter.id)
+        if current is None:
+            return self._store.letters.put(letter, now=now)
+        if current == letter:
+            return current
+        if not current.has_text_of(letter):
+            if current.is_frozen and letter.is_frozen:
+                sentence = "It stands as it was sent. A copy of it can be changed."
+                raise WrongOrder(sentence)
+            if is_worth_a_version(current, letter, self._last(letter.id), now):
+                self._put_version(current, now=now)
+            if is_night(now):
+                letter = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
+        return self._store.letters.put(letter, now=now)
+
+    def mark_ready(self, letter: Letter, *, now: datetime) -> Letter:
+        """Mark a draft as ready, or a ready one as a draft again.
+
+        Raises:
+            WrongOrder: while it sleeps, and after it was sent.
+        """
+        if letter.is_frozen:
+            sentence = "It was sent already."
+            raise WrongOrder(sentence)
+        if letter.state is LetterState.READY:
+            return self._store.letters.put(replace(letter, state=LetterState.DRAFT), now=now)
+        if letter.is_asleep(now):
+            raise WrongOrder(asleep_words(letter, now))
+        return self._store.letters.put(replace(letter, state=LetterState.READY), now=now)
+
+    def mark_sent(self, letter: Letter, *, now: datetime, on: datetime, channel: str, to: str) -> Letter:
+        """Note that the person sent it: on which day, by what, to whom. The text stands from now on.
+
+        Raises:
+            WrongOrder: where it was sent before, or is one that stays here.
+        """
+        if letter.is_frozen:
+            sentence = "It was sent already."
+            raise WrongOrder(sentence)
+        if letter.kind == UNSENDABLE:
+            raise WrongOrder(asleep_words(letter, now))
+        sent = replace(letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None)
+        return self._store.letters.put(sent, now=now)
+
+    def mark_answered(self, letter: Letter, *, now: datetime) -> Letter:
+        """Note that they answered a letter, or take that back.
+
+        Raises:
+            WrongOrder: where it was not sent.
+        """
+        if not letter.is_frozen:
+            sentence = "It is not sent yet; an answer can only come after that."
+            raise WrongOrder(sentence)
+        if letter.state is LetterState.ANSWERED:
+            changed = replace(letter, state=LetterState.SENT, answered_on=None)
+        else:
+            changed = replace(letter, state=LetterState.ANSWERED, answered_on=now)
+        return self._store.letters.put(changed, now=now)
+
+    def not_sent(self, letter: Letter, *, now: datetime) -> Letter:
+        """Take back that a letter was sent; it can be changed again."""
+        opened = replace(
+            letter, state=LetterState.DRAFT, sent_on=None, answered_on=None, channel="", sent_to=""
+        )
+        return self._store.letters.put(opened, now=now)
+
+    def sleep_on_it(self, letter: Letter, *, now: datetime) -> Letter:
+        """Put a letter into the drawer until the morning, or take it out again.
+
+        Raises:
+            WrongOrder: where it was sent, or stays in the drawer by its kind, or was written this night.
+        """
+        if letter.is_frozen:
+            sentence = "It was sent already."
+            raise WrongOrder(sentence)
+        if letter.is_asleep(now):
+            if letter.kind == UNSENDABLE or is_night(now):
+                raise WrongOrder(asleep_words(letter, now))
+            return self._store.letters.put(replace(letter, sleeps_until=None), now=now)
+        slept = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
+        return self._store.letters.put(slept, now=now)
+
+    def versions_of(self, letter: Letter) -> tuple[LetterVersion, ...]:
+        """Return the earlier texts of a letter, newest first, twenty at most."""
+        mine = [version for version in self._store.versions.all() if version.letter_id == letter.id]
+        return tuple(sorted(mine, key=_age, reverse=True))
+
+    def keep_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
+        """Keep the present text as a version, unless it is blank or the last version says the same."""
+        last = self._last(letter.id)
+        if letter.is_blank or (last is not None and letter.has_text_of(last)):
+            return None
+        return self._put_version(letter, now=now)
+
+    def restore(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
+        """Go back to an earlier text; the present one becomes a version, so that this can be undone.
+
+        Raises:
+            WrongOrder: where the letter was sent.
+        """
+        with self._store.together():
+            if not letter.is_frozen:
+                self.keep_version(letter, now=now)
+            return self.keep(replace(letter, to=version.to, subject=version.subject, body=version.body), now=now)
+
+    def duplicate(self, letter: Letter, *, now: datetime) -> Letter:
+        """Begin a letter with the text of another."""
+        return self._store.letters.put(
+            Letter(
+                wait_id=letter.wait_id, kind=letter.kind, to=letter.to, subject=letter.subject, body=letter.body,
+                person_id=letter.person_id, sleeps_until=next_morning(now) if is_night(now) else None,
+            ),
+            now=now,
+        )  # fmt: skip
+
+    def trash(self, letter: Letter, *, now: datetime) -> None:
+        """Take a letter off the desk; it stays in the trash for a month."""
+        self._store.letters.trash(letter.id, now=now)
+
+    def put_back(self, letter: Letter, *, now: datetime) -> Letter:
+        """Put a letter that was taken off the desk back as it was."""
+        return self._store.letters.put(letter, now=now)
+
+    def concern(self, letter: Letter, findings: tuple[Finding, ...], now: datetime) -> Concern | None:
+        """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
+        if slots := open_slots(letter.body):
+            first = slots[0]
+            rest = f" and {len(slots) - 1} more" if len(slots) > 1 else ""
+            return Concern(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
+        if slots := open_slots(letter.subject):
+            return Concern(f"A gap is still open in the subject: {{{slots[0].name}}}.")
+        for finding in findings:
+            if finding.level is Level.STOP:
+                return Concern(finding.message, finding.start, finding.end)
+        if letter.is_asleep(now):
+            return Concern(asleep_words(letter, now))
+        return None
+
+    def write_eml(self, letter: Letter, folder: Path) -> Path:
+        """Write a letter as a mail draft that a mail program opens, and return where.
+
+        Raises:
+            CannotWrite: where nothing could be written.
+        """
+        content = to_eml(to=letter.to, subject=letter.subject, body=letter.body)
+        return write_new(folder, letter.subject or letter.kind, ".eml", content)
+
+    def write_text(self, letter: Letter, folder: Path) -> Path:
+        """Write a letter as plain text, and return where.
+
+        Raises:
+            CannotWrite: where nothing could be written.
+        """
+        text = to_text(to=letter.to, subject=letter.subject, body=letter.body)
+        return write_new(folder, letter.subject or letter.kind, ".txt", text.encode("utf-8", "replace"))
+
+    def _last(self, letter_id: str) -> LetterVersion | None:
+        versions = self._store.versions.all()
+        if versions is not self._seen:
+            self._newest = {version.letter_id: version for version in sorted(versions, key=_age)}
+            self._seen = versions
+        return self._newest.get(letter_id)
+
+    def _put_version(self, letter: Letter, *, now: datetime) -> LetterVersion:
+        with self._store.together():
+            version = self._store.versions.put(
+                LetterVersion(letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now),
+                now=now,
+            )
+            for old in too_many(self.versions_of(letter)):
+                self._store.versions.trash(old.id, now=now)
+        return version
+
+
+def _age(version: LetterVersion) -> tuple[datetime, datetime]:
+    return version.at or LONG_AGO, version.created or LONG_AGO
+
+
+def asleep_words(letter: Letter, now: datetime) -> str:
+    """Say until when a letter sleeps."""
+    if letter.kind == UNSENDABLE or letter.sleeps_until is None:
+        return "This one is not for sending. It stays here."
+    until = letter.sleeps_until.astimezone(now.tzinfo)
+    return f"It sleeps in the drawer until {clock_time(until)}. It may read differently then."
+
+
+def known_words(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
+    """Return what is known for the slots of a skeleton, by the slot's name."""
+    known = {"sign-off": sender, "your name": sender}
+    if person is not None:
+        known |= {"name": person.name, "specific detail": person.spoke_about}
+    if wait is None:
+        return known
+    known |= {"role": wait.role, "company": wait.organisation, "organisation": wait.organisation}
+    known["team"] = ""
+    at = wait.interviewed
+    if at is not None:
+        day = at.astimezone(ZoneInfo(wait.zone)).date() if isinstance(at, datetime) else at
+        near = 0 <= (now.date() - day).days < 7
+        words = f"{day.day} {MONTHS[day.month - 1]}"
+        known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
+    if wait.window is not None:
+        last = wait.window.last_day
+        known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
+    return known
+
+
+def _address(person: Person | None) -> str:
+    if person is None:
+        return ""
+    return f"{person.name} <{person.email}>" if person.email else person.name
