@@ -11,15 +11,18 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import Provider
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
-from waitroom.commands import APP, bindings_for
+from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.activity import BreathPhase
 from waitroom.domain.guards import is_night
 from waitroom.domain.settings import ThemeChoice
 from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
+from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
@@ -51,6 +54,10 @@ class WaitroomApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
     Toast { background: $surface; color: $foreground; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette > Vertical { max-width: 76; }
+    CommandPalette #--input { border: none; }
+    CommandPalette .option-list--option-highlighted { background: $selection; color: $foreground; }
     """
 
     def __init__(self, room: Room) -> None:
@@ -62,10 +69,23 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._doors: dict[str, Callable[[], Screen[None]]] = {"home": lambda: HomeScreen(room)}
         for name, door in self._doors.items():
             self.add_mode(name, door)
+        own = read_own_settings(room.paths.settings)
+        chosen = own_keys(own.preset, own.keys)
+        self.own_keys = chosen.keys
+        self._key_problems = tuple(line for line in (own.problem, *chosen.problems) if line)
+        self.set_keymap(dict(chosen.keys))
         self._minute: tuple[int, ...] = ()
         self._last_input = room.now()
         self._kept_place: dict[str, object] = {}
         self._choose_colours()
+
+    @staticmethod
+    def _rows_of_the_palette() -> type[Provider]:
+        from waitroom.screens.palette import CommandRows  # noqa: PLC0415 - not on the way to the first paint
+
+        return CommandRows
+
+    COMMANDS = {_rows_of_the_palette}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
@@ -172,7 +192,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _notice(self) -> None:
         state = self.room.store.state
-        lines = [line for line in (state.problem, *state.notes) if line]
+        lines = [line for line in (state.problem, *state.notes, *self._key_problems) if line]
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.show_notice(" ".join(lines))
@@ -191,6 +211,17 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self.room.session.set("room", self.current_mode)
 
     # Colours
+
+    def action_choose_colours(self) -> None:
+        """Take on the colours that are chosen now."""
+        self._choose_colours()
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from waitroom.screens.settings import SettingsDialog  # noqa: PLC0415 - loaded when first asked for
+
+        if not isinstance(self.screen, SettingsDialog):
+            self.push_screen(SettingsDialog(self.room), lambda _: self._look())
 
     def _choose_colours(self) -> None:
         if os.environ.get("NO_COLOR"):
@@ -305,10 +336,18 @@ class WaitroomApp(App[None], inherit_bindings=False):
         if self.room.settings.cover_on_blur:
             self._cover(is_own=True)
 
-    def notify(self, message: str, **how: object) -> None:  # type: ignore[override]  # the same call, quieter
+    def notify(  # the same call, quieter
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = 4,
+        markup: bool = False,
+    ) -> None:
         """Say something in the corner; never while covered, never as markup."""
         if not self._is_covered():
-            super().notify(message, markup=False, timeout=4)
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""

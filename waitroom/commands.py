@@ -1,6 +1,6 @@
 """One table of user commands: a row gives the key, the footer, the help, the palette entry and the action."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -42,6 +42,7 @@ KEY_NAMES = {
     "exclamation_mark": "!",
     "plus": "+",
     "slash": "/",
+    "comma": ",",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "left": "\u2190",
@@ -105,7 +106,12 @@ COMMANDS: tuple[Command, ...] = (
         action="app.go('box')",
     ),
     Command(
-        id="theme", where=APP, keys="f8", label="colours", help="Turn to the next colours: by hour, evening, paper, strong, your terminal's",
+        id="settings", where=APP, keys="comma", label="settings", help="Choose colours, calm, cover and keys",
+        action="app.settings",
+    ),
+    Command(
+        id="theme", where=APP, keys="f8", label="colours", 
+        help="Turn to the next colours",
         action="app.next_theme",
     ),
     Command(
@@ -237,6 +243,11 @@ def commands_for(where: str, table: Iterable[Command] = COMMANDS) -> tuple[Comma
     return tuple(command for command in table if command.where == where)
 
 
+def keys_of(command: Command, own: Mapping[str, str]) -> str:
+    """Return the first key of a command as people write it, their own where they chose one."""
+    return shown_key(own.get(command.id, command.keys).partition(",")[0])
+
+
 def bindings_for(where: str) -> list[Binding]:
     """Return Textual bindings for one place; their ids are those of the commands, so that keys can be changed."""
     return [
@@ -250,3 +261,67 @@ def bindings_for(where: str) -> list[Binding]:
         )
         for command in commands_for(where)
     ]
+
+
+PRESETS: dict[str, dict[str, str]] = {
+    "plain": {},
+    "vim": {
+        "reframe.next": "l,right",
+        "reframe.previous": "h,left",
+        "care.down": "j,down",
+        "care.up": "k,up",
+        "reframe.keep": "K",
+        "care.minutes": "J",
+        "care.energy": "H",
+    },
+    "emacs": {
+        "reframe.next": "ctrl+f,right",
+        "reframe.previous": "ctrl+b,left",
+        "care.down": "ctrl+n,down",
+        "care.up": "ctrl+p,up",
+        "palette": "alt+x,f3",
+        "breathe": "ctrl+g",
+    },
+}
+"""Sets of keys that some people have in their fingers; text fields keep their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeys:
+    """The keys a person chose, by the id of the command, and one sentence for each that cannot be."""
+
+    keys: Mapping[str, str]
+    problems: tuple[str, ...] = ()
+
+
+def own_keys(preset: str, wanted: Mapping[str, str], table: Iterable[Command] = COMMANDS) -> OwnKeys:
+    """Check chosen keys against the table; what clashes or is unknown keeps its usual key, and is named."""
+    table = tuple(table)
+    known = {command.id: command for command in table}
+    problems: list[str] = []
+    if preset not in PRESETS:
+        problems.append(f"There is no set of keys called {preset}. There are: {', '.join(PRESETS)}.")
+    keys = dict(PRESETS.get(preset, {}))
+    for name, key in wanted.items():
+        if name not in known:
+            problems.append(f"No command is called {name}. Its key was left out.")
+            continue
+        other = _holder(known[name], key, keys, table)
+        if other is not None:
+            problems.append(f"{key} is already the key of {other.id}. {name} keeps its usual key.")
+            continue
+        keys[name] = key
+    return OwnKeys(keys, tuple(problems))
+
+
+def _holder(command: Command, key: str, keys: Mapping[str, str], table: Iterable[Command]) -> Command | None:
+    """Return the command that holds one of `key`'s keys where `command` would want it."""
+    wanted = set(key.split(","))
+    here = {command.where, APP}
+    if command.where.startswith("card.") or command.where == "home":
+        here |= {"home", "card.reframe", "card.care", "card.letter", "card.box"}
+    for other in table:
+        near = other.where in here or command.where == APP
+        if other.id != command.id and near and wanted & set(keys.get(other.id, other.keys).split(",")):
+            return other
+    return None

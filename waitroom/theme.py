@@ -210,6 +210,7 @@ def _variables(palette: Palette) -> dict[str, str]:
         "clay": palette.clay,
         "good": palette.good,
         "cursor": palette.cursor,
+        "selection": palette.selection,
         "on-cursor": palette.on_cursor,
         "foreground-muted": palette.text_muted,
         "foreground-disabled": palette.text_faint,

@@ -1,7 +1,7 @@
 """Lengths of time: "3-5 days", "a week or two", "two weeks on Friday", "10 working days from Monday"."""
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import DaysAhead, DayOf, Length, Node
+from waitroom.promises.nodes import DayOf, DaysAhead, Length, Node
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),

@@ -4,7 +4,21 @@ from collections.abc import Iterator
 
 from waitroom.promises.days import Days, Found
 from waitroom.promises.nodes import (
-    Beside, Between, DayOf, Length, MonthOf, Named, Node, NthWeek, NthWeekday, PartOf, Period, QuarterOf, WeekdayOf, WeekOf, YearOf,
+    Beside,
+    Between,
+    DayOf,
+    Length,
+    MonthOf,
+    Named,
+    Node,
+    NthWeek,
+    NthWeekday,
+    PartOf,
+    Period,
+    QuarterOf,
+    WeekdayOf,
+    WeekOf,
+    YearOf,
 )  # fmt: skip
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")

@@ -132,6 +132,8 @@ def left(count: Countdown) -> str:
     """Return a countdown in its shortest form: "2d", "5h", "12m", "+1d", or nothing."""
     if count.number is None:
         return ""
+    if count.toward is Toward.PAST and count.number == 0:
+        return "past"
     sign = "+" if count.toward is Toward.PAST else ""
     unit = {"days": "d", "hours": "h", "minutes": "m", "working days": "d"}[count.unit]
     return f"{sign}{count.number}{unit}"

@@ -64,7 +64,7 @@ class BoardDialog(Dialog[str]):
         rows = list(self.room.board(waits, self.front_id, now))
         if self.is_unfolded:
             rows += self.room.board(aside, self.front_id, now)
-        width = max(20, min(66, self.app.size.width - 8))
+        width = max(16, min(62, self.app.size.width - 10))
         options = self.query_one(OptionList)
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
         count = len(aside)

@@ -26,12 +26,12 @@ class Dialog(ModalScreen[Value]):
     """A panel over the room."""
 
     CSS_PATH = "dialog.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),
         (76, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [
         (0, "-low"),
         (20, "-short"),
         (32, "-tall"),

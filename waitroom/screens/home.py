@@ -29,7 +29,7 @@ VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 class HomeScreen(RoomScreen):
     """The first room."""
 
-    CSS_PATH = ["room_screen.tcss", "home.tcss"]
+    CSS_PATH: ClassVar[str | list[str]] = ["room_screen.tcss", "home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("home"),
         *bindings_for("card.reframe"),

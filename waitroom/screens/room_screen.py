@@ -24,13 +24,13 @@ class RoomScreen(Screen[None]):
     draws what the room holds in `look`, and can keep and take its place for the next start.
     """
 
-    CSS_PATH = "room_screen.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    CSS_PATH: ClassVar[str | list[str]] = "room_screen.tcss"
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [
         (0, "-low"),
         (20, "-short"),
         (32, "-tall"),

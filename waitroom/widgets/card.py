@@ -1,10 +1,12 @@
 """The four cards of the room: a head, a body, and their keys at the foot."""
 
+from collections.abc import Mapping
+
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.commands import commands_for
+from waitroom.commands import commands_for, keys_of
 from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
 from waitroom.domain.showing import show
 from waitroom.widgets.drawn import Drawn
@@ -78,13 +80,14 @@ class Card(Drawn, can_focus=True):
 
     def keys(self, width: int) -> Content:
         """Return the card's keys, as many as fit whole."""
+        own: Mapping[str, str] = getattr(self.app, "own_keys", {})
         parts: list[Content] = []
         used = 0
         for command in commands_for(self.where):
             if not command.is_first:
                 continue
             words = Content.assemble(
-                Content.styled(command.shown_key, f"$accent @click={command.action}"),
+                Content.styled(keys_of(command, own), f"$accent @click={command.action}"),
                 Content.styled(f" {command.label}", f"$text-muted @click={command.action}"),
             )
             if used + words.cell_length > width:

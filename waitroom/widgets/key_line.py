@@ -1,8 +1,10 @@
 """The keys at the foot of the screen, eight at most, each of which can be clicked."""
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
-from waitroom.commands import APP, Command, commands_for
+from waitroom.commands import APP, Command, commands_for, keys_of
 from waitroom.widgets.drawn import Drawn
 
 MOST = 8
@@ -30,11 +32,12 @@ class KeyLine(Drawn):
     def render(self) -> Content:
         """Draw as many keys as fit, whole."""
         width = self.content_size.width
+        own: Mapping[str, str] = getattr(self.app, "own_keys", {})
         parts: list[Content] = []
         used = 0
         for command in self.commands():
             words = Content.assemble(
-                Content.styled(command.shown_key, f"$accent @click={command.action}"),
+                Content.styled(keys_of(command, own), f"$accent @click={command.action}"),
                 " ",
                 Content.styled(command.label, f"$text-muted @click={command.action}"),
             )

@@ -1,0 +1,47 @@
+"""The palette: everything in the command table, by name, with its key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.app import App
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.screen import Screen
+
+from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.room_screen import RoomScreen
+
+
+class CommandRows(Provider):
+    """Offers the commands of the place one is in, and those that work anywhere."""
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return the commands on offer, those of the place first."""
+        places = self.screen.help_places() if isinstance(self.screen, RoomScreen) else ()
+        here = tuple(command for place in places for command in commands_for(place))
+        return here + tuple(command for command in commands_for(APP) if command.id != "palette")
+
+    async def discover(self) -> Hits:
+        """Show everything while nothing is typed."""
+        for command in self.commands():
+            yield DiscoveryHit(_name(command), self._run(command), text=command.label, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """Match the name and the sentence."""
+        matcher = self.matcher(query)
+        for command in self.commands():
+            score = max(matcher.match(command.label), matcher.match(command.help))
+            if score > 0:
+                yield Hit(score, _name(command), self._run(command), text=command.label, help=command.help)
+
+    def _run(self, command: Command) -> Callable[[], object]:
+        return partial(run_command, self.app, self.screen, command)
+
+
+def _name(command: Command) -> Content:
+    return Content.assemble((command.label, "$foreground"), (f"   {command.all_keys}", "$text-accent"))
+
+
+async def run_command(app: App[object], screen: Screen[object], command: Command) -> None:
+    """Do what the command's key does, from the screen it belongs to."""
+    await app.run_action(command.action, default_namespace=screen)

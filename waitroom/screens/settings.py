@@ -1,0 +1,110 @@
+"""What can be chosen; each choice is kept at once."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.settings import Settings, ThemeChoice, Veil
+from waitroom.domain.showing import show
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+THEMES = {
+    ThemeChoice.BY_HOUR: "by the hour",
+    ThemeChoice.EVENING: "evening",
+    ThemeChoice.PAPER: "paper",
+    ThemeChoice.HIGH_CONTRAST: "strong, dark",
+    ThemeChoice.HIGH_CONTRAST_LIGHT: "strong, light",
+    ThemeChoice.TERMINAL_DARK: "the terminal's own, dark",
+    ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
+}
+VEILS = {Veil.NUMBER: "a number", Veil.WORDS: "words", Veil.FOLDED: "folded away"}
+COVER_AFTER = (0, 1, 2, 5, 10)
+
+
+class SettingsDialog(Dialog[None]):
+    """Enter turns a choice to its next value."""
+
+    title_words = "Settings"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the choices, and ask for a name."""
+        yield OptionList(id="choices")
+        name = Input(
+            self.room.settings.name, placeholder="your first name, for a few of the cards; may stay empty"
+        )
+        name.cursor_blink = False
+        yield name
+        yield Static(Content(show(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
+        yield Static(keys_words(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the first choice."""
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    def _rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
+        def yes(value: bool) -> str:  # noqa: FBT001 - a value to be put into words
+            return "yes" if value else "no"
+
+        after = f"{settings.cover_after} min" if settings.cover_after else "never"
+        return (
+            ("theme", "Colours", THEMES[settings.theme]),
+            ("veil", "The time left is", VEILS[settings.veil]),
+            ("reduced_motion", "Less motion", yes(settings.reduced_motion)),
+            ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
+            ("cover_after", "Cover when nobody types for", after),
+            ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
+            ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
+        )
+
+    def _fill(self) -> None:
+        options = self.query_one(OptionList)
+        place = options.highlighted
+        options.set_options(
+            Option(Content.assemble((label.ljust(32), "$text-muted"), (value, "$foreground")), id=name)
+            for name, label, value in self._rows(self.room.settings)
+        )
+        options.highlighted = place or 0
+
+    def action_turn(self, by: int) -> None:
+        """Turn the marked choice to its next or previous value, and keep it."""
+        options = self.query_one(OptionList)
+        if options.highlighted is None or not options.has_focus:
+            return
+        name = options.get_option_at_index(options.highlighted).id or ""
+        settings = self.room.settings
+        value = getattr(settings, name)
+        if isinstance(value, bool):
+            self.room.choose(**{name: not value})
+        else:
+            every: tuple[object, ...] = {
+                "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER,
+            }[name]  # fmt: skip
+            self.room.choose(**{name: every[(every.index(value) + by) % len(every)]})
+        self._fill()
+        self.app.call_later(self.app.run_action, "app.choose_colours")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Turn the choice that was entered or clicked."""
+        event.stop()
+        self.action_turn(1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the name as it is typed."""
+        event.stop()
+        if event.value.strip() != self.room.settings.name:
+            self.room.choose(name=event.value.strip())
