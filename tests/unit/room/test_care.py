@@ -100,7 +100,8 @@ def test_a_worry_waits_for_its_hour_is_sorted_and_put_down(care: Care) -> None:
     assert worries.sort(worry, is_mine=False, now=at(28, 18)).is_mine is False
     mine = worries.give_first_step(worry, "ring Sam at nine", at(28, 18))
     assert (mine.is_mine, mine.first_step) == (True, "ring Sam at nine")
-    again = worries.park_again(mine, at(28, 18))
+    again = worries.park_again(worry, at(28, 18))
+    assert again.first_step == "ring Sam at nine", "a value held from before loses nothing that came since"
     assert worries.due(at(28, 18, 30)) == ()
     assert again.parked_for == at(29, 18)
     down = worries.put_down(again, at(29, 18))
