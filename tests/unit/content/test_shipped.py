@@ -118,7 +118,7 @@ def test_every_activity_is_whole() -> None:
 def test_every_activity_that_a_guard_names_exists() -> None:
     named = {guards.BRACING, guards.BENEFITS, guards.TRIAL, guards.EXPRESSIVE, guards.GOOD_THINGS}
     named |= {guards.TOMORROW, guards.WORRY_HOUR, guards.QUESTION, guards.NAP, guards.NAMING}
-    named |= guards.NIGHT_SAFE | guards.INWARD
+    named |= guards.NIGHT_SAFE | guards.INWARD | {guards.FORECAST}
     assert named <= set(ACTIVITY_IDS)
     assert CONTENT.activity("happy-box-one").steps[-1] == guards.BACK_TO_NOW
 

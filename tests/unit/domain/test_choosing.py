@@ -119,8 +119,16 @@ def test_three_are_offered_quick_absorbing_and_with_people_or_body() -> None:
     assert [quick.slot, absorbing.slot, company.slot] == list(Slot)
     assert quick.activity.minutes <= 5
     assert quick.activity.energy == 1
+    assert quick.activity.category not in {"social", "movement"}
     assert absorbing.activity.category in {"flow", "awe", "momentum"}
     assert company.activity.category in {"social", "movement"}
+
+
+def test_a_very_low_hour_is_offered_the_box_a_breath_or_people_first() -> None:
+    for moment in CONTENT.moments:
+        quick, _, company = three(moment=moment, mood=Mood.VERY_LOW)
+        assert quick.activity.category in {"breathing", "savouring"}
+        assert company.activity.category in {"social", "movement"}
 
 
 def test_they_stay_for_the_hour_and_change_over_the_day() -> None:

@@ -82,6 +82,8 @@ def test_very_low_hides_bracing_benefits_trials_and_long_writing() -> None:
         offered = [activity for activity in CONTENT.activities if may_suggest(activity, very_low)]
         assert not {activity.id for activity in offered} & {"both-doors", "thought-record", "eve-rehearsal"}
         assert not any(activity.mode == "writing" and activity.minutes >= 10 for activity in offered)
+        assert not {activity.category for activity in offered} & {"momentum", "deciding"}
+        assert not {activity.id for activity in offered} & {"feelings-forecast", "sit-with-it"}
     assert suggested("both-doors", situation())
     assert suggested("thought-record", situation())
     assert suggested("values-page", situation())
