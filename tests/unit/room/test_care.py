@@ -177,6 +177,17 @@ def test_the_last_wait_without_settled_forecasts_is_passed_over(care: Care, stor
     assert rate.words == "0 of 1 did not happen"
 
 
+def test_last_time_means_the_wait_that_was_answered_last(care: Care, store: FakeStore) -> None:
+    for wait_id, day, verdict in (("first", 9, Settled.TRUE), ("second", 20, Settled.UNTRUE)):
+        wait = store.waits.put(replace(museum(), id=wait_id), now=NOON)
+        forecast = care.ledger.seal("x", 10, wait, NOON)
+        store.waits.put(answered(wait, Outcome.SILENCE, at(day, month=5)), now=NOON)
+        care.ledger.settle(forecast, verdict, NOON)
+    rate = care.ledger.last_time()
+    assert rate is not None
+    assert rate.words == "1 of 1 did not happen"
+
+
 def test_what_opens_is_asked_once_a_day_and_given_back_on_the_day_of_the_no(care: Care) -> None:
     ledger = care.ledger
     wait = museum()
