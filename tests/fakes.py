@@ -30,18 +30,15 @@ class FakeShelf(Generic[T]):
     def get(self, record_id: str) -> T | None:
         return self.kept.get(record_id)
 
-    def put(self, value: T, *, now: datetime) -> T:
+    def put(self, value: T, *, now: datetime, soon: bool = False) -> T:
         at = now.astimezone(UTC)
         saved = replace(value, created=value.created or at, updated=at, revision=value.revision + 1)
         self.kept[saved.id] = saved
         return saved
 
     def trash(self, record_id: str, *, now: datetime) -> None:
-        self.trashed[record_id] = self.kept.pop(record_id)
-
-    def restore(self, record_id: str, *, now: datetime) -> T:
-        self.kept[record_id] = self.trashed.pop(record_id)
-        return self.kept[record_id]
+        if record_id in self.kept:
+            self.trashed[record_id] = self.kept.pop(record_id)
 
 
 class FakeStore:

@@ -46,6 +46,8 @@ _LEANING: Mapping[str, frozenset[str]] = {
     "after-yes": frozenset({"savouring", "social", "treat"}),
     "offer-unsure": frozenset({"deciding"}),
 }
+_LEANING_VERY_LOW = frozenset({"breathing", "savouring", "social"})
+"""The box, a breath, people: what a very low hour is offered first."""
 
 
 def order_deck(
@@ -182,7 +184,8 @@ def _is_able(activity: Activity, situation: Situation) -> bool:
 def _rank(activity: Activity, situation: Situation) -> tuple[int, float]:
     """Sort by the minutes that are missing, then by worth: history, a lean of the moment, the hour's turn."""
     share = helped_figure(activity.id, situation.done).share
-    lean = 0.05 if activity.category in _LEANING.get(situation.moment, frozenset()) else 0.0
+    leaning = _LEANING_VERY_LOW if situation.mood is Mood.VERY_LOW else _LEANING.get(situation.moment, ())
+    lean = 0.05 if activity.category in leaning else 0.0
     hour = situation.now.strftime("%Y-%m-%dT%H")
     chance = int(_shuffled(hour, activity.id)[:8], 16) / 0xFFFFFFFF
     lately = 0.3 if _is_lately_done(activity, situation.done, situation.now) else 0.0
@@ -198,12 +201,14 @@ def _is_lately_done(activity: Activity, done: Sequence[ActivityRun], now: dateti
 def _fits_slot(activity: Activity, slot: Slot, situation: Situation) -> bool:
     if _missing_minutes(activity, situation.minutes):
         return False
+    is_company = activity.category in _PEOPLE_OR_BODY
     if slot is Slot.QUICK:
-        return activity.energy == 1 and activity.minutes <= 5
+        return activity.energy == 1 and activity.minutes <= 5 and not is_company
     if slot is Slot.PEOPLE_OR_BODY:
-        return activity.category in _PEOPLE_OR_BODY
+        return is_company
     is_middle = situation.moment in {"mid-wait", "overdue"}
-    return activity.category in _ABSORBING or (is_middle and activity.category == "momentum")
+    is_search = activity.category == "momentum" and activity.mode != "draft"
+    return activity.category in _ABSORBING or (is_middle and is_search)
 
 
 def _missing_minutes(activity: Activity, available: int | None) -> int:

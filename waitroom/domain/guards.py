@@ -26,6 +26,8 @@ NIGHT_SAFE = frozenset(
 )
 INWARD = frozenset({"sit-with-it", NAMING})
 """What turns attention inwards."""
+DEMANDING = frozenset({"momentum", "deciding"})
+FORECAST = "feelings-forecast"
 SINCE_NAMING = timedelta(minutes=10)
 MOMENTS_TOGETHER = 3
 BACK_TO_NOW = "Name one thing in the room you're in now, and close the box."
@@ -202,6 +204,13 @@ def _long_writing(activity: Activity, situation: Situation) -> bool:
     return may_write_long(activity, situation.mood)
 
 
+def _very_low(activity: Activity, situation: Situation) -> bool:
+    """Ask nothing of a very low hour: no search, no decision, no forecast, nothing that turns inwards."""
+    if situation.mood is not Mood.VERY_LOW:
+        return True
+    return activity.category not in DEMANDING and activity.id not in {FORECAST, *INWARD}
+
+
 def _expressive(activity: Activity, situation: Situation) -> bool:
     sessions = [run for run in situation.done if run.activity_id == EXPRESSIVE]
     allowed = may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
@@ -264,6 +273,7 @@ _GUARDS: tuple[Callable[[Activity, Situation], bool], ...] = (
     _benefits,
     _trial,
     _long_writing,
+    _very_low,
     _expressive,
     _anger,
     _panic,

@@ -23,7 +23,7 @@ from waitroom.domain.person import Person
 from waitroom.domain.wait import Wait
 from waitroom.domain.worry_plot import events_of, worry_days
 from waitroom.room.ledger import Ledger, LedgerStore
-from waitroom.room.shelf import Shelf
+from waitroom.room.shelf import Shelf, as_kept
 from waitroom.room.worries import Worries, WorryStore
 
 MOOD_HOLDS = timedelta(hours=12)
@@ -80,11 +80,13 @@ class Care:
 
     def finish(self, run: ActivityRun, now: datetime, written: str = "") -> ActivityRun:
         """End a run, at any second; what was written is kept only where it is given."""
-        return self._store.runs.put(replace(run, ended=now, written=written), now=now)
+        kept = as_kept(self._store.runs, run)
+        return self._store.runs.put(replace(kept, ended=now, written=written), now=now)
 
     def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
         """Note whether it helped; None where the question was skipped or an answer is taken back."""
-        return self._store.runs.put(replace(run, helped=helped), now=now)
+        kept = as_kept(self._store.runs, run)
+        return self._store.runs.put(replace(kept, helped=helped), now=now)
 
     def figure(self, activity: Activity) -> HelpedFigure:
         """Return how an activity went before: "helped 4 of 5"."""

@@ -17,7 +17,7 @@ from waitroom.domain.care import (
 )
 from waitroom.domain.errors import NotUnderstood, WrongOrder
 from waitroom.domain.wait import Outcome, Wait
-from waitroom.room.shelf import Shelf
+from waitroom.room.shelf import Shelf, as_kept
 
 
 class LedgerStore(Protocol):
@@ -92,7 +92,8 @@ class Ledger:
             msg = "This forecast stays sealed until the answer."
             raise WrongOrder(msg)
         settled_on = now if verdict is not None else None
-        return self._store.forecasts.put(replace(forecast, settled=verdict, settled_on=settled_on), now=now)
+        kept = as_kept(self._store.forecasts, forecast)
+        return self._store.forecasts.put(replace(kept, settled=verdict, settled_on=settled_on), now=now)
 
     def rate(self) -> LedgerRate | None:
         """Return the person's own rate over everything that was settled; None while nothing is."""

@@ -4,7 +4,9 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-T = TypeVar("T")
+from waitroom.domain.record import Record
+
+T = TypeVar("T", bound=Record)
 
 
 class Shelf(Protocol[T]):
@@ -33,3 +35,11 @@ class Together(Protocol):
     def together(self) -> AbstractContextManager[object]:
         """Return a context in which all changes are saved at once, or none."""
         ...
+
+
+def as_kept(shelf: Shelf[T], value: T) -> T:
+    """Return `value` as the shelf has it now, so that a change of one field keeps what came in meanwhile.
+
+    Longer texts are put back on the text they came from instead: the store keeps both where they part.
+    """
+    return shelf.get(value.id) or value

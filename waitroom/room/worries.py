@@ -9,7 +9,7 @@ from waitroom.domain.care import Worry
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.wait import Wait
 from waitroom.domain.worry_slot import LAST, SLOT, comes_back, is_due, next_slot, tomorrows_slot
-from waitroom.room.shelf import Shelf
+from waitroom.room.shelf import Shelf, as_kept
 
 
 class WorryStore(Protocol):
@@ -55,24 +55,29 @@ class Worries:
 
     def sort(self, worry: Worry, *, is_mine: bool | None, now: datetime) -> Worry:
         """Put a worry into a column: mine, theirs, or (None) neither yet."""
-        return self._store.worries.put(replace(worry, is_mine=is_mine), now=now)
+        return self._store.worries.put(replace(self._kept(worry), is_mine=is_mine), now=now)
 
     def give_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:
         """Note what can be done about a worry, which makes it mine (Masicampo & Baumeister, 2011)."""
-        return self._store.worries.put(replace(worry, is_mine=True, first_step=step), now=now)
+        return self._store.worries.put(replace(self._kept(worry), is_mine=True, first_step=step), now=now)
 
     def park_again(self, worry: Worry, now: datetime) -> Worry:
         """Park a worry for the same hour of the next day."""
         at = worry.parked_for.astimezone(now.tzinfo).time()
-        return self._store.worries.put(replace(worry, parked_for=tomorrows_slot(now, at)), now=now)
+        return self._store.worries.put(
+            replace(self._kept(worry), parked_for=tomorrows_slot(now, at)), now=now
+        )
 
     def put_down(self, worry: Worry, now: datetime) -> Worry:
         """Let a worry go; it stays in the file and can be taken up again."""
-        return self._store.worries.put(replace(worry, put_down=now), now=now)
+        return self._store.worries.put(replace(self._kept(worry), put_down=now), now=now)
 
     def take_up(self, worry: Worry, now: datetime) -> Worry:
         """Undo a putting down."""
-        return self._store.worries.put(replace(worry, put_down=None), now=now)
+        return self._store.worries.put(replace(self._kept(worry), put_down=None), now=now)
+
+    def _kept(self, worry: Worry) -> Worry:
+        return as_kept(self._store.worries, worry)
 
 
 def _in_order(worries: Iterable[Worry], now: datetime) -> tuple[Worry, ...]:

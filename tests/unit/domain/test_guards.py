@@ -82,6 +82,8 @@ def test_very_low_hides_bracing_benefits_trials_and_long_writing() -> None:
         offered = [activity for activity in CONTENT.activities if may_suggest(activity, very_low)]
         assert not {activity.id for activity in offered} & {"both-doors", "thought-record", "eve-rehearsal"}
         assert not any(activity.mode == "writing" and activity.minutes >= 10 for activity in offered)
+        assert not {activity.category for activity in offered} & {"momentum", "deciding"}
+        assert not {activity.id for activity in offered} & {"feelings-forecast", "sit-with-it"}
     assert suggested("both-doors", situation())
     assert suggested("thought-record", situation())
     assert suggested("values-page", situation())
@@ -145,6 +147,7 @@ def test_writing_it_out_stops_after_five_times_after_one_a_day_and_when_it_goes_
     assert not may(run("free-write", NOON - timedelta(hours=2)))
     assert may(worse[0])
     assert not may(*worse)
+    assert not may(run("free-write", NOON - 3 * DAY, Helped.BETTER), *worse), "two in a row are enough"
     assert may(*worse, run("free-write", NOON - timedelta(hours=20), Helped.BETTER))
 
 
@@ -234,6 +237,12 @@ def test_after_a_no_paperwork_waits_for_the_next_working_day() -> None:
 def test_own_cards_are_shown_at_any_moment() -> None:
     own = Reframe(id="own", technique="own", moments=(), text="Mine.", own=True)
     assert may_show_card(own, situation(mood=Mood.VERY_LOW))
+
+
+def test_a_trial_stays_away_when_very_low_however_short_it_is() -> None:
+    short = replace(CONTENT.activity("thought-record"), minutes=6)
+    assert may_suggest(short, situation())
+    assert not may_suggest(short, situation(mood=Mood.VERY_LOW))
 
 
 def test_short_writing_stays_when_very_low() -> None:
