@@ -116,4 +116,4 @@ def words(counted: Count) -> str:
         return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
         return f"{amount} left of their day"
-    return f"{amount} {'until their last day' if counted.is_deadline else 'left in the window'}"
+    return f"{amount} {'until the last day they named' if counted.is_deadline else 'left in the window'}"

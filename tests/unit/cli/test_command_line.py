@@ -143,7 +143,7 @@ def test_one_day_and_a_deadline_have_their_own_words(
     assert capsys.readouterr().out.splitlines() == [
         "2 days until the day they named",
         "9 hours left of their day",
-        "2 days until their last day",
+        "2 days until the last day they named",
     ]
 
 

@@ -12,7 +12,7 @@ import pytest
 from waitroom import app, cli
 from waitroom.cli import opening
 from waitroom.cli.output import complain, put, theirs
-from waitroom.domain.errors import CannotWrite, WaitroomError
+from waitroom.domain.errors import CannotWrite
 from waitroom.paths import find_paths
 from waitroom.room import Room
 
@@ -139,9 +139,8 @@ class App:
     opened: list["App"] = []
     return_code = 129
 
-    def __init__(self, room: Room | None, **given: object) -> None:
+    def __init__(self, room: Room) -> None:
         self.room = room
-        self.given = given
         App.opened.append(self)
 
     def run(self) -> None:
@@ -162,18 +161,7 @@ def sit_down(monkeypatch: pytest.MonkeyPatch, folder: Path) -> App:
 
 def test_alone_on_a_terminal_it_opens_the_room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     opened = sit_down(monkeypatch, tmp_path)
-    assert opened.room is not None
     assert opened.room.paths == find_paths(str(tmp_path))
-    assert opened.given["trouble"] is None
-
-
-def test_a_broken_file_opens_the_room_with_the_trouble(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    (tmp_path / "waitroom.json").write_text("{")
-    opened = sit_down(monkeypatch, tmp_path)
-    assert opened.room is None
-    assert isinstance(opened.given["trouble"], WaitroomError)
 
 
 def test_what_would_spoil_the_drawing_is_taken_away(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
