@@ -26,9 +26,9 @@ class Parser(argparse.ArgumentParser):
         self.exit(2)
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """Return the parser of the whole command line."""
-    everywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    everywhere = Parser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
         "--data-dir",
         metavar="DIR",
@@ -39,9 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="waitroom", description=ABOUT, epilog=AFTER, parents=[everywhere], allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"waitroom {__version__}")
-    subparsers = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", parser_class=Parser
-    )
+    subparsers = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
 
     add = subparsers.add_parser("add", parents=[everywhere], help="begin a wait", allow_abbrev=False)
     add.add_argument("organisation", metavar="ORGANISATION", help="who decides")

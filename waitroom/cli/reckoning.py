@@ -25,7 +25,9 @@ class Count:
 
     __slots__ = ("is_deadline", "is_one_day", "number", "phase", "toward", "unit", "weekday")
 
-    def __init__(self, phase: str, toward: str = "nothing", number: int | None = None, unit: str = "days") -> None:
+    def __init__(
+        self, phase: str, toward: str = "nothing", number: int | None = None, unit: str = "days"
+    ) -> None:
         self.phase = phase
         self.toward = toward
         self.number = number

@@ -7,6 +7,7 @@ from waitroom.cli.local_time import ZoneKept, epoch_now, iso_at
 from waitroom.cli.output import say
 from waitroom.cli.places import data_folder
 from waitroom.cli.reckoning import US, Count, count
+from waitroom.domain.errors import BadFile
 from waitroom.store.glance import read_glance
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
@@ -31,15 +32,18 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
     """
     moment = epoch_now() if now is None else now
     waits = read_waits(data_dir)
-    with ZoneKept():
-        counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
-        if as_json:
-            line = json.dumps({"schema": SCHEMA, "waits": [as_dict(*each) for each in counted]})
-        elif waits is None:
-            line = NO_ROOM
-        else:
-            line = sentence([each for _, each in counted], in_words=in_words)
-    say(line)
+    try:
+        with ZoneKept():
+            counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
+            for_programs = [as_dict(*each) for each in counted] if as_json else []
+    except (KeyError, TypeError):
+        raise BadFile("The zone of a wait is not known on this machine.") from None
+    if as_json:
+        say(json.dumps({"schema": SCHEMA, "waits": for_programs}))
+    elif waits is None:
+        say(NO_ROOM)
+    else:
+        say(sentence([each for _, each in counted], in_words=in_words))
     return 0
 
 
@@ -105,9 +109,11 @@ def words(counted: Count) -> str:
     unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
     amount = f"{counted.number} {unit}"
     if counted.toward == "past":
-        return f"{amount} past what they said" if counted.number else f"Their {DAYS[counted.weekday]} is over."
+        return (
+            f"{amount} past what they said" if counted.number else f"Their {DAYS[counted.weekday]} is over."
+        )
     if counted.toward == "opening":
         return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
         return f"{amount} left of their day"
-    return f"{amount} {'until their last day' if counted.is_deadline else 'left in the window'}"
+    return f"{amount} {'until the last day they named' if counted.is_deadline else 'left in the window'}"

@@ -1,0 +1,91 @@
+"""`waitroom add`: begins a wait and echoes the decision window that was read."""
+
+import argparse
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from waitroom.cli.output import say, theirs
+from waitroom.clock import Clock, is_zone
+from waitroom.domain.errors import CannotWrite, NotUnderstood
+from waitroom.domain.settings import SETTINGS_ID, Settings
+from waitroom.domain.wait import Promise
+from waitroom.paths import find_paths
+from waitroom.room.promises import Promises, Reading
+from waitroom.room.waits import Waits
+from waitroom.store.database import Store
+from waitroom.wording import window_words
+
+DAY_EXAMPLE = "A day looks like 2014-04-23, with its time like 2014-04-23 14:00."
+LATER = "The words are kept. Once you know, `waitroom` opens the room, and the wait can be edited there."
+NO_PROMISE = "No date yet. Once there is one, `waitroom` opens the room, and the wait can be edited there."
+
+
+def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
+    """Begin a wait from `organisation`, `role`, `interviewed`, `promised`, `said_on`, `tz` and `country`.
+
+    A promise in which no date can be read is kept in its own words, without a window, and asked about.
+
+    Raises:
+        NotUnderstood: where a day, the zone or the country cannot be read; then nothing is saved.
+        BadFile, NotNow, CannotWrite: where the data file cannot be read or written.
+    """
+    now = clock.now()
+    zone = args.tz or clock.zone
+    if not is_zone(zone):
+        raise NotUnderstood("That zone is not known here. Europe/London or America/New_York would do.")
+    country = args.country.strip().upper()
+    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise NotUnderstood("A country is two letters, like GB, US or DE.")
+    store = Store.open(find_paths(data_dir), now=now)
+    try:
+        settings = store.settings.get(SETTINGS_ID) or Settings()
+        promises = Promises(locale=settings.locale or "en-GB", country=country or settings.country)
+        interviewed = _day(promises, args.interviewed, now, zone)
+        said_on = _moment(_day(promises, args.said_on, now, zone), zone) or promises.said_on(interviewed, now)
+        found, promise = Reading(), None
+        if args.promised.strip():
+            found = promises.read(args.promised, said_on=said_on, zone=zone)
+            promise = Promise(words=args.promised, said_on=said_on, window=found.window)
+        Waits(store).begin(
+            args.organisation,
+            now=now,
+            zone=zone,
+            role=args.role,
+            interviewed=interviewed,
+            promise=promise,
+            country=country,
+        )
+        if not store.flush(5.0):
+            raise CannotWrite(store.state.problem or "The wait could not be saved.")
+    finally:
+        store.close()
+    _echo(args, found, now)
+    return 0
+
+
+def _echo(args: argparse.Namespace, found: Reading, now: datetime) -> None:
+    heading = " \u00b7 ".join(part for part in (args.organisation, args.role) if part.strip())
+    say(theirs(heading))
+    window = found.window
+    if window is None:
+        say(f"{found.ask} {LATER}" if found.ask else NO_PROMISE)
+        return
+    label = f" ({window.label})" if window.label else ""
+    say(theirs(f"The decision window: {window_words(window, now)}{label}."))
+    if found.note:
+        say(theirs(found.note))
+
+
+def _day(promises: Promises, words: str, now: datetime, zone: str) -> date | None:
+    if not words.strip():
+        return None
+    day = promises.read_day(words, now=now, zone=zone)
+    if day is None:
+        raise NotUnderstood(f"“{words}” was not read as a day. {DAY_EXAMPLE} Nothing was saved.")
+    return day
+
+
+def _moment(day: date | None, zone: str) -> datetime | None:
+    if day is None or isinstance(day, datetime):
+        return day
+    return datetime.combine(day, time(12), ZoneInfo(zone))

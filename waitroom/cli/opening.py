@@ -1,0 +1,50 @@
+"""Opening the room: the one place where everything is built and handed down."""
+
+import io
+import os
+import sys
+
+from waitroom.clock import SystemClock
+from waitroom.content.loader import Content
+from waitroom.paths import find_paths
+from waitroom.room import Room
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+
+
+def open_room(data_dir: str = "") -> int:
+    """Build clock, paths, store, content and room, run the app, and return its exit code.
+
+    Raises:
+        CannotWrite: where no home folder can be found, or the data folder cannot be made.
+        BadFile, NotNow: where the data file cannot be opened.
+    """
+    prepare_terminal()
+    clock = SystemClock()
+    paths = find_paths(data_dir)
+    store = Store.open(paths, now=clock.now())
+    session = Session(paths.session)
+    try:
+        from waitroom.app import WaitroomApp
+
+        app = WaitroomApp(Room(store, Content(), clock, paths, session))
+        app.run()
+    finally:
+        session.close()
+        store.close()
+    return app.return_code or 0
+
+
+def prepare_terminal() -> None:
+    """Undo what would draw the room wrongly.
+
+    An empty NO_COLOR means nothing (no-color.org), exported COLUMNS and LINES would freeze the size, and a
+    standard error that is not UTF-8 would show box characters as codes.
+    """
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
+    for stream in (sys.__stderr__, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8")
