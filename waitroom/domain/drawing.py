@@ -36,10 +36,9 @@ def draw(
 ) -> Memento | None:
     """Return one memento that has not come up in this round, or None from an empty box.
 
-    `last` is the id of the one just held: a new round does not begin with it. Examples are drawn only while
-    there is nothing else.
+    `last` is the id of the one just held: a new round does not begin with it.
     """
-    things = [memento for memento in box if not memento.is_example] or list(box)
+    things = list(box)
     if not things:
         return None
     running = max(memento.drawn for memento in things)

@@ -1,7 +1,8 @@
 """A wall of cards of different heights in columns, like stones laid without a plan.
 
-All numbers are whole cells. Each card goes to the column that is shortest so far, so the order stays readable from
-the top left. Finding what stands at a line costs a bisection a column, whatever the size of the wall.
+All numbers are whole cells. Each card goes to the column that is shortest so far, so the order stays
+readable from the top left. Finding what stands at a line costs a bisection a column, whatever the size of
+the wall.
 """
 
 from bisect import bisect_right
@@ -80,8 +81,8 @@ class Wall:
 def lay(heights: Sequence[int], *, width: int, least: int, most: int, gap: int) -> Wall:
     """Lay cards of the given `heights` on a wall of `width` cells.
 
-    There are as many columns as fit with cards of at least `least` cells, at most `most` columns; `gap` cells lie
-    between columns, and half as many lines (at least one) between cards.
+    There are as many columns as fit with cards of at least `least` cells, at most `most` columns; `gap`
+    cells lie between columns, and half as many lines (at least one) between cards.
     """
     count = column_count(width, least=least, most=most, gap=gap)
     card = card_width(width, count, gap)

@@ -41,11 +41,10 @@ SEEN_KEPT = 50
 class Memento(Record):
     """One thing in the happy box.
 
-    `file` is the name of a kept file beside the store (its SHA-256 and ending), empty for text. `file_size` is
-    in bytes; `picture_width` and `picture_height` are in pixels, after turning, 0 where it is no picture.
+    `file` is the name of a kept file beside the store (its SHA-256 and ending), empty for text. `file_size`
+    is in bytes; `picture_width` and `picture_height` are in pixels, after turning, 0 where it is no picture.
     `when` is the person's own words for the time. `alt` describes a picture. `seen` are the times it was
-    held or drawn, `drawn` the round of draws in which it last came up (see `drawing`). `is_example` marks what
-    came with the program.
+    held or drawn, `drawn` the round of draws in which it last came up (see `drawing`).
     """
 
     kind: MementoKind
@@ -64,7 +63,6 @@ class Memento(Record):
     alt: str = ""
     seen: tuple[datetime, ...] = ()
     drawn: int = 0
-    is_example: bool = False
 
 
 def is_picture(memento: Memento) -> bool:
@@ -99,8 +97,9 @@ def is_match(memento: Memento, words: str) -> bool:
     """Tell whether every one of `words` stands somewhere in a memento, whatever the case."""
     everything = "\n".join(
         (
-            memento.title, memento.text, memento.who, memento.when, memento.why, memento.alt, memento.file_name,
-            memento.kind.value, " ".join(memento.tags), FOR_A_NO if memento.is_pinned else "",
+            memento.title, memento.text, memento.who, memento.when, memento.why, memento.alt,
+            memento.file_name, memento.kind.value, " ".join(memento.tags), FOR_A_NO if memento.is_pinned
+            else "",
         )
     ).casefold()  # fmt: skip
     return all(word in everything for word in words.casefold().split())

@@ -17,8 +17,9 @@ LONGEST_PATH = 4096
 def path_in(text: str) -> str:
     """Return the path that a terminal drops or a person pastes, or an empty text where it cannot be one.
 
-    Read are a bare path (with a slash, or an ending), one in quotes, a file:// address, and a path with backslashes before its spaces. Whether
-    the file exists is for the caller to see. A name may hold a newline; only one at the very end is taken off.
+    Read are a bare path (with a slash, or an ending), one in quotes, a file:// address, and a path with
+    backslashes before its spaces. Whether the file exists is for the caller to see. A name may hold a
+    newline; only one at the very end is taken off.
     """
     words = text.strip(" \t").removesuffix("\n").removesuffix("\r").strip(" \t")
     if not words or len(words) > LONGEST_PATH or "\0" in words:
@@ -31,7 +32,7 @@ def path_in(text: str) -> str:
 
 
 def path_readings(text: str) -> tuple[str, ...]:
-    """Return the paths that `text` may mean, the likeliest first: as it stands, then without its backslashes."""
+    """Return the paths that `text` may mean: as it stands, then without its backslashes."""
     path = path_in(text)
     if not path:
         return ()

@@ -34,8 +34,9 @@ class Veil(StrEnum):
 class Settings(Record):
     """The person's choices. `cover_after` is in minutes; 0 means never.
 
-    `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the day of
-    the last one, `box_asks` whether there are any more at all; `box_examples` whether the examples were laid in.
+    `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
+    day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
+    were laid in.
     """
 
     id: str = SETTINGS_ID
@@ -54,4 +55,4 @@ class Settings(Record):
     box_asks: bool = True
     box_asked: tuple[str, ...] = ()
     box_asked_on: date | None = None
-    box_examples: bool = False
+    box_swept: bool = False

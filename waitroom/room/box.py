@@ -1,18 +1,19 @@
 """The happy box: keep, look, hold, draw, find, put away."""
 
 import random
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from waitroom.domain.box_question import BoxQuestion, question_of_day
 from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
+from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.memento import Memento, MementoKind, is_match, is_picture, least_seen
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.room.box_copy import BoxCopy
 from waitroom.room.intake import Intake
+from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, Pictures
 
 RECENT = timedelta(days=3)
@@ -20,24 +21,19 @@ RECENT = timedelta(days=3)
 
 EXAMPLES = (
     Memento(
+        id="example-quote",
         kind=MementoKind.QUOTE,
         text="You explained it so that I understood it for the first time.",
-        title="an example: kind words",
-        when="any day",
-        is_example=True,
+        who="a colleague",
     ),
     Memento(
-        kind=MementoKind.TREAT,
-        text="The good chocolate: top shelf, behind the rice.",
-        title="an example: a treat within reach",
-        is_example=True,
-    ),
-    Memento(
+        id="example-coping",
         kind=MementoKind.COPING,
-        title="when the evening is long",
+        title="When the evening is long,",
         text="I ring my sister, and we talk about anything else.",
-        when="an example",
-        is_example=True,
+    ),
+    Memento(
+        id="example-treat", kind=MementoKind.TREAT, text="The good chocolate: top shelf, behind the rice."
     ),
 )
 
@@ -75,14 +71,16 @@ class Box:
         return tuple(memento for memento in self.all() if memento.is_pinned)
 
     def for_a_no(self) -> tuple[Memento, ...]:
-        """Return what to open first on a no: the pinned things, else proof and what was loved, else nothing."""
+        """Return what to open first on a no: the pinned things, else proof, else what was loved."""
         return self.pinned() or self.find(kind=MementoKind.PROOF) or self.find(tag="loved")
 
     def coping_for(self, words: str) -> tuple[Memento, ...]:
         """Return the coping cards that share a word of four letters or more with a thought or a mood."""
         asked = {word for word in words.casefold().split() if len(word) > 3}
         cards = self.find(kind=MementoKind.COPING)
-        return tuple(card for card in cards if any(word in f"{card.title} {card.text}".casefold() for word in asked))
+        return tuple(
+            card for card in cards if any(word in f"{card.title} {card.text}".casefold() for word in asked)
+        )
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use, in order of the alphabet."""
@@ -95,15 +93,17 @@ class Box:
     def pin(self, memento_id: str, now: datetime) -> Memento | None:
         """Pin a memento for a no, or take the pin out; None where it is gone."""
         memento = self.get(memento_id)
-        return None if memento is None else self.change(replace(memento, is_pinned=not memento.is_pinned), now)
+        return (
+            None if memento is None else self.change(replace(memento, is_pinned=not memento.is_pinned), now)
+        )
 
-    def put_away(self, memento_id: str, now: datetime) -> str:
-        """Move a memento to the trash and return what brings it back; its file stays for as long."""
-        return self._store.mementos.trash(memento_id, now=now)
+    def put_away(self, memento_id: str, now: datetime) -> None:
+        """Move a memento to the trash for 30 days; its file stays."""
+        self._store.mementos.trash(memento_id, now=now)
 
-    def bring_back(self, trash_id: str, now: datetime) -> None:
-        """Undo `put_away`."""
-        self._store.restore(trash_id, now=now)
+    def bring_back(self, memento_id: str, now: datetime) -> bool:
+        """Undo `put_away`; tell whether it was still there."""
+        return self._store.restore(memento_id, now=now)
 
     def see(self, memento_id: str, now: datetime) -> Memento | None:
         """Remember that a memento was held; None where it is gone."""
@@ -118,7 +118,9 @@ class Box:
 
     def is_worried(self, now: datetime) -> bool:
         """Tell whether the check-ins of the last three days were loud on average; none at all is no."""
-        recent = [each.worry for each in self._store.check_ins.all() if timedelta() <= now - each.at <= RECENT]
+        recent = [
+            each.worry for each in self._store.check_ins.all() if timedelta() <= now - each.at <= RECENT
+        ]
         return bool(recent) and sum(recent) / len(recent) >= WORRIED_FROM
 
     def question(self, now: datetime) -> BoxQuestion | None:
@@ -135,22 +137,14 @@ class Box:
         """Put all questions down for good."""
         self._store.settings.put(replace(self._settings(), box_asks=False), now=now)
 
-    def lay_examples(self, now: datetime) -> None:
-        """Put three examples, marked as such, into a box that never held anything; once only."""
-        settings = self._settings()
-        if settings.box_examples:
-            return
-        with self._store.together():
-            self._store.settings.put(replace(settings, box_examples=True), now=now)
-            if not self._store.mementos.all():
-                for example in EXAMPLES:
-                    self._store.mementos.put(replace(example, id=new_id()), now=now)
+    def examples(self) -> tuple[Memento, ...]:
+        """Return the examples, which lie in no file: only while the box is empty and they were not swept away."""
+        is_over = self._settings().box_swept or bool(self._store.mementos.all())
+        return () if is_over else EXAMPLES
 
-    def sweep_examples(self, now: datetime) -> Sequence[str]:
-        """Move every example to the trash and return what brings them back."""
-        examples = [memento for memento in self._store.mementos.all() if memento.is_example]
-        with self._store.together():
-            return [self._store.mementos.trash(memento.id, now=now) for memento in examples]
+    def sweep_examples(self, now: datetime, *, is_swept: bool = True) -> None:
+        """Sweep the examples away for good, or bring them back."""
+        self._store.settings.put(replace(self._settings(), box_swept=is_swept), now=now)
 
     def size(self) -> int:
         """Return the bytes of all kept files, each counted once."""

@@ -18,6 +18,7 @@ from waitroom.domain.pasted import (
     split_coping,
     without_quotes,
 )
+from waitroom.store.database import Store
 from waitroom.store.pictures import Kept, Pictures, one_line
 
 MOST_FILES = 2_000
@@ -43,7 +44,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class FolderKept:
-    """What came of a folder: the new mementos, how many were there before, and a sentence for each refused file.
+    """What came of a folder: new mementos, how many were known, a sentence for each refused file.
 
     `is_stopped` tells that it was cancelled; then nothing was kept.
     """
@@ -94,7 +95,9 @@ class Intake:
             raise NotUnderstood("There is nothing to keep yet. Type a line, paste one, or drop a picture.")
         if len(words) > MOST_WORDS:
             raise NotUnderstood("That is longer than a million characters; keep it as a file instead.")
-        memento = _described(Memento(kind=details.kind or kind_of_words(words), text=words.strip("\n")), details)
+        memento = _described(
+            Memento(kind=details.kind or kind_of_words(words), text=words.strip("\n")), details
+        )
         halves = split_coping(words) if memento.kind is MementoKind.COPING and not memento.title else None
         if halves:
             memento = replace(memento, title=halves[0], text=halves[1])
@@ -121,7 +124,9 @@ class Intake:
         words = _words_of(data)
         if words is not None and not file_name:
             return self.keep_words(words, details, now)
-        return self._store.mementos.put(self._of_kept(self._pictures.keep_bytes(data, file_name), details), now=now)
+        return self._store.mementos.put(
+            self._of_kept(self._pictures.keep_bytes(data, file_name), details), now=now
+        )
 
     def keep_folder(
         self,
@@ -134,8 +139,8 @@ class Intake:
     ) -> FolderKept:
         """Keep the pictures, sounds and texts of a folder and of those inside it, all in one change.
 
-        Links are not followed and hidden files not looked at. A file that cannot be kept is named and left out;
-        a full disk or a stop takes back every copy made so far.
+        Links are not followed and hidden files not looked at. A file that cannot be kept is named and left
+        out; a full disk or a stop takes back every copy made so far.
 
         Raises:
             NotUnderstood: for no folder, or one with more than 2,000 such files.

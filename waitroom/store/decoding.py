@@ -43,8 +43,8 @@ def reduced(
 ) -> tuple["Image", tuple[int, int]]:
     """Return a picture within `width` x `height` pixels, turned upright, and the size of the original.
 
-    With `is_filling` it has exactly that size and is cut at the edges that stand over; else it keeps its shape and
-    is not enlarged. Only the first frame of a moving picture is read.
+    With `is_filling` it has exactly that size and is cut at the edges that stand over; else it keeps its
+    shape and is not enlarged. Only the first frame of a moving picture is read.
 
     Raises:
         NotUnderstood: one sentence with `name`, for whatever the decoder does not take.
@@ -54,10 +54,10 @@ def reduced(
     # Our own limit, by the header, stands in place of Pillow's, which would warn on the terminal.
     Image.MAX_IMAGE_PIXELS = None
     try:
-        # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an error.
+        # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an
+        # error.
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MOST_PIXELS:
-                raise NotUnderstood(f"{name} is larger than 40 million pixels; it was not opened.")
+            _refuse_large(image, name)
             turn = _turn(image)
             size = (image.height, image.width) if turn in _sideways() else image.size
             asked = (height, width) if turn in _sideways() else (width, height)
@@ -69,6 +69,11 @@ def reduced(
     except Exception as error:  # whatever a decoder raises over a hostile file is the same sentence
         sentence = f"{name} cannot be read as a picture; it may be cut short or damaged."
         raise NotUnderstood(sentence) from error
+
+
+def _refuse_large(image: "Image", name: str) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise NotUnderstood(f"{name} is larger than 40 million pixels; it was not opened.")
 
 
 def as_png(image: "Image") -> bytes:
@@ -112,7 +117,8 @@ def _fit(
 def _light_bands(image: "Image", box: tuple[int, int, int, int], factor: int) -> list["Image"]:
     """Return red, green and blue as linear light (mode I), each side divided by `factor`, strip by strip.
 
-    A strip at a time keeps the memory small: a picture of 40 million pixels would need half a gigabyte at once.
+    A strip at a time keeps the memory small: a picture of 40 million pixels would need half a gigabyte at
+    once.
     """
     from PIL import Image  # noqa: PLC0415 - as above
 
@@ -145,7 +151,7 @@ def _turn(image: "Image") -> "Transpose | None":
 
     try:
         orientation = image.getexif().get(_ORIENTATION)
-    except Exception:  # noqa: BLE001 - as in `reduced`: whatever is wrong in there, the picture itself may be whole
+    except Exception:  # noqa: BLE001 - torn EXIF raises what it likes; the picture itself may be whole
         return None
     return {
         2: Transpose.FLIP_LEFT_RIGHT,

@@ -1,7 +1,8 @@
 """Kept files by content hash, and pictures of them small enough for cells.
 
-A kept file's name is the SHA-256 of its bytes and its ending; the same bytes are stored once. Files are written
-whole (temporary file, fsync, rename, fsync of the folder), folder 0700 and file 0600 whatever the umask.
+A kept file's name is the SHA-256 of its bytes and its ending; the same bytes are stored once. Files are
+written whole (temporary file, fsync, rename, fsync of the folder), folder 0700 and file 0600 whatever the
+umask.
 """
 
 import contextlib
@@ -17,6 +18,7 @@ from pathlib import Path, PurePath
 from waitroom.domain.errors import CannotWrite, NotUnderstood
 from waitroom.domain.pasted import PICTURE_ENDINGS
 from waitroom.domain.pixels import Pixels
+from waitroom.domain.showing import show_line
 from waitroom.store import decoding
 
 MOST_BYTES = 50_000_000
@@ -36,7 +38,7 @@ _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file that is now in the folder: its name there, its own name, its bytes, and pixels (0, 0 for no picture).
+    """A file now in the folder: its name there, its own name, bytes, pixels (0, 0 for no picture).
 
     `is_new` tells whether its bytes were not there before.
     """
@@ -61,8 +63,8 @@ class Pictures:
         """Copy one file into the folder; the original may vanish afterwards.
 
         Raises:
-            NotUnderstood: for what is no regular file, is too large, or says it is a picture and cannot be read.
-            CannotWrite: where the folder cannot be written; nothing half stays behind.
+            NotUnderstood: for what is no regular file, is too large, or says it is a picture and cannot be
+            read. CannotWrite: where the folder cannot be written; nothing half stays behind.
         """
         return self.keep_bytes(_read_whole(source), source.name)
 
@@ -85,10 +87,20 @@ class Pictures:
         if kind:
             small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
             self._write_thumb(name, decoding.as_png(small))
-        is_new = not self._is_there(name, len(data))
-        if is_new:
-            write_whole(self.folder, self.folder / name, data)
-        return Kept(name, PurePath(file_name).name, len(data), width, height, is_new)
+        return Kept(name, PurePath(file_name).name, len(data), width, height, self.put(name, data))
+
+    def put(self, name: str, data: bytes) -> bool:
+        """Write a kept file under the name of its hash; tell whether it was not there before.
+
+        Raises:
+            NotUnderstood: where `name` is no name of a kept file.
+            CannotWrite: where the folder cannot be written; nothing half stays behind.
+        """
+        path = self._path(name)
+        if self._is_there(name, len(data)):
+            return False
+        write_whole(self.folder, path, data)
+        return True
 
     def forget(self, name: str) -> None:
         """Remove one kept file and its small picture; one that is gone already is no error."""
@@ -103,7 +115,7 @@ class Pictures:
             NotUnderstood: where it is gone or cannot be read.
         """
         try:
-            return _read_plain(self._path(name))
+            return read_plain(self._path(name))
         except OSError as error:
             raise NotUnderstood("The file of this memento is not in its folder any more.") from error
 
@@ -129,7 +141,7 @@ class Pictures:
             return decoding.pixels_of(large)
         try:
             small, _ = decoding.reduced(
-                _read_plain(self._thumb(name)), width, height, "It", is_filling=is_filling
+                read_plain(self._thumb(name)), width, height, "It", is_filling=is_filling
             )
         except (OSError, NotUnderstood):
             whole, _ = decoding.reduced(self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture")
@@ -160,8 +172,8 @@ class Pictures:
 
 
 def one_line(name: str) -> str:
-    """Return a file's name fit for a sentence: control characters as a visible sign, at most 60 characters."""
-    plain = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+    """Return a file's name fit for a sentence: one line, nothing that acts, at most 60 signs."""
+    plain = show_line(name)
     return plain if len(plain) <= 60 else plain[:59] + "…"
 
 
@@ -173,7 +185,7 @@ def write_whole(folder: Path, path: Path, data: bytes) -> None:
     """
     temporary = ""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(folder)
         handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -189,6 +201,13 @@ def write_whole(folder: Path, path: Path, data: bytes) -> None:
         raise CannotWrite(f"The folder {folder} cannot take it now ({reason}); nothing was added.") from error
 
 
+def _make(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each for the owner alone."""
+    if not folder.parent.exists():
+        _make(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":  # pragma: no cover - a folder cannot be opened there
         return
@@ -200,7 +219,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _read_whole(source: Path) -> bytes:
-    """Return the bytes of a file of the person's; a link is followed, a device or a pipe is not waited for."""
+    """Return the bytes of a file of the person's; a device or a pipe is not waited for."""
     shown = one_line(source.name) or "This"
     try:
         if not stat.S_ISREG(source.stat().st_mode):
@@ -211,7 +230,7 @@ def _read_whole(source: Path) -> bytes:
         raise NotUnderstood(f"{shown} cannot be read; it was not added.") from error
 
 
-def _read_plain(path: Path) -> bytes:
+def read_plain(path: Path) -> bytes:
     """Return the bytes of a kept file; a link that was put in its place is not followed."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as file:
