@@ -1,0 +1,263 @@
+"""Where a letter is typed: text that comes back as it was given, with places underlined and gaps to jump to."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.document._document import Document, EditResult, Location, Selection
+from textual.document._edit import Edit
+from textual.document._history import EditHistory
+from textual.document._document_navigator import DocumentNavigator
+from textual.document._wrapped_document import WrappedDocument
+from textual.message import Message
+from textual.widgets import TextArea
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.showing import show
+from waitroom.domain.slots import SLOT, next_slot
+
+HISTORIES_KEPT = 12
+
+
+class Sheet(Document):
+    """A document whose lines end at line feeds alone, so that every other sign comes back as it was."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("")
+        self._newline = "\n"
+        self._lines = text.split("\n")
+
+    def replace_range(self, start: Location, end: Location, text: str) -> EditResult:
+        """Replace the text between two places."""
+        (top_row, top_column), (bottom_row, bottom_column) = sorted((start, end))
+        lines = self._lines
+        replaced = self.get_text_range((top_row, top_column), (bottom_row, bottom_column))
+        before = lines[top_row][:top_column] if top_row < len(lines) else ""
+        after = lines[bottom_row][bottom_column:] if bottom_row < len(lines) else ""
+        new = text.split("\n")
+        new[0] = before + new[0]
+        column = len(new[-1])
+        new[-1] += after
+        lines[top_row : bottom_row + 1] = new
+        return EditResult((top_row + len(new) - 1, column), replaced)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An underlined place, by rows and columns."""
+
+    start: Location
+    end: Location
+    level: Level
+
+
+class LetterBody(TextArea):
+    """The body of a letter."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "letter-body--stop", "letter-body--warn", "letter-body--hint", "letter-body--slot", "letter-body--found",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    LetterBody { border: none; padding: 0; width: 1fr; height: 1fr; }
+    LetterBody:focus { border: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "next_slot", "next gap", show=False)]
+
+    class Left(Message):
+        """The keys went elsewhere: what was typed is to be kept now."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(
+            id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False,
+            max_checkpoints=200,
+        )  # fmt: skip
+        self.cursor_blink = False
+        self._key = ""
+        self._kept: dict[str, tuple[str, EditHistory]] = {}
+        self._marks: list[Mark] = []
+        self._rows: dict[int, list[tuple[int, int | None, Level]]] = {}
+        self._text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text; joined once after each change."""
+        if self._text is None:
+            self._text = self.document.text
+        return self._text
+
+    @text.setter
+    def text(self, value: str) -> None:
+        self.load_text(value)
+
+    def open(self, key: str, text: str) -> None:
+        """Show another letter; its undo is as it was left, where its text is."""
+        if self._key and self._key != key:
+            self._kept[self._key] = (self.text, self.history)
+            self._kept = dict(list(self._kept.items())[-HISTORIES_KEPT:])
+        old = self._kept.pop(key, None)
+        self._key = key
+        self._marks, self._rows = [], {}
+        self.history = EditHistory(
+            max_checkpoints=self.history.max_checkpoints,
+            checkpoint_timer=self.history.checkpoint_timer,
+            checkpoint_max_characters=self.history.checkpoint_max_characters,
+        )
+        self.load_text(text)
+        if old is not None and old[0] == text:
+            self.history = old[1]
+
+    def rename(self, key: str) -> None:
+        """Go on under another key with the same text and undo."""
+        self._key = key
+
+    def put_all(self, text: str) -> None:
+        """Put another text in the place of the whole, as one step that can be undone."""
+        if text == self.text:
+            return
+        self.history.checkpoint()
+        cursor = min(self.document.get_index_from_location(self.cursor_location), len(text))
+        self.replace(text, self.document.start, self.document.end, maintain_selection_offset=False)
+        self.history.checkpoint()
+        self.move_cursor(self.document.get_location_from_index(cursor))
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        del language
+        self._text = None
+        self.document = Sheet(text)
+        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self._build_highlight_map()
+        self.move_cursor((0, 0))
+        self._rewrap_and_refresh_virtual_size()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text, and let the underlined places move along."""
+        self._text = None
+        top, bottom = edit.top, edit.bottom
+        result = super().edit(edit)
+        if self._marks:
+            self._move_marks(top, bottom, result.end_location)
+        return result
+
+    def _undo_batch(self, edits: Iterable[Edit]) -> None:
+        self._text = None
+        self._put_marks([])
+        super()._undo_batch(list(edits))
+
+    def _redo_batch(self, edits: Iterable[Edit]) -> None:
+        self._text = None
+        self._put_marks([])
+        super()._redo_batch(list(edits))
+
+    def mark(self, text: str, findings: Iterable[Finding]) -> None:
+        """Underline the places of findings about `text`; where the text is another by now, nothing happens."""
+        if text != self.text:
+            return
+        where = self.document.get_location_from_index
+        marks = [
+            Mark(where(finding.start), where(finding.end), finding.level)
+            for finding in findings
+            if finding.start is not None and finding.end is not None and finding.level is not Level.GOOD
+        ]
+        if marks != self._marks:
+            self._put_marks(marks)
+            self.notify_style_update()
+
+    def _move_marks(self, top: Location, bottom: Location, end: Location) -> None:
+        moved = []
+        for mark in self._marks:
+            if mark.end <= top:
+                moved.append(mark)
+            elif mark.start >= bottom:
+                moved.append(Mark(_moved(mark.start, bottom, end), _moved(mark.end, bottom, end), mark.level))
+        self._put_marks(moved)
+
+    def _put_marks(self, marks: list[Mark]) -> None:
+        self._marks = marks
+        self._rows = {}
+        for mark in marks:
+            (first, begin), (last, stop) = mark.start, mark.end
+            for row in range(first, last + 1):
+                span = (begin if row == first else 0, stop if row == last else None, mark.level)
+                self._rows.setdefault(row, []).append(span)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return one line as it is drawn: no sign of it acts on the terminal; gaps and marks are styled."""
+        line = super().get_line(line_index)
+        line.plain = show(line.plain)
+        if "{" in line.plain:
+            style = self.get_component_rich_style("letter-body--slot", partial=True)
+            for match in SLOT.finditer(line.plain):
+                line.stylize(style, match.start(), match.end())
+        for begin, end, level in self._rows.get(line_index, ()):
+            line.stylize(self.get_component_rich_style(f"letter-body--{level.value}", partial=True), begin, end)
+        return line
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select the text between two offsets and bring it into view."""
+        size = len(self.text)
+        where = self.document.get_location_from_index
+        self.selection = Selection(where(min(start, size)), where(min(end, size)))
+        self.scroll_cursor_visible(center=True)
+
+    @property
+    def cursor_index(self) -> int:
+        """The cursor's place as an offset."""
+        return int(self.document.get_index_from_location(self.cursor_location))
+
+    def go_to(self, offset: int) -> None:
+        """Put the cursor at an offset, or at the end where the text is shorter."""
+        self.move_cursor(self.document.get_location_from_index(max(0, min(offset, len(self.text)))))
+
+    def find(self, words: str, *, forward: bool = True) -> bool:
+        """Select the next place where `words` stand, around the end, whatever their case; tell whether there is one."""
+        if not words:
+            return False
+        places = [match.span() for match in re.finditer(re.escape(words), self.text, re.IGNORECASE)]
+        if not places:
+            return False
+        first, last = sorted(self.selection)
+        if forward:
+            here = self.document.get_index_from_location(last if first != last else first)
+            place = next((span for span in places if span[0] >= here), places[0])
+        else:
+            here = self.document.get_index_from_location(first)
+            place = next((span for span in reversed(places) if span[1] <= here), places[-1])
+        self.select_span(*place)
+        return True
+
+    def action_next_slot(self) -> None:
+        """Select the next open gap, or else hand the keys on."""
+        slot = None if self.read_only else next_slot(self.text, self.cursor_index)
+        if slot is None:
+            self.screen.focus_next()
+        else:
+            self.select_span(slot.start, slot.end)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as it is; every line ends with a line feed."""
+        event.prevent_default()
+        event.stop()
+        if self.read_only:
+            return
+        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        self.history.checkpoint()
+        result = self._replace_via_keyboard(text, *self.selection)
+        self.history.checkpoint()
+        if result is not None:
+            self.move_cursor(result.end_location)
+
+    def on_blur(self) -> None:
+        """Say that the keys went elsewhere."""
+        self.post_message(self.Left())
+
+
+def _moved(place: Location, bottom: Location, end: Location) -> Location:
+    row, column = place
+    if row == bottom[0]:
+        column += end[1] - bottom[1]
+    return row + end[0] - bottom[0], column

@@ -1,0 +1,236 @@
+"""The letter in the middle of the desk: To, Subject, body, and how it is kept."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from waitroom.domain.letter import Letter, word_count
+from waitroom.domain.showing import show
+from waitroom.widgets.letter_body import LetterBody
+
+WORDS_A_MINUTE = 200
+"""A calm reader's pace (Brysbaert, 2019: 238 for silent reading; slower on a phone)."""
+AT_EACH_KEY = 200_000
+"""A longer body is handed on at rest, not at each key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How saving stands: the line's words, and whether they tell of a problem or of work under way."""
+
+    words: str = ""
+    is_saved: bool = True
+    is_problem: bool = False
+
+
+class Line(Input):
+    """One line of the letter's head, as plain as paper."""
+
+    DEFAULT_CSS = """
+    Line { height: 1; border: none; padding: 0; width: 1fr; background: transparent; }
+    Line:focus { border: none; background: transparent; }
+    """
+
+    def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id, placeholder=placeholder, select_on_focus=False)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take the first line with words of what is pasted, wherever the line ends are."""
+        event.prevent_default()
+        event.stop()
+        text = " ".join(event.text.split())
+        if text:
+            self.replace(text, *sorted(self.selection))
+
+
+class LetterEditor(Vertical):
+    """Shows one letter and says when its text is another one. It never saves and never sends."""
+
+    DEFAULT_CSS = """
+    LetterEditor { width: 1fr; height: 1fr; }
+    LetterEditor .head { height: 1; }
+    LetterEditor .label { width: 9; height: 1; }
+    LetterEditor #rule { height: 1; }
+    LetterEditor #finding { height: 1; display: none; }
+    LetterEditor #foot { height: 1; }
+    LetterEditor #trouble { height: auto; max-height: 3; display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "app.focus_next", "next", show=False),
+        Binding("down", "app.focus_next", "next", show=False),
+    ]
+
+    class Changed(Message):
+        """The letter has another text; `texts()` of the editor gives it."""
+
+    class Rested(Message):
+        """Nothing was typed for a moment: time to read."""
+
+    class FindClosed(Message):
+        """The search is over."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self._rest: Timer | None = None
+        self._kept = Kept()
+        self._is_loading = False
+        self._words = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the body, the search and the foot."""
+        with Horizontal(classes="head"):
+            yield Static("To", classes="label")
+            yield Line(id="to", placeholder="name <address>")
+        with Horizontal(classes="head"):
+            yield Static("Subject", classes="label")
+            yield Line(id="subject", placeholder="what it is about")
+        yield Static("", id="rule")
+        yield LetterBody(id="body")
+        with Horizontal(id="finding"):
+            yield Static("Find", classes="label")
+            yield Line(id="find", placeholder="enter for the next, esc to close")
+        yield Static("", id="trouble", markup=False)
+        yield Static("", id="foot")
+
+    @property
+    def body(self) -> LetterBody:
+        """The body."""
+        return self.query_one("#body", LetterBody)
+
+    @property
+    def to(self) -> Line:
+        """The To line."""
+        return self.query_one("#to", Line)
+
+    @property
+    def subject(self) -> Line:
+        """The Subject line."""
+        return self.query_one("#subject", Line)
+
+    def texts(self) -> tuple[str, str, str]:
+        """Return To, Subject and body as they stand."""
+        return self.to.value, self.subject.value, self.body.text
+
+    def open(self, letter: Letter) -> None:
+        """Show a letter; its text is read only once it was sent."""
+        with self.prevent(Input.Changed, TextArea.Changed):
+            self.to.value = letter.to
+            self.subject.value = letter.subject
+            self.body.open(letter.id, letter.body)
+        self.freeze(is_frozen=letter.is_frozen)
+        self._count()
+
+    def freeze(self, *, is_frozen: bool) -> None:
+        """Let the text be changed, or not."""
+        self.body.read_only = is_frozen
+        self.to.disabled = self.subject.disabled = is_frozen
+        self.set_class(is_frozen, "-frozen")
+
+    def put(self, letter: Letter) -> None:
+        """Put other texts in the place of these, as a step that can be undone in the body."""
+        with self.prevent(Input.Changed, TextArea.Changed):
+            self.to.value = letter.to
+            self.subject.value = letter.subject
+            self.body.put_all(letter.body)
+        self._count()
+
+    def tell(self, kept: Kept) -> None:
+        """Say how saving stands."""
+        if kept != self._kept:
+            self._kept = kept
+            self._draw_foot()
+
+    @on(Input.Changed)
+    def _line_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.input.id != "find":
+            self._changed()
+
+    @on(TextArea.Changed)
+    def _body_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._changed()
+
+    def _changed(self) -> None:
+        if self.body.document.line_count < 2 or len(self.body.text) < AT_EACH_KEY:
+            self.post_message(self.Changed())
+        if self._rest is None:
+            self._rest = self.set_timer(0.25, self._has_rested)
+        else:
+            self._rest.reset()
+
+    def _has_rested(self) -> None:
+        self._rest = None
+        self._count()
+        self.post_message(self.Changed())
+        self.post_message(self.Rested())
+
+    def _count(self) -> None:
+        self._words = word_count(self.body.text)
+        self._draw_foot()
+
+    def _draw_foot(self) -> None:
+        kept, words = self._kept, self._words
+        trouble = self.query_one("#trouble", Static)
+        trouble.display = kept.is_problem
+        if kept.is_problem:
+            trouble.update(Content(show(kept.words)))
+        dot = ("● ", "$good") if kept.is_saved and not kept.is_problem else ("○ ", "$text-muted")
+        saved = Content.assemble(dot, (kept.words, "$text-muted")) if kept.words and not kept.is_problem else Content("")
+        count = f"{words} word{'' if words == 1 else 's'}"
+        parts = [saved, Content.styled(count, "$text-muted"), Content.styled(reading_time(words), "$text-faint")]
+        line = Content("   ").join([part for part in parts if part.plain])
+        width = self.content_size.width
+        while len(parts) > 1 and width and line.cell_length > width:
+            parts.pop()
+            line = Content("   ").join([part for part in parts if part.plain])
+        self.query_one("#foot", Static).update(line, layout=False)
+
+    def on_resize(self) -> None:
+        """Draw the rule and the foot as wide as they can be."""
+        self.query_one("#rule", Static).update(Content.styled("─" * max(1, self.content_size.width), "$line"))
+        self._draw_foot()
+
+    def open_find(self) -> None:
+        """Look for words in the body."""
+        self.query_one("#finding").display = True
+        find = self.query_one("#find", Line)
+        if (words := self.body.selected_text) and "\n" not in words:
+            find.value = words
+        find.focus()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the search is open."""
+        return bool(self.query_one("#finding").display)
+
+    def close_find(self) -> None:
+        """End the search; the cursor stays at what was found."""
+        self.query_one("#finding").display = False
+        self.body.focus()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.input.id == "find":
+            if not self.body.find(event.value):
+                self.notify("It stands nowhere in this letter.", markup=False)
+        else:
+            self.screen.focus_next()
+
+
+def reading_time(words: int) -> str:
+    """Return how long a calm reader needs: "35 s to read", "4 min to read"; nothing for no words."""
+    seconds = round(words * 60 / WORDS_A_MINUTE)
+    if words == 0:
+        return ""
+    return f"{seconds} s to read" if seconds < 100 else f"{round(seconds / 60)} min to read"

@@ -1,0 +1,103 @@
+"""The letters at the left of the desk, by wait."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from waitroom.domain.showing import show
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRow:
+    """One letter as the list shows it: its wait's name, its title, to whom, and where it stands."""
+
+    id: str
+    group: str
+    title: str
+    whom: str = ""
+    state: str = ""
+
+
+class LetterList(OptionList):
+    """The list; moving in it shows a letter, `enter` goes into it."""
+
+    DEFAULT_CSS = """
+    LetterList { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
+    LetterList:focus { border: none; background: transparent; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "next", show=False),
+        Binding("k", "cursor_up", "previous", show=False),
+    ]
+
+    class Shown(Message):
+        """A letter is to be shown."""
+
+        def __init__(self, letter_id: str, *, enter: bool) -> None:
+            super().__init__()
+            self.letter_id = letter_id
+            self.enter = enter
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id, markup=False)
+        self._rows: tuple[LetterRow, ...] = ()
+        self._chosen = ""
+
+    def show(self, rows: Sequence[LetterRow], chosen: str) -> None:
+        """Draw the rows, with the chosen one in front; the same rows cost nothing."""
+        if (tuple(rows), chosen) == (self._rows, self._chosen):
+            return
+        self._rows, self._chosen = tuple(rows), chosen
+        options: list[Option] = []
+        group = None
+        for row in rows:
+            if row.group != group:
+                gap = "\n" if options else ""
+                head = Content.assemble(gap, (show(row.group).upper(), "$text-muted"), "\n")
+                options.append(Option(head, disabled=True))
+                group = row.group
+            options.append(Option(self._prompt(row, is_chosen=row.id == chosen), id=row.id))
+        with self.prevent(OptionList.OptionHighlighted):
+            self.set_options(options)
+            self.highlighted = next(
+                (index for index, option in enumerate(options) if option.id == chosen), None
+            )
+
+    def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
+        title = Content.assemble(
+            ("▸ " if is_chosen else "  ", "$accent"), (show(row.title), "bold $accent" if is_chosen else "$foreground")
+        )
+        width = max(12, self.scrollable_content_region.width - 3)
+        state = Content.styled(show(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted")
+        whom = Content.styled(show(row.whom), "$text-muted")
+        room = width - state.cell_length - 2
+        if row.whom and room > 6:
+            whom = whom.truncate(room, ellipsis=True)
+            gap = " " * max(2, width - whom.cell_length - state.cell_length)
+            second = Content.assemble("  ", whom, gap if row.state else "", state)
+        else:
+            second = Content.assemble("  ", state if row.state else whom)
+        return Content.assemble(title.truncate(width + 2, ellipsis=True), "\n", second, "\n")
+
+    def on_resize(self) -> None:
+        """Draw again as wide as the list is now."""
+        rows, self._rows = self._rows, ()
+        self.show(rows, self._chosen)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the cursor is on."""
+        event.stop()
+        if event.option.id and event.option.id != self._chosen:
+            self.post_message(self.Shown(event.option.id, enter=False))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go into the letter."""
+        event.stop()
+        if event.option.id:
+            self.post_message(self.Shown(event.option.id, enter=True))

@@ -1,0 +1,136 @@
+"""What the desk says back about a letter: good things first, then each place with its reason."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.showing import show
+
+SIGNS = {Level.GOOD: ("✓ ", "$good"), Level.STOP: ("■ ", "$clay"), Level.WARN: ("! ", "$accent"), Level.HINT: ("· ", "$sage")}
+WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
+
+
+class ReadingPane(OptionList):
+    """The findings; `enter` goes to the place and shows another way to say it."""
+
+    DEFAULT_CSS = """
+    ReadingPane { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
+    ReadingPane:focus { border: none; background: transparent; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "next", show=False),
+        Binding("k", "cursor_up", "previous", show=False),
+        Binding("i", "ignore", "not here", show=False),
+        Binding("x", "never", "never show this", show=False),
+    ]
+
+    class Pointed(Message):
+        """A finding's place is to be shown."""
+
+        def __init__(self, finding: Finding, *, enter: bool) -> None:
+            super().__init__()
+            self.finding = finding
+            self.enter = enter
+
+    class Ignored(Message):
+        """A finding is to be left out: in this letter, or for good."""
+
+        def __init__(self, finding: Finding, *, for_good: bool) -> None:
+            super().__init__()
+            self.finding = finding
+            self.for_good = for_good
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id, markup=False)
+        self._findings: tuple[Finding, ...] = ()
+        self._opened: Finding | None = None
+        self._lines: tuple[int, ...] = ()
+        self._empty = ""
+
+    def show(self, findings: Sequence[Finding], body: str, empty: str = "") -> None:
+        """Draw what was found in `body`; the same findings cost nothing."""
+        ordered = tuple(sorted(findings, key=_order))
+        lines = tuple(0 if each.start is None else body.count("\n", 0, each.start) + 1 for each in ordered)
+        if (ordered, lines, empty) == (self._findings, self._lines, self._empty):
+            return
+        here = self._here()
+        self._findings, self._lines, self._empty = ordered, lines, empty
+        if self._opened not in ordered:
+            self._opened = None
+        self._draw(here)
+
+    def _here(self) -> Finding | None:
+        at = self.highlighted
+        return self._findings[at] if at is not None and at < len(self._findings) else None
+
+    def _draw(self, here: Finding | None) -> None:
+        options = [Option(self._prompt(each, line)) for each, line in zip(self._findings, self._lines, strict=True)]
+        if not options and self._empty:
+            options = [Option(Content.styled(self._empty, "$text-muted"), disabled=True)]
+        with self.prevent(OptionList.OptionHighlighted):
+            self.set_options(options)
+            if here in self._findings:
+                self.highlighted = self._findings.index(here)
+
+    def _prompt(self, finding: Finding, line: int) -> Content:
+        sign, style = SIGNS[finding.level]
+        if finding.level is Level.GOOD:
+            return Content.assemble((sign, style), (show(finding.message), "$foreground"))
+        place = f"line {line}: " if line else ""
+        quote = " ".join(show(finding.quote).split())
+        quote = quote if len(quote) < 60 else quote[:56].rstrip() + "…"
+        parts: list[Content | str | tuple[str, str]] = [
+            (sign, style), (WORDS[finding.level] + place, "$text-muted"),
+            (f"“{quote}” " if quote else "", "$accent"), (show(finding.message), "$foreground"),
+        ]  # fmt: skip
+        if finding == self._opened:
+            if finding.suggestion:
+                parts += ["\n", ("instead: ", "$text-muted"), (show(finding.suggestion), "$sage")]
+            if finding.why:
+                parts += ["\n", (show(finding.why), "$text-muted")]
+            parts += ["\n", ("i", "$accent"), (" not here  ", "$text-muted"), ("x", "$accent"), (" never", "$text-muted")]
+        elif finding.suggestion:
+            parts += ["\n", ("enter", "$accent"), (" show me another way", "$text-muted")]
+        return Content.assemble(*parts, "\n")
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Point at the place."""
+        event.stop()
+        finding = self._here()
+        if finding is not None and self.has_focus:
+            self.post_message(self.Pointed(finding, enter=False))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the reason and the better sister of the sentence; once open, go to the place."""
+        event.stop()
+        finding = self._here()
+        if finding is None or finding.level is Level.GOOD:
+            return
+        is_open = finding == self._opened
+        self._opened = finding
+        self._draw(finding)
+        self.post_message(self.Pointed(finding, enter=is_open))
+
+    def _leave_out(self, *, for_good: bool) -> None:
+        finding = self._here()
+        if finding is not None and finding.level is not Level.GOOD:
+            self.post_message(self.Ignored(finding, for_good=for_good))
+
+    def action_ignore(self) -> None:
+        """Leave this remark out of this letter."""
+        self._leave_out(for_good=False)
+
+    def action_never(self) -> None:
+        """Never show this kind of remark again."""
+        self._leave_out(for_good=True)
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    rank = {Level.GOOD: 0, Level.STOP: 1, Level.WARN: 2, Level.HINT: 3}[finding.level]
+    return rank, finding.start if finding.start is not None else -1
