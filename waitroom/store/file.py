@@ -20,6 +20,7 @@ class StoreFile:
     """The file at `path`, links followed, so that a link stays a link."""
 
     def __init__(self, path: Path, disk: Disk) -> None:
+        self._named = path
         self.path = Path(os.path.realpath(path))
         self.disk = disk
         self.known: Signature | None = None
@@ -70,7 +71,7 @@ class StoreFile:
             NotNow: where it cannot be read at this moment.
             BadFile: where it is not whole.
         """
-        contents = read_file(self.disk, self.path)
+        contents = read_file(self.disk, self._named)
         self.known = contents.signature if contents else None
         return contents
 

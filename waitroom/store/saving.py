@@ -12,7 +12,7 @@ from waitroom.store.memory import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.opening import LARGEST, Contents, parse
-from waitroom.store.serial import Tables, cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
 from waitroom.store.tables import META, TABLES
 
 ONLY_READING = "This waitroom was opened for reading only."
@@ -50,7 +50,7 @@ class Saver:
         memory.on_conflict = self._note_conflict
         self._file = file
         self._backups = backups
-        self._opened = (opened.data, names_in(opened.tables)) if opened else None
+        self._opened = (opened.data, _cut_names(opened)) if opened else None
         self._seen: Tables = {}
         self._turn = threading.Lock()
         self._callbacks: list[Callable[[], None]] = []
@@ -134,6 +134,8 @@ class Saver:
             return False
         finally:
             self._turn.release()
+        if self.state.is_saved:
+            self._say("")
         if is_changed:
             self._tell()
         return is_changed
@@ -185,9 +187,7 @@ class Saver:
             return None
         if schema_of(contents.tables) > SCHEMA:
             raise NewerFile(NEWER)
-        if schema_of(contents.tables) < SCHEMA:
-            return texts_in(contents.data)
-        return cut_text(contents.data, names_in(contents.tables)) or texts_in(contents.data)
+        return cut_text(contents.data, _cut_names(contents)) or texts_in(contents.data)
 
     def _keep_broken(self, now: datetime | None) -> None:
         data, signature = self._file.disk.read(self._file.path, LARGEST)
@@ -226,6 +226,11 @@ class Saver:
     def _tell(self) -> None:
         for callback in self._callbacks:
             callback()
+
+
+def _cut_names(contents: Contents) -> Names:
+    """Return what the file's text may be cut by; nothing where it is of an older schema."""
+    return names_in(contents.tables) if schema_of(contents.tables) >= SCHEMA else []
 
 
 def texts_in(data: bytes) -> Tables:

@@ -1,0 +1,270 @@
+"""A save that goes wrong leaves the old file and the person's words, says so, and goes on by itself."""
+
+import errno
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.store.disks import QUICK, STEPS, FaultyDisk
+from waitroom.domain.letter import Letter
+from waitroom.domain.wait import Wait
+from waitroom.paths import Paths
+from waitroom.store.database import Store
+from waitroom.store.disk import Disk
+from waitroom.store.writer import Pace
+
+ERRORS = ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EACCES", "EMFILE")
+
+
+def debris(folder: Path) -> list[str]:
+    return [name for name in os.listdir(folder) if name.endswith(".tmp")]
+
+
+@pytest.mark.parametrize("step", ["lock", "make_folder", *STEPS])
+def test_each_error_at_each_step(open_store: Callable[..., Store], now: datetime, step: str) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk, pace=Pace(quiet=60.0, longest=60.0, retries=(60.0,), errand=60.0))
+    letter = store.letters.put(Letter(body="before"), now=now)
+    assert store.flush()
+    for name in ERRORS:
+        before = store.path.read_bytes()
+        disk.faults = {step: getattr(errno, name)}
+        letter = store.letters.put(replace(letter, body=f"typed while {name}"), now=now)
+        assert not store.flush()
+        assert not store.state.is_saved
+        assert "Not saved yet. Your words are kept here" in store.state.problem
+        after = store.path.read_bytes()
+        assert after == before or (step == "sync_folder" and f"typed while {name}" in after.decode())
+        assert store.letters.get(letter.id) == letter
+        assert not debris(store.path.parent)
+        disk.faults = {}
+        assert store.flush()
+        assert store.state.problem == ""
+        assert f"typed while {name}" in store.path.read_text("utf-8")
+
+
+def test_it_tries_again_by_itself_and_withdraws_the_sentence(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    said: list[str] = []
+    saved = threading.Event()
+
+    def look() -> None:
+        said.append(store.state.problem)
+        if store.state.problem:
+            disk.faults = {}
+        elif store.state.is_saved:
+            saved.set()
+
+    store.on_change(look)
+    disk.faults = {"sync": errno.ENOSPC}
+    store.letters.put(Letter(body="kept"), now=now)
+    assert saved.wait(5)
+    assert said[0].startswith("The disk is full.")
+    assert said[-1] == ""
+    assert store.state.saved_at == now
+
+
+def test_after_a_failed_fsync_a_new_file_is_written(open_store: Callable[..., Store], now: datetime) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    disk.faults = {"sync": errno.EIO}
+    store.letters.put(Letter(body="kept"), now=now)
+    store.flush()
+    assert "replace" not in disk.calls
+    disk.calls.clear()
+    disk.faults = {}
+    assert store.flush()
+    assert [call for call in disk.calls if call in STEPS][: len(STEPS)] == list(STEPS)
+
+
+def test_a_folder_that_knows_no_fsync_is_no_error(open_store: Callable[..., Store], now: datetime) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    disk.faults = {"sync_folder": errno.EINVAL}
+    store.letters.put(Letter(), now=now)
+    assert store.flush()
+
+
+def test_the_removal_of_a_temporary_may_fail_too(open_store: Callable[..., Store], now: datetime) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    store.letters.put(Letter(), now=now)
+    for step in ("write", "replace"):
+        disk.faults = {step: errno.EIO, "remove": errno.EIO}
+        assert not store.flush()
+    disk.faults = {}
+    assert store.flush()
+
+
+def test_a_slow_fsync_is_not_felt_while_typing(open_store: Callable[..., Store], now: datetime) -> None:
+    going = threading.Event()
+    go_on = threading.Event()
+
+    class Slow(Disk):
+        def sync(self, handle: int) -> None:
+            going.set()
+            assert go_on.wait(5)
+            super().sync(handle)
+
+    store = open_store(disk=Slow())
+    letter = store.letters.put(Letter(body="a"), now=now)
+    assert going.wait(5)
+    letter = store.letters.put(replace(letter, body="ab"), now=now)
+    assert store.letters.all() == (letter,)
+    assert not store.look_again(now=now)
+    assert not store.flush(0.01)
+    go_on.set()
+    assert store.flush()
+    assert '"ab"' in store.path.read_text("utf-8")
+
+
+def test_while_typing_goes_on_it_is_saved_at_the_latest_after_the_longest_time(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    store = open_store(pace=Pace(quiet=60.0, longest=0.05, errand=60.0))
+    saved = threading.Event()
+    store.on_change(saved.set)
+    letter = Letter()
+    for number in range(5):
+        letter = store.letters.put(replace(letter, body=str(number)), now=now)
+    assert saved.wait(5)
+    assert store.state.is_saved
+
+
+def test_soon_means_without_waiting_for_quiet(open_store: Callable[..., Store], now: datetime) -> None:
+    store = open_store(pace=Pace(quiet=60.0, longest=60.0, errand=60.0))
+    saved = threading.Event()
+    store.on_change(saved.set)
+    store.letters.put(Letter(), now=now, soon=True)
+    assert saved.wait(5)
+
+
+def test_several_changes_land_together_or_not_at_all(store: Store, now: datetime) -> None:
+    wait = store.waits.put(Wait(organisation="Museum"), now=now)
+    store.flush()
+    with store.together(), store.together():
+        store.letters.put(Letter(wait_id=wait.id), now=now)
+        store.waits.put(replace(wait, notes="wrote"), now=now)
+    assert store.waits.all()[0].notes == "wrote"
+    with pytest.raises(ZeroDivisionError), store.together():
+        store.letters.put(Letter(wait_id=wait.id), now=now)
+        store.waits.put(replace(wait, notes="wrong"), now=now)
+        store.waits.put(replace(wait, notes="wrong again"), now=now)
+        store.waits.trash(wait.id, now=now)
+        raise ZeroDivisionError
+    assert store.waits.all()[0].notes == "wrote"
+    assert len(store.letters.all()) == 1
+    assert store.flush()
+    assert "wrong" not in store.path.read_text("utf-8")
+
+
+def test_a_mistake_of_our_own_is_said_and_the_words_stay(
+    store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistake(_: bytes) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store._file, "write", mistake)
+        letter = store.letters.put(Letter(body="kept"), now=now)
+        assert not store.flush()
+        assert store.state.problem.startswith("waitroom made a mistake while saving.")
+    assert store.letters.get(letter.id) == letter
+    assert store.flush()
+
+
+def test_a_folder_without_locks_is_said_and_saved_in(open_store: Callable[..., Store], now: datetime) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    disk.faults = {"lock": errno.ENOLCK}
+    store.letters.put(Letter(), now=now)
+    assert store.flush()
+    assert store.state.notes == (
+        "This folder has no file locks. Two tabs at once are kept apart by comparing alone.",
+    )
+    store.clear_notes()
+    assert store.state.notes == ()
+
+
+def test_while_another_holds_the_lock_the_words_wait(open_store: Callable[..., Store], now: datetime) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    disk.faults = {"lock": errno.ETIMEDOUT}
+    store.letters.put(Letter(), now=now)
+    assert not store.flush()
+    assert store.state.problem.startswith("Another waitroom is writing.")
+    disk.faults = {}
+    assert store.flush()
+
+
+def test_everything_is_for_the_owner_alone_whatever_the_umask(tmp_path: Path, now: datetime) -> None:
+    folder = tmp_path / "a" / "b"
+    paths = Paths(data=folder, state=folder / "state", config=folder)
+    for mask in (0, 0o777 & ~0o700):
+        before = os.umask(mask)
+        try:
+            store = Store.open(paths, now=now, pace=QUICK)
+            store.letters.put(Letter(), now=now)
+            store.close()
+        finally:
+            os.umask(before)
+    found = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "a").rglob("*")}
+    assert {mode for name, mode in found.items() if name in {"b", "backups"}} == {0o700}
+    assert {mode for name, mode in found.items() if name not in {"b", "backups"}} == {0o600}
+    assert {"waitroom.json", "waitroom.json.lock", "glance.json"} < found.keys()
+
+
+def test_a_linked_store_and_folder_stay_links(tmp_path: Path, now: datetime) -> None:
+    real = tmp_path / "real"
+    real.mkdir()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "link").symlink_to(real)
+    (real / "waitroom.json").symlink_to(elsewhere / "mine.json")
+    (elsewhere / "mine.json").write_bytes(b"{}")
+    paths = Paths(data=tmp_path / "link", state=real / "state", config=real)
+    store = Store.open(paths, now=now, pace=QUICK)
+    store.letters.put(Letter(body="through the link"), now=now)
+    store.close()
+    assert (tmp_path / "link").is_symlink()
+    assert (real / "waitroom.json").is_symlink()
+    assert "through the link" in (elsewhere / "mine.json").read_text("utf-8")
+
+
+def test_temporaries_of_killed_runs_go_and_those_of_living_ones_stay(paths: Paths, now: datetime) -> None:
+    paths.data.mkdir()
+    gone, alive = ".waitroom-99999999-0123abcd.tmp", f".waitroom-{os.getppid()}-0123abcd.tmp"
+    root = ".waitroom-1-0123abcd.tmp"
+    for name in (gone, alive, root, ".waitroom-x.tmp", "other.tmp"):
+        (paths.data / name).write_bytes(b"half")
+    Store.open(paths, now=now, pace=QUICK).close()
+    assert not (paths.data / gone).exists()
+    assert all((paths.data / name).exists() for name in (alive, root, ".waitroom-x.tmp", "other.tmp"))
+
+
+def test_nothing_is_written_while_nothing_changes(store: Store, now: datetime) -> None:
+    store.letters.put(Letter(), now=now)
+    store.flush()
+    before = {path: path.stat().st_mtime_ns for path in store.path.parent.rglob("*")}
+    assert store.flush()
+    assert not store.look_again(now=now)
+    assert {path: path.stat().st_mtime_ns for path in store.path.parent.rglob("*")} == before
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    paths = Paths(data=tmp_path / "file" / "x", state=tmp_path, config=tmp_path)
+    with pytest.raises(Exception, match="cannot be made") as caught:
+        Store.open(paths, now=now)
+    assert caught.value.exit_code == 73  # type: ignore[attr-defined]
+    paths = Paths(data=tmp_path / "file", state=tmp_path, config=tmp_path)
+    with pytest.raises(Exception, match="cannot be made"):
+        Store.open(paths, now=now)
