@@ -82,11 +82,6 @@ class Store:
         self.wantings = self._shelf("wantings", Wanting)
         self.thoughts = self._shelf("thoughts", ThoughtRecord)
         self.mementos = self._shelf("mementos", Memento)
-        self.thoughts = self._shelf("thoughts", ThoughtRecord)
-        self.worries = self._shelf("worries", Worry)
-        self.forecasts = self._shelf("forecasts", Forecast)
-        self.openings = self._shelf("openings", Opening)
-        self.wantings = self._shelf("wantings", Wanting)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
         self._saver.after_save = self._glance

@@ -48,11 +48,6 @@ TABLES: dict[str, Table] = {
     "wantings": Table(Wanting, "page on wanting it"),
     "thoughts": Table(ThoughtRecord, "thought on trial"),
     "mementos": Table(Memento, "memento"),
-    "thoughts": Table(ThoughtRecord, "thought"),
-    "worries": Table(Worry, "worry"),
-    "forecasts": Table(Forecast, "forecast"),
-    "openings": Table(Opening, "page"),
-    "wantings": Table(Wanting, "page"),
     "settings": Table(Settings, "setting", keeps_both=False),
     TRASH: Table(Trashed, "deleted thing", keeps_both=False),
 }
