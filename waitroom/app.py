@@ -89,11 +89,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
-        fields = textual_theme_fields(PALETTES[EVENING])
-        return {
-            name: "ansi_default" if self.theme.startswith("ansi") else value
-            for name, value in fields["variables"].items()
-        }
+        return _variables(self.theme)
 
     # Start and end
 
@@ -104,6 +100,25 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.room.store.on_change(self._store_changed)
         self.switch_mode("home")
         self.call_after_refresh(self._come_back)
+        self.app_suspend_signal.subscribe(self, self._before_suspend)
+        self._name_window()
+
+    def _name_window(self) -> None:
+        # The title of the window is the shell's name: nothing of the room shows in a row of tabs.
+        driver = self._driver
+        if driver is not None and not driver.is_headless and not driver.is_web:
+            shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
+            name = "".join(sign for sign in shell if sign.isalnum())
+            driver.write(f"\x1b[22;2t\x1b]2;{name}\x07")
+
+    def _forget_window_name(self) -> None:
+        driver = self._driver
+        if driver is not None and not driver.is_headless and not driver.is_web:
+            driver.write("\x1b[23;2t")
+
+    def _before_suspend(self, _app: App[object]) -> None:
+        self.keep_place()
+        self.room.store.flush(1.0)
 
     def _come_back(self) -> None:
         place = self.room.session.get("home")
@@ -135,6 +150,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _end(self, code: int) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
+        self._forget_window_name()
         self.exit(return_code=code)
 
     def action_leave(self) -> None:
@@ -343,7 +359,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         title: str = "",
         severity: SeverityLevel = "information",
         timeout: float | None = 4,
-        markup: bool = False,
+        markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
         """Say something in the corner; never while covered, never as markup."""
         if not self._is_covered():
@@ -354,3 +370,35 @@ class WaitroomApp(App[None], inherit_bindings=False):
         if isinstance(event, events.InputEvent):
             self._last_input = self.room.now()
         await super().on_event(event)
+
+
+class RecoveryApp(App[str]):
+    """Asks what to do about a data file that is not whole; opens nothing else."""
+
+    TITLE = ""
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, reason: str, aside: str, backup_words: str) -> None:
+        super().__init__()
+        self.words = (reason, aside, backup_words)
+        self.animation_level = "none"
+        self.register_theme(Theme(**textual_theme_fields(PALETTES[EVENING])))
+        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else EVENING
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes the names that ours add."""
+        return _variables(self.theme)
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        from waitroom.screens.recovery import RecoveryDialog  # noqa: PLC0415 - only where a file is not whole
+
+        self.push_screen(RecoveryDialog(*self.words), self.exit)
+
+
+def _variables(theme: str) -> dict[str, str]:
+    fields = textual_theme_fields(PALETTES[EVENING])
+    is_terminals_own = theme.startswith("ansi")
+    return {
+        name: "ansi_default" if is_terminals_own else value for name, value in fields["variables"].items()
+    }

@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
         action="app.settings",
     ),
     Command(
-        id="theme", where=APP, keys="f8", label="colours", 
+        id="theme", where=APP, keys="f8", label="colours",
         help="Turn to the next colours",
         action="app.next_theme",
     ),

@@ -4,10 +4,12 @@ import io
 import os
 import sys
 
-from waitroom.clock import SystemClock
+from waitroom.clock import Clock, SystemClock
 from waitroom.content.loader import Content
-from waitroom.paths import find_paths
+from waitroom.domain.errors import BadFile
+from waitroom.paths import Paths, find_paths
 from waitroom.room import Room
+from waitroom.store.damage import Damaged
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 
@@ -22,7 +24,9 @@ def open_room(data_dir: str = "") -> int:
     prepare_terminal()
     clock = SystemClock()
     paths = find_paths(data_dir)
-    store = Store.open(paths, now=clock.now())
+    store = open_store(paths, clock)
+    if store is None:
+        return BadFile.exit_code
     session = Session(paths.session)
     try:
         from waitroom.app import WaitroomApp
@@ -33,6 +37,24 @@ def open_room(data_dir: str = "") -> int:
         session.close()
         store.close()
     return app.return_code or 0
+
+
+def open_store(paths: Paths, clock: Clock) -> Store | None:
+    """Open the file; where it is not whole, ask the person how to go on. None where they leave it."""
+    try:
+        return Store.open(paths, now=clock.now())
+    except Damaged as damage:
+        from waitroom.app import RecoveryApp
+
+        backup = damage.backup
+        words = f"of {backup.at:%d %B %Y} ({backup.documents} documents)" if backup else ""
+        aside = damage.set_aside.name if damage.set_aside else ""
+        chosen = RecoveryApp(damage.reason, aside, words).run()
+        if chosen == "backup" and backup is not None:
+            return Store.start_from_backup(paths, backup, now=clock.now())
+        if chosen == "empty":
+            return Store.start_empty(paths, now=clock.now())
+        return None
 
 
 def prepare_terminal() -> None:

@@ -21,7 +21,8 @@ OUT = "out"
 @dataclass(frozen=True, slots=True)
 class BreathMoment:
     """Where a breath stands: the part's `label`, how full the lungs are (0 to 1), the seconds that are left in
-    this part, and how many whole breaths are done."""
+    this part, and how many whole breaths are done.
+    """
 
     label: str
     fill: float

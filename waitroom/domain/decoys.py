@@ -110,7 +110,8 @@ def _processes(chance: random.Random, at: datetime, height: int) -> list[str]:
         rows.append(
             f"{chance.randint(1, 99999):>7} {chance.choice(('root', 'daemon', 'www')):<8}  20   0 {memory * 3:>7} "
             f"{memory // 4:>6} {memory // 9:>6} S {share:>5.1f} {chance.uniform(0, 2.4):>5.1f} "
-            f"{chance.randint(0, 59):>3}:{chance.randint(0, 59):02d}.{chance.randint(0, 99):02d} {chance.choice(_NAMES)}"
+            f"{chance.randint(0, 59):>3}:{chance.randint(0, 59):02d}.{chance.randint(0, 99):02d} "
+            f"{chance.choice(_NAMES)}"
         )
     return rows
 

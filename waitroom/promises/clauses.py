@@ -109,7 +109,7 @@ class Clauses:
         if (
             reported
             and not isinstance(item.node, Length)
-            and not item.relations[:1] in (("by",), ("within",))
+            and item.relations[:1] not in (("by",), ("within",))
         ):
             return -2
         return None

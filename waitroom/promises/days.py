@@ -86,9 +86,7 @@ class Days(Cursor):
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
             yield WeekdayOf(weekday, week=2), after + 1
-        elif self.has(after, "unit", "week") and self.text(after) == "week" and not mod:
-            yield WeekdayOf(weekday, plus=1), after + 1
-        elif self.has(after, "in_a_week"):
+        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(after, "in_a_week"):
             yield WeekdayOf(weekday, plus=1), after + 1
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")

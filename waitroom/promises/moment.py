@@ -67,7 +67,7 @@ def _day(text: str, today: date, locale: str) -> date | None:
     return _numeric(text, today, locale)
 
 
-def _iso(text: str, today: date) -> date | None:
+def _iso(text: str, _today: date) -> date | None:
     match = _ISO.match(text)
     return _real(int(match[1]), int(match[2]), int(match[3])) if match else None
 

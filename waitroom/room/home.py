@@ -70,7 +70,7 @@ def board(waits: tuple[Wait, ...], in_front: str, now: datetime) -> tuple[BoardR
                 wait_id=wait.id,
                 name=wait.code_name or wait.organisation,
                 role=wait.role,
-                when=board_day(wait, count, now),
+                when=board_day(count, now),
                 left=left(count),
                 phase=count.phase,
                 is_front=wait.id == in_front,
@@ -80,7 +80,7 @@ def board(waits: tuple[Wait, ...], in_front: str, now: datetime) -> tuple[BoardR
     return tuple(rows)
 
 
-def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
+def board_day(count: Countdown, now: datetime) -> str:
     """Return the day a row of the board stands for."""
     if count.phase is Phase.ANSWERED:
         return "answered"

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -42,9 +43,9 @@ class CoverScreen(Screen[None]):
         self.at = at
         self.is_own = is_own
 
-    def compose(self) -> list[Widget]:  # type: ignore[override]  # a list is an iterable of widgets
+    def compose(self) -> ComposeResult:
         """Draw the decoy."""
-        return [Decoy(self.seed, self.at)]
+        yield Decoy(self.seed, self.at)
 
     def action_uncover(self) -> None:
         """Go back to exactly where it was."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
+from textual._path import CSSPathType
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -29,7 +30,7 @@ VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 class HomeScreen(RoomScreen):
     """The first room."""
 
-    CSS_PATH: ClassVar[str | list[str]] = ["room_screen.tcss", "home.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["room_screen.tcss", "home.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("home"),
         *bindings_for("card.reframe"),
@@ -230,7 +231,7 @@ class HomeScreen(RoomScreen):
         self.look()
 
     def action_veil(self) -> None:
-        """Number, words, folded, and round again."""
+        """Turn from number to words to folded, and round again."""
         veil = self.room.settings.veil
         self.room.choose(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
         self.look()

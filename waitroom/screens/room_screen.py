@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import reactive
@@ -24,7 +25,7 @@ class RoomScreen(Screen[None]):
     draws what the room holds in `look`, and can keep and take its place for the next start.
     """
 
-    CSS_PATH: ClassVar[str | list[str]] = "room_screen.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "room_screen.tcss"
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),

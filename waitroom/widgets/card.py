@@ -233,7 +233,7 @@ class BoxCard(Card):
             rows.append(Content.styled(show(view.caption), "$text-muted").truncate(width, ellipsis=True))
         if not rows:
             rows = Content.styled(
-                "For words, pictures and small proofs that cheer you up on a low day. The first could be one kind line.",
+                "For words, pictures and small proofs that cheer you up on a low day. One kind line would do to begin.",
                 "$text-muted",
             ).wrap(width)
         return rows

@@ -1,0 +1,52 @@
+"""A data file that is not whole: what happened, what is safe, and the ways to go on."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.showing import show
+from waitroom.screens.dialog import Dialog, keys_words
+
+BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
+
+
+class RecoveryDialog(Dialog[str]):
+    """Gives back "backup", "empty" or "leave"."""
+
+    title_words = "The data file is not whole"
+
+    def __init__(self, reason: str, aside: str, backup_words: str) -> None:
+        super().__init__()
+        self.reason = reason
+        self.aside = aside
+        self.backup_words = backup_words
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Say what is known, and offer the ways."""
+        yield Static(Content(show(self.reason)), classes="words")
+        if self.aside:
+            yield Static(Content(f"It is kept, byte for byte, as {show(self.aside)}."), classes="muted gap")
+        ways = [Option(Content("Leave it and look at it myself"), id=LEAVE)]
+        if self.backup_words:
+            ways.insert(0, Option(Content(f"Go on from the backup {self.backup_words}"), id=BACKUP))
+        ways.append(Option(Content("Begin with an empty room"), id=EMPTY))
+        yield OptionList(*ways, classes="gap")
+        yield Static(keys_words(("enter", "choose"), ("esc", "leave")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the first way."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Give back the way that was chosen."""
+        event.stop()
+        self.dismiss(event.option.id)
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(LEAVE)
