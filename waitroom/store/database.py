@@ -84,7 +84,7 @@ class Store:
         self.mementos = self._shelf("mementos", Memento)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
-        self._saver.after_save = self._glance
+        self._saver.after_save = self._after_save
 
     @classmethod
     def open(
@@ -310,9 +310,12 @@ class Store:
         for folder in (self._file.folder, self._folder, self._backups.folder):
             sweep(self._file.disk, folder)
 
-    def _glance(self) -> None:
+    def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:
             write_glance(self._file.disk, self._folder, self._file.known, self.waits.all())
+        if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
+            with contextlib.suppress(OSError):
+                self._backups.keep(data, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:

@@ -56,8 +56,8 @@ class Saver:
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
         self._must_write = False
-        self._backed_up_on = ""
-        self.after_save: Callable[[], None] = lambda: None
+        self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
+        """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
     @property
     def state(self) -> SaveState:
@@ -160,7 +160,8 @@ class Saver:
             merged = merge(seen, theirs, batch.changes, keeps_both=_keeps_both, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {"waitroom": document_text({"schema": SCHEMA})}, **merged.tables}
-            self._file.write(file_text(merged.tables))
+            data = file_text(merged.tables)
+            self._file.write(data)
         self._seen = merged.tables
         self._must_write = False
         self._memory.settle(batch, merged)
@@ -169,7 +170,7 @@ class Saver:
         with self._memory.lock:
             self._state = replace(self._state, saved=batch.generation, saved_at=batch.at, problem="")
         self._tell()
-        self.after_save()
+        self.after_save(data, batch.at)
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
