@@ -1,7 +1,6 @@
 """Backups are counted, not dated; what was deleted waits in the trash."""
 
 import errno
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,6 +10,7 @@ import pytest
 from tests.store.disks import FaultyDisk
 from waitroom.domain.errors import CannotWrite
 from waitroom.domain.letter import Letter
+from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store
@@ -107,6 +107,7 @@ def test_a_backup_that_cannot_be_written_stops_nothing(
 def test_going_back_keeps_what_was_there(open_store: Callable[..., Store], now: datetime) -> None:
     store = open_store()
     first = store.letters.put(Letter(body="first"), now=now)
+    store.waits.put(Wait(organisation="Museum"), now=now)
     store.close()
     open_store().close()
     store = open_store()
@@ -118,7 +119,7 @@ def test_going_back_keeps_what_was_there(open_store: Callable[..., Store], now: 
     assert [letter.body for letter in store.letters.all()] == ["first"]
     newest = store.newest_good_backup()
     assert newest
-    assert newest.documents == 2
+    assert newest.documents == 3
     assert store.restore_backup(newest, now=now)
     assert sorted(letter.body for letter in store.letters.all()) == ["changed", "second"]
 
@@ -211,4 +212,4 @@ def test_a_clock_set_back_loses_and_reorders_nothing(open_store: Callable[..., S
     store.letters.put(replace(store.letters.all()[1], body="one"), now=now)
     store.close()
     assert [letter.body for letter in open_store().letters.all()] == ["0", "one", "2", "3"]
-    assert not [name for name in os.listdir(store.path.parent) if name.endswith(".tmp")]
+    assert not [name for name in [path.name for path in store.path.parent.iterdir()] if name.endswith(".tmp")]

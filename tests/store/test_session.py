@@ -32,7 +32,11 @@ def test_it_lasts_from_one_start_to_the_next(path: Path) -> None:
     assert path.stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b"[" * 50_000, b"[" + b"1," * (1 << 20)])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[]", b"\xff", b"[" * 50_000, b"[" + b"1," * (1 << 20)],
+    ids=["empty", "cut", "a list", "bad UTF-8", "too deep", "too large"],
+)
 def test_a_broken_one_is_an_empty_one(path: Path, data: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(data)

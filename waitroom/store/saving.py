@@ -148,6 +148,7 @@ class Saver:
     def _save(self) -> None:
         batch = self._memory.batch()
         if not batch.changes and not self._must_write:
+            self._settled(batch)
             return
         with self._file.locked():
             if not self._file.has_locks:
@@ -167,22 +168,26 @@ class Saver:
         self._memory.settle(batch, merged)
         for name, _ in merged.copies:
             self._note_conflict(name)
+        self._settled(batch)
+        self.after_save(data, batch.at)
+
+    def _settled(self, batch: Batch) -> None:
         with self._memory.lock:
             self._state = replace(self._state, saved=batch.generation, saved_at=batch.at, problem="")
         self._tell()
-        self.after_save(data, batch.at)
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
-        had_one = self._file.known is not None
         try:
             contents = self._file.read()
         except BadFile:
+            if self._state.read_only:
+                raise
             self._keep_broken(now)
             self._must_write = True
             return None
         if contents is None:
-            if had_one:
+            if not self._state.read_only:
                 self.note("The file was gone. It was written again from what is here.")
                 self._must_write = True
             return None
