@@ -213,3 +213,20 @@ def test_a_clock_set_back_loses_and_reorders_nothing(open_store: Callable[..., S
     store.close()
     assert [letter.body for letter in open_store().letters.all()] == ["0", "one", "2", "3"]
     assert not [name for name in [path.name for path in store.path.parent.iterdir()] if name.endswith(".tmp")]
+
+
+def test_going_back_does_not_lose_what_the_other_tab_wrote_meanwhile(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    here = open_store()
+    here.letters.put(Letter(body="first"), now=now)
+    here.flush()
+    there = open_store()
+    there.letters.put(Letter(body="from the other tab"), now=now)
+    there.close()
+    backup = here.newest_good_backup()
+    assert backup
+    assert here.restore_backup(backup, now=now)
+    here.letters.put(Letter(body="after"), now=now)
+    assert here.flush()
+    assert {letter.body for letter in open_store().letters.all()} == {"first", "from the other tab", "after"}
