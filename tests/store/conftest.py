@@ -29,7 +29,7 @@ def paths(tmp_path: Path) -> Paths:
 def open_store(paths: Paths) -> Iterator[Callable[..., Store]]:
     opened: list[Store] = []
 
-    def opener(**kinds: Any) -> Store:
+    def opener(**kinds: Any) -> Store:  # noqa: ANN401 - what Store.open takes
         store = Store.open(kinds.pop("paths", paths), **{"now": NOW, "pace": QUICK, **kinds})
         opened.append(store)
         return store

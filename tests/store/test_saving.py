@@ -22,7 +22,7 @@ ERRORS = ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EACCES", "EMFILE")
 
 
 def debris(folder: Path) -> list[str]:
-    return [name for name in os.listdir(folder) if name.endswith(".tmp")]
+    return [name for name in [path.name for path in folder.iterdir()] if name.endswith(".tmp")]
 
 
 @pytest.mark.parametrize("step", ["lock", "make_folder", *STEPS])
@@ -154,12 +154,17 @@ def test_several_changes_land_together_or_not_at_all(store: Store, now: datetime
         store.letters.put(Letter(wait_id=wait.id), now=now)
         store.waits.put(replace(wait, notes="wrote"), now=now)
     assert store.waits.all()[0].notes == "wrote"
-    with pytest.raises(ZeroDivisionError), store.together():
+    assert store.flush()
+
+    def go_wrong() -> None:
         store.letters.put(Letter(wait_id=wait.id), now=now)
         store.waits.put(replace(wait, notes="wrong"), now=now)
         store.waits.put(replace(wait, notes="wrong again"), now=now)
         store.waits.trash(wait.id, now=now)
         raise ZeroDivisionError
+
+    with store.together(), pytest.raises(ZeroDivisionError), store.together():
+        go_wrong()
     assert store.waits.all()[0].notes == "wrote"
     assert len(store.letters.all()) == 1
     assert store.flush()
@@ -191,7 +196,7 @@ def test_a_folder_without_locks_is_said_and_saved_in(open_store: Callable[..., S
         "This folder has no file locks. Two tabs at once are kept apart by comparing alone.",
     )
     store.clear_notes()
-    assert store.state.notes == ()
+    assert not store.state.notes
 
 
 def test_while_another_holds_the_lock_the_words_wait(open_store: Callable[..., Store], now: datetime) -> None:
@@ -268,3 +273,28 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path, now: datet
     paths = Paths(data=tmp_path / "file", state=tmp_path, config=tmp_path)
     with pytest.raises(Exception, match="cannot be made"):
         Store.open(paths, now=now)
+
+
+def test_a_lock_that_is_held_and_a_system_that_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = Disk()
+    held = disk.lock(tmp_path / "lock", 1.0)
+    with pytest.raises(TimeoutError):
+        disk.lock(tmp_path / "lock", 0.01)
+    held.release()
+
+    def none(*_: object, **__: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr("filelock.FileLock.acquire", none)
+    with pytest.raises(OSError, match="implemented"):
+        disk.lock(tmp_path / "lock", 0.01)
+
+
+def test_a_process_of_somebody_else_is_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_allowed(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", not_allowed)
+    assert Disk().is_alive(1)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.settings import SETTINGS_ID, Settings, ThemeChoice
 from waitroom.domain.wait import Wait
 from waitroom.store.database import Store
+from waitroom.store.disk import Signature
 from waitroom.store.writer import Pace
 
 BOTH = "The other tab changed the same letter. Both texts are kept."
@@ -308,7 +310,7 @@ def test_edited_by_hand_with_a_known_size_and_time(tabs: Tabs, now: datetime) ->
 
 
 def test_replaced_by_another_program_right_after_our_save(tabs: Tabs, now: datetime) -> None:
-    here, there, letter = tabs
+    here, _, letter = tabs
     stat = here._file.disk.stat
     here.letters.put(replace(letter, body="ours"), now=later(now, 1))
 
@@ -344,3 +346,53 @@ def test_copies_that_a_folder_sync_made_are_told_and_left(
     assert all(store.path.with_name(name).read_bytes() == b"x" for name in names)
     disk.faults = {"names": 5}
     assert open_store(disk=disk, pace=QUICK).state.notes == ()
+
+
+def test_what_came_in_does_not_touch_what_is_being_typed(tabs: Tabs, now: datetime) -> None:
+    here, there, letter = tabs
+    there.letters.put(replace(letter, body="being typed"), now=later(now, 2))
+    here.letters.put(replace(letter, body="from here"), now=later(now, 1))
+    assert here.flush()
+    there.look_again(now=now)
+    assert bodies(there) == ["being typed"]
+    assert there.flush()
+    assert bodies(there) == ["from here", "being typed"]
+
+
+def test_reading_only_touches_nothing_whatever_becomes_of_the_file(
+    tabs: Tabs, open_store: Callable[..., Store], now: datetime
+) -> None:
+    here, _, _ = tabs
+    here.close()
+    reader = open_store(read_only=True)
+    here.path.write_bytes(b"{")
+    assert not reader.look_again(now=now)
+    assert "damaged" in reader.state.problem
+    assert here.path.read_bytes() == b"{"
+    assert not list(here.path.parent.glob("*broken*"))
+    here.path.unlink()
+    assert not reader.look_again(now=now)
+    assert reader.flush()
+    assert not here.path.exists()
+    assert bodies(reader) == ["Dear"]
+
+
+def test_ruined_and_then_unreadable(open_store: Callable[..., Store], now: datetime) -> None:
+    class Worse(FaultyDisk):
+        is_worse = False
+
+        def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+            if self.is_worse:
+                self.faults = {"read": 5}
+            self.is_worse = True
+            return super().read(path, at_most)
+
+    disk = Worse()
+    store = open_store(disk=disk)
+    store.letters.put(Letter(), now=now)
+    store.flush()
+    disk.is_worse, disk.faults = False, {}
+    store.path.write_bytes(b"{")
+    assert not store.look_again(now=now)
+    assert store.state.problem.startswith("The disk reports an error.")
+    assert store.path.read_bytes() == b"{"

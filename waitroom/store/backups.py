@@ -122,20 +122,19 @@ def set_aside(disk: Disk, path: Path, data: bytes, now: datetime) -> Path | None
     Returns where it lies; an earlier copy of the same bytes will do. None where it could not be written.
     """
     stem = f"{path.stem}-broken-"
+    label = f"{stem}{now.astimezone(UTC):%Y%m%d-%H%M%S}-"
     try:
-        for name in sorted(disk.names(path.parent)):
+        names = sorted(disk.names(path.parent))
+        for name in names:
             earlier = path.parent / name
             if name.startswith(stem) and disk.read(earlier, len(data) + 1)[0] == data:
                 return earlier
-        label = f"{now.astimezone(UTC):%Y%m%d-%H%M%S}"
-        for number in range(1, 1000):
-            target = path.with_name(f"{stem}{label}-{number}{path.suffix}")
-            with contextlib.suppress(FileExistsError):
-                write_new(disk, target, data)
-                return target
+        number = 1 + sum(name.startswith(label) for name in names)
+        target = path.with_name(f"{label}{number}{path.suffix}")
+        write_new(disk, target, data)
     except OSError:
-        pass
-    return None
+        return None
+    return target
 
 
 def count(tables: RawTables) -> int:

@@ -24,10 +24,11 @@ from waitroom.store.file import StoreFile, sweep
 from waitroom.store.glancing import was_written_here, write_glance
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents
+from waitroom.store.opening import Contents, read_file
 from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
+from waitroom.store.serial import document_text, file_text
 from waitroom.store.shelf import Shelf
-from waitroom.store.tables import TABLES, TRASH
+from waitroom.store.tables import META, TABLES, TRASH
 from waitroom.store.trash import Trashed, is_due
 from waitroom.store.writer import Pace, Writer
 
@@ -84,7 +85,7 @@ class Store:
         self.mementos = self._shelf("mementos", Memento)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
-        self._saver.after_save = self._glance
+        self._saver.after_save = self._after_save
 
     @classmethod
     def open(
@@ -150,9 +151,8 @@ class Store:
     ) -> Self:
         """Begin again with nothing, in place of a broken file, which was set aside."""
         disk = disk or Disk()
-        _replace(
-            StoreFile(paths.store, disk), b'{\n "meta": {\n  "waitroom": {\n   "schema": 1\n  }\n }\n}\n', now
-        )
+        nothing = file_text({META: {"waitroom": document_text({"schema": SCHEMA})}})
+        _replace(StoreFile(paths.store, disk), nothing, now)
         return cls.open(paths, now=now, pace=pace, disk=disk)
 
     @property
@@ -239,7 +239,7 @@ class Store:
             raise CannotWrite(sentence)
         tables = migrate(contents.tables)
         with self.together():
-            for name in {*TABLES, *tables} - {"meta"}:
+            for name in {*TABLES, *tables} - {META}:
                 before = self._memory.documents(name)
                 after = tables.get(name, {})
                 for key in [key for key in before if key not in after]:
@@ -310,13 +310,16 @@ class Store:
         for folder in (self._file.folder, self._folder, self._backups.folder):
             sweep(self._file.disk, folder)
 
-    def _glance(self) -> None:
+    def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:
             write_glance(self._file.disk, self._folder, self._file.known, self.waits.all())
+        if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
+            with contextlib.suppress(OSError):
+                self._backups.keep(data, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:
-            contents = self._file.read()
+            contents = read_file(self._file.disk, self._file.path)
             if contents is not None:
                 self._backups.keep(contents.data, now)
         except (OSError, WaitroomError):

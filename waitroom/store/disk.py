@@ -108,14 +108,9 @@ class Disk:
         """Make a folder, and those above it, that only the owner can enter, whatever the umask."""
         if folder.is_dir():
             return
-        if folder.parent != folder:
-            self.make_folder(folder.parent)
-        with contextlib.suppress(FileExistsError):
-            folder.mkdir(mode=FOLDER_MODE)
-            folder.chmod(FOLDER_MODE)
-            return
-        if not folder.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+        self.make_folder(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        folder.chmod(FOLDER_MODE)
 
     def lock(self, path: Path, seconds: float) -> "FileLock":
         """Take the kernel's lock on a file of its own; it goes with the process, so none is ever stale.

@@ -56,8 +56,8 @@ class Saver:
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
         self._must_write = False
-        self._backed_up_on = ""
-        self.after_save: Callable[[], None] = lambda: None
+        self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
+        """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
     @property
     def state(self) -> SaveState:
@@ -148,6 +148,7 @@ class Saver:
     def _save(self) -> None:
         batch = self._memory.batch()
         if not batch.changes and not self._must_write:
+            self._settled(batch)
             return
         with self._file.locked():
             if not self._file.has_locks:
@@ -160,28 +161,33 @@ class Saver:
             merged = merge(seen, theirs, batch.changes, keeps_both=_keeps_both, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {"waitroom": document_text({"schema": SCHEMA})}, **merged.tables}
-            self._file.write(file_text(merged.tables))
+            data = file_text(merged.tables)
+            self._file.write(data)
         self._seen = merged.tables
         self._must_write = False
         self._memory.settle(batch, merged)
         for name, _ in merged.copies:
             self._note_conflict(name)
+        self._settled(batch)
+        self.after_save(data, batch.at)
+
+    def _settled(self, batch: Batch) -> None:
         with self._memory.lock:
             self._state = replace(self._state, saved=batch.generation, saved_at=batch.at, problem="")
         self._tell()
-        self.after_save()
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
-        had_one = self._file.known is not None
         try:
             contents = self._file.read()
         except BadFile:
+            if self._state.read_only:
+                raise
             self._keep_broken(now)
             self._must_write = True
             return None
         if contents is None:
-            if had_one:
+            if not self._state.read_only:
                 self.note("The file was gone. It was written again from what is here.")
                 self._must_write = True
             return None

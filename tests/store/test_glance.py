@@ -1,0 +1,114 @@
+"""The glance: enough for a status line, nothing private, and never out of date."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from tests.store.disks import FaultyDisk
+from waitroom.domain.letter import Letter
+from waitroom.domain.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.store.database import Store
+from waitroom.store.glance import read_glance
+from waitroom.store.glancing import was_written_here
+
+FRIDAY = DecisionWindow(earliest=date(2014, 4, 23), latest=date(2014, 4, 25), zone="Europe/London")
+
+
+def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) -> None:
+    promise = Promise(words="by Friday, in secret", said_on=now.replace(day=23), window=FRIDAY)
+    met = Round(interviewed=date(2014, 4, 23), promises=(promise,))
+    store.waits.put(Wait(organisation="Secret Museum", zone="Europe/London", rounds=(met,)), now=now)
+    store.waits.put(Wait(organisation="Secret Bank", outcome=Outcome.OFFER), now=now)
+    store.waits.put(Wait(organisation="Secret Mill", is_put_away=True), now=now)
+    assert store.flush()
+    folder = str(store.path.parent)
+    store.close()
+    first, second = read_glance(folder) or []
+    assert first == {
+        "opens": 1398207600,
+        "closes": 1398445200,
+        "first_day": date(2014, 4, 23).toordinal(),
+        "last_day": date(2014, 4, 25).toordinal(),
+        "zone": "Europe/London",
+        "interview": 1398250800,
+        "deadline": True,
+        "outcome": None,
+    }
+    assert second == {
+        "opens": None,
+        "closes": None,
+        "first_day": None,
+        "last_day": None,
+        "zone": "UTC",
+        "interview": None,
+        "deadline": False,
+        "outcome": "offer",
+    }
+    glance = store.path.with_name("glance.json")
+    assert "ecret" not in glance.read_text("utf-8")
+    assert glance.stat().st_mode & 0o777 == 0o600
+
+
+def test_it_is_nothing_where_it_does_not_belong_to_the_store(store: Store, now: datetime) -> None:
+    folder = str(store.path.parent)
+    assert read_glance(folder) is None
+    store.waits.put(Wait(organisation="Museum"), now=now)
+    store.close()
+    assert read_glance(folder)
+    glance = store.path.with_name("glance.json")
+    whole = json.loads(glance.read_bytes())
+    for wrong in (
+        "",
+        "{",
+        "[]",
+        "[" * 50_000,
+        json.dumps({**whole, "waits": 3}),
+        json.dumps({**whole, "waits": [3]}),
+    ):
+        glance.write_text(wrong)
+        assert read_glance(folder) is None
+    glance.write_text(json.dumps(whole))
+    assert was_written_here(store.path.parent)
+    os.utime(store.path)
+    assert read_glance(folder) is None
+    assert not was_written_here(store.path.parent)
+
+
+def test_where_it_cannot_be_written_nothing_else_suffers(
+    open_store: Callable[..., Store], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FaultyDisk()
+    store = open_store(disk=disk)
+    replace_file = disk.replace
+
+    def only_the_store(source: object, target: object) -> None:
+        if "glance" in str(target) or "backups" in str(target):
+            raise OSError(28, "full")
+        replace_file(source, target)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(disk, "replace", only_the_store)
+    letter = store.letters.put(Letter(), now=now)
+    assert store.flush()
+    store.letters.put(replace(letter, body="b"), now=now)
+    store.close()
+    assert store.state.is_saved
+    assert store.state.problem == ""
+    assert read_glance(str(store.path.parent)) is None
+
+
+def test_reading_it_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; import waitroom.store.glance; "
+        "sys.exit(bool({'tinydb', 'dataclasses', 'datetime', 'typing', 'pathlib'} & set(sys.modules)))"
+    )
+    assert (
+        subprocess.run([sys.executable, "-S", "-E", "-c", f"sys_path = None\n{code}"], check=False).returncode
+        == 0
+    )
