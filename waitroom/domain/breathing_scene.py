@@ -13,6 +13,8 @@ EDGE = 1.5
 """Pixels over which the sun's edge fades."""
 SHADES = 6
 """Steps of that fade; few, so that a slow breath changes few cells."""
+STILL = 0.2
+"""Pixels of radius that nobody sees; a frame that would move the edge by less is left out."""
 SMALLEST = 0.42
 """The radius of an empty breath, as a part of the full one."""
 
@@ -53,6 +55,8 @@ class BreathingScene:
     def breathe(self, fill: float) -> list[tuple[int, int]]:
         """Draw the sun for lungs that are `fill` (0 to 1) full; return the pixels (x, y) that changed."""
         before, now = self._radius, self.radius(fill)
+        if abs(now - before) < STILL:
+            return []
         first = bisect_left(self._distances, min(before, now) - EDGE)
         last = bisect_left(self._distances, max(before, now) + EDGE)
         self._radius = now

@@ -1,5 +1,6 @@
 """A sun to breathe with: it grows with the breath in and sinks with the breath out."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from math import ceil
 from time import monotonic
@@ -8,7 +9,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.css.query import NoMatches
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.screen import Screen
@@ -35,7 +35,7 @@ BAR = 24
 
 
 class Slice(Widget):
-    """One column of the picture; it draws what the scene holds."""
+    """One column of the picture; it keeps its lines and makes anew only those that changed."""
 
     DEFAULT_CSS = """
     Slice {
@@ -46,21 +46,36 @@ class Slice(Widget):
     def __init__(self) -> None:
         """Begin without a scene."""
         super().__init__()
-        self.scene: BreathingScene | None = None
         self.start = 0
+        self.end = 0
+        self._lines: list[Strip] = []
 
-    def show(self, scene: BreathingScene, start: int, width: int) -> None:
-        """Draw `width` columns of a scene from `start` on."""
-        self.scene, self.start = scene, start
-        self.styles.width = width
+    def show(self, scene: BreathingScene, start: int, end: int) -> None:
+        """Draw the columns of a scene from `start` up to `end`."""
+        self.start, self.end = start, end
+        self._lines = [self._line(scene, y) for y in range(scene.height // 2)]
+        self.styles.width = end - start
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """Return one line of this column."""
-        scene = self.scene
-        if scene is None or 2 * y >= scene.height:
-            return Strip.blank(self.size.width, self.visual_style.rich_style)
-        width = min(self.size.width, scene.width - self.start)
+    def redraw(self, scene: BreathingScene, rows: list[int]) -> None:
+        """Draw some lines anew."""
+        for y in rows:
+            self._lines[y] = self._line(scene, y)
+        self.refresh(*(Region(0, y, self.end - self.start, 1) for y in rows))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the kept lines as they are: all colours are final, so there is nothing for a style to add.
+
+        This takes half of the work out of a frame, compared with `render_line` and the cache of styles behind it.
+        """
+        lines = self._lines[crop.y : crop.bottom]
+        lines += [Strip.blank(self.end - self.start)] * (crop.height - len(lines))
+        if not crop.x and crop.right == self.end - self.start:
+            return lines
+        return [line.crop_extend(crop.x, crop.right, None) for line in lines]
+
+    def _line(self, scene: BreathingScene, y: int) -> Strip:
+        width = self.end - self.start
         return line_of(scene.part(self.start, 2 * y, width), scene.part(self.start, 2 * y + 1, width))
 
 
@@ -124,13 +139,13 @@ class BreathingSun(Widget):
         self._timer: Timer | None = None
         self._scene: BreathingScene | None = None
         self._told: Content | None = None
+        self._columns = [Slice() for _ in range(SLICES + 2)]
+        self._words = Static(id="breath-words", markup=False)
 
     def compose(self) -> ComposeResult:
         """Lay the columns side by side, and the words below them."""
-        with Horizontal():
-            for _ in range(SLICES + 2):
-                yield Slice()
-        yield Static(id="breath-words", markup=False)
+        yield Horizontal(*self._columns)
+        yield self._words
 
     @property
     def elapsed(self) -> float:
@@ -230,7 +245,7 @@ class BreathingSun(Widget):
 
     def _draw(self) -> None:
         self.set_class(self.in_words, "-in-words")
-        words = self.query_one("#breath-words", Static)
+        words = self._words
         self._told = None
         if self.in_words:
             self._scene = None
@@ -251,26 +266,21 @@ class BreathingSun(Widget):
         left = scene.width // 2 - reach
         middle = min(2 * reach + 1, scene.width - left)
         cuts = [0, *(left + middle * part // SLICES for part in range(SLICES + 1)), scene.width]
-        for column, start, end in zip(self.query(Slice), cuts, cuts[1:], strict=False):
-            column.show(scene, start, end - start)
+        for column, start, end in zip(self._columns, cuts, cuts[1:], strict=False):
+            column.show(scene, start, end)
 
     def _move(self, scene: BreathingScene, fill: float) -> None:
         changed = scene.breathe(fill)
         if not changed:
             return
-        cells = {(x, y // 2) for x, y in changed}
-        for column in self.query(Slice):
-            end = column.start + column.size.width
-            rows = {y for x, y in cells if column.start <= x < end}
-            if rows:
-                column.refresh(*(Region(0, y, column.size.width, 1) for y in sorted(rows)))
+        cells = sorted({(x, y // 2) for x, y in changed})
+        for column in self._columns:
+            first, last = bisect_left(cells, (column.start, 0)), bisect_left(cells, (column.end, 0))
+            if first < last:
+                column.redraw(scene, sorted({y for _, y in cells[first:last]}))
 
     def _tell(self, moment: BreathMoment) -> None:
         """Show the words; nothing is drawn where they are the same."""
-        try:
-            words = self.query_one("#breath-words", Static)
-        except NoMatches:
-            return
         lines = [Content.assemble((moment.label, "bold"), f"  {ceil(moment.seconds_left)}")]
         if self._scene is None:
             full = round(moment.fill * BAR)
@@ -280,7 +290,7 @@ class BreathingSun(Widget):
         told = Content("\n").join(lines)
         if told != self._told:
             self._told = told
-            words.update(told, layout=self._scene is None)
+            self._words.update(told, layout=self._scene is None)
 
 
 def time_left(seconds: float) -> str:
