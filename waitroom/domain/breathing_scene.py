@@ -22,7 +22,7 @@ NIGHT_OF_THE_SCENE = date(2014, 4, 23)
 
 
 class BreathingScene:
-    """The picture `width` x `height` pixels with its sun; `breathe` moves the edge and tells which pixels changed."""
+    """The picture, `width` x `height` pixels; `breathe` moves the sun's edge and tells what changed."""
 
     def __init__(self, width: int, height: int, seen: SkyLight, star: Light) -> None:
         """Draw everything that stands still; the sun begins empty."""
@@ -80,7 +80,7 @@ class BreathingScene:
         return canvas
 
     def _moving(self, without: Canvas, full: Canvas) -> list[tuple[float, int, int, list[bytes]]]:
-        """Return the pixels that the sun may ever touch: distance from its middle, place and colour by shade."""
+        """Return what the sun may ever touch: distance from its middle, column, row, colour by shade."""
         x0, y0 = self.middle
         spots: list[tuple[float, int, int, list[bytes]]] = []
         reach = self.fullest + EDGE

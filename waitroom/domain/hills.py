@@ -6,7 +6,7 @@ from waitroom.domain.canvas import Canvas
 from waitroom.domain.colour import Light
 
 Wave = tuple[float, float, float]
-"""Height (a part of the picture's height), waves per height of the picture, and where the wave begins."""
+"""How high (a part of the picture's height), how quick, where it begins."""
 
 FAR: tuple[Wave, ...] = ((0.240, 0, 1.5708), (0.075, 3.1, 3.6), (0.040, 6.3, 1.6), (0.012, 13.7, 0.4))
 MIDDLE: tuple[Wave, ...] = ((0.160, 0, 1.5708), (0.050, 2.0, 2.5), (0.024, 4.9, 4.9), (0.007, 10.1, 1.0))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from math import ceil
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,7 +14,6 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -25,10 +25,13 @@ from waitroom.domain.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
 from waitroom.widgets.half_blocks import line_of
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
 FRAMES = 10
 """Frames a second while the sun is drawn; in words it is one."""
 SLICES = 12
-"""Columns that the moving part is cut into: a change is sent to the terminal with its column, not with its row."""
+"""Columns that the moving part is cut into: a change is sent with its column, not with its whole row."""
 SMALLEST = Size(24, 12)
 """Cells below which there are only words and a bar."""
 BAR = 24
@@ -64,9 +67,9 @@ class Slice(Widget):
         self.refresh(*(Region(0, y, self.end - self.start, 1) for y in rows))
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the kept lines as they are: all colours are final, so there is nothing for a style to add.
+        """Return the kept lines as they are: all colours are final, no style adds to them.
 
-        This takes half of the work out of a frame, compared with `render_line` and the cache of styles behind it.
+        This takes half of the work out of a frame that `render_line` and its cache of styles would do.
         """
         lines = self._lines[crop.y : crop.bottom]
         lines += [Strip.blank(self.end - self.start)] * (crop.height - len(lines))
@@ -80,10 +83,10 @@ class Slice(Widget):
 
 
 class BreathingSun(Widget):
-    """A breath to follow, as a sun before hills; in words and a bar with reduced motion, without colours, or small.
+    """A breath to follow: a sun before hills, or words and a bar (reduced motion, no colours, little room).
 
-    `phases` are refused where they are too quick (`TooFast`). `seconds` is how long it goes on, None for as long as it
-    is shown. It moves only while it is on the screen in front; what is away does not count.
+    `phases` are refused where they are too quick (`TooFast`). `seconds` is how long it goes on, None for as
+    long as it is shown. It moves only while it is on the screen in front; what is away does not count.
     """
 
     DEFAULT_CSS = """
@@ -154,7 +157,7 @@ class BreathingSun(Widget):
         return self._before + running
 
     @property
-    def is_running(self) -> bool:
+    def is_moving(self) -> bool:
         """Whether the sun moves."""
         return self._since is not None
 
@@ -195,7 +198,7 @@ class BreathingSun(Widget):
         """Draw the still part for the new size."""
         del event
         self._draw()
-        if self.is_running:
+        if self.is_moving:
             self._start_timer()
 
     def resume(self) -> None:
@@ -229,16 +232,13 @@ class BreathingSun(Widget):
     def _start_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_interval(1.0 if self.in_words else 1 / FRAMES, self.step)
+        self._timer = self.set_interval(1.0 if self.in_words else 1 / FRAMES, self.step, name="breath")
 
     def _watch_screens(self) -> None:
         self.app.screen_change_signal.subscribe(self, self._screen_changed)
 
     def _screen_changed(self, screen: Screen[object]) -> None:
-        del screen
-        if not self.is_attached:
-            return
-        if self.screen.is_current:
+        if self.is_attached and screen is self.screen:
             self.resume()
         else:
             self.pause()
