@@ -247,11 +247,9 @@ def _draw_puff(canvas: Canvas, place: tuple[float, float], radius: float, seen: 
 
 
 def _draw_lamp(canvas: Canvas, seen: SkyLight, colours: SkyColours) -> None:
-    if seen.stars <= 0 or canvas.width < 16 or canvas.height < 12:
+    if seen.stars <= 0 or canvas.width < max(16, canvas.height) or canvas.height < 12:
         return
     column = round(canvas.width / 2 - 0.31 * canvas.height)
-    if not 0 <= column < canvas.width:
-        return
     top = ridge(canvas.width, canvas.height, NEAR)[column]
     lamp = light(colours.lamp)
     place = (column, min(int(top) + 1, canvas.height - 1))
