@@ -20,8 +20,8 @@ NIGHT = "night"
 class Palette:
     """The colours ("#rrggbb") of one theme, by what they are for.
 
-    Text roles (`text`, `text_muted`, `text_faint`, `accent`, `sage`, `clay`, `good`) are legible on `background`,
-    `panel` and `panel_raised`: 4.5 to 1 or more (WCAG 2.1, 1.4.3). `line` is for borders and rules alone.
+    The `TEXT_ROLES` are legible on all `GROUNDS`: 4.5 to 1 or more (WCAG 2.1, 1.4.3). `line` is for borders
+    and rules alone.
     """
 
     name: str
@@ -163,14 +163,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def theme_for(hour: int, choice: str) -> str:
-    """Return the name of the theme at an `hour` (0 to 23, local): by the clock if so chosen, else the choice."""
+    """Return the name of the theme at an `hour` (0 to 23, local), by the clock where so chosen."""
     if choice != BY_HOUR:
         return choice
     return PAPER if 7 <= hour < 19 else EVENING
 
 
 def textual_theme_fields(palette: Palette) -> ThemeFields:
-    """Return the fields for `textual.theme.Theme`, so that Textual's own widgets are at home in our colours."""
+    """Return the fields for `textual.theme.Theme`, so that its own widgets are at home in our colours."""
     return ThemeFields(
         name=palette.name,
         primary=palette.accent,
@@ -182,7 +182,7 @@ def textual_theme_fields(palette: Palette) -> ThemeFields:
         foreground=palette.text,
         background=palette.background,
         surface=palette.panel,
-        panel=palette.panel_raised,
+        panel=palette.panel,
         boost=palette.panel_raised,
         dark=palette.is_dark,
         variables=_variables(palette),

@@ -20,8 +20,10 @@ OUT = "out"
 
 @dataclass(frozen=True, slots=True)
 class BreathMoment:
-    """Where a breath stands: the part's `label`, how full the lungs are (0 to 1), the seconds that are left in
-    this part, and how many whole breaths are done.
+    """Where a breath stands.
+
+    `label` is the part's word, `fill` how full the lungs are (0 to 1), `seconds_left` what is left of the
+    part, `cycles` how many whole breaths are done.
     """
 
     label: str
@@ -53,8 +55,8 @@ def checked(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
 def breath_at(phases: Sequence[BreathPhase], elapsed: float) -> BreathMoment:
     """Return where a breath stands `elapsed` seconds after it began; before that it is at its beginning.
 
-    The fill rises over "in" and "sip" and falls over "out", each eased with a cosine as lungs move (Balban et al.,
-    2023, breathe in, sip a little more, and out for about twice as long); in every other part it rests.
+    The fill rises over "in" and "sip" and falls over "out", each eased with a cosine; in every other part it
+    rests. The parts are those of Balban et al. (2023): in, a little more, and out for about twice as long.
 
     Raises:
         TooFast: for phases that `checked` refuses.

@@ -13,6 +13,8 @@ EDGE = 1.5
 """Pixels over which the sun's edge fades."""
 SHADES = 6
 """Steps of that fade; few, so that a slow breath changes few cells."""
+STILL = 0.2
+"""Pixels of radius that nobody sees; a frame that would move the edge by less is left out."""
 SMALLEST = 0.42
 """The radius of an empty breath, as a part of the full one."""
 
@@ -20,7 +22,7 @@ NIGHT_OF_THE_SCENE = date(2014, 4, 23)
 
 
 class BreathingScene:
-    """The picture `width` x `height` pixels with its sun; `breathe` moves the edge and tells which pixels changed."""
+    """The picture, `width` x `height` pixels; `breathe` moves the sun's edge and tells what changed."""
 
     def __init__(self, width: int, height: int, seen: SkyLight, star: Light) -> None:
         """Draw everything that stands still; the sun begins empty."""
@@ -53,6 +55,8 @@ class BreathingScene:
     def breathe(self, fill: float) -> list[tuple[int, int]]:
         """Draw the sun for lungs that are `fill` (0 to 1) full; return the pixels (x, y) that changed."""
         before, now = self._radius, self.radius(fill)
+        if abs(now - before) < STILL:
+            return []
         first = bisect_left(self._distances, min(before, now) - EDGE)
         last = bisect_left(self._distances, max(before, now) + EDGE)
         self._radius = now
@@ -76,7 +80,7 @@ class BreathingScene:
         return canvas
 
     def _moving(self, without: Canvas, full: Canvas) -> list[tuple[float, int, int, list[bytes]]]:
-        """Return the pixels that the sun may ever touch: distance from its middle, place and colour by shade."""
+        """Return what the sun may ever touch: distance from its middle, column, row, colour by shade."""
         x0, y0 = self.middle
         spots: list[tuple[float, int, int, list[bytes]]] = []
         reach = self.fullest + EDGE

@@ -18,9 +18,9 @@ MONTH_OF_MOON = 29.530588853
 class Daylight:
     """The light at one local moment.
 
-    `elevation` is the sun's height in degrees above the level horizon. `across` is how far the sun has come
-    on its way: 0 at sunrise, 1 at sunset, below or above them at night. `night` is the same for the moon, which
-    keeps to the night here: 0 at sunset, 1 at sunrise, None by day. `moon` is the moon's age: 0 new, 0.5 full, 1 new.
+    `elevation` is the sun's height in degrees above the level horizon. `across` is how far the sun has come:
+    0 at sunrise, 1 at sunset, below or above them at night. `night` is the same for the moon, which keeps to
+    the night here: 0 at sunset, 1 at sunrise, None by day. `moon` is its age: 0 new, 0.5 full, 1 new.
     """
 
     elevation: float

@@ -6,7 +6,7 @@ from waitroom.domain.canvas import Canvas
 from waitroom.domain.colour import Light
 
 Wave = tuple[float, float, float]
-"""Height (a part of the picture's height), waves per height of the picture, and where the wave begins."""
+"""How high (a part of the picture's height), how quick, where it begins."""
 
 FAR: tuple[Wave, ...] = ((0.240, 0, 1.5708), (0.075, 3.1, 3.6), (0.040, 6.3, 1.6), (0.012, 13.7, 0.4))
 MIDDLE: tuple[Wave, ...] = ((0.160, 0, 1.5708), (0.050, 2.0, 2.5), (0.024, 4.9, 4.9), (0.007, 10.1, 1.0))
@@ -14,7 +14,7 @@ NEAR: tuple[Wave, ...] = ((0.095, 0, 1.5708), (0.042, 1.9, 2.3), (0.014, 3.7, 2.
 
 
 def ridge(width: int, height: int, waves: tuple[Wave, ...]) -> list[float]:
-    """Return for each column of the picture how far down (pixels from the top) the hill begins."""
+    """Return for each column how far down (pixels from the top) the hill begins."""
     heights: list[float] = []
     for x in range(width):
         along = (x + 0.5 - width / 2) / max(height, 1)
@@ -23,11 +23,9 @@ def ridge(width: int, height: int, waves: tuple[Wave, ...]) -> list[float]:
 
 
 def draw_hill(canvas: Canvas, tops: list[float], crest: Light, foot: Light) -> None:
-    """Lay a hill over the picture, `crest` at its top and `foot` at the picture's bottom, with a soft edge."""
+    """Lay a hill over the picture, `crest` at its top and `foot` at the bottom, soft at the edge."""
     height = canvas.height
-    if not tops or not height:
-        return
-    first = max(0, int(min(tops)))
+    first = max(0, int(min(tops, default=0)))
     span = max(height - first, 1)
     for y in range(first, height):
         part = (y - first) / span

@@ -21,7 +21,7 @@ class Pixels:
             msg = "a picture cannot have a negative side"
             raise ValueError(msg)
         if len(self.rgb) != self.width * self.height * 3:
-            msg = f"{self.width} x {self.height} pixels are {self.width * self.height * 3} bytes, not {len(self.rgb)}"
+            msg = f"{len(self.rgb)} bytes are not a picture of {self.width} x {self.height} pixels"
             raise ValueError(msg)
 
     def at(self, x: int, y: int) -> tuple[int, int, int]:

@@ -42,7 +42,7 @@ class SkyHour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkyColours:
-    """All colours of a window: its hours by rising elevation, in the morning and after noon, and the night's lights."""
+    """All colours of a window: hours by rising elevation, before and after noon, and the night's lights."""
 
     morning: tuple[SkyHour, ...]
     evening: tuple[SkyHour, ...]
@@ -54,7 +54,7 @@ class SkyColours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneColours:
-    """The colours of a scene that keeps to one hour, with those of its stars and of the words on its nearest hill."""
+    """The colours of a scene that keeps to one hour: also its stars, and the words on its nearest hill."""
 
     hour: SkyHour
     star: str
@@ -95,10 +95,7 @@ def sky(width: int, height: int, now: datetime, colours: SkyColours) -> Pixels:
 def light_at(here: Daylight, colours: SkyColours) -> SkyLight:
     """Return the colours that belong to a height of the sun."""
     hours = colours.morning if here.is_morning else colours.evening
-    low, high = hours[0], hours[0]
-    for low, high in pairwise(hours):
-        if here.elevation <= high.elevation:
-            break
+    low, high = next((pair for pair in pairwise(hours) if here.elevation <= pair[1].elevation), hours[-2:])
     span = high.elevation - low.elevation
     part = min(max((here.elevation - low.elevation) / span, 0), 1) if span else 0
     return _seen_between(low, high, part)
@@ -238,22 +235,21 @@ def _draw_clouds(canvas: Canvas, now: datetime, seen: SkyLight) -> None:
         middle = ((across + drift) % 1.3 - 0.15) * width
         base = height * (0.16 + 0.36 * down)
         for puff, lift, wide in ((0.0, 0.0, 1.0), (-0.95, 0.018, 0.62), (0.9, 0.012, 0.7)):
-            radius = height * (0.045 + 0.035 * size) * wide
-            canvas.blend_disc(
-                (middle + puff * height * 0.13, base + lift * height),
-                radius,
-                seen.cloud,
-                lambda distance, radius=radius: seen.clouds * (1 - (distance / radius) ** 2) ** 1.2,
-                stretch=2.6,
-            )
+            place = (middle + puff * height * 0.13, base + lift * height)
+            _draw_puff(canvas, place, height * (0.045 + 0.035 * size) * wide, seen)
+
+
+def _draw_puff(canvas: Canvas, place: tuple[float, float], radius: float, seen: SkyLight) -> None:
+    def alpha(distance: float) -> float:
+        return float(seen.clouds * (1 - (distance / radius) ** 2) ** 1.2)
+
+    canvas.blend_disc(place, radius, seen.cloud, alpha, stretch=2.6)
 
 
 def _draw_lamp(canvas: Canvas, seen: SkyLight, colours: SkyColours) -> None:
-    if seen.stars <= 0 or canvas.width < 16 or canvas.height < 12:
+    if seen.stars <= 0 or canvas.width < max(16, canvas.height) or canvas.height < 12:
         return
     column = round(canvas.width / 2 - 0.31 * canvas.height)
-    if not 0 <= column < canvas.width:
-        return
     top = ridge(canvas.width, canvas.height, NEAR)[column]
     lamp = light(colours.lamp)
     place = (column, min(int(top) + 1, canvas.height - 1))

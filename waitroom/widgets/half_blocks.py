@@ -70,7 +70,7 @@ def shaded(pixels: Pixels) -> list[Strip]:
         pairs = zip(rows[y], rows[min(y + 1, pixels.height - 1)], strict=True)
         means = (((above + below) / 2 - darkest) / span for above, below in pairs)
         text = "".join(SHADES[min(int(mean * len(SHADES)), len(SHADES) - 1)] for mean in means)
-        lines.append(Strip([Segment(text)], pixels.width))
+        lines.append(Strip([Segment(text, Style.null())], pixels.width))
     return lines
 
 

@@ -13,7 +13,7 @@ from waitroom.widgets.half_blocks import HalfBlocks
 
 
 class Sky(HalfBlocks):
-    """The sky at `now` (aware, local); it draws itself anew when the minute, the size or the theme changes."""
+    """The sky at `now` (aware, local); drawn anew when the minute, the size or the theme changes."""
 
     DEFAULT_CSS = """
     Sky {

@@ -1,0 +1,85 @@
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.theme import Theme
+
+from waitroom.domain.pixels import Pixels
+from waitroom.domain.sky import SkyColours, sky
+from waitroom.theme import PALETTES, textual_theme_fields
+from waitroom.widgets.sky import Sky
+
+NOW = datetime(2014, 4, 23, 18, 42, tzinfo=ZoneInfo("Europe/London"))
+
+
+class Host(App[None]):
+    def __init__(self, now: datetime | None = NOW) -> None:
+        super().__init__()
+        self.now = now
+        for palette in PALETTES.values():
+            self.register_theme(Theme(**textual_theme_fields(palette)))
+        self.theme = "evening"
+
+    def compose(self) -> ComposeResult:
+        yield Sky(self.now)
+
+
+def seen(app: App[None]) -> list[object]:
+    window = app.query_one(Sky)
+    return [list(window.render_line(y)) for y in range(window.size.height)]
+
+
+async def test_the_window_is_drawn_once_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[datetime] = []
+
+    def counted(width: int, height: int, now: datetime, colours: SkyColours) -> Pixels:
+        drawn.append(now)
+        return sky(width, height, now, colours)
+
+    monkeypatch.setattr("waitroom.widgets.sky.sky", counted)
+    async with Host().run_test(size=(38, 13)) as pilot:
+        window = pilot.app.query_one(Sky)
+        await pilot.pause()
+        at_first = len(drawn)
+        for second in range(10):
+            window.now = NOW + timedelta(seconds=second)
+            await pilot.pause()
+        assert len(drawn) == at_first
+        window.now = NOW + timedelta(minutes=1)
+        await pilot.pause()
+        assert len(drawn) == at_first + 1
+
+
+async def test_the_window_says_in_words_what_it_shows() -> None:
+    async with Host().run_test(size=(38, 13)) as pilot:
+        window = pilot.app.query_one(Sky)
+        assert (window.words, window.tooltip) == ("late light", "late light")
+        window.now = NOW + timedelta(hours=1)
+        await pilot.pause()
+        assert window.tooltip == "dusk"
+
+
+async def test_before_the_time_is_known_the_window_is_empty() -> None:
+    async with Host(None).run_test(size=(20, 5)) as pilot:
+        window = pilot.app.query_one(Sky)
+        assert (window.words, window.tooltip) == ("", None)
+        assert window.render_line(0).text == " " * 20
+
+
+async def test_the_window_follows_size_and_theme() -> None:
+    async with Host().run_test(size=(38, 13)) as pilot:
+        evening = seen(pilot.app)
+        pilot.app.theme = "paper"
+        await pilot.pause()
+        assert seen(pilot.app) != evening
+        await pilot.resize_terminal(10, 3)
+        await pilot.pause()
+        assert len(seen(pilot.app)) == 3
+
+
+async def test_without_colours_the_window_is_drawn_in_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with Host().run_test(size=(38, 13)) as pilot:
+        window = pilot.app.query_one(Sky)
+        assert set("".join(window.render_line(y).text for y in range(13))) <= set(" ░▒▓█")

@@ -1,0 +1,62 @@
+from dataclasses import fields
+
+import pytest
+
+from waitroom import theme
+from waitroom.domain.colour import parse
+from waitroom.domain.sky import SceneColours
+from waitroom.theme import GROUNDS, PALETTES, SCENES, TEXT_ROLES, Palette, contrast
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("role", TEXT_ROLES)
+def test_every_word_is_legible_on_every_ground(palette: Palette, ground: str, role: str) -> None:
+    least = 7 if palette.name.startswith("contrast") else 4.5
+    assert contrast(getattr(palette, role), getattr(palette, ground)) >= least
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_what_is_chosen_stays_legible(palette: Palette) -> None:
+    assert contrast(palette.on_cursor, palette.cursor) >= 4.5
+    assert contrast(palette.text, palette.selection) >= 4.5
+
+
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES.keys())
+def test_the_words_under_the_sun_are_legible(scene: SceneColours) -> None:
+    assert contrast(scene.words, scene.hour.hills[-1]) >= 4.5
+
+
+def test_contrast_is_as_the_guidelines_have_it() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
+def test_textual_gets_plain_colours_for_everything_it_asks(palette: Palette) -> None:
+    made = theme.textual_theme_fields(palette)
+    assert made["variables"].keys() >= theme.OWN_VARIABLES.keys()
+    assert made["dark"] is palette.is_dark
+    for field in fields(palette):
+        value = getattr(palette, field.name)
+        if field.name not in {"name", "is_dark"}:
+            parse(value)
+
+
+@pytest.mark.parametrize(
+    ("hour", "name"), [(6, "evening"), (7, "paper"), (18, "paper"), (19, "evening"), (0, "evening")]
+)
+def test_by_hour_paper_is_for_the_day(hour: int, name: str) -> None:
+    assert theme.theme_for(hour, theme.BY_HOUR) == name
+    assert theme.theme_for(hour, "nord") == "nord"
+
+
+def test_the_window_has_colours_under_every_theme() -> None:
+    assert theme.sky_colours("paper", is_dark=False) is theme.SKIES["paper"]
+    assert theme.sky_colours("nord", is_dark=True) is theme.SKIES["evening"]
+    assert theme.sky_colours("textual-light", is_dark=False) is theme.SKIES["paper"]
+
+
+def test_a_colour_is_written_in_full() -> None:
+    with pytest.raises(ValueError, match="#rrggbb"):
+        parse("red")
