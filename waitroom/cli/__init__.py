@@ -2,8 +2,6 @@
 
 import sys
 
-from waitroom.domain.errors import WaitroomError
-
 
 def main(argv: list[str] | None = None) -> int:
     """Run waitroom with the words after its name and return the exit code (`sysexits.h`)."""
@@ -22,17 +20,12 @@ def main(argv: list[str] | None = None) -> int:
         from waitroom.cli.opening import open_room
 
         return open_room(folder)
-    except WaitroomError as error:
-        from waitroom.cli.output import complain
-
-        complain(str(error))
-        return error.exit_code
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text
-        from waitroom.cli.ending import unexpected
+        from waitroom.cli.ending import end_with
 
-        return unexpected(error)
+        return end_with(error)
 
 
 def read_plain(words: list[str]) -> tuple[str, str, list[str]] | None:

@@ -1,10 +1,11 @@
-"""How a run ends that nobody foresaw: one line, and nothing of anybody's text."""
+"""How a run ends that could not do what was asked: one line, and a traceback only where asked for."""
 
 import os
 import sys
 import traceback
 
 from waitroom.cli.output import Unheard, complain
+from waitroom.domain.errors import WaitroomError
 
 SOFTWARE = 70
 """EX_SOFTWARE of `sysexits.h`."""
@@ -12,11 +13,14 @@ PIPE = 141
 """128 and SIGPIPE's number, as a shell reports it."""
 
 
-def unexpected(error: Exception) -> int:
-    """Say that something went wrong in waitroom itself, and return the exit code.
+def end_with(error: Exception) -> int:
+    """Say in one line what went wrong, and return the exit code.
 
     With WAITROOM_DEBUG=1 the traceback is shown, without the values of variables.
     """
+    if isinstance(error, WaitroomError):
+        complain(str(error))
+        return error.exit_code
     if isinstance(error, Unheard):
         return PIPE
     if os.environ.get("WAITROOM_DEBUG") == "1" and sys.stderr is not None:

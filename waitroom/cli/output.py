@@ -3,8 +3,6 @@
 import os
 import sys
 
-from waitroom.domain.errors import CannotWrite
-
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -34,7 +32,7 @@ def put(text: str) -> None:
         Unheard: where its reader has gone.
     """
     if sys.stdout is None:
-        raise CannotWrite(CLOSED)
+        raise _cannot_write(CLOSED)
     encoding = sys.stdout.encoding or "ascii"
     try:
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
@@ -51,7 +49,7 @@ def put_bytes(data: bytes) -> None:
         Unheard: where its reader has gone.
     """
     if sys.stdout is None:
-        raise CannotWrite(CLOSED)
+        raise _cannot_write(CLOSED)
     try:
         sys.stdout.buffer.write(data)
     except OSError as error:
@@ -78,7 +76,13 @@ def _lost(error: OSError) -> "NoReturn":
     if isinstance(error, BrokenPipeError):
         raise Unheard from None
     reason = os.strerror(error.errno or 0).lower()
-    raise CannotWrite(f"Standard output could not be written: {reason}.") from None
+    raise _cannot_write(f"Standard output could not be written: {reason}.") from None
+
+
+def _cannot_write(sentence: str) -> Exception:
+    from waitroom.domain.errors import CannotWrite
+
+    return CannotWrite(sentence)
 
 
 def theirs(text: str) -> str:

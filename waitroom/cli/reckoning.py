@@ -4,7 +4,7 @@ The rules are those of `waitroom.domain.phase` and `waitroom.domain.countdown`; 
 together. Days are counted as `date.toordinal` counts them, instants in seconds since 1970 (UTC).
 """
 
-from waitroom.cli.local_time import offset_at
+from waitroom.cli.surroundings import offset_at
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:

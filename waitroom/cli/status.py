@@ -3,11 +3,9 @@
 import json
 import os
 
-from waitroom.cli.local_time import ZoneKept, epoch_now, iso_at
 from waitroom.cli.output import say
-from waitroom.cli.places import data_folder
 from waitroom.cli.reckoning import US, Count, count
-from waitroom.domain.errors import BadFile
+from waitroom.cli.surroundings import ZoneKept, data_folder, epoch_now, iso_at
 from waitroom.store.glance import read_glance
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
@@ -37,6 +35,8 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
             counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
             for_programs = [as_dict(*each) for each in counted] if as_json else []
     except (KeyError, TypeError):
+        from waitroom.domain.errors import BadFile
+
         raise BadFile("The zone of a wait is not known on this machine.") from None
     if as_json:
         say(json.dumps({"schema": SCHEMA, "waits": for_programs}))

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from waitroom import __version__, cli
-from waitroom.cli import places, status
+from waitroom.cli import status
 from waitroom.cli.export import as_json
+from waitroom.cli.surroundings import data_folder
 from waitroom.domain.letter import Letter
 from waitroom.domain.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.window import DecisionWindow
@@ -345,7 +346,7 @@ def test_ctrl_c_is_calm(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "surroundings",
+    "variables",
     [
         {"WAITROOM_DATA_DIR": "~/here/../there"},
         {"WAITROOM_DATA_DIR": "relative"},
@@ -357,9 +358,9 @@ def test_ctrl_c_is_calm(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_the_quick_folder_is_the_same_folder(
-    surroundings: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in surroundings.items():
+    for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert places.data_folder() == str(find_paths().data)
-    assert places.data_folder("chosen") == os.path.join(os.getcwd(), "chosen")  # noqa: PTH109, PTH118
+    assert data_folder() == str(find_paths().data)
+    assert data_folder("chosen") == os.path.join(os.getcwd(), "chosen")  # noqa: PTH109, PTH118

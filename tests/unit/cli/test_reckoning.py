@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from waitroom.cli import status
-from waitroom.cli.local_time import ZoneKept, iso_at
 from waitroom.cli.reckoning import count, working_days
+from waitroom.cli.surroundings import ZoneKept, iso_at
 from waitroom.domain.countdown import countdown
 from waitroom.domain.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.window import DecisionWindow, working_days_between

@@ -1,0 +1,238 @@
+"""How each figure is measured; each function returns its part of a round's sample."""
+
+import secrets
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from statistics import median, quantiles
+from zoneinfo import ZoneInfo
+
+from tests.bench.figures import Sample
+from tests.bench.seed import BODY, seed_room
+from tests.bench.terminal import NotShown, Terminal
+from waitroom.clock import SystemClock
+from waitroom.domain.settings import Settings
+from waitroom.paths import find_paths
+from waitroom.promises.reading import read_promise
+from waitroom.store.database import Store
+
+PROGRAMS = Path(__file__).parent / "programs"
+SENTENCE = "We hope to let everybody know by Friday, or Monday if they need to think on it more."
+DOWN = "\x1b[B"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How long and where to look.
+
+    `paint` and `ready` are what is shown by then (regular expressions). `to_list` and `to_letter` are the keys
+    that lead from home to a list and to the editor of a letter, `step` the key that goes down the list.
+    """
+
+    rounds: int = 7
+    idle: float = 10.0
+    keys: int = 60
+    paint: str = "until|left|past"
+    ready: str = "leave"
+    leave: str = "q"
+    to_list: tuple[str, ...] = ()
+    step: str = "]"
+    to_letter: tuple[str, ...] = ("2", "\r")
+
+
+def waitroom() -> list[str]:
+    """Return the command that people type, by its path, so that no shim is measured."""
+    script = Path(sys.executable).with_name("waitroom")
+    return [str(script)] if script.exists() else [sys.executable, "-m", "waitroom"]
+
+
+def whole_run(command: Sequence[str], env: dict[str, str] | None = None) -> float:
+    """Return the seconds from start to end of a program that draws nothing."""
+    began = time.perf_counter()
+    subprocess.run(command, check=True, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - began
+
+
+def short_commands(folder: Path) -> Sample:
+    """Measure `python -c pass` and `waitroom status`, one after the other."""
+    return {
+        "pass": whole_run([sys.executable, "-c", "pass"]),
+        "status": whole_run([*waitroom(), "status", "--data-dir", str(folder)]),
+    }
+
+
+def hello(plan: Plan) -> Sample:
+    """Measure the smallest Textual app."""
+    with Terminal([sys.executable, str(PROGRAMS / "hello.py")]) as terminal:
+        shown = terminal.wait_for("hello, bench")
+        sample = _started(terminal, "hello", shown, shown)
+        sample |= _at_rest(terminal, "hello", plan.idle)
+        sample["hello.exit"] = terminal.leave("q")
+    return sample
+
+
+def listing(plan: Plan) -> Sample:
+    """Measure a usual list app: a step in its list, a letter in its input."""
+    with Terminal([sys.executable, str(PROGRAMS / "listing.py")]) as terminal:
+        shown = terminal.wait_for("quit")
+        sample = _started(terminal, "listing", shown, shown)
+        steps = _key_times(terminal, (DOWN for _ in range(min(plan.keys, 25))))
+        terminal.press("\t")
+        terminal.settle()
+        letters = _key_times(terminal, _words(plan.keys))
+        sample |= {"listing.step": median(steps), "listing.letter": median(letters)}
+        terminal.leave("\x1b[21~")
+    return sample
+
+
+def room(plan: Plan, folder: Path) -> Sample:
+    """Measure the room with what lies in `folder`: its start, at rest, its end."""
+    with _room(folder) as terminal:
+        paint = terminal.wait_for(plan.paint)
+        ready = terminal.wait_for(plan.ready)
+        sample = _started(terminal, "room", paint, ready)
+        sample |= _at_rest(terminal, "room", plan.idle)
+        sample["room.exit"] = terminal.leave(plan.leave)
+    return sample
+
+
+def room_keys(plan: Plan, folder: Path) -> Sample:
+    """Measure a step in the room's list and a letter in its letter, while that is being saved."""
+    sample: Sample = {}
+    with _at(plan, folder, plan.to_list) as terminal:
+        sample |= _keys("step", terminal, [plan.step] * min(plan.keys, 25))
+    typed = _words(plan.keys)
+    with _at(plan, folder, plan.to_letter) as terminal:
+        measured = _keys("letter", terminal, typed)
+        if _is_kept(folder, typed, terminal):
+            sample |= measured
+        else:
+            print(f"not measured: what was typed after {plan.to_letter} was not kept", file=sys.stderr)
+    return sample
+
+
+@contextmanager
+def _at(plan: Plan, folder: Path, way: Iterable[str]) -> Iterator[Terminal]:
+    with _room(folder) as terminal:
+        terminal.wait_for(plan.ready)
+        terminal.settle()
+        for key in way:
+            terminal.press(key)
+            terminal.settle()
+        yield terminal
+
+
+def _keys(name: str, terminal: Terminal, keys: Sequence[str]) -> Sample:
+    try:
+        times = _key_times(terminal, keys)
+    except NotShown as error:
+        print(f"not measured: {name}: {error}", file=sys.stderr)
+        return {}
+    return {f"room.{name}": median(times), f"room.{name}95": quantiles(times, n=20)[-1]}
+
+
+def _is_kept(folder: Path, typed: str, terminal: Terminal) -> bool:
+    """Tell whether what was typed has reached the file: it is, within a second of the last key."""
+    ends = time.perf_counter() + 3
+    while time.perf_counter() < ends:
+        if typed in (folder / "waitroom.json").read_text("utf-8"):
+            return True
+        terminal.read(0.1)
+    return False
+
+
+def in_process(count: int = 5) -> Sample:
+    """Measure what needs no screen: a save and a load at 1,000 documents, reading a promise and a letter."""
+    now = SystemClock().now()
+    sample: Sample = {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        seed_room(folder, now=now, letters=150, mementos=250, others=569)
+        paths = find_paths(name)
+
+        def load() -> None:
+            Store.open(paths, now=now, read_only=True).letters.all()
+
+        sample["load"] = _median_of(load, count)
+        store = Store.open(paths, now=now)
+        settings = [Settings(name=f"Sam {number}") for number in range(count)]
+        times = []
+        for value in settings:
+            began = time.perf_counter()
+            store.settings.put(value, now=now, soon=True)
+            store.flush(5.0)
+            times.append(time.perf_counter() - began)
+        store.close()
+        sample["save"] = median(times)
+    said_on = datetime(2014, 4, 23, 15, tzinfo=ZoneInfo("Europe/London"))
+    read_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB")
+    sample["promise"] = _median_of(
+        lambda: read_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB"),
+        count,
+    )
+    return sample | _reading(count)
+
+
+def _reading(count: int) -> Sample:
+    try:
+        from waitroom.reading import read_letter  # noqa: PLC0415 - it may not be there yet
+    except ImportError:
+        return {}
+    body = (BODY * 4)[:1800]
+    read_letter(body)
+    return {"reading": _median_of(lambda: read_letter(body), count)}
+
+
+def _room(folder: Path) -> Terminal:
+    return Terminal([*waitroom(), "--data-dir", str(folder)])
+
+
+def _started(terminal: Terminal, name: str, paint: float, ready: float) -> Sample:
+    terminal.settle()
+    return {
+        f"{name}.paint": paint,
+        f"{name}.ready": ready,
+        f"{name}.cpu": terminal.cpu(),
+        f"{name}.rss": terminal.rss(),
+    }
+
+
+def _at_rest(terminal: Terminal, name: str, seconds: float) -> Sample:
+    terminal.settle(quiet=0.5)
+    cpu, count, wakes, began = terminal.cpu(), terminal.bytes, terminal.wakeups(), time.perf_counter()
+    while (left := began + seconds - time.perf_counter()) > 0:
+        terminal.read(left)
+    took = time.perf_counter() - began
+    return {
+        f"{name}.idle_cpu": (terminal.cpu() - cpu) / took,
+        f"{name}.idle_bytes": (terminal.bytes - count) / took,
+        f"{name}.idle_wakes": (terminal.wakeups() - wakes) / took,
+    }
+
+
+def _key_times(terminal: Terminal, keys: Iterable[str]) -> list[float]:
+    times = []
+    for key in keys:
+        times.append(terminal.key_time(key))
+        terminal.settle(quiet=0.03, longest=0.5)
+    return times
+
+
+def _words(count: int) -> str:
+    """Return `count` letters that were typed by nobody before."""
+    return f"{secrets.token_hex(4)} {SENTENCE}"[:count].ljust(count, "a")
+
+
+def _median_of(work: Callable[[], object], count: int) -> float:
+    times = []
+    for _ in range(count):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return median(times)
