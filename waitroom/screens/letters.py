@@ -85,8 +85,11 @@ class LettersScreen(RoomScreen):
     def on_mount(self) -> None:
         """Open the letter that is next, and give the keys to the list or to the editor."""
         self._go_to_pane("list")
+        place = self.room.session.get("letters")
+        if isinstance(place, dict):
+            self.take_place(place)
         self.look()
-        if self.letter is not None:
+        if self.letter is not None and not isinstance(place, dict):
             self._go_to_pane("editor")
 
     def look(self) -> None:
