@@ -66,7 +66,10 @@ class WaitroomApp(App[None], inherit_bindings=False):
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
         self.animation_level = "none"
-        self._doors: dict[str, Callable[[], Screen[None]]] = {"home": lambda: HomeScreen(room)}
+        self._doors: dict[str, Callable[[], Screen[None]]] = {
+            "home": lambda: HomeScreen(room),
+            "letters": self._letters_door,
+        }
         for name, door in self._doors.items():
             self.add_mode(name, door)
         own = read_own_settings(room.paths.settings)
@@ -268,8 +271,25 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.action_go(message.room_name)
 
     def on_open_letter(self, message: OpenLetter) -> None:
-        """Open the desk at a letter."""
+        """Open the desk at a letter, or begin one there."""
+        if self._is_covered():
+            return
         self.action_go("letters")
+        self.call_after_refresh(self._open_letter, message)
+
+    def _open_letter(self, message: OpenLetter) -> None:
+        from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
+
+        if isinstance(self.screen, LettersScreen):
+            if message.letter_id:
+                self.screen.open_letter(message.letter_id)
+            else:
+                self.screen.begin(message.kind, message.wait_id)
+
+    def _letters_door(self) -> Screen[None]:
+        from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
+
+        return LettersScreen(self.room)
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""

@@ -52,6 +52,7 @@ class Settings(Record):
     locale: str = ""
     country: str = ""
     welcomed: bool = False
+    muted_rules: tuple[str, ...] = ()
     box_asks: bool = True
     box_asked: tuple[str, ...] = ()
     box_asked_on: date | None = None

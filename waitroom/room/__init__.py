@@ -25,8 +25,11 @@ from waitroom.paths import Paths
 from waitroom.room import home
 from waitroom.room.care import Care
 from waitroom.room.home import Front
+from waitroom.room.letters import Letters
+from waitroom.room.people import People
 from waitroom.room.promises import Promises
 from waitroom.room.reframes import Reframes
+from waitroom.room.starts import KINDS
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
@@ -46,6 +49,8 @@ class Room:
         self.waits = Waits(store)
         self.reframes = Reframes(store, content)
         self.care = Care(store, content)
+        self.letters = Letters(store, KINDS)
+        self.people = People(store)
         settings = self.settings
         self.promises = Promises(locale=settings.locale or "en-GB", country=settings.country)
 
@@ -135,7 +140,7 @@ class Room:
         ]
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
-        return home.letter_view(letter, letter.kind if letter else "", now, at)
+        return home.letter_view(letter, self.letters.title_of(letter) if letter else "", now, at)
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""

@@ -281,6 +281,22 @@ class Letters:
             return Concern(asleep_words(letter, now))
         return None
 
+    def read(self, letter: Letter, *, now: datetime) -> tuple[Finding, ...]:
+        """Return what the desk says back about a letter; called off the keystroke's path, from a thread."""
+        del now
+        return tuple(
+            Finding(
+                rule="LR-01", name="placeholder-left", level=Level.STOP, message="is still open.",
+                start=slot.start, end=slot.end, quote=letter.body[slot.start : slot.end],
+            )
+            for slot in open_slots(letter.body)
+        )  # fmt: skip
+
+    def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
+        """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
+        key = f"{finding.rule}:{finding.quote}" if finding.quote else finding.rule
+        return self._store.letters.put(replace(letter, ignored=(*letter.ignored, key)), now=now)
+
     def write_eml(self, letter: Letter, folder: Path) -> Path:
         """Write a letter as a mail draft that a mail program opens, and return where.
 
@@ -353,4 +369,7 @@ def known_words(wait: Wait | None, person: Person | None, sender: str, now: date
 def _address(person: Person | None) -> str:
     if person is None:
         return ""
-    return f"{person.name} <{person.email}>" if person.email else person.name
+    if not person.email:
+        return person.name
+    name = person.name.replace('"', "'")
+    return f'"{name}" <{person.email}>' if any(sign in name for sign in ",;@<>()") else f"{name} <{person.email}>"

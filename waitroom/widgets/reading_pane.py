@@ -50,17 +50,17 @@ class ReadingPane(OptionList):
         super().__init__(id=id, markup=False)
         self._findings: tuple[Finding, ...] = ()
         self._opened: Finding | None = None
-        self._lines: tuple[int, ...] = ()
+        self._line_numbers: tuple[int, ...] = ()
         self._empty = ""
 
     def show(self, findings: Sequence[Finding], body: str, empty: str = "") -> None:
         """Draw what was found in `body`; the same findings cost nothing."""
         ordered = tuple(sorted(findings, key=_order))
         lines = tuple(0 if each.start is None else body.count("\n", 0, each.start) + 1 for each in ordered)
-        if (ordered, lines, empty) == (self._findings, self._lines, self._empty):
+        if (ordered, lines, empty) == (self._findings, self._line_numbers, self._empty):
             return
         here = self._here()
-        self._findings, self._lines, self._empty = ordered, lines, empty
+        self._findings, self._line_numbers, self._empty = ordered, lines, empty
         if self._opened not in ordered:
             self._opened = None
         self._draw(here)
@@ -70,7 +70,7 @@ class ReadingPane(OptionList):
         return self._findings[at] if at is not None and at < len(self._findings) else None
 
     def _draw(self, here: Finding | None) -> None:
-        options = [Option(self._prompt(each, line)) for each, line in zip(self._findings, self._lines, strict=True)]
+        options = [Option(self._prompt(each, line)) for each, line in zip(self._findings, self._line_numbers, strict=True)]
         if not options and self._empty:
             options = [Option(Content.styled(self._empty, "$text-muted"), disabled=True)]
         with self.prevent(OptionList.OptionHighlighted):

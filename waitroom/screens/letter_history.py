@@ -1,0 +1,118 @@
+"""The history of a letter: earlier texts, how each differs from the present one, and the way back to one."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.history import Fate, differences
+from waitroom.domain.letter import Letter, LetterVersion, word_count
+from waitroom.domain.showing import show
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.wording import clock_time, short_day
+
+STYLES = {Fate.SAME: "$foreground", Fate.GONE: "$clay strike", Fate.NEW: "$sage underline"}
+MOST_SHOWN = 20_000
+
+
+class HistoryDialog(Dialog[LetterVersion]):
+    """Gives back the version to return to."""
+
+    DEFAULT_CSS = """
+    HistoryDialog .dialog { width: 110; max-width: 100%; height: 90%; }
+    HistoryDialog #both { height: 1fr; min-height: 5; }
+    HistoryDialog #versions { width: 26; height: 1fr; max-height: 100%; }
+    HistoryDialog #changes { width: 1fr; height: 1fr; padding: 0 1 0 2; border-left: solid $line; }
+    HistoryDialog #text { height: auto; width: 1fr; }
+    HistoryDialog.-narrow #versions { width: 22; }
+    HistoryDialog.-tiny #versions { width: 14; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown,space", "scroll(1)", "down", show=False),
+        Binding("pageup", "scroll(-1)", "up", show=False),
+    ]
+
+    def __init__(self, letter: Letter, versions: Sequence[LetterVersion], now: datetime) -> None:
+        super().__init__()
+        self.letter = letter
+        self.versions = versions
+        self.now = now
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put the versions at the left and the differences at the right."""
+        yield Static(Content("Earlier texts"), classes="title")
+        if not self.versions:
+            words = "None yet. One is kept every few minutes while you write, and before much is changed at once."
+            yield Static(Content(words), classes="muted")
+            yield Static(keys_words(("esc", "back")), classes="keys")
+            return
+        with Horizontal(id="both"):
+            yield OptionList(*(Option(self._row(version)) for version in self.versions), id="versions", markup=False)
+            with VerticalScroll(id="changes", can_focus=False):
+                yield Static("", id="text")
+        legend = Content.assemble(
+            ("struck out", "$clay strike"), (" was there then,  ", "$text-muted"), ("underlined", "$sage underline"),
+            (" came since", "$text-muted"),
+        )  # fmt: skip
+        yield Static(legend, classes="keys")
+        yield Static(keys_words(("enter", "go back to this text"), ("space", "scroll"), ("esc", "back")))
+
+    def _row(self, version: LetterVersion) -> Content:
+        words = word_count(version.body)
+        if version.at is None:
+            when = "earlier"
+        else:
+            at = version.at.astimezone(self.now.tzinfo)
+            day = "" if at.date() == self.now.date() else f"{short_day(at.date(), self.now.date())} "
+            when = f"{day}{clock_time(at)}"
+        return Content.assemble((when, "$foreground"), (f"  {words} word{'' if words == 1 else 's'}", "$text-muted"))
+
+    def on_mount(self) -> None:
+        """Show the newest one."""
+        if self.versions:
+            options = self.query_one("#versions", OptionList)
+            options.highlighted = 0
+            options.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def compare(self, event: OptionList.OptionHighlighted) -> None:
+        """Show how a version differs from the present text."""
+        event.stop()
+        self.query_one("#text", Static).update(changes(self.versions[event.option_index], self.letter))
+        self.query_one("#changes").scroll_home(animate=False)
+
+    @on(OptionList.OptionSelected)
+    def go_back(self, event: OptionList.OptionSelected) -> None:
+        """Give back the chosen version."""
+        event.stop()
+        self.dismiss(self.versions[event.option_index])
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the differences."""
+        pane = self.query_one("#changes")
+        pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
+
+
+def changes(version: LetterVersion, letter: Letter) -> Content:
+    """Return the differences of the heads and of the bodies as text with struck and underlined pieces."""
+    parts: list[Content] = []
+    for name, old, new in (("To", version.to, letter.to), ("Subject", version.subject, letter.subject)):
+        if old != new:
+            parts += [Content.styled(f"{name}: ", "$text-muted"), _difference(old, new), Content("\n")]
+    if parts:
+        parts.append(Content("\n"))
+    if version.body == letter.body:
+        return Content.assemble(*parts, ("The body is the same.", "$text-muted"))
+    return Content.assemble(*parts, _difference(version.body, letter.body))
+
+
+def _difference(old: str, new: str) -> Content:
+    pieces = differences(old[:MOST_SHOWN], new[:MOST_SHOWN])
+    return Content.assemble(*((show(piece.text), STYLES[piece.fate]) for piece in pieces))

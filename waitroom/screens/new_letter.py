@@ -1,0 +1,60 @@
+"""A new letter: of which kind, and where somebody is still to be thanked, to whom."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.letter_kind import LetterKind
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Wait
+from waitroom.room.people import Thanked
+from waitroom.screens.dialog import Dialog, keys_words
+
+THANK_YOU = "thank-you"
+
+
+class NewLetterDialog(Dialog[tuple[str, str]]):
+    """Gives back the kind's key and the person's id; the id is empty where nobody was chosen."""
+
+    def __init__(self, kinds: Sequence[LetterKind], thanked: Sequence[Thanked], wait: Wait | None) -> None:
+        super().__init__()
+        self.kinds = kinds
+        self.thanked = thanked
+        self.wait = wait
+        self._choices: list[tuple[str, str]] = []
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Offer the people who have no thank-you yet, then the kinds."""
+        about = f" about {show(self.wait.organisation)}" if self.wait else ""
+        yield Static(Content(f"A new letter{about}"), classes="title")
+        options: list[Option | None] = []
+        for each in self.thanked:
+            if each.state is None:
+                self._choices.append((THANK_YOU, each.person.id))
+                role = f"   {show(each.person.role)}" if each.person.role else ""
+                name = show(each.person.name)
+                words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))
+                options.append(Option(words))
+        if options:
+            options.append(None)
+        for kind in self.kinds:
+            self._choices.append((kind.key, ""))
+            when = f"   {kind.when}" if kind.when else ""
+            options.append(Option(Content.assemble((kind.name, "$foreground"), (when, "$text-muted"))))
+        yield OptionList(*options, markup=False)
+        yield Static(keys_words(("enter", "begin"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the first one."""
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Give back what was chosen."""
+        event.stop()
+        self.dismiss(self._choices[event.option_index])

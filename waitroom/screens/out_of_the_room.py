@@ -1,0 +1,227 @@
+"""Out of the room: copy, a mail program, a file; and then the note that it was sent. waitroom never sends."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.letter import Letter
+from waitroom.domain.showing import show
+from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
+from waitroom.exports.plain import to_text
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.own_editor import open_mail
+
+CHANNELS = "e-mail, by hand, by post, a message"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """When the person sent it, by what and to whom."""
+
+    on: datetime
+    channel: str
+    to: str
+
+
+class OutDialog(Dialog[Sent]):
+    """The ways out; gives back how it was sent, where the person says that it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "copy", "copy the text", show=False),
+        Binding("a", "copy_all", "copy all", show=False),
+        Binding("m", "mail", "mail program", show=False),
+        Binding("e", "eml", "mail draft", show=False),
+        Binding("t", "text", "text file", show=False),
+        Binding("s", "sent", "it is sent", show=False),
+    ]
+
+    def __init__(self, room: Room, letter: Letter) -> None:
+        super().__init__()
+        self.room = room
+        self.letter = letter
+        self.address = mailto(to=letter.to, subject=letter.subject, body=letter.body)
+        self._ways: list[str] = []
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Offer the ways, and where files go."""
+        yield Static(Content("Out of the room"), classes="title")
+        yield Static(Content(self._about()), classes="muted")
+        yield OptionList(*self._options(), id="ways", markup=False, classes="gap")
+        folder = Input(str(downloads()), id="folder", select_on_focus=False)
+        folder.cursor_blink = False
+        yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
+        yield Static("", id="told", classes="echo gap", markup=False)
+        yield Static(keys_words(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys")
+
+    def _about(self) -> str:
+        people = ", ".join(address for _, address in addresses(self.letter.to))
+        to = f"To {people}. " if people else "The To line holds no address; the mail program will ask. "
+        return f"{to}Nothing is sent from here."
+
+    def _options(self) -> list[Option]:
+        size = len(self.address)
+        length = f"{size:,} characters"
+        if size > MAILTO_AT_MOST:
+            length += "; some programs cut it there, the draft file is surer"
+        rows = [
+            ("copy", "c", "Copy the text", "without To and Subject"),
+            ("copy_all", "a", "Copy all", "with To and Subject"),
+            ("mail", "m", "Open the mail program", length),
+            ("eml", "e", "Write a mail draft", ".eml; opens in a mail program, not sent"),
+            ("text", "t", "Write a text file", ".txt"),
+        ]
+        if not self.letter.is_frozen:
+            rows.append(("sent", "s", "It is sent", "note the day, how, and to whom"))
+        self._ways = [way for way, _, _, _ in rows]
+        return [
+            Option(Content.assemble((key, "$accent"), "  ", (name, "$foreground"), (f"   {more}", "$text-muted")))
+            for _, key, name, more in rows
+        ]
+
+    def on_mount(self) -> None:
+        """Begin at the first way."""
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    async def go(self, event: OptionList.OptionSelected) -> None:
+        """Take the chosen way."""
+        event.stop()
+        await self.run_action(self._ways[event.option_index])
+
+    @on(Input.Submitted)
+    def back_to_ways(self, event: Input.Submitted) -> None:
+        """Go back to the ways."""
+        event.stop()
+        self.query_one(OptionList).focus()
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#told", Static).update(Content(show(words)))
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
+        self._tell("Copied, where your terminal allows it. If nothing arrives when you paste, t writes a file.")
+
+    def action_copy(self) -> None:
+        """Copy the body."""
+        self._copy(self.letter.body)
+
+    def action_copy_all(self) -> None:
+        """Copy the letter with its head."""
+        self._copy(to_text(to=self.letter.to, subject=self.letter.subject, body=self.letter.body))
+
+    def action_mail(self) -> None:
+        """Ask the desktop's mail program to open a draft."""
+        if open_mail(self.address):
+            self._tell("The mail program was asked to open it. It waits there for you.")
+        else:
+            self._tell("No mail program can be reached from here. e writes a draft for one, c copies.")
+
+    def _folder(self) -> Path:
+        return Path(self.query_one("#folder", Input).value.strip() or str(downloads())).expanduser()
+
+    def _write(self, ending: str) -> None:
+        write = self.room.letters.write_eml if ending == ".eml" else self.room.letters.write_text
+        try:
+            path = write(self.letter, self._folder())
+        except WaitroomError as error:
+            self._tell(str(error))
+            return
+        self._tell(f"It is in {path}")
+
+    def action_eml(self) -> None:
+        """Write a mail draft."""
+        self._write(".eml")
+
+    def action_text(self) -> None:
+        """Write a text file."""
+        self._write(".txt")
+
+    def action_sent(self) -> None:
+        """Ask how it was sent."""
+        if self.letter.is_frozen:
+            return
+
+        def noted(sent: Sent | None) -> None:
+            if sent is not None:
+                self.dismiss(sent)
+
+        self.app.push_screen(SentDialog(self.room, self.letter), noted)
+
+
+class SentDialog(Dialog[Sent]):
+    """When, how, to whom."""
+
+    title_words = "It is sent"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+    ]
+
+    def __init__(self, room: Room, letter: Letter) -> None:
+        super().__init__()
+        self.room = room
+        self.letter = letter
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask three things, each with an answer already there."""
+        rows = (
+            ("day", "When", "now", "now, yesterday, 23 Apr 18:00"),
+            ("channel", "How", "e-mail", CHANNELS),
+            ("whom", "To whom", self.letter.to, "a name or an address"),
+        )
+        for name, label, value, hint in rows:
+            field = Input(value, placeholder=hint, id=name, select_on_focus=True)
+            field.cursor_blink = False
+            yield Horizontal(Static(label, classes="label"), field, classes="row")
+        yield Static("", id="problem", classes="problem")
+        yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")
+        yield Static(keys_words(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin with the day."""
+        self.query_one("#day", Input).focus()
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    @on(Input.Submitted)
+    def note(self, event: Input.Submitted) -> None:
+        """Give back the answers, or say which one cannot be read."""
+        event.stop()
+        on_day = self._day()
+        if on_day is None:
+            words = "That day I cannot read, or it is still to come. “now”, “yesterday” or “23 Apr” would do."
+            self.query_one("#problem", Static).update(Content(words))
+            self.query_one("#day", Input).focus()
+            return
+        self.dismiss(Sent(on=on_day, channel=self._value("channel"), to=self._value("whom")))
+
+    def _day(self) -> datetime | None:
+        now = self.room.now()
+        words = self._value("day")
+        if words.casefold() in {"", "now", "today"}:
+            return now
+        day: date | None = self.room.promises.read_day(words, now=now, zone=self.room.zone)
+        if day is None:
+            return None
+        at = day if isinstance(day, datetime) else datetime.combine(day, time(12), now.tzinfo)
+        return at if at.date() <= now.date() else None
+
+
+def downloads() -> Path:
+    """Return the folder where people look for files: Downloads, or else home."""
+    home = Path.home()
+    return home / "Downloads" if (home / "Downloads").is_dir() else home

@@ -1,0 +1,172 @@
+"""The people of a wait: whom you met, how they are spelt and said, and who has been thanked."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.letter import LetterState
+from waitroom.domain.person import Person
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.room.people import Thanked
+from waitroom.screens.dialog import Dialog, keys_words
+
+THANKS = {
+    None: ("not thanked yet", "$text-muted"),
+    LetterState.DRAFT: ("a draft", "$accent"),
+    LetterState.READY: ("ready to go", "$accent"),
+    LetterState.SENT: ("✓ thanked", "$sage"),
+    LetterState.ANSWERED: ("✓ thanked, they answered", "$sage"),
+}
+FIELDS = (
+    ("name", "Name", "as they spell it"),
+    ("saying", "Said", "how to say it: “oh-KAH-for”"),
+    ("role", "Role", "the Director"),
+    ("email", "E-mail", "name@place.example"),
+    ("spoke_about", "Spoke about", "one thing that only the two of you talked about"),
+)
+
+
+class PeopleMetDialog(Dialog[Person]):
+    """Gives back the person whose thank-you is to be opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,plus", "new", "somebody new", show=False),
+        Binding("e", "edit", "change", show=False),
+        Binding("delete,backspace", "take_off", "take off", show=False),
+        Binding("u", "undo", "put back", show=False),
+    ]
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        super().__init__()
+        self.room = room
+        self.wait = wait
+        self._people: tuple[Thanked, ...] = ()
+        self._taken_off: Person | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the people and their keys."""
+        yield Static(Content(f"Whom you met at {show(self.wait.organisation)}"), classes="title")
+        yield Static(Content("Nobody yet. n writes down the first; a first name is enough."), id="nobody", classes="muted")
+        yield OptionList(id="met", markup=False)
+        keys = keys_words(("n", "somebody"), ("enter", "their thank-you"), ("e", "change"), ("del", "off"), ("esc", "back"))
+        yield Static(keys, classes="keys")
+
+    def on_mount(self) -> None:
+        """Show who is there."""
+        self._look()
+        self.query_one(OptionList).focus()
+
+    def _look(self, person_id: str = "") -> None:
+        self._people = self.room.people.thanked(self.wait.id)
+        options = self.query_one(OptionList)
+        options.set_options([Option(_row(each)) for each in self._people])
+        options.display = bool(self._people)
+        self.query_one("#nobody").display = not self._people
+        ids = [each.person.id for each in self._people]
+        if ids:
+            options.highlighted = ids.index(person_id) if person_id in ids else 0
+
+    def _here(self) -> Person | None:
+        at = self.query_one(OptionList).highlighted
+        return self._people[at].person if at is not None and at < len(self._people) else None
+
+    @on(OptionList.OptionSelected)
+    def thank(self, event: OptionList.OptionSelected) -> None:
+        """Open the thank-you to this person."""
+        event.stop()
+        self.dismiss(self._people[event.option_index].person)
+
+    def action_new(self) -> None:
+        """Write down somebody."""
+        self._ask(Person(name="", wait_id=self.wait.id))
+
+    def action_edit(self) -> None:
+        """Change what is known of somebody."""
+        person = self._here()
+        if person is not None:
+            self._ask(person)
+
+    def _ask(self, person: Person) -> None:
+        def keep(changed: Person | None) -> None:
+            if changed is not None:
+                kept = self.room.people.keep(changed, now=self.room.now())
+                self._look(kept.id)
+
+        self.app.push_screen(PersonForm(person), keep)
+
+    def action_take_off(self) -> None:
+        """Take somebody off the list."""
+        person = self._here()
+        if person is not None:
+            self.room.people.trash(person, now=self.room.now())
+            self._taken_off = person
+            self._look()
+            self.notify("Taken off. u puts them back.", markup=False)
+
+    def action_undo(self) -> None:
+        """Put the last one back."""
+        if self._taken_off is not None:
+            person, self._taken_off = self._taken_off, None
+            self._look(self.room.people.keep(person, now=self.room.now()).id)
+
+
+class PersonForm(Dialog[Person]):
+    """Five lines about one person; only the name is needed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+    ]
+
+    def __init__(self, person: Person) -> None:
+        super().__init__()
+        self.person = person
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask."""
+        yield Static(Content(show(self.person.name) or "Somebody you met"), classes="title")
+        for name, label, hint in FIELDS:
+            field = Input(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
+            field.cursor_blink = False
+            yield Horizontal(Static(label, classes="label"), field, classes="row")
+        yield Static("", id="problem", classes="problem")
+        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin with the name."""
+        self.query_one("#name", Input).focus()
+
+    @on(Input.Submitted)
+    def keep(self, event: Input.Submitted) -> None:
+        """Give back the person, or say what is missing."""
+        event.stop()
+        values = {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
+        if not values["name"].strip():
+            self.query_one("#problem", Static).update(Content("What are they called? A first name is enough."))
+            self.query_one("#name", Input).focus()
+            return
+        self.dismiss(replace(self.person, **values))
+
+
+def _row(each: Thanked) -> Content:
+    person = each.person
+    said = f" ({show(person.saying)})" if person.saying else ""
+    role = f"   {show(person.role)}" if person.role else ""
+    about = f"\n  about {show(person.spoke_about)}" if person.spoke_about else ""
+    return Content.assemble(
+        (show(person.name), "$foreground"), (said + role, "$text-muted"), "   ", THANKS[each.state],
+        (about, "$text-muted"),
+    )  # fmt: skip
+
+
+
