@@ -1,0 +1,199 @@
+"""LR-26 to LR-28, LR-31 and LR-33: length, paragraphs, loudness, letterheads, sentences that begin with I."""
+
+import re
+from collections.abc import Iterator
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.page import Page, Span
+from waitroom.reading.rules import Rule
+from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
+
+LENGTH = Rule(
+    id="LR-26",
+    name="length",
+    level=Level.HINT,
+    message="The length is unusual for this kind of letter.",
+    why="It is read on a phone between two meetings.",
+    source="faraday, interview-prep, getresumatch",
+)
+DENSE = Rule(
+    id="LR-27",
+    name="dense-paragraph",
+    level=Level.HINT,
+    message="A long, dense paragraph; a break in the middle makes it easier to read.",
+    why="It is read on a phone between two meetings.",
+    source="fastcompany",
+)
+LOUD = Rule(
+    id="LR-28",
+    name="exclamation",
+    level=Level.WARN,
+    message="Several exclamation marks: it can read as shouting, too loud and informal in tone.",
+    why="One is warm, a row is noise.",
+    source="amerikanki",
+)
+CAPITALS = Rule(
+    id="LR-51",
+    name="capitals",
+    level=Level.WARN,
+    message="Words in capitals read as shouting: an angry or loud tone.",
+    why="Emphasis in capitals is heard as a raised voice.",
+    source="amerikanki",
+)
+EMOJI = Rule(
+    id="LR-52",
+    name="emoji",
+    level=Level.WARN,
+    message="Emoji and smileys: too casual and informal for a letter that may be passed on.",
+    why="Not every screen shows them, and not every reader likes them.",
+    source="amerikanki",
+)
+LETTERHEAD = Rule(
+    id="LR-31",
+    name="letterhead-in-an-email",
+    level=Level.HINT,
+    message="An address block or a date line at the top; an email has these in its head.",
+    why="The first line of a preview is better spent on the greeting.",
+    source="fastcompany",
+)
+I_I_I = Rule(
+    id="LR-33",
+    name="i-i-i",
+    level=Level.HINT,
+    kinds=THANKS | AFTER_NO,
+    message="More than half of the sentences begin with I; one that begins with you or the work turns it round.",
+    why="The letter is about the talk between two.",
+    source="practice",
+)
+RULES = (LENGTH, DENSE, LOUD, CAPITALS, EMOJI, LETTERHEAD, I_I_I)
+
+_BANGS = re.compile(r"!+[!?]*|\?+!+")
+_CAPS = re.compile(r"(?<![\w&/.-])[A-Z][A-Z'’]+(?![\w&/-])")
+_EMOJI = re.compile(
+    "[\U0001f300-\U0001faff☀-➿⭐❤\U0001f1e6-\U0001f1ff]️?"
+    r"|(?<!\S)(?:[:;=][-'^o]?[)(DPpO/|3*\]\[]|<3+|\^_\^|:'\(|xD)(?=\s|[.,!?]|$)"
+)
+_KNOWN_CAPS = frozenset(
+    "I A OK UK US USA EU UN NHS BBC IT HR CV PA PS PPS RE GCSE BA BSC MA MSC MBA PHD MD AM PM TV PC AI UI UX API SQL HTML CSS PDF CEO CTO CFO COO MP GP RN SEN SENCO DBS PGCE QTS TEFL ESL VAT ISBN ISO ID FAQ RSVP ASAP"
+    " GMT BST CET EST PST UTC NASA UNESCO UNICEF NATO RSPB RNLI YMCA STEM DIY DNA RNA MRI CT PCR GIS CAD CNC SAP CRM ERP KPI ROI SEO B2B AWS GCP VR AR LGBT LGBTQ BAME EDI CPD HND NVQ BTEC IELTS TOEFL GBP EUR USD"
+    " TBC TODO TBD TBA XX XXX FIXME LOL OMG BTW".split()
+)
+_DATE_LINE = re.compile(r"^\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s*$")
+_ADDRESS_LINE = re.compile(r"^\s*(?:\d+[A-Za-z]?,?\s+[A-Z][\w'’]+\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Way|Terrace|Place|Square|Court|Crescent|Boulevard|Blvd)\b|.*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|.*,\s*[A-Z]{2}\s+\d{5}\b)")
+_LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = ((THANKS, 40, 180, 250), (CHECK_INS, 0, 100, 120), (AFTER_NO, 0, 130, 160))
+"""Kinds, the least words, the most before a hint, the most before a warning."""
+
+
+def length(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-26: too long or too short for its kind."""
+    words = page.word_count
+    if setting.kind == "connect-note":
+        chars = len(page.body.strip())
+        if chars > 200:
+            yield LENGTH.finding(page, level=Level.WARN if chars > 300 else Level.HINT, message=f"{chars} characters: too long for a note to connect; 200 is a common limit.")
+        return
+    for kinds, least, most, too_many in _LIMITS:
+        if setting.kind in kinds:
+            if words > most:
+                yield LENGTH.finding(
+                    page, level=Level.WARN if words > too_many else Level.HINT, message=f"{words} words: too long for this kind of letter; up to {most} are read whole."
+                )
+            elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
+                yield LENGTH.finding(page, message=f"{words} words: rather short; one detail from the talk is the part they keep.")
+            return
+    if setting.word_range and words:
+        least, most = setting.word_range
+        if words > most * 1.25:
+            yield LENGTH.finding(page, message=f"{words} words: too long for this kind of letter; up to {most} are read whole.")
+        elif words < least * 0.75:
+            yield LENGTH.finding(page, message=f"{words} words: short for this kind of letter; {least} are usual.")
+
+
+def dense(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-27: more than 90 words in one paragraph, or more than five sentences that make up 70."""
+    _ = setting
+    for part in page.paragraphs:
+        words = len(part.of(page.body).split())
+        count = sum(1 for sentence in page.sentences if part.start <= sentence.span.start < part.end)
+        if words > 90 or (count > 5 and words > 70):
+            yield DENSE.finding(page, part)
+
+
+def loud(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-28: two exclamation marks are a hint, three or a row a warning."""
+    _ = setting
+    marks = [match for line in page.lines for match in _BANGS.finditer(page.body, line.start, line.end)]
+    rows = [match for match in marks if len(match.group()) > 1]
+    total = sum(match.group().count("!") for match in marks)
+    if total < 2 and not rows:
+        return
+    level = Level.WARN if rows or total >= 3 else Level.HINT
+    chosen = rows or marks[1:]
+    for match in chosen if level is Level.WARN else chosen[:1]:
+        yield LOUD.finding(page, _with_word(page.body, match), level=level, suggestion=".")
+
+
+def _with_word(body: str, match: re.Match[str]) -> Span:
+    start = max(body.rfind(" ", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
+    return Span(start, match.end())
+
+
+def capitals(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-51: words of four letters and more in capitals, or a row of two, that are no known short forms."""
+    known = {word.upper() for source in (setting.company, setting.role, setting.sender, setting.addressee, *setting.people, *setting.known_words, *setting.notes) for word in re.findall(r"\w+", source)}
+    for part in page.paragraphs:
+        run: list[re.Match[str]] = []
+        for match in [*_CAPS.finditer(page.body, part.start, part.end), None]:
+            if match and run and page.body[run[-1].end() : match.start()].strip(" ,") in {"", "I", "A"}:
+                run.append(match)
+                continue
+            yield from _shouted(page, run, known)
+            run = [match] if match else []
+
+
+def _shouted(page: Page, run: list[re.Match[str]], known: set[str]) -> Iterator[Finding]:
+    words = [match.group() for match in run]
+    if not words or all(word in _KNOWN_CAPS or word in known for word in words):
+        return
+    is_phrase = len(words) > 1
+    word = words[0]
+    emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in _EMPHASIS
+    if is_phrase or emphasised or (len(word) >= 6 and len(re.findall(r"[AEIOU]", word)) >= 2):
+        span = Span(run[0].start(), run[-1].end())
+        yield CAPITALS.finding(page, span, suggestion=span.of(page.body).lower())
+
+
+_EMPHASIS = frozenset(
+    "not very so really now please need want love must never always today tomorrow urgent any all still no yes why how when what nothing everything today immediately answer this that will have best only every more much too"
+    " job me you your my thank thanks sorry again hate wrong right know soon waiting wait did does can could should would are was were too ever even stop help".split()
+)
+
+
+def emoji(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-52: emoji and typed smileys."""
+    _ = setting
+    for line in page.lines:
+        for match in _EMOJI.finditer(page.body, line.start, line.end):
+            yield EMOJI.finding(page, Span(*match.span()))
+
+
+def letterhead(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-31: an address block or a date line above the greeting."""
+    if not page.greeting or setting.kind == "expenses":
+        return
+    for line in page.lines:
+        if line.end <= page.greeting.start and (_DATE_LINE.match(line.of(page.body)) or _ADDRESS_LINE.match(line.of(page.body))):
+            yield LETTERHEAD.finding(page, line)
+            return
+
+
+def i_i_i(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-33: most sentences begin with I."""
+    if not I_I_I.speaks_of(setting.kind) or len(page.sentences) < 5:
+        return
+    begun = [sentence for sentence in page.sentences if sentence.words[0].text == "i"]
+    if len(begun) * 10 > len(page.sentences) * 7:
+        yield I_I_I.finding(page)
+
+
+CHECKS = (length, dense, loud, capitals, emoji, letterhead, i_i_i)

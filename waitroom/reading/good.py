@@ -1,0 +1,34 @@
+"""The good things, said too."""
+
+from collections.abc import Iterable, Iterator
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.names import is_person, name_words, plain
+from waitroom.reading.page import Page
+from waitroom.reading.setting import CHECK_INS, THANKS, Setting
+from waitroom.reading.specifics import own_details
+
+MAY_GO = "Short, specific, friendly. It can go."
+
+
+def good_findings(page: Page, setting: Setting, others: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what is right: the name, a detail of one's own, one question; and that it can go where nothing is left."""
+    others = tuple(others)
+    rules = {finding.rule for finding in others}
+    if page.greeting and is_person(setting.addressee) and not rules & {"LR-02", "LR-03"}:
+        words = {plain(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
+        if words & set(name_words(setting.addressee)):
+            yield _good("G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end))
+    if setting.kind in THANKS and "LR-11" not in rules and len(own_details(page, setting)) >= 4:
+        yield _good("G-02", "specific", "It could only be about this conversation.", page)
+    if setting.kind in CHECK_INS and sum(1 for sentence in page.sentences if sentence.mark == "?") == 1:
+        yield _good("G-03", "one-question", "One question; that is easy to answer.", page)
+    if not others and page.word_count >= 20:
+        yield _good("G-04", "may-go", MAY_GO, page)
+
+
+def _good(rule: str, name: str, message: str, page: Page, place: tuple[int, int] | None = None) -> Finding:
+    start, end = place or (None, None)
+    return Finding(
+        rule=rule, name=name, level=Level.GOOD, message=message, start=start, end=end, quote=page.body[start:end] if place else ""
+    )

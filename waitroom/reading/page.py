@@ -1,0 +1,239 @@
+"""The letter as it is read: greeting, sentences, paragraphs, close; earlier mail is left out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from waitroom.reading.phrases import Word
+from waitroom.reading.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in the body, in code points; the end is not included."""
+
+    start: int
+    end: int
+
+    def of(self, body: str) -> str:
+        """Return the text that stands there."""
+        return body[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its place without the full stop, its words, and the mark it ends with ("?", "!", ".", "")."""
+
+    span: Span
+    words: tuple[Word, ...]
+    mark: str = ""
+
+    @cached_property
+    def row(self) -> str:
+        """The words as " word word word "."""
+        return " " + "".join(word.text + " " for word in self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 1
+        for word in self.words:
+            starts.append(at)
+            at += len(word.text) + 1
+        return starts
+
+    def place(self, match: re.Match[str]) -> Span:
+        """Return where in the body a match in `row` stands."""
+        first = max(bisect_right(self._starts, match.start()) - 1, 0)
+        last = max(bisect_right(self._starts, max(match.end() - 2, match.start())) - 1, 0)
+        return Span(self.words[first].start, self.words[last].end)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A letter taken apart. `greeting` and `close` are None where there is none.
+
+    `lines` are the lines that are the writer's own, `paragraphs` the blocks between empty lines without
+    greeting and close; `signature` is the lines under the close.
+    """
+
+    body: str
+    lines: tuple[Span, ...] = ()
+    greeting: Span | None = None
+    close: Span | None = None
+    signature: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = field(default=())
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the letter has between greeting and close, as a person counts them."""
+        return sum(len(span.of(self.body).split()) for span in self.paragraphs)
+
+    def greeting_runs_on(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence follows the greeting, where it may begin with a small letter."""
+        return self.greeting is not None and not self.body[self.greeting.end : sentence.span.start].strip()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of every sentence."""
+        return frozenset(word.text for sentence in self.sentences for word in sentence.words)
+
+
+_QUOTE_HEAD = re.compile(
+    r"^\s*(?:On\b.{5,200}\bwrote:|-{2,}\s*(?:Original Message|Forwarded message|Forwarded by)\b.*|Begin forwarded message:)\s*$",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\s*(?P<word>dear|hi|hello|hey|hiya|heya|good\s+(?:morning|afternoon|evening|day)|greetings|to\s+whom|morning|afternoon"
+    r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b[^,:;.!?\n–—]{0,70}(?:[,:;!–—.]+|$)",
+    re.IGNORECASE,
+)
+_BARE_GREETING = re.compile(r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$")
+_CLOSE = re.compile(
+    r"^\s*(?:(?:with|and|my|our|the)\s+)*(?:(?:very|many|warm(?:est)?|kind(?:est)?|best|all|all\s+the|sincere|friendly|good|fond(?:est)?"
+    r"|grateful|heartfelt|every|cordial)\s+)*(?:regards?|wish(?:es)?|thanks|thank\s+you(?:\s+(?:again|so\s+much|very\s+much|in\s+advance))?|best|sincerely|yours"
+    r"|respectfully|cordially|warmly|gratefully|cheers|love|truly|faithfully|appreciation|gratitude|greetings|xo+|hugs|ciao|bye|goodbye|take\s+care"
+    r"|respect|wishes\s+to\s+you\s+all|good\s+wish|rgds|kr|br|later|toodles|cya|peace|goodwill)"
+    r"(?:\s+(?:again|sincerely|truly|faithfully|ever|always|respectfully|to\s+you(?:\s+all|\s+both)?|and\s+(?:\w+\s+){0,3}(?:thanks|wishes|regards|luck)|in\s+advance|for\s+now|yours|mate|guys"
+    r"|wishes|regards|hopefully|indeed|as\s+ever|from\s+\w+))*\s*[,.!–—-]*\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
+_ABBREVIATIONS = frozenset("mr mrs ms mx dr prof st rev sr jr e.g i.e eg ie etc vs no a.m p.m approx ref dept inc ltd co".split())
+_MARKS = ".!?…\"'”’)] \t\r\n,;:–—-"
+
+
+def open_page(body: str) -> Page:
+    """Take a letter apart; never raises, whatever the text."""
+    lines = _own_lines(body)
+    full = [line for line in lines if line.of(body).strip()]
+    greeting = _find_greeting(body, full)
+    close, signature = _find_close(body, full, greeting)
+    first = greeting.end if greeting else 0
+    tail = close.start if close else (signature[0].start if signature else len(body))
+    paragraphs = _paragraphs(body, lines, first, tail)
+    sentences = tuple(s for paragraph in paragraphs for s in _sentences(body, paragraph))
+    return Page(
+        body=body,
+        lines=tuple(lines),
+        greeting=greeting,
+        close=close,
+        signature=tuple(signature),
+        paragraphs=tuple(paragraphs),
+        sentences=sentences,
+    )
+
+
+def _own_lines(body: str) -> list[Span]:
+    """Split into lines at "\\n" alone, so that offsets stay those of the body; stop at quoted mail."""
+    lines, at = [], 0
+    for raw in body.split("\n"):
+        span = Span(at, at + len(raw.rstrip("\r")))
+        at += len(raw) + 1
+        if _QUOTE_HEAD.match(raw):
+            break
+        if not raw.lstrip().startswith(">"):
+            lines.append(span)
+    return lines
+
+
+def _find_greeting(body: str, full: list[Span]) -> Span | None:
+    for line in full[:4]:
+        text = line.of(body)
+        match = _GREETING.match(text)
+        if match and len(match.group().split()) <= 9:
+            lead = len(text) - len(text.lstrip())
+            return Span(line.start + lead, line.start + len(match.group().rstrip()))
+    for line in full[:2]:
+        if _BARE_GREETING.match(line.of(body)) and not _CLOSE.match(line.of(body)):
+            return _trimmed(body, line)
+    return None
+
+
+def _find_close(body: str, full: list[Span], greeting: Span | None) -> tuple[Span | None, list[Span]]:
+    after = [line for line in full if greeting is None or line.start >= greeting.end]
+    for back in range(1, min(len(after), 9) + 1):
+        line = after[-back]
+        text = line.of(body)
+        if _CLOSE.match(text) and len(text.split()) <= 9:
+            return _trimmed(body, line), [_trimmed(body, each) for each in after[len(after) - back + 1 :]]
+    signature: list[Span] = []
+    for line in reversed(after[1:]):
+        text = line.of(body).strip()
+        if len(signature) < 3 and _is_name_line(text):
+            signature.insert(0, _trimmed(body, line))
+        else:
+            break
+    return None, signature
+
+
+def _is_name_line(text: str) -> bool:
+    words = text.strip(",.!–—- ").split()
+    return (
+        0 < len(words) <= 4
+        and text[-1:] not in "?!.:;"
+        and all(word[:1].isupper() or word in {"de", "van", "von", "da", "der", "la"} or word[:1] in "+(0123456789" for word in words)
+    ) or bool(re.fullmatch(r"[+()\d\s./-]{6,}|\S+@\S+", text))
+
+
+def _paragraphs(body: str, lines: Iterable[Span], first: int, tail: int) -> list[Span]:
+    found: list[Span] = []
+    start = end = -1
+    for line in lines:
+        low, high = max(line.start, first), min(line.end, tail)
+        if low < high and body[low:high].strip():
+            if start < 0:
+                start = low
+            end = high
+        elif start >= 0:
+            found.append(_trimmed(body, Span(start, end)))
+            start = -1
+    if start >= 0:
+        found.append(_trimmed(body, Span(start, end)))
+    return found
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    text = span.of(body)
+    lead = len(text) - len(text.lstrip())
+    return Span(span.start + lead, span.start + max(len(text.rstrip()), lead))
+
+
+def _sentences(body: str, paragraph: Span) -> list[Sentence]:
+    found: list[Sentence] = []
+    at = paragraph.start
+    for match in _SENTENCE_END.finditer(body, paragraph.start, paragraph.end):
+        if not _ends_here(body, match, paragraph):
+            continue
+        _add(found, body, Span(at, match.end()))
+        at = match.end()
+    _add(found, body, Span(at, paragraph.end))
+    return found
+
+
+def _ends_here(body: str, match: re.Match[str], paragraph: Span) -> bool:
+    """Tell a sentence's end from a line that was wrapped and from an abbreviation."""
+    if match.group() == "\n":
+        line_start = body.rfind("\n", paragraph.start, match.start()) + 1 or paragraph.start
+        after = body[match.end() : paragraph.end].lstrip(" \t")[:1]
+        return match.start() - line_start < 48 and (after.isupper() or after in "-*•")
+    if match.group() == ".":
+        before = body[max(paragraph.start, match.start() - 8) : match.start()].split()
+        return not (before and before[-1].lower() in _ABBREVIATIONS)
+    return True
+
+
+def _add(found: list[Sentence], body: str, whole: Span) -> None:
+    text = whole.of(body)
+    bare = text.rstrip(_MARKS)
+    lead = len(text) - len(text.lstrip(" \t\r\n"))
+    if len(bare) <= lead:
+        return
+    span = Span(whole.start + lead, whole.start + len(bare))
+    words = tuple(words_of(body, span.start, span.end))
+    if words:
+        tail = text[len(bare) :]
+        mark = "?" if "?" in tail else "!" if "!" in tail else "." if "." in tail else ""
+        found.append(Sentence(span, words, mark))

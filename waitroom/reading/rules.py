@@ -1,0 +1,67 @@
+"""What a rule is, and the families of wordings that make it speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.page import Page, Sentence, Span
+from waitroom.reading.phrases import Phrase
+from waitroom.reading.setting import EVERY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule: `id` and `name` are stable keys; `kinds` empty means every kind of letter."""
+
+    id: str
+    name: str
+    level: Level
+    message: str
+    why: str
+    source: str
+    kinds: frozenset[str] = EVERY
+
+    def speaks_of(self, kind: str) -> bool:
+        """Tell whether the rule is about letters of this kind."""
+        return not self.kinds or kind in self.kinds
+
+    def finding(
+        self, page: Page, span: Span | None = None, *, message: str = "", level: Level | None = None, suggestion: str = ""
+    ) -> Finding:
+        """Make a finding at a place of the body, or about the letter as a whole where there is none."""
+        return Finding(
+            rule=self.id,
+            name=self.name,
+            level=level or self.level,
+            message=message or self.message,
+            start=span.start if span else None,
+            end=span.end if span else None,
+            quote=span.of(page.body) if span else "",
+            suggestion=suggestion,
+            why=self.why,
+        )
+
+
+Sister = Callable[[Page, Sentence, Span], str]
+"""Makes a better sister of a sentence; empty where it knows none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Wordings of one rule that share a message and a better sister.
+
+    `narrow` underlines the words themselves instead of their sentence. `kinds` and `level` take the
+    place of the rule's where they are given.
+    """
+
+    rule: Rule
+    wordings: tuple[Phrase, ...]
+    message: str = ""
+    sister: Sister | str = ""
+    level: Level | None = None
+    kinds: frozenset[str] = EVERY
+    narrow: bool = False
+
+    def speaks_of(self, kind: str) -> bool:
+        """Tell whether the family is about letters of this kind."""
+        return kind in self.kinds if self.kinds else self.rule.speaks_of(kind)

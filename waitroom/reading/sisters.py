@@ -1,0 +1,80 @@
+"""Better sisters of sentences, in the letter's own words where they can be had."""
+
+import re
+
+from waitroom.reading.page import Page, Sentence, Span
+
+LEAVE_OUT = "Leave this sentence out; the letter stands without it."
+
+_ADDITION = re.compile(
+    r"\b(?:what\s+i\s+(?:meant|wanted|intended|was\s+trying)\s+to\s+say\s+(?:was|is)|(?:i\s+)?(?:should|ought\s+to)\s+have\s+(?:said|mentioned|told\s+you|added|explained)"
+    r"|(?:i\s+)?(?:forgot|failed|neglected|meant|wanted|omitted)\s+to\s+(?:say|mention|add|tell\s+you|explain)|to\s+clarify|let\s+me\s+clarify|on\s+reflection)\s*[,:]?\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\b(?:(?:last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:the\s+)?(?:end|middle|start)\s+of\s+(?:the|last|this|next)\s+(?:week|month)\b", re.IGNORECASE)
+_SOFTENER = re.compile(r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+", re.IGNORECASE)
+_DAY_HEARD = re.compile(r"\bsaid|promised|told|assured|by\b", re.IGNORECASE)
+
+_PLAIN = {
+    "gonna": "going to", "wanna": "want to", "gotta": "have to", "kinda": "rather", "dunno": "do not know", "lemme": "let me",
+    "gimme": "give me", "yeah": "yes", "yep": "yes", "nope": "no", "pls": "please", "plz": "please", "thx": "thank you",
+    "thanx": "thank you", "u": "you", "ur": "your", "r": "are", "asap": "when you can", "btw": "by the way", "cos": "because",
+    "cuz": "because", "coz": "because", "tho": "though", "guys": "all of you", "awesome": "very good", "cool": "interesting",
+    "stoked": "very glad", "pumped": "very glad", "psyched": "very glad", "hey": "Dear", "yo": "Dear", "hiya": "Dear", "gr8": "great",
+    "tbh": "to be honest", "ta": "thank you", "deets": "details", "convo": "conversation", "super": "very", "totally": "very",
+}  # fmt: skip
+
+
+def leave_out(page: Page, sentence: Sentence, span: Span) -> str:
+    """Suggest to leave the sentence out."""
+    _ = page, sentence, span
+    return LEAVE_OUT
+
+
+def addition(page: Page, sentence: Sentence, span: Span) -> str:
+    """Turn a second try at an answer into one fact that stands alone, where the sentence holds one."""
+    _ = span
+    text = sentence.span.of(page.body)
+    match = _ADDITION.search(text)
+    rest = text[match.end() :].strip() if match else ""
+    return f"{rest[:1].upper()}{rest[1:]}." if len(rest.split()) >= 4 else LEAVE_OUT
+
+
+def ask_gently(page: Page, sentence: Sentence, span: Span) -> str:
+    """Turn a demand into one open question."""
+    _ = page, sentence, span
+    return "If you have a new idea of the timing, I would be glad to hear it."
+
+
+def plain_interest(page: Page, sentence: Sentence, span: Span) -> str:
+    """Turn a plea into plain interest."""
+    _ = page, sentence, span
+    return "I would be very glad to do this work."
+
+
+def dates_move(page: Page, sentence: Sentence, span: Span) -> str:
+    """Turn a reproach about a date into the date and good will, with the day that the sentence names."""
+    _ = span
+    text = sentence.span.of(page.body)
+    day = _DAY.search(text)
+    if day and _DAY_HEARD.search(text):
+        return f"You hoped to have news by {day.group()}; I know that such dates move."
+    return "I know that these decisions can take longer than planned."
+
+
+def ask_what_was_missing(page: Page, sentence: Sentence, span: Span) -> str:
+    """Turn an argument into the one question that can be answered."""
+    _ = page, sentence, span
+    return "If you have a moment, what one thing would have made me a stronger candidate?"
+
+
+def plainer(page: Page, sentence: Sentence, span: Span) -> str:
+    """Put a plain word in the place of slang, where there is one; else ask for the plain form."""
+    _ = sentence
+    return _PLAIN.get(span.of(page.body).lower(), "") or "The same in plain words."
+
+
+def unhedged(text: str) -> str:
+    """Return a sentence without its softeners, its first letter a capital as before."""
+    bare = _SOFTENER.sub("", text).strip()
+    return f"{bare[:1].upper()}{bare[1:]}" if text[:1].isupper() else bare

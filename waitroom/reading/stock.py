@@ -1,0 +1,106 @@
+"""LR-16, LR-29 and LR-30: hedging, gushing, stock phrases."""
+
+import re
+from collections.abc import Iterator
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.page import Page, Span
+from waitroom.reading.rules import Rule
+from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
+from waitroom.reading.sisters import unhedged
+
+HEDGING = Rule(
+    id="LR-16",
+    name="hedging",
+    level=Level.HINT,
+    kinds=THANKS | CHECK_INS | {"informal-chat"},
+    message="Many softeners (just, maybe, perhaps): the sentence sounds less confident than it is.",
+    why="One plain question is kinder to a busy reader.",
+    source="practice",
+)
+GUSHING = Rule(
+    id="LR-29",
+    name="gushing",
+    level=Level.HINT,
+    kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
+    message="Many strong words: gushing flattery, over the top; too much enthusiasm sounds untrue.",
+    why="One strong word is believed, three are counted.",
+    source="jobseekertools",
+)
+CLICHE = Rule(
+    id="LR-30",
+    name="cliche",
+    level=Level.HINT,
+    message="A stock phrase: a cliché that any letter could hold.",
+    why="It says nothing that is yours.",
+    source="cfwcareers",
+)
+RULES = (HEDGING, GUSHING, CLICHE)
+
+_SOFT = re.compile(
+    r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i feel|i believe|i was wondering if|if that makes sense|i might be able to)\b",
+    re.IGNORECASE,
+)
+_GUSH = re.compile(
+    r"\b(?:amazing(?:ly)?|incredibl[ey]|thrilled|honou?red|absolutely|extremely|so (?:very )?much|so,? so|truly|deeply|perfect(?:ly)?|blessed|beyond|ecstatic|overjoyed|awestruck|in awe|mind-blowing|phenomenal"
+    r"|magical|inspir(?:ing|ational)|legendary|genius|breathtaking|fantastic|fabulous|outstanding|extraordinary|unforgettable|life-changing|privileged?|humbled|wonderful|brilliant|dream)\b",
+    re.IGNORECASE,
+)
+_STOCK = {
+    r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|mail|letter|message|note) finds you (?:well|in good health|in good spirits)": "",
+    r"team[- ]player": "the people you worked with, and how",
+    r"hit(?:ting)? the ground running": "what you could do in the first week",
+    r"think(?:ing)? outside (?:of )?the box": "the idea itself",
+    r"perfect fit": "the one thing that fits",
+    r"touch(?:ing)? base": "ask",
+    r"circl(?:e|ing) back": "come back to this",
+    r"passionate about": "what you do about it",
+    r"detail[- ]oriented": "one detail that you caught",
+    r"(?:at )?your earliest convenience": "when you can",
+    r"(?:do not|don't|please) hesitate to": "",
+    r"wealth of experience": "the years, or the work",
+    r"synerg(?:y|ies)|synergistic": "the work together",
+    r"i am writing to|i'm writing to": "",
+    r"go(?:ing)? (?:above and beyond|the extra mile)|give (?:110|150|200) ?(?:%|per ?cent)": "what you did",
+    r"results[- ]driven|self[- ]starter|go-getter|people person|proven track record|move the needle|low[- ]hanging fruit|win[- ]win|value[- ]add": "what you did",
+    r"just checking in|just following up|just wanted to (?:check in|follow up|touch base)": "I wanted to ask how things stand",
+    r"esteemed (?:organi[sz]ation|company|firm|institution)|your good self": "the name",
+}
+_STOCK_PATTERN = re.compile("|".join(f"(?P<s{at}>\\b(?:{pattern})\\b)" for at, pattern in enumerate(_STOCK)), re.IGNORECASE)
+
+
+def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
+    if not HEDGING.speaks_of(setting.kind):
+        return
+    counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.body)))) for sentence in page.sentences]
+    total = sum(count for _, count in counts)
+    most, best = max(counts, key=lambda each: each[1], default=(None, 0))
+    if most is not None and ((total >= 3 and total * 100 > 2 * page.word_count) or best >= 3):
+        yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))
+
+
+def gushing(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-29: three strong words; a warning from six on."""
+    if not GUSHING.speaks_of(setting.kind):
+        return
+    found = [match for part in page.paragraphs for match in _GUSH.finditer(page.body, part.start, part.end)]
+    if len(found) >= 3:
+        level = Level.WARN if len(found) >= 6 else Level.HINT
+        for sentence in page.sentences:
+            inside = [m for m in found if sentence.span.start <= m.start() < sentence.span.end]
+            if len(inside) >= 2 or (inside and inside[0] is found[2]):
+                yield GUSHING.finding(page, sentence.span, level=level)
+
+
+def cliches(page: Page, setting: Setting) -> Iterator[Finding]:
+    """LR-30: stock phrases, each once."""
+    _ = setting
+    meanings = tuple(_STOCK.values())
+    for part in page.paragraphs:
+        for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
+            instead = meanings[int((match.lastgroup or "s0")[1:])]
+            yield CLICHE.finding(page, Span(*match.span()), suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.")
+
+
+CHECKS = (hedging, gushing, cliches)
