@@ -1,0 +1,107 @@
+"""A room to act stories in: keys in; what the person sees and what the file says out."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from textual.pilot import Pilot
+
+from waitroom.app import WaitroomApp
+from waitroom.clock import FixedClock
+from waitroom.content.loader import Content
+from waitroom.paths import Paths
+from waitroom.room import Room
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+from waitroom.store.writer import Pace
+
+LONDON = ZoneInfo("Europe/London")
+EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
+"""A Wednesday evening, four hours after the interview."""
+
+WIDE, SMALL, SIDE, LEAST = (120, 36), (80, 24), (40, 12), (10, 3)
+
+QUICK = Pace(quiet=0.01, longest=0.05)
+
+
+@dataclass
+class Stage:
+    """The app with its hands and eyes."""
+
+    app: WaitroomApp
+    pilot: Pilot[None]
+    clock: FixedClock
+    room: Room
+
+    def seen(self) -> str:
+        """Return what stands on the screen, row by row."""
+        screen = self.app.screen
+        return "\n".join(
+            "".join(segment.text for segment in strip) for strip in screen._compositor.render_strips()
+        )
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until they have been dealt with."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def write(self, words: str) -> None:
+        """Type words into whatever has the keys."""
+        names = {" ": "space", ",": "comma", ".": "full_stop", "-": "minus", ":": "colon", "'": "apostrophe"}
+        await self.press(*(names.get(sign, sign) for sign in words))
+
+    async def at(self, moment: datetime) -> None:
+        """Move the clock, and let the ticker notice."""
+        self.clock.move_to(moment)
+        self.app._tick()
+        await self.pilot.pause()
+
+    def file(self) -> dict[str, Any]:
+        """Return what the file says once everything is written."""
+        assert self.room.store.flush(3.0)
+        loaded = json.loads(self.room.paths.store.read_text(encoding="utf-8"))
+        assert isinstance(loaded, dict)
+        return loaded
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """Return the documents of one table of the file."""
+        return list(self.file().get(name, {}).values())
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path,
+    size: tuple[int, int] = WIDE,
+    at: datetime = EVENING,
+    zone: str = "Europe/London",
+) -> AsyncIterator[Stage]:
+    """Open the room on a folder, as a new start would."""
+    clock = FixedClock(at.astimezone(UTC), zone)
+    paths = Paths(data=folder, state=folder / "state", config=folder)
+    store = Store.open(paths, now=clock.now(), pace=QUICK)
+    session = Session(paths.session, pace=QUICK)
+    room = Room(store, Content(), clock, paths, session)
+    app = WaitroomApp(room)
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await pilot.pause()
+            yield Stage(app, pilot, clock, room)
+            app.keep_place()
+    finally:
+        session.close()
+        store.close()
+
+
+async def begin(on: Stage, organisation: str = "Museum", promise: str = "by Friday") -> None:
+    """Write the first wait into the welcome."""
+    await on.write(organisation)
+    await on.press("tab", "tab")
+    await on.write("today 14:00")
+    await on.press("tab")
+    await on.write(promise)
+    await on.press("enter")
