@@ -7,7 +7,7 @@ from waitroom.promises.items import Item
 from waitroom.promises.nodes import Length
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
-TURNS = {"but", "so", "and", "then", "who", "which", "because", "however"}
+TURNS = {"but", "so", "and", "then", "who", "which", "because", "however", "aber", "und", "mais", "et", "pero", "y", "dann", "puis"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ class Clauses:
         if self._is_other_length(item):
             weight = -2
         negated = any(self.cursor.has(place, "negation") for place in before)
+        if item.relation in {"until", "before"}:
+            negated = negated or any(self.cursor.has(place, "negation") for place in behind)
+        if weight > 0 and self._is_denied(before, item):
+            weight = -1
         conditional = any(self.cursor.has(place, "if") for place in before)
         if (
             conditional
@@ -56,6 +60,19 @@ class Clauses:
         ):
             negated = False
         return Judged(item, weight, negated, conditional, begin > previous)
+
+    def _is_denied(self, before: range, item: Item) -> bool:
+        """Tell whether a day is only named to say that it is not then: "not this week"."""
+        if isinstance(item.node, Length) or item.edge or item.relation not in {"", "on", "in", "for"}:
+            return False
+        denied = False
+        for place in before:
+            token = self.cursor.at(place)
+            if token.has("negation"):
+                denied = not token.has("patience")
+            elif token.text in {",", "but", "aber", "mais", "pero", "sondern", "sino"} or token.has("if") or token.has("other", "telling"):
+                denied = False
+        return denied
 
     def _is_patient(self, places: range) -> bool:
         return any(self.cursor.has(place, "patience") for place in places)
@@ -74,19 +91,19 @@ class Clauses:
     def _clause_end(self, end: int, following: int) -> int:
         for place in range(end, following):
             token = self.cursor.at(place)
-            if token.text in STOPS or (token.text in TURNS and place + 1 < following):
+            if token.text in STOPS or token.has("if") or (token.text in TURNS and place + 1 < following):
                 return place
         return following
 
     def _is_verbal(self, begin: int, end: int) -> bool:
         """Tell whether the words from `begin` to `end` have a verb of their own that says what happens."""
         row = (self.cursor.at(place) for place in range(begin, end))
-        return any(token.has("decide") or token.has("other") or token.has("reported") for token in row)
+        return any(token.has("decide") or token.has("other") for token in row)
 
     def _weight_before(self, places: range, item: Item) -> int | None:
         """Return the weight of the nearest telling word before an item; None where there is none."""
         best: int | None = None
-        other = reported = event = False
+        other = reported = event = telling = False
         for place in places:
             token = self.cursor.at(place)
             if token.has("unknown_event") and not self._is_leading(place, item):
@@ -94,16 +111,16 @@ class Clauses:
             if token.has("decide"):
                 best = max(best or 0, int(token.value("decide")))
                 event = event and token.value("decide") != "3"
-            if token.has("other"):
+            if token.has("other", "yes"):
                 other = True
-            if token.has("reported"):
-                reported = place == places.stop - 1 or (
-                    place == places.stop - 2 and not self.cursor.has(places.stop - 1, "decide")
-                )
+            if token.has("other", "reported"):
+                reported = place >= places.stop - 2
+            if token.has("other", "telling"):
+                telling = place >= places.stop - 3
         if event:
             return -1
         if best is not None:
-            return best if not (reported and not isinstance(item.node, Length)) else best
+            return best
         if other:
             return -2
         if (
@@ -112,6 +129,8 @@ class Clauses:
             and item.relations[:1] not in (("by",), ("within",))
         ):
             return -2
+        if telling and item.relations != ("on",):
+            return 2
         return None
 
     def _is_leading(self, place: int, item: Item) -> bool:
@@ -123,7 +142,7 @@ class Clauses:
             token = self.cursor.at(place)
             if token.has("decide"):
                 return int(token.value("decide"))
-            if token.has("other"):
+            if token.has("other", "yes"):
                 return -2
         return None
 
@@ -140,4 +159,4 @@ class Clauses:
             return False
         if self.cursor.has(item.end, "ago"):
             return not (item.relations and self.cursor.has(item.end, "decide"))
-        return item.node.unit == "minute" and not item.relations
+        return item.node.unit in {"minute", "hour"} and (item.relation == "for" or (item.node.unit == "minute" and not item.relations))

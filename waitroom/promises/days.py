@@ -25,10 +25,21 @@ class Days(Cursor):
             yield from self.month_and_day(place)
         if token.has("mod"):
             yield from self.from_mod(place)
+        if token.has("this_time"):
+            week, end = self.week_named(place + 1)
+            if week:
+                yield DaysAhead(7 * week), end
+            elif self.has(place + 1, "day"):
+                yield DaysAhead(int(self.at(place + 1).value("day"))), place + 2
         if token.has("mod") and self._is_one_day(place + 1):
             yield DaysAhead(1), place + 2
         if token.has("day"):
-            yield DaysAhead(int(token.value("day"))), self.past_dayparts(place + 1)
+            days = int(token.value("day"))
+            after = self.past_dayparts(place + 1)
+            yield DaysAhead(days), after
+            weeks = self.weeks_on(after)
+            if weeks:
+                yield DaysAhead(days + 7 * weeks[0]), weeks[1]
         if token.has("named"):
             year = self.year(place + 1)
             yield Named(token.value("named"), year[0] if year else None), year[1] if year else place + 1
@@ -40,6 +51,10 @@ class Days(Cursor):
             and self.text(place) == "day"
             and not self.has(place - 1, "mod", "this")
         )
+
+    def weeks_on(self, place: int) -> tuple[int, int] | None:
+        """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
+        raise NotImplementedError
 
     def figures(self, place: int) -> Iterator[Found]:
         """Yield a date in figures, by the order of the locale where both orders are possible."""
@@ -92,6 +107,9 @@ class Days(Cursor):
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
                 yield WeekdayOf(weekday, node_mod), self.past_dayparts(after + 1)
+        weeks = self.weeks_on(after)
+        if weeks:
+            yield WeekdayOf(weekday, plus=weeks[0]), weeks[1]
         week, end = self.week_after(after)
         if week is not None:
             yield WeekdayOf(weekday, week=week), self.past_dayparts(end)

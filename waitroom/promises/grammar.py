@@ -97,7 +97,7 @@ class Grammar(Lengths, Clocks, Periods):
                 or before.has("relation")
                 or before.text in {"-", "/", ",", "–"}
             )
-        if isinstance(node, DayOf) and node.month is None and not relations:
+        if isinstance(node, DayOf) and node.month is None and node.weekday is None and not relations:
             return (
                 self.has(place - 1, "the")
                 or self.language != "en"

@@ -92,6 +92,18 @@ class Lengths(Cursor):
             rough, after = True, after + 2
         return self._anchored(Length(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
 
+    def weeks_on(self, place: int) -> tuple[int, int] | None:
+        """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
+        if not self.relation(place, "in"):
+            return None
+        counted = self.count(place + 1)
+        unit = self.unit(counted[3]) if counted else None
+        if not counted or not unit or unit[0] not in {"week", "fortnight"} or counted[0] != counted[1]:
+            return None
+        weeks = counted[0] * (2 if unit[0] == "fortnight" else 1)
+        after = unit[1] + self.has(unit[1], "from_now")
+        return (int(weeks), after) if weeks == int(weeks) else None
+
     def _past_window(self, place: int) -> tuple[int, str]:
         """Return the place after "the next" or "the coming" where a length may follow."""
         start = place

@@ -12,7 +12,7 @@ _PLAIN = {
 }  # fmt: skip
 
 _ELIDED = re.compile(r"(?<![^\W\d_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[^\W\d_])")
-_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?|\d+|&|w/[a-z]+")
+_WORDS = re.compile(r"w/[a-z]+|[^\W\d_]+(?:'[^\W\d_]+)*'?|\d+|&")
 WHOLE_ELISIONS = ("aujourd'hui", "d'ici", "d'accord")
 
 

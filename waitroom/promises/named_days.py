@@ -35,6 +35,7 @@ FIXED: Mapping[str, tuple[int, int]] = {
 # Names that move: the country whose calendar has them, the name there, days to add.
 MOVING: Mapping[str, tuple[tuple[str, str, int], ...]] = {
     "easter": (("GB", "Good Friday", 2),),
+    "holy_week": (("GB", "Good Friday", -5),),
     "good_friday": (("GB", "Good Friday", 0),),
     "easter_monday": (("GB", "Good Friday", 3),),
     "pentecost": (("FR", "Pentecost Monday", -1),),
@@ -67,7 +68,7 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 }
 
 # Days that go with a name: "after Easter" begins after Easter Monday.
-LASTS: Mapping[str, int] = {"easter": 1}
+LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7}
 
 
 def falls_on(name: str, year: int, country: str = "") -> date | None:

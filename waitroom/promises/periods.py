@@ -61,6 +61,9 @@ class Periods(Days):
         inner += before
         token = self.at(inner)
         if not token.has("unit") or token.value("unit") not in LONG:
+            if self.is_or(place - 1):
+                borrowed = self._borrowed(place)
+                yield from (borrowed,) if borrowed else ()
             return
         unit, after = token.value("unit"), inner + 1
         if before or self.has(after, "after_next"):
@@ -133,6 +136,8 @@ class Periods(Days):
 
     def parts(self, place: int) -> Iterator[Found]:
         """Yield "early next week", "the end of May", "mid to late June", "early or mid July"."""
+        if self._is_verb(place):
+            return
         part = self.at(place).value("part")
         after = self._past_part(place)
         if (self.is_to(after) or self.is_or(after)) and self.has(after + 1, "part"):
@@ -140,9 +145,33 @@ class Periods(Days):
             if second:
                 end = PartOf(self.at(after + 1).value("part"), second[0])
                 yield Between(PartOf(part, second[0]), end), second[1]
-        whole = self._whole(after)
+        whole = self._whole(after) or self._borrowed(after)
         if whole:
             yield PartOf(part, whole[0]), whole[1]
+
+    def _is_verb(self, place: int) -> bool:
+        """Tell whether "start" or "end" is a verb here: "I start next week", "to start in January"."""
+        if self.text(place) not in {"start", "end", "ends", "close"} or self.language != "en":
+            return False
+        if self.relation(place + 1, "of") or self.text(place + 1) == "-" or (self.text(place) == "end" and self.has(place + 1, "month")):
+            return False
+        before = self.at(place - 1)
+        led = place == 0 or before.has("the") or before.has("approx") or before.has("relation")
+        return not led or before.has("relation", "to") or self.relation(place + 1, "in", "on")
+
+    def _borrowed(self, place: int) -> Found | None:
+        """Read "next" alone with the unit that an earlier part of the sentence named: "late this week or early next"."""
+        if not self.has(place, "mod") or self.at(place + 1).kind == "word" and self._is_noun_like(place + 1):
+            return None
+        for back in range(place - 1, -1, -1):
+            token = self.at(back)
+            if token.has("unit") and token.value("unit") in {"week", "month", "quarter", "year"}:
+                return Period(token.value("unit"), self._offset(self.at(place).value("mod"))), place + 1
+        return None
+
+    def _is_noun_like(self, place: int) -> bool:
+        token = self.at(place)
+        return not token.tags or any(token.has(tag) for tag in ("unit", "weekday", "month", "number", "quantity", "counted", "decide"))
 
     def _past_part(self, place: int) -> int:
         place += 1
@@ -153,7 +182,7 @@ class Periods(Days):
     def _whole(self, place: int) -> Found | None:
         """Return the stretch that a part is part of; a bare unit means this one."""
         token = self.at(place)
-        if token.has("unit") and token.value("unit") in LONG and not self.has(place + 1, "mod"):
+        if token.has("unit") and token.value("unit") in LONG:
             found = self._best(self.period_nodes(place))
             if found is None:
                 return Period(token.value("unit")), place + 1
@@ -226,7 +255,8 @@ class Periods(Days):
             if 1 <= number <= 4:
                 yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
-        if not (self.has(after, "unit", "week") or weekday is not None or self.has(after, "unit", "weekend")):
+        is_week = self.has(after, "unit", "week") or (self.has(after, "week_of", "yes") and not self.text(after)[1:2] == "/")
+        if not (is_week or weekday is not None or self.has(after, "unit", "weekend")):
             return
         inner = after + 1
         while self.relation(inner, "in", "of", "on") or self.has(inner, "the") or self.text(inner) == "-":

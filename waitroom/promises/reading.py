@@ -79,10 +79,11 @@ def _read(words: str, said: Said) -> Understood | Ask:
             return Ask(
                 "When will you hear? A day or a number of days is enough.", not_understood=typed(words, 0, 80)
             )
-        judged = chosen(Clauses(grammar, items).judged())
+        every = Clauses(grammar, items).judged()
+        judged = chosen(every)
         if not judged:
             return Ask("Which day will you hear by? The dates here seem to be about something else.")
-        return _composed(words, grammar, judged, said)
+        return _composed(words, grammar, every, judged, said)
     except Unclear as unclear:
         return Ask(unclear.question)
     except (OverflowError, ValueError):
@@ -100,14 +101,29 @@ def chosen(judged: list[Judged]) -> list[Judged]:
     return [one for one in good if one.weight == heaviest or one.weight in {1}]
 
 
-def _composed(words: str, grammar: Grammar, judged: list[Judged], said: Said) -> Understood:
+def _reference(every: list[Judged], first: Item, said: Said) -> date:
+    """Return the day after which the first date is looked for: "interviews until Friday, they call on Tuesday"."""
+    after = said.day
+    for one in every:
+        ahead = one.weight >= 1 or one.item.relation == "until"
+        if one.item.end <= first.begin and ahead and one.item.node is not None and not one.negated:
+            try:
+                after = max(after, one.item.node.resolve(said, after).first)
+            except Unclear:
+                continue
+    return after
+
+
+def _composed(
+    words: str, grammar: Grammar, every: list[Judged], judged: list[Judged], said: Said
+) -> Understood:
     items = [one.item for one in judged]
     nodes: list[Node | None] = [item.node for item in items]
     for number in range(len(nodes) - 2, -1, -1):
         node, following = nodes[number], nodes[number + 1]
         if node is not None and following is not None:
             nodes[number] = lent(node, following)
-    after = said.day
+    after = _reference(every, items[0], said)
     total: Meaning | None = None
     for one, node in zip(judged, nodes, strict=True):
         found = meaning(replace(one.item, node=node), said, after, negated=one.negated)
