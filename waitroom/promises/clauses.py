@@ -4,10 +4,27 @@ from dataclasses import dataclass
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
-from waitroom.promises.nodes import Length
+from waitroom.promises.nodes import Length, Period, WeekdayOf
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
-TURNS = {"but", "so", "and", "then", "who", "which", "because", "however", "aber", "und", "mais", "et", "pero", "y", "dann", "puis"}
+TURNS = {
+    "but",
+    "so",
+    "and",
+    "then",
+    "who",
+    "which",
+    "because",
+    "however",
+    "aber",
+    "und",
+    "mais",
+    "et",
+    "pero",
+    "y",
+    "dann",
+    "puis",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +35,7 @@ class Judged:
     weight: int
     negated: bool = False
     conditional: bool = False
-    opens_clause: bool = False
+    chasing: bool = False
 
 
 class Clauses:
@@ -44,7 +61,7 @@ class Clauses:
             weight = self._weight_behind(behind)
         if weight is None:
             weight = 1 if not self._is_length_alone(item) else 0
-        if self._is_other_length(item):
+        if self._is_other_length(item, telling=weight >= 3):
             weight = -2
         negated = any(self.cursor.has(place, "negation") for place in before)
         if item.relation in {"until", "before"}:
@@ -52,6 +69,14 @@ class Clauses:
         if weight > 0 and self._is_denied(before, item):
             weight = -1
         conditional = any(self.cursor.has(place, "if") for place in before)
+        chasing = (
+            conditional
+            and negated
+            and any(
+                self.cursor.has(place, "decide", "3") or self.cursor.has(place, "other", "reported")
+                for place in before
+            )
+        )
         if (
             conditional
             and negated
@@ -59,7 +84,7 @@ class Clauses:
             and not self._is_patient(before)
         ):
             negated = False
-        return Judged(item, weight, negated, conditional, begin > previous)
+        return Judged(item, weight, negated, conditional, chasing)
 
     def _is_denied(self, before: range, item: Item) -> bool:
         """Tell whether a day is only named to say that it is not then: "not this week"."""
@@ -70,7 +95,11 @@ class Clauses:
             token = self.cursor.at(place)
             if token.has("negation"):
                 denied = not token.has("patience")
-            elif token.text in {",", "but", "aber", "mais", "pero", "sondern", "sino"} or token.has("if") or token.has("other", "telling"):
+            elif (
+                token.text in {",", "but", "aber", "mais", "pero", "sondern", "sino"}
+                or token.has("if")
+                or token.has("other", "telling")
+            ):
                 denied = False
         return denied
 
@@ -119,8 +148,12 @@ class Clauses:
                 telling = place >= places.stop - 3
         if event:
             return -1
+        if self.cursor.at(places.stop - 1).has("other", "past") and len(places):
+            return -2
         if best is not None:
             return best
+        if telling and item.relations != ("on",):
+            return 2
         if other:
             return -2
         if (
@@ -129,13 +162,13 @@ class Clauses:
             and item.relations[:1] not in (("by",), ("within",))
         ):
             return -2
-        if telling and item.relations != ("on",):
-            return 2
         return None
 
     def _is_leading(self, place: int, item: Item) -> bool:
         """Tell whether a word such as "after" or "when" belongs to the item itself or leads nothing."""
-        return place + 1 >= item.begin or self.cursor.at(place + 1).text in {"that", ","}
+        if place + 1 >= item.begin and self.cursor.has(place, "relation"):
+            return True
+        return self.cursor.at(place + 1).text in {"that", ","}
 
     def _weight_behind(self, places: range) -> int | None:
         for place in places:
@@ -153,10 +186,25 @@ class Clauses:
             and len(self.cursor.row) > item.end - item.begin + 6
         )
 
-    def _is_other_length(self, item: Item) -> bool:
+    def _is_other_length(self, item: Item, *, telling: bool) -> bool:
         """Tell whether a length is about the past or about something else: "two weeks ago", "a 30 minute interview"."""
+        if _is_over(item.node):
+            return True
         if not isinstance(item.node, Length) or item.node.anchor is not None:
             return False
+        if item.node.unknown == "per" or self.cursor.text(item.begin - 1) in {"every", "each"}:
+            return True
+        if self.cursor.text(item.begin) == "one" and item.node.unit == "day" and not item.relations:
+            return True
         if self.cursor.has(item.end, "ago"):
             return not (item.relations and self.cursor.has(item.end, "decide"))
-        return item.node.unit in {"minute", "hour"} and (item.relation == "for" or (item.node.unit == "minute" and not item.relations))
+        if item.node.unit == "minute" and not (telling and item.relations):
+            return True
+        return item.node.unit in {"minute", "hour"} and item.relation == "for"
+
+
+def _is_over(node: object) -> bool:
+    """Tell whether a node is past by its own words: "last Friday", "last week"."""
+    if isinstance(node, WeekdayOf):
+        return node.mod == "last" or (node.week is not None and node.week < 0)
+    return isinstance(node, Period) and node.offset < 0

@@ -96,6 +96,8 @@ class Grammar(Lengths, Clocks, Periods):
                 or len(self.row) <= 2
                 or before.has("relation")
                 or before.text in {"-", "/", ",", "–"}
+                or self.text(place + 1) in {"-", "/", "–"}
+                or self.is_or(place + 1)
             )
         if isinstance(node, DayOf) and node.month is None and node.weekday is None and not relations:
             return (
@@ -195,7 +197,7 @@ class Grammar(Lengths, Clocks, Periods):
             or (from_ and self.relation(inner, "until"))
         )
         if not joined:
-            return node, end
+            return self._day_list(node, end)
         inner += 1
         if self.text(end) == "-" and self.text(inner) == "-":
             inner += 1
@@ -213,6 +215,22 @@ class Grammar(Lengths, Clocks, Periods):
         if second is None or isinstance(second[0], Length) != isinstance(node, Length):
             return self._day_range(node, end, inner)
         return Between(node, second[0]), second[1]
+
+    def _day_list(self, node: Node, end: int) -> tuple[Node, int]:
+        """Read more days in figures alone: "Aug 3, 4 or 5"."""
+        if not isinstance(node, DayOf) or node.month is None or node.year is not None:
+            return node, end
+        inner, last, after = end, 0, end
+        while self.text(inner) == "," or self.is_or(inner) or self.relation(inner, "and"):
+            number = self.number(inner + 1)
+            if not number or not max(node.day, last) < number[0] <= 31 or self._is_count(number[1]):
+                break
+            chosen = self.is_or(inner)
+            last, inner = int(number[0]), number[1]
+            after = inner if chosen or self.relation(inner, "and") else after
+        if after == end:
+            return node, end
+        return Between(node, DayOf(last, node.month)), after
 
     def _day_range(self, node: Node, end: int, inner: int) -> tuple[Node, int]:
         """Read a second day in figures alone: "May 12-15"."""

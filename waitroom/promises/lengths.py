@@ -1,5 +1,7 @@
 """Lengths of time: "3-5 days", "a week or two", "two weeks on Friday", "10 working days from Monday"."""
 
+from dataclasses import replace
+
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.nodes import DayOf, DaysAhead, Length, Node
 
@@ -82,6 +84,8 @@ class Lengths(Cursor):
         if found is None or (windowed == "bare" and after == place and not self._is_single(found[1] - 1)):
             return None
         unit, after = found
+        if self._is_rate(after):
+            return Length(lowest, highest, unit, unknown="per"), after + 2
         rough = rough or vague
         if self.has(after, "half", "after"):
             lowest, highest, after = lowest + 0.5, highest + 0.5, after + 1
@@ -103,6 +107,11 @@ class Lengths(Cursor):
         weeks = counted[0] * (2 if unit[0] == "fortnight" else 1)
         after = unit[1] + self.has(unit[1], "from_now")
         return (int(weeks), after) if weeks == int(weeks) else None
+
+    def _is_rate(self, place: int) -> bool:
+        """Tell whether a unit is counted by another: "hours a week", "days per month"."""
+        led = self.has(place, "article_one") or self.text(place) in {"per", "each", "every", "pro", "par"}
+        return led and self.has(place + 1, "unit")
 
     def _past_window(self, place: int) -> tuple[int, str]:
         """Return the place after "the next" or "the coming" where a length may follow."""
@@ -164,6 +173,8 @@ class Lengths(Cursor):
             found = self._anchor(after + 1)
             if found:
                 return _with(length, found[0], back=True), found[1]
+            if self.has(after + 1, "the") or self.has(after + 1, "other"):
+                return replace(length, unknown="before"), after + 1
         if any(token.has("relation", name) for name in joins) or token.has("unknown_event"):
             return self._from_event(length, after)
         return length, after
@@ -188,11 +199,9 @@ class Lengths(Cursor):
             return length, after
         if self.relation(after, "from") and self.is_to(after + 2):
             return length, after
-        return Length(length.lowest, length.highest, length.unit, unknown=self.text(after)), after + 1
+        return replace(length, unknown=self.text(after)), after + 1
 
 
 def _with(length: Length, anchor: Node, *, back: bool = False) -> Length:
     """Return the length counted from an anchor."""
-    if isinstance(anchor, DaysAhead | DayOf) or anchor:
-        return Length(length.lowest, length.highest, length.unit, length.rough, anchor, back)
-    return length
+    return replace(length, anchor=anchor, back=back)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from waitroom.promises.items import Clock, Item
 from waitroom.promises.nodes import Length, in_words
-from waitroom.promises.said import Said, Unclear
+from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.stretch import DAY, Stretch, one_day
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
@@ -48,7 +48,7 @@ def meaning(item: Item, said: Said, after: date, *, negated: bool) -> Meaning:
         )
     if stretch.last < said.day:
         msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
-        raise Unclear(msg)
+        raise Past(msg)
     if item.clock is not None:
         return _with_clock(item, item.clock, stretch, said)
     return _of_stretch(_kind(item, negated=negated), stretch, said)
@@ -129,8 +129,9 @@ def _of_hours(length: Length, said: Said, *, within: bool) -> Meaning:
 def _with_clock(item: Item, clock: Clock, stretch: Stretch, said: Said) -> Meaning:
     """Return a day with its time of day, brought from the zone that was named to the person's."""
     relation = clock.relation
-    if relation == "on" and _kind(item, negated=False) == "by":
-        relation = "by"
+    if relation == "on":
+        kind = _kind(item, negated=False)
+        relation = {"by": "by", "before": "by", "after": "after", "floor": "after"}.get(kind, "on")
     day_first, day_last = stretch.first, stretch.last
     if clock.midnight and relation in {"after", "from"}:
         return Meaning(day_last + DAY, day_last + DAY)

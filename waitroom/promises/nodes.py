@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 from waitroom.promises import named_days, parts
-from waitroom.promises.said import Said, Unclear, add_months, month_end
+from waitroom.promises.said import Past, Said, Unclear, add_months, month_end
 from waitroom.promises.stretch import DAY, Stretch, one_day
 
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
@@ -61,7 +61,7 @@ class DayOf:
             later = self._made(after.year + 1, self.month) if found else self._made(after.year, self.month)
             if found and (later - said.day).days > FAR and after == said.day:
                 msg = f"{found.day} {MONTHS[found.month - 1]} has passed. Which day was meant?"
-                raise Unclear(msg)
+                raise Past(msg)
             return later
         return found
 
@@ -254,7 +254,7 @@ class Named:
 
     def _winter(self, said: Said) -> Stretch:
         if 2 <= said.day.month <= 9:
-            msg = "Which holidays were meant? A date would help."
+            msg = "Which holidays were meant, and until which day?"
             raise Unclear(msg)
         year = said.day.year - (1 if said.day.month == 1 else 0)
         return Stretch(date(year, 12, 24), date(year + 1, 1, 1), close=date(year, 12, 24))

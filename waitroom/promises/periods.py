@@ -20,6 +20,7 @@ from waitroom.promises.nodes import (
     WeekOf,
     YearOf,
 )  # fmt: skip
+from waitroom.promises.said import Unclear
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
@@ -57,6 +58,7 @@ class Periods(Days):
         mod, inner = None, place
         while self.has(inner, "mod"):
             mod, inner = self.at(inner).value("mod"), inner + 1
+        yield from self.two_periods(inner, mod)
         before = self.has(inner, "after_next")
         inner += before
         token = self.at(inner)
@@ -74,6 +76,17 @@ class Periods(Days):
             yield Period(unit, self._offset(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
+
+    def two_periods(self, inner: int, mod: str | None) -> Iterator[Found]:
+        """Yield "this or next week", "nächste oder übernächste Woche"."""
+        if mod is None or not (self.is_or(inner) or self.is_to(inner)):
+            return
+        second = inner + 1
+        far = self.has(second, "after_next")
+        unit = self.at(second + 1)
+        if (far or self.has(second, "mod")) and unit.has("unit") and unit.value("unit") in {"week", "month"}:
+            name, offset = unit.value("unit"), 2 if far else self._offset(self.at(second).value("mod"))
+            yield Between(Period(name, self._offset(mod)), Period(name, offset)), second + 2
 
     def _is_plural(self, place: int) -> bool:
         return self.language == "en" and self.text(place) in {
@@ -94,20 +107,32 @@ class Periods(Days):
                 yield WeekOf(found[0], plus=1 if later else -1), found[1]
             elif later and self.has(place - 1, "the"):
                 yield (
-                    Period("week", 2 if self.is_or(place - 2) else 1),
+                    Period("week", self._weeks_named(place) + 1),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
-        if unit == "weekend" or (
+        alone = place == 0 or self.at(place - 1).has("relation") or self.has(place - 1, "the")
+        if (unit == "weekend" and alone) or (
             self.has(place - 1, "the")
             and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
         ):
-            if unit == "weekend" or unit in {"month", "year", "quarter"}:
+            if unit in {"weekend", "week", "month", "year", "quarter"}:
                 yield Period(unit, 0), after
+
+    def _weeks_named(self, place: int) -> int:
+        """Return how many weeks ahead the sentence was before this place: "out next week, so the week after"."""
+        for back in range(place - 1, 0, -1):
+            if self.has(back, "unit", "week") and self.has(back - 1, "mod"):
+                return self._offset(self.at(back - 1).value("mod"))
+        return 0
 
     def months(self, place: int) -> Iterator[Found]:
         """Yield "January", "May 2026"."""
         month = self.month(place)
         assert month is not None
+        day = self.at(place - 1 - self.relation(place - 1, "of"))
+        if day.kind in {"ordinal", "german_ordinal"} and int(day.parts[0]) > 31:
+            msg = "No month has that day. Which day was meant?"
+            raise Unclear(msg)
         year = self.year(place + 1)
         if year:
             yield MonthOf(month, year[0]), year[1]
@@ -153,7 +178,11 @@ class Periods(Days):
         """Tell whether "start" or "end" is a verb here: "I start next week", "to start in January"."""
         if self.text(place) not in {"start", "end", "ends", "close"} or self.language != "en":
             return False
-        if self.relation(place + 1, "of") or self.text(place + 1) == "-" or (self.text(place) == "end" and self.has(place + 1, "month")):
+        if (
+            self.relation(place + 1, "of")
+            or self.text(place + 1) == "-"
+            or (self.text(place) == "end" and self.has(place + 1, "month"))
+        ):
             return False
         before = self.at(place - 1)
         led = place == 0 or before.has("the") or before.has("approx") or before.has("relation")
@@ -171,7 +200,9 @@ class Periods(Days):
 
     def _is_noun_like(self, place: int) -> bool:
         token = self.at(place)
-        return not token.tags or any(token.has(tag) for tag in ("unit", "weekday", "month", "number", "quantity", "counted", "decide"))
+        return not token.tags or any(
+            token.has(tag) for tag in ("unit", "weekday", "month", "number", "quantity", "counted", "decide")
+        )
 
     def _past_part(self, place: int) -> int:
         place += 1
@@ -255,11 +286,18 @@ class Periods(Days):
             if 1 <= number <= 4:
                 yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
-        is_week = self.has(after, "unit", "week") or (self.has(after, "week_of", "yes") and not self.text(after)[1:2] == "/")
+        is_week = self.has(after, "unit", "week") or (
+            self.has(after, "week_of", "yes") and not self.text(after)[1:2] == "/"
+        )
         if not (is_week or weekday is not None or self.has(after, "unit", "weekend")):
             return
         inner = after + 1
-        while self.relation(inner, "in", "of", "on") or self.has(inner, "the") or self.text(inner) == "-":
+        while (
+            self.relation(inner, "in", "of", "on")
+            or self.has(inner, "the")
+            or self.text(inner) == "back"
+            or self.text(inner) == "-"
+        ):
             inner += 1
         whole = self._whole(inner)
         if whole is None:

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 from waitroom.domain.window import DecisionWindow
 from waitroom.promises.clauses import Clauses, Judged
+from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar
 from waitroom.promises.items import Item
 from waitroom.promises.languages import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import Between, Length, Node, lent
-from waitroom.promises.said import Said, Unclear
+from waitroom.promises.nodes import Node, lent
+from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.tokens import tokens, typed
 from waitroom.promises.words import table
 
@@ -60,6 +61,9 @@ def read_promise(
         country=country.upper(),
         own_holidays=holidays,
     )
+    echoed = from_words(words.strip())
+    if echoed is not None:
+        return Understood(_in_zone(echoed, zone), ((0, len(words)),))
     asked: Ask | None = None
     for language in languages_for(words, locale):
         answer = _read(words, replace(said, language=language))
@@ -67,6 +71,11 @@ def read_promise(
             return answer
         asked = asked if asked and asked.understood else answer
     return asked or Ask("Which day was named?")
+
+
+def _in_zone(window: DecisionWindow, zone: str) -> DecisionWindow:
+    """Return an echoed window with its times brought to the person's zone; dates stay as they were said."""
+    return replace(window, zone=zone)
 
 
 def _read(words: str, said: Said) -> Understood | Ask:
@@ -77,12 +86,12 @@ def _read(words: str, said: Said) -> Understood | Ask:
         items = list(grammar.items())
         if not items:
             return Ask(
-                "When will you hear? A day or a number of days is enough.", not_understood=typed(words, 0, 80)
+                "Was a day named, or a number of days?", not_understood=typed(words, 0, 80)
             )
         every = Clauses(grammar, items).judged()
         judged = chosen(every)
         if not judged:
-            return Ask("Which day will you hear by? The dates here seem to be about something else.")
+            return Ask("The dates here seem to be about something else. Which day will you hear by?")
         return _composed(words, grammar, every, judged, said)
     except Unclear as unclear:
         return Ask(unclear.question)
@@ -95,10 +104,10 @@ def chosen(judged: list[Judged]) -> list[Judged]:
     good = [one for one in judged if one.weight >= 1]
     if not good:
         return []
-    if any(not one.conditional for one in good):
-        good = [one for one in good if not (one.conditional and one.opens_clause)]
+    if any(not one.chasing for one in good):
+        good = [one for one in good if not one.chasing]
     heaviest = max(one.weight for one in good)
-    return [one for one in good if one.weight == heaviest or one.weight in {1}]
+    return [one for one in good if one.weight in {heaviest, 1}]
 
 
 def _reference(every: list[Judged], first: Item, said: Said) -> date:
@@ -125,11 +134,17 @@ def _composed(
             nodes[number] = lent(node, following)
     after = _reference(every, items[0], said)
     total: Meaning | None = None
+    passed: Past | None = None
     for one, node in zip(judged, nodes, strict=True):
-        found = meaning(replace(one.item, node=node), said, after, negated=one.negated)
+        try:
+            found = meaning(replace(one.item, node=node), said, after, negated=one.negated)
+        except Past as past:
+            passed = past
+            continue
         after = max(after, _day(found.first_named))
         total = found if total is None else joined(total, found, grammar, one.item)
-    assert total is not None
+    if total is None:
+        raise passed or Unclear("Which day was named?")
     window = DecisionWindow(
         earliest=total.earliest,
         latest=total.latest,
@@ -189,4 +204,4 @@ def _day(end: date) -> date:
     return end.date() if isinstance(end, datetime) else end
 
 
-__all__ = ["Ask", "Between", "Length", "Understood", "read_promise"]
+__all__ = ["Ask", "Understood", "in_words", "read_promise"]

@@ -15,6 +15,10 @@ class Unclear(Exception):
         self.question = question
 
 
+class Past(Unclear):
+    """The words name a day that has passed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """The moment (aware, in the person's zone) and the place in which words are meant."""

@@ -1,0 +1,82 @@
+"""`waitroom when` on the command line."""
+
+import argparse
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from waitroom.cli import when
+
+NOW = datetime(2014, 4, 23, 11, tzinfo=UTC)
+
+
+def call(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
+    parser = argparse.ArgumentParser()
+    when.add_parser(parser.add_subparsers())
+    code = when.run(parser.parse_args(["when", *argv]), now=NOW, local_zone="Europe/London")
+    out = capsys.readouterr()
+    return code, out.out, out.err
+
+
+@pytest.mark.parametrize("day", ["2014-04-23", "2014-04-24"])
+def test_the_soft_and_the_hard_end_with_its_label(capsys: pytest.CaptureFixture[str], day: str) -> None:
+    phrase = "by Friday, or Monday if they need to think on it more"
+    code, out, _ = call(capsys, phrase, "--said-on", day, "--json")
+    assert code == 0
+    assert json.loads(out) == {
+        "schema": 1,
+        "earliest": "2014-04-25",
+        "latest": "2014-04-28",
+        "vague": False,
+        "label": "if they need to think on it more",
+    }
+
+
+def test_times_are_local_to_the_minute(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = call(capsys, "Friday 5pm New York time", "--json", "--tz", "Asia/Tokyo")
+    assert code == 0
+    assert json.loads(out)["latest"] == "2014-04-26T06:00"
+
+
+def test_vague_words_become_a_question_and_still_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = call(capsys, "soon", "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert set(answer) == {"schema", "vague", "ask"}
+    assert answer["ask"].endswith("?")
+
+
+def test_people_get_lines_that_read_back(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = call(capsys, "by", "Friday,", "or", "Monday")
+    assert code == 0
+    assert out == "between Fri 25 Apr and Mon 28 Apr 2014, end of day, London time\n"
+    _, again, _ = call(capsys, out.strip())
+    assert again == out
+
+
+def test_people_are_asked_with_an_example_and_without_control_characters(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, _ = call(capsys, "\x1b]0;x\x07soonish")
+    assert code == 0
+    assert "An example: by Friday" in out
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (["--tz", "Mars/Base"], 'I do not know the time zone "Mars/Base"'),
+        (["--said-on", "long ago"], 'I cannot read the day "long ago"'),
+        (["--said-on", "0001-01-01T00:00+14:00"], "I cannot read the day"),
+    ],
+)
+def test_a_bad_zone_or_day_gets_one_calm_line(
+    capsys: pytest.CaptureFixture[str], argv: list[str], says: str
+) -> None:
+    code, out, err = call(capsys, "by Friday", *argv)
+    assert code == 2
+    assert out == ""
+    assert says in err
+    assert err.count("\n") == 1

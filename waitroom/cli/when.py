@@ -1,0 +1,117 @@
+"""`waitroom when`: what an interviewer's words mean as dates."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from waitroom.promises.reading import Ask, Understood
+
+SCHEMA = 1
+USAGE = 2
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the parser of `waitroom`."""
+    parser = subparsers.add_parser(
+        "when",
+        help="say what an interviewer's words mean as dates",
+        description='Read a promise such as "by Friday, or Monday if they need to think on it more".',
+    )
+    parser.add_argument("phrase", metavar="PHRASE", nargs="+", help="what they said, in their own words")
+    parser.add_argument(
+        "--said-on", metavar="ISO", help="when it was said (2014-04-24 or 2014-04-24T14:00); now"
+    )
+    parser.add_argument("--tz", metavar="ZONE", help="your time zone (Europe/London); this computer's")
+    parser.add_argument(
+        "--locale", metavar="LOCALE", default="en-GB", help="language and order of dates; en-GB"
+    )
+    parser.add_argument(
+        "--country", metavar="CODE", default="", help="whose public holidays are no working days"
+    )
+    parser.add_argument("--json", action="store_true", help="answer as one line of JSON")
+
+
+def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
+    """Print what the phrase means; return 0, or 2 where the zone or the day it was said cannot be used."""
+    from waitroom.promises.reading import Understood, read_promise
+    from waitroom.promises.zones import is_zone
+
+    zone = args.tz or local_zone
+    if not is_zone(zone):
+        print(f"I do not know the time zone {_shown(zone)}. An example: Europe/London.", file=sys.stderr)
+        return USAGE
+    said_on = _moment(args.said_on, zone) if args.said_on else now
+    if said_on is None:
+        print(f"I cannot read the day {_shown(args.said_on)}. An example: 2014-04-24T14:00.", file=sys.stderr)
+        return USAGE
+    phrase = args.phrase if isinstance(args.phrase, str) else " ".join(args.phrase)
+    answer = read_promise(phrase, said_on=said_on, zone=zone, locale=args.locale, country=args.country)
+    if args.json:
+        print(json.dumps(as_json(answer), ensure_ascii=False))
+    elif isinstance(answer, Understood):
+        print(_understood(answer, args.locale))
+    else:
+        print(_asked(answer))
+    return 0
+
+
+def as_json(answer: "Understood | Ask") -> dict[str, object]:
+    """Return the answer as the documented JSON object: dates, or local times to the minute where one was said."""
+    from waitroom.promises.reading import Ask
+
+    if isinstance(answer, Ask):
+        return {"schema": SCHEMA, "vague": True, "ask": answer.question}
+    window = answer.window
+    return {
+        "schema": SCHEMA,
+        "earliest": _iso(window.earliest, window.tz),
+        "latest": _iso(window.latest, window.tz),
+        "vague": False,
+        "label": window.label,
+    }
+
+
+def _iso(end: date, zone: ZoneInfo) -> str:
+    return f"{end.astimezone(zone):%Y-%m-%dT%H:%M}" if isinstance(end, datetime) else end.isoformat()
+
+
+def _understood(answer: "Understood", locale: str) -> str:
+    from waitroom.promises.echo import in_words
+
+    lines = [in_words(answer.window, locale=locale)]
+    if answer.note:
+        lines.append(answer.note)
+    return "\n".join(lines)
+
+
+def _asked(answer: "Ask") -> str:
+    lines = [answer.question]
+    if answer.not_understood:
+        lines.append(f"No date found in: {_shown(answer.not_understood)}")
+    lines.append(f"An example: {answer.example}")
+    return "\n".join(lines)
+
+
+def _moment(words: str, zone: str) -> datetime | None:
+    """Return an ISO date (taken as noon) or time as an aware moment, local where it names no offset."""
+    try:
+        moment = datetime.fromisoformat(words.strip())
+    except ValueError:
+        return None
+    if len(words.strip()) <= len("2014-04-24"):
+        moment = moment.replace(hour=12)
+    try:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))
+        aware.astimezone(UTC)
+    except OverflowError:
+        return None
+    return aware
+
+
+def _shown(words: str) -> str:
+    """Return typed words for the terminal: one line, no control characters."""
+    return '"' + "".join(c if c.isprintable() else " " for c in words[:80]) + '"'

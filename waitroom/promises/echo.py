@@ -1,0 +1,171 @@
+"""The echo: a decision window in words that read back to the same window."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.window import DecisionWindow
+from waitroom.promises import zones
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """How one language says a window; `day` takes weekday, day and month."""
+
+    on: str
+    between: str
+    and_: str
+    at: str
+    end_of_day: str
+    zone: str
+    give_or_take: str
+    guess: str
+    day: str
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+BOOKS: Mapping[str, Phrasebook] = {
+    "en": Phrasebook(
+        "on", "between", "and", "at", "end of day", "{} time", "give or take {} days", "our guess",
+        "{weekday} {day} {month}", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    ),
+    "de": Phrasebook(
+        "am", "zwischen", "und", "um", "Ende des Tages", "Zeit in {}", "mit {} Tagen Spielraum", "von uns geschätzt",
+        "{weekday} {day}. {month}", ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+        ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+         "Dezember"),
+    ),
+    "fr": Phrasebook(
+        "le", "entre le", "et le", "à", "fin de journée", "heure de {}", "à {} jours près", "selon nous",
+        "{weekday} {day} {month}", ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+         "décembre"),
+    ),
+    "es": Phrasebook(
+        "el", "entre el", "y el", "a las", "al final del día", "hora de {}", "con {} días de margen", "según nosotros",
+        "{weekday} {day} de {month}", ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+         "diciembre"),
+    ),
+}  # fmt: skip
+
+
+def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
+    """Return a window as one phrase, "between Fri 25 Apr and Mon 28 Apr 2014, end of day, London time"."""
+    book = BOOKS.get(locale[:2].lower(), BOOKS["en"])
+    first, last = _local(window.earliest, window), _local(window.latest, window)
+    if first == last and isinstance(first, datetime) == isinstance(last, datetime):
+        days = f"{book.on} {_end(first, book)}"
+    else:
+        same_year = first.year == last.year
+        days = f"{book.between} {_end(first, book, year=not same_year)} {book.and_} {_end(last, book)}"
+    parts = [days]
+    if not isinstance(last, datetime):
+        parts.append(book.end_of_day)
+    parts.append(book.zone.format(zone_in_words(window.zone)))
+    if window.slack:
+        parts.append(book.give_or_take.format(window.slack))
+    if window.guess:
+        parts.append(book.guess)
+    if window.label:
+        parts.append(window.label)
+    return ", ".join(parts)
+
+
+def zone_in_words(zone: str) -> str:
+    """Return a zone as its city where that is enough to find it again, else its IANA name."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return city if zones.city(city.lower()) == zone else zone
+
+
+def from_words(words: str) -> DecisionWindow | None:
+    """Return the window of a phrase that `in_words` made, or None for any other words."""
+    for language, book in BOOKS.items():
+        found = _pattern(language).fullmatch(words)
+        if found:
+            try:
+                return _window(found.groupdict(), book)
+            except (ValueError, KeyError):
+                return None
+    return None
+
+
+def _local(end: date, window: DecisionWindow) -> date:
+    return end.astimezone(window.tz) if isinstance(end, datetime) else end
+
+
+def _end(end: date, book: Phrasebook, *, year: bool = True) -> str:
+    day = book.day.format(weekday=book.weekdays[end.weekday()], day=end.day, month=book.months[end.month - 1])
+    if year:
+        day += f" {end.year:04}"
+    if not isinstance(end, datetime):
+        return day
+    clock = f"{day} {book.at} {end:%H:%M}"
+    other = end.replace(fold=1 - end.fold)
+    if end.fold and other.utcoffset() != end.utcoffset():
+        clock += f" UTC{end:%z}"
+    return clock
+
+
+@lru_cache(maxsize=len(BOOKS))
+def _pattern(language: str) -> re.Pattern[str]:
+    book = BOOKS[language]
+    weekdays, months = "|".join(book.weekdays), "|".join(book.months)
+
+    def end(name: str) -> str:
+        day = re.escape(book.day).replace(r"\{", "{").replace(r"\}", "}")
+        day = day.format(
+            weekday=f"(?P<{name}w>{weekdays})", day=rf"(?P<{name}d>\d\d?)", month=f"(?P<{name}m>{months})"
+        )
+        return rf"{day}(?: (?P<{name}y>\d{{4}}))?(?: {book.at} (?P<{name}t>\d\d:\d\d)(?: UTC(?P<{name}o>[+-]\d{{4}}))?)?"
+
+    zone = re.escape(book.zone).replace(r"\{\}", "(?P<zone>[^,]+)")
+    slack = re.escape(book.give_or_take).replace(r"\{\}", r"(?P<slack>\d{1,3})")
+    return re.compile(
+        rf"(?:{book.on} {end('x')}|{book.between} {end('a')} {book.and_} {end('b')})"
+        rf"(?:, {book.end_of_day})?, {zone}(?:, {slack})?(?P<guess>, {book.guess})?(?:, (?P<label>[^\n]+))?"
+    )
+
+
+def _window(found: Mapping[str, str | None], book: Phrasebook) -> DecisionWindow:
+    name = found["zone"] or ""
+    zone = name if zones.is_zone(name) else zones.city(name.lower())
+    if zone is None:
+        msg = "no such zone"
+        raise ValueError(msg)
+    if found["xd"]:
+        first = last = _read_end(found, "x", book, zone, "")
+    else:
+        last = _read_end(found, "b", book, zone, "")
+        first = _read_end(found, "a", book, zone, found["by"] or "")
+    return DecisionWindow(
+        earliest=first,
+        latest=last,
+        zone=zone,
+        label=found["label"] or "",
+        slack=int(found["slack"] or 0),
+        guess=bool(found["guess"]),
+    )
+
+
+def _read_end(found: Mapping[str, str | None], name: str, book: Phrasebook, zone: str, year: str) -> date:
+    month = book.months.index(found[f"{name}m"] or "") + 1
+    day = date(int(found[f"{name}y"] or year), month, int(found[f"{name}d"] or 0))
+    if book.weekdays[day.weekday()] != found[f"{name}w"]:
+        msg = "that is another weekday"
+        raise ValueError(msg)
+    clock = found[f"{name}t"]
+    if not clock:
+        return day
+    moment = datetime.combine(day, time.fromisoformat(clock), ZoneInfo(zone))
+    offset = found[f"{name}o"]
+    if offset:
+        minutes = int(offset[0] + "1") * (int(offset[1:3]) * 60 + int(offset[3:]))
+        fixed = timezone(timedelta(minutes=minutes))
+        moment = moment.replace(tzinfo=fixed).astimezone(ZoneInfo(zone))
+    return moment
