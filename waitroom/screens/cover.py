@@ -1,11 +1,8 @@
 """The cover: a dull screen with no word of this program; silent, and exact on the way back."""
 
 from datetime import datetime
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,9 +29,11 @@ class Decoy(Widget):
 
 
 class CoverScreen(Screen[None]):
-    """Covers everything. The key that covered uncovers; where it covered itself, any key does, and is not typed."""
+    """Covers everything. The key that covered uncovers, and so does `esc`.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "uncover", show=False)]
+    Where it covered itself, any key does, and is not typed.
+    """
+
     ALLOW_SELECT = False
 
     def __init__(self, seed: int, at: datetime, *, is_own: bool) -> None:
@@ -55,7 +54,7 @@ class CoverScreen(Screen[None]):
         """Swallow every key."""
         event.stop()
         event.prevent_default()
-        if self.is_own:
+        if self.is_own or event.key == "escape":
             self.action_uncover()
 
     def on_paste(self, event: events.Paste) -> None:

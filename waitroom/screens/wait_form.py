@@ -153,7 +153,7 @@ class WaitForm(Dialog[WaitDraft]):
         reading = self._read()
         echo = self.query_one("#echo", Static)
         if reading.window is not None:
-            words = f"I read: {window_words(reading.window, self.room.now())}."
+            words = f"→ {window_words(reading.window, self.room.now())}"
             rows = [Content.assemble((words, "$sage"))]
             if reading.window.label:
                 rows.append(Content.styled(f"The late end: {show(reading.window.label)}.", "$text-muted"))
