@@ -1,8 +1,6 @@
 """Run with `python -m waitroom`."""
 
-import sys
-
-from waitroom.cli import main
+from waitroom.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

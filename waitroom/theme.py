@@ -432,6 +432,7 @@ _BREATHING = SkyHour(
     hills=("#775069", "#4c3b59", "#2a2740"),
     sun="#ffdc9c",
     halo="#ffcb88",
+    cloud="#ffffff",
     glow=0.72,
 )
 _PAPER_BREATHING = SkyHour(
@@ -440,6 +441,7 @@ _PAPER_BREATHING = SkyHour(
     hills=("#98778a", "#6b5d78", "#3f4259"),
     sun="#fff0c2",
     halo="#ffe0ac",
+    cloud="#ffffff",
     glow=0.72,
 )
 _NIGHT_BREATHING = SkyHour(
@@ -448,6 +450,7 @@ _NIGHT_BREATHING = SkyHour(
     hills=("#2a2240", "#1d1930", "#100f1d"),
     sun="#b5794e",
     halo="#8a5844",
+    cloud="#ffffff",
     glow=0.45,
 )
 

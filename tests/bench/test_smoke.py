@@ -11,7 +11,7 @@ from waitroom.clock import SystemClock
 
 WAITING_FOR = {
     "waitroom.screens.letters": {"room.letter", "room.letter95"},
-    "waitroom.reading.letter": {"reading"},
+    "waitroom.reading.letter_reading": {"reading"},
 }
 """Figures of parts that are not built yet; a part that is there must be measured."""
 

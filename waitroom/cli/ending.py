@@ -28,6 +28,6 @@ def end_with(error: Exception) -> int:
         return SOFTWARE
     kind = type(error).__name__
     complain(
-        f"Something went wrong inside waitroom ({kind}). What was saved is there. WAITROOM_DEBUG=1 says more."
+        f"Something went wrong inside waitroom ({kind}). What was saved is kept. WAITROOM_DEBUG=1 says more."
     )
     return SOFTWARE

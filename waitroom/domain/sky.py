@@ -35,7 +35,7 @@ class SkyHour:
     sun: str
     halo: str
     glow: float = 0.6
-    cloud: str = "#ffffff"
+    cloud: str
     clouds: float = 0.0
     stars: float = 0.0
 

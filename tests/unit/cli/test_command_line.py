@@ -215,6 +215,20 @@ def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pyte
     assert wait.promise.window is not None
 
 
+def test_a_promise_is_read_where_it_was_made(run: Run, folder: Path) -> None:
+    said = run(
+        "add", "Museum", "--interviewed", "2014-04-23 14:00",
+        "--promised", "by Friday, or Monday if they need to think on it more",
+    )[1]  # fmt: skip
+    assert "between Fri 25 Apr" in said
+    assert "Mon 28 Apr" in said
+    assert "if they need to think on it more" in said
+    (wait,) = Store.open(find_paths(str(folder)), now=WEDNESDAY, read_only=True).waits.all()
+    window = wait.window
+    assert window is not None
+    assert (window.earliest, window.latest) == (FRIDAY.date(), FRIDAY.date() + timedelta(days=3))
+
+
 def test_words_without_a_date_are_kept_and_asked_about(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,7 +335,7 @@ def test_unknown_words_get_one_line(run: Run, words: list[str]) -> None:
 def test_the_help_names_every_command(run: Run) -> None:
     code, said, _ = run("-h")
     assert code == 0
-    assert all(name in said for name in ("add", "status", "export", "path"))
+    assert all(name in said for name in ("add", "status", "export", "path", "box"))
 
 
 def test_something_unforeseen_shows_no_private_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,42 @@
+"""What the README promises is true: the two lines, and every command of ours that it shows."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from waitroom import cli
+
+ROOT = Path(__file__).parents[2]
+RUN = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/waitroom"
+TEST = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[test]' && .venv/bin/pytest -q"
+
+
+def shown_commands() -> list[str]:
+    """Return the lines inside the README's code blocks."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^```[a-z]*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [
+        line.strip().removeprefix("$ ") for block in blocks for line in block.splitlines() if line.strip()
+    ]
+
+
+@pytest.mark.skipif(
+    len((ROOT / "README.md").read_text("utf-8")) < 100, reason="the README is not written yet"
+)
+@pytest.mark.parametrize("line", [RUN, TEST])
+def test_the_two_lines_stand_there(line: str) -> None:
+    assert line in shown_commands()
+
+
+def test_every_command_that_is_shown_is_understood(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WAITROOM_DATA_DIR", str(tmp_path))
+    shown = [line for line in shown_commands() if line.startswith("waitroom ")]
+    for line in [*shown, "waitroom"]:
+        words = shlex.split(line, comments=True)[1:]
+        command = [word for word in words[:1] if not word.startswith("-")]
+        assert cli.main([*command, "--help"]) == 0, line
+    assert "usage: waitroom" in capsys.readouterr().out
