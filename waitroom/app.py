@@ -132,6 +132,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
                 home.look()
             if self.room.in_front("") is None:
                 home.ask_for_first_wait()
+        self._notice()
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._doors and last != "home":
             self.action_go(last)

@@ -83,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="people", where=APP, keys="exclamation_mark,f2", label="people", help="People to talk to",
-        action="app.people",
+        action="app.people", is_priority=True,
     ),
     Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
@@ -305,18 +305,33 @@ def keys_of(command: Command, own: Mapping[str, str]) -> str:
 
 
 def bindings_for(where: str) -> list[Binding]:
-    """Return Textual bindings for one place; their ids are those of the commands, so that keys can be changed."""
-    return [
-        Binding(
-            command.keys,
-            command.action,
-            command.label,
-            id=command.id,
-            priority=command.is_priority,
-            tooltip=command.help,
-        )
-        for command in commands_for(where)
-    ]
+    """Return Textual bindings for one place; their ids are those of the commands, so that keys can be changed.
+
+    A command that works over dialogs too (`is_priority`) does so by its ctrl and F keys alone: a plain
+    sign belongs to whoever is writing.
+    """
+    bindings: list[Binding] = []
+    for command in commands_for(where):
+        keys = command.keys.split(",")
+        over = [key for key in keys if command.is_priority and is_special(key)]
+        plain = [key for key in keys if key not in over]
+        for several, is_over in ((over, True), (plain, False)):
+            if several:
+                row = Binding(
+                    ",".join(several),
+                    command.action,
+                    command.label,
+                    id=command.id if several[0] == keys[0] else None,
+                    priority=is_over,
+                    tooltip=command.help,
+                )
+                bindings.append(row)
+    return bindings
+
+
+def is_special(key: str) -> bool:
+    """Tell whether a key writes no sign: ctrl and F keys."""
+    return key.startswith(("ctrl+", "alt+")) or (key.startswith("f") and key[1:].isdigit())
 
 
 PRESETS: dict[str, dict[str, str]] = {

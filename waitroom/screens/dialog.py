@@ -36,7 +36,10 @@ class Dialog(ModalScreen[Value]):
         (20, "-short"),
         (32, "-tall"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", show=False),
+        Binding("exclamation_mark", "app.people", "people", show=False),
+    ]
 
     title_words: ClassVar[str] = ""
     scrolls: ClassVar[bool] = False

@@ -1,0 +1,166 @@
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from tests.ui.stage import SMALL, WIDE, begin, stage
+from waitroom.commands import APP, COMMANDS, PRESETS, commands_for, own_keys
+from waitroom.screens.breathe import BreatheScreen
+from waitroom.screens.palette import CommandRows
+from waitroom.screens.wait_form import WaitForm
+
+NASTY = (
+    "[/b]",
+    "[@click=app.quit]x[/]",
+    "[red]a[/red] \\[b] [link=",
+    "\x1b]0;x\x07",
+    "a\0b\x9b31m",
+    "\u202eright to left\u202c",
+    "👩‍👩‍👧 漢字 עברית",
+    "x" * 10_000,
+)
+
+
+@pytest.mark.parametrize("text", NASTY)
+async def test_text_is_text_in_every_field_of_a_wait(tmp_path: Path, text: str) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        on.app.screen.query_one("#organisation", Input).value = text
+        on.app.screen.query_one("#role", Input).value = text
+        on.app.screen.query_one("#promise", Input).value = text
+        await on.pilot.pause()
+        await on.press("enter")
+        (wait,) = on.table("waits")
+        assert wait["organisation"] == text
+        assert wait["rounds"][0]["promises"][0]["words"] == text
+        await on.press("t")
+        assert on.app.screen.query_one("#organisation", Input).value == text
+        await on.press("escape", "w")
+        on.app.screen.query_one(TextArea).text = text
+        await on.press("escape")
+        assert on.table("own_reframes")[0]["text"] == text.strip()
+        await on.press("b")
+        assert "\x1b" not in on.seen()
+        assert "\0" not in on.seen()
+    async with stage(tmp_path, WIDE) as on:
+        assert on.table("waits")[0]["organisation"] == text
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_sixty_calm_seconds_from_anywhere_and_back_to_the_cursor(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.press("n")
+        await on.write("Library")
+        await on.press("left")
+        field = on.app.screen.query_one("#organisation", Input)
+        for key in ("ctrl+g", "ctrl+b"):
+            await on.press(key)
+            assert isinstance(on.app.screen, BreatheScreen)
+            assert "in" in on.seen()
+            assert "Library" not in on.seen()
+            await on.press("escape")
+            assert isinstance(on.app.screen, WaitForm)
+            assert on.app.screen.focused is field
+            assert field.cursor_position == len("Librar")
+
+
+async def test_people_are_one_key_away_even_in_the_welcome(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await on.press("f2")
+        assert "findahelpline.com" in on.seen()
+        assert "the local emergency number" in on.seen()
+        await on.press("escape")
+        assert isinstance(on.app.screen, WaitForm)
+        await begin(on)
+        await on.press("exclamation_mark")
+        assert "findahelpline.com" in on.seen()
+
+
+async def test_help_and_palette_hold_every_command(tmp_path: Path) -> None:
+    async with stage(tmp_path, (120, 90)) as on:
+        await begin(on)
+        await on.press("question_mark")
+        seen = on.seen()
+        places = ("home", "card.reframe", "card.care", "card.letter", "card.box", APP)
+        for place in places:
+            for command in commands_for(place):
+                assert command.help.split(";")[0][:40] in seen, command.id
+                assert command.all_keys in seen, command.id
+        await on.press("escape")
+        rows = CommandRows(on.app.screen)
+        offered = [hit.text async for hit in rows.discover()]
+        wanted = [
+            command.label for place in places for command in commands_for(place) if command.id != "palette"
+        ]
+        assert offered == wanted
+        found = [hit.text async for hit in rows.search("veil")]
+        assert "veil" in found
+        await on.press("ctrl+p")
+        await on.write("words, fold it")
+        await on.pilot.pause(0.3)
+        await on.press("enter")
+        await on.pilot.pause()
+        assert on.table("settings")[0]["veil"] == "words"
+
+
+async def test_own_keys_are_taken_and_clashes_are_named(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(
+        'preset = "vim"\n[keys]\n"home.veil" = "V"\n"home.board" = "n"\n"no.such" = "z"\n', encoding="utf-8"
+    )
+    async with stage(tmp_path) as on:
+        await begin(on)
+        seen = on.seen()
+        assert "n is already the key of home.new" in seen
+        assert "No command is called no.such" in seen
+        assert "V veil" in seen
+        await on.press("V")
+        assert on.table("settings")[0]["veil"] == "words"
+    (tmp_path / "config.toml").write_text("preset = [", encoding="utf-8")
+    async with stage(tmp_path) as on:
+        assert "config.toml is not TOML" in on.seen()
+
+
+async def test_settings_are_kept_at_once(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("comma", "enter")
+        assert on.app.theme == "evening"
+        await on.press("down", "down", "right", "tab")
+        await on.write("Kudra")
+        await on.press("escape")
+        (settings,) = on.table("settings")
+        assert (settings["theme"], settings["reduced_motion"], settings["name"]) == ("evening", True, "Kudra")
+        await on.press("f8")
+        assert on.app.theme == "paper"
+
+
+async def test_an_answer_can_be_given_for_an_earlier_day_and_taken_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        await on.press("y", "tab")
+        await on.write("tomorrow")
+        await on.press("enter", "enter")
+        assert "That day I cannot read, or it lies ahead" in on.seen()
+        await on.press("ctrl+u")
+        await on.write("yesterday")
+        await on.press("enter", "down", "enter")
+        (wait,) = on.table("waits")
+        assert wait["outcome"] == "declined"
+        assert wait["answered"].startswith("2014-04-22")
+        assert "They said no." in on.seen()
+
+
+def test_every_preset_is_without_a_clash_and_every_id_is_there_once() -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    for preset in PRESETS:
+        assert not own_keys(preset, {}).problems
+        keys = own_keys(preset, {}).keys
+        assert set(keys) <= set(ids)
+    home = ("home", "card.reframe", "card.care", "card.letter", "card.box", APP)
+    taken = [key for place in home for command in commands_for(place) for key in command.keys.split(",")]
+    assert len(taken) == len(set(taken))
+    assert not {"ctrl+a", "ctrl+q", "ctrl+s"} & set(taken)
+    assert own_keys("nano", {}).problems

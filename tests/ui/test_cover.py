@@ -1,0 +1,105 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
+from waitroom.domain.decoys import decoy
+from waitroom.screens.cover import CoverScreen
+from waitroom.screens.wait_form import WaitForm
+
+OURS = (
+    "waitroom",
+    "Museum",
+    "REFRAME",
+    "CARE",
+    "interview",
+    "days until",
+    "keys",
+    "letter",
+    "happy",
+    "Put away",
+)
+
+
+def is_covered(on: Stage) -> bool:
+    return isinstance(on.app.screen, CoverScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+@pytest.mark.parametrize("key", ["ctrl+l", "f9"])
+async def test_no_word_of_ours_is_left_and_the_way_back_is_exact(
+    tmp_path: Path, size: tuple[int, int], key: str
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.press("n")
+        await on.write("Secret place")
+        await on.press("left", "left")
+        field = on.app.screen.query_one("#organisation", Input)
+        place = field.cursor_position
+        await on.press(key)
+        assert is_covered(on)
+        seen = on.seen()
+        assert not [word for word in (*OURS, "Secret") if word.lower() in seen.lower()]
+        assert len(seen.replace("\n", "").strip()) > 200
+        await on.press("x", "question_mark", "1", "2")
+        on.app.post_message(events.Paste("something pasted"))
+        on.app.notify("a toast")
+        await on.pilot.pause()
+        assert is_covered(on)
+        assert "toast" not in on.seen()
+        await on.press(key)
+        assert isinstance(on.app.screen, WaitForm)
+        assert on.app.screen.focused is field
+        assert (field.value, field.cursor_position) == ("Secret place", place)
+
+
+async def test_toasts_breath_and_palette_are_covered_too(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("P")
+        await on.press("escape")
+        for opened in ("ctrl+g", "ctrl+p", "exclamation_mark", "question_mark"):
+            await on.press(opened, "ctrl+l")
+            assert is_covered(on), opened
+            assert "Put away" not in on.seen()
+            await on.press("ctrl+l")
+            assert not is_covered(on)
+            await on.press("escape")
+
+
+async def test_it_covers_itself_on_blur_when_idle_and_at_the_start_and_the_first_key_only_uncovers(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        on.room.choose(cover_on_blur=True, cover_after=2)
+        on.app.post_message(events.AppBlur())
+        await on.pilot.pause()
+        assert is_covered(on)
+        await on.press("n")
+        assert not is_covered(on)
+        assert not isinstance(on.app.screen, WaitForm)
+        await on.at(EVENING + timedelta(minutes=3))
+        assert is_covered(on)
+        await on.press("space")
+        on.room.choose(cover_at_start=True)
+    async with stage(tmp_path) as on:
+        await on.pilot.pause()
+        assert is_covered(on)
+        assert "Museum" not in on.seen()
+        await on.press("x")
+        assert "Museum" in on.seen()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_decoys_are_plain_plausible_and_fit_any_size(seed: int) -> None:
+    for width, height in ((0, 0), (1, 1), (80, 24), (300, 90)):
+        rows = decoy(seed, EVENING, width, height)
+        assert len(rows) <= height
+        assert all(len(row) <= width for row in rows)
+    assert decoy(seed, EVENING, 80, 24) == decoy(seed, EVENING, 80, 24)
+    assert not any(word.lower() in "\n".join(decoy(seed, EVENING, 120, 40)).lower() for word in OURS)
