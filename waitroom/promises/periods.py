@@ -68,6 +68,8 @@ class Periods(Days):
                 yield from (borrowed,) if borrowed else ()
             return
         unit, after = token.value("unit"), inner + 1
+        if mod is None and self.text(after) == "end" and unit in {"week", "month", "quarter", "year", "day"}:
+            yield PartOf("end", Period(unit)), after + 1
         if before or self.has(after, "after_next"):
             yield Period(unit, 2), after + (not before)
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
