@@ -30,7 +30,7 @@ DOWN = "\x1b[B"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long and where to look.
+    """How long and where to look: `idle` seconds at rest, which begins `calm` seconds after the start.
 
     `paint` and `ready` are what is shown by then (regular expressions). `to_list` and `to_letter` are the keys
     that lead from home to a list and to the editor of a letter, `step` the key that goes down the list.
@@ -38,6 +38,7 @@ class Plan:
 
     rounds: int = 7
     idle: float = 10.0
+    calm: float = 4.0
     keys: int = 60
     paint: str = "until|left|past"
     ready: str = "leave"
@@ -73,7 +74,7 @@ def hello(plan: Plan) -> Sample:
     with Terminal([sys.executable, str(PROGRAMS / "hello.py")]) as terminal:
         shown = terminal.wait_for("hello, bench")
         sample = _started(terminal, "hello", shown, shown)
-        sample |= _at_rest(terminal, "hello", plan.idle)
+        sample |= _at_rest(terminal, "hello", plan)
         sample["hello.exit"] = terminal.leave("q")
     return sample
 
@@ -98,7 +99,7 @@ def room(plan: Plan, folder: Path) -> Sample:
         paint = terminal.wait_for(plan.paint)
         ready = terminal.wait_for(plan.ready)
         sample = _started(terminal, "room", paint, ready)
-        sample |= _at_rest(terminal, "room", plan.idle)
+        sample |= _at_rest(terminal, "room", plan)
         sample["room.exit"] = terminal.leave(plan.leave)
     return sample
 
@@ -205,11 +206,10 @@ def _started(terminal: Terminal, name: str, paint: float, ready: float) -> Sampl
     }
 
 
-def _at_rest(terminal: Terminal, name: str, seconds: float) -> Sample:
-    terminal.settle(quiet=0.5)
+def _at_rest(terminal: Terminal, name: str, plan: Plan) -> Sample:
+    terminal.watch(plan.calm)
     cpu, count, wakes, began = terminal.cpu(), terminal.bytes, terminal.wakeups(), time.perf_counter()
-    while (left := began + seconds - time.perf_counter()) > 0:
-        terminal.read(left)
+    terminal.watch(plan.idle)
     took = time.perf_counter() - began
     return {
         f"{name}.idle_cpu": (terminal.cpu() - cpu + 0.5 / TICKS)
