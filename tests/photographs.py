@@ -38,7 +38,8 @@ def hills(picture: Image.Image, height: int, colour: Colour, seed: int) -> None:
     ImageDraw.Draw(picture).polygon(points, fill=colour)
 
 
-def beach(width: int = 900, height: int = 600) -> Image.Image:
+def beach(size: tuple[int, int] = (900, 600)) -> Image.Image:
+    width, height = 900, 600
     picture = sky(width, height, (86, 148, 214), (222, 236, 240))
     picture = glow(picture, (620, 170), 70, (255, 246, 214), 60)
     draw = ImageDraw.Draw(picture)
@@ -52,19 +53,21 @@ def beach(width: int = 900, height: int = 600) -> Image.Image:
     draw.polygon([(0, 470), (width, 440), (width, height), (0, height)], fill=(226, 202, 158))
     draw.polygon([(150, 560), (230, 400), (310, 560)], fill=(196, 86, 70))
     draw.polygon([(230, 400), (258, 560), (202, 560)], fill=(240, 228, 208))
-    return picture.filter(ImageFilter.GaussianBlur(1))
+    return picture.filter(ImageFilter.GaussianBlur(1)).resize(size)
 
 
-def dusk(width: int = 900, height: int = 600) -> Image.Image:
+def dusk(size: tuple[int, int] = (900, 600)) -> Image.Image:
+    width, height = 900, 600
     picture = sky(width, height, (44, 40, 92), (246, 170, 104))
     picture = glow(picture, (450, 380), 60, (255, 222, 150), 70)
     hills(picture, 400, (122, 84, 112), 3)
     hills(picture, 460, (78, 60, 92), 5)
     hills(picture, 530, (38, 34, 60), 8)
-    return picture
+    return picture.resize(size)
 
 
-def comet(width: int = 800, height: int = 600) -> Image.Image:
+def comet(size: tuple[int, int] = (800, 600)) -> Image.Image:
+    width, height = 800, 600
     picture = sky(width, height, (8, 12, 34), (38, 50, 96))
     chance = random.Random(4)
     draw = ImageDraw.Draw(picture)
@@ -78,10 +81,11 @@ def comet(width: int = 800, height: int = 600) -> Image.Image:
     )
     picture = glow(picture, (520, 190), 20, (255, 252, 236), 26)
     hills(picture, 500, (14, 18, 38), 11)
-    return picture
+    return picture.resize(size)
 
 
-def cat(width: int = 600, height: int = 720) -> Image.Image:
+def cat(size: tuple[int, int] = (600, 720)) -> Image.Image:
+    width, height = 600, 720
     picture = sky(width, height, (188, 142, 104), (116, 78, 62))
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 560, width, height), fill=(86, 108, 104))
@@ -100,7 +104,7 @@ def cat(width: int = 600, height: int = 720) -> Image.Image:
         draw.ellipse((x - 11, 212, x + 11, 272), fill=(20, 20, 22))
     draw.polygon([(282, 296), (318, 296), (300, 320)], fill=(196, 96, 96))
     draw.ellipse((200, 450, 410, 716), fill=(246, 214, 172))
-    return picture.filter(ImageFilter.GaussianBlur(1.5))
+    return picture.filter(ImageFilter.GaussianBlur(1.5)).resize(size)
 
 
 PHOTOGRAPHS: dict[str, Callable[[], Image.Image]] = {
