@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
@@ -34,6 +36,9 @@ from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 
+if TYPE_CHECKING:
+    from waitroom.room.box import Box
+
 __all__ = ["Front", "Helped", "Room"]
 
 
@@ -53,6 +58,14 @@ class Room:
         self.people = People(store)
         settings = self.settings
         self.promises = Promises(locale=settings.locale or "en-GB", country=settings.country)
+
+    @cached_property
+    def box(self) -> "Box":
+        """The happy box; what it needs is loaded when it is first opened."""
+        from waitroom.room.box import Box  # noqa: PLC0415 - several milliseconds that the first paint can do without
+        from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
+
+        return Box(self.store, Pictures(self.paths.files))
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
