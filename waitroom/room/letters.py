@@ -119,7 +119,13 @@ class Letters:
         return self._store.waits.get(letter.wait_id) if letter.wait_id else None
 
     def begin(
-        self, kind: str, *, now: datetime, wait: Wait | None = None, person: Person | None = None, sender: str = ""
+        self,
+        kind: str,
+        *,
+        now: datetime,
+        wait: Wait | None = None,
+        person: Person | None = None,
+        sender: str = "",
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
         start = self._kinds.get(kind) or LetterKind(key=kind, name=kind)
@@ -184,7 +190,9 @@ class Letters:
             raise WrongOrder(sentence)
         if letter.kind == UNSENDABLE:
             raise WrongOrder(asleep_words(letter, now))
-        sent = replace(letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None)
+        sent = replace(
+            letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None
+        )
         return self._store.letters.put(sent, now=now)
 
     def mark_answered(self, letter: Letter, *, now: datetime) -> Letter:
@@ -228,7 +236,7 @@ class Letters:
     def versions_of(self, letter: Letter) -> tuple[LetterVersion, ...]:
         """Return the earlier texts of a letter, newest first, twenty at most."""
         mine = [version for version in self._store.versions.all() if version.letter_id == letter.id]
-        return tuple(sorted(mine, key=_age, reverse=True))
+        return tuple(sorted(mine, key=_age)[::-1])
 
     def keep_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
         """Keep the present text as a version, unless it is blank or the last version says the same."""
@@ -246,7 +254,9 @@ class Letters:
         with self._store.together():
             if not letter.is_frozen:
                 self.keep_version(letter, now=now)
-            return self.keep(replace(letter, to=version.to, subject=version.subject, body=version.body), now=now)
+            return self.keep(
+                replace(letter, to=version.to, subject=version.subject, body=version.body), now=now
+            )
 
     def duplicate(self, letter: Letter, *, now: datetime) -> Letter:
         """Begin a letter with the text of another."""
@@ -325,7 +335,9 @@ class Letters:
     def _put_version(self, letter: Letter, *, now: datetime) -> LetterVersion:
         with self._store.together():
             version = self._store.versions.put(
-                LetterVersion(letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now),
+                LetterVersion(
+                    letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now
+                ),
                 now=now,
             )
             for old in too_many(self.versions_of(letter)):
@@ -333,8 +345,8 @@ class Letters:
         return version
 
 
-def _age(version: LetterVersion) -> tuple[datetime, datetime]:
-    return version.at or LONG_AGO, version.created or LONG_AGO
+def _age(version: LetterVersion) -> datetime:
+    return version.at or LONG_AGO
 
 
 def asleep_words(letter: Letter, now: datetime) -> str:
@@ -372,4 +384,8 @@ def _address(person: Person | None) -> str:
     if not person.email:
         return person.name
     name = person.name.replace('"', "'")
-    return f'"{name}" <{person.email}>' if any(sign in name for sign in ",;@<>()") else f"{name} <{person.email}>"
+    return (
+        f'"{name}" <{person.email}>'
+        if any(sign in name for sign in ",;@<>()")
+        else f"{name} <{person.email}>"
+    )

@@ -49,12 +49,16 @@ class HistoryDialog(Dialog[LetterVersion]):
         """Put the versions at the left and the differences at the right."""
         yield Static(Content("Earlier texts"), classes="title")
         if not self.versions:
-            words = "None yet. One is kept every few minutes while you write, and before much is changed at once."
+            words = (
+                "None yet. One is kept every few minutes while you write, and before much is changed at once."
+            )
             yield Static(Content(words), classes="muted")
             yield Static(keys_words(("esc", "back")), classes="keys")
             return
         with Horizontal(id="both"):
-            yield OptionList(*(Option(self._row(version)) for version in self.versions), id="versions", markup=False)
+            yield OptionList(
+                *(Option(self._row(version)) for version in self.versions), id="versions", markup=False
+            )
             with VerticalScroll(id="changes", can_focus=False):
                 yield Static("", id="text")
         legend = Content.assemble(
@@ -72,7 +76,9 @@ class HistoryDialog(Dialog[LetterVersion]):
             at = version.at.astimezone(self.now.tzinfo)
             day = "" if at.date() == self.now.date() else f"{short_day(at.date(), self.now.date())} "
             when = f"{day}{clock_time(at)}"
-        return Content.assemble((when, "$foreground"), (f"  {words} word{'' if words == 1 else 's'}", "$text-muted"))
+        return Content.assemble(
+            (when, "$foreground"), (f"  {words} word{'' if words == 1 else 's'}", "$text-muted")
+        )
 
     def on_mount(self) -> None:
         """Show the newest one."""

@@ -61,7 +61,9 @@ class LettersScreen(RoomScreen):
                 yield LetterList(id="list")
                 yield Static(keys_words(("n", "new"), ("d", "duplicate"), ("p", "people")), classes="keys")
             with Vertical(id="editor-pane", classes="pane"):
-                yield Static(Content("No letter here yet. n begins one, from a short skeleton."), id="nothing")
+                yield Static(
+                    Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
+                )
                 yield LetterEditor(id="editor")
             with Vertical(id="reading-pane", classes="pane"):
                 yield Static(Content("READ BACK"), classes="head-words")
@@ -103,8 +105,11 @@ class LettersScreen(RoomScreen):
             if letter is not None:
                 self._open(letter)
         self.set_class(self.letter is None, "-nothing")
-        self.query_one(LetterList).show(self._rows(now), self.letter.id if self.letter else "")
+        self._show_rows()
         self._tell_kept()
+
+    def _show_rows(self) -> None:
+        self.query_one(LetterList).show(self._rows(self.room.now()), self.letter.id if self.letter else "")
 
     def saved(self) -> None:
         """Say how saving stands."""
@@ -230,15 +235,21 @@ class LettersScreen(RoomScreen):
         if (to, subject, body) == (letter.to, letter.subject, letter.body):
             return
         try:
-            kept = self.room.letters.keep(replace(letter, to=to, subject=subject, body=body), now=self.room.now())
+            kept = self.room.letters.keep(
+                replace(letter, to=to, subject=subject, body=body), now=self.room.now()
+            )
         except WaitroomError as error:
             self.editor.tell(Kept(words=str(error), is_saved=False, is_problem=True))
             return
         self.letter = kept
         if kept.id != letter.id:
             self.editor.body.rename(kept.id)
-            self.notify("The other tab changed this letter too. Both texts are kept; this one goes on as a copy.")
+            self.notify(
+                "The other tab changed this letter too. Both texts are kept; this one goes on as a copy."
+            )
             self.look()
+        elif (kept.state, kept.sleeps_until, kept.to) != (letter.state, letter.sleeps_until, letter.to):
+            self._show_rows()
         self._tell_kept()
 
     @on(LetterBody.Left)
@@ -275,7 +286,9 @@ class LettersScreen(RoomScreen):
         self._findings = findings
         self.editor.body.mark(letter.body, findings)
         empty = "" if letter.body.strip() else "What you write is read back here, quietly, while you type."
-        self.query_one(ReadingPane).show(findings, letter.body, empty or "Nothing to say. It can go when you like.")
+        self.query_one(ReadingPane).show(
+            findings, letter.body, empty or "Nothing to say. It can go when you like."
+        )
 
     @on(ReadingPane.Pointed)
     def _point(self, event: ReadingPane.Pointed) -> None:
@@ -349,6 +362,7 @@ class LettersScreen(RoomScreen):
             kept = errand()
         except WaitroomError as error:
             self.notify(str(error), markup=False)
+            self.look()
             return
         if kept is not None and (self.letter is None or kept.id != self.letter.id):
             self._open(kept)
@@ -441,7 +455,9 @@ class LettersScreen(RoomScreen):
             self._go_to_pane("editor")
             self.notify("The earlier text is back. ^z undoes it, and so does the history.")
 
-        self.app.push_screen(HistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen)
+        self.app.push_screen(
+            HistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen
+        )
 
     def action_people_met(self) -> None:
         """Write down whom you met, and see who has been thanked."""
@@ -490,7 +506,9 @@ class LettersScreen(RoomScreen):
         self.keep_now()
         letter = self.letter
         now = self.room.now()
-        concern = None if letter.is_frozen else self.room.letters.concern(letter, self._findings, now)
+        concern = None
+        if not letter.is_frozen:
+            concern = self.room.letters.concern(letter, self.room.letters.read(letter, now=now), now)
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return

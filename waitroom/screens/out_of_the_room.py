@@ -63,7 +63,9 @@ class OutDialog(Dialog[Sent]):
         folder.cursor_blink = False
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
-        yield Static(keys_words(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys")
+        yield Static(
+            keys_words(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys"
+        )
 
     def _about(self) -> str:
         people = ", ".join(address for _, address in addresses(self.letter.to))
@@ -86,7 +88,9 @@ class OutDialog(Dialog[Sent]):
             rows.append(("sent", "s", "It is sent", "note the day, how, and to whom"))
         self._ways = [way for way, _, _, _ in rows]
         return [
-            Option(Content.assemble((key, "$accent"), "  ", (name, "$foreground"), (f"   {more}", "$text-muted")))
+            Option(
+                Content.assemble((key, "$accent"), "  ", (name, "$foreground"), (f"   {more}", "$text-muted"))
+            )
             for _, key, name, more in rows
         ]
 
@@ -112,7 +116,9 @@ class OutDialog(Dialog[Sent]):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
-        self._tell("Copied, where your terminal allows it. If nothing arrives when you paste, t writes a file.")
+        self._tell(
+            "Copied, where your terminal allows it. If nothing arrives when you paste, t writes a file."
+        )
 
     def action_copy(self) -> None:
         """Copy the body."""

@@ -53,20 +53,26 @@ def edit_elsewhere(app: App[object], text: str, folder: Path) -> Edited:
         path = own / "letter.txt"
         path.touch(mode=0o600)
         path.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
-        try:
-            with app.suspend():
-                code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own choice
-        except SuspendNotSupported:
-            return Edited(problem="The terminal cannot be lent to another program here. The letter is as it was.")
-        except OSError:
-            return Edited(problem=f"{command[0]} could not be started. The letter is as it was.")
-        if code != 0:
-            return Edited(problem=f"{Path(command[0]).name} ended with code {code}. The letter is as it was.")
-        return _read_back(path, text)
+        problem = _run(app, command, path)
+        return Edited(problem=problem) if problem else _read_back(path, text)
     except OSError:
-        return Edited(problem="The file for the editor could not be written or read. The letter is as it was.")
+        return Edited(
+            problem="The file for the editor could not be written or read. The letter is as it was."
+        )
     finally:
         shutil.rmtree(own, ignore_errors=True)
+
+
+def _run(app: App[object], command: list[str], path: Path) -> str:
+    """Run the editor on the file; return what went wrong, or nothing."""
+    try:
+        with app.suspend():
+            code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own choice
+    except SuspendNotSupported:
+        return "The terminal cannot be lent to another program here. The letter is as it was."
+    except OSError:
+        return f"{command[0]} could not be started. The letter is as it was."
+    return f"{Path(command[0]).name} ended with code {code}. The letter is as it was." if code else ""
 
 
 def _read_back(path: Path, before: str) -> Edited:

@@ -56,9 +56,15 @@ class PeopleMetDialog(Dialog[Person]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show the people and their keys."""
         yield Static(Content(f"Whom you met at {show(self.wait.organisation)}"), classes="title")
-        yield Static(Content("Nobody yet. n writes down the first; a first name is enough."), id="nobody", classes="muted")
+        yield Static(
+            Content("Nobody yet. n writes down the first; a first name is enough."),
+            id="nobody",
+            classes="muted",
+        )
         yield OptionList(id="met", markup=False)
-        keys = keys_words(("n", "somebody"), ("enter", "their thank-you"), ("e", "change"), ("del", "off"), ("esc", "back"))
+        keys = keys_words(
+            ("n", "somebody"), ("enter", "their thank-you"), ("e", "change"), ("del", "off"), ("esc", "back")
+        )
         yield Static(keys, classes="keys")
 
     def on_mount(self) -> None:
@@ -152,10 +158,21 @@ class PersonForm(Dialog[Person]):
         event.stop()
         values = {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
         if not values["name"].strip():
-            self.query_one("#problem", Static).update(Content("What are they called? A first name is enough."))
+            self.query_one("#problem", Static).update(
+                Content("What are they called? A first name is enough.")
+            )
             self.query_one("#name", Input).focus()
             return
-        self.dismiss(replace(self.person, **values))
+        self.dismiss(
+            replace(
+                self.person,
+                name=values["name"],
+                saying=values["saying"],
+                role=values["role"],
+                email=values["email"],
+                spoke_about=values["spoke_about"],
+            )
+        )
 
 
 def _row(each: Thanked) -> Content:
@@ -167,6 +184,3 @@ def _row(each: Thanked) -> Content:
         (show(person.name), "$foreground"), (said + role, "$text-muted"), "   ", THANKS[each.state],
         (about, "$text-muted"),
     )  # fmt: skip
-
-
-

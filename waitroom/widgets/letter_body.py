@@ -65,7 +65,11 @@ class LetterBody(TextArea):
     LetterBody { border: none; padding: 0; width: 1fr; height: 1fr; }
     LetterBody:focus { border: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "next_slot", "next gap", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_slot", "next gap", show=False),
+        Binding("ctrl+home", "to_start", "to the start", show=False),
+        Binding("ctrl+end", "to_end", "to the end", show=False),
+    ]
 
     class Left(Message):
         """The keys went elsewhere: what was typed is to be kept now."""
@@ -93,6 +97,12 @@ class LetterBody(TextArea):
     def text(self, value: str) -> None:
         self.load_text(value)
 
+    @property
+    def sheet(self) -> Sheet:
+        """The document."""
+        assert isinstance(self.document, Sheet)
+        return self.document
+
     def open(self, key: str, text: str) -> None:
         """Show another letter; its undo is as it was left, where its text is."""
         if self._key and self._key != key:
@@ -119,10 +129,10 @@ class LetterBody(TextArea):
         if text == self.text:
             return
         self.history.checkpoint()
-        cursor = min(self.document.get_index_from_location(self.cursor_location), len(text))
+        cursor = min(self.sheet.get_index_from_location(self.cursor_location), len(text))
         self.replace(text, self.document.start, self.document.end, maintain_selection_offset=False)
         self.history.checkpoint()
-        self.move_cursor(self.document.get_location_from_index(cursor))
+        self.move_cursor(self.sheet.get_location_from_index(cursor))
 
     def _set_document(self, text: str, language: str | None) -> None:
         del language
@@ -157,7 +167,7 @@ class LetterBody(TextArea):
         """Underline the places of findings about `text`; where the text is another by now, nothing happens."""
         if text != self.text:
             return
-        where = self.document.get_location_from_index
+        where = self.sheet.get_location_from_index
         marks = [
             Mark(where(finding.start), where(finding.end), finding.level)
             for finding in findings
@@ -194,24 +204,26 @@ class LetterBody(TextArea):
             for match in SLOT.finditer(line.plain):
                 line.stylize(style, match.start(), match.end())
         for begin, end, level in self._rows.get(line_index, ()):
-            line.stylize(self.get_component_rich_style(f"letter-body--{level.value}", partial=True), begin, end)
+            line.stylize(
+                self.get_component_rich_style(f"letter-body--{level.value}", partial=True), begin, end
+            )
         return line
 
     def select_span(self, start: int, end: int) -> None:
         """Select the text between two offsets and bring it into view."""
         size = len(self.text)
-        where = self.document.get_location_from_index
+        where = self.sheet.get_location_from_index
         self.selection = Selection(where(min(start, size)), where(min(end, size)))
         self.scroll_cursor_visible(center=True)
 
     @property
     def cursor_index(self) -> int:
         """The cursor's place as an offset."""
-        return int(self.document.get_index_from_location(self.cursor_location))
+        return int(self.sheet.get_index_from_location(self.cursor_location))
 
     def go_to(self, offset: int) -> None:
         """Put the cursor at an offset, or at the end where the text is shorter."""
-        self.move_cursor(self.document.get_location_from_index(max(0, min(offset, len(self.text)))))
+        self.move_cursor(self.sheet.get_location_from_index(max(0, min(offset, len(self.text)))))
 
     def find(self, words: str, *, forward: bool = True) -> bool:
         """Select the next place where `words` stand, around the end, whatever their case; tell whether there is one."""
@@ -222,13 +234,21 @@ class LetterBody(TextArea):
             return False
         first, last = sorted(self.selection)
         if forward:
-            here = self.document.get_index_from_location(last if first != last else first)
+            here = self.sheet.get_index_from_location(last if first != last else first)
             place = next((span for span in places if span[0] >= here), places[0])
         else:
-            here = self.document.get_index_from_location(first)
+            here = self.sheet.get_index_from_location(first)
             place = next((span for span in reversed(places) if span[1] <= here), places[-1])
         self.select_span(*place)
         return True
+
+    def action_to_start(self) -> None:
+        """Put the cursor at the start of the letter."""
+        self.move_cursor(self.document.start)
+
+    def action_to_end(self) -> None:
+        """Put the cursor at the end of the letter."""
+        self.move_cursor(self.document.end)
 
     def action_next_slot(self) -> None:
         """Select the next open gap, or else hand the keys on."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -42,6 +43,11 @@ class Line(Input):
     def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id, placeholder=placeholder, select_on_focus=False)
         self.cursor_blink = False
+
+    @property
+    def _value(self) -> Text:
+        """What is drawn: no sign of it acts on the terminal, and each keeps its place."""
+        return Text(show(self.value), no_wrap=True, overflow="ignore", end="")
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take the first line with words of what is pasted, wherever the line ends are."""
@@ -192,9 +198,17 @@ class LetterEditor(Vertical):
         if kept.is_problem:
             trouble.update(Content(show(kept.words)))
         dot = ("● ", "$good") if kept.is_saved and not kept.is_problem else ("○ ", "$text-muted")
-        saved = Content.assemble(dot, (kept.words, "$text-muted")) if kept.words and not kept.is_problem else Content("")
+        saved = (
+            Content.assemble(dot, (kept.words, "$text-muted"))
+            if kept.words and not kept.is_problem
+            else Content("")
+        )
         count = f"{words} word{'' if words == 1 else 's'}"
-        parts = [saved, Content.styled(count, "$text-muted"), Content.styled(reading_time(words), "$text-faint")]
+        parts = [
+            saved,
+            Content.styled(count, "$text-muted"),
+            Content.styled(reading_time(words), "$text-faint"),
+        ]
         line = Content("   ").join([part for part in parts if part.plain])
         width = self.content_size.width
         while len(parts) > 1 and width and line.cell_length > width:

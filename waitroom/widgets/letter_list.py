@@ -71,10 +71,13 @@ class LetterList(OptionList):
 
     def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
         title = Content.assemble(
-            ("▸ " if is_chosen else "  ", "$accent"), (show(row.title), "bold $accent" if is_chosen else "$foreground")
+            ("▸ " if is_chosen else "  ", "$accent"),
+            (show(row.title), "bold $accent" if is_chosen else "$foreground"),
         )
         width = max(12, self.scrollable_content_region.width - 3)
-        state = Content.styled(show(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted")
+        state = Content.styled(
+            show(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted"
+        )
         whom = Content.styled(show(row.whom), "$text-muted")
         room = width - state.cell_length - 2
         if row.whom and room > 6:

@@ -12,7 +12,12 @@ from textual.widgets.option_list import Option
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.showing import show
 
-SIGNS = {Level.GOOD: ("✓ ", "$good"), Level.STOP: ("■ ", "$clay"), Level.WARN: ("! ", "$accent"), Level.HINT: ("· ", "$sage")}
+SIGNS = {
+    Level.GOOD: ("✓ ", "$good"),
+    Level.STOP: ("■ ", "$clay"),
+    Level.WARN: ("! ", "$accent"),
+    Level.HINT: ("· ", "$sage"),
+}
 WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
 
 
@@ -70,7 +75,10 @@ class ReadingPane(OptionList):
         return self._findings[at] if at is not None and at < len(self._findings) else None
 
     def _draw(self, here: Finding | None) -> None:
-        options = [Option(self._prompt(each, line)) for each, line in zip(self._findings, self._line_numbers, strict=True)]
+        options = [
+            Option(self._prompt(each, line))
+            for each, line in zip(self._findings, self._line_numbers, strict=True)
+        ]
         if not options and self._empty:
             options = [Option(Content.styled(self._empty, "$text-muted"), disabled=True)]
         with self.prevent(OptionList.OptionHighlighted):
@@ -94,7 +102,13 @@ class ReadingPane(OptionList):
                 parts += ["\n", ("instead: ", "$text-muted"), (show(finding.suggestion), "$sage")]
             if finding.why:
                 parts += ["\n", (show(finding.why), "$text-muted")]
-            parts += ["\n", ("i", "$accent"), (" not here  ", "$text-muted"), ("x", "$accent"), (" never", "$text-muted")]
+            parts += [
+                "\n",
+                ("i", "$accent"),
+                (" not here  ", "$text-muted"),
+                ("x", "$accent"),
+                (" never", "$text-muted"),
+            ]
         elif finding.suggestion:
             parts += ["\n", ("enter", "$accent"), (" show me another way", "$text-muted")]
         return Content.assemble(*parts, "\n")

@@ -1,3 +1,4 @@
+import os
 import stat
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path, monkeypatch
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(plain.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(CannotWrite, match="may not be written to"):
         write_new(tmp_path, "a", ".txt", b"x")
 
@@ -55,7 +56,7 @@ def test_a_full_disk_leaves_no_half_letter(tmp_path: Path, monkeypatch: pytest.M
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(plain.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CannotWrite, match=r"did not take it \(no space left on device\)"):
         write_new(tmp_path, "a", ".txt", b"x")
     assert list(tmp_path.iterdir()) == []

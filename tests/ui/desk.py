@@ -1,0 +1,101 @@
+"""A room with one wait, for the stories of the letter desk."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from textual import events
+from textual.pilot import Pilot
+
+from waitroom.app import WaitroomApp
+from waitroom.clock import FixedClock
+from waitroom.content.loader import Content
+from waitroom.domain.wait import Promise, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.paths import find_paths
+from waitroom.room import Room
+from waitroom.screens.letters import LettersScreen
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+
+LONDON = ZoneInfo("Europe/London")
+EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
+WIDE = (120, 36)
+SMALL = (80, 24)
+
+
+def room_in(folder: Path, at: datetime = EVENING) -> Room:
+    paths = find_paths(str(folder / "room"))
+    clock = FixedClock(at, "Europe/London")
+    return Room(Store.open(paths, now=at), Content(), clock, paths, Session(paths.session))
+
+
+def move_to(room: Room, at: datetime) -> None:
+    assert isinstance(room._clock, FixedClock)
+    room._clock.move_to(at)
+
+
+def museum(room: Room) -> Wait:
+    window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Europe/London")
+    room.choose(name="Kudra", welcomed=True)
+    return room.waits.begin(
+        "Museum",
+        now=room.now(),
+        zone="Europe/London",
+        role="Project officer",
+        interviewed=datetime(2014, 4, 23, 14, tzinfo=LONDON),
+        promise=Promise(words="by Friday", said_on=room.now(), window=window),
+    )
+
+
+@asynccontextmanager
+async def at_the_desk(room: Room, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[None]]:
+    app = WaitroomApp(room)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        if not isinstance(app.screen, LettersScreen):
+            await pilot.press("2")
+            await pilot.pause()
+        yield pilot
+    room.session.flush()
+    room.store.flush()
+
+
+def desk(pilot: Pilot[None]) -> LettersScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, LettersScreen)
+    return screen
+
+
+def body(pilot: Pilot[None]) -> str:
+    return desk(pilot).editor.body.text
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """Return what stands on the screen, row by row."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
+    """Wait for something to be so, for two seconds at most."""
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if happened():
+            return
+    raise AssertionError(f"it did not come to be so; on the screen:\n{seen(pilot)}")
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Type a text key by key."""
+    names = {" ": "space", "\n": "enter"}
+    await pilot.press(*(names.get(sign, sign) for sign in text))
+
+
+async def pasted(pilot: Pilot[None], text: str) -> None:
+    """Paste a text where the keys are."""
+    assert pilot.app.focused is not None
+    pilot.app.focused.post_message(events.Paste(text))
+    await pilot.pause()

@@ -1,0 +1,312 @@
+from contextlib import nullcontext
+from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from tests.ui.desk import (
+    EVENING,
+    SMALL,
+    WIDE,
+    at_the_desk,
+    body,
+    desk,
+    move_to,
+    museum,
+    pasted,
+    room_in,
+    seen,
+    typed,
+    until,
+)
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.person import Person
+from waitroom.room import Room
+
+TRICKS = "[/b] [@click=app.quit]x[/] \x1b]0;x\x07 a\x00b\x85c\u2028d\x0ce {[/]} 漢字 👩‍👩‍👧 \u202e [link="
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    room = room_in(tmp_path)
+    museum(room)
+    return room
+
+
+def only_letter(room: Room) -> Letter:
+    (letter,) = room.letters.all()
+    return letter
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_the_first_thank_you_from_nothing_to_sent(
+    room: Room, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with at_the_desk(room, size) as pilot:
+        await pilot.press("p")
+        await pilot.press("n")
+        await pasted(pilot, "Ms Okafor")
+        await pilot.press("tab", "tab")
+        await pasted(pilot, "the Director")
+        await pilot.press("tab")
+        await pasted(pilot, "director@museum.example")
+        await pilot.press("enter")
+        assert "not thanked yet" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Dear Ms Okafor," in seen(pilot)
+        await until(pilot, lambda: "{why the work appeals}" in body(pilot))
+        for words in ("the evening tours", "It is the work I like", "four years of tours"):
+            if not desk(pilot).editor.body.selected_text:
+                await pilot.press("tab")
+            await pasted(pilot, words)
+        assert "What stayed with me was the evening tours." in body(pilot)
+        assert "{" not in body(pilot)
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "Nothing is sent from here" in seen(pilot)
+        await pilot.press("c")
+        assert pilot.app.clipboard == body_of(room)
+        await pilot.press("e")
+        await pilot.pause()
+        mail = only_draft(tmp_path)
+        assert mail["To"].addresses[0].addr_spec == "director@museum.example"
+        assert mail["Subject"] == "Thank you: Project officer interview"
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await until(pilot, lambda: only_letter(room).state is LetterState.SENT)
+        letter = only_letter(room)
+        assert (letter.sent_on, letter.channel) == (EVENING, "e-mail")
+        assert letter.sent_to == "Ms Okafor <director@museum.example>"
+        await typed(pilot, "x")
+        assert body(pilot) == letter.body
+        await pilot.press("escape")
+        await until(pilot, lambda: "sent Wed 23 Apr" in seen(pilot))
+        await pilot.press("p")
+        await until(pilot, lambda: "✓ thanked" in seen(pilot))
+
+
+def only_draft(folder: Path) -> EmailMessage:
+    (draft,) = folder.glob("*.eml")
+    return message_from_bytes(draft.read_bytes(), policy=default)
+
+
+def body_of(room: Room) -> str:
+    return only_letter(room).body
+
+
+async def begin(room: Room, text: str = "", **fields: str) -> Letter:
+    wait = room.in_front("")
+    assert wait is not None
+    return room.letters.keep(Letter(wait_id=wait.id, body=text, **fields), now=room.now())  # type: ignore[arg-type]
+
+
+async def test_what_is_typed_is_in_the_file_within_a_second_and_is_called_saved_then(room: Room) -> None:
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        await pilot.press("ctrl+end")
+        await typed(pilot, ", hello")
+        await until(pilot, lambda: "Dear Ms Okafor, hello" in room.paths.store.read_text(encoding="utf-8"))
+        await until(pilot, lambda: "● saved 18:42" in seen(pilot))
+        await until(pilot, lambda: "4 words" in seen(pilot))
+
+
+async def test_undo_goes_back_over_an_earlier_text_that_was_restored(room: Room) -> None:
+    letter = await begin(room, "the first text")
+    async with at_the_desk(room) as pilot:
+        desk(pilot).editor.body.action_select_all()
+        await typed(pilot, "another")
+        await until(pilot, lambda: only_letter(room).body == "another")
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "struck out" in seen(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert body(pilot) == "the first text"
+        await until(pilot, lambda: only_letter(room).body == "the first text")
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: only_letter(room).body == "another")
+        assert [version.body for version in room.letters.versions_of(letter)] == ["another", "the first text"]
+
+
+async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    museum(room)
+    await begin(room, "one\ntwo\nthree")
+    await begin(room, "the other one")
+    async with at_the_desk(room) as pilot:
+        desk(pilot).open_letter(room.letters.all()[0].id)
+        desk(pilot).editor.body.move_cursor((1, 2))
+        await pilot.pause()
+        pilot.app.keep_place()  # type: ignore[attr-defined]
+    room.session.close()
+    room.store.close()
+    again = room_in(tmp_path)
+    async with at_the_desk(again) as pilot:
+        await until(pilot, lambda: body(pilot) == "one\ntwo\nthree")
+        await until(pilot, lambda: desk(pilot).editor.body.cursor_location == (1, 2))
+        assert desk(pilot).editor.body.has_focus
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, (40, 12), (10, 3), (1, 1)])
+async def test_signs_in_every_field_are_text_and_come_back(room: Room, size: tuple[int, int]) -> None:
+    trick = TRICKS
+    wait = room.in_front("")
+    assert wait is not None
+    person = room.people.keep(
+        Person(name=trick + "x", role=trick, saying=trick, spoke_about=trick, wait_id=wait.id), now=room.now()
+    )
+    letter = await begin(room, f"Dear {trick}\nyours", to=trick, subject=trick, person_id=person.id)
+    room.letters.keep_version(letter, now=room.now())
+    async with at_the_desk(room, size) as pilot:
+        await pilot.press("ctrl+end")
+        await typed(pilot, "!")
+        await until(pilot, lambda: only_letter(room).body.endswith("yours!"))
+        assert only_letter(room).body == f"Dear {trick}\nyours!"
+        assert (only_letter(room).to, only_letter(room).subject) == (trick, trick)
+        assert not any(sign in seen(pilot) for sign in "\x1b\x00\x07\x85\u202e")
+        for key in ("ctrl+r", "ctrl+o", "ctrl+n"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert not any(sign in seen(pilot) for sign in "\x1b\x00\x07\x85\u202e")
+            await pilot.press("escape", "escape")
+            await pilot.pause()
+            await pilot.press("2")
+
+
+async def test_a_gap_is_asked_about_once_and_pointed_at(room: Room) -> None:
+    await begin(room, "Dear {name},\nthank you")
+    async with at_the_desk(room) as pilot:
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert "A gap is still open: {name}." in seen(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert desk(pilot).editor.body.selected_text == "{name}"
+        await pilot.press("ctrl+o")
+        await pilot.press("y")
+        await pilot.pause()
+        assert "Out of the room" in seen(pilot)
+        await pilot.press("escape", "ctrl+o")
+        await pilot.pause()
+        assert "Out of the room" in seen(pilot)
+
+
+async def test_a_letter_written_at_night_sleeps_until_the_morning(room: Room) -> None:
+    night = EVENING.replace(hour=23)
+    move_to(room, night)
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        await typed(pilot, "x")
+        await pilot.press("escape", "r")
+        await pilot.pause()
+        assert only_letter(room).state is LetterState.DRAFT
+        await until(pilot, lambda: "asleep until 07:00" in seen(pilot))
+        move_to(room, night + timedelta(hours=9))
+        await pilot.press("r")
+        await pilot.pause()
+        assert only_letter(room).state is LetterState.READY
+
+
+async def test_a_letter_taken_off_the_desk_comes_back(room: Room) -> None:
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        await pilot.press("escape", "delete")
+        await pilot.pause()
+        assert room.letters.all() == ()
+        assert "No letter here yet" in seen(pilot)
+        await pilot.press("u")
+        await pilot.pause()
+        assert only_letter(room).body == "Dear Ms Okafor"
+
+
+async def test_find_selects_the_next_place_and_esc_closes_it(room: Room) -> None:
+    await begin(room, "tours and more Tours")
+    async with at_the_desk(room) as pilot:
+        await pilot.press("ctrl+home", "ctrl+f")
+        await typed(pilot, "tours")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        editor = desk(pilot).editor
+        assert (editor.body.selected_text, editor.body.selection.start) == ("Tours", (0, 15))
+        await pilot.press("escape")
+        await pilot.pause()
+        assert editor.body.has_focus
+        assert not editor.is_finding
+
+
+async def test_a_megabyte_can_be_pasted_and_comes_back_as_it_was(room: Room) -> None:
+    await begin(room, "")
+    text = ("A line of a long letter, with ümlauts.\n" * 26_000)[:1_000_000]
+    async with at_the_desk(room) as pilot:
+        desk(pilot).editor.body.post_message(events.Paste(text.replace("\n", "\r\n")))
+        await until(pilot, lambda: only_letter(room).body == text)
+        await typed(pilot, "x")
+        await until(pilot, lambda: only_letter(room).body == text + "x")
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("false", "ended with code 1"),
+        ("no-such-editor-here", "could not be started"),
+        ('sh -c \'printf "\\377" > "$0"\'', "not UTF-8"),
+    ],
+)
+async def test_an_editor_that_goes_wrong_changes_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch, command: str, sentence: str
+) -> None:
+    monkeypatch.setenv("VISUAL", command)
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert [sentence in note.message for note in pilot.app._notifications] == [True]
+        assert only_letter(room).body == "Dear Ms Okafor"
+        assert not list(room.paths.data.glob("editing-*"))
+
+
+async def test_ones_own_editor_brings_its_text_back_and_undo_goes_over_it(
+    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\nstat -c %a "$1" > "$0.mode"\nprintf "From outside\\n" > "$1"\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: only_letter(room).body == "From outside")
+        assert (tmp_path / "editor.mode").read_text() == "600\n"
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: only_letter(room).body == "Dear Ms Okafor")
+
+
+async def test_without_a_terminal_to_lend_the_editor_says_so(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    await begin(room, "Dear Ms Okafor")
+    async with at_the_desk(room) as pilot:
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert "cannot be lent" in next(iter(pilot.app._notifications)).message
+
+
+async def test_the_head_takes_one_line_of_a_paste(room: Room) -> None:
+    await begin(room, "Dear")
+    async with at_the_desk(room) as pilot:
+        desk(pilot).editor.subject.focus()
+        desk(pilot).editor.subject.post_message(events.Paste("Thank you\r\nBcc: x@example.org"))
+        await until(pilot, lambda: only_letter(room).subject == "Thank you Bcc: x@example.org")
+        assert isinstance(pilot.app.focused, Input)
