@@ -124,7 +124,7 @@ class ReframeCard(Card):
             ]
         elif self.view.ask and len(rows) + 1 < height:
             rows += Content.styled(show(self.view.ask), "$text-muted").wrap(width)
-        if self.view.step is not None:
+        if self.view.step is not None and len(rows) < height:
             first = Content.styled(
                 f"▸ First, if you like: {self.view.step.label}", f"$sage @click={self.view.step.action}"
             )
