@@ -99,7 +99,7 @@ class MementoForm(Dialog[Memento]):
             value = filled.get(name, "") or str(getattr(memento, name) or "")
             field = Input(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
             field.cursor_blink = False
-            yield Horizontal(Static(label, classes="label"), field, classes="row")
+            yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
 
     def value(self, name: str) -> str:
         """Return what stands in a field."""
@@ -161,7 +161,7 @@ class AddMemento(MementoForm):
         yield from self.fields(empty, kinds=kinds, kind=self.kind.value if self.kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         keys = keys_words(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back"))
-        yield Static(keys, classes="keys")
+        yield Static(keys, classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the words."""
