@@ -77,6 +77,10 @@ class Words(TextArea):
         """Begin a new line."""
         self.insert("\n")
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Let a paste that was taken go no further; TextArea itself passes it on."""
+        event.stop()
+
 
 class MementoForm(Dialog[Memento]):
     """The fields of a memento; a subclass says what keeping means."""
