@@ -333,9 +333,9 @@ class WaitroomApp(App[None], inherit_bindings=False):
         try:
             self.room.box.intake.keep_words(message.text, Details(when=message.source), self.room.now())
         except WaitroomError as error:
-            self.notify(str(error))
+            self.notify(str(error), markup=False)
             return
-        self.notify("It lies in the happy box now.")
+        self.notify("It lies in the happy box now.", markup=False)
         self._look()
 
     def action_help(self) -> None:

@@ -2,9 +2,11 @@
 
 import threading
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from textual import events
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tests.photographs import as_bytes, beach, cat
@@ -19,6 +21,8 @@ from waitroom.widgets.half_blocks import HalfBlocks
 from waitroom.widgets.turn import Turn
 from waitroom.widgets.wall import Wall
 
+Kind = TypeVar("Kind", bound=Screen[Any])
+
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
@@ -26,9 +30,7 @@ async def open_box(on: Stage) -> HappyBoxScreen:
     await begin(on)
     await on.press("4")
     await settle(on)
-    screen = on.app.screen
-    assert isinstance(screen, HappyBoxScreen)
-    return screen
+    return stands(on, HappyBoxScreen)
 
 
 async def settle(on: Stage) -> None:
@@ -40,6 +42,13 @@ async def paste(on: Stage, text: str) -> None:
     on.app.post_message(events.Paste(text))
     await on.pilot.pause()
     await on.pilot.pause()
+
+
+def stands(on: Stage, kind: type[Kind]) -> Kind:
+    """Return the screen in front, which must be of this kind."""
+    screen = on.app.screen
+    assert isinstance(screen, kind)
+    return screen
 
 
 def wall(on: Stage) -> Wall:
@@ -90,7 +99,7 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         await paste(on, f"'{picture}'")
-        assert isinstance(on.app.screen, AddMemento)
+        stands(on, AddMemento)
         assert "A picture: my beach.jpg" in line(on, "echo")
         on.app.screen.query_one("#title", Input).value = "the beach with Sam"
         await on.press("enter")
@@ -103,7 +112,7 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
         assert "▀" in on.seen()
         await on.press("enter")
         await settle(on)
-        assert isinstance(on.app.screen, HoldScreen)
+        stands(on, HoldScreen)
         assert on.app.screen.query_one(HalfBlocks).pixels is not None
         assert len(on.table("mementos")[0]["seen"]) == 1
 
@@ -135,24 +144,23 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         await on.press("r")
-        assert isinstance(on.app.screen, AddMemento)
+        stands(on, AddMemento)
         await on.press("escape")
         fill(on, tmp_path / "photos")
         await on.press("r")
         held = []
         for _ in range(4):
-            assert isinstance(on.app.screen, HoldScreen)
-            held.append(on.app.screen.memento.id)
+            held.append(stands(on, HoldScreen).memento.id)
             await on.press("n")
             await settle(on)
         assert len(set(held)) == 4
         await on.press("b")
         await settle(on)
-        assert on.app.screen.memento.id == held[-1]
+        assert stands(on, HoldScreen).memento.id == held[-1]
         await on.press("escape")
         assert "What in it is still true now?" in on.seen()
         await on.press("n")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
 
 
 async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -> None:
@@ -160,10 +168,10 @@ async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r", "x")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
         await on.press("r", "escape")
         await on.pilot.click("#held")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
 
 
 @SIZES
@@ -175,15 +183,14 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
         fill(on, tmp_path / "photos")
         on.app.screen.query_one(Wall).end(is_last=False)
         await on.press("o", "home", "enter")
-        screen = on.app.screen
-        assert isinstance(screen, HoldScreen)
+        screen = stands(on, HoldScreen)
         order = screen.order
         assert screen.memento.id == order[0]
         await on.press("b", "n", "n", "p")
         assert screen.memento.id == order[2]
         assert "for a no" in on.seen()
         await on.press("n", "n", "b", "b", "escape")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
         pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
         assert pinned == [order[2]]
         assert [each.id for each in on.room.box.for_a_no()] == pinned
@@ -220,7 +227,7 @@ async def test_find_as_you_type_then_hold_what_was_found(tmp_path: Path, size: t
         await on.write("xyz")
         assert "Nothing answers to that." in on.seen()
         await on.press("backspace", "backspace", "backspace", "enter", "enter")
-        assert isinstance(on.app.screen, HoldScreen)
+        stands(on, HoldScreen)
         await on.press("escape", "escape")
         assert not screen.query_one("#find", Input).display
         assert len(wall(on).views) == 4 + 2
@@ -255,8 +262,7 @@ async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) 
         await open_box(on)
         on.room.box.intake.keep_words("a line", Details(), on.room.now())
         await on.press("o", "home", "e")
-        form = on.app.screen
-        assert isinstance(form, EditMemento)
+        form = stands(on, EditMemento)
         for name in ("title", "who", "when", "why", "alt"):
             form.query_one(f"#{name}", Input).value = f"the {name}"
         form.query_one("#tags", Input).value = "Fun, #mine"
@@ -274,7 +280,7 @@ async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) 
         await on.press("u")
         assert on.table("mementos")[0]["title"] == ""
         await on.press("e", "enter")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
         await on.press("e")
         await on.press("end", *["backspace"] * 6, "ctrl+s")
         assert "nothing left in it" in line(on, "problem")
@@ -311,7 +317,7 @@ async def test_the_examples_can_be_swept_away_and_brought_back(tmp_path: Path) -
         await on.press("u")
         assert "an example" in on.seen()
         await on.press("home", "right", "enter")
-        assert isinstance(on.app.screen, HappyBoxScreen)
+        stands(on, HappyBoxScreen)
         await on.press("end", "d", "e", "p")
         assert on.table("mementos") == []
 
@@ -320,7 +326,7 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
     async with stage(tmp_path / "room") as on:
         await begin(on)
         await on.press("plus", "plus")
-        assert isinstance(on.app.screen, AddMemento)
+        stands(on, AddMemento)
         await on.press("backspace")
         await on.write("kind words")
         await on.press("ctrl+j")
@@ -334,12 +340,11 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
         first = on.table("mementos")[0]["id"]
         on.app.screen.post_message(OpenMemento(first))
         await settle(on)
-        assert isinstance(on.app.screen, HoldScreen)
-        assert on.app.screen.memento.id == first
+        assert stands(on, HoldScreen).memento.id == first
         await on.press("escape", "1")
         on.app.screen.post_message(OpenMemento())
         await settle(on)
-        assert isinstance(on.app.screen, HoldScreen)
+        stands(on, HoldScreen)
 
 
 async def test_a_folder_comes_in_with_its_progress(tmp_path: Path) -> None:
@@ -395,7 +400,7 @@ async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
         await on.pilot.pause(0.05)
         await on.pilot.pause()
         assert on.table("mementos") == []
-        assert isinstance(on.app.screen, AddMemento)
+        stands(on, AddMemento)
         assert "Stopped; nothing was added." in line(on, "problem")
 
 
@@ -425,15 +430,14 @@ async def test_the_mouse_takes_the_bar_and_then_holds(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
+        on.room.box.ask_no_more(on.room.now())
         await on.press("o", "home")
-        first = wall(on).here
-        await on.pilot.click(Wall, offset=(50, 2))
-        assert wall(on).here != first
+        second = wall(on).views[1]
         await on.pilot.click(Wall, offset=(38, 2))
         await on.pilot.click(Wall, offset=(50, 2))
-        await settle(on)
-        assert on.app.screen is not None
-        await on.press("escape")
+        assert wall(on).here == second
+        await on.pilot.click(Wall, offset=(50, 2))
+        assert stands(on, HoldScreen).memento.id == second.id
 
 
 async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp_path: Path) -> None:
@@ -446,8 +450,7 @@ async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp
         await on.press("o", "o")
         await settle(on)
         assert "a tent by the sea" in on.seen()
-        screen = on.app.screen
-        assert isinstance(screen, HappyBoxScreen)
+        screen = stands(on, HappyBoxScreen)
         screen.hold(memento.id)
         await on.pilot.pause()
         await settle(on)
