@@ -18,9 +18,10 @@ from textual.theme import Theme
 
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.activity import BreathPhase
+from waitroom.domain.errors import WaitroomError
 from waitroom.domain.guards import is_night
 from waitroom.domain.settings import ThemeChoice
-from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
@@ -69,6 +70,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._doors: dict[str, Callable[[], Screen[None]]] = {
             "home": lambda: HomeScreen(room),
             "letters": self._letters_door,
+            "box": self._box_door,
         }
         for name, door in self._doors.items():
             self.add_mode(name, door)
@@ -299,8 +301,42 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self._breathe(activity.phases, activity.minutes * 60.0, activity.caution)
 
     def on_open_memento(self, message: OpenMemento) -> None:
-        """Hold a memento."""
+        """Hold a memento in the happy box, or draw one there."""
+        if self._is_covered():
+            return
         self.action_go("box")
+        self.call_after_refresh(self._open_memento, message.memento_id)
+
+    def _open_memento(self, memento_id: str) -> None:
+        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+
+        if isinstance(self.screen, HappyBoxScreen):
+            self.screen.hold(memento_id)
+
+    def _box_door(self) -> Screen[None]:
+        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+
+        return HappyBoxScreen(self.room)
+
+    def action_add_memento(self) -> None:
+        """Put something into the happy box, from wherever one is."""
+        from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+
+        if self._is_covered() or isinstance(self.screen, AddMemento):
+            return
+        self.push_screen(AddMemento(self.room), lambda _: self._look())
+
+    def on_box_line(self, message: BoxLine) -> None:
+        """Keep a line that another room sends to the happy box."""
+        from waitroom.domain.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
+
+        try:
+            self.room.box.intake.keep_words(message.text, Details(when=message.source), self.room.now())
+        except WaitroomError as error:
+            self.notify(str(error), markup=False)
+            return
+        self.notify("It lies in the happy box now.", markup=False)
+        self._look()
 
     def action_help(self) -> None:
         """Show the keys of where one is."""

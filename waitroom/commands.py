@@ -86,6 +86,10 @@ COMMANDS: tuple[Command, ...] = (
         action="app.people", is_priority=True,
     ),
     Command(
+        id="add_memento", where=APP, keys="plus", label="add to the box",
+        help="Put something into the happy box, from anywhere", action="app.add_memento",
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),

@@ -19,6 +19,7 @@ from waitroom.domain.cards import (
     SuggestionView,
 )
 from waitroom.domain.care import Situation, situation_of
+from waitroom.domain.memento import MementoKind, caption, heading
 from waitroom.domain.phase import interview_instant
 from waitroom.domain.reframe import Reframe
 from waitroom.domain.settings import SETTINGS_ID, Settings
@@ -161,4 +162,6 @@ class Room:
         if not held:
             return BoxView()
         top = held[now.toordinal() % len(held)]
-        return BoxView(id=top.id, text=top.text or top.title, caption=top.who, count=len(held))
+        is_quote = top.kind is MementoKind.QUOTE
+        text = top.text or heading(top)
+        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, count=len(held))

@@ -77,6 +77,10 @@ class Words(TextArea):
         """Begin a new line."""
         self.insert("\n")
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Let a paste that was taken go no further; TextArea itself passes it on."""
+        event.stop()
+
 
 class MementoForm(Dialog[Memento]):
     """The fields of a memento; a subclass says what keeping means."""
@@ -99,7 +103,7 @@ class MementoForm(Dialog[Memento]):
             value = filled.get(name, "") or str(getattr(memento, name) or "")
             field = Input(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
             field.cursor_blink = False
-            yield Horizontal(Static(label, classes="label"), field, classes="row")
+            yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
     def value(self, name: str) -> str:
         """Return what stands in a field."""
@@ -160,8 +164,10 @@ class AddMemento(MementoForm):
         empty = Memento(kind=self.kind or MementoKind.NOTE, who=self.who)
         yield from self.fields(empty, kinds=kinds, kind=self.kind.value if self.kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
-        keys = keys_words(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back"))
-        yield Static(keys, classes="keys")
+        yield Static(
+            keys_words(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back")),
+            classes="keys",
+        )
 
     def on_mount(self) -> None:
         """Begin at the words."""

@@ -17,9 +17,9 @@ from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
 from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.box_line import BoxLine
 from waitroom.widgets.memento_card import MementoView, view_of
 from waitroom.widgets.wall import Wall
+from waitroom.widgets.wall_line import WallLine
 
 ADD, QUESTION = "card:add", "card:question"
 """The ids of the two cards that are no mementos."""
@@ -51,7 +51,7 @@ class HappyBoxScreen(RoomScreen):
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
-        yield BoxLine()
+        yield WallLine()
         find = Input(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
         find.cursor_blink = False
         find.display = False
@@ -59,6 +59,12 @@ class HappyBoxScreen(RoomScreen):
         yield Wall()
 
     # Looking
+
+    def on_mount(self) -> None:
+        """Come back to where one was; the room looks by itself."""
+        place = self.room.session.get("box")
+        if isinstance(place, dict):
+            self.take_place(place)
 
     def look(self) -> None:
         """Lay what the box holds now on the wall; what has not changed is not drawn again."""
@@ -75,7 +81,7 @@ class HappyBoxScreen(RoomScreen):
                 views.insert(min(len(mementos), 1), _question_view(question))
             views.append(ADD_VIEW)
         self.query_one(Wall).put(views, here)
-        self.query_one(BoxLine).show(
+        self.query_one(WallLine).show(
             count=len(mementos),
             kind=self.kind.value if self.kind else "",
             tag=self.tag,

@@ -34,12 +34,12 @@ class HoldScreen(ModalScreen[str]):
 
     CSS_PATH = "hold.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [
         (0, "-low"),
         (20, "-short"),
         (32, "-tall"),

@@ -6,11 +6,11 @@ from waitroom.domain.showing import show_line
 from waitroom.widgets.drawn import Drawn
 
 
-class BoxLine(Drawn):
+class WallLine(Drawn):
     """One line; a click on a part does what its key does."""
 
     DEFAULT_CSS = """
-    BoxLine { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    WallLine { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
     """
 
     def __init__(self) -> None:
