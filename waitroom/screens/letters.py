@@ -43,8 +43,10 @@ class LettersScreen(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
     room_name = "letters"
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
+        """Open the desk; where it `comes_back` after a start, the keys go where they were."""
         super().__init__(room)
+        self._comes_back = comes_back
         self.letter: Letter | None = None
         self.wait_id = ""
         self._findings: tuple[Finding, ...] = ()
@@ -85,14 +87,12 @@ class LettersScreen(RoomScreen):
     # Looking
 
     def on_mount(self) -> None:
-        """Open the letter that is next, and give the keys to the list or to the editor."""
+        """Open the letter that was left or is next; the keys are in the list unless the room was left here."""
         self._go_to_pane("list")
         place = self.room.session.get("letters")
         if isinstance(place, dict):
-            self.take_place(place)
+            self.take_place(place if self._comes_back else place | {"pane": "list"})
         self.look()
-        if self.letter is not None and not isinstance(place, dict):
-            self._go_to_pane("editor")
 
     def look(self) -> None:
         """Draw what the room holds now; what was typed is never replaced unasked."""
