@@ -36,7 +36,7 @@ PUT_DOWN = Rule(
 APOLOGIES = phrases("""
 sorry|apolog*|apologies|forgive|excuse|regret|pardon ...  ...  @answer|rambl*|nerv*|waffl*|mess|flustered|muddl*|garbled|blank*|stumbl*|froze|frozen|badly|poor*|confus*|unclear|late|tired|dull|jumbled ~ sorry_to_hear|sorry_that_it|sorry_not_to|sorry_you
 @answer|rambl*|nerv*|waffl*|mess|late|lateness ...  .3 sorry|apolog*|apologies|forgive* ~ sorry_to_hear|no_need_to_apologi*|you_apolog*|your_apolog*
-sorry|apolog*|apologies for|about|that|if|i .. i|my|me|having|being|going|talking|taking|wast*|keeping|how|what|not|such|all ~ sorry_to|sorry_that_i_can|sorry_that_i_will|sorry_i_can|sorry_that_i_am_not_able|apologies_for_any|sorry_for_the_short
+sorry|apolog*|apologies for|about|that|if|i .. i|my|me|having|being|going|talking|taking|wast*|keeping|how|what|not|such|all ~ sorry_to|sorry_not_to|sorry_that_it_is|sorry_for_your|sorry_that_i_can|sorry_that_i_will|sorry_i_can|sorry_that_i_am_not_able|apologies_for_any|sorry_for_the_short
 sorry|apolog* again for|about|that|if
 i|my apolog*|apologies ~ you_apolog*
 forgive|excuse|pardon me|my|the
@@ -73,6 +73,8 @@ forget|disregard|ignore|delete|strike|scrap|erase|overlook ..  what|the|my|that|
 take|taken back what|my|that|everything .. said|answer|remark|words
 wish|wished|wishing i|that_i had|have|could .. said|mention*|told|answer*|given|explain*|time|talked|asked|spoken|thought|taken|changed|go|redo|start|turn|known|been|prepared
 if i .. could|had|were|was .5 again|over|second|back|differently|another|that_question|my_answer|chance ~ again_in_the_future|again_soon|work_with_you|meet_again
+if you|they asked|ask|put .. me|it .. again|now|today|once_more
+how|way|what i handled|answered|put|dealt|came|performed|behaved|explained ..5 question*|answer|across|interview|test|task|part ~ liked|asked_how|told_me
 chance|opportunity|another_go|second_go|go to .. redo|answer|re_answer|explain|correct|try|do_it|do_that|show_you_what|start .. again|better|myself|properly|over|question*|it ~ chance_to_answer_your_questions|opportunity_to_answer_your_questions
 would|could|should have .3 answered|explained|put_it|said_it|handled|phrased|worded|told_you|given_a|prepared .. better|differently|more|that|properly|instead|fuller|now
 not .. really|actually what i .. meant|mean|think|thought|said
@@ -93,7 +95,7 @@ PUT_DOWNS = phrases("""
 i @be .. nervous|anxious|flustered|rambling|tongue_tied|off_form|off_my_game|terrified|petrified|shaking|sweating|incoherent|unprepared|underprepared|a_mess|a_wreck|a_nervous_wreck|out_of_my_depth|overwhelmed|babbling|waffling|terrible|awful|dreadful|hopeless|useless|rubbish|pathetic|worthless|stupid ~ nervous_before|never_nervous|less_nervous|not_nervous|made_me
 nerves|nervousness|anxiety got|get|took|take|made|ruin*|let|spoil*|affected|showed|overcame|were|was
 i .. rambled|waffled|babbled|mumbled|stumbled|stuttered|froze|blanked|fluffed|flunked|bombed|blew|botched|bungled|fumbled|choked|floundered|gabbled|flopped|garbled|tripped|droned|prattled|panicked|struggled_with|struggled_to_answer|messed_up|screwed_up|tripped_over|dried_up|went_blank|went_on_too|went_on_and_on|talked_too|spoke_too|said_too
-mind|head|brain went|go|goes|going blank|white|empty
+mind|head|brain .. went|go|goes|going|gone .. blank|white|empty|completely_empty
 go|went|gone|drew|draw blank|to_pieces|a_blank
 i @be no|not .. expert|genius|best|most|strongest|ideal|obvious|perfect|qualified|good|great|clever|confident|experienced|natural|suited|enough|much ~ not_only|no_longer|not_good_news|not_certain|not_sure|best_time|not_the_most_urgent|not_the_best_moment
 at|on|not .. my best ~ do_my_best|my_best_wishes|doing_my_best|give_my_best|best_to
@@ -109,7 +111,8 @@ interviews @be|do not .. my_strong|not|bring|never|show|suit
 not .. strong_point|strong_suit|forte|justice
 do|did|done|doing not|myself .. justice
 i probably|surely|certainly|clearly|obviously|definitely .. not|bored|failed|blew|lost|ruined|messed|sounded|came|seemed|looked|made ~ not_need|certainly_not_be
-let myself|you|everyone|me down
+let myself|you|everyone|me down ~ was_it|what_let|which|that_let_me_down|let_me_down_gently
+@be|feel|felt disappointed|annoyed|cross|angry with|in|at myself
 made .. fool|mess|hash|idiot|ass|hames|pig|terrible_impression|bad_impression|poor_impression
 ruin*|spoil*|spoilt|blew|blow|blown|wreck*|lost|lose|damage*|hurt|harm*|destroy*|sabotag*|jeopardis*|jeopardiz*|scupper*|kill* .. my|any|all|the|every .. chance*|opportunit*|prospect*|hope*|impression|interview|odds|case|it
 not .. what you|they .. @be|were looking|after|hoping|want*|need* ~ not_what_you_need_to

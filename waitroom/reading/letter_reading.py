@@ -6,6 +6,7 @@ from functools import lru_cache
 from waitroom.domain.finding import Finding, Level
 from waitroom.reading import (
     apologies,
+    closing,
     form,
     manners,
     must_be_right,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *specifics.CHECKS,
     *stock.CHECKS,
     *form.CHECKS,
+    *closing.CHECKS,
     *must_haves.CHECKS,
 )
 SLEEP_ON_IT = Rule(

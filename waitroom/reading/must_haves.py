@@ -120,7 +120,8 @@ def asks(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
     questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
     if MANY_ASKS.speaks_of(setting.kind) and len(questions) > 1:
-        yield MANY_ASKS.finding(page, questions[1].span, level=Level.WARN if len(questions) >= 3 else Level.HINT)
+        for question in questions[1:]:
+            yield MANY_ASKS.finding(page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT)
     if setting.kind == "ask-feedback" and not _NARROW.search(_own_text(page)):
         for sentence in page.sentences:
             if _BROAD.search(page.body, sentence.span.start, sentence.span.end):

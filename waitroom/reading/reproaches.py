@@ -3,7 +3,7 @@
 from waitroom.domain.finding import Level
 from waitroom.reading.phrases import phrases
 from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO
+from waitroom.reading.setting import AFTER_NO, CHECK_INS
 from waitroom.reading.sisters import ask_what_was_missing, dates_move, leave_out
 
 REPROACH = Rule(
@@ -53,38 +53,34 @@ you|they .. said|promised|told|assured|swore|stated|guaranteed|committed|agreed|
 you|they .. promised|swore|assured|guaranteed|gave_me_your_word|pledged .. ~ as_you_promised_me_the_recipe|promised_to_send_you|you_promised_the_children
 you|they .. said|told_me|mentioned|stated|indicated .. would|that .3 hear|call|know|reply|be_in_touch|get_back|answer|decide|contact|let_me_know ..9 but|and|yet|still|nothing|now|has|have|had ~ interested|but_i_know|but_i_understand|but_i_realise|but_i_realize|enjoyed|thank*|wondered|so_i|and_i_wanted|and_i_am_writing|how_things|have_not_missed|and_i_wonder|wanted_to_ask|to_ask|and_i_look|and_i_hope
 still|yet .. not ..  heard|had|received|replied|answered|decided|got|called|responded|contacted|been_told|been_contacted|bothered|told ~ if|you_have_not_decided|not_decided_yet|you_have_not_yet_decided|you_may|i_know_you|may_still|might_still|i_realise|i_realize|i_understand|not_had_a_chance|wondered_whether|i_wonder
-have|had|has not ..  heard .. back|anything|a_word|from|a_thing|a_peep|since|yet|at_all|so_much ~ if_i_have_not|in_case|wondered|wanted_to_ask|know|may|understand|i_wonder|so_i|whether|interested|check_in|checking|realise|realize
 not .. a|one|any|single .. word|peep|sound|line|reply|response|email|call from|since|in|for|at_all|$
-no|without|zero|any .. word|reply|response|news|answer|contact|explanation|update|courtesy|acknowledgement|acknowledgment|reaction .. from|since|yet|whatsoever|at_all|for|so_far|$  ~ no_reply_is|no_reply_needed|no_answer_is|no_need|if_there|if_you|answer_yet_is|any_news|expect|is_there_any|hurry|whether_there|no_reply_expected|any_news_yet|whether_you_have|any_update
+no|without|zero|any .. word|reply|response|news|answer|contact|explanation|update|courtesy|acknowledgement|acknowledgment|reaction .. from|since|yet|whatsoever|at_all|for|so_far|$  ~ no_reply_is|no_reply_needed|no_answer_is|may_be_no|there_may|understand|i_know|realise|realize|without_a_word_of|no_need|if_there|if_you|answer_yet_is|any_news|expect|is_there_any|hurry|whether_there|no_reply_expected|any_news_yet|whether_you_have|any_update
 silence|radio_silence|deafening|ghosted|ghosting|fobbed_off|strung_along|stringing_me|stonewalled|left_hanging|left_in_the_dark|the_runaround|lip_service|cold_shoulder|brushed_off|brush_off|palmed_off|blanked_me ~ silence_of_the|silence_in|the_silence_when|silence_is_fine|silent
 why|how_come has|have|had|is|are|did|can|could not|no|nobody|it_taking|it_taken|you_been|you_not|you_still|everyone|is_it_so
 why|how_come .. not .. you|anyone|anybody|i|they|one|replied|called|answered|heard|told|chosen|selected|had|even
 i @have|am been|still|now|already|kept|waited|patiently .. wait*|patient|kept ..  .5 @number|@span|for|since|long|patiently|too|ages|forever|and|enough ~ waiting_for_a_long_time_to_do|waiting_room
 been|very|more_than|extremely|so patient|patience
-yet|once again|more .. i|you|no|we|another|the ~ once_again_i|once_again_for|thank*|once_more_i|once_more_for|see_you|once_again_we|meet
-as .. i|we .. already|previously|clearly|repeatedly|have|said|told|explained|stated|asked|wrote ~ as_i_said_on|as_i_said_in_the|as_i_told_you|as_i_have_always|as_i_said_when|as_i_said_on|as_we_have|as_i_mentioned
+yet again .. i|you|no|we|another|the|nothing
+as .. i|we .. already|previously|repeatedly|clearly said|told|explained|stated|asked|wrote|mentioned
 per my|our last|previous
 disappoint* with|in|at|by|to_see|that_you|that_nobody|that_no|about|how_you|not_to_have ..  ~ naturally|disappointed_in_myself|of_course|disappointed_not_to_have_been|disappointed_not_to_have_got|disappointed_not_to_be|disappointed_about_the_decision|disappointed_at_the_news|disappointed_by_the_news|not_disappointed|disappointed_by_the_outcome|disappointed_with_the_outcome|disappointed_to|disappointed_at_the_outcome|disappointed_about_the_outcome|disappointed_by_the_decision|disappointed_that_it|disappointed_in_the_outcome|disappointed_with_the_result|disappointed_about_it|disappointed_about_this|disappointed_at_the_decision
 unprofessional*|unacceptable|unreasonable|inconsiderate|discourteous|disrespect*|impolite|ill_mannered|thoughtless|careless|shoddy|sloppy|slapdash|amateur*|disorganised|disorganized|chaotic|shambl*|shambolic|negligent|poor_form|bad_form|bad_manners|poor_manners|no_manners|poor_show|out_of_order|below_the_belt|off_putting ~ amateur_dramatics|amateur_theatre|amateur_choir|amateur_photo*|amateur_orchestra|amateur_musician*|amateur_astro*|amateur_dramatic|disorganised_archive|disorganized_archive|amateur_football|amateur_drama
 frankly|quite_frankly|to_be_frank|to_be_blunt|with_all_due_respect|with_respect|with_due_respect|to_be_brutally|not_to_be_rude|no_offence|no_offense|not_being_funny|if_i_am_honest_i_expected ~ with_respect_to|speak_frankly|spoke_frankly|so_frankly|talked_frankly|frankly_with|frankly_about
 surpris*|astonish*|amaz*|shocked|stunned|appalled|dismayed|baffled|bewildered|taken_aback|horrified|disgusted|perplexed|puzzled|confused|struck at|by|that|to|you|how|with|as_to ..5 not|no|nobody|silence|lack|you|so_long|still|how_long|delay|way|treated|decision|news|hear|late|treatment|nothing|manner|tone|chose|chosen|else|time_it ~ pleasantly|how_kind|how_much_you|how_warm|how_friendly|i_would_not_be_surprised|you_would_be|how_welcoming|you_may_be|amazed_by_how|amazed_at_how_you|how_open|how_you_manage|by_what_you|amazed_by_the_way_you|be_surprised|struck_by_the_way|struck_by_how|struck_by_the_care|struck_by_your|delight*
 expect*|hoped|deserve|thought|assumed|would_have ..5 better|more_respect|more_courtesy|some_courtesy|courtesy|a_bit_more|decency|at_least|more_from ~ expected_questions|better_sense|work_better|better_than_i_had|know_better|even_better|better_idea|know_you_better|a_better_understanding|hoped_for_a_better|better_picture|to_get_better|do_better
-at_least|bare_minimum|minimum you|they|she|he|someone|somebody|a|have|had|an ..  .3 could|might|would|should|reply|courtesy|answer|explanation|word|email|call|told|let
+at_least|bare_minimum|minimum you|they|she|he|someone|somebody .3 could|might|would|should|reply|courtesy|answer|explanation|word|email|call|told|let
 could|would|might|should|can not? you|they|someone|somebody|anyone|anybody? .3 at_least|bothered|have_bothered|had_the_courtesy|have_had_the|be_bothered|have_told_me|have_let_me|have_said|have_replied|have_called|have_rung|have_warned|have_mentioned|have_been_honest ~ could_have_told_me_more_kindly|i_could_have_said
 you|they should|ought|could|might have .. told|said|let|warned|called|replied|been|had|given|asked|known|read|written|rung|at_least|made|contacted|mentioned|informed|thought
 you|they|nobody|no_one|anyone|someone|never|not .. bother*|trouble* .. to|with|reply|read|even|call|tell|looking|opening|replying|telling|letting|reading|$ ~ not_bother|sorry|if_it_is_no_bother|no_bother|bothers_me|bother_to_come|to_bother_you|bothering_you|please_do_not
 you|your|they|their .. failed|neglected|refused|forgot|forgotten|ignored|ignore|ignoring|overlooked|disregarded|broke|broken|let_down|wasted|delayed|dragg*|stall*|kept .. ~ forgotten_corner|my_forgotten_coat|if_you_have_forgotten|kept_the|kept_at|you_kept_your|how_you_kept|delayed_train|kept_me_laughing|kept_it|delayed_trains|you_have_kept
-nobody|no_one|none|not_one|never .. has|have|had|even|seems|seemed|ever|called|replied|answered|told|got|get|gets|thanked|cared|cares|listened|returned|acknowledged|bothered|apologised|apologized|explained ..  ~ nobody_else_has|never_even_seen|i_have_never|nobody_minds|never_had_a|nobody_told_me_how_kind|never_ever|never_told|never_got|never_seen|never_even_heard|nobody_has_ever_explained
+nobody|no_one|none_of_you|not_one_of|nobody_there has|have|had|even|seems|seemed|ever|called|replied|answered|told|got|get|gets|thanked|cared|cares|listened|returned|acknowledged|bothered|apologised|apologized|explained .. ~ nobody_else_has|nobody_minds|nobody_told_me_how|nobody_has_ever_explained|nobody_had_told_me_how|else_had
 did|do|does|can|could|would|have|has|had not even|one_of_you
-it|this|that .. has_been|is_now|is_already|has_now_been|is|was .. over|more_than|nearly|almost|now? .. @number .. @span .. since|now|and|without|with_no|$ ~ i_know|i_understand|interested|working_days|months_since_i_started|years|how_things|is_it|of_experience|pleasure
-@number|over|more_than .. @span have|has now|already|passed|gone|come|elapsed|since ..
-@day came|has_come|has_gone|has_passed|has_been_and|passed|is_long .. and|gone|went|without|with_no|passed|with|by|but|past
-@day|that|which|it was|is @number .. @span ago
-how|so hard|difficult is|can|could|would it be|have_been
+@day came|has_come|has_gone .. and|gone|went
+how|so|really|is_it hard|difficult|so_hard|so_difficult|really_so is|can|could|would|to|$ .. it|be|send|write|pick|reply|tell|answer|two|say ~ choice|decision|so_hard_to_choose
 how long|many|much ..5 must|have_to|supposed_to|expect_me|expected_to|do_you_need|does_it_take|can_it|should_i|am_i|do_i|need_to_wait
 what .. taking|holding|takes|took so|you|it|this|things|them
 it|this|would|that .. take|takes|taken|took|taking .5 so_long|this_long|forever|ages|five_minutes|two_minutes|a_minute|one_minute|thirty_seconds|ten_seconds|far_too ~ longer|time_it_takes|do_not|any_time
-is|was|would that|it|this .. too_much|so_much|so_hard|asking .. to|for|ask
+is|was|would that|it|this .. too_much|so_much|so_hard|so_difficult|asking .. to|for|ask
 not .. good enough|faith|manners
 not .. fair|right|acceptable|reasonable|professional|normal|how_you_treat|the_way_to_treat|how_people|how_i_expected|on|a_way_to ..  on|to|of|that|how|for|treat*|what|from|behaviour|behavior|$ ~ if_it_is_not_right|not_right_for|right_person|not_the_right|not_on|right_time|normal_for|fair_to_you_if|not_be_fair_to|would_not_be_fair|it_would_not_be|right_place|to_be_fair
 the way you|i|this|candidates|people|applicants .. treat*|handled|was|were|have|been|conducted|behaved|spoke|have_treated|ran|dealt ~ the_way_you_treat_your|way_you_handled_the_children|the_way_you_ran_the_day|the_way_you_treated_the|the_way_you_spoke_about|the_way_you_handled_my_questions
@@ -94,8 +90,17 @@ i|we find|found|think|consider|feel|felt|am .. it|this|that|your|the ..5 rude|un
 i @be|feel|have|felt|get|getting|become|grown|growing .. frustrat*|annoyed|irritat*|angry|furious|livid|cross|fed_up|tired_of|sick_of|sick_and_tired|disgusted|appalled|offended|insulted|outraged|incensed|resent*|bitter|unimpressed|not_impressed|less_than_impressed|dissatisfied|exasperat*|impatient|fuming|losing_patience|at_my_wits|disillusioned|let_down|cheated|misled|used_as ~ not_bitter|no_longer|cross_country|cross_stitch|not_angry|cross_curricular|angry_customer*|angry_parent*|not_feel_let|angry_caller*|angry_visitor*
 """)
 
+COUNTING = phrases("""
+have|had|has not ..  heard|received|had .. back|anything|a_word|from|a_reply|an_answer|news|since|yet|at_all
+it|this|that .. has_been|is_now|is_already .. over|more_than|nearly|almost|now|about? .. @number .. @span .. since|now|and|without|$
+@number|over|more_than .. @span have|has now|already|passed|gone|come|elapsed|since
+@day has_passed|passed
+@day|that|which|it was|is @number .. @span ago
+""")
+
 CONTESTS = phrases("""
-reconsider*|rethink|re_consider|re_think|think_again|look_again|overturn|reverse|revisit|review|re_open|reopen|re_examine|appeal|change .. your|this|the|it|my|that|mind|decision|against|application|case|judgement|judgment ~ if_you_ever_look_again|change_the_way|change_my|changed_my|reviewed_my_notes|change_how|look_again_for|changed_the_way|appeal_of_the|review_the_notes
+reconsider*|rethink|re_consider|re_think|think_again|overturn|re_open|reopen|re_examine|appeal_the|appeal_this|appeal_against ~ if_you_ever|in_future|made_me_think_again|reopened|made_me_rethink
+reverse|revisit|review|change|look_again_at .. your|this|the decision|mind|judgement|judgment|choice ~ change_my
 change|changing|changed your mind*
 mistake|mistaken|error|blunder|oversight|misjudg*|wrong_choice|wrong_decision|wrong_person|wrong_call|poor_decision|bad_decision|poor_choice|bad_choice|poor_judgement|poor_judgment|misguided ..  ~ my_mistake*|mistakes_i|my_own_mistake*|i_made|i_can_learn|learn_from|from_my|mistake_that_i|i_was_mistaken|errors_in_my|error_in_my|by_mistake|mistakes_early|mistakes_in_my
 disagree*|dispute|object|contest|challenge|do_not_accept|cannot_accept|can_not_accept|refuse_to_accept|find_it_hard_to_accept|hard_to_believe|struggle_to_understand|fail_to_see|fail_to_understand|can_not_understand|do_not_understand|not_see_how|cannot_see_how|can_not_see_how|can_not_see_why|beg_to_differ|hard_to_accept|hard_to_understand|hard_to_see|not_convinced|do_not_believe|do_not_agree|at_a_loss|do_not_see|not_see_why|makes_no_sense|does_not_make_sense|make_no_sense|doubt_that|i_doubt|question_your|query_the ~ challenge_of|a_challenge_i|enjoyed_the_challenge|challenges|object_handling|museum_object|the_object|objects|new_challenge|next_challenge
@@ -106,7 +111,7 @@ why .. i .. not|rejected|turned|passed|unsuccessful|refused|overlooked ~ me_why_
 who .. you|did|got|was|has|they .. choose|chose|chosen|pick|picked|hire|hired|appoint*|give|gave|select*|job|position|preferred|instead ~ whoever|the_person_who|wish|congratul*|anyone_who|the_colleague_who
 what .. they|he|she|the_other|that_person|the_successful|the_person|someone .3 have|has|had|got that i|which_i|i_do_not|i_did_not
 compared|comparison to|with .. the|other*|whoever|person
-went|gone|going|go|chose|chosen|choosing|picked|decided_on|hired|appointed|preferred|settled_for|plumped_for|selected .. for|with|on|someone|somebody|another|other|else|him|her|them|a ..  else|less|younger|cheaper|internal|friend|inferior|weaker|worse|safer|safe ~ good|congratul*|understand|wish|glad|pleased|sure|thank|happy|respect|i_know|quite|luck|of_course|i_have|i_am_sure
+went|gone|going|go|chose|chosen|choosing|picked|decided_on|hired|appointed|preferred|settled_for|plumped_for|selected .. for|with|on|someone|somebody|another|other|else|him|her|them|a ..  else|less|younger|cheaper|internal|friend|inferior|weaker|worse|safer|safe ~ good|congratul*|understand|wish|glad|pleased|sure|thank|happy|respect|i_know|quite|luck|of_course|i_am_sure
 i .. know|believe|think|feel|maintain|am|remain|was|would|still ..5 best|right|better|stronger|strongest|ideal|perfect .. candidate|choice|person|fit|than|one|qualified ~ not|right_person_for_you|wish|you_found|hope
 i met|meet|fulfilled|satisf*|ticked|tick|exceed*|matched .. every|all|each|the|your .. criteri*|requirement*|box*|point|points|qualification*|specification|one
 i answered|did|got|aced|nailed every|all|each|everything|the ... right|correctly|perfectly|well|asked|question*|test
@@ -114,9 +119,9 @@ on what|which grounds|basis
 what|which .. wrong|lacking|missing|so_bad|the_matter|the_problem with me|my|about_me
 what .. did_i|i_did|have_i|was .. wrong|done_wrong|fail
 not .. what|how .. i_did_wrong|more_i_could|else_i_could|anyone_could|i_could_have_done
-explain|explanation|justify|justification|account|reasons|give_me_a_reason|good_reason|real_reason|the_truth .. yourself*|why|how|for|your|decision|this|you_chose|rejecting|turned ... ~ explain_how_the|ability_to|i_explained|for_explaining
-surely|clearly|obviously|evidently|plainly|apparently .. i|you|my|the|there|someone|experience|not|no ..
-someone|somebody|a_person|a_candidate|anyone|a_man|a_woman|a_child|people with|without|who|half|less|fewer|younger ..5 experience|qualification*|degree|half|never|age|no|less|talent|clue
+explanation|justify|justification|account_for|explain_yourself*|explain_why|give_me_a_reason|good_reason|real_reason|the_truth .. yourself*|why|how|for|your|decision|this|you_chose|rejecting|turned ... ~ explain_how_the|ability_to|i_explained|for_explaining
+surely|clearly|obviously|evidently|plainly .. i|my|experience|someone .. better|right|more|counts|enough|best|qualified|wrong ~ clearly_not|wish
+someone|somebody|a_person|a_candidate|anyone|a_man|a_woman|a_child|people with|without|who|half|less|fewer|younger ..5 experience|qualification*|degree|half|never|age|no_experience|less|talent|clue
 decision|choice|judgement|judgment|process|reason* .. @be|makes|made .. wrong|mistake*|flawed|unfair|absurd|baffling|strange|odd|bizarre|puzzling|short_sighted|incomprehensible|ridiculous|joke|nonsense|no_sense|poor|bad|biased|suspect|questionable|unjustified|premature|hasty|rushed|excuse*
 """)
 
@@ -127,8 +132,12 @@ waste*|wasting|wasted .. my|our|everyone|everybody|all_our|of|people .. time|ene
 how dare|could_you|can_you_be|can_you_do|can_you_call|can_you_people|can_you_sleep
 who do_you|the_hell|does_she|does_he
 what .. hell|on_earth|kind_of_people|kind_of_company|sort_of_people|sort_of_company|is_wrong_with_you|kind_of_organisation|kind_of_organization|planet|sort_of_organisation|gives_you
-nobody|no_one|none|not_one|not_a|never|not_a_single|not .. of_you|in_that|person|bother*|seem*|have|has|had|appear*|read|looked|one|even ..5 read|looked|listen*|opened|interest*|attention|prepared|cared|glance*|respect*|studied|remember*|seen|knew|know|understood|introduc*|smiled|clue ~ nobody_reads|i_had_not|nobody_had_shown|no_one_else|nobody_knew_i|never_cared_for|not_only
-you|they|panel|he|she|interviewer*|manager|colleague*|everyone ..  clearly|obviously|evidently|plainly|apparently|seemed|appeared|barely|hardly|scarcely|never|even .. not|no|never|more|less|bored|read|made|already|have|had|do|were|too|listen*|glanced|looked|uninterested|rather ~ more_than_any|you_clearly_love|more_interested_in_what|had_thought|not_mind|hardly_believe|made_it_clear|appeared_in|has_made|had_worked|you_clearly_have|clearly_made_an_effort|clearly_had_thought|seemed_to_have_thought|had_such|you_have_clearly|clearly_know|clearly_have|seemed_to_have_a
+nobody|no_one|none|not_one .. of_you|in_that|on_the_panel|person|bother*|seem*|have|has|had|appear*|read|looked|even ..5 read|looked|listen*|opened|interest*|prepared|cared|glance*|studied|introduc*|smiled|clue ~ nobody_reads|no_one_else|nobody_knew_i
+you|panel|they|interviewer|he|she|colleague* .. not|never|hardly|barely .. read|look_at|look_up|listen*|opened|prepared|introduce*|smile|glance*|bother*|even ~ not_mind|you_have_not_yet|you_may_not|if_you_have_not
+in|with disbelief|disgust|dismay|astonishment|horror|contempt|incredulity
+manners|courtesy|decency|politeness|respect .. not|lacking|optional|missing|absent|nothing|dead|in_short|job_description ~ not_only|not_lost
+you|they|panel|he|she|interviewer*|manager|everyone .. clearly|obviously|evidently|plainly|apparently|barely|hardly|scarcely .. not|no|never|already|listened|glanced|looked|uninterested|bored|made|chosen|read|gone|rather ~ you_clearly_love|hardly_believe|made_it_clear|clearly_made_an_effort|you_clearly_have|clearly_have|clearly_know|clearly_already|not_mind|has_made|clearly_made_the|not_hurt
+you|they|panel|he|she|interviewer*|manager|everyone|colleague* .. seemed|appeared|looked bored|uninterested|annoyed|irritated|half_asleep|distracted|elsewhere
 your|the|his|her|their .. behaviour|behavior|attitude|conduct|manners|treatment|process|questions|arrogance|attention was|were|is|are|has|left|leaves ..  rude|disgrace*|poor|appalling|terrible|awful|disappoint*|unacceptable|joke|bad|pointless|irrelevant|stupid|silly|insult*|offensive|hostile|cold|a_lot_to|much_to|something_to|inappropriate|badly|elsewhere|shocking|shambles|unfair
 @be|looked|sat|looking|playing|checking|staring|yawn* .. on|at|at_his|at_her|their|his|her|your .. phone|laptop|watch|throughout|screen|clock ~ i|my
 yawn*|rolled_your_eyes|rolled_her_eyes|rolled_his_eyes|rolling_your|smirk*|sneer*|laughed_at|talked_down|talked_over|looked_bored|looked_down|interrupted_me|dismissive|sniggered|snigger* ~ i_yawned
@@ -139,7 +148,6 @@ you|your|they .. lack|lacks|lacking|no|not_have|without .. decency|manners|integ
 i .. never .. been .. so|treated|spoken|insulted|humiliated|disrespected|this ~ so_welcome|so_happy|so_well|so_pleased|so_sure|so_keen|treated_so_well|so_kindly|so_warmly|so_glad
 i have .. never met|seen|encountered|experienced|known|attended|had .. such|a_more|so|an_interview_so|worse|more ... rude|unprofessional|badly|poor*|disorganis*|disorganiz*|awful|cold|shambolic|chaotic|bad
 i|we @be|was so|absolutely|very|really|beyond|extremely? .. furious|livid|angry|enraged|fuming|seething|disgusted|offended|appalled|outraged|insulted|sickened
-i .3 not|would_never|never|refuse_to .. recommend|apply|work|buy|shop|visit|set_foot|touch|come_near|speak|deal .. again|anyone|for_you|for_people|with_you|there|your|like_you|company|from|anybody ~ never_worked_for_you
 glad|relieved|lucky|thankful|grateful|happy|pleased .. not|dodged|never|escape*|avoid* ..  bullet|work_for|work_with|job|work_there|lucky_escape|working|joining|join ~ not_only
 dodged_a_bullet|lucky_escape|narrow_escape|good_riddance|would_not_work_for|not_work_for_you|would_not_want_to_work|no_wonder_you|no_wonder_people|no_wonder_the|no_wonder_your|no_wonder_nobody
 """)
@@ -157,7 +165,8 @@ you|they|everyone .. @be|must_be|seem|are_all|are_clearly .. far|much|obviously|
 too busy|important|grand|good|mighty to|for .. reply|answer|write|call|tell|read|pick|me|lift|manners|spare|thank|remember|talk|likes
 pick|lift .. phone|finger .. ~ picked_up_the_phone|pick_up_the_phone_to_a
 no doubt .. you|someone|the|it|he|she|they|your .. ~ i_have_no_doubt|no_doubt_you_are_busy|no_doubt_you_have_many
-good luck with|finding|to|in .. that|your_new|whoever|whomever|him|her|it|finding|anyone|someone|that_one|getting|keeping|your_choice|your ~ the_season|the_new|the_project|the_opening|wish_you|i_wish|good_luck_to_you_all|the_rest|thank|good_luck_with_your_opening|good_luck_with_your_season|good_luck_with_your_exhib*|good_luck_with_your_search|good_luck_finding_the|all_good_luck|search|good_luck_with_the|very_good_luck|every_good|good_luck_to_everyone|good_luck_to_the|good_luck_to_your|good_luck_with_your_new|and_good_luck
+good luck keeping|getting|running|explaining|replacing|surviving|finding_anyone|holding ~ running_the_course|running_the_new|holding_the_new
+good luck with|finding|to|in|keeping|getting|running|explaining|replacing|without|surviving|managing|holding|staying|making .. that|your_new|whoever|whomever|him|her|it|finding|anyone|someone|that_one|getting|keeping|your_choice|your ~ the_season|the_new|the_project|the_opening|wish_you|i_wish|good_luck_to_you_all|the_rest|thank|good_luck_with_your_opening|good_luck_with_your_season|good_luck_with_your_exhib*|good_luck_with_your_search|good_luck_finding_the|all_good_luck|search|good_luck_with_the|very_good_luck|every_good|good_luck_to_everyone|good_luck_to_the|good_luck_to_your|good_luck_with_your_new|and_good_luck
 hope|wish|trust .. you|she|he|they|it|your|whoever .5 happy_with|satisfied|worth_it|enjoy|sleep|proud|deserve*|better_than|worth|regret|get_what|find_what|happy_together|up_to|as_good_as|live_up|not_regret|does_not|good_looking|cheap* ~ i_hope_you_enjoy|hope_you_all_enjoy|hope_they_enjoy|enjoy_the|be_worth_your_while|hope_it_is_worth|hope_you_will_enjoy|enjoy_your
 your|their|someone_else|another_company|somebody_else loss|gain|misfortune
 you|they|will|going_to .. regret|miss|missing|rue|live_to|wish_you_had|sorry_you|see_what|be_sorry|realise_your|realize_your|come_to_regret|come_crawling ~ i_will_miss|we_will_miss|will_be_missed|i_regret|not_miss|regret_to_say|miss_working|if_you_miss|missing_page*|miss_out_on_the
@@ -175,7 +184,7 @@ i will|shall know|remember|learn|not_bother|not_make_that|not_forget|be_sure_to|
 THREATS = phrases("""
 solicitor*|lawyer*|attorney*|legal|sue|suing|court|tribunal|ombudsman|discrimination|my_union|my_rights|employment_law|grievance|acas|eeoc ..  ~ legal_secretary|legal_team|legal_assistant|legal_adviser|legal_advisor|legal_research|legal_department|sports_court|tennis_court|law_court|legal_work|your_legal|courtyard|county_court|crown_court|court_records|court_room|legal_practice|paralegal|legal_writing|legal_aid|family_court|court_clerk|court_reports|legal_training|court_house|basketball_court|courtroom|legal_deposit|the_lawyers|your_lawyers|legal_history|legal_advice_line|legal_cashier|court_staff|legal_clinic|magistrates|lawyers_in|the_court
 glassdoor|tripadvisor|trustpilot|google_review*|bad_review|negative_review|one_star|online_review*|honest_review|on_social_media|on_linkedin|on_twitter|on_facebook|in_the_press|the_newspaper*|the_papers|the_local_paper|journalist|name_and_shame|public|everyone_i_know|everybody_i_know|all_my_friends|everyone_in|anyone_who|word_gets_around|word_spreads|word_travels|small_world|small_industry|small_town|small_field ... i_will|i_shall|shall|going_to|tell|hear|post|posting|know|leave|write|warn|share|about_you|how_you|careful ~ public_programme*|public_library|public_facing|public_speaking|connect|liked|enjoyed|public_events|general_public|glad_to|follow|public_engagement|the_public
-will|shall|am_going_to|going_to|intend_to|may_have_to|forced_to|have_to|be_sure_to|happily .. tell|post|report|complain|warn|expose|share|escalate|contact|write_to|leave .3 everyone|everybody|people|others|review|glassdoor|you|this|online|your_boss|your_manager|your_director|your_superior*|head_office|the_press|the_board|hr|complaint|linkedin|chief|ceo|your_head|friends|all|anyone ~ tell_you|share_this_with_my|tell_people_about|share_it_with|everyone_at_home|my_friends_to_visit|tell_everyone_to_visit|be_sure_to_share|write_to_you|contact_you|leave_you|report_to_you|tell_everyone_how_kind|share_with_you|tell_my_friends|share_them_with_you|tell_you_all|leave_it_with_you|to_tell_everyone|report_this_change
+will|shall|am_going_to|going_to|intend_to|may_have_to|be|forced_to|have_to|be_sure_to|happily .. telling|posting|warning|reporting|writing_to_the|tell|post|report|complain|warn|expose|share|escalate|contact|write_to|leave .3 everyone|everybody|people|others|review|glassdoor|you|this|online|your_boss|your_manager|your_director|your_superior*|head_office|the_press|the_board|hr|complaint|linkedin|chief|ceo|your_head|friends|all|anyone ~ tell_you|share_this_with_my|tell_people_about|share_it_with|everyone_at_home|my_friends_to_visit|tell_everyone_to_visit|be_sure_to_share|write_to_you|contact_you|leave_you|report_to_you|tell_everyone_how_kind|share_with_you|tell_my_friends|share_them_with_you|tell_you_all|leave_it_with_you|to_tell_everyone|report_this_change
 report|complain|complaint|complaints .. you|about|to|against ... ~ reporting_to|report_to_work|annual_report|report_to_you|handling_complaint*|handle_complaint*|complaints_procedure|report_on|report_to_the|your_report|complaints_desk|complaints_team|customer_complaint*|complaints_from|deal_with_complaint*|dealing_with_complaint*|your_last_report|report_about|complaints_in|report_for_duty|report_to_reception|who_i_report|report_to_on
 you will|shall|are_going_to hear|regret|be_hearing|pay|see|be_sorry .. from|this|it|for|the_day|what|that ~ you_will_see_from|you_will_see_that|you_will_see_my|see_it|hear_from_me_by|see_this_in|you_will_hear_from_me
 watch your|this|out
@@ -186,6 +195,14 @@ reputation ..5 suffer|ruin*|damage*|harm*|at_stake|mud ~ my
 
 FAMILIES = (
     Family(rule=REPROACH, wordings=REPROACHES, sister=dates_move),
+    Family(
+        rule=REPROACH,
+        wordings=COUNTING,
+        level=Level.HINT,
+        kinds=CHECK_INS,
+        message="Counting the days since can read as blame; the date that they named is enough, in a patient tone.",
+        sister=dates_move,
+    ),
     Family(rule=CONTESTING, wordings=CONTESTS, sister=ask_what_was_missing),
     Family(rule=HOSTILE, wordings=HOSTILITY, sister=leave_out),
     Family(rule=SARCASM, wordings=SOURNESS, sister=leave_out),

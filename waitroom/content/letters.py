@@ -1,0 +1,96 @@
+"""The kinds of letter, as shipped: slots, skeletons, lengths, subjects."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TypedDict, cast
+
+SLOT = re.compile(r"\{([^{}\n]{1,60})\}")
+"""An open slot: its name in braces."""
+
+ALIASES: Mapping[str, str] = {
+    "follow-up": "check-in",
+    "nudge": "check-in",
+    "feedback-request": "ask-feedback",
+    "acceptance": "accept",
+}
+"""Other words for a kind, as people say them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterKind:
+    """One kind of letter.
+
+    `words` is the least and the most that it aims at, `characters` the most characters of a note that is
+    counted so. `subject` and `skeleton` hold open slots as {slot name}; an empty subject means a reply in
+    the thread, or none.
+    """
+
+    key: str
+    name: str
+    when: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+    words: tuple[int, int]
+    subject: str
+    skeleton: str
+    characters: int | None = None
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The slots of the skeleton, each once, in the order of the text."""
+        return open_slots(self.skeleton)
+
+
+class _Entry(TypedDict, total=False):
+    key: str
+    name: str
+    when: str
+    required: list[str]
+    optional: list[str]
+    words: list[int]
+    subject: str
+    skeleton: str
+    characters: int
+
+
+@lru_cache(maxsize=1)
+def letter_kinds() -> Mapping[str, LetterKind]:
+    """Return the kinds by their keys, in the order of a wait."""
+    raw = tomllib.loads(files("waitroom.content").joinpath("letters.toml").read_text(encoding="utf-8"))
+    kinds = (_kind(entry) for entry in cast("list[_Entry]", raw["kind"]))
+    return {kind.key: kind for kind in kinds}
+
+
+def _kind(entry: _Entry) -> LetterKind:
+    least, most = entry["words"]
+    return LetterKind(
+        key=entry["key"],
+        name=entry["name"],
+        when=entry["when"],
+        required=tuple(entry["required"]),
+        optional=tuple(entry["optional"]),
+        words=(least, most),
+        subject=entry["subject"],
+        skeleton=entry["skeleton"].strip() + "\n",
+        characters=entry.get("characters"),
+    )
+
+
+def kind_called(word: str) -> LetterKind | None:
+    """Return the kind of this key or of another word for it ("nudge"); None where there is none."""
+    key = word.strip().lower()
+    return letter_kinds().get(ALIASES.get(key, key))
+
+
+def open_slots(text: str) -> tuple[str, ...]:
+    """Return the names of the slots that are still open in a text, each once, in order."""
+    return tuple(dict.fromkeys(SLOT.findall(text)))
+
+
+def fill(text: str, known: Mapping[str, str]) -> str:
+    """Fill the slots that are known; the others, and those known to be empty, stay visible."""
+    return SLOT.sub(lambda slot: known.get(slot[1]) or slot[0], text)
