@@ -62,7 +62,12 @@ async def test_the_first_thank_you_from_nothing_to_sent(
         await pilot.pause()
         assert "Dear Ms Okafor," in seen(pilot)
         await until(pilot, lambda: "{why the work appeals}" in body(pilot))
-        for words in ("the evening tours", "It is the work I like", "four years of tours"):
+        for words in (
+            "the evening tours",
+            "It is the work I like",
+            "four years of tours",
+            "I start when you like.",
+        ):
             if not desk(pilot).editor.body.selected_text:
                 await pilot.press("tab")
             await pasted(pilot, words)

@@ -61,7 +61,7 @@ class LettersScreen(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(keys_words(("n", "new"), ("d", "duplicate"), ("p", "people")), classes="keys")
+                yield Static(keys_words(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
                     Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
@@ -276,9 +276,13 @@ class LettersScreen(RoomScreen):
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
-        findings = self.room.letters.read(letter, now=now)
+        findings = self._read_now(letter, now)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._was_read, letter, findings)
+
+    def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
+        settings = self.room.settings
+        return self.room.letters.read(letter, now=now, sender=settings.name, muted=settings.muted_rules)
 
     def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
@@ -508,7 +512,7 @@ class LettersScreen(RoomScreen):
         now = self.room.now()
         concern = None
         if not letter.is_frozen:
-            concern = self.room.letters.concern(letter, self.room.letters.read(letter, now=now), now)
+            concern = self.room.letters.concern(letter, self._read_now(letter, now), now)
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return
