@@ -82,6 +82,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._minute: tuple[int, ...] = ()
         self._last_input = room.now()
         self._kept_place: dict[str, object] = {}
+        self._comes_back = False
         self._choose_colours()
 
     @staticmethod
@@ -137,7 +138,9 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._notice()
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._doors and last != "home":
+            self._comes_back = True
             self.action_go(last)
+            self._comes_back = False
         if self.room.settings.cover_at_start:
             self._cover(is_own=True)
 
@@ -292,7 +295,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _letters_door(self) -> Screen[None]:
         from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
 
-        return LettersScreen(self.room)
+        return LettersScreen(self.room, comes_back=self._comes_back)
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""

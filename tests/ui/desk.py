@@ -58,6 +58,8 @@ async def at_the_desk(room: Room, size: tuple[int, int] = WIDE) -> AsyncIterator
         if not isinstance(app.screen, LettersScreen):
             await pilot.press("2")
             await pilot.pause()
+            if desk(pilot).letter is not None:
+                await pilot.press("enter")
         yield pilot
     room.session.flush()
     room.store.flush()

@@ -62,7 +62,12 @@ async def test_the_first_thank_you_from_nothing_to_sent(
         await pilot.pause()
         assert "Dear Ms Okafor," in seen(pilot)
         await until(pilot, lambda: "{why the work appeals}" in body(pilot))
-        for words in ("the evening tours", "It is the work I like", "four years of tours"):
+        for words in (
+            "the evening tours",
+            "It is the work I like",
+            "four years of tours",
+            "I start when you like.",
+        ):
             if not desk(pilot).editor.body.selected_text:
                 await pilot.press("tab")
             await pasted(pilot, words)
@@ -177,9 +182,8 @@ async def test_signs_in_every_field_are_text_and_come_back(room: Room, size: tup
             await pilot.press(key)
             await pilot.pause()
             assert not any(sign in seen(pilot) for sign in "\x1b\x00\x07\x85\u202e")
-            await pilot.press("escape", "escape")
+            await pilot.press("escape")
             await pilot.pause()
-            await pilot.press("2")
 
 
 async def test_a_gap_is_asked_about_once_and_pointed_at(room: Room) -> None:

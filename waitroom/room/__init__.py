@@ -32,7 +32,6 @@ from waitroom.room.letters import Letters
 from waitroom.room.people import People
 from waitroom.room.promises import Promises
 from waitroom.room.reframes import Reframes
-from waitroom.room.starts import KINDS
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
@@ -55,7 +54,7 @@ class Room:
         self.waits = Waits(store)
         self.reframes = Reframes(store, content)
         self.care = Care(store, content)
-        self.letters = Letters(store, KINDS)
+        self.letters = Letters(store)
         self.people = People(store)
         settings = self.settings
         self.promises = Promises(locale=settings.locale or "en-GB", country=settings.country)

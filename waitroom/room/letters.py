@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from waitroom.content.letters import LetterKind, letter_kinds
 from waitroom.domain.errors import WrongOrder
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.history import is_worth_a_version, too_many
@@ -18,12 +20,12 @@ from waitroom.domain.letter import (
     is_night,
     next_morning,
 )
-from waitroom.domain.letter_kind import LetterKind
 from waitroom.domain.person import Person
 from waitroom.domain.slots import filled, open_slots
 from waitroom.domain.wait import Wait
 from waitroom.exports.mail import to_eml
 from waitroom.exports.plain import to_text, write_new
+from waitroom.room.reading_back import Known, read_back, twin_of, wave_away
 from waitroom.room.shelf import Shelf, Together
 from waitroom.wording import DAYS, clock_time
 
@@ -31,6 +33,18 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+
+
+def _blank(key: str, name: str, when: str = "") -> LetterKind:
+    return LetterKind(
+        key=key, name=name, when=when, required=(), optional=(), words=(0, 0), subject="", skeleton=""
+    )
+
+
+OWN_KINDS = (
+    _blank("free", "A letter of your own", "any time; an empty page"),
+    _blank(UNSENDABLE, "Not for sending", "say it all; it stays here"),
+)
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -70,11 +84,14 @@ class Concern:
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LetterStore, kinds: Mapping[str, LetterKind]) -> None:
+    def __init__(self, store: LetterStore) -> None:
         self._store = store
-        self._kinds = kinds
         self._seen: tuple[LetterVersion, ...] | None = None
         self._newest: dict[str, LetterVersion] = {}
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, LetterKind]:
+        return {**letter_kinds(), **{kind.key: kind for kind in OWN_KINDS}}
 
     def kinds(self) -> tuple[LetterKind, ...]:
         """Return the kinds of letter, in the order of a wait."""
@@ -82,7 +99,7 @@ class Letters:
 
     def kind_of(self, letter: Letter) -> LetterKind:
         """Return the kind of a letter; one that a newer waitroom knows keeps its key as a name."""
-        return self._kinds.get(letter.kind) or LetterKind(key=letter.kind, name=letter.kind)
+        return self._kinds.get(letter.kind) or _unknown(letter.kind)
 
     def get(self, letter_id: str) -> Letter | None:
         """Return one letter, None where it is gone."""
@@ -128,7 +145,7 @@ class Letters:
         sender: str = "",
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
-        start = self._kinds.get(kind) or LetterKind(key=kind, name=kind)
+        start = self._kinds.get(kind) or _unknown(kind)
         known = known_words(wait, person, sender, now)
         letter = Letter(
             wait_id=wait.id if wait else "",
@@ -291,21 +308,34 @@ class Letters:
             return Concern(asleep_words(letter, now))
         return None
 
-    def read(self, letter: Letter, *, now: datetime) -> tuple[Finding, ...]:
+    def read(
+        self, letter: Letter, *, now: datetime, sender: str = "", muted: tuple[str, ...] = ()
+    ) -> tuple[Finding, ...]:
         """Return what the desk says back about a letter; called off the keystroke's path, from a thread."""
-        del now
-        return tuple(
-            Finding(
-                rule="LR-01", name="placeholder-left", level=Level.STOP, message="is still open.",
-                start=slot.start, end=slot.end, quote=letter.body[slot.start : slot.end],
-            )
-            for slot in open_slots(letter.body)
-        )  # fmt: skip
+        wait = self.wait_of(letter)
+        person = self.person_of(letter)
+        met = tuple(each for each in self._store.people.all() if wait is not None and each.wait_id == wait.id)
+        kind = self.kind_of(letter)
+        known = Known(
+            kind=kind,
+            skeleton=filled(kind.skeleton, known_words(wait, person, sender, now)),
+            wait=wait,
+            person=person,
+            people=met,
+            letters=self._store.letters.all(),
+            waits=self._store.waits.all(),
+            sender=sender,
+            muted=frozenset(muted),
+        )
+        return read_back(letter, known, now)
 
     def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
         """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
-        key = f"{finding.rule}:{finding.quote}" if finding.quote else finding.rule
-        return self._store.letters.put(replace(letter, ignored=(*letter.ignored, key)), now=now)
+        return self._store.letters.put(wave_away(letter, finding), now=now)
+
+    def twin_of(self, letter: Letter) -> Letter | None:
+        """Return another letter of the wait that says nearly the same, None without one."""
+        return twin_of(letter, self._store.letters.all())
 
     def write_eml(self, letter: Letter, folder: Path) -> Path:
         """Write a letter as a mail draft that a mail program opens, and return where.
@@ -355,6 +385,10 @@ def asleep_words(letter: Letter, now: datetime) -> str:
         return "This one is not for sending. It stays here."
     until = letter.sleeps_until.astimezone(now.tzinfo)
     return f"It sleeps in the drawer until {clock_time(until)}. It may read differently then."
+
+
+def _unknown(key: str) -> LetterKind:
+    return _blank(key, key)
 
 
 def known_words(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:

@@ -25,15 +25,7 @@ MOST_SHOWN = 20_000
 class HistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
-    DEFAULT_CSS = """
-    HistoryDialog .dialog { width: 110; max-width: 100%; height: 90%; }
-    HistoryDialog #both { height: 1fr; min-height: 5; }
-    HistoryDialog #versions { width: 26; height: 1fr; max-height: 100%; }
-    HistoryDialog #changes { width: 1fr; height: 1fr; padding: 0 1 0 2; border-left: solid $line; }
-    HistoryDialog #text { height: auto; width: 1fr; }
-    HistoryDialog.-narrow #versions { width: 22; }
-    HistoryDialog.-tiny #versions { width: 14; }
-    """
+    CSS_PATH = ["dialog.tcss", "letter_history.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,space", "scroll(1)", "down", show=False),
         Binding("pageup", "scroll(-1)", "up", show=False),

@@ -43,8 +43,10 @@ class LettersScreen(RoomScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
     room_name = "letters"
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
+        """Open the desk; where it `comes_back` after a start, the keys go where they were."""
         super().__init__(room)
+        self._comes_back = comes_back
         self.letter: Letter | None = None
         self.wait_id = ""
         self._findings: tuple[Finding, ...] = ()
@@ -59,7 +61,7 @@ class LettersScreen(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(keys_words(("n", "new"), ("d", "duplicate"), ("p", "people")), classes="keys")
+                yield Static(keys_words(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
                     Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
@@ -85,14 +87,12 @@ class LettersScreen(RoomScreen):
     # Looking
 
     def on_mount(self) -> None:
-        """Open the letter that is next, and give the keys to the list or to the editor."""
+        """Open the letter that was left or is next; the keys are in the list unless the room was left here."""
         self._go_to_pane("list")
         place = self.room.session.get("letters")
         if isinstance(place, dict):
-            self.take_place(place)
+            self.take_place(place if self._comes_back else place | {"pane": "list"})
         self.look()
-        if self.letter is not None and not isinstance(place, dict):
-            self._go_to_pane("editor")
 
     def look(self) -> None:
         """Draw what the room holds now; what was typed is never replaced unasked."""
@@ -276,9 +276,13 @@ class LettersScreen(RoomScreen):
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
-        findings = self.room.letters.read(letter, now=now)
+        findings = self._read_now(letter, now)
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._was_read, letter, findings)
+
+    def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
+        settings = self.room.settings
+        return self.room.letters.read(letter, now=now, sender=settings.name, muted=settings.muted_rules)
 
     def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
@@ -508,7 +512,7 @@ class LettersScreen(RoomScreen):
         now = self.room.now()
         concern = None
         if not letter.is_frozen:
-            concern = self.room.letters.concern(letter, self.room.letters.read(letter, now=now), now)
+            concern = self.room.letters.concern(letter, self._read_now(letter, now), now)
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.letter_kind import LetterKind
+from waitroom.content.letters import LetterKind
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room.people import Thanked

@@ -63,7 +63,7 @@ class PeopleMetDialog(Dialog[Person]):
         )
         yield OptionList(id="met", markup=False)
         keys = keys_words(
-            ("n", "somebody"), ("enter", "their thank-you"), ("e", "change"), ("del", "off"), ("esc", "back")
+            ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
         )
         yield Static(keys, classes="keys", markup=False)
 

@@ -80,7 +80,7 @@ class LetterList(OptionList):
         )
         whom = Content.styled(show(row.whom), "$text-muted")
         room = width - state.cell_length - 2
-        if row.whom and room > 6:
+        if row.whom and room >= min(whom.cell_length, 7):
             whom = whom.truncate(room, ellipsis=True)
             gap = " " * max(2, width - whom.cell_length - state.cell_length)
             second = Content.assemble("  ", whom, gap if row.state else "", state)

@@ -8,13 +8,13 @@ import pytest
 
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
+from waitroom.content.letters import letter_kinds
 from waitroom.domain.errors import WrongOrder
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.letter import UNSENDABLE, Letter, LetterState, LetterVersion
 from waitroom.domain.person import Person
 from waitroom.domain.wait import Role, Round
 from waitroom.room.letters import Letters, known_words
-from waitroom.room.starts import KINDS
 
 NOW = at(24)
 NIGHT = at(24, 23)
@@ -27,7 +27,7 @@ def store() -> FakeStore:
 
 @pytest.fixture
 def letters(store: FakeStore) -> Letters:
-    return Letters(store, KINDS)
+    return Letters(store)
 
 
 def kept(letters: Letters, body: str = "Dear Ms Okafor", now: datetime = NOW, **fields: str) -> Letter:
@@ -56,7 +56,7 @@ def test_a_letter_can_begin_with_nothing_known_and_of_a_kind_from_a_newer_waitro
     letter = letters.begin("poem", now=NOW)
     assert (letter.body, letter.to, letters.title_of(letter)) == ("", "", "poem")
     assert letters.wait_of(letter) is None
-    assert [kind.key for kind in letters.kinds()] == list(KINDS)
+    assert [kind.key for kind in letters.kinds()] == [*letter_kinds(), "free", UNSENDABLE]
 
 
 def test_the_address_is_the_name_alone_or_with_the_address(store: FakeStore, letters: Letters) -> None:
@@ -223,7 +223,7 @@ def test_a_copy_a_trash_and_a_way_back(store: FakeStore, letters: Letters) -> No
     assert letters.put_back(letter, now=NOW).body == "text"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*letter_kinds(), "free"])
 def test_the_mail_draft_of_every_kind_comes_back_whole(letters: Letters, tmp_path: Path, kind: str) -> None:
     letter = replace(letters.begin(kind, now=NOW), to="Zoë <zoe@x.example>", subject="Dank für den Tag")
     path = letters.write_eml(letter, tmp_path)
@@ -236,12 +236,3 @@ def test_the_mail_draft_of_every_kind_comes_back_whole(letters: Letters, tmp_pat
     assert mail.get_content().replace("\r\n", "\n").rstrip("\n") == letter.body.rstrip("\n")
     assert path.name == "dank-fur-den-tag.eml"
     assert letters.write_text(replace(letter, subject=""), tmp_path).name == f"{kind}.txt"
-
-
-def test_an_open_gap_is_read_back_and_a_remark_can_be_left_out(letters: Letters) -> None:
-    letter = kept(letters, "Dear {name}")
-    (gap,) = letters.read(letter, now=NOW)
-    assert (gap.level, gap.quote) == (Level.STOP, "{name}")
-    assert letters.ignore(letter, gap, now=NOW).ignored == ("LR-01:{name}",)
-    assert letters.ignore(letter, replace(gap, quote=""), now=NOW).ignored == ("LR-01",)
-    assert letters.person_of(letter) is None

@@ -1,0 +1,141 @@
+"""What is known of a letter when it is read back: its wait, its people, its dates, and what was waved away."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from waitroom.content.letters import LetterKind
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.person import Person
+from waitroom.domain.wait import Wait
+from waitroom.reading.letter_reading import (
+    SELF_DOUBT,
+    Sending,
+    Setting,
+    offers_a_breath,
+    read_letter,
+    similarity,
+    timing_findings,
+)
+from waitroom.reading.setting import CHECK_INS
+
+ALIKE = 0.7
+"""From this likeness on, two letters of one wait are shown together (features, row 30)."""
+ALIKE_RULE = "LR-25"
+BREATH_RULE = "breath"
+LONGEST = 40_000
+"""Characters; a longer text is no letter, and is not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Everything beside the text: the letter's kind, wait and people, the other letters and waits, the writer."""
+
+    kind: LetterKind
+    skeleton: str = ""
+    wait: Wait | None = None
+    person: Person | None = None
+    people: tuple[Person, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    waits: tuple[Wait, ...] = ()
+    sender: str = ""
+    muted: frozenset[str] = frozenset()
+
+
+def read_back(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
+    """Return what there is to say about a letter now, without what was waved away; good things come too."""
+    if letter.is_frozen or len(letter.body) > LONGEST:
+        return ()
+    found = [*read_letter(letter.body, setting_of(letter, known, now)), *_timing(letter, known, now)]
+    found += _alike(letter, known, found)
+    wanted = tuple(each for each in found if not _is_waved_away(each, letter, known.muted))
+    if offers_a_breath(wanted):
+        wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
+    return wanted
+
+
+BREATH = Finding(
+    rule=BREATH_RULE,
+    name=BREATH_RULE,
+    level=Level.HINT,
+    message="Several places here doubt you more than the reader does. ^g is sixty calm seconds; the letter waits.",
+)
+
+
+def setting_of(letter: Letter, known: Known, now: datetime) -> Setting:
+    """Return what the rules are told about a letter."""
+    wait = known.wait
+    notes = [person.spoke_about for person in known.people]
+    if wait is not None:
+        notes += [wait.notes, *(each.notes for each in wait.rounds)]
+    others = (each for each in known.waits if wait is not None and each.id != wait.id)
+    return Setting(
+        kind=letter.kind,
+        to=letter.to,
+        to_name=known.person.name if known.person else "",
+        company=wait.organisation if wait else "",
+        role=wait.role if wait else "",
+        subject=letter.subject,
+        sender=known.sender,
+        people=tuple(person.name for person in known.people),
+        other_companies=tuple(dict.fromkeys(each.organisation for each in others)),
+        notes=tuple(note for note in notes if note.strip()),
+        other_letters=tuple(each.body for each in _siblings(letter, known.letters)),
+        hour=now.hour,
+        skeleton=known.skeleton,
+        word_range=known.kind.words if any(known.kind.words) else None,
+    )
+
+
+def _siblings(letter: Letter, letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    return tuple(each for each in letters if each.id != letter.id and each.wait_id == letter.wait_id != "")
+
+
+def _timing(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
+    if known.wait is None or not letter.body.strip():
+        return ()
+    sort = CHECK_INS if letter.kind in CHECK_INS else {letter.kind}
+    earlier = tuple(
+        each.sent_on
+        for each in _siblings(letter, known.letters)
+        if each.kind in sort and each.sent_on is not None
+    )
+    return timing_findings(Sending(kind=letter.kind, wait=known.wait, now=now, earlier=earlier))
+
+
+def _alike(letter: Letter, known: Known, found: list[Finding]) -> tuple[Finding, ...]:
+    if any(each.rule == ALIKE_RULE for each in found):
+        return ()
+    twin = twin_of(letter, known.letters)
+    if twin is None:
+        return ()
+    to = twin.to.partition("<")[0].strip() or "somebody else"
+    sentence = f"This and your letter to {to} say nearly the same. People of one panel compare notes."
+    return (Finding(rule=ALIKE_RULE, name="same-note-to-the-panel", level=Level.HINT, message=sentence),)
+
+
+def twin_of(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
+    """Return a letter of the same wait and kind, to somebody else, that says nearly the same; None without one."""
+    for each in _siblings(letter, letters):
+        to_other = each.to != letter.to or each.person_id != letter.person_id
+        is_counted = each.kind == letter.kind and to_other and each.state is not LetterState.ANSWERED
+        if is_counted and similarity(letter.body, each.body) > ALIKE:
+            return each
+    return None
+
+
+def _is_waved_away(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
+    if finding.level is Level.GOOD:
+        return False
+    return finding.rule in muted or bool({finding.rule, waved_key(finding)} & set(letter.ignored))
+
+
+def waved_key(finding: Finding) -> str:
+    """Return what is remembered of a remark that is waved away: its rule, with the quote where it has one."""
+    return f"{finding.rule}:{finding.quote}" if finding.quote else finding.rule
+
+
+def wave_away(letter: Letter, finding: Finding) -> Letter:
+    """Return the letter with a remark waved away in it."""
+    return replace(letter, ignored=tuple(dict.fromkeys((*letter.ignored, waved_key(finding)))))
