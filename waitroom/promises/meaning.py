@@ -91,6 +91,8 @@ def _until(latest: date, said: Said, start: date, slack: int) -> Meaning:
 def _of_length(item: Item, length: Length, said: Said, after: date, *, negated: bool) -> Meaning:
     stretch = length.resolve(said, after)
     relation = item.relation
+    if negated and relation in {"at_least", "over"}:
+        relation = "within"
     if (
         relation == "at_least"
         or (relation == "over" and not length.window)

@@ -130,6 +130,33 @@ class DaysAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class SameDay:
+    """The day that the sentence named before ("that night"), or the day after it; else today, tomorrow."""
+
+    days: int = 0
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that day."""
+        return one_day(max(after, said.day) + timedelta(days=self.days))
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """The first (or last) so many days or weeks of a stretch."""
+
+    days: int
+    node: Node
+    from_end: bool = False
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return those days."""
+        inner = self.node.resolve(said, after)
+        if self.from_end:
+            return Stretch(max(inner.first, inner.last - timedelta(days=self.days - 1)), inner.last)
+        return Stretch(inner.first, min(inner.last, inner.first + timedelta(days=self.days - 1)))
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A week, weekend, month, quarter or year: this one (0), the next (1), the one after next (2)."""
 
