@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
+from waitroom.promises.joins import Between
 from waitroom.promises.leads import lead
-from waitroom.promises.nodes import Between, Length, Period, WeekdayOf
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import WeekdayOf
+from waitroom.promises.wholes import Period
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
 TURNS = {

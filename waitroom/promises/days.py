@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import Between, DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
+from waitroom.promises.joins import Between
+from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
 
 Found = tuple[Node, int]
 
@@ -103,9 +104,9 @@ class Days(Cursor):
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
             yield WeekdayOf(weekday, week=2), after + 1
-        elif self.has(after, "unit", "week") and self.text(after) == "week" and not mod:
-            yield WeekdayOf(weekday, plus=1), after + 1
-        elif self.has(after, "in_a_week"):
+        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(
+            after, "in_a_week"
+        ):
             yield WeekdayOf(weekday, plus=1), after + 1
         elif self.has(after, "unit", "fortnight") and not mod:
             yield WeekdayOf(weekday, plus=2), after + 1

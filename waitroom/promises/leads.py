@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
-from waitroom.promises.nodes import Length
+from waitroom.promises.length import Length
 
 
 @dataclass(slots=True)

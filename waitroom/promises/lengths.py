@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import DaysAhead, DayOf, Length, Node
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import Node
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),

@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from waitroom.promises.items import Clock, Item
-from waitroom.promises.nodes import Length, in_words
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import in_words
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.stretch import DAY, Stretch, one_day
 

@@ -3,10 +3,21 @@
 from collections.abc import Iterator
 
 from waitroom.promises.days import Days, Found
-from waitroom.promises.nodes import (
-    Beside, Between, DayOf, FirstOf, Length, MonthOf, Named, Node, NthWeek, NthWeekday, PartOf, Period, QuarterOf, WeekdayOf, WeekOf, YearOf,
-)  # fmt: skip
+from waitroom.promises.joins import Beside, Between
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import DayOf, Named, Node, WeekdayOf
 from waitroom.promises.said import Unclear
+from waitroom.promises.wholes import (
+    FirstOf,
+    MonthOf,
+    NthWeek,
+    NthWeekday,
+    PartOf,
+    Period,
+    QuarterOf,
+    WeekOf,
+    YearOf,
+)
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
@@ -184,7 +195,9 @@ class Periods(Days):
 
     def _borrowed(self, place: int) -> Found | None:
         """Read "next" alone with the unit that an earlier part of the sentence named: "late this week or early next"."""
-        if not self.has(place, "mod") or self.at(place + 1).kind == "word" and self._is_noun_like(place + 1):
+        if not self.has(place, "mod") or (
+            self.at(place + 1).kind == "word" and self._is_noun_like(place + 1)
+        ):
             return None
         for back in range(place - 1, -1, -1):
             token = self.at(back)

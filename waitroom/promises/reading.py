@@ -9,9 +9,10 @@ from waitroom.promises.clauses import Clauses, Judged
 from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar
 from waitroom.promises.items import Item
+from waitroom.promises.joins import lent
 from waitroom.promises.languages import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import DayOf, Node, SameDay, WeekdayOf, lent
+from waitroom.promises.nodes import DayOf, Node, SameDay, WeekdayOf
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.tokens import tokens, typed
 from waitroom.promises.words import table
