@@ -4,8 +4,11 @@ from dataclasses import dataclass, replace
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
+from waitroom.promises.joins import Between
 from waitroom.promises.leads import lead
-from waitroom.promises.nodes import Length, Period, WeekdayOf
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import WeekdayOf
+from waitroom.promises.wholes import Period
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
 TURNS = {
@@ -55,6 +58,15 @@ class Clauses:
                 every[number] = replace(one, weight=following.weight)
         for number in range(1, len(every)):
             before, one = every[number - 1], every[number]
+            between = range(before.item.end, one.item.begin)
+            turned = any(self.cursor.text(place) in TURNS for place in between)
+            if (
+                before.weight < -1
+                and one.weight == 1
+                and not turned
+                and self._touches(between.start, between.stop)
+            ):
+                every[number] = replace(one, weight=before.weight)
             if one.weight == 1 < before.weight and self._is_joined(before.item.end, one.item.begin):
                 every[number] = replace(one, weight=before.weight)
         return every
@@ -173,7 +185,7 @@ class Clauses:
 
     def _is_other_length(self, item: Item, *, telling: bool) -> bool:
         """Tell whether a length is about the past or about something else: "two weeks ago", "a 30 minute interview"."""
-        if _is_over(item.node):
+        if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
         if not isinstance(item.node, Length) or item.node.anchor is not None:
             return False
@@ -186,6 +198,15 @@ class Clauses:
         if item.node.unit == "minute" and not (telling and item.relations):
             return True
         return item.node.unit in {"minute", "hour"} and item.relation == "for"
+
+
+def _is_working_week(node: object) -> bool:
+    """Tell whether a node is "Monday to Friday", which says when people work."""
+    if not (
+        isinstance(node, Between) and isinstance(node.start, WeekdayOf) and isinstance(node.end, WeekdayOf)
+    ):
+        return False
+    return (node.start.weekday, node.end.weekday, node.end.week, node.end.mod) == (0, 4, None, "")
 
 
 def _is_over(node: object) -> bool:

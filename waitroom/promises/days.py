@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import Between, DayOf, DaysAhead, Named, Node, WeekdayOf
+from waitroom.promises.joins import Between
+from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
 
 Found = tuple[Node, int]
 
@@ -25,6 +26,8 @@ class Days(Cursor):
             yield from self.month_and_day(place)
         if token.has("mod"):
             yield from self.from_mod(place)
+        if token.has("same_day"):
+            yield SameDay(), self.past_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
@@ -32,7 +35,7 @@ class Days(Cursor):
             elif self.has(place + 1, "day"):
                 yield DaysAhead(int(self.at(place + 1).value("day"))), place + 2
         if token.has("mod") and self._is_one_day(place + 1):
-            yield DaysAhead(1), place + 2
+            yield SameDay(1), place + 2
         if token.has("day"):
             days = int(token.value("day"))
             after = self.past_dayparts(place + 1)
@@ -101,8 +104,12 @@ class Days(Cursor):
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
             yield WeekdayOf(weekday, week=2), after + 1
-        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(after, "in_a_week"):
+        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(
+            after, "in_a_week"
+        ):
             yield WeekdayOf(weekday, plus=1), after + 1
+        elif self.has(after, "unit", "fortnight") and not mod:
+            yield WeekdayOf(weekday, plus=2), after + 1
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):

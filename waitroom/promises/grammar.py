@@ -5,8 +5,10 @@ from itertools import chain
 
 from waitroom.promises.clocks import Clocks
 from waitroom.promises.items import Clock, Item
+from waitroom.promises.joins import Between
+from waitroom.promises.length import Length
 from waitroom.promises.lengths import Lengths
-from waitroom.promises.nodes import Between, DayOf, Length, Node, WeekdayOf
+from waitroom.promises.nodes import DayOf, Node, WeekdayOf
 from waitroom.promises.periods import Periods
 from waitroom.promises.tokens import Token
 

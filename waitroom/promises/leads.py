@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
-from waitroom.promises.nodes import Length
+from waitroom.promises.length import Length
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ def lead(cursor: Cursor, places: range, item: Item) -> Lead:
             found.event = found.event and token.value("decide") != "3"
         if token.has("other"):
             _note(found, token.tags["other"], places.stop - place, in_if=in_if)
-        found.not_yet = found.not_yet or token.has("not_yet")
+        found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
     return found
 
 

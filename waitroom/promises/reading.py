@@ -9,9 +9,10 @@ from waitroom.promises.clauses import Clauses, Judged
 from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar
 from waitroom.promises.items import Item
+from waitroom.promises.joins import lent
 from waitroom.promises.languages import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import Node, lent
+from waitroom.promises.nodes import DayOf, Node, SameDay, WeekdayOf
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.tokens import tokens, typed
 from waitroom.promises.words import table
@@ -111,8 +112,11 @@ def chosen(judged: list[Judged]) -> list[Judged]:
 def _reference(every: list[Judged], first: Item, said: Said) -> date:
     """Return the day after which the first date is looked for: "interviews until Friday, they call on Tuesday"."""
     after = said.day
-    for one in every:
-        ahead = one.weight >= 1 or one.item.relation == "until"
+    floating = isinstance(first.node, WeekdayOf | SameDay) or (
+        isinstance(first.node, DayOf) and not first.node.month
+    )
+    for one in every if floating else ():
+        ahead = one.weight >= 2 or isinstance(first.node, SameDay) or one.item.relation == "until"
         if one.item.end <= first.begin and ahead and one.item.node is not None and not one.negated:
             try:
                 after = max(after, one.item.node.resolve(said, after).first)
