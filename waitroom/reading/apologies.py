@@ -34,7 +34,7 @@ PUT_DOWN = Rule(
 )
 
 APOLOGIES = phrases("""
-sorry|apolog*|apologies|forgive|excuse|regret|pardon ...  ...  @answer|rambl*|nerv*|waffl*|mess|flustered|muddl*|garbled|blank*|stumbl*|froze|frozen|badly|poor*|confus*|unclear|late|tired|dull|jumbled ~ sorry_to_hear|sorry_that_it|sorry_not_to|sorry_you
+sorry|apolog*|apologies|forgive|excuse|regret|pardon ...  ...  @answer|rambl*|nerv*|waffl*|mess|flustered|muddl*|garbled|blank*|stumbl*|froze|frozen|badly|poor*|confus*|unclear|late|tired|dull|jumbled ~ sorry_to_hear|sorry_that_it|sorry_not_to|sorry_you|sorry_for_myself|feeling_sorry|sorry_for_the_trouble_this|i_am_sorry_to_say
 @answer|rambl*|nerv*|waffl*|mess|late|lateness ...  .3 sorry|apolog*|apologies|forgive* ~ sorry_to_hear|no_need_to_apologi*|you_apolog*|your_apolog*
 sorry|apolog*|apologies for|about|that|if|i .. i|my|me|having|being|going|talking|taking|wast*|keeping|how|what|not|such|all ~ sorry_to|sorry_not_to|sorry_that_it_is|sorry_for_your|sorry_that_i_can|sorry_that_i_will|sorry_i_can|sorry_that_i_am_not_able|apologies_for_any|sorry_for_the_short
 sorry|apolog* again for|about|that|if
@@ -51,13 +51,17 @@ mea_culpa|my_bad|my_fault|my_mistake|it_was_silly_of_me|stupid_of_me|rude_of_me|
 """)
 
 BELATED = phrases("""
-sorry|apolog*|apologies ..5 bother*|disturb*|troubl*|pester*|chas*|nag*|hassl*|another|intrud*|interrupt*|imposing
+forgive|excuse|pardon this|the|another|my .. intrusion|interruption|message|email|letter|note|persistence
+sorry|apolog*|apologies ..5 keep|keeping|writing_again|writing_so|ask_again|bother*|disturb*|troubl*|pester*|chas*|nag*|hassl*|another|intrud*|interrupt*|imposing
 i know|realise|realize .. bother*|pester*|chas*|hassl*|a_nuisance|a_pest|a_pain|annoying
 hate|loath to bother|pester|chase|trouble|nag
 i hope that? i am not .. bother*|pester*|disturb*|being|a_nuisance|annoying|troubl*
 """)
 
 SECOND_TRIES = phrases("""
+is|was it .. because|something|anything|down_to|about|due .. i|my .. ~ was_it_the
+gave|give|offered a|an|some|such .. weak|poor|bad|muddled|feeble|rambling|terrible|hopeless|vague|clumsy|stupid|awful|half_baked|lame|thin|messy .. answer*|reply|account|example*|impression|explanation
+circle|go|come|going|coming|get|jump back to|on .. question*|answer*|what_i|point_about
 may|might|could|must have .. been|seemed|sounded|come_across|appeared|left|given|made .. unclear|vague|confus*|muddled|wrong|uncertain|unsure|negative|rude|arrogant|nervous|unprepared|disorganised|disorganized|badly|bad|poor
 was|were|been not ..5 clear|articulate|precise|coherent about|on|enough|when|in|with|at|$ ~ make_clear
 wanted|meant|intended|ought|tried|trying|trying_to|forgot|forgotten|failed|neglected|omitted|needed to .. say|mention|add|tell|explain|answer|express|get_across|convey|emphasise|emphasize|point_out|stress|describe|make ~ wanted_to_say_thank*|wanted_to_say_how|wanted_to_tell_you_how|wanted_to_mention_how|wanted_to_say_a|want_to|meant_to_say_thank*|wanted_to_say_that_i_am|wanted_to_say_that_i_enjoy*|wanted_to_tell_you_that_i
@@ -67,7 +71,7 @@ on|upon|after|in .. reflection|hindsight|second_thoughts|retrospect|thinking_it_
 to|let_me|allow_me_to|like_to|want_to|wanted_to clarify|correct|rectify|amend|revise|redo|retract|put_right|set_the_record|set_straight|rephrase|restate|re_answer|explain_myself|explain_better|try_again|elaborate|defend|revisit|return_to_your_question|go_back_to|come_back_to .. ~ to_clarify_the_timing|clarify_the_next|clarify_when
 let me|allow_me .. clarify|correct|try|explain|answer|rephrase|set|put|add
 i|we did|do|could|was|were|have|had not .. explain*|express*|answer*|do_myself|do_justice|get_across|make_myself|put_it|give_you_a_good|give_a_good|give_the_best|convey*|describ*|articulat* ~ do_not_need_to_answer
-better|full|fuller|proper|real|right|correct|true|honest|complete|best answer|reply|response is|was|would|to|should
+better|full|fuller|proper|real|right|correct|true|honest|complete|best|stronger|clearer answer|reply|response|example|story|explanation is|was|would|to|should|might|could|for ~ better_answer_to_the_world
 gave|given|give|left|leave you|them|the|a|an .3 wrong|bad|false|poor|misleading|weak|confused|muddled|mistaken .. idea|impression|answer|picture|example|figure|date|reply
 forget|disregard|ignore|delete|strike|scrap|erase|overlook ..  what|the|my|that|anything ..5 said|answer*|told|mention*|remark*|comment*|joke*|wrote|example|figure|question|part
 take|taken back what|my|that|everything .. said|answer|remark|words
@@ -92,6 +96,10 @@ second|another|one_more chance|try|go|attempt|shot|bite ~ another_chance_to_meet
 """)
 
 PUT_DOWNS = phrases("""
+made|make|left|leave|gave|give a|an|such .. bad|poor|dreadful|terrible|awful|wrong|weak|dismal .. impression
+@be|am .. no|not good|use|any_good at|to .. anything|anyone|all|this|it
+not .. good_at|any_good .. anything|interviews
+nobody|no_one .. will|would|wants|else|ever .. look|hire|hired|take|want|wants|employ|give|interview .. at? me
 i @be .. nervous|anxious|flustered|rambling|tongue_tied|off_form|off_my_game|terrified|petrified|shaking|sweating|incoherent|unprepared|underprepared|a_mess|a_wreck|a_nervous_wreck|out_of_my_depth|overwhelmed|babbling|waffling|terrible|awful|dreadful|hopeless|useless|rubbish|pathetic|worthless|stupid ~ nervous_before|never_nervous|less_nervous|not_nervous|made_me
 nerves|nervousness|anxiety got|get|took|take|made|ruin*|let|spoil*|affected|showed|overcame|were|was
 i .. rambled|waffled|babbled|mumbled|stumbled|stuttered|froze|blanked|fluffed|flunked|bombed|blew|botched|bungled|fumbled|choked|floundered|gabbled|flopped|garbled|tripped|droned|prattled|panicked|struggled_with|struggled_to_answer|messed_up|screwed_up|tripped_over|dried_up|went_blank|went_on_too|went_on_and_on|talked_too|spoke_too|said_too

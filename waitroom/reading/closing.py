@@ -47,7 +47,8 @@ def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
     if page.lines:
         last = next((line for line in reversed(page.lines) if line.of(page.body).strip()), page.lines[-1])
         match = re.search(r"(?<!\w)[xX]{1,5}\s*$", last.of(page.body))
-        if match and not _TOO_CLOSE.search(last.of(page.body)):
+        heard = [span for span in (page.close, *page.signature) if span and _TOO_CLOSE.search(span.of(page.body))]
+        if match and not any(span.start < last.end and last.start < span.end for span in heard):
             yield FAMILIAR.finding(page, Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())), suggestion="Kind regards,")
 
 

@@ -58,7 +58,10 @@ BOAST = Rule(
 )
 
 PAY = phrases("""
-salar*|wage*|remunerat*|compensation|payscale|pay_scale|pay_rate|pay_grade|pay_packet|pay_rise|pay_band|pay_range|paycheck|paycheque|rate_of_pay|hourly_rate|day_rate|overtime|commission|bonus|bonuses|stock_options|equity|pension|perks|fringe_benefits|health_insurance|dental|company_car|annual_leave|paid_leave|sick_pay|holiday_entitlement|holiday_allowance|vacation_days|vacation_time|days_off|relocation|golden_hello|allowance|expense_account|parking_space|wfh|remote_days|flexi_time|time_and_a_half|living_wage|raise_in_pay|starting_pay|starting_rate|four_01k|401k|benefits_package|package|job_pays|role_pays|post_pays|position_pays ~ new_commission|commissioned|package_holiday*|r_package|python_package|software_package*|commission_for|equity_and|brand_equity|health_equity|private_equity|equity_div*|compensation_claim*|compensation_for_victims|pension_fund|pension_scheme_members|pensions_team|dental_practice|dental_nurse|dental_team|dental_surgery|dental_recept*|a_package|packages|package_design|equity_of|the_commission_on|pension_adviser|package_of_care|pension_admin*|care_package*|wages_clerk|the_wages_run|payroll|salaries_officer|parcel
+work|start|come|do_it .. for .. whatever|anything|less|half|peanuts|minimum|under|below
+under|below|less_than|minimum_of|at_least|over|north_of @number|#|95k .. k|thousand|grand|plus|an_hour|a_year|a_day|stock ~ children|visitors|people|words|minutes|under_five*|year_olds
+whatever .. can|could afford
+salar*|wage*|remunerat*|compensation|payscale|pay_scale|pay_rate|pay_grade|pay_packet|pay_rise|pay_band|pay_range|paycheck|paycheque|rate_of_pay|hourly_rate|day_rate|overtime|commission|bonus|bonuses|stock_options|equity|pension|perks|fringe_benefits|health_insurance|dental_plan|dental_cover*|company_car|annual_leave|paid_leave|sick_pay|holiday_entitlement|holiday_allowance|vacation_days|vacation_time|days_off|relocation|golden_hello|allowance|expense_account|parking_space|wfh|remote_days|flexi_time|time_and_a_half|living_wage|raise_in_pay|starting_pay|starting_rate|four_01k|401k|benefits_package|package|job_pays|role_pays|post_pays|position_pays ~ new_commission|commissioned|package_holiday*|r_package|python_package|software_package*|commission_for|equity_and|brand_equity|health_equity|private_equity|equity_div*|compensation_claim*|compensation_for_victims|pension_fund|pension_scheme_members|pensions_team|dental_practice|dental_nurse|dental_team|dental_surgery|dental_recept*|a_package|packages|package_design|equity_of|the_commission_on|pension_adviser|package_of_care|pension_admin*|care_package*|wages_clerk|the_wages_run|payroll|salaries_officer|parcel
 ¤ ~ raised|raise|budget*|saved|grant*|turnover|sales|worth|project*|sold|managed|ran|cost*|till|collected|brought_in|ticket*|donation*|fund*|contract*|cut|reduc*|fare|fares|refund*|appeal|invoice*|prize*|stock|bid
 @number|.. quid|pounds|dollars|euros|grand|an_hour|per_hour|a_year_before_tax ~ raised|raise|budget*|saved|grant*|turnover|sales|worth|sold|managed|ran|collected|visitors|visits|calls|items|customers|grand_piano|train*|an_hour_from|an_hour_away|an_hour_before|an_hour_and|an_hour_to|an_hour_in|an_hour_on|an_hour_of|half_an_hour|an_hour_with|an_hour_for|grand_total|grand_opening|parts|words|an_hour_at|orders
 pay|paid|pays|paying .. me|more|well|enough|less|for_this|us|$|is|be|would|like|better|rise|increase|negotiable|fair|match|decent|properly|range ~ attention|pay_attention|paid_attention|paying_attention|paid_off|pay_off|paid_more_attention|pay_more|paying_visitors|pay_tribute|pays_off|paid_me_the_compliment
@@ -73,6 +76,12 @@ promot* .. within|by|in|after|how_soon|quickly|soon|me|to|prospects|fast ~ promo
 """)
 
 DOWN = phrases("""
+crowd|lot|shower|people|place|bunch|clowns|outfit|company|shop .. i_am_with|i_work_for|i_am_at|i_work_with|here|at_the_minute ...  are|is .. a|such|all|so .. ~ kind|lovely|good|great|friendly
+not .. even own|owned|knew|know|have|bring|brought|wear ~ i_did
+he|she|they|girl|boy|lad|woman|man|guy|lady|candidate* .. who .. before|after|next_to .. me ...
+better|stronger|smarter|sharper .. than .. rest|others|other|everyone|anyone|lad|girl|man|woman
+in_that|in_the waiting_room|lobby|corridor
+between you|us|ourselves|you_and_me ...
 other|rival|rest_of_the .. candidate*|applicant*|interviewee*|contender*|finalist* ... ~ the_other_candidates_luck|not_sure|keep|in_touch|strong|other_candidates_well|wish|good|congratul*|choose|chosen|chose|decided|gone|interview|still_seeing|seeing_other|many|you_have_other|to_see|proceed|number_of_other
 people|man|woman|girl|boy|lady|guy|person|others|one|fellow|chap .. in|before|after|waiting|outside .. waiting_room|before_me|after_me|in_reception|waiting|corridor|lobby|reception ... ~ waiting_for_the_library|waiting_lists
 unlike|compared_with|compared_to|more_than|better_than|stronger_than .. other|others|most|the_rest|everyone|anyone|some|them|your_other|your_current ~ unlike_most_museums|more_than_others|unlike_other_museums|more_than_anyone_realis*|unlike_most|unlike_any_other|better_than_anyone_i|better_than_most_i|unlike_any|more_than_most|better_than_some
@@ -91,6 +100,15 @@ your .. colleague*|assistant|receptionist|boss|panel|interviewer|secretary .3 wa
 """)
 
 COMPARISONS = phrases("""
+pay|pays|paying|paid|offer|offers|offering|offered .. good_deal|lot|more|better|higher|considerably|twice|double ~ offering_me_the|more_than_i_can_say|for_offering|better_people|more_time
+sweeter|juicier|fatter .. deal|offer|package|gig
+@number|¤|# .. an_hour|per_hour|a_day|per_day
+improved|raised|increased|sweetened|better|higher .. considerably|before|first|figure|by
+best|final|highest|revised figure|price|number
+glassdoor|your_own_page|your_reviews
+ask|try|come|get|contact .. me .. again|back|later .. in .. month|week|few|year|when ~ if_another
+not .. sure|decided|certain .. what|whether|if|yet|about .. ~ i_am_sure
+my|the wife|husband|partner|gut|heart .. thinks|says|tells|feels
 better|higher|bigger|superior|nicer|stronger|improved|more_attractive|more_generous|more_lucrative|more_exciting|more_interesting|more_prestigious|far_better|more_reputable offer*|job|company|position|salary|opportunity|role|firm|place|employer|money|package|pay|terms|deal|paid|paying ~ better_person|better_fit_for_the_role|better_job_of|better_candidate|better_match
 bigger|greener things|fish|pastures
 more|much_more money|pay|reputable|serious|ambitious|prestigious|respectable|to_my_taste
@@ -106,6 +124,10 @@ maybe|perhaps|might|may|unless|if ..5 raise|increase|match|more_money|change_my_
 """)
 
 CASUAL = phrases("""
+haha|hahaha|hehe|lolz|yay|woohoo|woo_hoo|yippee|yee_ha|ye|yis|yous|youse|mebbe|prolly|gotcha|woah|whoa|nuff|oi|oy|wahey|hooray|yas|yass|yesss|yessss|yesssss|fair_play_to
+crowd|lot i_am_with|at_the_minute
+fair play
+trash|garbage|pants|minging|manky|mint tbh|lol|mate|bro
 gonna|wanna|gotta|kinda|sorta|dunno|lemme|gimme|ain't|aint|innit|y'all|yall|outta|lotta|lotsa|coulda|shoulda|woulda|cuz|coz|cos|'cause|'cos|tho|thru|wassup|whatcha|gotcha|betcha|c'mon|cmon|whaddya|hafta|oughta|finna|imma|tryna|nah|nope|yep|yup|yeah|yah|ya|ok_cool|okey|okie|okeydokey|hey|heya|hiya|yo|howdy ~ cos_cob|in_cos|rag
 lol|lmao|rofl|omg|wtf|btw|imo|imho|tbh|ngl|idk|iirc|ttyl|brb|thx|thanx|pls|plz|plse|ppl|tmrw|2moro|2day|2nite|gr8|l8r|m8|cya|afaik|smh|fomo|yolo|ikr|rly|xoxo|xxx|hmu|obvs|totes|defo|probs|soz|deets|convo|cheers_for|presh|whatevs|lowkey|low_key|highkey|no_cap|u|ur ~ u_k|ur_text|u_s|u_boat|dr_u
 dude|dudes|bro|bruh|mate|buddy|fella|fellas|guys|girl_boss|homie|fam|peeps|boss_man|big_man|you_legend*|rockstar*|rock_star*|ninja|badass|babe|hun|luv|u_r|r_u|r_you|how_r|what_r|where_r ~ running_mate|buddy_system|buddy_scheme|buddy_reading|guy_fawkes|buddy_up
@@ -134,6 +156,7 @@ spill|dish|pass on? the .. tea|beans|dirt|goss ~ drinking_tea|tea_room
 """)
 
 TOO_CLOSE = phrases("""
+pint|pints|drinks|beers|dinner|coffee|lunch|round on me|us
 hug|hugs|kiss|kisses|cuddle|xoxo|mwah
 darling|sweetheart|sweetie|hun|babe|sexy|cutie|pretty_lady|lovely_lady|my_new_friend|bestie|bff|bffs|best_friends|best_mates|soulmate*|soul_mate*|pretty_face
 your lovely|beautiful|nice|kind|pretty|gorgeous|warm|amazing|blue|brown|green|big|wonderful? eyes|smile|hair|legs|perfume|aftershave|dress|outfit|shoes|necklace|tattoo*|lips|body|skirt|earrings|scarf|jumper|blouse|figure|laugh|looks ~ your_body_of|your_figure_for
@@ -163,6 +186,16 @@ how|hope .. was|is|are your .. kids|husband|wife|dog|cat|hangover|marriage|love_
 """)
 
 BRAGS = phrases("""
+i could|can|would|will .. put|set|turn|sort|fix|clean|straighten .. right|straight|around|out|up ..5 within|in|by|overnight|a_week|a_month ~ happy_to|if_you
+of|with my caliber|calibre|stature|standing|seniority|talent*|abilities|quality|pedigree
+not .. manage|cope|survive|do_it|do|live|run|get_on .. without me
+tell|send|let .. rest|others|other_candidates|remaining|everyone_else .. home|go|know|down
+no|not .. further|more|other interview*|candidate* .. needed|required|necessary
+fighting|competing|chasing|queueing|begging .. over|after|for me
+you all|both|clearly|obviously? agreed|loved|liked|knew .. ~ you_all_work
+expect*|thought|assumed|would_have .. quicker|faster|more_prompt|sooner .. reply|answer|response
+i .. knew|know .. you .. choose|pick|want|come|call|not
+already told|informed|let .. boss|manager|employer|company|school .. leaving|that|know|i
 @be|be|believe|know|feel|clearly|obviously|undoubtedly|without_doubt|without_a_doubt|by_far|easily|definitely|certainly|surely .. best|strongest|obvious|perfect|ideal|finest|outstanding|smartest|brightest|cleverest|most_qualified|most_experienced|most_talented|number_one candidate|applicant|person|choice|hire|man|woman|interviewee|option|pick ~ find_the|finding_the|found_the|not|hope|whoever|if|wish|sure_you|best_person_to|chose
 strongest|best|most_qualified|finest .. you .. see|find|interview*|meet|met|seen|had
 i am|was|would_be|will_be|am_simply|am_quite_simply|know_i_am .. perfect|ideal|made_for|born_for|born_to|tailor_made|brilliant|outstanding|exceptional|unbeatable|second_to_none|unmatched|world_class|a_natural|a_genius|a_star|irreplaceable|indispensable|gifted|head_and_shoulders|streets_ahead|miles_ahead|a_cut_above|better_than|exactly_what_you|just_what_you|what_you_need|the_answer_to ~ not
@@ -207,6 +240,12 @@ you|they|your_team|your_company need*|need_someone like|me ~ if_you_need|you_nee
 """)
 
 PRESUMING_REPLY = phrases("""
+i .. accept|take|willing|prepared ..5 provided|providing|if|on_condition|as_long_as|so_long_as|only_if|assuming|subject_to_a ~ let_me_know_if|if_you_need|if_there
+i would|will also? want|expect|insist|require|demand
+second|third choice|best|preference
+other|another place|firm|offer|one|company|job .. dragged|fell_through|turned|said_no|withdrew|never|did_not
+^ about|high time
+throw in|some|an|extra
 i .. accept|take ..  if|on_condition|on_the_condition|provided|as_long_as|so_long_as|only_if|but_only|assuming|subject_to|but_i_would_need|but_i_will_need|but_i_want|but_i_expect|but_the_salary|but_i_am_still|unless ... ~ subject_to_references|subject_to_contract|subject_to_the_usual|let_me_know_if|if_there_is|if_you_need|subject_to_satisfactory|subject_to_the
 on the condition that
 more than you .. offer*|proposed|suggested
@@ -219,14 +258,13 @@ want|need|expect|require|demand|insist|must|negotiat*|renegotiat*|revisit|raise|
 
 FAMILIES = (
     Family(rule=MONEY, wordings=PAY, sister=leave_out),
-    Family(rule=OTHERS, wordings=DOWN, sister=leave_out),
+    Family(rule=OTHERS, wordings=DOWN, spares_friendly=True, sister=leave_out),
     Family(rule=COMPARING, wordings=COMPARISONS, sister="I have decided not to take it further, and wish you well."),
     Family(rule=SLANG, wordings=CASUAL, sister=plainer, narrow=True),
     Family(rule=FAMILIAR, wordings=TOO_CLOSE, sister=leave_out),
     Family(
         rule=BOAST,
         wordings=BRAGS,
-        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "look-again", "other-offer"},
         sister=leave_out,
     ),
     Family(

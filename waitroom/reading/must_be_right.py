@@ -77,7 +77,8 @@ _MARKED = re.compile(
     r"|\{[^}\n]{0,80}\}"
     r"|<[A-Za-z][A-Za-z _/-]{0,40}>"
     r"|«[^»\n]{1,40}»"
-    r"|_{3,}"
+    r"|_{3,}|(?<!\w)_{2,}(?!\w)"
+    r"|\((?:(?:insert|your|the|their) )?(?:[a-z]+ ){0,2}(?:name|date|title|position|role|company)(?: here)?\)"
     r"|\.{5,}"
     r"|(?<![\w£$€])#{2,}(?!\w)"
     r"|(?<!\w)\*{3,}(?!\w)"
@@ -202,7 +203,7 @@ def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
     for match in _THANKS.finditer(own):
         before = own[max(0, match.start() - 14) : match.start()].lower()
         after = own[match.end() : match.end() + 12].lower()
-        if not (re.search(r"\b(?:no|not|n't|without|never)\W*$", before) or after.startswith((" for nothing", " to you i"))):
+        if not (re.search(r"\b(?:no|not|without|never) ?$|n't $", before) or after.startswith((" for nothing", " to you i"))):
             return
     if setting.kind in NEED_THANKS:
         yield THANKS_MISSING.finding(page, suggestion="Thank you for your time.")

@@ -100,11 +100,11 @@ _NOES = re.compile(
     re.IGNORECASE,
 )
 _EASY = re.compile(
-    r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of course) understand|i(?:'d| would)? understand|feel free|a no\b|perfectly (?:all right|fine)|not (?:a )?(?:problem|worry)|don't worry|however (?:short|brief)|a line|a word|any\b[^.?!\n]{0,30}\bwould|even (?:a|one)|should you|would be (?:grateful|glad|happy|welcome)|could you (?:spare|possibly)|might you|at your convenience|spare)\b",
+    r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of course) understand|i(?:'d| would)? understand|feel free|a no\b|perfectly (?:all right|fine)|not (?:a )?(?:problem|worry)|don't worry|however (?:short|brief)|a line|a word|any\b[^.?!\n]{0,30}\bwould|even (?:a|one)|should you|would be (?:grateful|glad|happy|welcome)|when (?:the|things|time|life|it)\b[^.?!\n]{0,40}|a line would|nuisance|trouble|could you (?:spare|possibly)|might you|at your convenience|spare)\b",
     re.IGNORECASE,
 )
 _NARROW = re.compile(
-    r"\b(?:one (?:thing|area|part|point|piece)|which|single|a (?:thing|line|sentence|word|point)|two|particular|specific\w*|my (?:experience|portfolio|presentation|lesson|task|test|answers? (?:on|about)|knowledge|background|application|examples?)|part|most|strongest|weakest|next time|(?:do|done) (?:better|differently)|stronger|improve|work on|missing|lacked)\b",
+    r"\b(?:one (?:thing|area|part|point|piece)|which|single|a (?:thing|line|sentence|word|point)|two|particular(?:ly)?|especially|specific\w*|my (?:experience|portfolio|presentation|lesson|task|test|answers? (?:on|about)|knowledge|background|application|examples?)|part|most|strongest|weakest|next time|(?:do|done) (?:better|differently)|stronger|improve|work on|missing|lacked)\b",
     re.IGNORECASE,
 )
 _BROAD = re.compile(r"\b(?:any feedback|what (?:went|was) wrong|why\b|how (?:did )?i d(?:o|id)|where (?:did )?i (?:go|went) wrong|full feedback|detailed feedback|all (?:the |your )?(?:notes|scores|marks|feedback)|what did you think|everything)\b", re.IGNORECASE)

@@ -27,7 +27,8 @@ ROLE = Rule(
 )
 RULES = (ORGANISATION, ROLE)
 
-_ORG = r"(?P<org>(?:(?:[Tt]he\s+)?[A-Z][\w'’&.-]*(?:\s+(?:&|and|of|the|for|de|von|van|und|y|et|\+)(?=\s+(?:the\s+)?[A-Z])|\s+[A-Z][\w'’&.-]*|\s+&)*))"
+_TOKEN = r"[A-Z][\w'’&-]*(?:\.\w+)*"
+_ORG = rf"(?P<org>(?:(?:[Tt]he\s+)?{_TOKEN}(?:\s+(?:&|and|of|the|for|de|von|van|und|y|et|\+)(?=\s+(?:the\s+)?[A-Z])|\s+{_TOKEN}|\s+&)*))"
 _POST = r"(?:(?<!my )(?:position|role|post|job|vacancy|opening|interview|internship|opportunity|placement|apprenticeship|traineeship|work|career|future|application|team|place|everyone|everybody|staff|people|colleagues|culture|offer|visit|day|time|conversation|tour|meeting))"
 _CUES = tuple(
     re.compile(cue + _ORG)
@@ -39,9 +40,11 @@ _CUES = tuple(
         r"\b(?i:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|read(?:ing)?|talk(?:ing|ed)?|told me|telling me|tell me|found out|find out|finding out)\s+(?:(?i:a lot|so much|much|more|all)\s+)?(?i:about)\s+(?=[A-Z][\w'’.-]*\s+(?:&|and\s+[A-Z]|Ltd|Limited|Inc|LLC|PLC|plc|Group|Partners|Associates|Corp|Sons|Bros))",
         r"\b(?i:show(?:ing|n|ed)?\s+me\s+(?:a)?round|tour\s+of|visit(?:ing|ed)?|welcom(?:e|ed|ing)\s+(?:me\s+)?to|invit(?:e|ed|ing)\s+me\s+to|interview(?:ed|ing)?\s+(?:me\s+)?(?:at|with|for|by)|on behalf of|fit\s+(?:in\s+)?(?:at|with)|choose|chose|prefer|admire[ds]?|admir\w+\s+for|loyal(?:ty)?\s+to|difference\s+(?:at|to)|asset\s+to|bring\s+to|offer\s+to|contribute\s+to|value\s+to|use\s+to)\s+",
         r"(?i:\bwhy\s+)",
+        r"\b(?i:position|post|role|job|internship|vacancy)\s+(?i:of|as|for)\s+(?:(?i:an?|the|your)\s+)?(?:[a-z][\w/-]*\s+){1,5}?(?i:at|with)\s+",
+        r"\b(?i:as|be|being|become|becoming)\s+(?i:an?|your|the|your\s+new|the\s+new|the\s+next)\s+(?:[a-z][\w/-]*\s+){1,4}?(?i:at|with|for)\s+",
     )
 )
-_OWNED = re.compile(_ORG.replace("(?P<org>", "(?P<org>").replace(r"[\w'’&.-]*", r"[\w&.-]*") + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|history)\b")
+_OWNED = re.compile(_ORG.replace(r"[\w'’&-]*", r"[\w&-]*") + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|history)\b")
 _IS_PLACE = re.compile(_ORG + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|employer|school|team|workplace|business|community|fit)\b")
 _MINE = re.compile(
     r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|role|post|position|placement|internship|team|day|colleagues|career|place|visit|staff|people|interview\s+elsewhere)|previous(?:ly)?|former(?:ly)?"
@@ -65,6 +68,10 @@ _NOT_ORGS = frozenset(
 _ROLE = re.compile(
     r"\b(?:interview(?:\s+\w+)?\s+for|for|about|discuss(?:ing|ed)?|regarding|considered\s+for|application\s+for|applied\s+for|offer(?:ing|ed)?(?:\s+me)?(?:\s+of)?|interest(?:ed)?\s+in|accept(?:ing)?)\s+(?:the|your|a|an)\s+"
     r"(?P<role>(?:(?!the\b|your\b|and\b|for\b|that\b|with\b|who\b|in\b|you\b|we\b|i\b)[A-Za-z][\w/-]*\s+){1,4})(?:position|role|post|vacancy|job|opening)\b",
+    re.IGNORECASE,
+)
+_ROLE_OF = re.compile(
+    r"\b(?:position|role|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+|your\s+)?(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|starting\b|that\b|which\b)[a-z][\w/-]*){0,3})",
     re.IGNORECASE,
 )
 _ANY_ROLE = frozenset(
@@ -138,7 +145,7 @@ def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
         return False
     if words[0] in _NOT_ORGS and len(words) == 1:
         return False
-    known = {word for who in (setting.addressee, setting.sender, setting.role, *setting.people, *setting.notes, *setting.known_words) for word in name_words(who)}
+    known = {word for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words) for word in name_words(who)}
     return not any(word in known for word in content) and not (name.isupper() and len(words) == 1 and len(name) > 1 and name in {"COMPANY", "NAME", "ROLE", "TODO", "TBC", "TBD", "ORGANISATION", "ORGANIZATION", "EMPLOYER", "POSITION"})
 
 
@@ -160,7 +167,7 @@ def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
     letters = "".join(word[0] for word in name_words(setting.role))
     company = {word[:4] for word in name_words(setting.company)}
     for part in page.paragraphs:
-        for match in _ROLE.finditer(page.body, part.start, part.end):
+        for match in (*_ROLE.finditer(page.body, part.start, part.end), *_ROLE_OF.finditer(page.body, part.start, part.end)):
             words = [word for word in name_words(match["role"]) if word not in _ANY_ROLE]
             if not words or any(word[:4] in stems | company or word == letters for word in words) or _is_mine(page, match.start(), Span(match.start(), match.end())):
                 continue

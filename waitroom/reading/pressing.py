@@ -42,13 +42,24 @@ PRIVATE = Rule(
 )
 
 DEMANDS = phrases("""
+i will|shall|am_going_to .3 call|ring|telephone|phone|email|come|write|stop_by ..5 for .. decision|answer|reply|result|response
+i will|shall|am_going_to .3 call|ring|telephone|phone every|each|again|until ~ if_you_would_like
+if|unless i .. not .. sorted|told|hired|hear|heard|get|have|got|getting|receive ..9 i_am|i_will|i_shall|i_would|gone|off|walking|elsewhere ~ understand|happy|grateful|glad|try
+fighting|competing|chasing|queueing|queuing|lining_up|begging .. over|after|for|to_have me
+best|final|highest|revised|improved figure|price|number ~ best_figure_of
+pick|picking up .. phone|telephone ~ picked
+i must|have_to|really_must|would_ask|am_asking .. ask|insist|request|demand|urge .. you .. to ~ if_i_may|must_ask_you_to_forgive|must_ask_you_to_thank
+take|strike|remove|cross my name off|from
+make it|this quick|snappy|soon|happen
+before|while i_take|i_accept|i_sign|someone_else|another|my_other .. elsewhere|snaps|offer|job
+not .. be available|around|on_the_market|free|wait .. long|much_longer|forever|for_ever
 need|require|want|expect|demand|deserve|insist_on|await|must_have|owed|entitled_to|waiting_for .. answer|decision|response|reply|news|explanation|update|confirmation|result|yes_or_no|yes_or_a_no ..5 by|now|today|tomorrow|this|before|at_once|immediately|within|soon|asap|urgently|right|straight|without_delay|$|tell_me ~ another_offer|other_offer|not_need|no_need|i_owe_you|expect_news|need_to_give_them|have_been_asked|they_need|they_want|expect_a_decision_by|you_expect*|they_expect*|wherever|when_you_expect|you_need|you_want
 i need|want|demand|require|deserve|insist_on|expect a|an|your|some|to_have|you_to|to_know|to_hear|answers|clarity|closure .. answer|decision|response|reply|explanation|answers|clarity|closure|know|hear|decide|respond|tell|give|confirm|call ~ another_offer|other_offer|i_need_to_give|need_to_hear_both|deserve_to_know_how_much|do_not|not_expect|let_them_know
 @be|am|are entitled|owed to|an|a|some
 i must|have_to|need_to|got_to|really_need_to|simply_must know|hear|have_an_answer|insist|demand|ask_you_to_decide|press|ask_again|chase ~ they|other
 i insist|demand|require|am_demanding|strongly_urge|urge_you|am_insisting
-as_soon_as_possible|asap|a_s_a_p|urgent|urgently|at_once|right_away|straight_away|straightaway|right_now|without_delay|without_further_delay|by_return|forthwith|pronto ~ i_will|i_would_be_happy|i_can|i_could|i_am_happy|start|begin|i_have|if_you_need|not_urgent|nothing_urgent|happy_to|made_me|felt|welcome|taught|learn*|no_urgent|i_shall|glad_to|work*|thank*|settle|told_you|clear_right_away|knew|know|at_once_i|urgent_care|urgent_treatment|nothing_is_urgent|urgent_repair*|urgent_call*
-reply|respond|answer|decide|decision|confirm|let_me_know|tell_me|call_me|need ..9 immediately|instantly|promptly ~ thank*|so_promptly
+as_soon_as_possible|asap|a_s_a_p|urgent|urgently|forthwith|pronto|without_further_delay ~ i_will|i_would_be_happy|i_can|i_could|i_am_happy|start|begin|i_have|if_you_need|not_urgent|nothing_urgent|happy_to|no_urgent|i_shall|glad_to|nothing_is_urgent|urgent_care|urgent_treatment|urgent_repair*|urgent_call*
+reply|respond|answer|decide|decision|confirm|let_me_know|tell_me|call_me|need|want|expect ..9 immediately|instantly|promptly|at_once|right_away|straight_away|straightaway|right_now|without_delay|by_return|quickly ~ thank*|so_promptly|put_me|felt|knew|cannot_pay|so_quickly
 by|before|within|until|till|no_later_than @day|close|end|lunch*|the_end|cob|eod|#|24_hours|48_hours|an_hour|the_hour ... or|otherwise|else ... i|we|my|consider|assume
 by|before|within|no_later_than .. @day|close|end|cob|eod|hours ... please ~ if|could_you|would_you|happy|they_need|i_can
 please .. reply|respond|answer|decide|confirm|call|email|write|let_me_know|tell_me|get_back|get_in_touch|send|ring|give_me .5 by|before|within|immediately|now|asap|at_once|today|tonight|tomorrow|no_later|urgently|without ~ if_you_need|if_there_is_anything|whether_you_need
@@ -87,6 +98,15 @@ when .. are|will you .. finally|going_to|ever|planning ... decide|answer|tell|re
 """)
 
 BEGGING = phrases("""
+nobody|no_one .. will|would|wants|else|ever .. look|hire|hired|take|want|wants|employ|give|interview .. at? me
+work|start|come|do_it .. for .. whatever|anything|less|half|peanuts|very_little|next_to|a_pittance|minimum
+even unpaid|as_a|part_time|if_it|for_a|on_a|just_a|one_day ..
+please .. not .. let|leave|make|turn|say_no|forget|give_up|reject|overlook|ignore|write|pass .. me|no|down|us
+only|just|all_i want|wanted|ask|need .. somebody|someone|a_chance|one_chance|anyone .. 
+hoping|praying|wishing and|so praying|hoping|much|hard|wishing
+someone|somebody to believe|take|give .. in|a|me
+@number jobs|rejections|interviews|applications|refusals|companies ..5 year|month|without|no|luck|turned|rejected|far
+lose|lost|losing|run_out_of|running_out_of .. hope|faith|home|house|flat|everything|options|time
 please please
 please ... please ..  ~ please_let_me_know
 beg|begging|beseech*|implor*|plead*|pray|praying|entreat* ~ i_beg_to_differ|beg_your_pardon|begin*
@@ -94,9 +114,9 @@ desperate|desperately|desperation ~ not_desperate
 i|we .3 really|truly|desperately|badly|so|honestly|absolutely|do need|want .. this|the|your|a|any .. job|work|position|role|post|chance|break|opportunity|money|income|it|so_much|more_than
 i need .. this|the|your|a|any job|position|role|post|work|chance|opportunity|break|income|money|so|it
 want .. this|it|job|position|role .. so_much|so_badly|more_than_anything|badly|with_all_my|too_much|more_than_i_can|desperately
-give|giving|offer|grant me|us .. a|the|this|one|another chance|opportunity|shot|break|try|go|trial ~ gave_me|giving_me_the_chance|giving_me_the_opportunity|for_giving|thank*|kind_enough
+give|giving|offer|grant me|us .. a|the|this|one|another|one_more|a_second|half_a chance|opportunity|shot|break|try|go|trial ~ gave_me|giving_me_the_chance|giving_me_the_opportunity|for_giving|thank*|kind_enough
 take|taking a|your chance|gamble|risk|punt|leap|flyer .. on|with me|someone|somebody
-@be .. last|only|final|one .. hope|chance|option|lifeline|shot|opportunity|way_out|salvation|straw|thing_keeping ~ the_only_way_to|the_last_chance_to_see
+@be .. last|only|final|one .. hope|chance|option|lifeline|shot|opportunity|way_out|salvation|post|job|position|role|straw|thing_keeping ~ the_only_way_to|the_last_chance_to_see
 my|our|the last|only|final|one hope|chance|lifeline|option|shot|resort|salvation|straw|way_out|thing_i_have ~ last_chance_to_see
 mean|means|meant|would_mean .. everything|the_world|so_much|more_than|the_earth|the_difference|all_to_me|the_whole_world|a_lot_to_my ~ your_words|your_kind|meant_so_much_that_you|kindness
 would|will|could|can .. do anything|everything|whatever ~ anything_else|would_do_anything_differently|do_everything_i_can_to
@@ -133,13 +153,21 @@ my|our .. life|future|career|happiness|marriage|sanity|survival depends|hangs|is
 """)
 
 BURDENS = phrases("""
+hardly|barely|not|afraid_to|scared_to|dare|dared|never .. left|leave|go_out .. house|home|flat|phone|desk|my_side ~ i_left|left_home_at
+in_case|for_fear|afraid|scared .. of|that .. miss*|you_call|you_ring|call
+this|my|the|in|such|pure|absolute torment|agony|misery|anguish|torture|despair|limbo|hell|nightmare|suspense|uncertainty ~ nightmare_for_the|hell_for_leather
+thought|believed|felt|sure you|we|they .. liked|loved|wanted|cared|understood .. me
+took|taken|take .. unpaid|day_off|time_off|leave ..5 for|to ~ if_i_take|i_would_have_to_take|children
+not .. think|know .. i .. can|could .. take|cope|bear|stand|go_on|face|do_this
+every|each time .. phone|telephone|inbox|email .. rings|pings|buzzes|rang
+heart|stomach|nerves|head|hands .. sink*|jump*|stop*|pound*|racing|shred*|knots|shak*|broke*|aching ~ with_a_heavy_heart
 @be|been|keep|kept|sit|sat|sitting|spend|spent|glued|stare|stared|staring|look|looking|check|checked|checking|refresh* .5 at|to|by|my|the|next_to|beside .. phone|inbox|email|mailbox|screen|telephone|clock|mobile|letterbox|doormat ~ phone_number|by_phone|phone_call|phone_interview|on_the_phone
 by|next_to|beside the|my phone|telephone
 check*|refresh* .. phone|inbox|email|emails|mail|messages|spam .. ~ could_you_check|please_check|spam_folder_in_case
 not|hardly|barely|never|stopped|unable_to|cannot .. eat|eaten|eating|sleep|slept|sleeping|function|concentrate|breathe|relax|think_about_anything|think_of_anything|stop_crying ~ sleep_on_it|not_sleep_on
 sleepless|insomnia|lost_sleep|losing_sleep|lose_sleep|awake_all|lying_awake|lain_awake|lie_awake|up_all_night|awake_at|nightmares|no_sleep|without_sleep ~ do_not_lose_sleep
 i_am|i_was|i_have_been|i_feel|i_felt|i_have_felt|feeling|make_me|makes_me|made_me|making_me|left_me|leaves_me|leaving_me|it_is|it_has_been|this_is|this_has_been|we_are|i_have_made_myself .. ill|sick|crying|in_tears|miserable|depressed|suicidal|hell|torture|agony|agonising|agonizing|unbearable|excruciating|torment|a_wreck|wreck|sleepless|tearful|panicking|worried_sick|distressing|traumatic|heartless|humiliat*|betrayed|worthless|crushed|hurt|broken|desolate|lost_without ~ call*_in_sick|sick_leave|sick_pay|the_sick
-cry|cried|crying|wept|weeping|sobbing|sobbed|tears|in_tears|burst_into ... ~ moved_to_tears|laugh*|crying_out_for|wear_and_tear*
+cry|cried|crying|wept|weeping|sobbing|sobbed|in_tears|to_tears|tears_in_my|burst_into ... ~ moved_to_tears|crying_out_for|laugh*
 killing|driving|torturing|tormenting|eating me|us|my .. ~ driving_me_to_the
 wait|waiting|silence|uncertainty|not_knowing .. is|has_been|was|makes|drives .. hard|killing|unfair|unbearable|cruel|torture|agony|painful|unkind|hell|stressful|tough|me_ill|me_mad|me_crazy|very_hard
 you have no|do_not idea|know|understand|realise|realize|care .. what|how|that ..
@@ -169,14 +197,16 @@ forgotten|forgot|forget|ignored|ignoring|neglected|abandoned .. about? me|us|my 
 """)
 
 PRIVATE_MATTERS = phrases("""
-rent|mortgage|overdraft|bailiff*|landlord|landlady|my_debt*|in_debt|debts|bankrupt|evict*|creditors|credit_card|my_bills|the_bills|my_savings|repossess*|from_the_food_bank|arrears ... ~ rent_out|landlord_liaison|debt_advice|debt_collection|clients|customers|tenants|arrears_team|housing_officer|invoices|ledger|credit_control|collected_the_rent|rents
+my|our wife|husband|partner|mother|father|mum|mom|dad|girlfriend|boyfriend|in_laws|daughter|son|kids|children .. say*|think*|keep*|worr*|asks|asking|need*|depend*|leaving|left|furious|unhappy|fed_up|ill|sick ~ thinks_i_talk|says_hello|told_me_about
+my_rent|rent_is|rent_due|the_rent_by|my_mortgage|the_mortgage|overdraft|bailiff*|my_debt*|in_debt|debts|bankrupt|evict*|creditors|credit_card|my_bills|the_bills|my_savings|repossess*|from_the_food_bank|arrears ... ~ debt_advice|debt_collection|clients|customers|tenants|arrears_team|housing_officer|invoices|ledger|credit_control|handed_in_my|tell_my
+landlord|landlady .. is|wants|will|threat*|has|says ..5 out|evict*|money|rent|patience|paid|losing|threat*
 not|cannot .. afford|pay|feed|make_ends .. rent|bills|children|kids|family|food|heating|meet|electricity|travel|live|to_wait|to_lose|to_be|mortgage
 divorc*|ex_wife|ex_husband|separated_from|break_up|breakup|custody|my_ex|left_me|cheated
 my_medication|antidepress*|my_therapist|my_counsellor|my_psychiatrist|my_depression|panic_attack*|nervous_breakdown|my_anxiety|hungover|hangover|was_drunk|my_migraine*|diarrh*|vomiting|haemorrhoid*|period_pain*|ivf|miscarriage|i_am_pregnant|my_operation|my_surgery
 """)
 
 FAMILIES = (
-    Family(rule=PRESSURE, wordings=DEMANDS, sister=ask_gently),
+    Family(rule=PRESSURE, wordings=DEMANDS, spares_friendly=True, sister=ask_gently),
     Family(
         rule=PRESSURE,
         wordings=phrases("dream job|role|post|position|company"),
@@ -185,6 +215,6 @@ FAMILIES = (
         sister="I would be very glad to do this work.",
     ),
     Family(rule=PLEADING, wordings=BEGGING, sister=plain_interest),
-    Family(rule=GUILT, wordings=BURDENS, sister=leave_out),
+    Family(rule=GUILT, wordings=BURDENS, spares_friendly=True, sister=leave_out),
     Family(rule=PRIVATE, wordings=PRIVATE_MATTERS, sister=leave_out),
 )

@@ -49,8 +49,15 @@ THREAT = Rule(
 )
 
 REPROACHES = phrases("""
+your_team|your_colleague*|your_office|your_assistant|she|he|somebody|someone|i_was|we_were|they|you .. told|said|promised|assured|informed|led_to_believe ...  by|in|within|on|before|after .5 @day|days|weeks|hours|end|a_week|fortnight|a_month ..5 and|but|yet|that|it_is|still|nothing|nobody|no_one|almost|nearly .. it_is|it_has|still|nothing|now|was|nobody|heard|month|months|weeks ~ so_i|and_i_wanted|wondered|asked|know_that_these
+^ about|high time
+sick|tired|weary|bored of|from .. waiting|wait|silence|excuses|this|being|hearing
+fail|fails|cannot|can_not|do_not|hard|difficult|struggle to? understand|see|imagine|believe|grasp ..5 why|what|how .. taking|takes|took|long|holding|delay|so_hard|hold_up|keeping|decide
+what .. possibly|earth|could ..5 taking|take|takes|took|delay*|holding|keeping
+merit*|deserv*|warrant*|earn* .. quicker|faster|prompt*|better|proper|an .. reply|response|answer|treatment|than
+anyone|anybody|any_other|most|other|everyone|another .. else|people|companies|employers|firms|person|firm|company|place ..5 would_have|manage*|would_already
 you|they .. said|promised|told|assured|swore|stated|guaranteed|committed|agreed|claimed|mentioned|gave_me_your_word ..5 by|on|@day|in|within|would|that|me|it_would ..9 and_it|it_is_now|now|but|yet|still|not|nothing|and_here|that_was|@day_has|came_and|which ~ interested|but_i_know|but_i_understand|but_i_realise|but_i_realize|enjoyed|loved|thank*|wondered|so_i_wanted|i_remember|but_i_wanted|not_be|you_might_have_news|you_told_me_about_the|you_said_in_the|but_that_dates|in_touch_with_me_now|how_things
-you|they .. promised|swore|assured|guaranteed|gave_me_your_word|pledged .. ~ as_you_promised_me_the_recipe|promised_to_send_you|you_promised_the_children
+you|they|i_was|your_team|your_colleague .. promised|swore|assured|guaranteed|gave_me_your_word|pledged .. ~ as_promised|promised_you|i_promised| as_you_promised_me_the_recipe|promised_to_send_you|you_promised_the_children
 you|they .. said|told_me|mentioned|stated|indicated .. would|that .3 hear|call|know|reply|be_in_touch|get_back|answer|decide|contact|let_me_know ..9 but|and|yet|still|nothing|now|has|have|had ~ interested|but_i_know|but_i_understand|but_i_realise|but_i_realize|enjoyed|thank*|wondered|so_i|and_i_wanted|and_i_am_writing|how_things|have_not_missed|and_i_wonder|wanted_to_ask|to_ask|and_i_look|and_i_hope
 still|yet .. not ..  heard|had|received|replied|answered|decided|got|called|responded|contacted|been_told|been_contacted|bothered|told ~ if|you_have_not_decided|not_decided_yet|you_have_not_yet_decided|you_may|i_know_you|may_still|might_still|i_realise|i_realize|i_understand|not_had_a_chance|wondered_whether|i_wonder
 not .. a|one|any|single .. word|peep|sound|line|reply|response|email|call from|since|in|for|at_all|$
@@ -99,6 +106,15 @@ it|this|that .. has_been|is_now|is_already .. over|more_than|nearly|almost|now|a
 """)
 
 CONTESTS = phrases("""
+form|template|standard|automated|generic|boilerplate|copy_paste|two_line|one_line letter|rejection|reply|response|email|message|refusal|no
+case|application|file|interview|matter|decision .. before|to|with|by|past .. director|board|manager|panel|head|again|boss|somebody|someone|hr|governors|trustees
+see|have|get|know|send|shown|copy .. marks|scores|notes|scoring|score|score_sheet|ranking|criteria|paperwork|results .. of|for|from|everyone|all|other|panel|on|used|by|who ~ know_if_my_scores
+at_least|just|only|even? know|tell|say|told|hear .. who .. got|has|have|beat|won|it
+cannot|can_not|could_not|do_not|refuse_to|hard_to|unable_to .. accept|believe|agree|understand|see .. that|how|why|it|this ~ quite_understand
+why|how .. was|is|did|were .. he|she|they|that_person|someone|somebody|not_me|it_not_me|another|else .. better|chosen|more|picked|get|it
+which part|bit .. not .. good_enough|enough
+good enough for|to
+person|man|woman|somebody|someone|candidate of .. thirty|twenty|half|their|his|her|@number
 reconsider*|rethink|re_consider|re_think|think_again|overturn|re_open|reopen|re_examine|appeal_the|appeal_this|appeal_against ~ if_you_ever|in_future|made_me_think_again|reopened|made_me_rethink
 reverse|revisit|review|change|look_again_at .. your|this|the decision|mind|judgement|judgment|choice ~ change_my
 change|changing|changed your mind*
@@ -126,6 +142,16 @@ decision|choice|judgement|judgment|process|reason* .. @be|makes|made .. wrong|mi
 """)
 
 HOSTILITY = phrases("""
+poor|shabby|nice|fine|funny|strange|odd|terrible|hell_of_a|lousy|some|no|sad|dreadful|rotten|sorry .. way to treat|behave|run|conduct|deal|handle|speak|act|end|find_out ~ best_way|good_way
+shower|bunch|pack|load|gang|set|crowd of chancers|idiots|clowns|crooks|cowboys|amateurs|fools|snobs|muppets|liars|monkeys|jokers|children|bullies|thieves|nobodies|losers
+a_bit_of_a|rather_a|a_right|a_proper|something_of_a|a_total|a_complete|an_absolute|quite_a dragon|bully|snob|dinosaur|tyrant|joke|shambles|mess|bore|idiot|clown|dump|circus|sham|nightmare|fool|madam|jobsworth
+@be|seem*|look*|felt|sounds|found|struck_me_as|came_across_as .. dim|dim_witted|thick|dense|trash|shabby|scruffy|filthy|grubby|second_rate|third_rate|pompous|stuffy|miserable|unfriendly|unwelcoming|unhelpful|useless|half_asleep|not_fit|pointless|embarrassing|cheapskate*|stingy|tight_fisted|greedy|boring|backward|out_of_touch|past_it|clueless|deluded|overrated|mediocre ~ i_was|i_am|i_felt|it_was_embarrassing_how_much
+could|might|would .. do with a .. coat|lick|clean|refresh*|tidy|lesson|update|better
+swept|cleaned|painted|dusted|tidied|washed since
+back to the|my|a .. gym|dole|desert|mines|drawing_board
+wast* .. each|any|anyone|more .. other|more|else|of .. time ~ not_waste_any_more
+get|getting|got what|exactly_what .. you|they .. deserve|pay_for
+take .. hint|look_at_yourselves|look_in_the_mirror|long_hard|good_look_at_your
 you people|lot|guys_are|clowns|idiots|morons|fools|amateurs|snobs|bunch
 incompeten*|inept*|clueless|idiot*|moron*|imbecil*|clown*|buffoon*|stupid*|ignoran*|arrogan*|pompous|snob*|hypocrit*|liar*|lying|lied|lies|dishonest*|deceit*|deceiv*|misled|misleading|mislead|cowardly|coward*|spineless|lazy|laziness|gutless|petty|smug|condescend*|patronis*|patroniz*|toxic|heartless|contempt*|insult*|offensive|disgrac*|disgust*|appalling|appalled|despicable|pathetic|shameful|shame_on|ashamed_of|ridiculous*|ludicrous|absurd|laughable|farc*|a_joke|scandal*|outrag*|atrocious|abysmal|deplorable|dismal|bullies|bullying|rude|rudely|rudeness|insolent|insensitive|obnoxious|nasty|vile|scum*|crooks|cheats|fraud*|con_artist*|jerk*|worst|dreadful|a_shambles|slap_in_the_face|kick_in_the|bullsh*|crap|rubbish|garbage|nonsense|drivel|hogwash ~ i_was|i_felt|i_am|my|lies_in|lies_at|lies_with|lies_behind|lies_under|lies_a|anti_bullying|ridiculously_happy|fraud_team|fraud_case*|fraud_prev*|fraud_analy*|no_question_is_stupid|rubbish_bins|rubbish_collection|do_not_want_to_be_rude|if_it_is_not_rude|disgraceful_of_me|detect*|worst_case|worst_of_the|at_worst|rudely_interrupt*|insult_to_injury|toxicology|toxic_waste|lying_in|lying_on|lying_about|lying_at|outrageously_good|clown_workshop*
 waste*|wasting|wasted .. my|our|everyone|everybody|all_our|of|people .. time|energy|money|effort|day|week|breath|hours|petrol|afternoon|morning ~ waste_any_more_of_your|waste_of_paper|not_waste_your|waste_your_time|waste_collection|without_wasting
@@ -153,9 +179,22 @@ dodged_a_bullet|lucky_escape|narrow_escape|good_riddance|would_not_work_for|not_
 """)
 
 SOURNESS = phrases("""
+nice|good|great|lovely|impressive|charming|glad|well_done .. only|merely|just took|take|takes|cost|@number
+bet|betting|wager .. it|you|they|he|she|someone|the|everyone ..
+^ about|high time
+^ finally|at_last $
+usually|always|often .. is|does|the_way|how_it ..  $ ~ i|my|there_is
+@be you still|even|all .. alive|there|open|in_business|awake|breathing|hiring
+ever heard of
+do|did|does|is|was|are it|that|you really|honestly|seriously
+at_least|then i know|knew .. where_i_stand|what
+i see|get the|your picture|point|message
+funny|odd|strange how|that
+clearly|obviously|evidently .. not .. for|interested|worth|important|priority|my
+never mind|you_mind ..  ~ i_never
 not that .. it|you|anyone|i|this|my ..  matter*|care*|change*|need|difference|would|mind|bother*|ever|asked|notice*|expect* ~ not_that_i_know|not_that_i_mind_waiting
 so|well .. you|they|it|someone|somebody|she|he .. went|chose|decided|picked|gone|have_gone|have_decided|have_chosen|is_a_no|is_no ~ so_you_decided_to|glad|thank
-so_much_for|thanks_for_nothing|thank_you_for_nothing|what_a_surprise|no_surprise*|hardly_a_surprise|big_surprise|surprise_surprise|as_expected|just_as_i_thought|i_should_have_known|i_knew_it|i_might_have_known|should_have_guessed|might_have_guessed|typical|figures|go_figure|story_of_my_life|oh_well|ah_well|whatever_you|whatever_that|fair_enough_i|be_that_as_it_may|never_mind_me|do_not_mind_me|why_am_i_not_surprised|lucky_me|lucky_you|must_be_nice|bully_for|how_nice_for|how_kind_of_you_to_finally|good_for_you|good_for_him|good_for_her|well_done_you|bravo|congratulations_on_wasting|slow_clap|hats_off|full_marks|ten_out_of_ten|gold_star|if_that_is_not_too|forgive_me_for_thinking|silly_me|more_fool_me|pardon_me_for|excuse_me_for|how_original|how_convenient|how_thoughtful|how_generous|how_lovely_for|for_what_it_is_worth|for_all_the_good|some_of_us|the_likes_of|your_highness|your_majesty|with_bated_breath|not_hold_my_breath|not_holding_my_breath|holding_my_breath|pigs_might_fly|when_hell_freezes|before_i_retire|in_my_lifetime|this_century|before_christmas|this_decade|this_millennium|before_the_next_ice|i_grow_old|old_age|dust|carrier_pigeon|cobwebs|lost_in_the_post|lost_the_use|broken_phone|phones_are_broken|phone_is_broken|email_is_broken|fallen_off_the|black_hole|into_the_void|still_alive|anyone_alive|anybody_there|anyone_there|is_anyone|in_case_you_have_forgotten|in_case_you_forgot|remember_me|if_you_remember_me|if_you_still_remember|if_you_even|if_anyone_even|assuming_you|assuming_anyone|assuming_that_you|supposing_you|if_you_can_be_bothered|if_anyone_can_be_bothered|if_it_is_not_too_much|too_much_trouble|if_that_is_not_too_much|when_you_can_be_bothered|if_it_does_not_take|when_you_finally|whenever_you_feel_like|when_you_get_round|when_it_suits|at_your_leisure|when_the_mood|if_you_ever_get|if_you_ever_find|in_your_infinite|in_your_wisdom|infinite_wisdom|your_wisdom|your_so_called|so_called|supposedly|allegedly|apparently ~ typical_day|typical_week|a_typical|figures_in|as_expected_of|figures_for|the_figures|sales_figures|typical_of_the|typically|dust_jacket*|dust_cover*|typical_school|typical_visitor|apparently_the_oldest|if_it_is_not_too_much_trouble_could|if_it_is_not_too_much_trouble_i|dust_off|dusty|sawdust|figures_that|dust_and|dust_from|dust_in|the_dust|dust_on|typical_customer*|these_figures|your_figures|brick_dust|coal_dust|typical_shift|some_of_us_stayed
+so_much_for|thanks_for_nothing|thank_you_for_nothing|what_a_surprise|no_surprise*|hardly_a_surprise|big_surprise|surprise_surprise|as_expected|just_as_i_thought|i_should_have_known|i_knew_it|i_might_have_known|should_have_guessed|might_have_guessed|typical|figures|go_figure|story_of_my_life|oh_well|ah_well|fair_enough_i|be_that_as_it_may|never_mind_me|do_not_mind_me|why_am_i_not_surprised|lucky_me|lucky_you|must_be_nice|bully_for|how_nice_for|how_kind_of_you_to_finally|good_for_you|good_for_him|good_for_her|well_done_you|bravo|congratulations_on_wasting|slow_clap|hats_off|full_marks|ten_out_of_ten|gold_star|if_that_is_not_too|forgive_me_for_thinking|silly_me|more_fool_me|pardon_me_for|excuse_me_for|how_original|how_convenient|how_thoughtful|how_generous|how_lovely_for|for_what_it_is_worth|for_all_the_good|some_of_us|the_likes_of|your_highness|your_majesty|with_bated_breath|not_hold_my_breath|not_holding_my_breath|holding_my_breath|pigs_might_fly|when_hell_freezes|before_i_retire|in_my_lifetime|this_millennium|before_the_next_ice|i_grow_old|carrier_pigeon|cobwebs|lost_in_the_post|lost_the_use|broken_phone|phones_are_broken|phone_is_broken|email_is_broken|fallen_off_the|black_hole|into_the_void|still_alive|anyone_alive|anybody_there|anyone_there|is_anyone|in_case_you_have_forgotten|in_case_you_forgot|remember_me|if_you_remember_me|if_you_still_remember|if_you_even|if_anyone_even|assuming_you|assuming_anyone|assuming_that_you|supposing_you|if_you_can_be_bothered|if_anyone_can_be_bothered|if_it_is_not_too_much|too_much_trouble|if_that_is_not_too_much|when_you_can_be_bothered|if_it_does_not_take|when_you_finally|whenever_you_feel_like|when_you_get_round|when_it_suits|at_your_leisure|when_the_mood|if_you_ever_get|if_you_ever_find|in_your_infinite|in_your_wisdom|infinite_wisdom|your_wisdom|your_so_called|so_called|supposedly|allegedly|apparently ~ thank_you_so_much|thanks_so_much|typical_day|typical_week|a_typical|figures_in|as_expected_of|figures_for|the_figures|sales_figures|typical_of_the|typically|dust_jacket*|dust_cover*|typical_school|typical_visitor|apparently_the_oldest|if_it_is_not_too_much_trouble_could|if_it_is_not_too_much_trouble_i|dust_off|dusty|sawdust|figures_that|dust_and|dust_from|dust_in|the_dust|dust_on|typical_customer*|these_figures|your_figures|brick_dust|coal_dust|typical_shift|some_of_us_stayed
 nice|good|kind|big|great|lovely|decent|sweet|gracious|thoughtful|generous|noble of you|them|someone ... finally|eventually|at_last|to_let_me_know|even|after|bother*|at_least|to_take_so|only ~ kind_of_you_to_let_me_know|good_of_you_to_let_me_know|nice_of_you_to_let_me_know|kind_of_you_to_let_me_know|thank_you_for|it_was_kind|it_was_good|it_was_very
 thank*|grateful|appreciate*|delighted|lovely|glad|good|pleased|nice .. you|to|for|that|your ..5 finally|eventually|at_last|at_long_last|deign*|bother*|sparing_me|condescend*|remember*_i|form_letter|form_rejection|template|generic|automated|copy_and_paste|standard_letter|standard_email|standard_reply|two_line*|one_line|wasting ~ finally_meet|at_last_meet|finally_met|met_at_last|met_you_at_last|at_last_to|finally_see|finally_seeing|finally_put|finally_to|at_last_met|finally_meeting|put_a_face
 thank*|grateful|appreciate ..  form|generic|automated|template|standard|copy_and_paste|copied|impersonal|cut_and_paste letter|email|reply|rejection|response|message|note
@@ -182,6 +221,9 @@ i will|shall know|remember|learn|not_bother|not_make_that|not_forget|be_sure_to|
 """)
 
 THREATS = phrases("""
+closing|close|cancelling|canceling|cancel|taking|take|ending|end|move|moving my .. account*|business|custom|membership|subscription|tickets
+tell|telling|warn*|let|advis*|urge .. my|all|every|everyone|everybody .. neighbo*|friends|colleagues|contacts|followers|network|customers|family|union|i_know|at .. ~ i_told_my|tell_my_friends|have_told
+taking|take|walk|walking|going|go .. my .. tools|talent*|skill*|business|custom|expertise|ideas elsewhere|across
 solicitor*|lawyer*|attorney*|legal|sue|suing|court|tribunal|ombudsman|discrimination|my_union|my_rights|employment_law|grievance|acas|eeoc ..  ~ legal_secretary|legal_team|legal_assistant|legal_adviser|legal_advisor|legal_research|legal_department|sports_court|tennis_court|law_court|legal_work|your_legal|courtyard|county_court|crown_court|court_records|court_room|legal_practice|paralegal|legal_writing|legal_aid|family_court|court_clerk|court_reports|legal_training|court_house|basketball_court|courtroom|legal_deposit|the_lawyers|your_lawyers|legal_history|legal_advice_line|legal_cashier|court_staff|legal_clinic|magistrates|lawyers_in|the_court
 glassdoor|tripadvisor|trustpilot|google_review*|bad_review|negative_review|one_star|online_review*|honest_review|on_social_media|on_linkedin|on_twitter|on_facebook|in_the_press|the_newspaper*|the_papers|the_local_paper|journalist|name_and_shame|public|everyone_i_know|everybody_i_know|all_my_friends|everyone_in|anyone_who|word_gets_around|word_spreads|word_travels|small_world|small_industry|small_town|small_field ... i_will|i_shall|shall|going_to|tell|hear|post|posting|know|leave|write|warn|share|about_you|how_you|careful ~ public_programme*|public_library|public_facing|public_speaking|connect|liked|enjoyed|public_events|general_public|glad_to|follow|public_engagement|the_public
 will|shall|am_going_to|going_to|intend_to|may_have_to|be|forced_to|have_to|be_sure_to|happily .. telling|posting|warning|reporting|writing_to_the|tell|post|report|complain|warn|expose|share|escalate|contact|write_to|leave .3 everyone|everybody|people|others|review|glassdoor|you|this|online|your_boss|your_manager|your_director|your_superior*|head_office|the_press|the_board|hr|complaint|linkedin|chief|ceo|your_head|friends|all|anyone ~ tell_you|share_this_with_my|tell_people_about|share_it_with|everyone_at_home|my_friends_to_visit|tell_everyone_to_visit|be_sure_to_share|write_to_you|contact_you|leave_you|report_to_you|tell_everyone_how_kind|share_with_you|tell_my_friends|share_them_with_you|tell_you_all|leave_it_with_you|to_tell_everyone|report_this_change
@@ -194,17 +236,18 @@ reputation ..5 suffer|ruin*|damage*|harm*|at_stake|mud ~ my
 """)
 
 FAMILIES = (
-    Family(rule=REPROACH, wordings=REPROACHES, sister=dates_move),
+    Family(rule=REPROACH, wordings=REPROACHES, spares_friendly=True, sister=dates_move),
     Family(
         rule=REPROACH,
         wordings=COUNTING,
+        spares_friendly=True,
         level=Level.HINT,
         kinds=CHECK_INS,
         message="Counting the days since can read as blame; the date that they named is enough, in a patient tone.",
         sister=dates_move,
     ),
     Family(rule=CONTESTING, wordings=CONTESTS, sister=ask_what_was_missing),
-    Family(rule=HOSTILE, wordings=HOSTILITY, sister=leave_out),
-    Family(rule=SARCASM, wordings=SOURNESS, sister=leave_out),
+    Family(rule=HOSTILE, wordings=HOSTILITY, spares_friendly=True, sister=leave_out),
+    Family(rule=SARCASM, wordings=SOURNESS, spares_friendly=True, sister=leave_out),
     Family(rule=THREAT, wordings=THREATS, sister=leave_out),
 )

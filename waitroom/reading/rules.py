@@ -51,7 +51,8 @@ class Family:
     """Wordings of one rule that share a message and a better sister.
 
     `narrow` underlines the words themselves instead of their sentence. `kinds` and `level` take the
-    place of the rule's where they are given.
+    place of the rule's where they are given. `spares_friendly` leaves a sentence alone that also thanks,
+    looks forward or understands, because the words mean something else there.
     """
 
     rule: Rule
@@ -61,6 +62,7 @@ class Family:
     level: Level | None = None
     kinds: frozenset[str] = EVERY
     narrow: bool = False
+    spares_friendly: bool = False
 
     def speaks_of(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""

@@ -60,13 +60,13 @@ _STOCK = {
     r"(?:do not|don't|please) hesitate to": "",
     r"wealth of experience": "the years, or the work",
     r"synerg(?:y|ies)|synergistic": "the work together",
-    r"i am writing to|i'm writing to": "",
+    r"(?:i am|i'm) writing to (?!thank|ask|accept|let|confirm|say|withdraw|decline|tell)": "",
     r"go(?:ing)? (?:above and beyond|the extra mile)|give (?:110|150|200) ?(?:%|per ?cent)": "what you did",
     r"results[- ]driven|self[- ]starter|go-getter|people person|proven track record|move the needle|low[- ]hanging fruit|win[- ]win|value[- ]add": "what you did",
     r"just checking in|just following up|just wanted to (?:check in|follow up|touch base)": "I wanted to ask how things stand",
     r"esteemed (?:organi[sz]ation|company|firm|institution)|your good self": "the name",
 }
-_STOCK_PATTERN = re.compile("|".join(f"(?P<s{at}>\\b(?:{pattern})\\b)" for at, pattern in enumerate(_STOCK)), re.IGNORECASE)
+_STOCK_PATTERN = re.compile("|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE)
 
 
 def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
