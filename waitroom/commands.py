@@ -232,7 +232,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Open the happy box", action="app.go('box')",
     ),
     Command(
-        id="box.add", where="card.box", keys="a,plus", label="add something", is_first=True,
+        id="box.add", where="card.box", keys="a", label="add something", is_first=True,
         help="Put something into the happy box", action="app.add_memento",
     ),
     Command(
