@@ -1,6 +1,7 @@
 """The app: themes, rooms and the one ticker."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -106,8 +107,15 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.room.store.on_change(self._store_changed)
         self.switch_mode("home")
         self.call_after_refresh(self._come_back)
+        self.call_after_refresh(self._collect_again)
         self.app_suspend_signal.subscribe(self, self._before_suspend)
         self._name_window()
+
+    def _collect_again(self) -> None:
+        # What the start made is there to stay: it is set aside, so that no later collection walks through it.
+        gc.collect(0)
+        gc.freeze()
+        gc.enable()
 
     def _name_window(self) -> None:
         # The title of the window is the shell's name: nothing of the room shows in a row of tabs.

@@ -39,6 +39,9 @@ def main(argv: list[str] | None = None) -> int:
             from waitroom.cli.status import run
 
             return run(data_dir=folder, as_json="--json" in switches, in_words="--words" in switches)
+        import gc
+
+        gc.disable()  # a tenth of the start; the app turns it on again after its first paint
         from waitroom.cli.opening import open_room
 
         return open_room(folder)

@@ -1,11 +1,11 @@
 """The kinds of letter, as shipped: slots, skeletons, lengths, subjects."""
 
+import json
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypedDict, cast
 
 SLOT = re.compile(r"\{([^{}\n]{1,60})\}")
@@ -60,7 +60,7 @@ class _Entry(TypedDict, total=False):
 @lru_cache(maxsize=1)
 def letter_kinds() -> Mapping[str, LetterKind]:
     """Return the kinds by their keys, in the order of a wait."""
-    raw = tomllib.loads(files("waitroom.content").joinpath("letters.toml").read_text(encoding="utf-8"))
+    raw = json.loads((Path(__file__).parent / "letters.json").read_bytes())
     kinds = (_kind(entry) for entry in cast("list[_Entry]", raw["kind"]))
     return {kind.key: kind for kind in kinds}
 

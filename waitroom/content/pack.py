@@ -8,7 +8,7 @@ import json
 import tomllib
 from pathlib import Path
 
-PACKED = ("prompts", "activities")
+PACKED = ("prompts", "activities", "letters")
 
 
 def pack(toml: str) -> str:
@@ -17,7 +17,7 @@ def pack(toml: str) -> str:
 
 
 def pack_folder(folder: Path) -> None:
-    """Write `prompts.json` and `activities.json` from the TOML files in `folder`."""
+    """Write the JSON beside each packed TOML file in `folder`."""
     for name in PACKED:
         toml = (folder / f"{name}.toml").read_text(encoding="utf-8")
         (folder / f"{name}.json").write_text(pack(toml), encoding="utf-8", newline="\n")

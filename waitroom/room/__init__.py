@@ -29,8 +29,6 @@ from waitroom.room import home
 from waitroom.room.care import Care
 from waitroom.room.home import Front
 from waitroom.room.letters import Letters
-from waitroom.room.people import People
-from waitroom.room.promises import Promises
 from waitroom.room.reframes import Reframes
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
@@ -38,6 +36,8 @@ from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.room.box import Box
+    from waitroom.room.people import People
+    from waitroom.room.promises import Promises
 
 __all__ = ["Front", "Helped", "Room"]
 
@@ -55,14 +55,26 @@ class Room:
         self.reframes = Reframes(store, content)
         self.care = Care(store, content)
         self.letters = Letters(store)
-        self.people = People(store)
+
+    @cached_property
+    def people(self) -> "People":
+        """People met, and one's own."""
+        from waitroom.room.people import People  # noqa: PLC0415 - the first paint can do without
+
+        return People(self.store)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """What a promise is read as, by the person's own country."""
+        from waitroom.room.promises import Promises  # noqa: PLC0415 - as above
+
         settings = self.settings
-        self.promises = Promises(locale=settings.locale or "en-GB", country=settings.country)
+        return Promises(locale=settings.locale or "en-GB", country=settings.country)
 
     @cached_property
     def box(self) -> "Box":
         """The happy box; what it needs is loaded when it is first opened."""
-        from waitroom.room.box import Box  # noqa: PLC0415 - several milliseconds that the first paint can do without
+        from waitroom.room.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
 
         return Box(self.store, Pictures(self.paths.files))

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from waitroom.content.loader import Content
 from waitroom.domain import choosing, guards
@@ -22,36 +23,38 @@ from waitroom.domain.letter import Letter
 from waitroom.domain.person import Person
 from waitroom.domain.wait import Wait
 from waitroom.domain.worry_plot import events_of, worry_days
-from waitroom.room.ledger import Ledger, LedgerStore
 from waitroom.room.shelf import Shelf, as_kept
-from waitroom.room.worries import Worries, WorryStore
+
+if TYPE_CHECKING:
+    from waitroom.room.ledger import Ledger, LedgerStore
+    from waitroom.room.worries import Worries, WorryStore
+
+    class CareStore(LedgerStore, WorryStore, Protocol):
+        """The shelves that the Care room needs."""
+
+        @property
+        def letters(self) -> Shelf[Letter]:
+            """The letters."""
+            ...
+
+        @property
+        def people(self) -> Shelf[Person]:
+            """People met, and one's own."""
+            ...
+
+        @property
+        def runs(self) -> Shelf[ActivityRun]:
+            """Activities that were done."""
+            ...
+
+        @property
+        def check_ins(self) -> Shelf[CheckIn]:
+            """How loud the worry was."""
+            ...
+
 
 MOOD_HOLDS = timedelta(hours=12)
 """A mood that was chosen longer ago says nothing about now."""
-
-
-class CareStore(LedgerStore, WorryStore, Protocol):
-    """The shelves that the Care room needs."""
-
-    @property
-    def letters(self) -> Shelf[Letter]:
-        """The letters."""
-        ...
-
-    @property
-    def people(self) -> Shelf[Person]:
-        """People met, and one's own."""
-        ...
-
-    @property
-    def runs(self) -> Shelf[ActivityRun]:
-        """Activities that were done."""
-        ...
-
-    @property
-    def check_ins(self) -> Shelf[CheckIn]:
-        """How loud the worry was."""
-        ...
 
 
 class Care:
@@ -60,11 +63,23 @@ class Care:
     `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it.
     """
 
-    def __init__(self, store: CareStore, content: Content) -> None:
+    def __init__(self, store: "CareStore", content: Content) -> None:
         self._store = store
         self._content = content
-        self.worries = Worries(store)
-        self.ledger = Ledger(store)
+
+    @cached_property
+    def worries(self) -> "Worries":
+        """Worries, parked for their hour."""
+        from waitroom.room.worries import Worries  # noqa: PLC0415 - the first paint can do without
+
+        return Worries(self._store)
+
+    @cached_property
+    def ledger(self) -> "Ledger":
+        """Forecasts, openings and the page on wanting it."""
+        from waitroom.room.ledger import Ledger  # noqa: PLC0415 - as above
+
+        return Ledger(self._store)
 
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.

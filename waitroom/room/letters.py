@@ -10,7 +10,6 @@ from typing import Protocol
 from waitroom.content.letters import LetterKind, letter_kinds
 from waitroom.domain.errors import WrongOrder
 from waitroom.domain.finding import Finding, Level
-from waitroom.domain.history import is_worth_a_version, too_many
 from waitroom.domain.letter import (
     UNSENDABLE,
     Letter,
@@ -23,9 +22,6 @@ from waitroom.domain.person import Person
 from waitroom.domain.slots import filled, open_slots
 from waitroom.domain.wait import Wait
 from waitroom.domain.zones import zone_named
-from waitroom.exports.mail import to_eml
-from waitroom.exports.plain import to_text, write_new
-from waitroom.room.reading_back import Known, read_back, twin_of, wave_away
 from waitroom.room.shelf import Shelf, Together
 from waitroom.wording import DAYS, clock_time
 
@@ -175,6 +171,8 @@ class Letters:
             if current.is_frozen and letter.is_frozen:
                 sentence = "It stands as it was sent. A copy of it can be changed."
                 raise WrongOrder(sentence)
+            from waitroom.domain.history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
+
             if is_worth_a_version(current, letter, self._last(letter.id), now):
                 self._put_version(current, now=now)
             if is_night(now):
@@ -312,6 +310,8 @@ class Letters:
         self, letter: Letter, *, now: datetime, sender: str = "", muted: tuple[str, ...] = ()
     ) -> tuple[Finding, ...]:
         """Return what the desk says back about a letter; called off the keystroke's path, from a thread."""
+        from waitroom.room.reading_back import Known, read_back  # noqa: PLC0415 - 60 ms, at the first reading
+
         wait = self.wait_of(letter)
         person = self.person_of(letter)
         met = tuple(each for each in self._store.people.all() if wait is not None and each.wait_id == wait.id)
@@ -331,10 +331,14 @@ class Letters:
 
     def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
         """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
+        from waitroom.room.reading_back import wave_away  # noqa: PLC0415 - as above
+
         return self._store.letters.put(wave_away(letter, finding), now=now)
 
     def twin_of(self, letter: Letter) -> Letter | None:
         """Return another letter of the wait that says nearly the same, None without one."""
+        from waitroom.room.reading_back import twin_of  # noqa: PLC0415 - as above
+
         return twin_of(letter, self._store.letters.all())
 
     def write_eml(self, letter: Letter, folder: Path) -> Path:
@@ -343,6 +347,9 @@ class Letters:
         Raises:
             CannotWrite: where nothing could be written.
         """
+        from waitroom.exports.mail import to_eml  # noqa: PLC0415 - the standard library's mail is slow to load
+        from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above
+
         content = to_eml(to=letter.to, subject=letter.subject, body=letter.body)
         return write_new(folder, letter.subject or letter.kind, ".eml", content)
 
@@ -352,6 +359,8 @@ class Letters:
         Raises:
             CannotWrite: where nothing could be written.
         """
+        from waitroom.exports.plain import to_text, write_new  # noqa: PLC0415 - as above
+
         text = to_text(to=letter.to, subject=letter.subject, body=letter.body)
         return write_new(folder, letter.subject or letter.kind, ".txt", text.encode("utf-8", "replace"))
 
@@ -363,6 +372,8 @@ class Letters:
         return self._newest.get(letter_id)
 
     def _put_version(self, letter: Letter, *, now: datetime) -> LetterVersion:
+        from waitroom.domain.history import too_many  # noqa: PLC0415 - needed at the first version
+
         with self._store.together():
             version = self._store.versions.put(
                 LetterVersion(

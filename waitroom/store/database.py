@@ -5,18 +5,9 @@ import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.care import Forecast, Opening, Wanting, Worry
 from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.memento import Memento
-from waitroom.domain.person import Person
-from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
-from waitroom.domain.settings import Settings
-from waitroom.domain.wait import Wait
 from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
@@ -29,10 +20,18 @@ from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.serial import document_text, file_text
 from waitroom.store.shelf import Shelf
 from waitroom.store.tables import META, TABLES, TRASH
-from waitroom.store.trash import Trashed, is_due
 from waitroom.store.writer import Pace, Writer
 
-T = TypeVar("T", bound=Record)
+if TYPE_CHECKING:
+    from waitroom.domain.activity import ActivityRun, CheckIn
+    from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+    from waitroom.domain.letter import Letter, LetterVersion
+    from waitroom.domain.memento import Memento
+    from waitroom.domain.person import Person
+    from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
+    from waitroom.domain.settings import Settings
+    from waitroom.domain.wait import Wait
+    from waitroom.store.trash import Trashed
 
 
 class Places(Protocol):
@@ -68,23 +67,23 @@ class Store:
             self._saver.must_write()
         if only_read:
             self._saver.only_read(only_read)
-        self.waits = self._shelf("waits", Wait)
-        self.letters = self._shelf("letters", Letter)
-        self.versions = self._shelf("versions", LetterVersion)
-        self.people = self._shelf("people", Person)
-        self.marks = self._shelf("marks", ReframeMark)
-        self.own_reframes = self._shelf("own_reframes", OwnReframe)
-        self.answers = self._shelf("answers", Answer)
-        self.runs = self._shelf("runs", ActivityRun)
-        self.check_ins = self._shelf("check_ins", CheckIn)
-        self.worries = self._shelf("worries", Worry)
-        self.forecasts = self._shelf("forecasts", Forecast)
-        self.openings = self._shelf("openings", Opening)
-        self.wantings = self._shelf("wantings", Wanting)
-        self.thoughts = self._shelf("thoughts", ThoughtRecord)
-        self.mementos = self._shelf("mementos", Memento)
-        self.settings = self._shelf("settings", Settings)
-        self._trash = self._shelf(TRASH, Trashed)
+        self.waits: Shelf[Wait] = Shelf(self._memory, "waits")
+        self.letters: Shelf[Letter] = Shelf(self._memory, "letters")
+        self.versions: Shelf[LetterVersion] = Shelf(self._memory, "versions")
+        self.people: Shelf[Person] = Shelf(self._memory, "people")
+        self.marks: Shelf[ReframeMark] = Shelf(self._memory, "marks")
+        self.own_reframes: Shelf[OwnReframe] = Shelf(self._memory, "own_reframes")
+        self.answers: Shelf[Answer] = Shelf(self._memory, "answers")
+        self.runs: Shelf[ActivityRun] = Shelf(self._memory, "runs")
+        self.check_ins: Shelf[CheckIn] = Shelf(self._memory, "check_ins")
+        self.worries: Shelf[Worry] = Shelf(self._memory, "worries")
+        self.forecasts: Shelf[Forecast] = Shelf(self._memory, "forecasts")
+        self.openings: Shelf[Opening] = Shelf(self._memory, "openings")
+        self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
+        self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
+        self.mementos: Shelf[Memento] = Shelf(self._memory, "mementos")
+        self.settings: Shelf[Settings] = Shelf(self._memory, "settings")
+        self._trash: Shelf[Trashed] = Shelf(self._memory, TRASH)
         self._saver.after_save = self._after_save
 
     @classmethod
@@ -195,7 +194,7 @@ class Store:
         """Write what is left, at most `timeout` seconds, and let the file go."""
         self._writer.stop(timeout)
 
-    def trashed(self) -> tuple[Trashed, ...]:
+    def trashed(self) -> "tuple[Trashed, ...]":
         """Return what is in the trash, in order of deletion."""
         return self._trash.all()
 
@@ -257,17 +256,14 @@ class Store:
                 for name in self._memory.table_names()
             }
 
-    def _shelf(self, name: str, kind: type[T]) -> Shelf[T]:
-        return Shelf(self._memory, name, kind)
-
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
         self._writer.changed(soon=soon)
 
     def _verify(self, *, is_newer: bool) -> None:
         """Read every document once, so that nothing surprises later."""
         try:
-            for name, table in TABLES.items():
-                Shelf(self._memory, name, table.kind).all()
+            for name in TABLES:
+                Shelf(self._memory, name).all()
         except BadFile as error:
             if is_newer:
                 raise NewerFile(NEWER) from error
@@ -294,10 +290,7 @@ class Store:
                 )
                 raise CannotWrite(sentence) from error
             self._writer.changed()
-        with self.together():
-            for each in self._trash.all():
-                if is_due(each, now):
-                    self._memory.set((TRASH, each.id), None, now=now)
+        self._let_go_of_old_trash(now)
 
         def errand() -> None:
             self._tidy()
@@ -305,6 +298,16 @@ class Store:
                 self._backups.keep(opened.data, now)
 
         self._writer.later(errand)
+
+    def _let_go_of_old_trash(self, now: datetime) -> None:
+        if not (trashed := self._trash.all()):
+            return
+        from waitroom.store.trash import is_due  # noqa: PLC0415 - most starts find the trash empty
+
+        with self.together():
+            for each in trashed:
+                if is_due(each, now):
+                    self._memory.set((TRASH, each.id), None, now=now)
 
     def _tidy(self) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):

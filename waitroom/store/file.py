@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,7 +108,7 @@ class StoreFile:
 
 def temporary_in(folder: Path) -> Path:
     """Return the name for a new temporary file of this process in `folder`."""
-    return folder / f".waitroom-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    return folder / f".waitroom-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
 def sweep(disk: Disk, folder: Path) -> None:

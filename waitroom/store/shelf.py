@@ -1,14 +1,14 @@
 """One table as domain values."""
 
 from datetime import datetime
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Generic, TypeVar, cast
 
 from waitroom.domain.record import Record
 from waitroom.store.codecs import decode
 from waitroom.store.memory import Memory
 from waitroom.store.merging import Key
-from waitroom.store.tables import TRASH
-from waitroom.store.trash import trashed_from
+from waitroom.store.tables import TABLES, TRASH
 
 T = TypeVar("T", bound=Record)
 
@@ -16,13 +16,16 @@ T = TypeVar("T", bound=Record)
 class Shelf(Generic[T]):
     """The values of one table; what was read once is kept until it changes."""
 
-    def __init__(self, memory: Memory, name: str, kind: type[T]) -> None:
+    def __init__(self, memory: Memory, name: str) -> None:
         self._memory = memory
         self._name = name
-        self._kind = kind
         self._values: dict[str, T] = {}
         self._all: tuple[T, ...] | None = None
         memory.forgotten.append(self._forget)
+
+    @cached_property
+    def _kind(self) -> type[T]:
+        return cast("type[T]", TABLES[self._name].kind)
 
     def all(self) -> tuple[T, ...]:
         """Return all values in order of creation."""
@@ -62,6 +65,8 @@ class Shelf(Generic[T]):
             raw = self._memory.documents(self._name).get(id)
             if raw is None:
                 return
+            from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
+
             self._memory.put(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
             self._memory.set((self._name, id), None, now=now)
 

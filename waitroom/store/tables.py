@@ -1,17 +1,9 @@
 """Which tables the file has and what lies in each; a new one is one line here and one in `Store`."""
 
-from dataclasses import dataclass
+from importlib import import_module
+from typing import NamedTuple
 
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.care import Forecast, Opening, Wanting, Worry
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.memento import Memento
-from waitroom.domain.person import Person
 from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
-from waitroom.domain.settings import Settings
-from waitroom.domain.wait import Wait
-from waitroom.store.trash import Trashed
 
 META = "meta"
 """The table whose one document, `waitroom`, holds the schema's number."""
@@ -20,34 +12,41 @@ TRASH = "trash"
 """The table of what was deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: what it holds, the words for one of them, and whether two changed texts are both kept.
+class Table(NamedTuple):
+    """One table: where the class of what it holds stands, the words for one, and whether both texts are kept.
 
     Where they are not (`keeps_both` false), the fields that changed here win over those that changed there.
+    `holds` is a dotted name: the class is imported when a document is first read, and most are not at the start.
     """
 
-    kind: type[Record]
+    holds: str
     noun: str
     keeps_both: bool = True
 
+    @property
+    def kind(self) -> type[Record]:
+        """The class of what the table holds."""
+        module, _, name = self.holds.rpartition(".")
+        found: type[Record] = getattr(import_module(module), name)
+        return found
+
 
 TABLES: dict[str, Table] = {
-    "waits": Table(Wait, "wait"),
-    "letters": Table(Letter, "letter"),
-    "versions": Table(LetterVersion, "earlier letter"),
-    "people": Table(Person, "person"),
-    "marks": Table(ReframeMark, "mark on a card", keeps_both=False),
-    "own_reframes": Table(OwnReframe, "card"),
-    "answers": Table(Answer, "answer"),
-    "runs": Table(ActivityRun, "activity", keeps_both=False),
-    "check_ins": Table(CheckIn, "check-in"),
-    "worries": Table(Worry, "worry"),
-    "forecasts": Table(Forecast, "forecast"),
-    "openings": Table(Opening, "thought about a no"),
-    "wantings": Table(Wanting, "page on wanting it"),
-    "thoughts": Table(ThoughtRecord, "thought on trial"),
-    "mementos": Table(Memento, "memento"),
-    "settings": Table(Settings, "setting", keeps_both=False),
-    TRASH: Table(Trashed, "deleted thing", keeps_both=False),
+    "waits": Table("waitroom.domain.wait.Wait", "wait"),
+    "letters": Table("waitroom.domain.letter.Letter", "letter"),
+    "versions": Table("waitroom.domain.letter.LetterVersion", "earlier letter"),
+    "people": Table("waitroom.domain.person.Person", "person"),
+    "marks": Table("waitroom.domain.reframe.ReframeMark", "mark on a card", keeps_both=False),
+    "own_reframes": Table("waitroom.domain.reframe.OwnReframe", "card"),
+    "answers": Table("waitroom.domain.reframe.Answer", "answer"),
+    "runs": Table("waitroom.domain.activity.ActivityRun", "activity", keeps_both=False),
+    "check_ins": Table("waitroom.domain.activity.CheckIn", "check-in"),
+    "worries": Table("waitroom.domain.care.Worry", "worry"),
+    "forecasts": Table("waitroom.domain.care.Forecast", "forecast"),
+    "openings": Table("waitroom.domain.care.Opening", "thought about a no"),
+    "wantings": Table("waitroom.domain.care.Wanting", "page on wanting it"),
+    "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
+    "mementos": Table("waitroom.domain.memento.Memento", "memento"),
+    "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False),
+    TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }
