@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -18,9 +18,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from waitroom.commands import APP, bindings_for, own_keys
-from waitroom.domain.activity import BreathPhase
 from waitroom.domain.errors import WaitroomError
-from waitroom.domain.guards import is_night
 from waitroom.domain.settings import ThemeChoice
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
@@ -29,13 +27,16 @@ from waitroom.screens.home import HomeScreen
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 
+if TYPE_CHECKING:
+    from waitroom.domain.activity import BreathPhase
+
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
 
-CALM = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
+CALM = (("in", 4.0), ("out", 6.0))
 """Six breaths a minute, no holds, the way out longer than the way in (Balban et al., 2023)."""
 
-CALM_AT_NIGHT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=8.0))
+CALM_AT_NIGHT = (("in", 4.0), ("out", 8.0))
 
 THEME_WORDS = {
     ThemeChoice.BY_HOUR: "Colours by the hour.",
@@ -52,6 +53,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
+    DEFAULT_MODE = "home"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
@@ -69,7 +71,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self.register_theme(Theme(**textual_theme_fields(palette)))
         self.animation_level = "none"
         self._doors: dict[str, Callable[[], Screen[None]]] = {
-            "home": lambda: HomeScreen(room),
+            "home": self._home_door,
             "letters": self._letters_door,
             "box": self._box_door,
         }
@@ -80,11 +82,11 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.own_keys = chosen.keys
         self._key_problems = tuple(line for line in (own.problem, *chosen.problems) if line)
         self.set_keymap(dict(chosen.keys))
-        self._minute: tuple[int, ...] = ()
+        self._minute = _minute(room.now())
         self._last_input = room.now()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
-        self._choose_colours()
+        self._begin_with_colours()
 
     @staticmethod
     def _rows_of_the_palette() -> type[Provider]:
@@ -105,7 +107,6 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._listen_for_the_end()
         self.set_interval(TICK, self._tick)
         self.room.store.on_change(self._store_changed)
-        self.switch_mode("home")
         self.call_after_refresh(self._come_back)
         self.call_after_refresh(self._collect_again)
         self.app_suspend_signal.subscribe(self, self._before_suspend)
@@ -135,14 +136,9 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.room.store.flush(1.0)
 
     def _come_back(self) -> None:
-        place = self.room.session.get("home")
         home = self.screen
-        if isinstance(home, HomeScreen):
-            if isinstance(place, dict):
-                home.take_place(place)
-                home.look()
-            if self.room.in_front("") is None:
-                home.ask_for_first_wait()
+        if isinstance(home, HomeScreen) and self.room.in_front("") is None:
+            home.ask_for_first_wait()
         self._notice()
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._doors and last != "home":
@@ -191,7 +187,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _tick(self) -> None:
         now = self.room.now()
         changed = self.room.store.look_again(now=now)
-        minute = (now.year, now.month, now.day, now.hour, now.minute)
+        minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
             self._choose_colours()
@@ -257,12 +253,26 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self.push_screen(SettingsDialog(self.room), lambda _: self._look())
 
     def _choose_colours(self) -> None:
-        if os.environ.get("NO_COLOR"):
-            self.theme = "ansi-dark"
-            return
-        wanted = theme_for(self.room.now().hour, self.room.settings.theme.value)
+        wanted = self._wanted_theme()
         if wanted != self.theme:
             self.theme = wanted
+
+    def _begin_with_colours(self) -> None:
+        """Take on the first colours without Textual's own way, which reads every style sheet once more."""
+        theme = self._wanted_theme()
+        if theme not in PALETTES:
+            self._choose_colours()
+            return
+        self.set_reactive(App.theme, theme)
+        is_dark = PALETTES[theme].is_dark
+        for name, is_so in ((f"-theme-{theme}", True), ("-dark-mode", is_dark), ("-light-mode", not is_dark)):
+            self.set_class(is_so, name, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def _wanted_theme(self) -> str:
+        if os.environ.get("NO_COLOR"):
+            return "ansi-dark"
+        return theme_for(self.room.now().hour, self.room.settings.theme.value)
 
     def action_next_theme(self) -> None:
         """Turn to the next colours and keep the choice."""
@@ -299,6 +309,13 @@ class WaitroomApp(App[None], inherit_bindings=False):
                 self.screen.open_letter(message.letter_id)
             else:
                 self.screen.begin(message.kind, message.wait_id)
+
+    def _home_door(self) -> Screen[None]:
+        home = HomeScreen(self.room)
+        place = self.room.session.get("home")
+        if isinstance(place, dict):
+            home.take_place(place)
+        return home
 
     def _letters_door(self) -> Screen[None]:
         from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
@@ -368,10 +385,13 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def action_breathe(self) -> None:
         """Start sixty calm seconds."""
-        night = is_night(self.room.now().time())
-        self._breathe(CALM_AT_NIGHT if night else CALM, 60.0, "")
+        from waitroom.domain.activity import BreathPhase  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.domain.guards import is_night  # noqa: PLC0415 - as above
 
-    def _breathe(self, phases: tuple[BreathPhase, ...], seconds: float, caution: str) -> None:
+        phases = CALM_AT_NIGHT if is_night(self.room.now().time()) else CALM
+        self._breathe(tuple(BreathPhase(label=label, seconds=each) for label, each in phases), 60.0, "")
+
+    def _breathe(self, phases: "tuple[BreathPhase, ...]", seconds: float, caution: str) -> None:
         from waitroom.screens.breathe import BreatheScreen  # noqa: PLC0415 - as above
 
         if self._is_covered() or isinstance(self.screen, BreatheScreen):
@@ -462,6 +482,10 @@ class RecoveryApp(App[str]):
         from waitroom.screens.recovery import RecoveryDialog  # noqa: PLC0415 - only where a file is not whole
 
         self.push_screen(RecoveryDialog(*self.words), self.exit)
+
+
+def _minute(now: datetime) -> tuple[int, ...]:
+    return (now.year, now.month, now.day, now.hour, now.minute)
 
 
 def _variables(theme: str) -> dict[str, str]:

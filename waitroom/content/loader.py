@@ -4,10 +4,11 @@ import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from waitroom.domain.activity import Activity, BreathPhase, Star
-from waitroom.domain.reframe import Reframe, Source
+if TYPE_CHECKING:
+    from waitroom.domain.activity import Activity, Star
+    from waitroom.domain.reframe import Reframe, Source
 
 FOLDER = Path(__file__).parent
 
@@ -23,12 +24,12 @@ class Content:
         self._folder = folder
 
     @cached_property
-    def reframes(self) -> tuple[Reframe, ...]:
+    def reframes(self) -> "tuple[Reframe, ...]":
         """The cards, in the order of the file."""
         return tuple(_reframe(entry) for entry in self._prompts["prompt"])
 
     @cached_property
-    def activities(self) -> tuple[Activity, ...]:
+    def activities(self) -> "tuple[Activity, ...]":
         """The activities, in the order of the file."""
         return tuple(_activity(entry) for entry in self._activities["activity"])
 
@@ -43,8 +44,10 @@ class Content:
         return dict(self._prompts["techniques"])
 
     @cached_property
-    def sources(self) -> Mapping[str, Source]:
+    def sources(self) -> "Mapping[str, Source]":
         """The sources of cards and activities, by key."""
+        from waitroom.domain.reframe import Source  # noqa: PLC0415 - the first paint can do without
+
         entries = {**self._activities["sources"], **self._prompts["sources"]}
         return {
             key: Source(key=key, citation=entry["citation"], finding=entry.get("finding", ""))
@@ -57,8 +60,10 @@ class Content:
         return tuple(self._activities["values"])
 
     @cached_property
-    def stars(self) -> tuple[Star, ...]:
+    def stars(self) -> "tuple[Star, ...]":
         """The stars of the night sky."""
+        from waitroom.domain.activity import Star  # noqa: PLC0415 - the first paint can do without
+
         return tuple(
             Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"]
         )
@@ -68,7 +73,7 @@ class Content:
         """What helps while waiting, in Markdown: a paragraph for each technique."""
         return (self._folder / "evidence-short.md").read_text(encoding="utf-8")
 
-    def reframe(self, reframe_id: str) -> Reframe:
+    def reframe(self, reframe_id: str) -> "Reframe":
         """Return one card.
 
         Raises:
@@ -76,7 +81,7 @@ class Content:
         """
         return self._reframe_by_id[reframe_id]
 
-    def activity(self, activity_id: str) -> Activity:
+    def activity(self, activity_id: str) -> "Activity":
         """Return one activity.
 
         Raises:
@@ -85,11 +90,11 @@ class Content:
         return self._activity_by_id[activity_id]
 
     @cached_property
-    def _reframe_by_id(self) -> dict[str, Reframe]:
+    def _reframe_by_id(self) -> "dict[str, Reframe]":
         return {card.id: card for card in self.reframes}
 
     @cached_property
-    def _activity_by_id(self) -> dict[str, Activity]:
+    def _activity_by_id(self) -> "dict[str, Activity]":
         return {activity.id: activity for activity in self.activities}
 
     @cached_property
@@ -105,7 +110,9 @@ class Content:
         return parsed
 
 
-def _reframe(entry: Mapping[str, Any]) -> Reframe:
+def _reframe(entry: Mapping[str, Any]) -> "Reframe":
+    from waitroom.domain.reframe import Reframe  # noqa: PLC0415 - the first paint can do without
+
     return Reframe(
         id=entry["id"],
         technique=entry["technique"],
@@ -119,7 +126,9 @@ def _reframe(entry: Mapping[str, Any]) -> Reframe:
     )
 
 
-def _activity(entry: Mapping[str, Any]) -> Activity:
+def _activity(entry: Mapping[str, Any]) -> "Activity":
+    from waitroom.domain.activity import Activity, BreathPhase  # noqa: PLC0415 - the first paint can do without
+
     return Activity(
         id=entry["id"],
         name=entry["name"],

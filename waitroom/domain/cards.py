@@ -1,21 +1,21 @@
 """What the four cards of the room show, and the rows of the board."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.phase import Phase
-from waitroom.domain.pixels import Pixels
+
+if TYPE_CHECKING:
+    from waitroom.domain.pixels import Pixels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedStep:
+class OfferedStep(NamedTuple):
     """Something that can still be done; it is offered before any reframe (Troy et al., 2013)."""
 
     label: str
     action: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReframeView:
+class ReframeView(NamedTuple):
     """The card in front: its text, where it stands in the deck, and whether it is kept."""
 
     id: str = ""
@@ -28,8 +28,7 @@ class ReframeView:
     step: OfferedStep | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestionView:
+class SuggestionView(NamedTuple):
     """One activity as it is offered: name, minutes, and its own honest figure ("helped 4 of 5")."""
 
     id: str
@@ -38,8 +37,7 @@ class SuggestionView:
     helped: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CareView:
+class CareView(NamedTuple):
     """Three suggestions for so many minutes and so much energy, and the worry of the last days (0 to 10)."""
 
     suggestions: tuple[SuggestionView, ...] = ()
@@ -48,8 +46,7 @@ class CareView:
     worry: tuple[int | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
+class LetterView(NamedTuple):
     """The letter on the desk: what it is, its first lines, its words and where it stands."""
 
     id: str = ""
@@ -61,20 +58,18 @@ class LetterView:
     offer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoxView:
+class BoxView(NamedTuple):
     """One memento on top of the box, as text or as a picture."""
 
     id: str = ""
     text: str = ""
     caption: str = ""
     is_quote: bool = False
-    count: int = 0
-    picture: Pixels | None = None
+    things: int = 0
+    picture: "Pixels | None" = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardRow:
+class BoardRow(NamedTuple):
     """One wait on the board of departures."""
 
     wait_id: str

@@ -4,7 +4,15 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from waitroom.domain.activity import Activity, ActivityRun, Mood, Slot, Suggestion, helped_figure
+from waitroom.domain.activity import (
+    Activity,
+    ActivityRun,
+    HelpedFigure,
+    Mood,
+    Slot,
+    Suggestion,
+    helped_figure,
+)
 from waitroom.domain.care import Situation
 from waitroom.domain.guards import local_date, may_show_card, may_suggest
 from waitroom.domain.letter import Letter, LetterState
@@ -95,7 +103,8 @@ def pick_three(activities: Iterable[Activity], situation: Situation, page: int =
     """
     allowed = [activity for activity in activities if may_suggest(activity, situation)]
     able = [activity for activity in allowed if _is_able(activity, situation)]
-    ranked = sorted(able, key=lambda activity: _rank(activity, situation))
+    before = History(situation.done, situation.now)
+    ranked = sorted(able, key=lambda activity: _rank(activity, situation, before))
     left: list[Activity] = []
     chosen: list[tuple[Slot, Activity]] = []
     for _turn in range(page + 1):
@@ -113,7 +122,7 @@ def pick_three(activities: Iterable[Activity], situation: Situation, page: int =
             activity=activity,
             slot=slot,
             minutes=_length(activity, situation.minutes),
-            figure=helped_figure(activity.id, situation.done),
+            figure=before.figure(activity),
         )
         for slot, activity in chosen
     )
@@ -181,21 +190,29 @@ def _is_able(activity: Activity, situation: Situation) -> bool:
     return activity.in_terminal or not situation.is_at_desk
 
 
-def _rank(activity: Activity, situation: Situation) -> tuple[int, float]:
+def _rank(activity: Activity, situation: Situation, before: "History") -> tuple[int, float]:
     """Sort by the minutes that are missing, then by worth: history, a lean of the moment, the hour's turn."""
-    share = helped_figure(activity.id, situation.done).share
+    share = before.figure(activity).share
     leaning = _LEANING_VERY_LOW if situation.mood is Mood.VERY_LOW else _LEANING.get(situation.moment, ())
     lean = 0.05 if activity.category in leaning else 0.0
     hour = situation.now.strftime("%Y-%m-%dT%H")
     chance = int(_shuffled(hour, activity.id)[:8], 16) / 0xFFFFFFFF
-    lately = 0.3 if _is_lately_done(activity, situation.done, situation.now) else 0.0
+    lately = 0.3 if activity.id in before.lately else 0.0
     return _missing_minutes(activity, situation.minutes), -(share + lean + 0.1 * chance - lately)
 
 
-def _is_lately_done(activity: Activity, done: Sequence[ActivityRun], now: datetime) -> bool:
-    since = now.replace(minute=0, second=0, microsecond=0) - timedelta(hours=2)
-    this_hour = now.replace(minute=0, second=0, microsecond=0)
-    return any(run.activity_id == activity.id and since <= run.started < this_hour for run in done)
+class History:
+    """What earlier runs say, gone through once: those that were answered, and what was done lately."""
+
+    def __init__(self, done: Sequence[ActivityRun], now: datetime) -> None:
+        this_hour = now.replace(minute=0, second=0, microsecond=0)
+        since = this_hour - timedelta(hours=2)
+        self.lately = {run.activity_id for run in done if since <= run.started < this_hour}
+        self._answered = [run for run in done if run.helped is not None]
+
+    def figure(self, activity: Activity) -> HelpedFigure:
+        """Return how an activity went before."""
+        return helped_figure(activity.id, self._answered)
 
 
 def _fits_slot(activity: Activity, slot: Slot, situation: Situation) -> bool:

@@ -17,7 +17,10 @@ def worry_days(
     Days are those of the zone of `now`; a day without a check-in has no value, not a guessed one.
     """
     by_day: dict[date, list[int]] = {}
+    since = now - timedelta(days=days + 1)
     for check in check_ins:
+        if check.at < since:
+            continue
         by_day.setdefault(check.at.astimezone(now.tzinfo).date(), []).append(check.worry)
     first = now.date() - timedelta(days=days - 1)
     span = (first + timedelta(days=offset) for offset in range(days))

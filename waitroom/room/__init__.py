@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.activity import Helped
 from waitroom.domain.cards import (
     BoardRow,
     BoxView,
@@ -18,28 +17,27 @@ from waitroom.domain.cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.care import Situation, situation_of
-from waitroom.domain.memento import MementoKind, caption, heading
 from waitroom.domain.phase import interview_instant
-from waitroom.domain.reframe import Reframe
 from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room import home
-from waitroom.room.care import Care
 from waitroom.room.home import Front
-from waitroom.room.letters import Letters
-from waitroom.room.reframes import Reframes
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
+    from waitroom.domain.care import Situation
+    from waitroom.domain.reframe import Reframe
     from waitroom.room.box import Box
+    from waitroom.room.care import Care
+    from waitroom.room.letters import Letters
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
+    from waitroom.room.reframes import Reframes
 
-__all__ = ["Front", "Helped", "Room"]
+__all__ = ["Front", "Room"]
 
 
 class Room:
@@ -52,14 +50,32 @@ class Room:
         self.session = session
         self._clock = clock
         self.waits = Waits(store)
-        self.reframes = Reframes(store, content)
-        self.care = Care(store, content)
-        self.letters = Letters(store)
+
+    @cached_property
+    def reframes(self) -> "Reframes":
+        """The carousel."""
+        from waitroom.room.reframes import Reframes  # noqa: PLC0415 - the first paint can do without
+
+        return Reframes(self.store, self.content)
+
+    @cached_property
+    def care(self) -> "Care":
+        """The Care room."""
+        from waitroom.room.care import Care  # noqa: PLC0415 - as above
+
+        return Care(self.store, self.content)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """The letters."""
+        from waitroom.room.letters import Letters  # noqa: PLC0415 - as above
+
+        return Letters(self.store)
 
     @cached_property
     def people(self) -> "People":
         """People met, and one's own."""
-        from waitroom.room.people import People  # noqa: PLC0415 - the first paint can do without
+        from waitroom.room.people import People  # noqa: PLC0415 - as above
 
         return People(self.store)
 
@@ -105,28 +121,30 @@ class Room:
 
     def front(self, wait: Wait, now: datetime) -> Front:
         """Return what the panel shows."""
-        letters = tuple(letter for letter in self.store.letters.all() if letter.wait_id == wait.id)
-        return home.front(wait, letters, now)
+        return home.front(wait, self.store.letters.having("wait_id", wait.id), now)
 
     def board(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
         """Return the rows of the board."""
         return home.board(tuple(waits), front_id, now)
 
-    def situation(self, wait: Wait | None, now: datetime) -> Situation:
+    def situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return what is known for choosing cards and activities."""
+        from waitroom.domain.care import situation_of  # noqa: PLC0415 - as above
+
         return situation_of(wait, now, self.care.latest_mood(now))
 
-    def deck(self, wait: Wait | None, now: datetime) -> tuple[Reframe, ...]:
+    def deck(self, wait: Wait | None, now: datetime) -> "tuple[Reframe, ...]":
         """Return today's cards."""
         return self.reframes.deck(wait, now, self.care.latest_mood(now))
 
     def reframe_view(
-        self, card: Reframe, deck: tuple[Reframe, ...], wait: Wait | None, now: datetime
+        self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
-        step = self.reframes.open_step(wait, self.store.letters.all(), now)
+        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
+        step = self.reframes.open_step(wait, mine, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        answers = [answer for answer in self.store.answers.all() if answer.reframe_id == card.id]
+        answers = self.store.answers.having("reframe_id", card.id)
         return home.reframe_view(
             card,
             self.reframes.text_for(card, self.settings.name),
@@ -160,9 +178,7 @@ class Room:
 
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
-        mine = [
-            letter for letter in self.store.letters.all() if wait is not None and letter.wait_id == wait.id
-        ]
+        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         return home.letter_view(letter, self.letters.title_of(letter) if letter else "", now, at)
@@ -172,7 +188,9 @@ class Room:
         held = self.store.mementos.all()
         if not held:
             return BoxView()
+        from waitroom.domain.memento import MementoKind, caption, heading  # noqa: PLC0415 - as above
+
         top = held[now.toordinal() % len(held)]
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)
-        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, count=len(held))
+        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, things=len(held))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from waitroom.domain.cards import (
@@ -16,11 +17,13 @@ from waitroom.domain.cards import (
 from waitroom.domain.countdown import Countdown, Toward, countdown
 from waitroom.domain.letter import Letter, LetterState, word_count
 from waitroom.domain.phase import Phase
-from waitroom.domain.reframe import Reframe
 from waitroom.domain.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.wait import Wait
 from waitroom.room.waits import left
 from waitroom.wording import CountdownWords, can_they_answer, clock_time, countdown_words, short_day
+
+if TYPE_CHECKING:
+    from waitroom.domain.reframe import Reframe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ def board_day(count: Countdown, now: datetime) -> str:
 
 
 def reframe_view(
-    card: Reframe, text: str, place: str, *, is_kept: bool, answered: str, step: OfferedStep | None
+    card: "Reframe", text: str, place: str, *, is_kept: bool, answered: str, step: OfferedStep | None
 ) -> ReframeView:
     """Return a card of the carousel as it is shown."""
     return ReframeView(

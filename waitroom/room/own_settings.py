@@ -1,17 +1,16 @@
 """The settings file that a person may write by hand: config.toml with `[keys]` and `preset`."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSettings:
+class OwnSettings(NamedTuple):
     """What stands in the file; `problem` is one sentence where it could not be read."""
 
     preset: str = "plain"
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     problem: str = ""
 
 
@@ -23,6 +22,8 @@ def read_own_settings(path: Path) -> OwnSettings:
         return OwnSettings()
     except (OSError, UnicodeDecodeError):
         return OwnSettings(problem=f"{path.name} could not be read; the usual keys are in place.")
+    import tomllib  # noqa: PLC0415 - most people have no such file
+
     try:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

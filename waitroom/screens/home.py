@@ -39,7 +39,7 @@ class HomeScreen(RoomScreen):
         *bindings_for("card.box"),
     ]
     room_name = "home"
-    AUTO_FOCUS = "#reframe"
+    AUTO_FOCUS = "Card.-shown"
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -61,18 +61,31 @@ class HomeScreen(RoomScreen):
                 yield Sky()
                 yield Board()
         with Horizontal(id="cards"):
-            yield ReframeCard(id="reframe")
-            yield CareCard(id="care")
-            yield LetterCard(id="letter")
-            yield BoxCard(id="box")
+            for card in (
+                ReframeCard(id="reframe"),
+                CareCard(id="care"),
+                LetterCard(id="letter"),
+                BoxCard(id="box"),
+            ):
+                card.set_class(card.id == self.card_shown, "-shown")
+                yield card
 
     @property
     def wait_in_front(self) -> Wait | None:
         """The wait in front, as it is stored now."""
         return self.room.in_front(self.front_id)
 
+    def first_look(self) -> None:
+        """Draw the wait and the sky; the cards are filled when those are on the screen."""
+        self._look_at_waits()
+        self.call_after_refresh(self._look_at_cards)
+
     def look(self) -> None:
         """Draw everything from what the room holds now; unchanged values repaint nothing."""
+        self._look_at_waits()
+        self._look_at_cards()
+
+    def _look_at_waits(self) -> None:
         now = self.room.now()
         wait = self.wait_in_front
         self.front_id = wait.id if wait else ""
@@ -80,6 +93,10 @@ class HomeScreen(RoomScreen):
         self._look_at_wait(wait, waits)
         self.query_one(Sky).now = now
         self.query_one(Board).rows = self.room.board(waits, self.front_id, now)
+
+    def _look_at_cards(self) -> None:
+        now = self.room.now()
+        wait = self.wait_in_front
         self._look_at_card(wait)
         care = self.room.care_view(
             wait,
@@ -91,6 +108,8 @@ class HomeScreen(RoomScreen):
         self.query_one(CareCard).view = care
         self.query_one(LetterCard).view = self.room.letter_view(wait, now)
         self.query_one(BoxCard).view = self.room.box_view(now)
+        for card in self.query(Card):
+            card.is_filled = True
 
     def _look_at_wait(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
         panel = self.query_one(WaitPanel)
@@ -452,6 +471,6 @@ class HomeScreen(RoomScreen):
             if isinstance(value, int) and 0 <= value < most:
                 setattr(self, f"care_{name}", value)
         if shown in CARDS:
-            self.card_shown = shown
             if self.is_mounted:
                 self.action_show_card(shown)
+            self.card_shown = shown

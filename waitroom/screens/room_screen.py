@@ -44,6 +44,7 @@ class RoomScreen(Screen[None]):
         super().__init__()
         self.room = room
         self._notice_words = ""
+        self._is_new = True
         self.set_reactive(RoomScreen.now, room.now())
 
     def compose(self) -> ComposeResult:
@@ -60,13 +61,22 @@ class RoomScreen(Screen[None]):
     def look(self) -> None:
         """Draw what the room holds now; called on mount, on return, and whenever something changed."""
 
-    def on_mount(self) -> None:
-        """Look for the first time."""
+    def first_look(self) -> None:
+        """Draw what the first paint shows; a room may leave the rest for the moment after it."""
         self.look()
 
+    def on_mount(self) -> None:
+        """Look for the first time."""
+        self.first_look()
+
     def on_screen_resume(self) -> None:
-        """Look again on return."""
-        self.now = self.room.now()
+        """Look again on return; the first look was a moment ago."""
+        if self._is_new:
+            self._is_new = False
+            return
+        now = self.room.now()
+        self.set_reactive(RoomScreen.now, now)
+        self.query_one(TopBar).now = now
         self.look()
 
     def watch_now(self, now: datetime | None) -> None:

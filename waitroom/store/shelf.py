@@ -35,6 +35,12 @@ class Shelf(Generic[T]):
                 self._all = tuple(self._value(key) for key in documents)
             return self._all
 
+    def having(self, field: str, value: str) -> tuple[T, ...]:
+        """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
+        with self._memory.lock:
+            documents = self._memory.documents(self._name)
+            return tuple(self._value(key) for key, raw in documents.items() if raw.get(field) == value)
+
     def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
         """Return the value with this id, or None."""
         with self._memory.lock:

@@ -29,6 +29,9 @@ class Card(Drawn, can_focus=True):
     .-low Card, .-tiny Card { padding: 0 1; }
     """
 
+    is_filled: reactive[bool] = reactive(False)  # noqa: FBT003 - Textual's own shape
+    """Whether the room has said what stands on it; before that it is blank."""
+
     title: str = ""
     short: str = ""
     where: str = ""
@@ -58,6 +61,8 @@ class Card(Drawn, can_focus=True):
         width, height = self.content_size
         if width < 4 or height < 1:
             return Content("")
+        if not self.is_filled:
+            return Content("\n" * (height - 1)) + self.keys(width) if height > 3 else Content("")
         head = Content.assemble(self.tabs(), "   ", self.head()).truncate(width, ellipsis=True)
         if height < 4:
             return Content("\n").join([head, *self.body(width, height - 1)][:height])
@@ -215,7 +220,7 @@ class BoxCard(Card):
 
     def head(self) -> Content:
         """Say how much the box holds."""
-        count = self.view.count
+        count = self.view.things
         return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$text-faint")
 
     def body(self, width: int, height: int) -> list[Content]:
