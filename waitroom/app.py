@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -62,7 +63,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
     """
 
     def __init__(self, room: Room) -> None:
-        super().__init__()
+        # Without colours the terminal's own are asked for, and then left out.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.room = room
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
@@ -133,7 +135,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             if isinstance(place, dict):
                 home.take_place(place)
                 home.look()
-            if self.room.in_front("") is None:
+            if not home.ask_again() and self.room.in_front("") is None:
                 home.ask_for_first_wait()
         self._notice()
         last = self.room.session.get("room")
@@ -159,7 +161,13 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _end(self, code: int) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
+        self.room.session.flush(0.5)
         self._forget_window_name()
+        if code:
+            # A terminal that is gone takes no more output, and Textual would wait for it for ever.
+            end = threading.Timer(1.5, os._exit, (code,))
+            end.daemon = True
+            end.start()
         self.exit(return_code=code)
 
     def action_leave(self) -> None:
@@ -249,7 +257,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self.push_screen(SettingsDialog(self.room), lambda _: self._look())
 
     def _choose_colours(self) -> None:
-        if os.environ.get("NO_COLOR"):
+        if self.no_color:
             self.theme = "ansi-dark"
             return
         wanted = theme_for(self.room.now().hour, self.room.settings.theme.value)
@@ -439,11 +447,11 @@ class RecoveryApp(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, reason: str, aside: str, backup_words: str) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.words = (reason, aside, backup_words)
         self.animation_level = "none"
         self.register_theme(Theme(**textual_theme_fields(PALETTES[EVENING])))
-        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else EVENING
+        self.theme = "ansi-dark" if self.no_color else EVENING
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""

@@ -27,6 +27,7 @@ from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room import home
 from waitroom.room.care import Care
+from waitroom.room.drafts import Drafts
 from waitroom.room.home import Front
 from waitroom.room.letters import Letters
 from waitroom.room.people import People
@@ -54,6 +55,7 @@ class Room:
         self.waits = Waits(store)
         self.reframes = Reframes(store, content)
         self.care = Care(store, content)
+        self.drafts = Drafts(store)
         self.letters = Letters(store)
         self.people = People(store)
         settings = self.settings

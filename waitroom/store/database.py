@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.draft import Draft
 from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
@@ -83,6 +84,7 @@ class Store:
         self.wantings = self._shelf("wantings", Wanting)
         self.thoughts = self._shelf("thoughts", ThoughtRecord)
         self.mementos = self._shelf("mementos", Memento)
+        self.drafts = self._shelf("drafts", Draft)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
         self._saver.after_save = self._after_save

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.draft import Draft
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
@@ -48,6 +49,7 @@ TABLES: dict[str, Table] = {
     "wantings": Table(Wanting, "page on wanting it"),
     "thoughts": Table(ThoughtRecord, "thought on trial"),
     "mementos": Table(Memento, "memento"),
+    "drafts": Table(Draft, "draft", keeps_both=False),
     "settings": Table(Settings, "setting", keeps_both=False),
     TRASH: Table(Trashed, "deleted thing", keeps_both=False),
 }
