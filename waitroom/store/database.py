@@ -18,6 +18,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.domain.weather import Weather
 from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
@@ -82,6 +83,7 @@ class Store:
         self.forecasts = self._shelf("forecasts", Forecast)
         self.openings = self._shelf("openings", Opening)
         self.wantings = self._shelf("wantings", Wanting)
+        self.weathers = self._shelf("weathers", Weather)
         self.thoughts = self._shelf("thoughts", ThoughtRecord)
         self.mementos = self._shelf("mementos", Memento)
         self.drafts = self._shelf("drafts", Draft)

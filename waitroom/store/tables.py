@@ -12,6 +12,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.domain.weather import Weather
 from waitroom.store.trash import Trashed
 
 META = "meta"
@@ -47,6 +48,7 @@ TABLES: dict[str, Table] = {
     "forecasts": Table(Forecast, "forecast"),
     "openings": Table(Opening, "thought about a no"),
     "wantings": Table(Wanting, "page on wanting it"),
+    "weathers": Table(Weather, "forecast of the weather", keeps_both=False),
     "thoughts": Table(ThoughtRecord, "thought on trial"),
     "mementos": Table(Memento, "memento"),
     "drafts": Table(Draft, "draft", keeps_both=False),
