@@ -63,7 +63,9 @@ def countdown_words(wait: Wait, count: Countdown, now: datetime) -> CountdownWor
     if count.phase is Phase.ANSWERED:
         return CountdownWords(soft=answered_words(wait))
     if window is None or count.day is None or count.number is None:
-        return CountdownWords(soft="No date was given." if wait.promise is None else "No date in what they said.")
+        return CountdownWords(
+            soft="No date was given." if wait.promise is None else "No date in what they said."
+        )
     today = now.astimezone(window.tz).date()
     if count.toward is Toward.PAST:
         return _past(count.number, count.day)
@@ -73,16 +75,25 @@ def countdown_words(wait: Wait, count: Countdown, now: datetime) -> CountdownWor
     if count.toward is Toward.OPENING:
         word = "until the window opens" if not window.is_one_day() else "until the day they named"
         return CountdownWords(
-            number=str(count.number), unit=f"{unit} {word}", when=_at_time(near, window.earliest, now), soft=soft
+            number=str(count.number),
+            unit=f"{unit} {word}",
+            when=_at_time(near, window.earliest, now),
+            soft=soft,
         )
     if count.phase is Phase.WINDOW and window.is_one_day():
         return CountdownWords(
-            number=str(count.number), unit=f"{unit} left of their day", when="they may call any time today", soft="today"
+            number=str(count.number),
+            unit=f"{unit} left of their day",
+            when="they may call any time today",
+            soft="today",
         )
     left = "left in the window" if not is_deadline(wait, window) else "until their last day"
     until = near.removeprefix("on ")
     return CountdownWords(
-        number=str(count.number), unit=f"{unit} {left}", when=f"they may call any time until {until}", soft=soft
+        number=str(count.number),
+        unit=f"{unit} {left}",
+        when=f"they may call any time until {until}",
+        soft=soft,
     )
 
 
@@ -91,7 +102,9 @@ def _past(days: int, day: date) -> CountdownWords:
     if days == 0:
         return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing yet")
     unit = f"working {plural(days, 'days')} past what they said"
-    return CountdownWords(number=str(days), unit=unit, when="silence is not a verdict", soft="a little past what they said")
+    return CountdownWords(
+        number=str(days), unit=unit, when="silence is not a verdict", soft="a little past what they said"
+    )
 
 
 def _at_time(near: str, end: date, now: datetime) -> str:

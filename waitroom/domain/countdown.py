@@ -61,9 +61,7 @@ def countdown(
         )
     if phase is Phase.WINDOW or is_deadline(wait, window):
         return _until(phase, Toward.CLOSING, window.last_day, window.closes_at(end_of_day), now, window)
-    return _until(
-        phase, Toward.OPENING, counting_from(wait, window), window.opens_at(), now, window
-    )
+    return _until(phase, Toward.OPENING, counting_from(wait, window), window.opens_at(), now, window)
 
 
 def _until(

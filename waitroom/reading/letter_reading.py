@@ -23,7 +23,7 @@ from waitroom.reading import (
 from waitroom.reading.good import good_findings
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
-from waitroom.reading.phrases import Index
+from waitroom.reading.phrases import Index, wordings
 from waitroom.reading.rules import Family, Rule
 from waitroom.reading.setting import Setting
 from waitroom.reading.specifics import similarity
@@ -31,7 +31,12 @@ from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (*apologies.FAMILIES, *pressing.FAMILIES, *reproaches.FAMILIES, *manners.FAMILIES)
+FAMILIES: tuple[Family, ...] = (
+    *apologies.FAMILIES,
+    *pressing.FAMILIES,
+    *reproaches.FAMILIES,
+    *manners.FAMILIES,
+)
 CHECKS: tuple[Check, ...] = (
     *must_be_right.CHECKS,
     *names.CHECKS,
@@ -52,16 +57,24 @@ SLEEP_ON_IT = Rule(
     source="metafilter-fail",
 )
 SELF_DOUBT = frozenset({"LR-12", "LR-13", "LR-14", "LR-15", "LR-16", "LR-41", "LR-42"})
-"""Rules of which three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
+"""Three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
 
 _FRIENDLY = re.compile(
-    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
-    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|kindly|kind of you|no (?:hurry|rush)"
-    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would be happy|courteously|wondered|to ask|may i ask) "
+    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|"
+    r"loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
+    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|"
+    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|kindly|kind of you|"
+    r"no (?:hurry|rush)"
+    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
+    r"be happy|courteously|wondered|to ask|may i ask) "
 )
 _SOUR = re.compile(
-    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to understand|do not understand|fail to|not understand"
-    r"|not interested|surpris\w*|waste\w*|cannot|can not|still|even|so glad|not happy|only|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|better than|deserve|explain) "
+    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|"
+    r"should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to "
+    r"understand|do not understand|fail to|not understand"
+    r"|not interested|surpris\w*|waste\w*|cannot|can not|still (?:not|no|nothing|waiting)|"
+    r"even|so glad|not happy|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|"
+    r"better than|deserve|explain) "
 )
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
@@ -70,7 +83,7 @@ NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 def _index() -> Index[Family]:
     index: Index[Family] = Index()
     for family in FAMILIES:
-        index.add(family, family.wordings)
+        index.add(family, wordings(family.wordings))
     return index
 
 
@@ -85,7 +98,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
-    """Read a letter and return what there is to say, by place; remarks on the whole come first, good ones last.
+    """Read a letter and return what there is to say: on the whole first, then by place, good things last.
 
     Quoted earlier mail is left out. Nothing raises, whatever the text.
     """
@@ -112,7 +125,9 @@ def _worded(page: Page, setting: Setting) -> Iterator[Finding]:
             key = (family.rule.id, id(family))
             if (key in seen and not family.narrow) or not family.speaks_of(setting.kind):
                 continue
-            if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
+            if family.spares_friendly and (
+                friendly := is_friendly(sentence) if friendly is None else friendly
+            ):
                 continue
             match = phrase.search(sentence.row)
             if match is None:
@@ -152,7 +167,7 @@ def _without_twins(found: list[Finding]) -> list[Finding]:
 
 
 def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
-    """Tell whether three or more findings are about self-doubt, so that a breath helps more than a warning."""
+    """Tell whether three or more findings are about self-doubt: a breath helps more than a warning."""
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
 

@@ -30,7 +30,11 @@ class RoomScreen(Screen[None]):
         (60, "-narrow"),
         (100, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-short"), (32, "-tall")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-low"),
+        (20, "-short"),
+        (32, "-tall"),
+    ]
 
     room_name: ClassVar[str] = ""
     now: reactive[datetime | None] = reactive[datetime | None](None, init=False)
