@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from waitroom.domain.finding import Finding, Level
@@ -9,6 +10,7 @@ from waitroom.reading import (
     apologies,
     closing,
     form,
+    loose,
     manners,
     must_be_right,
     must_haves,
@@ -27,7 +29,9 @@ from waitroom.reading.phrases import Index, wordings
 from waitroom.reading.rules import Family, Rule
 from waitroom.reading.setting import Setting
 from waitroom.reading.specifics import similarity
+from waitroom.reading.tables import word_set
 from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
+from waitroom.reading.words import words_of
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
@@ -36,6 +40,7 @@ FAMILIES: tuple[Family, ...] = (
     *pressing.FAMILIES,
     *reproaches.FAMILIES,
     *manners.FAMILIES,
+    *loose.FAMILIES,
 )
 CHECKS: tuple[Check, ...] = (
     *must_be_right.CHECKS,
@@ -76,6 +81,9 @@ _SOUR = re.compile(
     r"even|so glad|not happy|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|"
     r"better than|deserve|explain) "
 )
+TONE = frozenset({f"LR-{number}" for number in (12, 13, 14, 15, 18, 19, 20, 21, *range(41, 50))})
+"""Rules about tone, where one chance likeness in a friendly letter is no more than a hint."""
+
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
 
@@ -116,23 +124,46 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     return (*found, *good_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting) -> Iterator[Finding]:
-    index = _index()
+def _worded(page: Page, setting: Setting) -> list[Finding]:
+    """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
+    found: list[Finding] = []
     for sentence in page.sentences:
-        seen: set[tuple[str, int]] = set()
-        friendly: bool | None = None
-        for family, phrase in index.candidates(sentence.words):
-            key = (family.rule.id, id(family))
-            if (key in seen and not family.narrow) or not family.speaks_of(setting.kind):
-                continue
-            if family.spares_friendly and (
-                friendly := is_friendly(sentence) if friendly is None else friendly
-            ):
-                continue
-            match = phrase.search(sentence.row)
-            if match is None:
-                continue
-            seen.add(key)
+        found.extend(_heard(page, sentence, setting, is_loose=False))
+    harsh = {finding.start for finding in found if finding.level is Level.WARN and finding.rule in TONE}
+    if len(harsh) < 2:
+        return [_softened(finding) for finding in found if not _is_doubtful(finding, harsh)]
+    for sentence in page.sentences:
+        if sentence.span.start not in harsh:
+            found.extend(_heard(page, sentence, setting, is_loose=True))
+    return found
+
+
+def _is_doubtful(finding: Finding, harsh: set[int | None]) -> bool:
+    """Pass over the days that are counted where nothing else in the letter is harsh."""
+    return finding.rule == "LR-18" and finding.level is Level.HINT and not harsh
+
+
+def _softened(finding: Finding) -> Finding:
+    """Make a hint of the one warning about tone in a friendly letter, unless its words leave no doubt."""
+    if finding.level is not Level.WARN or finding.rule not in TONE:
+        return finding
+    words = {word.text for word in words_of(finding.quote, 0, len(finding.quote))}
+    return finding if words & word_set("certain") else replace(finding, level=Level.HINT)
+
+
+def _heard(page: Page, sentence: Sentence, setting: Setting, *, is_loose: bool) -> Iterator[Finding]:
+    seen: set[int] = set()
+    friendly: bool | None = None
+    for family, phrase in _index().candidates(sentence.words):
+        if family.is_loose is not is_loose or not family.speaks_of(setting.kind):
+            continue
+        if id(family) in seen and not family.narrow:
+            continue
+        if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
+            continue
+        match = phrase.search(sentence.row)
+        if match is not None:
+            seen.add(id(family))
             yield _finding(page, sentence, family, sentence.place(match))
 
 

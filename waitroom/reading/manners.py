@@ -82,6 +82,12 @@ FAMILIES = (
     ),
     Family(
         rule=BOAST,
+        wordings="presumptions",
+        kinds=THANKS | CHECK_INS | AFTER_NO,
+        sister=leave_out,
+    ),
+    Family(
+        rule=BOAST,
         wordings="presuming_reply",
         kinds=frozenset({"accept"}),
         message=(

@@ -114,7 +114,7 @@ _WILL_START = re.compile(
     re.IGNORECASE,
 )
 _NOES = re.compile(
-    r"\b(?:(?:not|unable|n't|never|cannot|no longer)\b[^.?!\n]{0,45}\b(?:accept\w*|take (?:it|"
+    r"\b(?:(?:not|unable|\w+n't|never|cannot|no longer)\b[^.?!\n]{0,45}\b(?:accept\w*|take (?:it|"
     r"the|up|this|you)|taking|join\w*|go(?:ing)? (?:ahead|forward|further|on)|proceed\w*|"
     r"pursu\w*|continu\w*|right (?:one|move|step|time|job|role|post)|come|mine|for me|able to|"
     r"say yes)"

@@ -58,6 +58,7 @@ class Family:
     `wordings` names a table beside the code. `narrow` underlines the words themselves instead of their
     sentence. `kinds` and `level` take the place of the rule's where they are given. `spares_friendly`
     leaves a sentence alone that also thanks, looks forward or understands: its words mean something else.
+    `is_loose` listens only where the letter has harsh sentences already, and hints.
     """
 
     rule: Rule
@@ -68,6 +69,7 @@ class Family:
     kinds: frozenset[str] = EVERY
     narrow: bool = False
     spares_friendly: bool = False
+    is_loose: bool = False
 
     def speaks_of(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""

@@ -141,7 +141,7 @@ def same_note(page: Page, setting: Setting) -> Iterator[Finding]:
 
 def only_thanks(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-32: no word of interest, role or work."""
-    if setting.kind != "thank-you" or page.word_count < 8:
+    if setting.kind != "thank-you" or page.word_count < 8 or len(own_details(page, setting)) > 6:
         return
     if not any(_WORK.search(page.body, part.start, part.end) for part in page.paragraphs):
         yield ONLY_THANKS.finding(page)
