@@ -217,7 +217,7 @@ def timing_findings(sending: Sending) -> tuple[Finding, ...]:
 
 
 def check_in_from(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
-    """Return the first fair day of a check-in: two working days after the window, else five after the talk."""
+    """Return the first fair day: two working days after the window, or five after the interview."""
     if wait.window is not None:
         return add_working_days(wait.window.last_day, GRACE_DAYS, holidays)
     since = interview_instant(wait)

@@ -40,4 +40,6 @@ def test_every_quote_is_what_stands_at_its_place() -> None:
     for file in CORPORA:
         for example in corpus(file):
             for finding in example.findings():
-                assert finding.quote == ("" if finding.start is None else example.body[finding.start : finding.end])
+                assert finding.quote == (
+                    "" if finding.start is None else example.body[finding.start : finding.end]
+                )
