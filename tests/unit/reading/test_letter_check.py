@@ -105,14 +105,8 @@ def test_bad_input_gets_one_calm_sentence(tmp_path: Path, capsys: pytest.Capture
 
 def test_mail_is_taken_apart_as_the_parser_does() -> None:
     quoted = (
-        b"Subject: =?utf-8?q?D=C3=A9j=C3=A0?=
-To: A <a@b.example>
-"
-        b"Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: quoted-printable
-
-Caf=C3=A9
-"
+        b"Subject: =?utf-8?q?D=C3=A9j=C3=A0?=\nTo: A <a@b.example>\n"
+        b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9\n"
     )
     letter = letter_of(quoted)
     assert letter.headers["subject"] == "Déjà"
