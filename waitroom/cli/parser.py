@@ -10,7 +10,7 @@ from waitroom import __version__
 from waitroom.cli.output import complain, flush
 
 Run = Callable[[argparse.Namespace], int]
-BESIDE = ("when", "letter", "box")
+BESIDE = ("when", "letter", "box", "ics")
 """Sub-commands whose modules bring `add_parser(subparsers)` and `run(args, *, now)` along."""
 
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
