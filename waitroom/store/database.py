@@ -23,7 +23,7 @@ from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
 from waitroom.store.file import StoreFile, sweep
-from waitroom.store.glancing import was_written_here, write_glance
+from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, write_glance
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.opening import Contents, read_file
@@ -64,6 +64,8 @@ class Store:
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
         self._memory = Memory(migrate(tables) if is_old else tables, self._changed)
+        self.holidays_of: HolidaysOf = no_holidays
+        """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._saver = Saver(self._memory, file, backups, opened)
         self._writer = Writer(self._saver.save, pace)
         if is_old:
@@ -316,7 +318,7 @@ class Store:
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:
-            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all())
+            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of)
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
                 self._backups.keep(data, at)
