@@ -13,7 +13,8 @@ from waitroom.promises.periods import Periods
 from waitroom.promises.tokens import Token
 
 PREFIXES = (
-    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least", "between", "course",
+    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least",
+    "more_than", "between", "course",
 )  # fmt: skip
 
 

@@ -113,16 +113,14 @@ class Periods(Days):
                     Period("week", self._weeks_named(place) + 1),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
-        alone = place == 0 or self.at(place - 1).has("relation") or self.has(place - 1, "the")
-        if (unit == "weekend" and alone) or (
-            self.has(place - 1, "the")
-            and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
-        ):
-            if unit in {"weekend", "week", "month", "year", "quarter"}:
-                yield Period(unit, 0), after
+        led = self.has(place - 1, "the")
+        alone = place == 0 or led or self.at(place - 1).has("relation")
+        related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
+        if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
+            yield Period(unit, 0), after
 
     def _weeks_named(self, place: int) -> int:
-        """Return how many weeks ahead the sentence was before this place: "out next week, so the week after"."""
+        """Return how many weeks ahead the sentence was before: "out next week, so the week after"."""
         for back in range(place - 1, 0, -1):
             if self.has(back, "unit", "week") and self.has(back - 1, "mod"):
                 return self._offset(self.at(back - 1).value("mod"))
@@ -194,7 +192,7 @@ class Periods(Days):
         return not led or before.has("relation", "to") or self.relation(place + 1, "in", "on")
 
     def _borrowed(self, place: int) -> Found | None:
-        """Read "next" alone with the unit that an earlier part of the sentence named: "late this week or early next"."""
+        """Read "next" alone with the unit that was named before: "late this week or early next"."""
         if not self.has(place, "mod") or (
             self.at(place + 1).kind == "word" and self._is_noun_like(place + 1)
         ):
@@ -221,33 +219,24 @@ class Periods(Days):
         """Return the stretch that a part is part of; a bare unit means this one."""
         token = self.at(place)
         if token.has("unit") and token.value("unit") in LONG:
-            found = self._best(self.period_nodes(place))
-            if found is None:
-                return Period(token.value("unit")), place + 1
-            return found
+            return self._best(self.period_nodes(place)) or (Period(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
             return NthMonth(year[0] if year else None), place + 1
-        if (
-            token.has("month")
-            or token.has("mod")
-            or token.has("after_next")
-            or token.kind == "quarter"
-            or self.ordinal(place)
-        ):
-            return self._best((node, end) for node, end in self._stretches(place))
         if token.has("week_of") or token.has("part"):
             return self._best(self.period_nodes(place))
+        if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
+            return self._best(self._stretches(place))
         year = self.year(place)
         if year:
             return YearOf(year[0]), year[1]
-        if token.has("named"):
-            return self._best(self.day_nodes(place))
-        return self._best(self.day_nodes(place)) if token.has("day") else None
+        nodes = self.period_nodes(place) if token.kind == "quarter" else self.day_nodes(place)
+        return (
+            self._best(nodes) if token.kind == "quarter" or token.has("named") or token.has("day") else None
+        )
 
     def _stretches(self, place: int) -> Iterator[Found]:
-        for node, end in self.period_nodes(place):
-            yield node, end
+        yield from self.period_nodes(place)
         month = self.month(place)
         if month is not None:
             year = self.year(place + 1)
@@ -308,7 +297,7 @@ class Periods(Days):
                 yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
         is_week = self.has(after, "unit", "week") or (
-            self.has(after, "week_of", "yes") and not self.text(after)[1:2] == "/"
+            self.has(after, "week_of", "yes") and self.text(after)[1:2] != "/"
         )
         if not (is_week or weekday is not None or self.has(after, "unit", "weekend")):
             return

@@ -32,7 +32,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One short question where no date could be read, with what was understood, what was not, and an example."""
+    """One short question where no date could be read, what was not understood, and an example."""
 
     question: str
     understood: str = ""
@@ -49,10 +49,10 @@ def read_promise(
     country: str = "",
     holidays: frozenset[date] = frozenset(),
 ) -> Understood | Ask:
-    """Return the window that words mean when said at `said_on` (aware) to a person in `zone` (IANA), or a question.
+    """Return the window that words mean when said at `said_on` (aware) in `zone` (IANA), or a question.
 
-    `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose public
-    holidays are no working days, besides `holidays`. Nothing typed makes it raise.
+    `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose
+    public holidays are no working days, besides `holidays`. Nothing typed makes it raise.
     """
     words = words[:MOST_LETTERS]
     said = Said(
@@ -110,7 +110,7 @@ def chosen(judged: list[Judged]) -> list[Judged]:
 
 
 def _reference(every: list[Judged], first: Item, said: Said) -> date:
-    """Return the day after which the first date is looked for: "interviews until Friday, they call on Tuesday"."""
+    """Return the day after which the first date lies: "interviews until Friday, they call on Tuesday"."""
     after = said.day
     floating = isinstance(first.node, WeekdayOf | SameDay) or (
         isinstance(first.node, DayOf) and not first.node.month
