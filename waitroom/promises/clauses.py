@@ -33,7 +33,7 @@ TURNS = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An item with what its clause says: weight (0 to 3; negative is not the answer's), negated, in an if-clause."""
+    """An item with what its clause says: weight (0 to 3; below 0: not the answer's), negated, in an if."""
 
     item: Item
     weight: int

@@ -59,7 +59,7 @@ class Clocks(Cursor):
                 return ("on" if relation == "in" else relation), place
 
     def time(self, place: int, *, after_at: bool = False) -> tuple[Time, int] | None:
-        """Return one time of day; a bare figure counts only after "at", and only as a time of office hours."""
+        """Return one time of day; a bare figure counts only after "at", as a time of office hours."""
         token = self.at(place)
         if token.kind == "clock":
             return self._written(token.parts, place)

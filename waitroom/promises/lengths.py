@@ -200,7 +200,7 @@ class Lengths(Cursor):
         return length, after
 
     def _before_event(self, length: Length, after: int) -> tuple[Length, int]:
-        """Count back from a day, or mark the length as hanging on something unknown: "before the start date"."""
+        """Count back from a day, or mark the length as hanging on an unknown one: "before the start date"."""
         found = self._anchor(after + 1)
         if found:
             return _with(length, found[0], back=True), found[1]

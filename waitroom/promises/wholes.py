@@ -129,7 +129,7 @@ class NthWeek:
     node: Node
 
     def resolve(self, said: Said, after: date) -> Stretch:
-        """Return Monday to Friday of it, within the stretch; a week counts where three working days lie in it."""
+        """Return its Monday to Friday, within the stretch; a week counts where its Wednesday lies in it."""
         inner = self.node.resolve(said, after)
         middle = inner.first - timedelta(days=inner.first.weekday()) + timedelta(days=2)
         weeks = []
