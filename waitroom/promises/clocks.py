@@ -68,6 +68,8 @@ class Clocks(Cursor):
         if token.has("clock"):
             hours = token.value("clock")
             return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
+        if token.kind == "number" and self.has(place + 1, "clock"):
+            return self.time(place + 1)
         if token.kind == "number" and token.text.isdigit() and (after_at or self.has(place + 1, "meridian")):
             return self._bare(int(token.text), place)
         return None
@@ -160,8 +162,7 @@ class Clocks(Cursor):
         if token.kind == "offset":
             return zones.offset(*token.parts[:3]) or "", place + 1
         if token.kind == "zone_name":
-            found = zones.named(token.text)
-            return found, place + 1
+            return zones.named(token.text), place + 1 + self._is_time_word(place + 1)
         if token.kind != "word":
             return None, place
         if not (token.has("relation") or token.has("filler")):

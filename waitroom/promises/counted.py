@@ -7,7 +7,7 @@ from waitroom.promises.days import Found
 from waitroom.promises.joins import Beside
 from waitroom.promises.length import Length
 from waitroom.promises.periods import Periods
-from waitroom.promises.wholes import FirstOf, MonthOf, NthWeek, NthWeekday, PartOf, QuarterOf
+from waitroom.promises.wholes import FirstOf, MonthOf, NthWeek, NthWeekday, NthWorkingDay, PartOf, QuarterOf
 
 if TYPE_CHECKING:
     from waitroom.promises.nodes import Node
@@ -24,6 +24,7 @@ class Counted(Periods):
         number, after, _ = found
         after += self.has(after, "calendar_adjective") or self.has(after, "working")
         yield from self._first_so_many(number, after)
+        yield from self._nth_day(number, after - 1 if self.has(after - 1, "working") else after)
         month = self.month(after)
         if month is not None and self.has(after + 1, "unit", "week"):
             yield NthWeek(number, MonthOf(month)), after + 2
@@ -52,6 +53,23 @@ class Counted(Periods):
             return
         node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
         yield node, whole[1]
+
+    def _nth_day(self, number: int, place: int) -> Iterator[Found]:
+        """Yield "the last day of the month", "the first working day of November"."""
+        unit = self.unit(place)
+        if unit is None or unit[0] not in {"day", "working_day"} or not self.relation(unit[1], "of", "in"):
+            return
+        whole = self._whole(self.past_joins(unit[1] + self.relation(unit[1], "in")))
+        if whole is None:
+            return
+        if unit[0] == "working_day":
+            yield NthWorkingDay(number, whole[0]), whole[1]
+        elif number in {1, -1}:
+            yield FirstOf(1, whole[0], from_end=number < 0), whole[1]
+
+    def unit(self, place: int) -> tuple[str, int] | None:
+        """Return a unit and the place after it."""
+        raise NotImplementedError
 
     def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the first two weeks of February", "the last few days of May"."""

@@ -174,6 +174,26 @@ class NthWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWorkingDay:
+    """The first, second, ... or last (-1) working day of a stretch."""
+
+    number: int
+    node: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that day."""
+        inner = self.node.resolve(said, after)
+        all_days = (
+            inner.first + timedelta(days=ahead) for ahead in range((inner.last - inner.first).days + 1)
+        )
+        days = [day for day in all_days if said.is_working(day)]
+        if not -len(days) <= self.number - (self.number > 0) < len(days):
+            msg = "There is no such day. Which day was meant?"
+            raise Unclear(msg)
+        return one_day(days[self.number - 1 if self.number > 0 else self.number])
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """Early, mid, late, end, ... of a stretch."""
 
