@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
 
 
 def as_json(answer: "Understood | Ask") -> dict[str, object]:
-    """Return the answer as the documented JSON object: dates, or local times to the minute where one was said."""
+    """Return the answer as the documented JSON object: dates, or local times where a time was said."""
     from waitroom.promises.reading import Ask
 
     if isinstance(answer, Ask):
