@@ -35,7 +35,7 @@ async def open_box(on: Stage) -> HappyBoxScreen:
 
 async def settle(on: Stage) -> None:
     """Wait until no thread is at work; one that was overtaken counts as done."""
-    await on.pilot.pause()
+    await on.pilot.pause(0.08)
     while any(worker.is_running for worker in on.app.workers):
         await on.pilot.pause(0.005)
     await on.pilot.pause()

@@ -58,6 +58,8 @@ class HappyBoxScreen(RoomScreen):
         self._shown: tuple[object, ...] = ()
         self._is_open = False
         self._rest: Timer | None = None
+        self._fetching: Timer | None = None
+        self._wanted: tuple[tuple[str, int, int], ...] = ()
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
@@ -160,7 +162,15 @@ class HappyBoxScreen(RoomScreen):
     def fetch(self, message: Wall.PicturesWanted) -> None:
         """Load the pictures that come into view, in a thread; what has gone out of view is left."""
         message.stop()
-        self._load(message.wanted)
+        self._wanted = message.wanted
+        if self._fetching is None:
+            # The decoder is not loaded before the first frame stands.
+            self._fetching = self.set_timer(REST_AFTER / 2, self._fetch_wanted)
+        else:
+            self._fetch_wanted()
+
+    def _fetch_wanted(self) -> None:
+        self._load(self._wanted)
 
     @work(thread=True, exclusive=True, group="pictures")
     def _load(self, wanted: tuple[tuple[str, int, int], ...]) -> None:
