@@ -1,1 +1,114 @@
-"""Builds the pictures from seeded data and a fixed clock."""
+"""Builds the pictures from seeded data and a fixed clock: `python -m screenshots.build`."""
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from screenshots.scenes import DAY, EVENING, furnish
+from textual.pilot import Pilot
+
+from waitroom.app import WaitroomApp
+from waitroom.clock import FixedClock
+from waitroom.content.loader import Content
+from waitroom.domain.settings import ThemeChoice
+from waitroom.paths import Paths
+from waitroom.room import Room
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+from waitroom.widgets.breathing_sun import BreathingSun
+
+FOLDER = Path(__file__).parent
+FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+Act = Callable[[Pilot[None]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its name, size and moment, the colours, and what is done before it is taken."""
+
+    name: str
+    size: tuple[int, int]
+    at: datetime = EVENING
+    theme: ThemeChoice = ThemeChoice.EVENING
+    keys: tuple[str, ...] = ()
+    act: Act | None = None
+    is_empty: bool = False
+    several: bool = False
+
+
+async def breathe_in(pilot: Pilot[None]) -> None:
+    """Hold the breath of the picture where the sun is largest."""
+    await pilot.press("ctrl+g")
+    await pilot.pause()
+    sun = pilot.app.screen.query_one(BreathingSun)
+    began = sun._since or 0.0  # noqa: SLF001 - the picture stands still where the breath would not
+    sun._time_source = lambda: began + 3.6  # noqa: SLF001
+    sun.step()
+
+
+WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
+
+PICTURES = (
+    Picture("welcome", SMALL, is_empty=True),
+    Picture("home-evening", WIDE),
+    Picture("home-paper-day", WIDE, at=DAY, theme=ThemeChoice.PAPER),
+    Picture("board", WIDE, several=True, keys=("b",)),
+    Picture("home-several", WIDE, several=True, theme=ThemeChoice.PAPER, at=DAY),
+    Picture("home-80x24", SMALL),
+    Picture("home-40x12", SIDE),
+    Picture("breathing", WIDE, act=breathe_in),
+    Picture("cover", SMALL, keys=("ctrl+l",)),
+    Picture("letters", WIDE, keys=("e",)),
+    Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
+)
+
+
+async def take(picture: Picture, folder: Path) -> str:
+    """Act one scene and return it as SVG, without the font that would be fetched from elsewhere."""
+    clock = FixedClock(picture.at, "Europe/London")
+    paths = Paths(data=folder, state=folder / "state", config=folder)
+    store = Store.open(paths, now=clock.now())
+    session = Session(paths.session)
+    room = Room(store, Content(), clock, paths, session)
+    if not picture.is_empty:
+        furnish(room, theme=picture.theme, several=picture.several)
+        store.flush(3.0)
+    app = WaitroomApp(room)
+    try:
+        async with app.run_test(size=picture.size) as pilot:
+            await pilot.pause(0.1)
+            for key in picture.keys:
+                await pilot.press(key)
+                await pilot.pause(0.4)
+            if picture.act is not None:
+                await picture.act(pilot)
+            await pilot.pause(0.1)
+            svg = app.export_screenshot(title="bash")
+    finally:
+        session.close()
+        store.close()
+    return FACE.sub("", svg).replace("Fira Code", "DejaVu Sans Mono")
+
+
+def build(folder: Path, names: tuple[str, ...] = ()) -> None:
+    """Make the pictures (all, or those named) in `folder`."""
+    os.environ["TZ"] = "Europe/London"
+    time.tzset()
+    for picture in PICTURES:
+        if names and picture.name not in names:
+            continue
+        with tempfile.TemporaryDirectory() as room:
+            svg = asyncio.run(take(picture, Path(room)))
+        (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    build(FOLDER, tuple(sys.argv[1:]))

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import ClassVar
@@ -18,9 +19,10 @@ from textual.theme import Theme
 
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.activity import BreathPhase
+from waitroom.domain.errors import WaitroomError
 from waitroom.domain.guards import is_night
 from waitroom.domain.settings import ThemeChoice
-from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
@@ -61,7 +63,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
     """
 
     def __init__(self, room: Room) -> None:
-        super().__init__()
+        # Without colours the terminal's own are asked for, and then left out.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.room = room
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
@@ -69,6 +72,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self._doors: dict[str, Callable[[], Screen[None]]] = {
             "home": lambda: HomeScreen(room),
             "letters": self._letters_door,
+            "box": self._box_door,
         }
         for name, door in self._doors.items():
             self.add_mode(name, door)
@@ -131,7 +135,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             if isinstance(place, dict):
                 home.take_place(place)
                 home.look()
-            if self.room.in_front("") is None:
+            if not home.ask_again() and self.room.in_front("") is None:
                 home.ask_for_first_wait()
         self._notice()
         last = self.room.session.get("room")
@@ -157,7 +161,13 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _end(self, code: int) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
+        self.room.session.flush(0.5)
         self._forget_window_name()
+        if code:
+            # A terminal that is gone takes no more output, and Textual would wait for it for ever.
+            end = threading.Timer(1.5, os._exit, (code,))
+            end.daemon = True
+            end.start()
         self.exit(return_code=code)
 
     def action_leave(self) -> None:
@@ -247,7 +257,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self.push_screen(SettingsDialog(self.room), lambda _: self._look())
 
     def _choose_colours(self) -> None:
-        if os.environ.get("NO_COLOR"):
+        if self.no_color:
             self.theme = "ansi-dark"
             return
         wanted = theme_for(self.room.now().hour, self.room.settings.theme.value)
@@ -302,8 +312,42 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self._breathe(activity.phases, activity.minutes * 60.0, activity.caution)
 
     def on_open_memento(self, message: OpenMemento) -> None:
-        """Hold a memento."""
+        """Hold a memento in the happy box, or draw one there."""
+        if self._is_covered():
+            return
         self.action_go("box")
+        self.call_after_refresh(self._open_memento, message.memento_id)
+
+    def _open_memento(self, memento_id: str) -> None:
+        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+
+        if isinstance(self.screen, HappyBoxScreen):
+            self.screen.hold(memento_id)
+
+    def _box_door(self) -> Screen[None]:
+        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+
+        return HappyBoxScreen(self.room)
+
+    def action_add_memento(self) -> None:
+        """Put something into the happy box, from wherever one is."""
+        from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+
+        if self._is_covered() or isinstance(self.screen, AddMemento):
+            return
+        self.push_screen(AddMemento(self.room), lambda _: self._look())
+
+    def on_box_line(self, message: BoxLine) -> None:
+        """Keep a line that another room sends to the happy box."""
+        from waitroom.domain.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
+
+        try:
+            self.room.box.intake.keep_words(message.text, Details(when=message.source), self.room.now())
+        except WaitroomError as error:
+            self.notify(str(error), markup=False)
+            return
+        self.notify("It lies in the happy box now.", markup=False)
+        self._look()
 
     def action_help(self) -> None:
         """Show the keys of where one is."""
@@ -403,11 +447,11 @@ class RecoveryApp(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, reason: str, aside: str, backup_words: str) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.words = (reason, aside, backup_words)
         self.animation_level = "none"
         self.register_theme(Theme(**textual_theme_fields(PALETTES[EVENING])))
-        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else EVENING
+        self.theme = "ansi-dark" if self.no_color else EVENING
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""

@@ -4,7 +4,8 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo
+
+from waitroom.domain.zones import is_known, zone_named
 
 
 class Clock(Protocol):
@@ -28,7 +29,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
-        return datetime.now(UTC).astimezone(ZoneInfo(self._zone))
+        return datetime.now(UTC).astimezone(zone_named(self._zone))
 
     @property
     def zone(self) -> str:
@@ -45,7 +46,7 @@ class FixedClock:
 
     def now(self) -> datetime:
         """Return the moment it was set to."""
-        return self._at.astimezone(ZoneInfo(self._zone))
+        return self._at.astimezone(zone_named(self._zone))
 
     @property
     def zone(self) -> str:
@@ -75,8 +76,4 @@ def local_zone() -> str:
 
 def is_zone(name: str) -> bool:
     """Tell whether `name` is a zone that this machine knows."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
+    return is_known(name)

@@ -86,6 +86,10 @@ COMMANDS: tuple[Command, ...] = (
         action="app.people", is_priority=True,
     ),
     Command(
+        id="add_memento", where=APP, keys="plus", label="add to the box",
+        help="Put something into the happy box, from anywhere", action="app.add_memento",
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),
@@ -228,7 +232,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Open the happy box", action="app.go('box')",
     ),
     Command(
-        id="box.add", where="card.box", keys="a,plus", label="add something", is_first=True,
+        id="box.add", where="card.box", keys="a", label="add something", is_first=True,
         help="Put something into the happy box", action="app.add_memento",
     ),
     Command(
@@ -290,6 +294,109 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="letters.back", where="letters", keys="escape", label="back", action="back",
         help="From the text to the list, from the list home",
+    ),
+    Command(
+        id="wall.hold", where="box", keys="enter", label="hold it", help="Hold the memento with the bar, full screen",
+        action="screen.hold", is_first=True,
+    ),
+    Command(
+        id="wall.draw", where="box", keys="r", label="surprise me", help="Draw one thing blind; nothing twice",
+        action="screen.draw_one", is_first=True,
+    ),
+    Command(
+        id="wall.add", where="box", keys="a,plus", label="add", help="Put something in: words, a picture, a folder",
+        action="screen.add", is_first=True,
+    ),
+    Command(
+        id="wall.find", where="box", keys="slash", label="find", help="Find as you type",
+        action="screen.find", is_first=True,
+    ),
+    Command(
+        id="wall.pin", where="box", keys="p", label="pin", help="Pin it for a no, or take the pin out",
+        action="screen.pin", is_first=True,
+    ),
+    Command(
+        id="wall.change", where="box", keys="e", label="change", help="Change anything about it",
+        action="screen.change",
+    ),
+    Command(
+        id="wall.away", where="box", keys="d,delete", label="put away", help="Put it away; u brings it back",
+        action="screen.put_away",
+    ),
+    Command(
+        id="wall.undo", where="box", keys="u", label="undo", help="Take the last step back", action="screen.undo",
+    ),
+    Command(
+        id="wall.kind", where="box", keys="f", label="kind", help="Show one kind after the other, then everything",
+        action="screen.turn_kind",
+    ),
+    Command(
+        id="wall.tag", where="box", keys="t", label="tag", help="Show one tag after the other, then everything",
+        action="screen.turn_tag",
+    ),
+    Command(
+        id="wall.order", where="box", keys="o", label="order", help="The least seen first, or the newest",
+        action="screen.turn_order",
+    ),
+    Command(
+        id="wall.not_this", where="box", keys="x", label="not this",
+        help="Put the question down for good, or sweep the examples away", action="screen.not_this",
+    ),
+    Command(
+        id="wall.no_more", where="box", keys="X", label="no questions", help="Put all the questions down for good",
+        action="screen.ask_no_more",
+    ),
+    Command(
+        id="wall.left", where="box", keys="left", label="left", help="The card at the left",
+        action="screen.go_card(-1, 0)",
+    ),
+    Command(
+        id="wall.right", where="box", keys="right", label="right", help="The card at the right",
+        action="screen.go_card(1, 0)",
+    ),
+    Command(
+        id="wall.up", where="box", keys="up", label="up", help="The card above", action="screen.go_card(0, -1)",
+    ),
+    Command(
+        id="wall.down", where="box", keys="down", label="down", help="The card below",
+        action="screen.go_card(0, 1)",
+    ),
+    Command(
+        id="wall.page_up", where="box", keys="pageup", label="page up", help="A screen up", action="screen.page(-1)",
+    ),
+    Command(
+        id="wall.page_down", where="box", keys="pagedown", label="page down", help="A screen down",
+        action="screen.page(1)",
+    ),
+    Command(
+        id="wall.first", where="box", keys="home", label="first", help="The first card", action="screen.end(0)",
+    ),
+    Command(
+        id="wall.last", where="box", keys="end", label="last", help="The last card", action="screen.end(1)",
+    ),
+    Command(
+        id="wall.back", where="box", keys="escape", label="back", help="Show everything again, then back to the room",
+        action="screen.back",
+    ),
+    Command(
+        id="hold.next", where="hold", keys="n,right,space", label="next", help="Hold the next one",
+        action="screen.next", is_first=True,
+    ),
+    Command(
+        id="hold.before", where="hold", keys="b,left", label="before", help="Hold the one before again",
+        action="screen.previous", is_first=True,
+    ),
+    Command(
+        id="hold.pin", where="hold", keys="p", label="pin for a no", help="Pin it for a no, or take the pin out",
+        action="screen.pin", is_first=True,
+    ),
+    Command(
+        id="hold.not_now", where="hold", keys="x", label="not now", help="Leave at once",
+        action="screen.not_now", is_first=True,
+    ),
+    Command(
+        id="hold.back", where="hold", keys="escape,enter", label="back to the room",
+        help="Back; after a draw by way of the present", action="screen.back", is_first=True,
     ),
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ def read_plan(words: list[str]) -> Plan:
         step=_key(args.step),
         to_letter=_keys(args.to_letter),
     )
-    return replace(plan, rounds=1, idle=0.5, keys=8) if args.quick else plan
+    return replace(plan, rounds=1, idle=0.5, calm=0.2, keys=8) if args.quick else plan
 
 
 def _keys(words: str) -> tuple[str, ...]:

@@ -101,6 +101,13 @@ class Terminal:
         while self.read(quiet) is not None and time.perf_counter() < ends:
             pass
 
+    def watch(self, seconds: float) -> None:
+        """Take in what is drawn for `seconds`."""
+        ends = time.perf_counter() + seconds
+        while (left := ends - time.perf_counter()) > 0:
+            if self.read(left) is None and self.process.poll() is not None:
+                break
+
     def press(self, keys: str) -> float:
         """Send `keys` and return when."""
         at = time.perf_counter()

@@ -43,11 +43,6 @@ BROKEN = {
     "a wrong shape": b'{"letters": {"a": {"id": "a", "body": 3}}}',
     "a wrong moment": b'{"letters": {"a": {"id": "a", "created": "yesterday"}}}',
     "a moment without a zone": b'{"letters": {"a": {"id": "a", "created": "2014-04-24T10:00:00"}}}',
-    "a window of no zone": (
-        b'{"waits": {"a": {"organisation": "x", "rounds": [{"promises": [{"words": "", "said_on":'
-        b' "2014-04-24T10:00:00+00:00", "window": {"earliest": "2014-04-25", "latest": "2014-04-25",'
-        b' "zone": "Mars/Olympus"}}]}]}}}'
-    ),
     "a wait of nobody": b'{"waits": {"a": {}}}',
     "a schema of words": b'{"meta": {"waitroom": {"schema": "one"}}}',
     "a schema below zero": b'{"meta": {"waitroom": {"schema": -1}}}',

@@ -37,7 +37,7 @@ def put(text: str) -> None:
     try:
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     except OSError as error:
-        _lost(error)
+        lost(error)
     flush()
 
 
@@ -53,7 +53,7 @@ def put_bytes(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
     except OSError as error:
-        _lost(error)
+        lost(error)
     flush()
 
 
@@ -68,10 +68,16 @@ def flush() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        _lost(error)
+        lost(error)
 
 
-def _lost(error: OSError) -> "NoReturn":
+def lost(error: OSError) -> "NoReturn":
+    """Say what became of standard output.
+
+    Raises:
+        CannotWrite: where it is full.
+        Unheard: where its reader has gone.
+    """
     _mute()
     if isinstance(error, BrokenPipeError):
         raise Unheard from None

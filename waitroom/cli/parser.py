@@ -1,18 +1,15 @@
 """The sub-commands and their words; each imports what it needs when it runs."""
 
 import argparse
-import importlib
-import importlib.util
+import sys
 from collections.abc import Callable
 from typing import NoReturn
 
 from waitroom import __version__
-from waitroom.cli.output import complain, flush
+from waitroom.cli.output import CLOSED, complain, flush, lost
+from waitroom.domain.errors import CannotWrite
 
 Run = Callable[[argparse.Namespace], int]
-BESIDE = ("when", "letter", "box")
-"""Sub-commands whose modules bring `add_parser(subparsers)` and `run(args, *, now)` along."""
-
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
 AFTER = "Everything stays on this machine, in one file; `waitroom path` says which."
 
@@ -26,7 +23,7 @@ class Parser(argparse.ArgumentParser):
         self.exit(2)
 
 
-def build_parser() -> Parser:
+def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     everywhere = Parser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
@@ -35,7 +32,7 @@ def build_parser() -> Parser:
         default=argparse.SUPPRESS,
         help="where the data lies (or WAITROOM_DATA_DIR)",
     )
-    parser = Parser(
+    parser: argparse.ArgumentParser = Parser(
         prog="waitroom", description=ABOUT, epilog=AFTER, parents=[everywhere], allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"waitroom {__version__}")
@@ -70,8 +67,7 @@ def build_parser() -> Parser:
         "path", parents=[everywhere], help="say where the file is", allow_abbrev=False
     )
     path.set_defaults(run=_path)
-    for name in BESIDE:
-        _add_beside(subparsers, name)
+    _beside(subparsers)
     return parser
 
 
@@ -86,8 +82,17 @@ def run_words(words: list[str]) -> int:
     except SystemExit as end:
         flush()
         return end.code if isinstance(end.code, int) else 2
+    if sys.stdout is None:
+        raise CannotWrite(CLOSED)
     run: Run = args.run
-    return run(args)
+    try:
+        code = run(args)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        lost(error)
+    flush()
+    return code
 
 
 def _data_dir(args: argparse.Namespace) -> str:
@@ -121,18 +126,35 @@ def _path(args: argparse.Namespace) -> int:
     return 0
 
 
-def _add_beside(subparsers: "argparse._SubParsersAction[Parser]", name: str) -> None:
-    """Take in a sub-command that has a module of its own, where that is there."""
-    if importlib.util.find_spec(f"waitroom.cli.{name}") is None:
-        return
-    module = importlib.import_module(f"waitroom.cli.{name}")
+def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Take in the sub-commands that have a module of their own."""
+    from waitroom.cli import box, letter, when
 
-    def run(args: argparse.Namespace) -> int:
-        from waitroom.clock import SystemClock
+    when.add_parser(subparsers)
+    letter.add_parser(subparsers)
+    box.add_parser(subparsers)
+    subparsers.choices["when"].set_defaults(run=_when)
+    subparsers.choices["letter"].set_defaults(run=_letter)
+    subparsers.choices["box"].set_defaults(run=_box)
 
-        return int(module.run(args, now=SystemClock().now()))
 
-    before = set(subparsers.choices)
-    module.add_parser(subparsers)
-    for new in set(subparsers.choices) - before:
-        subparsers.choices[new].set_defaults(run=run)
+def _when(args: argparse.Namespace) -> int:
+    from waitroom.cli.when import run
+    from waitroom.clock import SystemClock
+
+    clock = SystemClock()
+    return run(args, now=clock.now(), local_zone=clock.zone)
+
+
+def _letter(args: argparse.Namespace) -> int:
+    from waitroom.cli.letter import run
+    from waitroom.clock import SystemClock
+
+    return run(args, now=SystemClock().now())
+
+
+def _box(args: argparse.Namespace) -> int:
+    from waitroom.cli.box import run
+    from waitroom.clock import SystemClock
+
+    return run(args, now=SystemClock().now())

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.domain.window import END_OF_DAY, DecisionWindow
+from waitroom.domain.zones import zone_named
 
 FRESH = timedelta(days=2)
 """The first two days: distress is highest just after the interview (Sweeny & Andrews, 2014)."""
@@ -68,7 +68,7 @@ def interview_instant(wait: Wait) -> datetime | None:
     if isinstance(at, datetime):
         return at.astimezone(UTC)
     if at is not None:
-        return datetime.combine(at, time(12), ZoneInfo(wait.zone)).astimezone(UTC)
+        return datetime.combine(at, time(12), zone_named(wait.zone)).astimezone(UTC)
     return wait.promise.said_on.astimezone(UTC) if wait.promise else None
 
 

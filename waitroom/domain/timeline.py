@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.phase import interview_instant
 from waitroom.domain.wait import Wait
 from waitroom.domain.window import add_working_days
+from waitroom.domain.zones import zone_named
 
 CHECK_IN_GRACE = 2
 """Working days after the window before a check-in reads well (letter rule T-05)."""
@@ -65,7 +65,7 @@ def timeline(
     wait: Wait, letters: tuple[Letter, ...], now: datetime, holidays: frozenset[date] = frozenset()
 ) -> Timeline:
     """Lay out a wait from its interview to a little past whatever comes last."""
-    zone = ZoneInfo(wait.window.zone if wait.window else wait.zone)
+    zone = zone_named(wait.window.zone if wait.window else wait.zone)
     noon = now.astimezone(UTC)
     marks = [Mark(kind=MarkKind.NOW, at=noon, day=now.date())]
     began = interview_instant(wait)

@@ -1,8 +1,9 @@
 """The decision window: what a promise means as dates."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from waitroom.domain.zones import zone_named
 
 END_OF_DAY = time(18)
 """A day without a time means their end of day; midnight is never shown."""
@@ -36,9 +37,9 @@ class DecisionWindow:
             raise ValueError(msg)
 
     @property
-    def tz(self) -> ZoneInfo:
-        """The zone in which the dates are meant."""
-        return ZoneInfo(self.zone)
+    def tz(self) -> tzinfo:
+        """The zone in which the dates are meant; UTC where this machine does not know it."""
+        return zone_named(self.zone)
 
     @property
     def first_day(self) -> date:
@@ -71,12 +72,12 @@ class DecisionWindow:
         return self.first_day == self.last_day
 
 
-def local_day(end: date, zone: ZoneInfo) -> date:
+def local_day(end: date, zone: tzinfo) -> date:
     """Return the date of a window's end as it is called in `zone`."""
     return end.astimezone(zone).date() if isinstance(end, datetime) else end
 
 
-def instant(end: date, at: time, zone: ZoneInfo) -> datetime:
+def instant(end: date, at: time, zone: tzinfo) -> datetime:
     """Return a window's end as a UTC instant; a date takes the wall time `at` in `zone`.
 
     A wall time in the gap of a clock change is read with the offset before the gap, one that comes twice

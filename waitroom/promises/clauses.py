@@ -1,10 +1,14 @@
 """Which of a sentence's dates are the answer's, and which are about something else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waitroom.promises.cursor import Cursor
 from waitroom.promises.items import Item
-from waitroom.promises.nodes import Length, Period, WeekdayOf
+from waitroom.promises.joins import Between
+from waitroom.promises.leads import lead
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import WeekdayOf
+from waitroom.promises.wholes import Period
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
 TURNS = {
@@ -47,7 +51,25 @@ class Clauses:
 
     def judged(self) -> list[Judged]:
         """Return every item with its weight."""
-        return [self._judge(number) for number in range(len(self.items))]
+        every = [self._judge(number) for number in range(len(self.items))]
+        for number in range(len(every) - 2, -1, -1):
+            one, following = every[number], every[number + 1]
+            if one.weight == 1 < following.weight and self._touches(one.item.end, following.item.begin):
+                every[number] = replace(one, weight=following.weight)
+        for number in range(1, len(every)):
+            before, one = every[number - 1], every[number]
+            between = range(before.item.end, one.item.begin)
+            turned = any(self.cursor.text(place) in TURNS for place in between)
+            if (
+                before.weight < -1
+                and one.weight == 1
+                and not turned
+                and self._touches(between.start, between.stop)
+            ):
+                every[number] = replace(one, weight=before.weight)
+            if one.weight == 1 < before.weight and self._is_joined(before.item.end, one.item.begin):
+                every[number] = replace(one, weight=before.weight)
+        return every
 
     def _judge(self, number: int) -> Judged:
         item = self.items[number]
@@ -56,7 +78,7 @@ class Clauses:
         begin = self._clause_start(item.begin, previous)
         end = self._clause_end(item.end, following)
         before, behind = range(begin, item.begin), range(item.end, end)
-        weight = self._weight_before(before, item)
+        weight = lead(self.cursor, before, item).value(item)
         if weight is None:
             weight = self._weight_behind(behind)
         if weight is None:
@@ -129,47 +151,6 @@ class Clauses:
         row = (self.cursor.at(place) for place in range(begin, end))
         return any(token.has("decide") or token.has("other") for token in row)
 
-    def _weight_before(self, places: range, item: Item) -> int | None:
-        """Return the weight of the nearest telling word before an item; None where there is none."""
-        best: int | None = None
-        other = reported = event = telling = False
-        for place in places:
-            token = self.cursor.at(place)
-            if token.has("unknown_event") and not self._is_leading(place, item):
-                event = True
-            if token.has("decide"):
-                best = max(best or 0, int(token.value("decide")))
-                event = event and token.value("decide") != "3"
-            if token.has("other", "yes"):
-                other = True
-            if token.has("other", "reported"):
-                reported = place >= places.stop - 2
-            if token.has("other", "telling"):
-                telling = place >= places.stop - 3
-        if event:
-            return -1
-        if self.cursor.at(places.stop - 1).has("other", "past") and len(places):
-            return -2
-        if best is not None:
-            return best
-        if telling and item.relations != ("on",):
-            return 2
-        if other:
-            return -2
-        if (
-            reported
-            and not isinstance(item.node, Length)
-            and item.relations[:1] not in (("by",), ("within",))
-        ):
-            return -2
-        return None
-
-    def _is_leading(self, place: int, item: Item) -> bool:
-        """Tell whether a word such as "after" or "when" belongs to the item itself or leads nothing."""
-        if place + 1 >= item.begin and self.cursor.has(place, "relation"):
-            return True
-        return self.cursor.at(place + 1).text in {"that", ","}
-
     def _weight_behind(self, places: range) -> int | None:
         for place in places:
             token = self.cursor.at(place)
@@ -186,9 +167,25 @@ class Clauses:
             and len(self.cursor.row) > item.end - item.begin + 6
         )
 
+    def _is_joined(self, place: int, end: int) -> bool:
+        """Tell whether a later item goes on with the promise, and no new clause begins before it."""
+        return end - place <= 12 and not any(
+            self.cursor.text(at) in TURNS - {"and", "but", "then", "so"} for at in range(place, end)
+        )
+
+    def _touches(self, place: int, end: int) -> bool:
+        """Tell whether only joining words lie between two items: "Friday or hopefully Thursday"."""
+        joins = ("adverb", "the", "approx", "edge", "if", "filler")
+        return all(
+            self.cursor.text(at) in {",", "(", ")", "/", "but"}
+            or self.cursor.has(at, "relation")
+            or any(self.cursor.has(at, tag) for tag in joins)
+            for at in range(place, end)
+        )
+
     def _is_other_length(self, item: Item, *, telling: bool) -> bool:
         """Tell whether a length is about the past or about something else: "two weeks ago", "a 30 minute interview"."""
-        if _is_over(item.node):
+        if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
         if not isinstance(item.node, Length) or item.node.anchor is not None:
             return False
@@ -201,6 +198,15 @@ class Clauses:
         if item.node.unit == "minute" and not (telling and item.relations):
             return True
         return item.node.unit in {"minute", "hour"} and item.relation == "for"
+
+
+def _is_working_week(node: object) -> bool:
+    """Tell whether a node is "Monday to Friday", which says when people work."""
+    if not (
+        isinstance(node, Between) and isinstance(node.start, WeekdayOf) and isinstance(node.end, WeekdayOf)
+    ):
+        return False
+    return (node.start.weekday, node.end.weekday, node.end.week, node.end.mod) == (0, 4, None, "")
 
 
 def _is_over(node: object) -> bool:

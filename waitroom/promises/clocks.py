@@ -13,12 +13,14 @@ RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 class Clocks(Cursor):
     """The grammar of times of day."""
 
-    def clock(self, place: int) -> tuple[Clock, int] | None:
+    def clock(self, place: int, *, behind_day: bool = False) -> tuple[Clock, int] | None:
         """Return a time of day with its relation and zone, and the place after it."""
         relation, place = self._clock_relation(place)
         if relation == "between" or self._is_range(place):
             return self._clock_range(place)
-        found = self.time(place, after_at=self._takes_figure(place))
+        found = self.time(
+            place, after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before"})
+        )
         if found is None:
             return None
         at, after = found

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, WeekdayOf
+from waitroom.promises.joins import Between
+from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
 
 Found = tuple[Node, int]
 
@@ -25,6 +26,8 @@ class Days(Cursor):
             yield from self.month_and_day(place)
         if token.has("mod"):
             yield from self.from_mod(place)
+        if token.has("same_day"):
+            yield SameDay(), self.past_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
@@ -32,7 +35,7 @@ class Days(Cursor):
             elif self.has(place + 1, "day"):
                 yield DaysAhead(int(self.at(place + 1).value("day"))), place + 2
         if token.has("mod") and self._is_one_day(place + 1):
-            yield DaysAhead(1), place + 2
+            yield SameDay(1), place + 2
         if token.has("day"):
             days = int(token.value("day"))
             after = self.past_dayparts(place + 1)
@@ -101,8 +104,12 @@ class Days(Cursor):
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
             yield WeekdayOf(weekday, week=2), after + 1
-        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(after, "in_a_week"):
+        elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(
+            after, "in_a_week"
+        ):
             yield WeekdayOf(weekday, plus=1), after + 1
+        elif self.has(after, "unit", "fortnight") and not mod:
+            yield WeekdayOf(weekday, plus=2), after + 1
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
@@ -169,26 +176,46 @@ class Days(Cursor):
         if found is None:
             return
         day, after, ordinal = found
+        yield from self._days_and_month(day, after)
         inner = self.past_articles(after)
         if self.text(inner) == "-" and self.month(inner + 1):
             inner += 1
         month = self.month(inner)
+        if month is not None and self.has(inner + 1, "place_noun"):
+            return
         if month is not None and self._month_counts(inner, ordinal=ordinal):
             year = self.year(inner + 1)
             yield DayOf(day, month, year[0] if year else None), year[1] if year else inner + 1
             return
         months, end = self._month_named(inner)
         if months is not None:
-            yield DayOf(day, months=months), end
+            yield DayOf(day, months=months if months >= 0 else None), end
         elif ordinal and (article or self._stands_alone(place, after)):
             yield DayOf(day), after
+
+    def _days_and_month(self, day: int, after: int) -> Iterator[Found]:
+        """Yield "28-30 September", "the 8th or 9th of May"."""
+        if not (self.is_to(after) or self.is_or(after) or self.relation(after, "and")):
+            return
+        second = self._day_number(self.past_articles(after + 1))
+        if second is None or second[0] <= day:
+            return
+        inner = self.past_articles(second[1])
+        month = self.month(inner)
+        if month is not None and self._month_counts(inner, ordinal=second[2]):
+            year = self.year(inner + 1)
+            last = DayOf(second[0], month, year[0] if year else None)
+            yield Between(DayOf(day, month, last.year), last), year[1] if year else inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
         if not self.has(place, "weak") or ordinal:
             return True
         follower = self.at(place + 1)
-        return self.text(place) not in {"may", "march", "sat", "sun"} or not follower.has("verb")
+        if self.text(place) not in {"may", "march"}:
+            return True
+        known = any(follower.has(tag) for tag in ("relation", "edge", "if", "adverb", "approx", "telling"))
+        return known or follower.kind != "word"
 
     def _day_number(self, place: int) -> tuple[int, int, bool] | None:
         ordinal = self.ordinal(place)
@@ -211,7 +238,7 @@ class Days(Cursor):
         ):
             return max(0, self._offset(self.at(place + 1).value("mod"))), place + 2
         if self.has(place, "unit", "month") and self.text(place) == "month" and self.has(place - 1, "the"):
-            return 0, place + 1
+            return -1, place + 1
         return None, place
 
     def _stands_alone(self, place: int, after: int) -> bool:

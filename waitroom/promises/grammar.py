@@ -5,8 +5,10 @@ from itertools import chain
 
 from waitroom.promises.clocks import Clocks
 from waitroom.promises.items import Clock, Item
+from waitroom.promises.joins import Between
+from waitroom.promises.length import Length
 from waitroom.promises.lengths import Lengths
-from waitroom.promises.nodes import Between, DayOf, Length, Node, WeekdayOf
+from waitroom.promises.nodes import DayOf, Node, WeekdayOf
 from waitroom.promises.periods import Periods
 from waitroom.promises.tokens import Token
 
@@ -150,7 +152,7 @@ class Grammar(Lengths, Clocks, Periods):
         inner = end
         bracket = self.text(inner) == "("
         inner += bracket or self.text(inner) == ","
-        found = self.clock(inner)
+        found = self.clock(inner, behind_day=inner == end)
         if found is None or self.node_is_length(inner):
             return None, end
         clock, after = found
@@ -158,6 +160,10 @@ class Grammar(Lengths, Clocks, Periods):
         if not bracket and following and not isinstance(following[0], Length) and inner > end:
             return None, end
         after += bracket and self.text(after) == ")"
+        evening = self.at(end - 1).text in {"tonight", "tonite", "evening", "this evening", "night"}
+        if evening and clock.start.hour < 12 and self.at(after - 1).kind == "number":
+            late = clock.start.replace(hour=clock.start.hour + 12)
+            clock = Clock(late, late, clock.relation, clock.zone)
         return clock, after
 
     def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> Item | None:
@@ -184,7 +190,7 @@ class Grammar(Lengths, Clocks, Periods):
         alone = "day_end" if token.has("day_end") else token.value("daypart")
         return (
             Item(None, begin, place + 1, relations, edge=f"alone:{alone}")
-            if relations or token.has("day_end") or len(self.row) <= 3
+            if relations or token.has("day_end") or len(self.row) <= 3 or " " in token.text
             else None
         )
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from waitroom.promises.cursor import Cursor
-from waitroom.promises.nodes import DayOf, DaysAhead, Length, Node
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import Node
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -36,15 +37,28 @@ class Lengths(Cursor):
             return (first, second, False, place + 1) if first < second else None
         single = self.number(place)
         if single is None:
-            return (1.0, 1.0, False, place + 1) if token.has("article_one") else None
+            if not token.has("article_one"):
+                return None
+            single = (1.0, place + 1)
         lowest, after = single
         if self.has(after, "half", "after"):
             return lowest + 0.5, lowest + 0.5, False, after + 1
-        if self.is_to(after) or self.is_or(after) or self.relation(after, "and"):
-            second = self.number(after + 1)
+        joined = self._past_choice(after)
+        if joined > after:
+            second = self.number(joined)
             if second and second[0] > lowest:
                 return lowest, second[0], False, second[1]
         return lowest, lowest, False, after
+
+    def _past_choice(self, place: int) -> int:
+        """Return the place after what joins two counts: "to", "or", "and", a comma with "maybe"."""
+        if self.is_to(place) or self.is_or(place) or self.relation(place, "and"):
+            return place + 1 + self.has(place + 1, "adverb")
+        comma = self.text(place) == ","
+        after = place + comma
+        if self.has(after, "adverb"):
+            return after + 1
+        return after if comma else place
 
     def past_of(self, place: int) -> int:
         """Return the place after one "of"."""
@@ -89,7 +103,10 @@ class Lengths(Cursor):
         rough = rough or vague
         if self.has(after, "half", "after"):
             lowest, highest, after = lowest + 0.5, highest + 0.5, after + 1
+        alone = after
         highest, after, unit = self._or_more(lowest, highest, after, unit)
+        if windowed == "bare" and unit == "day" and after == alone:
+            return None
         if self.has(after, "approx", "after"):
             rough, after = True, after + 1
         elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
@@ -119,6 +136,13 @@ class Lengths(Cursor):
         while self.has(place, "the"):
             place += 1
         if (
+            self.language == "en"
+            and place > start
+            and self.relation(start - 1, "within")
+            and self.has(place, "unit")
+        ):
+            return place, "bare"
+        if (
             self.has(place, "mod", "next")
             or self.has(place, "mod", "coming")
             or self.has(place, "mod", "following")
@@ -138,19 +162,25 @@ class Lengths(Cursor):
 
     def _or_more(self, lowest: float, highest: float, after: int, unit: str) -> tuple[float, int, str]:
         """Return the higher end of "a week or two", "two weeks to a month" (only the same unit is joined)."""
-        if not (self.is_or(after) or self.is_to(after)):
-            return highest, after, unit
-        second = self.count(after + 1)
+        joined = self._past_choice(after)
+        second = self.count(joined) if joined > after and not self.relation(after, "and") else None
         if second is None or second[0] <= lowest:
+            return highest, after, unit
+        if self.text(after) == "," and not self._is_count_alone(second[3]):
             return highest, after, unit
         again = self.unit(second[3])
         if again is None:
-            if self.has(second[3], "month") or self.has(after + 1, "article_one"):
+            if self.has(second[3], "month") or self.has(joined, "article_one"):
                 return highest, after, unit
             return second[1], second[3], unit
         if again[0] == unit:
             return second[1], again[1], unit
         return highest, after, unit
+
+    def _is_count_alone(self, place: int) -> bool:
+        """Tell whether a count behind a comma has no noun of its own: "two weeks, three at most"."""
+        token = self.at(place)
+        return token.kind in {"end", "mark"} or token.has("edge") or token.has("unit") or token.has("if")
 
     def _anchored(self, length: Length, after: int) -> tuple[Length, int]:
         """Add what the length is counted from."""

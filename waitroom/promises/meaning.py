@@ -5,7 +5,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from waitroom.promises.items import Clock, Item
-from waitroom.promises.nodes import Length, in_words
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import in_words
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.stretch import DAY, Stretch, one_day
 
@@ -91,6 +92,8 @@ def _until(latest: date, said: Said, start: date, slack: int) -> Meaning:
 def _of_length(item: Item, length: Length, said: Said, after: date, *, negated: bool) -> Meaning:
     stretch = length.resolve(said, after)
     relation = item.relation
+    if negated and relation in {"at_least", "over"}:
+        relation = "within"
     if (
         relation == "at_least"
         or (relation == "over" and not length.window)

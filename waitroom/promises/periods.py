@@ -3,24 +3,21 @@
 from collections.abc import Iterator
 
 from waitroom.promises.days import Days, Found
-from waitroom.promises.nodes import (
-    Beside,
-    Between,
-    DayOf,
-    Length,
+from waitroom.promises.joins import Beside, Between
+from waitroom.promises.length import Length
+from waitroom.promises.nodes import DayOf, Named, Node, WeekdayOf
+from waitroom.promises.said import Unclear
+from waitroom.promises.wholes import (
+    FirstOf,
     MonthOf,
-    Named,
-    Node,
     NthWeek,
     NthWeekday,
     PartOf,
     Period,
     QuarterOf,
-    WeekdayOf,
     WeekOf,
     YearOf,
-)  # fmt: skip
-from waitroom.promises.said import Unclear
+)
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
@@ -39,9 +36,11 @@ class Periods(Days):
             yield from self.parts(place)
         if token.has("week_of"):
             yield from self.week_of(place)
+        if token.has("unit", "week") and self.relation(place + 1, "of"):
+            yield from self.week_of(place)
         if token.has("week_part"):
             yield from self.midweek(place)
-        if token.has("mod") or token.has("unit") or token.has("after_next"):
+        if any(token.has(tag) for tag in ("mod", "unit", "after_next", "one_after")):
             yield from self.periods(place)
         if token.has("month"):
             yield from self.months(place)
@@ -59,6 +58,8 @@ class Periods(Days):
         while self.has(inner, "mod"):
             mod, inner = self.at(inner).value("mod"), inner + 1
         yield from self.two_periods(inner, mod)
+        if self.has(place, "one_after") and self.is_or(place - 1):
+            yield Period("week", self._weeks_named(place) + 1), place + 1
         before = self.has(inner, "after_next")
         inner += before
         token = self.at(inner)
@@ -68,6 +69,8 @@ class Periods(Days):
                 yield from (borrowed,) if borrowed else ()
             return
         unit, after = token.value("unit"), inner + 1
+        if mod is None and self.text(after) == "end" and unit in {"week", "month", "quarter", "year", "day"}:
+            yield PartOf("end", Period(unit)), after + 1
         if before or self.has(after, "after_next"):
             yield Period(unit, 2), after + (not before)
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
@@ -165,6 +168,8 @@ class Periods(Days):
             return
         part = self.at(place).value("part")
         after = self._past_part(place)
+        if self.text(place + 1) in {"-", "/"} and self.has(place + 2, "part"):
+            after = place + 1
         if (self.is_to(after) or self.is_or(after)) and self.has(after + 1, "part"):
             second = self._whole(self._past_part(after + 1))
             if second:
@@ -190,7 +195,9 @@ class Periods(Days):
 
     def _borrowed(self, place: int) -> Found | None:
         """Read "next" alone with the unit that an earlier part of the sentence named: "late this week or early next"."""
-        if not self.has(place, "mod") or self.at(place + 1).kind == "word" and self._is_noun_like(place + 1):
+        if not self.has(place, "mod") or (
+            self.at(place + 1).kind == "word" and self._is_noun_like(place + 1)
+        ):
             return None
         for back in range(place - 1, -1, -1):
             token = self.at(back)
@@ -264,6 +271,14 @@ class Periods(Days):
         for node, end in (*self.day_and_month(inner, article=True), *self.day_nodes(inner)):
             if isinstance(node, DayOf | WeekdayOf | Named):
                 yield WeekOf(node), end
+                yield from self._two_weeks(place, node, end)
+
+    def _two_weeks(self, place: int, node: Node, end: int) -> Iterator[Found]:
+        """Yield "the weeks of Sept 21 and 28"."""
+        number = self.number(end + 1) if self.relation(end, "and", "or") else None
+        several = self.has(place, "week_of", "several") or self.text(place) == "weeks"
+        if several and isinstance(node, DayOf) and number:
+            yield Between(WeekOf(node), WeekOf(DayOf(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
         """Yield "midweek", "midweek next week"."""
@@ -281,6 +296,12 @@ class Periods(Days):
             return
         number, after, _ = found
         after += self.has(after, "calendar_adjective") or self.has(after, "working")
+        yield from self._first_so_many(number, after)
+        month = self.month(after)
+        if month is not None and self.has(after + 1, "unit", "week"):
+            yield NthWeek(number, MonthOf(month)), after + 2
+        if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
+            yield PartOf("first_half" if number == 1 else "second_half", MonthOf(month)), after + 2
         if self.has(after, "unit", "quarter"):
             year = self.year(self.past_articles(after + 1))
             if 1 <= number <= 4:
@@ -304,6 +325,25 @@ class Periods(Days):
             return
         node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
         yield node, whole[1]
+
+    def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
+        """Yield "the first two weeks of February", "the last few days of May"."""
+        if number not in {1, -1}:
+            return
+        count = self.number(place)
+        few = self.has(place, "quantity")
+        if not count and not few:
+            return
+        much, after = count or ({"couple": 2.0}.get(self.at(place).value("quantity"), 3.0), place + 1)
+        unit = self.at(after)
+        if not (unit.has("unit", "week") or unit.has("unit", "day")) or not self.relation(
+            after + 1, "of", "in"
+        ):
+            return
+        whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
+        if whole:
+            days = int(much) * (7 if unit.has("unit", "week") else 1)
+            yield FirstOf(days, whole[0], from_end=number < 0), whole[1]
 
     def beside(self, place: int) -> Iterator[Found]:
         """Yield "the Friday before Christmas", "the day after Thanksgiving", "the Monday after next week"."""

@@ -9,9 +9,10 @@ from waitroom.promises.clauses import Clauses, Judged
 from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar
 from waitroom.promises.items import Item
+from waitroom.promises.joins import lent
 from waitroom.promises.languages import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import Node, lent
+from waitroom.promises.nodes import DayOf, Node, SameDay, WeekdayOf
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.tokens import tokens, typed
 from waitroom.promises.words import table
@@ -85,9 +86,7 @@ def _read(words: str, said: Said) -> Understood | Ask:
     try:
         items = list(grammar.items())
         if not items:
-            return Ask(
-                "Was a day named, or a number of days?", not_understood=typed(words, 0, 80)
-            )
+            return Ask("Was a day named, or a number of days?", not_understood=typed(words, 0, 80))
         every = Clauses(grammar, items).judged()
         judged = chosen(every)
         if not judged:
@@ -107,14 +106,17 @@ def chosen(judged: list[Judged]) -> list[Judged]:
     if any(not one.chasing for one in good):
         good = [one for one in good if not one.chasing]
     heaviest = max(one.weight for one in good)
-    return [one for one in good if one.weight in {heaviest, 1}]
+    return [one for one in good if one.weight == heaviest]
 
 
 def _reference(every: list[Judged], first: Item, said: Said) -> date:
     """Return the day after which the first date is looked for: "interviews until Friday, they call on Tuesday"."""
     after = said.day
-    for one in every:
-        ahead = one.weight >= 1 or one.item.relation == "until"
+    floating = isinstance(first.node, WeekdayOf | SameDay) or (
+        isinstance(first.node, DayOf) and not first.node.month
+    )
+    for one in every if floating else ():
+        ahead = one.weight >= 2 or isinstance(first.node, SameDay) or one.item.relation == "until"
         if one.item.end <= first.begin and ahead and one.item.node is not None and not one.negated:
             try:
                 after = max(after, one.item.node.resolve(said, after).first)
@@ -149,7 +151,7 @@ def _composed(
         earliest=total.earliest,
         latest=total.latest,
         zone=said.zone,
-        label=label(words, grammar, items[-1]),
+        label=label(words, grammar, items),
         slack=total.slack,
     )
     return Understood(window, tuple(_spans(grammar, items)))
@@ -181,17 +183,24 @@ def joined(first: Meaning, second: Meaning, grammar: Grammar, item: Item) -> Mea
     return Meaning(opens, closes, slack=max(first.slack, second.slack))
 
 
-def label(words: str, grammar: Grammar, last: Item) -> str:
+def label(words: str, grammar: Grammar, items: list[Item]) -> str:
     """Return the words that say when the late end holds: "if they need to think on it more"."""
-    place = last.end
-    while place < len(grammar.row) and not grammar.has(place, "if"):
+    behind = _label_from(words, grammar, items[-1].end, len(grammar.row))
+    if behind or len(items) < 2:
+        return behind
+    return _label_from(words, grammar, items[-2].end, items[-1].begin)
+
+
+def _label_from(words: str, grammar: Grammar, place: int, stop: int) -> str:
+    """Return the if-clause between two tokens, or "" where there is none or it is a clause of its own."""
+    while place < stop and not grammar.has(place, "if"):
         if grammar.text(place) in {".", ";", "!", "?"} or grammar.has(place, "decide"):
             return ""
         place += 1
-    if place >= len(grammar.row):
+    if place >= stop:
         return ""
     end = place
-    while end < len(grammar.row) and grammar.text(end) not in {".", ";", "!", "?", ")", ","}:
+    while end < stop and grammar.text(end) not in {".", ";", "!", "?", ")", ","}:
         end += 1
     return typed(words, grammar.at(place).start, grammar.at(end - 1).end)
 

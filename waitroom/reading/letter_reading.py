@@ -1,6 +1,8 @@
 """What the reading says back about a letter: every rule, in the order of the text."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from waitroom.domain.finding import Finding, Level
@@ -8,6 +10,7 @@ from waitroom.reading import (
     apologies,
     closing,
     form,
+    loose,
     manners,
     must_be_right,
     must_haves,
@@ -20,16 +23,25 @@ from waitroom.reading import (
     stock,
 )
 from waitroom.reading.good import good_findings
+from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
-from waitroom.reading.phrases import Index
+from waitroom.reading.phrases import Index, wordings
 from waitroom.reading.rules import Family, Rule
 from waitroom.reading.setting import Setting
 from waitroom.reading.specifics import similarity
+from waitroom.reading.tables import word_set
 from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
+from waitroom.reading.words import words_of
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (*apologies.FAMILIES, *pressing.FAMILIES, *reproaches.FAMILIES, *manners.FAMILIES)
+FAMILIES: tuple[Family, ...] = (
+    *apologies.FAMILIES,
+    *pressing.FAMILIES,
+    *reproaches.FAMILIES,
+    *manners.FAMILIES,
+    *loose.FAMILIES,
+)
 CHECKS: tuple[Check, ...] = (
     *must_be_right.CHECKS,
     *names.CHECKS,
@@ -50,7 +62,27 @@ SLEEP_ON_IT = Rule(
     source="metafilter-fail",
 )
 SELF_DOUBT = frozenset({"LR-12", "LR-13", "LR-14", "LR-15", "LR-16", "LR-41", "LR-42"})
-"""Rules of which three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
+"""Three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
+
+_FRIENDLY = re.compile(
+    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|"
+    r"loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
+    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|"
+    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|kindly|kind of you|"
+    r"no (?:hurry|rush)"
+    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
+    r"be happy|courteously|wondered|to ask|may i ask) "
+)
+_SOUR = re.compile(
+    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|"
+    r"should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to "
+    r"understand|do not understand|fail to|not understand"
+    r"|not interested|surpris\w*|waste\w*|cannot|can not|still (?:not|no|nothing|waiting)|"
+    r"even|so glad|not happy|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|"
+    r"better than|deserve|explain) "
+)
+TONE = frozenset({f"LR-{number}" for number in (12, 13, 14, 15, 18, 19, 20, 21, *range(41, 50))})
+"""Rules about tone, where one chance likeness in a friendly letter is no more than a hint."""
 
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
@@ -59,7 +91,7 @@ NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 def _index() -> Index[Family]:
     index: Index[Family] = Index()
     for family in FAMILIES:
-        index.add(family, family.wordings)
+        index.add(family, wordings(family.wordings))
     return index
 
 
@@ -74,7 +106,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
-    """Read a letter and return what there is to say, by place; remarks on the whole come first, good ones last.
+    """Read a letter and return what there is to say: on the whole first, then by place, good things last.
 
     Quoted earlier mail is left out. Nothing raises, whatever the text.
     """
@@ -84,6 +116,7 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     found = [finding for check in CHECKS for finding in check(page, setting)]
     found.extend(_worded(page, setting))
     found = _without_twins(found)
+    found = _calmed(found, setting)
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
     if warnings >= 3 or setting.hour in NIGHT:
         found.append(SLEEP_ON_IT.finding(page))
@@ -91,25 +124,65 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     return (*found, *good_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting) -> Iterator[Finding]:
-    index = _index()
+def _worded(page: Page, setting: Setting) -> list[Finding]:
+    """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
+    found: list[Finding] = []
     for sentence in page.sentences:
-        seen: set[tuple[str, int]] = set()
-        for family, phrase in index.candidates(sentence.words):
-            key = (family.rule.id, id(family))
-            if (key in seen and not family.narrow) or not family.speaks_of(setting.kind):
-                continue
-            match = phrase.search(sentence.row)
-            if match is None:
-                continue
-            seen.add(key)
+        found.extend(_heard(page, sentence, setting, is_loose=False))
+    harsh = {finding.start for finding in found if finding.level is Level.WARN and finding.rule in TONE}
+    if len(harsh) < 2:
+        return [_softened(finding) for finding in found if not _is_doubtful(finding, harsh)]
+    for sentence in page.sentences:
+        if sentence.span.start not in harsh:
+            found.extend(_heard(page, sentence, setting, is_loose=True))
+    return found
+
+
+def _is_doubtful(finding: Finding, harsh: set[int | None]) -> bool:
+    """Pass over the days that are counted where nothing else in the letter is harsh."""
+    return finding.rule == "LR-18" and finding.level is Level.HINT and not harsh
+
+
+def _softened(finding: Finding) -> Finding:
+    """Make a hint of the one warning about tone in a friendly letter, unless its words leave no doubt."""
+    if finding.level is not Level.WARN or finding.rule not in TONE:
+        return finding
+    words = {word.text for word in words_of(finding.quote, 0, len(finding.quote))}
+    return finding if words & word_set("certain") else replace(finding, level=Level.HINT)
+
+
+def _heard(page: Page, sentence: Sentence, setting: Setting, *, is_loose: bool) -> Iterator[Finding]:
+    seen: set[int] = set()
+    friendly: bool | None = None
+    for family, phrase in _index().candidates(sentence.words):
+        if family.is_loose is not is_loose or not family.speaks_of(setting.kind):
+            continue
+        if id(family) in seen and not family.narrow:
+            continue
+        if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
+            continue
+        match = phrase.search(sentence.row)
+        if match is not None:
+            seen.add(id(family))
             yield _finding(page, sentence, family, sentence.place(match))
+
+
+def is_friendly(sentence: Sentence) -> bool:
+    """Tell whether a sentence thanks, looks forward, understands or is glad, with nothing sour beside it."""
+    return bool(_FRIENDLY.search(sentence.row)) and not _SOUR.search(sentence.row)
 
 
 def _finding(page: Page, sentence: Sentence, family: Family, words: Span) -> Finding:
     span = words if family.narrow else sentence.span
     sister = family.sister if isinstance(family.sister, str) else family.sister(page, sentence, words)
     return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
+
+
+def _calmed(found: list[Finding], setting: Setting) -> list[Finding]:
+    """Miss a thank-you in a check-in or an acceptance only where the letter has a harsher side as well."""
+    if setting.kind in NEED_THANKS or any(finding.level is Level.WARN for finding in found):
+        return found
+    return [finding for finding in found if finding.rule != THANKS_MISSING.id]
 
 
 def _without_twins(found: list[Finding]) -> list[Finding]:
@@ -125,7 +198,7 @@ def _without_twins(found: list[Finding]) -> list[Finding]:
 
 
 def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
-    """Tell whether three or more findings are about self-doubt, so that a breath helps more than a warning."""
+    """Tell whether three or more findings are about self-doubt: a breath helps more than a warning."""
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
 

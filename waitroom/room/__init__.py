@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
@@ -17,6 +19,7 @@ from waitroom.domain.cards import (
     SuggestionView,
 )
 from waitroom.domain.care import Situation, situation_of
+from waitroom.domain.memento import MementoKind, caption, heading
 from waitroom.domain.phase import interview_instant
 from waitroom.domain.reframe import Reframe
 from waitroom.domain.settings import SETTINGS_ID, Settings
@@ -24,6 +27,7 @@ from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room import home
 from waitroom.room.care import Care
+from waitroom.room.drafts import Drafts
 from waitroom.room.home import Front
 from waitroom.room.letters import Letters
 from waitroom.room.people import People
@@ -32,6 +36,9 @@ from waitroom.room.reframes import Reframes
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
+
+if TYPE_CHECKING:
+    from waitroom.room.box import Box
 
 __all__ = ["Front", "Helped", "Room"]
 
@@ -48,10 +55,19 @@ class Room:
         self.waits = Waits(store)
         self.reframes = Reframes(store, content)
         self.care = Care(store, content)
+        self.drafts = Drafts(store)
         self.letters = Letters(store)
         self.people = People(store)
         settings = self.settings
         self.promises = Promises(locale=settings.locale or "en-GB", country=settings.country)
+
+    @cached_property
+    def box(self) -> "Box":
+        """The happy box; what it needs is loaded when it is first opened."""
+        from waitroom.room.box import Box  # noqa: PLC0415 - several milliseconds that the first paint can do without
+        from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
+
+        return Box(self.store, Pictures(self.paths.files))
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
@@ -147,4 +163,6 @@ class Room:
         if not held:
             return BoxView()
         top = held[now.toordinal() % len(held)]
-        return BoxView(id=top.id, text=top.text or top.title, caption=top.who, count=len(held))
+        is_quote = top.kind is MementoKind.QUOTE
+        text = top.text or heading(top)
+        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, count=len(held))

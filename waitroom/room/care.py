@@ -24,13 +24,14 @@ from waitroom.domain.wait import Wait
 from waitroom.domain.worry_plot import events_of, worry_days
 from waitroom.room.ledger import Ledger, LedgerStore
 from waitroom.room.shelf import Shelf, as_kept
+from waitroom.room.weather import Weathers, WeatherStore
 from waitroom.room.worries import Worries, WorryStore
 
 MOOD_HOLDS = timedelta(hours=12)
 """A mood that was chosen longer ago says nothing about now."""
 
 
-class CareStore(LedgerStore, WorryStore, Protocol):
+class CareStore(LedgerStore, WeatherStore, WorryStore, Protocol):
     """The shelves that the Care room needs."""
 
     @property
@@ -57,7 +58,8 @@ class CareStore(LedgerStore, WorryStore, Protocol):
 class Care:
     """The use cases of the Care room; `now` is aware, in the person's own zone.
 
-    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it.
+    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it; `weather` holds
+    what the person expects to feel.
     """
 
     def __init__(self, store: CareStore, content: Content) -> None:
@@ -65,6 +67,7 @@ class Care:
         self._content = content
         self.worries = Worries(store)
         self.ledger = Ledger(store)
+        self.weather = Weathers(store)
 
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
@@ -83,7 +86,52 @@ class Care:
         kept = as_kept(self._store.runs, run)
         return self._store.runs.put(replace(kept, ended=now, written=written), now=now)
 
-    def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
+    def write(self, run: ActivityRun, text: str, now: datetime) -> ActivityRun:
+        """Keep what is written so far in a run that goes on."""
+        kept = as_kept(self._store.runs, run)
+        return self._store.runs.put(replace(kept, written=text), now=now)
+
+    def pages(self) -> tuple[ActivityRun, ...]:
+        """Return the runs in which something was written and kept, the newest first."""
+        written = (run for run in self._store.runs.all() if run.written.strip())
+        return tuple(sorted(written, key=lambda run: run.started, reverse=True))
+
+    def let_go(self, run: ActivityRun, now: datetime) -> ActivityRun:
+        """Let a page go: the run stays, its words do not."""
+        return self.write(run, "", now)
+
+    def list_for_today(self, now: datetime) -> str:
+        """Return the list written for tomorrow since six the evening before; by night, nothing."""
+        if guards.is_night(now.time()):
+            return ""
+        lists = (run for run in self.pages() if run.activity_id == guards.TOMORROW)
+        since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
+        return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
+
+    def keep_person(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
+        """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.
+
+        Raises:
+            NotUnderstood: where there is no name.
+        """
+        if not name.strip():
+            msg = "What are they called? A first name is enough."
+            raise NotUnderstood(msg)
+        before = person or Person(name=name, is_mine=True)
+        is_mail = "@" in reach
+        after = replace(
+            before,
+            name=name.strip(),
+            email=reach.strip() if is_mail else "",
+            phone="" if is_mail else reach.strip(),
+        )
+        return self._store.people.put(after, now=now)
+
+    def take_off(self, person: Person, now: datetime) -> None:
+        """Take somebody off one's own list; they stay in the trash for a month."""
+        self._store.people.trash(person.id, now=now)
+
+    def did_it_help(, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
         """Note whether it helped; None where the question was skipped or an answer is taken back."""
         kept = as_kept(self._store.runs, run)
         return self._store.runs.put(replace(kept, helped=helped), now=now)

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from waitroom.content.letters import LetterKind, letter_kinds
 from waitroom.domain.errors import WrongOrder
@@ -23,6 +22,7 @@ from waitroom.domain.letter import (
 from waitroom.domain.person import Person
 from waitroom.domain.slots import filled, open_slots
 from waitroom.domain.wait import Wait
+from waitroom.domain.zones import zone_named
 from waitroom.exports.mail import to_eml
 from waitroom.exports.plain import to_text, write_new
 from waitroom.room.reading_back import Known, read_back, twin_of, wave_away
@@ -402,11 +402,11 @@ def known_words(wait: Wait | None, person: Person | None, sender: str, now: date
     known["team"] = ""
     at = wait.interviewed
     if at is not None:
-        day = at.astimezone(ZoneInfo(wait.zone)).date() if isinstance(at, datetime) else at
+        day = at.astimezone(zone_named(wait.zone)).date() if isinstance(at, datetime) else at
         near = 0 <= (now.date() - day).days < 7
         words = f"{day.day} {MONTHS[day.month - 1]}"
         known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
-    if wait.window is not None:
+    if wait.window is not None and not wait.window.guess:
         last = wait.window.last_day
         known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
     return known

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.reframe import OpenStep, Reframe
+from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
 from waitroom.domain.settings import Veil
 from waitroom.domain.wait import Wait
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
@@ -160,6 +160,15 @@ class HomeScreen(RoomScreen):
     def ask_for_first_wait(self) -> None:
         """Welcome somebody who has no wait yet."""
         self._ask_for_wait(None, is_welcome=True)
+
+    def ask_again(self) -> bool:
+        """Open the form that was being written when the room was last left; False where there was none."""
+        draft = self.room.drafts.left_open()
+        if draft is None:
+            return False
+        wait = self.room.waits.get(draft.about) if draft.about else None
+        self._ask_for_wait(wait, is_welcome=self.wait_in_front is None)
+        return True
 
     def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
         from waitroom.screens.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
@@ -320,31 +329,38 @@ class HomeScreen(RoomScreen):
         kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
         last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
 
-        def keep(words: str | None) -> None:
-            if words is None or words == (last.text if last else ""):
-                return
+        kept_answer: list[Answer] = [last] if last else []
+
+        def keep(words: str) -> None:
             now = self.room.now()
-            if last is not None:
-                self.room.reframes.change_answer(last, words, now)
-            else:
-                self.room.reframes.answer(card, words, wait, now)
-            self.look()
+            if kept_answer:
+                kept_answer[:] = [self.room.reframes.change_answer(kept_answer[0], words, now)]
+            elif (answer := self.room.reframes.answer(card, words, wait, now)) is not None:
+                kept_answer[:] = [answer]
 
         above = f"{text}\n\n{card.ask}" if card.ask else text
-        self.app.push_screen(WriteDialog("In your words", above, last.text if last else ""), keep)
+        dialog = WriteDialog("In your words", above, last.text if last else "", keep=keep)
+        self.app.push_screen(dialog, lambda _: self.look())
 
     def action_write_card(self) -> None:
         """Write a card of one's own."""
         from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
 
-        def keep(words: str | None) -> None:
-            if words and words.strip():
-                self.card_id = self.room.reframes.write_own(words.strip(), now=self.room.now()).id
-                self.look()
+        mine: list[OwnReframe] = []
 
-        self.app.push_screen(
-            WriteDialog("A card of your own", "What would you want to read here on a loud day?"), keep
-        )
+        def keep(words: str) -> None:
+            if mine or words.strip():
+                mine[:] = [self.room.reframes.keep_own(mine[0] if mine else None, words, now=self.room.now())]
+
+        def done(_: str | None) -> None:
+            if mine and not mine[0].text.strip():
+                self.room.store.own_reframes.trash(mine[0].id, now=self.room.now())
+            elif mine:
+                self.card_id = mine[0].id
+            self.look()
+
+        question = "What would you want to read here on a loud day?"
+        self.app.push_screen(WriteDialog("A card of your own", question, keep=keep), done)
 
     def action_why_card(self) -> None:
         """Show technique and source."""

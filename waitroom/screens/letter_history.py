@@ -57,7 +57,7 @@ class HistoryDialog(Dialog[LetterVersion]):
             ("struck out", "$clay strike"), (" was there then,  ", "$text-muted"), ("underlined", "$sage underline"),
             (" came since", "$text-muted"),
         )  # fmt: skip
-        yield Static(legend, classes="keys")
+        yield Static(legend, classes="keys", markup=False)
         yield Static(keys_words(("enter", "go back to this text"), ("space", "scroll"), ("esc", "back")))
 
     def _row(self, version: LetterVersion) -> Content:

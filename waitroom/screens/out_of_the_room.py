@@ -191,7 +191,7 @@ class SentDialog(Dialog[Sent]):
         for name, label, value, hint in rows:
             field = Input(value, placeholder=hint, id=name, select_on_focus=True)
             field.cursor_blink = False
-            yield Horizontal(Static(label, classes="label"), field, classes="row")
+            yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
         yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")
         yield Static(keys_words(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")

@@ -65,7 +65,7 @@ class PeopleMetDialog(Dialog[Person]):
         keys = keys_words(
             ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
         )
-        yield Static(keys, classes="keys")
+        yield Static(keys, classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show who is there."""
@@ -144,7 +144,7 @@ class PersonForm(Dialog[Person]):
         for name, label, hint in FIELDS:
             field = Input(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
             field.cursor_blink = False
-            yield Horizontal(Static(label, classes="label"), field, classes="row")
+            yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
         yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -55,6 +56,7 @@ class WaitForm(Dialog[WaitDraft]):
         self.is_welcome = is_welcome
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
         self.zone = wait.zone if wait else room.zone
+        self._first: dict[str, str] = {}
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask; in the welcome, say first what this is."""
@@ -92,7 +94,9 @@ class WaitForm(Dialog[WaitDraft]):
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
         field = Input(value, placeholder=hint, id=name, select_on_focus=False)
         field.cursor_blink = False
-        return Horizontal(Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row")
+        return Horizontal(
+            Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row"
+        )
 
     def _day_words(self) -> str:
         at = self.wait.interviewed if self.wait else None
@@ -102,9 +106,24 @@ class WaitForm(Dialog[WaitDraft]):
 
     def on_mount(self) -> None:
         """Begin at the first field, and read what is there."""
+        self._first = {field.id or "": field.value for field in self.query(Input).results()}
+        draft = self.room.drafts.left_open()
+        if draft is not None and draft.about == self._about():
+            for name, value in draft.fields.items():
+                for field in self.query(Input).results():
+                    if field.id == name:
+                        field.value = value
         self.query_one("#organisation", Input).focus()
         self._show_hand()
         self._echo()
+
+    def _about(self) -> str:
+        return self.wait.id if self.wait else ""
+
+    def dismiss(self, result: WaitDraft | None = None) -> AwaitComplete:
+        """Give the draft back, or nothing; either way the form is done."""
+        self.room.drafts.done(now=self.room.now())
+        return super().dismiss(result)
 
     def _show_hand(self) -> None:
         for row in self.query(".hand"):
@@ -128,6 +147,9 @@ class WaitForm(Dialog[WaitDraft]):
         event.stop()
         self.query_one("#problem", Static).update("")
         self._echo()
+        fields = {field.id or "": field.value for field in self.query(Input).results()}
+        if fields != self._first:
+            self.room.drafts.keep(fields, self._about(), now=self.room.now())
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value

@@ -9,6 +9,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.draft import Draft
 from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
@@ -17,6 +18,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.domain.weather import Weather
 from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
@@ -81,8 +83,10 @@ class Store:
         self.forecasts = self._shelf("forecasts", Forecast)
         self.openings = self._shelf("openings", Opening)
         self.wantings = self._shelf("wantings", Wanting)
+        self.weathers = self._shelf("weathers", Weather)
         self.thoughts = self._shelf("thoughts", ThoughtRecord)
         self.mementos = self._shelf("mementos", Memento)
+        self.drafts = self._shelf("drafts", Draft)
         self.settings = self._shelf("settings", Settings)
         self._trash = self._shelf(TRASH, Trashed)
         self._saver.after_save = self._after_save

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.draft import Draft
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
@@ -11,6 +12,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.domain.weather import Weather
 from waitroom.store.trash import Trashed
 
 META = "meta"
@@ -46,8 +48,10 @@ TABLES: dict[str, Table] = {
     "forecasts": Table(Forecast, "forecast"),
     "openings": Table(Opening, "thought about a no"),
     "wantings": Table(Wanting, "page on wanting it"),
+    "weathers": Table(Weather, "forecast of the weather", keeps_both=False),
     "thoughts": Table(ThoughtRecord, "thought on trial"),
     "mementos": Table(Memento, "memento"),
+    "drafts": Table(Draft, "draft", keeps_both=False),
     "settings": Table(Settings, "setting", keeps_both=False),
     TRASH: Table(Trashed, "deleted thing", keeps_both=False),
 }

@@ -122,12 +122,13 @@ class ReframeCard(Card):
                     width, ellipsis=True
                 )
             ]
-        elif self.view.ask and len(rows) + 1 < height:
-            rows += Content.styled(show(self.view.ask), "$text-muted").wrap(width)
-        if self.view.step is not None:
-            first = Content.styled(
-                f"▸ First, if you like: {self.view.step.label}", f"$sage @click={self.view.step.action}"
-            )
+        elif self.view.ask:
+            ask = Content.styled(show(self.view.ask), "$text-muted").wrap(width)
+            step = 1 if self.view.step else 0
+            if len(rows) + len(ask) + step < height:
+                rows += ask
+        if self.view.step is not None and len(rows) < height:
+            first = Content.styled(f"▸ {self.view.step.label}", f"$sage @click={self.view.step.action}")
             rows = [
                 first.truncate(width, ellipsis=True),
                 *([Content("")] if height > len(rows) + 2 else []),
@@ -152,24 +153,22 @@ class CareCard(Card):
     def body(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, and the worry of the last days where there is room."""
         rows = []
-        names = max((len(item.name) for item in self.view.suggestions), default=0)
-        helped = max((len(item.helped) + 3 for item in self.view.suggestions if item.helped), default=0)
-        names = max(8, min(names, width - 11 - helped))
         for index, item in enumerate(self.view.suggestions):
             here = index == self.chosen
-            mark = ("▸ ", "$accent") if here else ("  ", "")
-            name = Content(item.name).truncate(names, ellipsis=True, pad=True)
+            helped = Content.styled(f"   {item.helped}" if item.helped else "", "$text-faint")
             style = f"{'bold ' if here else ''}$foreground @click=screen.start_care({index})"
             row = Content.assemble(
-                mark,
-                name.stylize(style),
-                (f"  {item.minutes:>3} min", "$text-muted"),
-                (f"   {item.helped}" if item.helped else "", "$text-faint"),
+                ("▸ ", "$accent") if here else "  ",
+                (f"{item.minutes:>2} min  ", "$text-muted"),
+                Content.styled(item.name, style).truncate(
+                    max(4, width - 10 - helped.cell_length), ellipsis=True
+                ),
+                helped,
             )
-            rows.append(row.truncate(width, ellipsis=True))
+            rows.append(row)
         if any(value is not None for value in self.view.worry) and height > len(rows):
-            bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry)
-            gap = [Content("")] if height > len(rows) + 1 else []
+            bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry).lstrip()
+            gap = [Content("")] if height > len(rows) + 2 else []
             rows += [*gap, Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted"))]
         return rows
 
@@ -192,7 +191,7 @@ class LetterCard(Card):
             return Content.styled(view.offer, "$foreground").wrap(width)
         text = " ".join(show(view.preview).split())
         rows = Content.styled(text, "$foreground").wrap(width)
-        most = max(1, height - 2)
+        most = max(1, height - 3)
         if len(rows) > most:
             rows = [*rows[: most - 1], Content.assemble(rows[most - 1].rstrip(), ("…", "$foreground"))]
             rows[-1] = rows[-1].truncate(width, ellipsis=True)

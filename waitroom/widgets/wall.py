@@ -38,7 +38,8 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
 
     DEFAULT_CSS = """
     Wall {
-        height: 1fr; width: 1fr; background: $background; scrollbar-size-vertical: 1;
+        height: 1fr; width: 1fr; background: $background;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
         & > .wall--card { background: $surface; color: $foreground; }
         & > .wall--title { background: $surface; color: $foreground; }
         & > .wall--quote { background: $surface; color: $foreground; text-style: italic; }
@@ -193,6 +194,7 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the cards anew where the width or the shape has changed."""
+        del event
         self._lay()
         self.call_after_refresh(self._show_here)
 

@@ -243,6 +243,19 @@ def test_words_without_a_date_are_kept_and_asked_about(
     assert wait.promise.said_on == datetime(2014, 4, 20, 12, tzinfo=LONDON)
 
 
+def test_the_commands_beside_are_wired(run: Run, tmp_path: Path) -> None:
+    code, said, _ = run(
+        "when", "by Friday", "--said-on", "2014-04-23T15:00", "--tz", "Europe/London", "--json"
+    )
+    assert code == 0
+    assert json.loads(said)["latest"] == "2014-04-25"
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Ms Okafor,\n\nThank you.\n")
+    code, said, _ = run("letter", "check", str(letter), "--kind", "thank-you", "--json")
+    assert json.loads(said)["schema"] == 1
+    assert run("box", "list", "--json")[0] == 0
+
+
 def test_an_organisation_alone_is_enough(run: Run) -> None:
     assert run("add", "Museum")[0] == 0
     assert run("status")[1] == f"{status.NO_DATE}\n"

@@ -30,9 +30,9 @@ def run(
 
 
 @pytest.mark.parametrize("shell", [">/dev/full", ">&-"])
-@pytest.mark.parametrize("command", ["status", "path", "export"])
+@pytest.mark.parametrize("command", ["status", "path", "export", "when Friday"])
 def test_what_cannot_be_written_is_told(tmp_path: Path, command: str, shell: str) -> None:
-    done = run(command, folder=tmp_path, shell=shell)
+    done = run(*command.split(), folder=tmp_path, shell=shell)
     assert done.returncode == 73
     assert done.stderr.count(b"\n") == 1
     assert b"Traceback" not in done.stderr

@@ -1,0 +1,1 @@
+"""Pictures of the room, made from seeded data and a fixed clock."""

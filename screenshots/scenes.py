@@ -1,0 +1,142 @@
+"""The people and the papers of the pictures."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from waitroom.domain.activity import ActivityRun, CheckIn, Helped
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.memento import Memento, MementoKind
+from waitroom.domain.settings import Settings, ThemeChoice
+from waitroom.domain.wait import Promise, Role, Round, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.room import Room
+
+LONDON = ZoneInfo("Europe/London")
+EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
+DAY = datetime(2014, 4, 23, 15, 10, tzinfo=LONDON)
+NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
+
+THANKS = """\
+Dear Ms Okafor,
+
+Thank you for the conversation this afternoon. Hearing how the team turns a store-room into a story made \
+the role feel even more like the one I have been growing towards.
+
+Your question about the volunteers stayed with me: the evening tours I ran last year began with exactly that \
+problem. I felt I may have been unclear about the numbers.
+
+I would be very glad to join you.
+
+Warm wishes,
+Kudra"""
+
+
+def museum(at: datetime = EVENING) -> Wait:
+    """Return the wait of the pictures: a museum, a promise with two ends."""
+    window = DecisionWindow(
+        earliest=date(2014, 4, 25),
+        latest=date(2014, 4, 28),
+        zone="Europe/London",
+        label="if they need to think on it more",
+    )
+    promise = Promise(
+        words="by Friday, or Monday if they need to think on it more",
+        said_on=at.replace(hour=14, minute=40),
+        window=window,
+    )
+    interview = datetime(2014, 4, 22, 13, 30, tzinfo=LONDON)
+    return Wait(
+        id="00000000-0000-4000-8000-000000000001",
+        organisation="the Museum of Curious Things",
+        roles=(Role(name="Project officer"),),
+        zone="Europe/London",
+        rounds=(Round(interviewed=interview, promises=(promise,)),),
+    )
+
+
+def others() -> tuple[Wait, ...]:
+    """Return four more waits for the board."""
+    rows = (
+        ("City Library", "Archivist", date(2014, 4, 28), date(2014, 5, 2), "early next week"),
+        ("Harbour Theatre", "Box office lead", date(2014, 4, 30), date(2014, 4, 30), "on Wednesday week"),
+        ("Fjordkraft Lab", "Lab technician", date(2014, 5, 5), date(2014, 5, 9), "the week of the 5th"),
+        ("Tollgate Books", "Bookseller", date(2014, 4, 17), date(2014, 4, 17), "by the 17th"),
+    )
+    waits = []
+    for number, (name, role, first, last, words) in enumerate(rows, 2):
+        window = DecisionWindow(earliest=first, latest=last, zone="Europe/London")
+        said = datetime(2014, 4, 10, 12, tzinfo=LONDON)
+        waits.append(
+            Wait(
+                id=f"00000000-0000-4000-8000-00000000000{number}",
+                organisation=name,
+                roles=(Role(name=role),),
+                zone="Europe/London",
+                rounds=(
+                    Round(
+                        interviewed=date(2014, 4, 10),
+                        promises=(Promise(words=words, said_on=said, window=window),),
+                    ),
+                ),
+            )
+        )
+    return tuple(waits)
+
+
+def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
+    """Put the papers of the pictures into an empty room."""
+    now = room.now()
+    store = room.store
+    store.settings.put(Settings(theme=theme, name="Kudra"), now=now)
+    for wait in (museum(), *(others() if several else ())):
+        store.waits.put(wait, now=now)
+    store.letters.put(
+        Letter(
+            id="00000000-0000-4000-8000-0000000000a1",
+            wait_id=museum().id,
+            kind="thank-you",
+            to="Priya Nair <priya@museum.example>",
+            subject="Thank you for Tuesday",
+            body="Dear Priya,\n\nThank you for the tour of the stores.\n\nKudra",
+            state=LetterState.SENT,
+            sent_on=datetime(2014, 4, 22, 21, 0, tzinfo=LONDON),
+            channel="mail",
+            sent_to="priya@museum.example",
+        ),
+        now=now,
+    )
+    store.letters.put(
+        Letter(
+            id="00000000-0000-4000-8000-0000000000a2",
+            wait_id=museum().id,
+            kind="thank-you",
+            to="director@museum.example",
+            subject="Thank you for Tuesday",
+            body=THANKS,
+        ),
+        now=now,
+    )
+    for days, worry in enumerate((4, 5, 7, 8, 6, 5, 4)):
+        at = now - timedelta(days=6 - days)
+        store.check_ins.put(CheckIn(id=f"check-{days}", at=at, worry=worry), now=at)
+    for number, helped in enumerate(
+        (Helped.BETTER, Helped.BETTER, Helped.SAME, Helped.BETTER, Helped.BETTER)
+    ):
+        at = now - timedelta(days=3 + number)
+        run = ActivityRun(id=f"run-{number}", activity_id="long-out", started=at, ended=at, helped=helped)
+        store.runs.put(run, now=at)
+    mementos = (
+        (
+            MementoKind.QUOTE,
+            "You made the whole gallery laugh. Come back any time.",
+            "the volunteers",
+            "June",
+        ),
+        (MementoKind.PROOF, "They asked me back for the manager talk.", "", "Tuesday"),
+        (MementoKind.TREAT, "emergency Percy Pigs: top drawer, left", "", ""),
+    )
+    for number, (kind, text, who, when) in enumerate(mementos):
+        memento = Memento(
+            id=f"00000000-0000-4000-8000-0000000000b{number}", kind=kind, text=text, who=who, when=when
+        )
+        store.mementos.put(memento, now=now)

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+import pytest
+from screenshots.build import FOLDER, PICTURES, build
+
+
+def test_every_shipped_picture_is_built_and_every_built_one_is_shipped() -> None:
+    assert {path.stem for path in FOLDER.glob("*.svg")} == {picture.name for picture in PICTURES}
+
+
+@pytest.mark.parametrize("name", [picture.name for picture in PICTURES])
+def test_shipped_pictures_equal_freshly_built_ones(tmp_path: Path, name: str) -> None:
+    build(tmp_path, (name,))
+    assert (tmp_path / f"{name}.svg").read_bytes() == (FOLDER / f"{name}.svg").read_bytes()

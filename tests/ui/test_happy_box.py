@@ -1,0 +1,552 @@
+"""Stories of the happy box, at both sizes: what is pressed, what is seen, what the file says."""
+
+import threading
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from textual import events
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from tests.photographs import as_bytes, beach, cat
+from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
+from waitroom.domain.memento import Details, MementoKind
+from waitroom.messages import BoxLine, OpenMemento
+from waitroom.screens.add_memento import AddMemento, EditMemento, completed
+from waitroom.screens.happy_box import HappyBoxScreen
+from waitroom.screens.hold import HoldScreen
+from waitroom.store.pictures import Pictures
+from waitroom.widgets.half_blocks import HalfBlocks
+from waitroom.widgets.turn import Turn
+from waitroom.widgets.wall import Wall
+
+Kind = TypeVar("Kind", bound=Screen[Any])
+
+SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
+
+
+async def open_box(on: Stage) -> HappyBoxScreen:
+    await begin(on)
+    await on.press("4")
+    await settle(on)
+    return stands(on, HappyBoxScreen)
+
+
+async def settle(on: Stage) -> None:
+    """Wait until no thread is at work; one that was overtaken counts as done."""
+    await on.pilot.pause()
+    while any(worker.is_running for worker in on.app.workers):
+        await on.pilot.pause(0.005)
+    await on.pilot.pause()
+
+
+async def paste(on: Stage, text: str) -> None:
+    on.app.post_message(events.Paste(text))
+    await on.pilot.pause()
+    await on.pilot.pause()
+
+
+def stands(on: Stage, kind: type[Kind]) -> Kind:
+    """Return the screen in front, which must be of this kind."""
+    screen = on.app.screen
+    assert isinstance(screen, kind)
+    return screen
+
+
+def wall(on: Stage) -> Wall:
+    return on.app.screen.query_one(Wall)
+
+
+def line(on: Stage, name: str) -> str:
+    return str(on.app.screen.query_one(f"#{name}", Static).content)
+
+
+def fill(on: Stage, folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
+    intake, now = on.room.box.intake, on.room.now()
+    intake.keep_words("They asked me back.", Details(kind=MementoKind.PROOF, tags=("achieved",)), now)
+    intake.keep_words("“Come back any time.”", Details(who="Ann", tags=("loved",)), now)
+    intake.keep_words("The good biscuits: top drawer", Details(kind=MementoKind.TREAT), now)
+    intake.keep_file(folder / "beach.jpg", Details(title="the beach", alt="a tent by the sea"), now)
+
+
+@SIZES
+async def test_the_first_memento(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await open_box(on)
+        assert "These are examples; x sweeps them away." in on.seen()
+        assert "an example: quote" in on.seen()
+        assert on.table("mementos") == []
+
+        await on.press("a")
+        await on.write("They laughed, all of them.")
+        assert "A note." in line(on, "echo")
+        await on.press("enter")
+
+        (memento,) = on.table("mementos")
+        assert memento["text"] == "They laughed, all of them."
+        assert wall(on).here is not None
+        assert wall(on).here.id == memento["id"]  # type: ignore[union-attr]  # said the line before
+        assert "an example" not in on.seen()
+    async with stage(tmp_path, size) as on:
+        await settle(on)
+        assert "They laughed, all of them." in on.seen()
+
+
+@SIZES
+async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> None:
+    picture = tmp_path / "my beach.jpg"
+    picture.write_bytes(as_bytes(beach((120, 80))))
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        await paste(on, f"'{picture}'")
+        stands(on, AddMemento)
+        assert "A picture: my beach.jpg" in line(on, "echo")
+        on.app.screen.query_one("#title", Input).value = "the beach with Sam"
+        await on.press("enter")
+        picture.unlink()
+        await settle(on)
+
+        (memento,) = on.table("mementos")
+        assert (memento["kind"], memento["picture_width"]) == ("picture", 120)
+        assert "the beach with Sam" in on.seen()
+        assert "▀" in on.seen()
+        await on.press("enter")
+        await settle(on)
+        stands(on, HoldScreen)
+        assert on.app.screen.query_one(HalfBlocks).pixels is not None
+        assert len(on.table("mementos")[0]["seen"]) == 1
+
+
+async def test_a_path_that_is_no_picture_is_refused_in_one_sentence_and_nothing_typed_is_lost(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken [/b]")
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await on.press("a")
+        await on.press("tab")
+        await paste(on, str(tmp_path / "broken.png"))
+        on.app.screen.query_one("#why", Input).value = "[/b] why"
+        await on.press("enter")
+        assert "broken.png cannot be read as a picture" in line(on, "problem")
+        assert on.app.screen.query_one("#why", Input).value == "[/b] why"
+        on.app.screen.query_one("#file", Input).value = str(tmp_path / "nothing.png")
+        await on.press("enter")
+        assert "it was not added" in line(on, "problem")
+        await on.press("escape")
+        assert on.table("mementos") == []
+
+
+@SIZES
+async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        await on.press("r")
+        stands(on, AddMemento)
+        await on.press("escape")
+        fill(on, tmp_path / "photos")
+        await on.press("r")
+        held = []
+        for _ in range(4):
+            held.append(stands(on, HoldScreen).memento.id)
+            await on.press("n")
+            await settle(on)
+        assert len(set(held)) == 4
+        await on.press("b")
+        await settle(on)
+        assert stands(on, HoldScreen).memento.id == held[-1]
+        await on.press("escape")
+        assert "What in it is still true now?" in on.seen()
+        await on.press("n")
+        stands(on, HappyBoxScreen)
+
+
+async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("r", "x")
+        stands(on, HappyBoxScreen)
+        await on.press("r", "escape")
+        await on.pilot.click("#held")
+        stands(on, HappyBoxScreen)
+
+
+@SIZES
+async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        on.app.screen.query_one(Wall).end(is_last=False)
+        await on.press("o", "home", "enter")
+        screen = stands(on, HoldScreen)
+        order = screen.order
+        assert screen.memento.id == order[0]
+        await on.press("b", "n", "n", "p")
+        assert screen.memento.id == order[2]
+        assert "for a no" in on.seen()
+        await on.press("n", "n", "b", "b", "escape")
+        stands(on, HappyBoxScreen)
+        pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
+        assert pinned == [order[2]]
+        assert [each.id for each in on.room.box.for_a_no()] == pinned
+        await on.press("p", "end", "p", "p")
+        assert len([each for each in on.table("mementos") if each["is_pinned"]]) in {1, 2}
+
+
+@SIZES
+async def test_put_away_and_undo(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("o", "home")
+        here = wall(on).here
+        assert here is not None
+        await on.press("d")
+        assert here.id not in {each["id"] for each in on.table("mementos")}
+        await on.press("u")
+        assert here.id in {each["id"] for each in on.table("mementos")}
+        assert wall(on).here == here
+        await on.press("u")
+        assert len(on.table("mementos")) == 4
+
+
+@SIZES
+async def test_find_as_you_type_then_hold_what_was_found(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        screen = await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("slash")
+        await on.write("ann")
+        assert [view.text for view in wall(on).views] == ["Come back any time."]
+        assert "1 thing found" in on.seen()
+        await on.write("xyz")
+        assert "Nothing answers to that." in on.seen()
+        await on.press("backspace", "backspace", "backspace", "enter", "enter")
+        stands(on, HoldScreen)
+        await on.press("escape", "escape")
+        assert not screen.query_one("#find", Input).display
+        assert len(wall(on).views) == 4 + 2
+        await on.press("escape")
+        assert on.app.current_mode == "home"
+
+
+async def test_kinds_tags_and_order_turn(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        screen = await open_box(on)
+        await on.press("t", "f")
+        fill(on, tmp_path / "photos")
+        await on.press("f")
+        assert {view.kind for view in wall(on).views} == {MementoKind.PICTURE}
+        await on.press("f", "f", "f")
+        assert {view.kind for view in wall(on).views} == {MementoKind.TREAT}
+        await on.press("f", "t")
+        assert "#achieved" in on.seen()
+        assert len(wall(on).views) == 1
+        await on.press("t", "t")
+        assert (screen.tag, screen.kind) == ("", None)
+        await on.press("o")
+        assert "newest first" in on.seen()
+        on.room.box.put_away(on.room.box.find(tag="loved")[0].id, on.room.now())
+        screen.tag = "loved"
+        await on.press("t")
+        assert screen.tag == ""
+
+
+async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room", SMALL) as on:
+        await open_box(on)
+        on.room.box.intake.keep_words("a line", Details(), on.room.now())
+        await on.press("o", "home", "e")
+        form = stands(on, EditMemento)
+        for name in ("title", "who", "when", "why", "alt"):
+            form.query_one(f"#{name}", Input).value = f"the {name}"
+        form.query_one("#tags", Input).value = "Fun, #mine"
+        form.query_one(Turn).focus()
+        await on.press("right", "left", "right", "space")
+        await on.pilot.click(Turn)
+        form.query_one("#title", Input).focus()
+        await on.press("enter")
+        (memento,) = on.table("mementos")
+        assert [memento[name] for name in ("title", "who", "when", "why", "alt")] == [
+            "the title", "the who", "the when", "the why", "the alt",
+        ]  # fmt: skip
+        assert memento["tags"] == ["fun", "mine"]
+        assert memento["kind"] == "coping"
+        await on.press("u")
+        assert on.table("mementos")[0]["title"] == ""
+        await on.press("e", "enter")
+        stands(on, HappyBoxScreen)
+        await on.press("e")
+        await on.press("end", *["backspace"] * 6, "ctrl+s")
+        assert "nothing left in it" in line(on, "problem")
+        await on.press("escape")
+        assert on.table("mementos")[0]["text"] == "a line"
+
+
+async def test_a_question_a_day_is_answered_or_put_down_for_good(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        assert "Which message felt good to get?" in on.seen()
+        await on.press("home", "x")
+        assert "felt good" not in on.seen()
+        assert on.table("settings")[0]["box_asked"] == ["kept-message"]
+        on.clock.move_to(on.room.now().replace(day=24))
+        on.app.screen.query_one(Wall)
+        on.app._tick()
+        await on.pilot.pause()
+        assert "Which picture makes you stop" in on.seen()
+        await on.press("home", "enter")
+        assert "Which picture makes you stop" in on.seen()
+        await on.write("the one from the boat")
+        await on.press("enter")
+        assert on.table("settings")[0]["box_asked"] == ["kept-message", "loved-picture"]
+        await on.press("X")
+        assert on.table("settings")[0]["box_asks"] is False
+
+
+async def test_the_examples_can_be_swept_away_and_brought_back(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await on.press("end", "x")
+        assert "an example" not in on.seen()
+        await on.press("u")
+        assert "an example" in on.seen()
+        await on.press("home", "right", "enter")
+        stands(on, HappyBoxScreen)
+        await on.press("end", "d", "e", "p")
+        assert on.table("mementos") == []
+
+
+async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await begin(on)
+        await on.press("plus", "plus")
+        stands(on, AddMemento)
+        await on.press("backspace")
+        await on.write("kind words")
+        await on.press("ctrl+j")
+        await on.write("second line")
+        await on.press("enter")
+        assert on.table("mementos")[0]["text"] == "kind words\nsecond line"
+        on.app.screen.post_message(BoxLine("from a letter", source="a letter"))
+        on.app.screen.post_message(BoxLine("  "))
+        await on.pilot.pause()
+        assert [each["text"] for each in on.table("mementos")] == ["kind words\nsecond line", "from a letter"]
+        first = on.table("mementos")[0]["id"]
+        on.app.screen.post_message(OpenMemento(first))
+        await settle(on)
+        assert stands(on, HoldScreen).memento.id == first
+        await on.press("escape", "1")
+        on.app.screen.post_message(OpenMemento())
+        await settle(on)
+        stands(on, HoldScreen)
+
+
+async def test_a_folder_comes_in_with_its_progress(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(as_bytes(cat((30 + number, 36)), "PNG"))
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await paste(on, str(folder))
+        assert "A folder: photos." in line(on, "echo")
+        await on.press("enter")
+        await settle(on)
+        assert len(on.table("mementos")) == 3
+        (folder / "broken.gif").write_bytes(b"GIF89a")
+        await on.press("a")
+        await paste(on, str(folder))
+        await on.press("enter")
+        await settle(on)
+        assert "0 came in, 3 were there already." in line(on, "problem")
+        assert "broken.gif" in line(on, "problem")
+        for number in range(4):
+            (folder / f"broken {number}.gif").write_bytes(b"GIF89a")
+        await on.press("enter")
+        await settle(on)
+        assert "And 2 more." in line(on, "problem")
+
+
+async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.png").write_bytes(as_bytes(cat((30 + number, 36)), "PNG"))
+    go, begun, keep = threading.Event(), threading.Event(), Pictures.keep
+
+    def slow(self: Pictures, source: Path) -> object:
+        begun.set()
+        assert go.wait(5)
+        return keep(self, source)
+
+    monkeypatch.setattr(Pictures, "keep", slow)
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await paste(on, str(folder))
+        await on.press("enter", "enter")
+        while not begun.is_set():
+            await on.pilot.pause()
+        assert "0 of 3" in line(on, "echo")
+        await on.press("escape")
+        go.set()
+        await on.pilot.pause(0.05)
+        await on.pilot.pause()
+        assert on.table("mementos") == []
+        stands(on, AddMemento)
+        assert "Stopped; nothing was added." in line(on, "problem")
+
+
+async def test_a_path_is_completed_while_it_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "beach.jpg").write_bytes(b"x")
+    (tmp_path / "pictures" / ".hidden").write_bytes(b"x")
+    assert completed(str(tmp_path / "pic")) == f"{tmp_path}/pictures/"
+    assert completed(f"{tmp_path}/pictures/") == f"{tmp_path}/pictures/beach.jpg"
+    assert completed(f"{tmp_path}/nothing/x") is None
+    assert completed(f"{tmp_path}/pictures/z") is None
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await on.press("a", "tab")
+        field = on.app.screen.query_one("#file", Input)
+        field.value = str(tmp_path / "pictures" / "be")
+        field.cursor_position = len(field.value)
+        for _ in range(20):
+            await on.pilot.pause(0.01)
+            if field._suggestion:
+                break
+        await on.press("right")
+        assert field.value.endswith("beach.jpg")
+
+
+async def test_the_mouse_takes_the_bar_and_then_holds(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        on.room.box.ask_no_more(on.room.now())
+        await on.press("o", "home")
+        second = wall(on).views[1]
+        await on.pilot.click(Wall, offset=(38, 2))
+        await on.pilot.click(Wall, offset=(50, 2))
+        assert wall(on).here == second
+        await on.pilot.click(Wall, offset=(50, 2))
+        assert stands(on, HoldScreen).memento.id == second.id
+
+
+async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        (memento,) = on.room.box.find(kind=MementoKind.PICTURE)
+        on.room.box._pictures.forget(memento.file)
+        on.app.screen.query_one(Wall).refresh()
+        await on.press("o", "o")
+        await settle(on)
+        assert "a tent by the sea" in on.seen()
+        screen = stands(on, HappyBoxScreen)
+        screen.hold(memento.id)
+        await on.pilot.pause()
+        await settle(on)
+        assert "not in its folder any more" in on.seen()
+
+
+NASTY = (
+    "[/b]",
+    "[@click=app.quit]x[/]",
+    "\x1b]0;x\x07",
+    "a\0b",
+    "x" * 10_000,
+    "\u202ertl",
+    "漢字" * 200,
+    "👩‍👩‍👧 family",
+)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE, LEAST, (1, 1)])
+async def test_text_is_text_in_every_field_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path / "room", WIDE) as on:
+        await open_box(on)
+        now = on.room.now()
+        for words in NASTY:
+            details = Details(title=words, who=words, when=words, why=words, tags=(words,), alt=words)
+            on.room.box.intake.keep_words(words, details, now)
+        fill(on, tmp_path / "photos")
+        await on.press("o", "home")
+        await on.pilot.resize_terminal(*size)
+        for key in (
+            "down",
+            "right",
+            "pagedown",
+            "end",
+            "up",
+            "left",
+            "pageup",
+            "home",
+            "enter",
+            "n",
+            "n",
+            "n",
+            "escape",
+        ):
+            await on.press(key)
+            assert "\x1b" not in on.seen()
+            assert "\0" not in on.seen()
+        await on.press("e", "escape", "a", "escape", "slash", "x", "escape")
+        texts = [each["text"] for each in on.table("mementos")]
+        assert texts[: len(NASTY)] == list(NASTY)
+
+
+async def test_where_one_was_comes_back(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("o", "end", "up", "left")
+        here = wall(on).here
+        assert here is not None
+        on.app.keep_place()
+    async with stage(tmp_path / "room") as on:
+        await settle(on)
+        assert on.app.current_mode == "box"
+        assert wall(on).here is not None
+        assert "newest first" in on.seen()
+        assert wall(on).here == here
+
+
+async def test_without_colours_pictures_are_shades_and_the_bar_is_a_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("o", "home")
+        await settle(on)
+        assert "▌" in on.seen()
+        assert "▀" not in on.seen()
+        assert any(sign in on.seen() for sign in "░▒▓")
+
+
+async def test_of_hundreds_the_top_stands_first_and_all_can_be_reached(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await begin(on)
+        for number in range(200):
+            on.room.box.intake.keep_words(f"line {number}", Details(), on.room.now())
+        await on.press("4")
+        await settle(on)
+        assert "200 things" in on.seen()
+        assert len(wall(on).views) in {90 + 2, 200 + 2}
+        await on.press("end", "left", "up", "up", "pageup", "home", "pagedown")
+        assert len(wall(on).views) == 200 + 2
+        here = wall(on).here
+        assert here is not None
+        assert here.text in on.seen()

@@ -1,0 +1,246 @@
+"""Drawing blind, the wall, what was pasted, the gentle questions."""
+
+import random
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from waitroom.domain.box_question import QUESTIONS, question_of_day
+from waitroom.domain.drawing import draw, drawn_now, is_proof, seen_now
+from waitroom.domain.masonry import card_width, lay
+from waitroom.domain.memento import (
+    SEEN_KEPT,
+    Memento,
+    MementoKind,
+    caption,
+    description,
+    heading,
+    is_match,
+    least_seen,
+    tags_in,
+)
+from waitroom.domain.pasted import (
+    kind_of_file,
+    kind_of_words,
+    path_in,
+    path_readings,
+    split_coping,
+    without_quotes,
+)
+from waitroom.domain.settings import Settings
+
+NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+
+
+def note(name: str, kind: MementoKind = MementoKind.NOTE) -> Memento:
+    return Memento(id=name, kind=kind, text=name)
+
+
+def draws(box: list[Memento], times: int, *, is_worried: bool = False, seed: int = 1) -> list[str]:
+    chance, names, last = random.Random(seed), [], ""
+    for turn in range(times):
+        chosen = draw(box, is_worried=is_worried, chance=chance, last=last)
+        assert chosen is not None
+        kept = drawn_now(chosen, box, NOW + timedelta(minutes=turn))
+        box[:] = [kept if each.id == kept.id else each for each in box]
+        names.append(kept.id)
+        last = kept.id
+    return names
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_nothing_is_drawn_twice_before_everything_was_drawn_once(seed: int) -> None:
+    names = draws([note(str(number)) for number in range(7)], 21, seed=seed)
+
+    for start in (0, 7, 14):
+        assert len(set(names[start : start + 7])) == 7
+    assert names[6] != names[7]
+    assert names[13] != names[14]
+
+
+def test_a_new_thing_joins_the_running_round_and_comes_up_once_in_it() -> None:
+    box = [note("a"), note("b"), note("c")]
+    first = draws(box, 4)[-1]
+    box.append(note("new"))
+
+    assert set(draws(box, 3)) == {"a", "b", "c", "new"} - {first}
+
+
+def test_an_empty_box_gives_nothing_and_a_box_of_one_gives_it_again() -> None:
+    assert draw([], is_worried=False, chance=random.Random(1)) is None
+    assert draws([note("only")], 3) == ["only", "only", "only"]
+
+
+def test_a_loud_time_brings_proof_before_longing() -> None:
+    box = [note(f"old {number}", MementoKind.PICTURE) for number in range(5)]
+    box += [
+        note("praise", MementoKind.QUOTE),
+        replace(note("medal", MementoKind.PICTURE), tags=("achieved",)),
+    ]
+
+    assert set(draws(box, 2, is_worried=True)) == {"praise", "medal"}
+    assert len(set(draws(box, 5, is_worried=True))) == 5
+    assert not is_proof(box[0])
+
+
+def test_only_the_last_fifty_times_are_remembered() -> None:
+    memento = note("often")
+    for minute in range(SEEN_KEPT + 5):
+        memento = seen_now(memento, NOW + timedelta(minutes=minute))
+
+    assert len(memento.seen) == SEEN_KEPT
+    assert memento.seen[0] == NOW + timedelta(minutes=5)
+
+
+def test_the_least_seen_come_first_then_the_longest_unseen_then_the_newest() -> None:
+    twice = replace(note("twice"), seen=(NOW, NOW))
+    long_ago = replace(note("long ago"), seen=(NOW - timedelta(days=9),))
+    lately = replace(note("lately"), seen=(NOW,))
+    older = replace(note("older"), created=NOW - timedelta(days=1))
+    newer = replace(note("newer"), created=NOW)
+
+    ordered = sorted([twice, older, lately, newer, long_ago], key=least_seen)
+
+    assert [each.id for each in ordered] == ["newer", "older", "long ago", "lately", "twice"]
+
+
+@given(heights=st.lists(st.integers(3, 20), max_size=80), width=st.integers(1, 300))
+def test_cards_never_overlap_and_every_cell_finds_its_card(heights: list[int], width: int) -> None:
+    wall = lay(heights, width=width, least=34, most=6, gap=2)
+
+    cells = set()
+    for tile in wall.tiles:
+        assert tile.height == heights[tile.index]
+        assert tile.x >= 0
+        assert tile.x + tile.width <= max(width, 1)
+        assert tile.bottom <= wall.height
+        for y in range(tile.y, tile.bottom):
+            assert (tile.column, y) not in cells
+            cells.add((tile.column, y))
+        assert wall.at(tile.x, tile.y) == tile
+        assert tile in wall.between(tile.y, tile.y)
+        assert tile in wall.at_line(tile.bottom - 1)
+    assert wall.at_line(wall.height) == []
+
+
+@given(heights=st.lists(st.integers(3, 20), min_size=1, max_size=40), width=st.sampled_from([40, 80, 120]))
+def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width: int) -> None:
+    wall = lay(heights, width=width, least=34, most=6, gap=2)
+    reached, edge = {0}, [0]
+    while edge:
+        here = edge.pop()
+        for right, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            there = wall.beside(here, right, down)
+            if there not in reached:
+                reached.add(there)
+                edge.append(there)
+
+    assert reached == set(range(len(heights)))
+
+
+def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
+    wall = lay([10, 4, 20, 12], width=80, least=34, most=6, gap=2)
+
+    assert wall.beside(0, 1, 0) == 2
+    assert wall.beside(1, -1, 0) == 0
+    assert wall.beside(0, -1, 0) == 0
+    assert wall.beside(0, 0, 1) == 3
+    assert lay([5], width=80, least=34, most=6, gap=2).beside(0, 1, 0) == 0
+    assert lay([3, 3, 3], width=80, least=34, most=6, gap=2).beside(2, 1, 0) == 1
+    assert card_width(0, 1, 2) == 1
+
+
+@pytest.mark.parametrize(
+    ("pasted", "path"),
+    [
+        ("/home/me/beach.jpg", "/home/me/beach.jpg"),
+        ("  /home/me/beach.jpg \n", "/home/me/beach.jpg"),
+        ("'/home/me/my beach.jpg'", "/home/me/my beach.jpg"),
+        ('"/home/me/my beach.jpg"', "/home/me/my beach.jpg"),
+        ("file:///home/me/my%20beach.jpg", "/home/me/my beach.jpg"),
+        ("file://localhost/x.png", "/x.png"),
+        ("beach.jpg", "beach.jpg"),
+        ("/a\nb.png", "/a\nb.png"),
+        ("file://elsewhere/x.png", ""),
+        ("file://[", ""),
+        ("a kind line", ""),
+        ("", ""),
+        ("/nul\0.png", ""),
+        ("/" + "x" * 5000, ""),
+    ],
+)
+def test_the_path_in_what_was_dropped(pasted: str, path: str) -> None:
+    assert path_in(pasted) == path
+
+
+def test_backslashes_before_spaces_are_read_as_a_shell_writes_them() -> None:
+    assert path_readings(r"/home/me/my\ beach\(1\).jpg") == (
+        r"/home/me/my\ beach\(1\).jpg",
+        "/home/me/my beach(1).jpg",
+    )
+    assert path_readings("/plain.png") == ("/plain.png",)
+    assert path_readings("no path") == ()
+
+
+def test_the_kind_that_words_and_names_suggest() -> None:
+    assert kind_of_words("https://example.org/a") is MementoKind.LINK
+    assert kind_of_words("“Come back any time.”") is MementoKind.QUOTE
+    assert kind_of_words('"Come back"') is MementoKind.QUOTE
+    assert kind_of_words("When it is late, I make tea") is MementoKind.COPING
+    assert kind_of_words("They laughed.") is MementoKind.NOTE
+    assert kind_of_words('"') is MementoKind.NOTE
+    assert kind_of_file("a.JPG") is MementoKind.PICTURE
+    assert kind_of_file("a.mp3") is MementoKind.SOUND
+    assert kind_of_file("a.pdf") is MementoKind.FILE
+    assert split_coping("when it is late I make tea") == ("when it is late", "I make tea")
+    assert split_coping("When it is late, in the end it passes") is None
+    assert without_quotes(" “Well done” ") == "Well done"
+    assert without_quotes("no marks") == "no marks"
+
+
+def test_finding_looks_everywhere_and_the_case_does_not_matter() -> None:
+    memento = Memento(
+        kind=MementoKind.PICTURE, title="Beach", who="Sam", why="lamps", tags=("loved",), is_pinned=True
+    )
+
+    assert is_match(memento, "beach SAM")
+    assert is_match(memento, "loved picture")
+    assert is_match(memento, "for a no")
+    assert is_match(memento, "")
+    assert not is_match(memento, "beach tom")
+
+
+def test_the_words_for_a_memento() -> None:
+    picture = Memento(
+        kind=MementoKind.PICTURE, file="x", file_name="a.png", picture_width=3, picture_height=2, when="June"
+    )
+
+    assert heading(picture) == "a.png"
+    assert caption(picture) == "photo, June"
+    assert description(picture) == "a.png"
+    assert description(note("x")) == "a picture"
+    assert heading(Memento(kind=MementoKind.FILE)) == "file"
+    assert caption(Memento(kind=MementoKind.QUOTE, who="Ann")) == "quote, Ann"
+    assert tags_in("Fun, #loved,, fun") == ("fun", "loved")
+
+
+def test_one_question_a_day_until_all_are_put_down() -> None:
+    today = date(2014, 4, 23)
+    settings = Settings()
+    asked = []
+    for day in range(12):
+        question = question_of_day(settings, today + timedelta(days=day))
+        if question is None:
+            break
+        asked.append(question.key)
+        settings = replace(
+            settings, box_asked=(*settings.box_asked, question.key), box_asked_on=today + timedelta(days=day)
+        )
+        assert question_of_day(settings, today + timedelta(days=day)) is None
+
+    assert asked == [question.key for question in QUESTIONS]
+    assert len(asked) == 10
+    assert question_of_day(replace(Settings(), box_asks=False), today) is None

@@ -1,0 +1,418 @@
+"""What can be done with the happy box, on a real store in a folder."""
+
+import errno
+import hashlib
+import json
+import os
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from tests.photographs import as_bytes, beach, cat, sky
+from waitroom.domain.activity import CheckIn
+from waitroom.domain.errors import CannotWrite, NotUnderstood
+from waitroom.domain.memento import Details, Memento, MementoKind
+from waitroom.exports.box_page import is_web_address
+from waitroom.paths import Paths
+from waitroom.room import box as box_module
+from waitroom.room import intake as intake_module
+from waitroom.room.box import Box
+from waitroom.room.intake import Progress, files_in
+from waitroom.store.database import Store
+from waitroom.store.pictures import Pictures
+
+NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+
+MakeBox = Callable[[str], Box]
+
+
+@pytest.fixture
+def make_box(tmp_path: Path) -> Iterator[MakeBox]:
+    stores = []
+
+    def make(name: str) -> Box:
+        paths = Paths(data=tmp_path / name, state=tmp_path / name / "state", config=tmp_path / name)
+        store = Store.open(paths, now=NOW)
+        stores.append(store)
+        return Box(store, Pictures(paths.files), random.Random(1))
+
+    yield make
+    for store in stores:
+        store.close()
+
+
+@pytest.fixture
+def box(make_box: MakeBox) -> Box:
+    return make_box("data")
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.jpg").write_bytes(as_bytes(beach((60, 40))))
+    (folder / "more" / "b.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
+    (folder / "c.txt").write_text("Dear you,\r\nall is well.")
+    (folder / "d.webp").write_bytes(b"RIFF....WEBPbroken")
+    (folder / "same as a.jpg").write_bytes((folder / "a.jpg").read_bytes())
+    (folder / ".hidden.png").write_bytes(b"x")
+    (folder / "Thumbs.db").write_bytes(b"x")
+    outside = tmp_path / "secret.jpg"
+    outside.write_bytes(as_bytes(sky(10, 10, (1, 2, 3), (4, 5, 6))))
+    (folder / "link.jpg").symlink_to(outside)
+    (folder / "away").symlink_to(tmp_path)
+    return folder
+
+
+def files(box: Box) -> set[str]:
+    folder = box._pictures.folder
+    return {path.name for path in folder.rglob("*") if path.is_file()} if folder.exists() else set()
+
+
+def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:
+    keep = box.intake.keep
+
+    assert keep("They laughed.", Details(), NOW).kind is MementoKind.NOTE
+    quote = keep("“Come back any time.”", Details(who=" Ann "), NOW)
+    assert (quote.kind, quote.text, quote.who) == (MementoKind.QUOTE, "Come back any time.", "Ann")
+    card = keep("When it is late, I make tea", Details(), NOW)
+    assert (card.kind, card.title, card.text) == (MementoKind.COPING, "When it is late", "I make tea")
+    assert keep("a cup", Details(kind=MementoKind.PRIZE), NOW).kind is MementoKind.PRIZE
+    assert keep("tea", Details(kind=MementoKind.COPING, title="when"), NOW).text == "tea"
+    assert len(box.all()) == 5
+
+
+@pytest.mark.parametrize("words", ["", "  \n "])
+def test_nothing_at_all_is_asked_about(box: Box, words: str) -> None:
+    with pytest.raises(NotUnderstood, match="nothing to keep yet"):
+        box.intake.keep(words, Details(), NOW)
+    assert box.all() == ()
+
+
+def test_a_book_is_sent_to_the_files(box: Box) -> None:
+    with pytest.raises(NotUnderstood, match="keep it as a file"):
+        box.intake.keep_words("x" * 1_000_001, Details(), NOW)
+
+
+@pytest.mark.parametrize("form", ["{}", "'{}'", "file://{}", "{} \n"])
+def test_a_dropped_path_brings_its_picture(box: Box, photos: Path, form: str) -> None:
+    memento = box.intake.keep(form.format(photos / "a.jpg"), Details(title="the beach"), NOW)
+    (photos / "a.jpg").unlink()
+
+    assert memento.kind is MementoKind.PICTURE
+    assert (memento.picture_width, memento.picture_height) == (60, 40)
+    pixels = box.picture(memento, 30, 30)
+    assert (pixels.width, pixels.height) == (30, 20)
+    assert box.path(memento).is_file()
+
+
+def test_a_path_with_escaped_spaces_and_one_that_cannot_be_asked_about(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert box.intake.path_in(str(photos / "same as a.jpg").replace(" ", "\\ ")) == photos / "same as a.jpg"
+    assert box.intake.path_in("~nobody-of-this-name/x.png") is None
+    assert box.intake.path_in("no such/thing.png") is None
+
+    def refuse(self: Path) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert box.intake.path_in("/root/x.png") is None
+
+
+def test_a_text_file_comes_in_as_a_letter_with_its_words(box: Box, photos: Path) -> None:
+    memento = box.intake.keep(str(photos / "c.txt"), Details(), NOW)
+
+    assert (memento.kind, memento.title, memento.text) == (MementoKind.LETTER, "c", "Dear you,\nall is well.")
+    (photos / "e.md").write_bytes(b"\xff\xfe no words")
+    assert box.intake.keep(str(photos / "e.md"), Details(), NOW).kind is MementoKind.FILE
+
+
+def test_what_comes_through_a_pipe(box: Box) -> None:
+    assert box.intake.keep_bytes(b"a kind line\n", Details(), NOW).text == "a kind line"
+    picture = box.intake.keep_bytes(as_bytes(beach((30, 20))), Details(title="piped"), NOW)
+    assert (picture.kind, picture.picture_width) == (MementoKind.PICTURE, 30)
+    assert box.intake.keep_bytes(b"\0\1\2", Details(), NOW).kind is MementoKind.FILE
+    song = box.intake.keep_bytes(b"words", Details(), NOW, "song.mp3")
+    assert song.kind is MementoKind.SOUND
+    with pytest.raises(NotUnderstood, match="no picture"):
+        box.picture(song, 3, 3)
+
+
+def test_a_folder_comes_in_whole_and_names_what_it_leaves_out(box: Box, photos: Path) -> None:
+    seen: list[Progress] = []
+
+    kept = box.intake.keep_folder(photos, Details(tags=("fun",)), NOW, tell=seen.append)
+
+    assert sorted(each.file_name for each in kept.mementos) == ["a.jpg", "b.png", "c.txt"]
+    assert kept.known == 1
+    (sentence,) = kept.refused
+    assert "d.webp" in sentence
+    assert (seen[-1].done, seen[-1].total) == (5, 5)
+    assert all(each.tags == ("fun",) for each in box.all())
+    assert "secret" not in {each.file_name.partition(".")[0] for each in box.all()}
+    again = box.intake.keep_folder(photos, Details(), NOW)
+    assert (again.mementos, again.known) == ((), 4)
+
+
+def test_a_folder_that_is_stopped_leaves_nothing_behind(box: Box, photos: Path) -> None:
+    kept = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    before = files(box)
+    stops = iter([False, False, False, True])
+
+    result = box.intake.keep_folder(photos, Details(), NOW, is_stopped=lambda: next(stops))
+
+    assert result.is_stopped
+    assert box.all() == (kept,)
+    assert files(box) == before
+
+
+def test_a_disk_that_fills_in_the_middle_of_a_folder_leaves_nothing_behind(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace_file, turns = os.replace, iter(range(100))
+
+    def full(source: str, target: str) -> None:
+        if str(target).endswith((".png", ".txt")) and "thumbs" not in str(target) and next(turns) >= 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        replace_file(source, target)
+
+    monkeypatch.setattr(os, "replace", full)
+
+    with pytest.raises(CannotWrite, match="No space left"):
+        box.intake.keep_folder(photos, Details(), NOW)
+    assert box.all() == ()
+    assert not [name for name in files(box) if not name.endswith(".png") or name.startswith(".")]
+
+
+def test_a_folder_that_is_none_or_too_large_is_refused(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "MOST_FILES", 2)
+
+    with pytest.raises(NotUnderstood, match="more than 2,000"):
+        box.intake.keep_folder(photos, Details(), NOW)
+    with pytest.raises(NotUnderstood, match="not a folder"):
+        files_in(photos / "a.jpg")
+
+
+def test_pin_change_put_away_and_undo(box: Box) -> None:
+    memento = box.intake.keep("a line", Details(), NOW)
+
+    assert box.for_a_no() == ()
+    pinned = box.pin(memento.id, NOW)
+    assert pinned is not None
+    assert box.for_a_no() == (pinned,)
+    changed = box.change(replace(pinned, title="named"), NOW)
+    box.put_away(memento.id, NOW)
+    assert box.all() == ()
+    assert box.pin(memento.id, NOW) is None
+    assert box.see(memento.id, NOW) is None
+    assert box.bring_back(memento.id, NOW)
+    assert box.all() == (changed,)
+
+
+def test_on_a_no_proof_and_love_stand_in_for_pins(box: Box) -> None:
+    loved = box.intake.keep("a hug", Details(tags=("loved",)), NOW)
+    assert box.for_a_no() == (loved,)
+    proof = box.intake.keep("it worked", Details(kind=MementoKind.PROOF), NOW)
+    assert box.for_a_no() == (proof,)
+
+
+def test_finding_by_words_kind_and_tag_with_the_least_seen_first(box: Box) -> None:
+    first = box.intake.keep("one kind line", Details(tags=("fun",)), NOW)
+    second = box.intake.keep("“one more”", Details(tags=("loved",)), NOW)
+    box.see(first.id, NOW)
+
+    assert [each.id for each in box.find("one")] == [second.id, first.id]
+    assert [each.id for each in box.find(kind=MementoKind.QUOTE)] == [second.id]
+    assert [each.id for each in box.find(tag="fun")] == [first.id]
+    assert box.tags() == ("fun", "loved")
+
+
+def test_a_coping_card_is_found_by_the_words_of_a_thought(box: Box) -> None:
+    card = box.intake.keep("When the evening is long, I ring my sister", Details(), NOW)
+
+    assert box.coping_for("every evening is like this") == (card,)
+    assert box.coping_for("a b c") == ()
+
+
+def test_drawing_remembers_and_follows_the_worry_of_the_last_days(box: Box) -> None:
+    assert box.draw(NOW) is None
+    box.intake.keep("the old days", Details(), NOW)
+    proof = box.intake.keep("it worked", Details(kind=MementoKind.PROOF), NOW)
+    for hours, worry in ((100, 0), (5, 8), (2, 9)):
+        box._store.check_ins.put(CheckIn(at=NOW - timedelta(hours=hours), worry=worry), now=NOW)
+
+    drawn = box.draw(NOW)
+
+    assert drawn is not None
+    assert (drawn.id, drawn.seen, drawn.drawn) == (proof.id, (NOW,), 1)
+    assert not box.is_worried(NOW + timedelta(days=9))
+
+
+def test_examples_lie_there_until_there_is_something_or_they_are_swept_away(box: Box) -> None:
+    assert len(box.examples()) == 3
+    box.sweep_examples(NOW)
+    assert box.examples() == ()
+    box.sweep_examples(NOW, is_swept=False)
+    box.intake.keep("mine", Details(), NOW)
+    assert box.examples() == ()
+    assert len(box.all()) == 1
+
+
+def test_a_question_a_day_and_none_when_they_are_not_wanted(box: Box) -> None:
+    first = box.question(NOW)
+    assert first is not None
+    box.put_question_down(first, NOW)
+    assert box.question(NOW) is None
+    second = box.question(NOW + timedelta(days=1))
+    assert second not in {None, first}
+    box.ask_no_more(NOW)
+    assert box.question(NOW + timedelta(days=1)) is None
+
+
+def test_each_file_counts_once_and_a_large_box_is_said(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+
+    assert box.size() == one.file_size
+    assert not box.is_large()
+    monkeypatch.setattr(box_module, "WARN_BYTES", 10)
+    assert box.is_large()
+
+
+# Out and back in
+
+
+def filled(box: Box, photos: Path) -> Box:
+    box.intake.keep_folder(photos, Details(), NOW)
+    box.intake.keep("“<b>Well</b> & done”", Details(who="<script>alert(1)</script>", why="[/b]\x1b[31m"), NOW)
+    box.intake.keep("https://example.org/a?b=1&c=2", Details(title="a link"), NOW)
+    box.intake.keep("javascript:alert(1)", Details(kind=MementoKind.LINK), NOW)
+    memento = box.intake.keep_bytes(b"\0song", Details(tags=("fun",)), NOW, "song.mp3")
+    box.pin(memento.id, NOW)
+    return box
+
+
+def same(mementos: tuple[Memento, ...]) -> set[str]:
+    return {repr(replace(each, updated=None, revision=0)) for each in mementos}
+
+
+def test_the_box_goes_out_and_comes_back_identical(make_box: MakeBox, photos: Path, tmp_path: Path) -> None:
+    box, other = filled(make_box("one"), photos), make_box("two")
+
+    written = box.copy.write(tmp_path / "out" / "box", NOW)
+    other.intake.keep(str(photos / "a.jpg"), Details(title="here before"), NOW)
+    brought = other.copy.bring(tmp_path / "out" / "box", NOW)
+
+    assert (written.mementos, written.files) == (brought.mementos, brought.files) == (7, 4)
+    assert same(tuple(each for each in other.all() if each.title != "here before")) == same(box.all())
+    for memento in other.all():
+        if memento.file:
+            data = other._pictures.read(memento.file)
+            assert hashlib.sha256(data).hexdigest() == memento.file.partition(".")[0]
+            assert data == box._pictures.read(memento.file)
+    again = other.copy.bring(tmp_path / "out" / "box", NOW)
+    assert (again.mementos, again.known) == (0, 7)
+
+
+def test_the_page_is_text_and_asks_no_network(box: Box, photos: Path, tmp_path: Path) -> None:
+    filled(box, photos).copy.write(tmp_path / "out", NOW)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+    assert "<script" not in page
+    assert "<b>Well" not in page
+    assert "&lt;b&gt;Well&lt;/b&gt; &amp; done" in page
+    assert "\x1b" not in page
+    assert "javascript:alert(1)</p>" in page
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in page
+    assert page.count("<img ") == 2
+    assert page.count("http") == 2 + 1  # the link, its words, and http-equiv
+    assert not is_web_address("http://[broken")
+    assert not is_web_address("https://a b")
+
+
+def test_writing_touches_nothing_that_is_there(box: Box, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+
+    with pytest.raises(CannotWrite, match="there already"):
+        box.copy.write(tmp_path / "there", NOW)
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(CannotWrite, match="cannot be written"):
+        box.copy.write(tmp_path / "file" / "box", NOW)
+
+
+def test_a_file_that_is_not_what_it_was_is_not_passed_on(box: Box, photos: Path, tmp_path: Path) -> None:
+    memento = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    box.path(memento).write_bytes(b"changed")
+
+    with pytest.raises(NotUnderstood, match="not what it was"):
+        box.copy.write(tmp_path / "out", NOW)
+    assert not (tmp_path / "out").exists()
+    assert not list(tmp_path.glob(".waitroom-*"))
+
+
+def changed_json(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], object]:
+    def spoil(folder: Path) -> None:
+        whole = json.loads((folder / "box.json").read_text())
+        change(whole)
+        (folder / "box.json").write_text(json.dumps(whole))
+
+    return spoil
+
+
+SPOILS: list[Callable[[Path], object]] = [
+    lambda folder: (folder / "box.json").unlink(),
+    lambda folder: (folder / "box.json").write_text("{"),
+    lambda folder: (folder / "box.json").write_text("[]"),
+    lambda folder: (folder / "box.json").write_text("[" * 100_000),
+    changed_json(lambda whole: whole.update(schema=2)),
+    changed_json(lambda whole: whole.update(mementos=[{}] * 20_001)),
+    changed_json(lambda whole: whole["mementos"][0].update(kind="no kind")),
+    changed_json(lambda whole: whole["mementos"][0].update(file="../../../etc/passwd")),
+    changed_json(lambda whole: whole["mementos"][0].update(file="a" * 64 + ".jpg")),
+    lambda folder: next((folder / "files").glob("*.jpg")).write_bytes(b"changed"),
+    lambda folder: next((folder / "files").glob("*.jpg")).unlink(),
+]
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+def test_one_thing_wrong_and_nothing_comes_in(
+    make_box: MakeBox, photos: Path, tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    box, other = make_box("one"), make_box("two")
+    box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    box.copy.write(tmp_path / "out", NOW)
+    spoil(tmp_path / "out")
+
+    with pytest.raises(NotUnderstood):
+        other.copy.bring(tmp_path / "out", NOW)
+    assert other.all() == ()
+    assert files(other) == set()
+
+
+def test_a_disk_that_fills_while_it_comes_back_leaves_nothing(
+    make_box: MakeBox, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, other = filled(make_box("one"), photos), make_box("two")
+    box.copy.write(tmp_path / "out", NOW)
+    put, turns = Pictures.put, iter(range(9))
+
+    def full(self: Pictures, name: str, data: bytes) -> bool:
+        if next(turns) == 2:
+            raise CannotWrite("There is no room; nothing was added.")
+        return put(self, name, data)
+
+    monkeypatch.setattr(Pictures, "put", full)
+    with pytest.raises(CannotWrite):
+        other.copy.bring(tmp_path / "out", NOW)
+    assert other.all() == ()
+    assert files(other) == set()

@@ -1,0 +1,89 @@
+"""Two nodes together: ranges, choices, and days beside a day."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from waitroom.promises.nodes import DayOf, Node, WeekdayOf
+from waitroom.promises.said import Said, Unclear
+from waitroom.promises.stretch import DAY, Stretch, one_day
+from waitroom.promises.wholes import MonthOf, PartOf, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A weekday, or a number of days, before or after a day: "the Friday before Christmas"."""
+
+    node: Node
+    later: bool
+    weekday: int | None = None
+    days: int = 1
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that day."""
+        inner = self.node.resolve(said, after)
+        base = inner.after - DAY if self.later else inner.before + DAY
+        step = 1 if self.later else -1
+        if self.weekday is None:
+            return one_day(base + timedelta(days=step * self.days))
+        day = base + step * DAY
+        while day.weekday() != self.weekday:
+            day += step * DAY
+        return one_day(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one to the other."""
+
+    start: Node
+    end: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return the days from the first's beginning to the second's end."""
+        first, last = pair(self.start, self.end, said, after)
+        if last.last < first.first:
+            msg = "The second date lies before the first. Which days were meant?"
+            raise Unclear(msg)
+        return Stretch(first.first, last.last, slack=max(first.slack, last.slack))
+
+
+def pair(start: Node, end: Node, said: Said, after: date) -> tuple[Stretch, Stretch]:
+    """Resolve two nodes of which the second borrows from the first, and the first from the second.
+
+    "The 8th or 9th of May", "Monday or Tuesday next week": what the first lacks the second lends.
+    "Friday or Monday": the second is the next one after the first.
+    """
+    first = lent(start, end).resolve(said, after)
+    last = end.resolve(said, max(first.first, after))
+    if last.last < first.first and first.first == start.resolve(said, after).first:
+        return first, last
+    if last.last < first.first:
+        first = start.resolve(said, after)
+        last = end.resolve(said, max(first.first, after))
+    return first, last
+
+
+def lent(start: Node, end: Node) -> Node:
+    """Return `start` with the week, month or year that only `end` carries."""
+    if isinstance(start, WeekdayOf) and isinstance(end, WeekdayOf):
+        if start.week is None and not start.mod and not start.plus and start.weekday < end.weekday:
+            return WeekdayOf(start.weekday, end.mod, end.week, end.plus)
+        return start
+    if isinstance(start, DayOf) and isinstance(end, DayOf) and start.month is None:
+        month = end.month
+        if month is not None and start.day > end.day and month > 1:
+            return start
+        return DayOf(start.day, month, end.year, start.weekday, end.months)
+    if isinstance(start, DayOf) and isinstance(end, DayOf) and start.year is None and end.year is not None:
+        year = end.year - (1 if (start.month or 0) > (end.month or 12) else 0)
+        return DayOf(start.day, start.month, year, start.weekday)
+    if (
+        isinstance(start, MonthOf)
+        and isinstance(end, MonthOf)
+        and start.year is None
+        and end.year is not None
+    ):
+        return MonthOf(start.month, end.year - (1 if start.month > end.month else 0))
+    if isinstance(start, PartOf) and isinstance(end, PartOf) and isinstance(start.node, MonthOf | Period):
+        return PartOf(start.part, lent(start.node, end.node))
+    return start

@@ -1,0 +1,88 @@
+"""What leads up to a date: the words before it that say what it is the date of."""
+
+from dataclasses import dataclass
+
+from waitroom.promises.cursor import Cursor
+from waitroom.promises.items import Item
+from waitroom.promises.length import Length
+
+
+@dataclass(slots=True)
+class Lead:
+    """The telling words between the start of a clause and a date.
+
+    `weight` is the heaviest word of answering (0 for none); `other` a word about something else, `nearer` one
+    that takes the date for itself ("expires Friday"); `event` an undated event ("after the interviews");
+    `done` a past action ("I sent it on"), `past` a word right before the date that looks back ("since");
+    `was` a past verb right before it; `told` a word of telling ("she said").
+    """
+
+    weight: int = 0
+    other: bool = False
+    nearer: bool = False
+    event: bool = False
+    done: bool = False
+    was: bool = False
+    past: bool = False
+    told: bool = False
+    not_yet: bool = False
+
+    def value(self, item: Item) -> int | None:
+        """Return the item's weight by what leads up to it; None where nothing is said."""
+        if self.event:
+            return -1
+        if self.past or self.nearer or self._looks_back(item):
+            return -2
+        if self.weight:
+            return self.weight
+        if self.told and item.relations != ("on",):
+            return 2
+        return -2 if self.other or self._is_of_the_past(item) else None
+
+    def _looks_back(self, item: Item) -> bool:
+        """Tell whether a length is one that has passed: "haven't heard in two weeks"."""
+        return self.not_yet and isinstance(item.node, Length) and item.relation in {"in", "for", ""}
+
+    def _is_of_the_past(self, item: Item) -> bool:
+        if isinstance(item.node, Length) or item.relation in {"by", "within"}:
+            return False
+        return self.was or (self.done and item.relation in {"on", "in", ""})
+
+
+def lead(cursor: Cursor, places: range, item: Item) -> Lead:
+    """Return what the tokens at `places`, right before an item, say."""
+    found = Lead()
+    in_if = False
+    for place in places:
+        token = cursor.at(place)
+        if token.has("if") or in_if:
+            in_if = token.text not in {",", "then", "dann", "alors", "entonces"}
+            found.other = found.event = found.nearer = False
+        if token.has("unknown_event") and not _is_leading(cursor, place, item):
+            found.event = not in_if
+        if token.has("decide"):
+            found.weight = max(found.weight, int(token.value("decide")))
+            found.nearer = False
+            found.event = found.event and token.value("decide") != "3"
+        if token.has("other"):
+            _note(found, token.tags["other"], places.stop - place, in_if=in_if)
+        found.not_yet = found.not_yet or (token.has("not_yet") and not in_if)
+    return found
+
+
+def _note(found: Lead, kinds: tuple[str, ...], distance: int, *, in_if: bool) -> None:
+    """Mark what a word about something else says, `distance` tokens before the date."""
+    if not in_if:
+        found.other = found.other or "yes" in kinds
+        found.nearer = found.nearer or "nearer" in kinds
+    found.was = found.was or ("reported" in kinds and distance <= 2)
+    found.done = found.done or "done" in kinds
+    found.told = found.told or ("telling" in kinds and distance <= 3)
+    found.past = found.past or ("past" in kinds and distance == 1)
+
+
+def _is_leading(cursor: Cursor, place: int, item: Item) -> bool:
+    """Tell whether a word such as "after" belongs to the item itself, or leads a clause of its own."""
+    if place + 1 >= item.begin and cursor.has(place, "relation"):
+        return True
+    return cursor.at(place + 1).text in {"that", ","}

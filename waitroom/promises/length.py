@@ -1,0 +1,77 @@
+"""A length of time: from the day it was said, or from another day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from waitroom.promises.nodes import Node
+from waitroom.promises.said import Said, Unclear, add_months
+from waitroom.promises.stretch import DAY, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time from the day it was said, or from (before) an anchor: lowest and highest count of a unit.
+
+    `unknown` is the event it hangs on where nobody knows its date; `slack` in days.
+    """
+
+    lowest: float
+    highest: float
+    unit: str
+    rough: bool = False
+    anchor: Node | None = None
+    back: bool = False
+    unknown: str = ""
+    window: bool = False
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return the days from the lowest to the highest count."""
+        if self.unknown:
+            msg = "That depends on something else that has no date here. Was a day named?"
+            raise Unclear(msg)
+        base = self.anchor.resolve(said, after).first if self.anchor else said.day
+        if self.anchor is None and self.unit in {"hour", "minute"}:
+            lowest, highest = self.moments(said)
+            return Stretch(lowest.date(), highest.date())
+        first, last = self._from(base, self.lowest, said), self._from(base, self.highest, said)
+        if self.back:
+            first, last = last, first
+        return Stretch(first, last, slack=self.slack() if self.rough else 0)
+
+    def slack(self) -> int:
+        """Return the days by which a rough length may differ."""
+        return {"week": 3, "fortnight": 3, "month": 7, "quarter": 14, "year": 30}.get(self.unit, 1)
+
+    def is_short(self) -> bool:
+        """Tell whether it is hours within one day, where the hour itself counts."""
+        hours = self.highest if self.unit == "hour" else self.highest / 60
+        return self.unit in {"hour", "minute"} and hours <= 12 and self.anchor is None
+
+    def moments(self, said: Said) -> tuple[datetime, datetime]:
+        """Return the two moments of a length in hours or minutes."""
+        seconds = 3600 if self.unit == "hour" else 60
+        start = said.moment.astimezone(UTC)
+        zone = said.moment.tzinfo
+        lowest = start + timedelta(seconds=seconds * self.lowest)
+        highest = start + timedelta(seconds=seconds * self.highest)
+        return lowest.astimezone(zone), highest.astimezone(zone)
+
+    def _from(self, base: date, count: float, said: Said) -> date:
+        sign = -1 if self.back else 1
+        if self.unit == "working_day":
+            if self.back:
+                return self._working_back(base, round(count), said)
+            return said.add_working(base, min(round(count), 2000))
+        days = {"day": 1, "week": 7, "fortnight": 14, "hour": 1 / 24, "minute": 1 / 1440}.get(self.unit)
+        if days is not None:
+            return base + timedelta(days=sign * round(days * count + 1e-9))
+        months = {"month": 1, "quarter": 3, "year": 12}[self.unit] * count
+        whole = int(months)
+        return add_months(base, sign * whole) + timedelta(days=sign * round((months - whole) * 30))
+
+    def _working_back(self, base: date, count: int, said: Said) -> date:
+        day = base
+        while count > 0:
+            day -= DAY
+            count -= said.is_working(day)
+        return day

@@ -1,0 +1,201 @@
+"""Weeks, months, quarters and years, and the parts, weeks and weekdays in them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from waitroom.promises import parts
+from waitroom.promises.nodes import FAR, MONTHS, Node
+from waitroom.promises.said import Said, Unclear, add_months, month_end
+from waitroom.promises.stretch import DAY, Stretch, one_day
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A week, weekend, month, quarter or year: this one (0), the next (1), the one after next (2)."""
+
+    unit: str
+    offset: int = 0
+
+    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - counted from the day it was said
+        """Return the days of the period, working days for a week."""
+        if self.unit == "week":
+            offset = self.offset + (1 if self.offset == 0 and said.day.weekday() > 4 else 0)
+            return week_from(said.monday(offset))
+        if self.unit == "weekend":
+            saturday = said.monday(self.offset) + timedelta(days=5)
+            return Stretch(saturday, saturday + DAY, close=saturday - DAY, ahead=saturday - DAY)
+        if self.unit == "day":
+            return one_day(said.day + timedelta(days=self.offset))
+        return self._long(said)
+
+    def _long(self, said: Said) -> Stretch:
+        day = said.day
+        if self.unit == "month":
+            first = add_months(day.replace(day=1), self.offset)
+            return Stretch(first, month_end(first.year, first.month))
+        if self.unit == "quarter":
+            first = add_months(date(day.year, (day.month - 1) // 3 * 3 + 1, 1), 3 * self.offset)
+            return quarter_from(first)
+        return Stretch(date(day.year + self.offset, 1, 1), date(day.year + self.offset, 12, 31))
+
+
+def week_from(monday: date) -> Stretch:
+    """Return Monday to Friday; "before the week" ends on the Friday before it."""
+    return Stretch(
+        monday,
+        monday + timedelta(days=4),
+        ahead=monday - timedelta(days=3),
+        behind=monday + timedelta(days=6),
+    )
+
+
+def quarter_from(first: date) -> Stretch:
+    """Return the three months from the first of one."""
+    third = add_months(first, 2)
+    return Stretch(first, month_end(third.year, third.month))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month by its name; "by June" ends on the first of June."""
+
+    month: int
+    year: int | None = None
+    mod: str = ""
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return the days of that month."""
+        year = self.year
+        if year is None:
+            year = after.year + (1 if self.month < after.month else 0)
+            if self.mod == "next" and (year, self.month) == (said.day.year, said.day.month):
+                year += 1
+            if (date(year, self.month, 1) - said.day).days > FAR and self.mod != "next" and after == said.day:
+                msg = f"{MONTHS[self.month - 1]} has passed this year. Which month was meant?"
+                raise Unclear(msg)
+        first = date(year, self.month, 1)
+        close = first if first > said.day else None
+        return Stretch(first, month_end(year, self.month), close=close)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterOf:
+    """A quarter by its number."""
+
+    quarter: int
+    year: int | None = None
+
+    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - counted from the day it was said
+        """Return its three months: those of this year unless they have passed."""
+        year = self.year
+        first_month = 3 * self.quarter - 2
+        if year is None:
+            year = said.day.year + (1 if first_month + 2 < said.day.month else 0)
+        return quarter_from(date(year, first_month, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """A year by its number."""
+
+    year: int
+
+    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - a year is where it is
+        """Return the year."""
+        first = date(self.year, 1, 1)
+        return Stretch(first, date(self.year, 12, 31), close=first if first > said.day else None)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day lies in, or that ends on it; `plus` weeks later."""
+
+    node: Node
+    plus: int = 0
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return Monday to Friday of it."""
+        inner = self.node.resolve(said, after)
+        day = inner.first
+        monday = day - timedelta(days=day.weekday()) if day.weekday() < 6 or self.plus else day + DAY
+        return week_from(monday + timedelta(days=7 * self.plus))
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeek:
+    """The first, second, ... or last (-1) week of a month or longer stretch."""
+
+    number: int
+    node: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return Monday to Friday of it, within the stretch; a week counts where three working days lie in it."""
+        inner = self.node.resolve(said, after)
+        middle = inner.first - timedelta(days=inner.first.weekday()) + timedelta(days=2)
+        weeks = []
+        while middle <= inner.last:
+            if middle >= inner.first:
+                weeks.append(middle - timedelta(days=2))
+            middle += timedelta(days=7)
+        if not -len(weeks) <= self.number - (self.number > 0) < len(weeks):
+            msg = "There is no such week. Which week was meant?"
+            raise Unclear(msg)
+        monday = weeks[self.number - 1 if self.number > 0 else self.number]
+        week = week_from(monday)
+        return Stretch(
+            max(week.first, inner.first),
+            min(week.last, inner.last),
+            ahead=week.before,
+            behind=monday + 6 * DAY,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The first, second, ... or last (-1) Monday, Tuesday, ... of a stretch."""
+
+    number: int
+    weekday: int
+    node: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that day."""
+        inner = self.node.resolve(said, after)
+        day = inner.first + timedelta(days=(self.weekday - inner.first.weekday()) % 7)
+        days = [
+            day + timedelta(days=7 * week)
+            for week in range(60)
+            if day + timedelta(days=7 * week) <= inner.last
+        ]
+        if not -len(days) <= self.number - (self.number > 0) < len(days):
+            msg = "There is no such day. Which day was meant?"
+            raise Unclear(msg)
+        return one_day(days[self.number - 1 if self.number > 0 else self.number])
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """Early, mid, late, end, ... of a stretch."""
+
+    part: str
+    node: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that part."""
+        return parts.part_of(self.part, self.node.resolve(said, after), said)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """The first (or last) so many days or weeks of a stretch."""
+
+    days: int
+    node: Node
+    from_end: bool = False
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return those days."""
+        inner = self.node.resolve(said, after)
+        if self.from_end:
+            return Stretch(max(inner.first, inner.last - timedelta(days=self.days - 1)), inner.last)
+        return Stretch(inner.first, min(inner.last, inner.first + timedelta(days=self.days - 1)))

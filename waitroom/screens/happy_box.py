@@ -1,0 +1,441 @@
+"""The happy box: the wall of mementos, finding, and what is done with one of them."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual import events, on, work
+from textual.binding import BindingType
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from waitroom.commands import bindings_for
+from waitroom.domain.box_question import BoxQuestion
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.memento import Memento, MementoKind, heading
+from waitroom.domain.pixels import Pixels
+from waitroom.domain.showing import show, show_line
+from waitroom.room import Room
+from waitroom.screens.room_screen import RoomScreen
+from waitroom.widgets.memento_card import MementoView, view_of
+from waitroom.widgets.wall import Wall
+from waitroom.widgets.wall_line import WallLine
+
+ADD, QUESTION = "card:add", "card:question"
+"""The ids of the two cards that are no mementos."""
+
+FIRST = 90
+"""So many cards are more than the largest screen shows."""
+
+REST_AFTER = 0.1
+"""Seconds until the cards below are laid as well: the first frame stands by then."""
+
+Choice = TypeVar("Choice")
+
+ADD_VIEW = MementoView(
+    id=ADD, title="+ add a thing", text="paste a line, drop a picture,\nor press a", is_faint=True
+)
+
+
+class HappyBoxScreen(RoomScreen):
+    """The room of the happy box. The order of the cards stays while one is here; `o` lays them anew."""
+
+    CSS_PATH = ["room_screen.tcss", "happy_box.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("box")]
+    room_name = "box"
+    AUTO_FOCUS = "Wall"
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.words = ""
+        self.kind: MementoKind | None = None
+        self.tag = ""
+        self.is_newest_first = False
+        self._order: dict[str, int] = {}
+        self._views: dict[tuple[str, int], MementoView] = {}
+        self._undo: Callable[[], str] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._is_open = False
+        self._rest: Timer | None = None
+
+    def compose_room(self) -> Iterable[Widget]:
+        """Lay the line of filters and the place to find above the wall."""
+        yield WallLine()
+        find = Input(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
+        find.cursor_blink = False
+        find.display = False
+        yield find
+        yield Wall()
+
+    # Looking
+
+    def on_mount(self) -> None:
+        """Come back to where one was; the room looks by itself."""
+        place = self.room.session.get("box")
+        if isinstance(place, dict):
+            self.take_place(place)
+
+    def look(self) -> None:
+        """Lay what the box holds now on the wall; what has not changed is not drawn again."""
+        self._show("")
+
+    def _show(self, here: str) -> None:
+        box = self.room.box
+        shown = (*box.state(), self.words, self.kind, self.tag, self.is_newest_first, self.room.now().date())
+        # Comparing is quick: what has not changed is the same object.
+        if shown == self._shown and not here:
+            return
+        self._shown = shown
+        mementos = self._ordered(box.find(self.words, self.kind, self.tag))
+        views = [self._view(memento) for memento in self._at_first(mementos, here)]
+        if not self._is_filtered():
+            views += [view_of(example, is_example=True) for example in box.examples()]
+            question = box.question(self.room.now())
+            if question is not None:
+                views.insert(min(len(mementos), 1), _question_view(question))
+            views.append(ADD_VIEW)
+        self.query_one(Wall).put(views, here)
+        self.query_one(WallLine).show(
+            count=len(mementos),
+            kind=self.kind.value if self.kind else "",
+            tag=self.tag,
+            words=self.words,
+            is_newest_first=self.is_newest_first,
+            note=self._note(bool(mementos)),
+        )
+
+    def _at_first(self, mementos: list[Memento], here: str) -> list[Memento]:
+        """Return what the first paint shows: of thousands only the top; the rest is laid when that stands."""
+        if self._is_open or here or len(mementos) <= FIRST:
+            self._is_open = True
+            return mementos
+        if self._rest is None:
+            self._rest = self.set_timer(REST_AFTER, self._show_rest)
+        return mementos[:FIRST]
+
+    def _show_rest(self) -> None:
+        if not self._is_open:
+            self._is_open = True
+            self._shown = ()
+            self._show("")
+
+    def _note(self, has_any: bool) -> str:  # noqa: FBT001 - said where it is called
+        if self._is_filtered() and not has_any:
+            return "Nothing answers to that. esc shows everything."
+        if self.room.box.is_large():
+            return "The box holds more than 200 MB; taking it along takes a little longer."
+        return "These are examples; x sweeps them away." if self.room.box.examples() else ""
+
+    def _is_filtered(self) -> bool:
+        return bool(self.words.strip() or self.kind or self.tag)
+
+    def _ordered(self, mementos: tuple[Memento, ...]) -> list[Memento]:
+        """Keep the order of a moment ago; what is new stands in front."""
+        if not self._order:
+            self._reorder()
+        return sorted(mementos, key=lambda memento: self._order.get(memento.id, -1))
+
+    def _reorder(self) -> None:
+        everything = list(self.room.box.all())
+        if self.is_newest_first:
+            everything.sort(key=lambda memento: str(memento.created or ""), reverse=True)
+        self._order = {memento.id: place for place, memento in enumerate(everything)}
+
+    def _view(self, memento: Memento) -> MementoView:
+        key = (memento.id, memento.revision)
+        view = self._views.get(key)
+        if view is None:
+            view = self._views[key] = view_of(memento)
+        return view
+
+    @property
+    def _here(self) -> Memento | None:
+        view = self.query_one(Wall).here
+        return self.room.box.get(view.id) if view is not None else None
+
+    # Pictures
+
+    @on(Wall.PicturesWanted)
+    def fetch(self, message: Wall.PicturesWanted) -> None:
+        """Load the pictures that come into view, in a thread; what has gone out of view is left."""
+        message.stop()
+        self._load(message.wanted)
+
+    @work(thread=True, exclusive=True, group="pictures")
+    def _load(self, wanted: tuple[tuple[str, int, int], ...]) -> None:
+        worker = get_current_worker()
+        for key in wanted:
+            if worker.is_cancelled:
+                return
+            memento = self.room.box.get(key[0])
+            if memento is None:
+                continue
+            try:
+                pixels = self.room.box.picture(memento, key[1], key[2], is_filling=True)
+            except WaitroomError:
+                # Its description stays where the picture would be.
+                continue
+            self.app.call_from_thread(self._hang, key, pixels)
+
+    def _hang(self, key: tuple[str, int, int], pixels: Pixels) -> None:
+        if self.is_mounted:
+            self.query_one(Wall).take_picture(key, pixels)
+
+    # Moving
+
+    def action_go_card(self, right: int, down: int) -> None:
+        """Move the bar."""
+        self.query_one(Wall).move(right, down)
+
+    def action_page(self, by: int) -> None:
+        """Move the bar a screen."""
+        self.query_one(Wall).page(by)
+
+    def action_end(self, is_last: int) -> None:
+        """Move the bar to the first or the last card."""
+        self._show_rest()
+        self.query_one(Wall).end(is_last=bool(is_last))
+
+    # One memento
+
+    @on(Wall.Held)
+    def take(self, message: Wall.Held) -> None:
+        """Do what the card is for."""
+        message.stop()
+        self.action_hold()
+
+    def action_hold(self) -> None:
+        """Hold the memento with the bar, answer the question, or add a thing."""
+        view = self.query_one(Wall).here
+        if view is None or view.id == ADD:
+            self.action_add()
+        elif view.id == QUESTION:
+            self._answer()
+        elif (memento := self.room.box.get(view.id)) is not None:
+            self._hold(memento, is_drawn=False)
+
+    def action_draw_one(self) -> None:
+        """Draw one thing blind."""
+        memento = self.room.box.draw(self.room.now())
+        if memento is None:
+            self.action_add()
+        else:
+            self._hold(memento, is_drawn=True)
+
+    def hold(self, memento_id: str = "") -> None:
+        """Hold one memento, or draw one where none is named; for other rooms."""
+        memento = self.room.box.get(memento_id) if memento_id else None
+        if memento is None:
+            self.action_draw_one()
+        else:
+            self._hold(memento, is_drawn=False)
+
+    def _hold(self, memento: Memento, *, is_drawn: bool) -> None:
+        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+
+        order = [view.id for view in self.query_one(Wall).views if not view.id.startswith("card:")]
+
+        def back(memento_id: str | None) -> None:
+            self._show(memento_id or "")
+
+        self.app.push_screen(HoldScreen(self.room, memento, order, is_drawn=is_drawn), back)
+
+    def action_add(self, words: str = "", question: BoxQuestion | None = None) -> None:
+        """Put something in."""
+        from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - as above
+
+        def kept(memento: Memento | None) -> None:
+            if memento is None:
+                return
+            if question is not None:
+                self.room.box.put_question_down(question, self.room.now())
+            self._show(memento.id)
+
+        kind = question.kind if question else None
+        self.app.push_screen(
+            AddMemento(self.room, words, kind=kind, asked=question.text if question else ""), kept
+        )
+
+    def _answer(self) -> None:
+        question = self.room.box.question(self.room.now())
+        if question is not None:
+            self.action_add(question=question)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer to keep what is pasted, or dropped, on the wall."""
+        if event.text.strip():
+            event.stop()
+            self.action_add(event.text)
+
+    def action_change(self) -> None:
+        """Change anything about the memento with the bar."""
+        memento = self._here
+        if memento is None:
+            return
+        from waitroom.screens.add_memento import EditMemento  # noqa: PLC0415 - as above
+
+        def changed(kept: Memento | None) -> None:
+            if kept is not None:
+                before = memento
+                self._undo = lambda: self._as_before(before)
+                self._show(kept.id)
+
+        self.app.push_screen(EditMemento(self.room, memento), changed)
+
+    def _as_before(self, memento: Memento) -> str:
+        now = self.room.box.get(memento.id)
+        if now is not None:
+            self.room.box.change(_with_revision(memento, now), self.room.now())
+        return memento.id
+
+    def action_pin(self) -> None:
+        """Pin the memento with the bar for a no, or take the pin out."""
+        memento = self._here
+        if memento is not None:
+            kept = self.room.box.pin(memento.id, self.room.now())
+            self._show(memento.id)
+            if kept is not None and kept.is_pinned:
+                self.app.notify("Pinned. If it is a no, this comes first.", markup=False)
+
+    def action_put_away(self) -> None:
+        """Put the memento with the bar away."""
+        memento = self._here
+        if memento is None:
+            return
+        self.room.box.put_away(memento.id, self.room.now())
+        self._undo = lambda: self._bring_back(memento.id)
+        self._show("")
+        self.app.notify(f"Put away: {_short(memento)}. u brings it back.", markup=False)
+
+    def _bring_back(self, memento_id: str) -> str:
+        self.room.box.bring_back(memento_id, self.room.now())
+        return memento_id
+
+    def action_not_this(self) -> None:
+        """Put the question down for good, or sweep the examples away."""
+        view = self.query_one(Wall).here
+        now = self.room.now()
+        question = self.room.box.question(now)
+        if view is not None and view.id == QUESTION and question is not None:
+            self.room.box.put_question_down(question, now)
+            self.app.notify("That one is not asked again.", markup=False)
+        elif self.room.box.examples():
+            self.room.box.sweep_examples(now)
+            self._undo = self._unsweep
+        self._show("")
+
+    def action_ask_no_more(self) -> None:
+        """Put all the questions down for good."""
+        self.room.box.ask_no_more(self.room.now())
+        self._show("")
+        self.app.notify("No more questions here.", markup=False)
+
+    def _unsweep(self) -> str:
+        self.room.box.sweep_examples(self.room.now(), is_swept=False)
+        return ""
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        if self._undo is not None:
+            undo, self._undo = self._undo, None
+            self._show(undo())
+
+    # Finding
+
+    def action_find(self) -> None:
+        """Open the line to find with."""
+        find = self.query_one("#find", Input)
+        find.display = True
+        find.focus()
+
+    @on(Input.Changed, "#find")
+    def find(self, event: Input.Changed) -> None:
+        """Show what answers to the words, while they are typed."""
+        event.stop()
+        self.words = event.value
+        self._show("")
+
+    @on(Input.Submitted, "#find")
+    def found(self, event: Input.Submitted) -> None:
+        """Go to the wall with what was found."""
+        event.stop()
+        self.query_one(Wall).focus()
+
+    def action_turn_kind(self) -> None:
+        """Show one kind after the other, then everything."""
+        there = {memento.kind for memento in self.room.box.all()}
+        self.kind = _next(self.kind, [kind for kind in MementoKind if kind in there])
+        self._show("")
+
+    def action_turn_tag(self) -> None:
+        """Show one tag after the other, then everything."""
+        self.tag = _next(self.tag or None, list(self.room.box.tags())) or ""
+        self._show("")
+
+    def action_turn_order(self) -> None:
+        """Lay the cards anew: the least seen first, or the newest."""
+        self.is_newest_first = not self.is_newest_first
+        self._reorder()
+        self._show("")
+        self.query_one(Wall).end(is_last=False)
+
+    def action_back(self) -> None:
+        """Close the finding, then the filters, then go back to the room."""
+        find = self.query_one("#find", Input)
+        if find.display or self._is_filtered():
+            find.value = ""
+            find.display = False
+            self.words, self.kind, self.tag = "", None, ""
+            self.query_one(Wall).focus()
+            self._show("")
+        else:
+            self.call_later(self.app.run_action, "app.go('home')")
+
+    # The place
+
+    def place(self) -> dict[str, object]:
+        """Return which card has the bar, and the filters but not the words."""
+        here = self.query_one(Wall).here
+        return {
+            "here": here.id if here else "",
+            "kind": self.kind.value if self.kind else "",
+            "newest": self.is_newest_first,
+        }
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Go back to the card and the filters."""
+        kind = place.get("kind")
+        self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
+        self.is_newest_first = place.get("newest") is True
+        self._order = {}
+        self._show(str(place.get("here", "")))
+
+
+def _question_view(question: BoxQuestion) -> MementoView:
+    return MementoView(
+        id=QUESTION,
+        title=question.text,
+        caption="a question for today",
+        mark="enter answers, x puts it down",
+        kind=MementoKind.COPING,
+        is_faint=True,
+    )
+
+
+def _with_revision(memento: Memento, now: Memento) -> Memento:
+    from dataclasses import replace  # noqa: PLC0415 - only an undo needs it
+
+    return replace(memento, revision=now.revision, updated=now.updated)
+
+
+def _short(memento: Memento) -> str:
+    words = show_line(" ".join(show(heading(memento)).split()))
+    return words if len(words) <= 40 else f"{words[:39]}…"
+
+
+def _next(now: Choice | None, choices: list[Choice]) -> Choice | None:
+    if now is None:
+        return choices[0] if choices else None
+    place = choices.index(now) + 1 if now in choices else len(choices)
+    return choices[place] if place < len(choices) else None

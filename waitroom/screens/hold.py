@@ -1,0 +1,213 @@
+"""One memento, held: the whole screen for it, and the way back to the present."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from waitroom.commands import bindings_for
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.pixels import Pixels
+from waitroom.domain.showing import show, show_line
+from waitroom.room import Room
+from waitroom.widgets.half_blocks import HalfBlocks
+from waitroom.widgets.key_line import KeyLine
+
+BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
+WORDS_WIDTH = 64
+
+
+class HoldScreen(ModalScreen[str]):
+    """Holds a memento and gives back the id of the last one held.
+
+    `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out
+    leads past one line about the present, so that looking back does not end in the past.
+    """
+
+    CSS_PATH = "hold.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-tiny"),
+        (60, "-narrow"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [
+        (0, "-low"),
+        (20, "-short"),
+        (32, "-tall"),
+    ]
+
+    def __init__(self, room: Room, memento: Memento, order: Sequence[str], *, is_drawn: bool) -> None:
+        super().__init__()
+        self.room = room
+        self.memento = memento
+        self.order = tuple(order)
+        self.is_drawn = is_drawn
+        self.is_ending = False
+        self._before: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """Put the picture above its words."""
+        with VerticalScroll(id="held", can_focus=True):
+            with Center():
+                yield HalfBlocks(id="picture")
+            with Center():
+                yield Static("", id="words")
+            with Center():
+                yield Static("", id="about")
+        yield KeyLine("hold")
+
+    def on_mount(self) -> None:
+        """Show it; being held counts as seen."""
+        if not self.is_drawn:
+            self._seen()
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the picture to the new size."""
+        del event
+        self._show()
+
+    def _seen(self) -> None:
+        seen = self.room.box.see(self.memento.id, self.room.now())
+        self.memento = seen or self.memento
+
+    def _show(self) -> None:
+        memento = self.memento
+        picture = self.query_one(HalfBlocks)
+        words = self.query_one("#words", Static)
+        about = self.query_one("#about", Static)
+        picture.display = is_picture(memento) and not self.is_ending
+        if self.is_ending:
+            words.update(Content.styled(BACK_IN_THE_ROOM, "$foreground"))
+            about.update(Content.styled("any key", "$text-muted"))
+            return
+        words.update(Content("\n").join(_words(memento)))
+        about.update(Content("\n").join(_about(memento)))
+        if is_picture(memento):
+            picture.pixels = None
+            picture.tooltip = description(memento)
+            rows = len(_words(memento)) + len(_about(memento)) + 4
+            self._load(memento, max(self.size.width - 6, 1), max(self.size.height - rows, 3) * 2)
+
+    @work(thread=True, exclusive=True, group="picture")
+    def _load(self, memento: Memento, width: int, height: int) -> None:
+        try:
+            pixels = self.room.box.picture(memento, width, height)
+        except WaitroomError as error:
+            self.app.call_from_thread(self._without, memento.id, str(error))
+            return
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._hang, memento.id, pixels)
+
+    def _hang(self, memento_id: str, pixels: Pixels) -> None:
+        if self.is_mounted and self.memento.id == memento_id:
+            self.query_one(HalfBlocks).pixels = pixels
+
+    def _without(self, memento_id: str, sentence: str) -> None:
+        if self.is_mounted and self.memento.id == memento_id:
+            lines = [
+                Content.styled(description(self.memento), "$foreground"),
+                Content.styled(sentence, "$clay"),
+            ]
+            self.query_one("#words", Static).update(Content("\n").join(lines))
+
+    # Going on
+
+    def action_next(self) -> None:
+        """Hold the next one; after a draw, one more drawn blind."""
+        last = self.memento.id
+        following = self.room.box.draw(self.room.now(), last=last) if self.is_drawn else self._beside(1)
+        if following is None or following.id == self.memento.id:
+            return
+        self._before.append(self.memento.id)
+        self.memento = following
+        if not self.is_drawn:
+            self._seen()
+        self._show()
+
+    def action_previous(self) -> None:
+        """Hold the one before again."""
+        before = self.room.box.get(self._before.pop()) if self._before else None
+        if before is None and not self.is_drawn:
+            before = self._beside(-1)
+        if before is not None:
+            self.memento = before
+            self._show()
+
+    def _beside(self, by: int) -> Memento | None:
+        if self.memento.id not in self.order:
+            return None
+        place = self.order.index(self.memento.id) + by
+        return self.room.box.get(self.order[place]) if 0 <= place < len(self.order) else None
+
+    def action_pin(self) -> None:
+        """Pin it for a no, or take the pin out."""
+        self.memento = self.room.box.pin(self.memento.id, self.room.now()) or self.memento
+        self._show()
+
+    def action_not_now(self) -> None:
+        """Leave at once."""
+        self.dismiss(self.memento.id)
+
+    def action_back(self) -> None:
+        """Go back; after a draw by way of the present."""
+        if self.is_drawn and not self.is_ending:
+            self.is_ending = True
+            self._show()
+        else:
+            self.dismiss(self.memento.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let only the way out work while the line about the present stands there."""
+        del parameters
+        return not (self.is_ending and action in {"next", "previous", "pin"})
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave by any key once the line about the present was read."""
+        if self.is_ending:
+            event.stop()
+            self.dismiss(self.memento.id)
+
+    def on_click(self) -> None:
+        """Take a click for any key."""
+        if self.is_ending:
+            self.dismiss(self.memento.id)
+
+
+def _words(memento: Memento) -> list[Content]:
+    """Return the lines of what a memento says, wrapped for reading."""
+    rows: list[Content] = []
+    if memento.title:
+        ink = "$sage" if memento.kind is MementoKind.COPING else "bold $foreground"
+        rows += Content.styled(show_line(memento.title), ink).wrap(WORDS_WIDTH)
+    if memento.text and memento.text != memento.title:
+        is_quote = memento.kind is MementoKind.QUOTE
+        text = show(memento.text.expandtabs(4))
+        ink = "italic $foreground" if is_quote else "$foreground"
+        if rows and not is_picture(memento):
+            rows.append(Content(""))
+        rows += Content.styled(f"“{text}”" if is_quote else text, ink).wrap(WORDS_WIDTH)
+    if memento.file and not is_picture(memento):
+        rows.append(Content.styled(show_line(memento.file_name), "$text-muted"))
+    if not rows:
+        rows.append(Content.styled(show_line(description(memento)), "$foreground"))
+    return rows
+
+
+def _about(memento: Memento) -> list[Content]:
+    rows = [Content.styled(show_line(caption(memento)), "$text-muted")]
+    if memento.why:
+        rows += Content.styled(show(memento.why), "$sage").wrap(WORDS_WIDTH)
+    marks = [*(f"#{tag}" for tag in memento.tags), *([f"· {FOR_A_NO}"] if memento.is_pinned else [])]
+    if marks:
+        rows.append(Content.styled(show_line("  ".join(marks)), "$accent"))
+    return rows

@@ -1,0 +1,48 @@
+"""The line above the wall: how many things, which of them, in what order."""
+
+from textual.content import Content
+
+from waitroom.domain.showing import show_line
+from waitroom.widgets.drawn import Drawn
+
+
+class WallLine(Drawn):
+    """One line; a click on a part does what its key does."""
+
+    DEFAULT_CSS = """
+    WallLine { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Content("")
+
+    def show(self, *, count: int, kind: str, tag: str, words: str, is_newest_first: bool, note: str) -> None:
+        """Draw the line where anything in it has changed."""
+        order = "newest first" if is_newest_first else "least seen first"
+        found = " found" if words.strip() else ""
+        parts = [
+            Content.styled(f"{count} thing{'' if count == 1 else 's'}{found}", "$text-muted"),
+            _part("o", order, "screen.turn_order", is_chosen=is_newest_first),
+            _part("f", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
+            _part("t", f"#{show_line(tag)}" if tag else "all tags", "screen.turn_tag", is_chosen=bool(tag)),
+        ]
+        if note:
+            parts.insert(0, Content.styled(note, "$sage"))
+        line = Content("   ").join(parts)
+        if line != self._words:
+            self._words = line
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw as much of the line as there is room for."""
+        return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
+
+
+def _part(key: str, words: str, action: str, *, is_chosen: bool) -> Content:
+    style = "$accent" if is_chosen else "$text-muted"
+    return Content.assemble(
+        Content.styled(key, f"$accent @click={action}"),
+        " ",
+        Content.styled(words, f"{style} @click={action}"),
+    )
