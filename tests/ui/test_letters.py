@@ -334,5 +334,8 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
         await until(pilot, lambda: len(room.letters.all()) == 2)
         await until(pilot, lambda: "Dear Ms Okafor, from here" in {each.body for each in room.letters.all()})
         await pilot.pause()
-        assert {each.body for each in room.letters.all()} == {"From the other tab", "Dear Ms Okafor, from here"}
+        assert {each.body for each in room.letters.all()} == {
+            "From the other tab",
+            "Dear Ms Okafor, from here",
+        }
         assert body(pilot) == "Dear Ms Okafor, from here"
