@@ -108,6 +108,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.room.store.on_change(self._store_changed)
         self.switch_mode("home")
         self.call_after_refresh(self._come_back)
+        self.call_after_refresh(self._load_holidays)
         self.app_suspend_signal.subscribe(self, self._before_suspend)
         self._name_window()
 
@@ -196,6 +197,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self._minute = minute
             self._choose_colours()
             self._spread(now)
+            self._load_holidays()
         elif changed:
             self._look()
         self._notice()
@@ -206,6 +208,18 @@ class WaitroomApp(App[None], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.now = now
+
+    def _load_holidays(self) -> None:
+        # 50 ms for a country: after the first paint, and not in the way of a key.
+        now, waits = self.room.now(), self.room.store.waits.all()
+        if not self.room.holidays.is_missing(waits, now):
+            return
+
+        def load() -> None:
+            if self.room.holidays.load(waits, now):
+                self.call_from_thread(self._look)
+
+        self.run_worker(load, thread=True, exclusive=True, group="holidays")
 
     def _look(self) -> None:
         for screen in self.screen_stack:
@@ -225,7 +239,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _notice(self) -> None:
         state = self.room.store.state
-        lines = [line for line in (state.problem, *state.notes, *self._key_problems) if line]
+        problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
+        lines = [line for line in problems if line]
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.show_notice(" ".join(lines))

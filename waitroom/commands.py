@@ -138,8 +138,17 @@ COMMANDS: tuple[Command, ...] = (
         help="Look at the wait in front and change anything about it", action="edit_wait",
     ),
     Command(
-        id="home.answer", where="home", keys="y", label="they answered", help="Say that they answered, and how",
+        id="home.answer", where="home", keys="y", label="they answered",
+        help="Write down that they answered, moved the date, or asked for another round",
         action="they_answered",
+    ),
+    Command(
+        id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
+        action="agenda",
+    ),
+    Command(
+        id="home.ics", where="home", keys="I", label="calendar file", action="write_calendar",
+        help="Write the dates as an .ics file for a calendar",
     ),
     Command(
         id="home.away", where="home", keys="P", label="put away", help="Put the wait in front away; u brings it back",

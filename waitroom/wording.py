@@ -273,6 +273,17 @@ def moved_words(wait: Wait, today: date) -> str:
     return f"moved {times}, first from {day}"
 
 
+def day_words(day: date, zone: str, now: datetime) -> str:
+    """Return a day as it is read back: "Wed 23 Apr 14:00", there and here where a time was given."""
+    if isinstance(day, datetime):
+        return (
+            both_times(day, zone, now)
+            if differs(zone, now, day)
+            else f"{short_day(day, now.date())} {clock_time(day)}"
+        )
+    return short_day(day, now.date())
+
+
 def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:

@@ -18,6 +18,8 @@ CHECK_IN_AFTER = 2
 LAST_CHECK_IN_AFTER = 7
 """Working days after the window before a second, last one is."""
 NEAR = timedelta(days=14)
+HELD_FOR = timedelta(hours=1)
+"""So long an interview stands in a calendar whose end nobody noted."""
 _OUT = frozenset({LetterState.SENT, LetterState.ANSWERED})
 
 
@@ -131,7 +133,10 @@ def _day_item(wait: Wait, kind: AgendaKind, day: date, zone: str) -> AgendaItem:
 
 def _interview(wait: Wait) -> tuple[AgendaItem, ...]:
     at = wait.interviewed
-    return (_day_item(wait, AgendaKind.INTERVIEW, at, wait.zone),) if at is not None else ()
+    if at is None:
+        return ()
+    item = _day_item(wait, AgendaKind.INTERVIEW, at, wait.zone)
+    return (replace(item, ends=item.begins + HELD_FOR) if isinstance(at, datetime) else item,)
 
 
 def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from waitroom.domain.errors import WrongOrder
 from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.window import DecisionWindow, add_working_days
-from waitroom.domain.zones import zone_named
+from waitroom.domain.zones import is_known, zone_named
 
 GUESS = 10
 """Working days after an interview: what stands in where no date was given, and is called a guess."""
@@ -68,7 +68,7 @@ def move(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
     Raises:
         WrongOrder: after an answer, or where the new words are older than those they take the place of.
     """
-    _refuse_unless_open(wait, "a date can move only while an answer is due")
+    refuse_unless_open(wait)
     if promise.said_on > now:
         raise WrongOrder("That day lies ahead. A move can be written down once they have said it.")
     last = wait.promise
@@ -86,11 +86,32 @@ def another_round(wait: Wait, following: Round) -> Wait:
     Raises:
         WrongOrder: after an answer, or where it lies before the round that leads now.
     """
-    _refuse_unless_open(wait, "there is no further round")
+    refuse_unless_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
         raise WrongOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
     return replace(take_back(wait), rounds=(*wait.rounds, following))
+
+
+def in_zone(wait: Wait, zone: str) -> Wait:
+    """Return the wait with its people in another zone: what they said is meant by their clocks there."""
+
+    def there(promise: Promise) -> Promise:
+        window = promise.window
+        if window is None or window.zone != wait.zone:
+            return promise
+        ends = tuple(_by_the_clock(end, wait.zone, zone) for end in (window.earliest, window.latest))
+        return replace(promise, window=replace(window, earliest=ends[0], latest=ends[1], zone=zone))
+
+    rounds = tuple(replace(each, promises=tuple(map(there, each.promises))) for each in wait.rounds)
+    return replace(wait, zone=zone, rounds=rounds)
+
+
+def _by_the_clock(end: date, before: str, after: str) -> date:
+    if not isinstance(end, datetime):
+        return end
+    wall = end.astimezone(zone_named(before)) if is_known(before) else end
+    return wall.replace(tzinfo=zone_named(after))
 
 
 def moved_from(wait: Wait) -> tuple[Promise, ...]:
@@ -138,9 +159,14 @@ def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
     raise WrongOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
 
 
-def _refuse_unless_open(wait: Wait, reason: str) -> None:
+def refuse_unless_open(wait: Wait) -> None:
+    """Refuse what can only happen while an answer is due.
+
+    Raises:
+        WrongOrder: after a yes or a no.
+    """
     if wait.outcome is not None and wait.outcome is not Outcome.SILENCE:
-        raise WrongOrder(f"{_SO_FAR[wait.outcome]}; {reason}. {_FIRST}")
+        raise WrongOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
 
 
 def _whole(roles: tuple[Role, ...]) -> Outcome | None:

@@ -48,6 +48,16 @@ class Promises:
             return Reading(window=found.window, used=found.used, note=found.note)
         return Reading(ask=found.question)
 
+    def read_zone(self, words: str, own: str) -> str:
+        """Return the IANA name of a zone or a city ("new york"); empty where it is unknown or could be two."""
+        text = words.strip()
+        if is_known(text):
+            return text
+        from waitroom.promises import zones  # noqa: PLC0415 - not on the way to the first paint
+
+        small = " ".join(text.lower().removesuffix(" time").split())
+        return zones.named(small) or zones.city(small) or zones.abbreviation(small, own) or ""
+
     def by_hand(self, opens: str, closes: str, zone: str) -> Reading:
         """Read a window from two ISO dates or local times and a zone."""
         if not is_known(zone.strip()):
@@ -61,8 +71,12 @@ class Promises:
         except ValueError:
             return Reading(ask="The first day lies after the last one.")
 
-    def read_day(self, words: str, *, now: datetime, zone: str) -> date | None:
-        """Read the day of an interview; None where it cannot be read."""
+    def read_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
+        """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""
+        if ahead and words.strip():
+            window = self.read(words, said_on=now, zone=zone).window
+            if window is not None and window.is_one_day():
+                return window.earliest
         from waitroom.promises.moment import read_moment  # noqa: PLC0415 - not on the way to the first paint
 
         known = zone if is_known(zone) else "UTC"

@@ -1,7 +1,8 @@
 """The room itself: the wait in front, the sky, the board, the four cards."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual._path import CSSPathType
@@ -10,8 +11,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
+from waitroom.domain.errors import CannotWrite, WrongOrder
+from waitroom.domain.person import Person
 from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
 from waitroom.domain.settings import Veil
+from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
@@ -20,6 +24,10 @@ from waitroom.widgets.board import Board
 from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.sky import Sky
 from waitroom.widgets.wait_panel import WaitPanel, WaitView
+from waitroom.wording import collision_words
+
+if TYPE_CHECKING:
+    from waitroom.screens.happened import Event
 
 CARDS = ("reframe", "care", "letter", "box")
 MINUTES = (5, 15, 60, 1)
@@ -50,8 +58,7 @@ class HomeScreen(RoomScreen):
         self.care_page = 0
         self.care_minutes = 0
         self.care_energy = 0
-        self._undo_hide: Reframe | None = None
-        self._undo_away: Wait | None = None
+        self._undo: Callable[[datetime], None] | None = None
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the wait beside the sky, and the cards below."""
@@ -109,7 +116,14 @@ class HomeScreen(RoomScreen):
             veil=self.room.settings.veil,
             can_answer=front.can_answer,
             place=place,
+            note=front.note,
+            next=self._collision() or front.next_step,
         )
+
+    def _collision(self) -> str:
+        now = self.room.now()
+        found = self.room.collision(now)
+        return collision_words(*found, now) if found else ""
 
     def _deck(self) -> tuple[Reframe, ...]:
         return self.room.deck(self.wait_in_front, self.room.now())
@@ -154,8 +168,32 @@ class HomeScreen(RoomScreen):
         self._ask_for_wait(None)
 
     def action_edit_wait(self) -> None:
-        """Open the wait in front for changes."""
-        self._ask_for_wait(self.wait_in_front)
+        """Open the page of the wait in front."""
+        wait = self.wait_in_front
+        if wait is None:
+            self._ask_for_wait(None)
+            return
+        from waitroom.screens.the_wait import WaitPage  # noqa: PLC0415 - as above
+
+        def then(wanted: str | None) -> None:
+            self.look()
+            if wanted == "form":
+                self._ask_for_wait(self.wait_in_front)
+            elif wanted == "answered":
+                self.action_they_answered()
+            elif wanted == "people":
+                self._people_met(wait)
+
+        self.app.push_screen(WaitPage(self.room, wait), then)
+
+    def _people_met(self, wait: Wait) -> None:
+        from waitroom.screens.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
+
+        def thank(person: Person | None) -> None:
+            if person is not None:
+                self.post_message(OpenLetter("", kind="thank-you", wait_id=wait.id))
+
+        self.app.push_screen(PeopleMetDialog(self.room, wait), thank)
 
     def ask_for_first_wait(self) -> None:
         """Welcome somebody who has no wait yet."""
@@ -185,6 +223,7 @@ class HomeScreen(RoomScreen):
                     promise=draft.promise,
                     zone=draft.zone,
                     now=now,
+                    holidays=draft.holidays,
                 )
             else:
                 kept = self.room.waits.change(
@@ -195,6 +234,7 @@ class HomeScreen(RoomScreen):
                     promise=draft.promise,
                     zone=draft.zone,
                     now=now,
+                    holidays=draft.holidays,
                 )
             self.action_bring(kept.id)
 
@@ -205,38 +245,74 @@ class HomeScreen(RoomScreen):
         wait = self.wait_in_front
         if wait is None:
             return
-        from waitroom.screens.answered import AnswerDraft, AnsweredDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.answered import AnsweredDialog  # noqa: PLC0415 - as above
 
-        def keep(draft: AnswerDraft | None) -> None:
-            if draft is not None:
-                self.room.waits.answered(wait, draft.outcome, now=self.room.now(), on=draft.on)
-                self.look()
+        def keep(event: "Event | None") -> None:
+            if event is not None:
+                self._happened(wait, event)
 
         self.app.push_screen(AnsweredDialog(self.room, wait), keep)
+
+    def _happened(self, wait: Wait, event: "Event") -> None:
+        now = self.room.now()
+        before = self.room.waits.get(wait.id) or wait
+        try:
+            event.record(self.room, before, now)
+        except WrongOrder as reason:
+            self.notify(str(reason), timeout=8)
+            return
+        self._undo = lambda at: self._go_back(before, at)
+        self.card_id = ""
+        self.look()
+        self.notify("Written down. u takes it back.")
+
+    def _go_back(self, before: Wait, now: datetime) -> None:
+        self.front_id = self.room.waits.go_back(before, now=now).id
+
+    def action_agenda(self) -> None:
+        """Open the agenda; a line brings its wait to the front."""
+        from waitroom.screens.agenda import AgendaDialog  # noqa: PLC0415 - as above
+
+        def bring(wait_id: str | None) -> None:
+            if wait_id == "ics":
+                self.action_write_calendar()
+            elif wait_id:
+                self.action_bring(wait_id)
+
+        self.app.push_screen(AgendaDialog(self.room), bring)
+
+    def action_write_calendar(self) -> None:
+        """Write the dates as a calendar file where people look for files."""
+        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+
+        try:
+            path = self.room.write_calendar(downloads(), self.room.now())
+        except CannotWrite as problem:
+            self.notify(str(problem), timeout=8)
+            return
+        self.notify(f"Written: {show(str(path))}. Opened again later, the same dates are updated.", timeout=8)
 
     def action_put_away(self) -> None:
         """Put the wait in front out of sight."""
         wait = self.wait_in_front
         if wait is None:
             return
-        self._undo_away = self.room.waits.put_away(wait, now=self.room.now())
-        self._undo_hide = None
+        away = self.room.waits.put_away(wait, now=self.room.now())
+        self._undo = lambda at: self._bring_back(away, at)
         self.front_id = ""
         self.look()
         self.notify("Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False)
         if self.wait_in_front is None:
             self.ask_for_first_wait()
 
+    def _bring_back(self, wait: Wait, now: datetime) -> None:
+        self.front_id = self.room.waits.bring_back(wait, now=now).id
+
     def action_undo(self) -> None:
-        """Take back the last card hidden or wait put away."""
-        now = self.room.now()
-        if self._undo_hide is not None:
-            card, self._undo_hide = self._undo_hide, None
-            self.room.reframes.unhide(card, now)
-            self.card_id = card.id
-        elif self._undo_away is not None:
-            wait, self._undo_away = self._undo_away, None
-            self.front_id = self.room.waits.bring_back(wait, now=now).id
+        """Take back the last card hidden, wait put away, or thing that happened."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo(self.room.now())
         self.look()
 
     def action_veil(self) -> None:
@@ -313,11 +389,14 @@ class HomeScreen(RoomScreen):
         card = self._card()
         after = self.room.reframes.turn(self._deck(), card, 1)
         self.room.reframes.hide(card, self.room.now())
-        self._undo_hide = card
-        self._undo_away = None
+        self._undo = lambda at: self._unhide(card, at)
         self.card_id = after.id
         self._look_at_card(self.wait_in_front)
         self.notify("That one stays away from now on. u takes it back.", markup=False)
+
+    def _unhide(self, card: Reframe, now: datetime) -> None:
+        self.room.reframes.unhide(card, now)
+        self.card_id = card.id
 
     def action_answer_card(self) -> None:
         """Write under the card."""
