@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from waitroom.domain.finding import Finding, Level
 from waitroom.reading import (
@@ -87,11 +87,12 @@ TONE = frozenset({f"LR-{number}" for number in (12, 13, 14, 15, 18, 19, 20, 21, 
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
 
-@lru_cache(maxsize=1)
-def _index() -> Index[Family]:
+@cache
+def _index(kind: str, *, is_loose: bool) -> Index[Family]:
     index: Index[Family] = Index()
     for family in FAMILIES:
-        index.add(family, wordings(family.wordings))
+        if family.is_loose is is_loose and family.speaks_of(kind):
+            index.add(family, wordings(family.wordings))
     return index
 
 
@@ -129,8 +130,9 @@ def _worded(page: Page, setting: Setting) -> list[Finding]:
     found: list[Finding] = []
     for sentence in page.sentences:
         found.extend(_heard(page, sentence, setting, is_loose=False))
-    harsh = {finding.start for finding in found if finding.level is Level.WARN and finding.rule in TONE}
-    if len(harsh) < 2:
+    tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
+    harsh = {finding.start for finding in tones}
+    if len(harsh) < 2 or (len(harsh) == 2 and not any(_is_certain(finding) for finding in tones)):
         return [_softened(finding) for finding in found if not _is_doubtful(finding, harsh)]
     for sentence in page.sentences:
         if sentence.span.start not in harsh:
@@ -144,19 +146,20 @@ def _is_doubtful(finding: Finding, harsh: set[int | None]) -> bool:
 
 
 def _softened(finding: Finding) -> Finding:
-    """Make a hint of the one warning about tone in a friendly letter, unless its words leave no doubt."""
+    """Make a hint of a lone warning about tone in a friendly letter, unless its words leave no doubt."""
     if finding.level is not Level.WARN or finding.rule not in TONE:
         return finding
-    words = {word.text for word in words_of(finding.quote, 0, len(finding.quote))}
-    return finding if words & word_set("certain") else replace(finding, level=Level.HINT)
+    return finding if _is_certain(finding) else replace(finding, level=Level.HINT)
+
+
+def _is_certain(finding: Finding) -> bool:
+    return any(word.text in word_set("certain") for word in words_of(finding.quote, 0, len(finding.quote)))
 
 
 def _heard(page: Page, sentence: Sentence, setting: Setting, *, is_loose: bool) -> Iterator[Finding]:
     seen: set[int] = set()
     friendly: bool | None = None
-    for family, phrase in _index().candidates(sentence.words):
-        if family.is_loose is not is_loose or not family.speaks_of(setting.kind):
-            continue
+    for family, phrase in _index(setting.kind, is_loose=is_loose).candidates(sentence.words):
         if id(family) in seen and not family.narrow:
             continue
         if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):

@@ -122,6 +122,8 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
+_TWO_CAPITALS = re.compile("[A-Z]{2}")
+_MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
 NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 
 
@@ -133,8 +135,16 @@ def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
         for source in (setting.company, setting.role, setting.sender, setting.addressee)
         for word in source.split()
     }
-    for pattern in (_MARKED, _SPOKEN_SLOT, _CAPITAL_SLOT):
+    low = page.body.lower()
+    patterns = [_MARKED]
+    if any(stem in low for stem in word_set("spoken_slots")):
+        patterns.append(_SPOKEN_SLOT)
+    if _TWO_CAPITALS.search(page.body):
+        patterns.append(_CAPITAL_SLOT)
+    for pattern in patterns:
         for line in page.lines:
+            if pattern is _MARKED and not _MARKS.search(page.body, line.start, line.end):
+                continue
             for match in pattern.finditer(page.body, line.start, line.end):
                 span = Span(*match.span())
                 text = match.group()

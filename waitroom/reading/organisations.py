@@ -38,6 +38,7 @@ _POST = (
     r"placement|apprenticeship|traineeship|work|career|future|application|team|place|everyone|"
     r"everybody|staff|people|colleagues|culture|offer|visit|day|time|conversation|tour|meeting))"
 )
+_NAMELIKE = re.compile(r"(?<=[\w,;&] )[A-Z][\w'’&-]+(?:\s+[A-Z&][\w'’&-]*)*")
 _CUES = tuple(
     re.compile(cue + _ORG)
     for cue in (
@@ -149,6 +150,11 @@ def _spots(page: Page, setting: Setting) -> Iterator[Span]:
                 if any(part.start <= match.start() < part.end for part in page.paragraphs):
                     yield Span(*match.span())
     for part in page.paragraphs:
+        if not any(
+            _may_be_another(match.group(), setting, own)
+            for match in _NAMELIKE.finditer(page.body, part.start, part.end)
+        ):
+            continue
         for pattern in (*_CUES, _OWNED, _IS_PLACE):
             for match in pattern.finditer(page.body, part.start, part.end):
                 span = _named(match)

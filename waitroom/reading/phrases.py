@@ -55,19 +55,18 @@ class Phrase:
         """The wording that lets a sentence off, if there is one."""
         return re.compile(_regex(tuple(self.unless.split()))) if self.unless else None
 
-    def first_letters(self) -> frozenset[str]:
-        """Return the beginnings of words of which a sentence must hold one."""
-        best: frozenset[str] = frozenset()
-        least = 10_000
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The beginnings of words of which a sentence must hold one, for each needed element; rarest first."""
+        found: list[tuple[int, frozenset[str]]] = []
         for element in self.elements:
             if element in {"^", "$"} or element[0] in ".!" or element.endswith("?"):
                 continue
             choices = list(_choices(element))
-            cost = sum(20 if choice in word_set("common") else 1 for choice in choices)
-            if cost < least and all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
-                least = cost
-                best = frozenset(_key(choice) for choice in choices)
-        return best
+            if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
+                cost = sum(20 if choice in word_set("common") else 1 for choice in choices)
+                found.append((cost, frozenset(_key(choice) for choice in choices)))
+        return tuple(keys for _, keys in sorted(found, key=lambda each: each[0]))
 
     def search(self, words: str) -> re.Match[str] | None:
         """Find the wording in a sentence given as " word word word "."""
@@ -149,15 +148,19 @@ def wordings(name: str) -> tuple[Phrase, ...]:
 class Index(Generic[T]):
     """Wordings by the beginnings of their rarest words; each belongs to an owner."""
 
-    by_key: dict[str, list[tuple[T, Phrase]]] = field(default_factory=dict)
+    by_key: dict[str, list[tuple[T, Phrase, tuple[frozenset[str], ...]]]] = field(default_factory=dict)
 
     def add(self, owner: T, wordings: Iterable[Phrase]) -> None:
         """Enter the wordings of one owner."""
         for phrase in wordings:
-            for key in phrase.first_letters():
-                self.by_key.setdefault(key, []).append((owner, phrase))
+            first, *others = phrase.needs
+            for key in first:
+                self.by_key.setdefault(key, []).append((owner, phrase, tuple(others)))
 
     def candidates(self, words: Iterable[Word]) -> Iterator[tuple[T, Phrase]]:
         """Yield the wordings that a sentence of these words may hold, each at least once."""
-        for key in dict.fromkeys(word_key(word.text) for word in words):
-            yield from self.by_key.get(key, ())
+        keys = {word_key(word.text) for word in words}
+        for key in keys & self.by_key.keys():
+            for owner, phrase, others in self.by_key[key]:
+                if all(not keys.isdisjoint(other) for other in others):
+                    yield owner, phrase

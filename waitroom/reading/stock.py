@@ -8,6 +8,7 @@ from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
 from waitroom.reading.sisters import unhedged
+from waitroom.reading.tables import word_set
 
 HEDGING = Rule(
     id="LR-16",
@@ -108,6 +109,9 @@ def cliches(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-30: stock phrases, each once."""
     _ = setting
     meanings = tuple(_STOCK.values())
+    low = page.body.lower()
+    if not any(stem in low for stem in word_set("cliche_stems")):
+        return
     for part in page.paragraphs:
         for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
             instead = meanings[int((match.lastgroup or "s0")[1:])]

@@ -52,7 +52,7 @@ def test_every_shipped_wording_can_be_tried_and_is_looked_up_by_something() -> N
     for each in lines:
         assert isinstance(each.pattern, re.Pattern)
         assert each.exception is None or isinstance(each.exception, re.Pattern)
-        assert each.first_letters(), each.line
+        assert each.needs, each.line
 
 
 def test_rules_are_listed_once_with_a_reason_and_a_source() -> None:
