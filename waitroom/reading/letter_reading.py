@@ -26,6 +26,7 @@ from waitroom.reading.good import good_findings
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
+from waitroom.reading.reproaches import REPROACH
 from waitroom.reading.rules import Family, Rule
 from waitroom.reading.setting import Setting
 from waitroom.reading.specifics import similarity
@@ -115,7 +116,7 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
         return ()
     page = open_page(body)
     found = [finding for check in CHECKS for finding in check(page, setting)]
-    found.extend(_worded(page, setting))
+    found.extend(_worded(page, setting, _curtness(page, found)))
     found = _without_twins(found)
     found = _calmed(found, setting)
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
@@ -125,24 +126,36 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     return (*found, *good_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting) -> list[Finding]:
+def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
     found: list[Finding] = []
     for sentence in page.sentences:
         found.extend(_heard(page, sentence, setting, is_loose=False))
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
-    if len(harsh) < 2 or (len(harsh) == 2 and not any(_is_certain(finding) for finding in tones)):
-        return [_softened(finding) for finding in found if not _is_doubtful(finding, harsh)]
+    weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
+    if curtness < 2 and (weight < 3 or not harsh):
+        return [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
     for sentence in page.sentences:
         if sentence.span.start not in harsh:
             found.extend(_heard(page, sentence, setting, is_loose=True))
     return found
 
 
-def _is_doubtful(finding: Finding, harsh: set[int | None]) -> bool:
+def _is_doubtful(finding: Finding, weight: int) -> bool:
     """Pass over the days that are counted where nothing else in the letter is harsh."""
-    return finding.rule == "LR-18" and finding.level is Level.HINT and not harsh
+    return finding.rule == REPROACH.id and finding.level is Level.HINT and weight < 2
+
+
+def _curtness(page: Page, found: list[Finding]) -> int:
+    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting."""
+    greeting = page.greeting.of(page.body) if page.greeting else ""
+    signs = (
+        any(finding.rule == THANKS_MISSING.id for finding in found),
+        len(greeting.split()) < 2,
+        any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
+    )
+    return sum(signs)
 
 
 def _softened(finding: Finding) -> Finding:

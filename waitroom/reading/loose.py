@@ -30,7 +30,7 @@ FAMILIES = (
     _loose(PRESSURE, "loose_demand", CHECK_INS | AFTER_NO | frozenset({"accept"})),
     _loose(PLEADING, "loose_pleading", CHECK_INS | AFTER_NO | THANKS),
     _loose(GUILT, "loose_burden", CHECK_INS | AFTER_NO),
-    _loose(CONTESTING, "loose_reproach", AFTER_NO),
+    _loose(CONTESTING, "loose_contest", AFTER_NO),
     _loose(SARCASM, "loose_sour", CHECK_INS | AFTER_NO | NOES | frozenset({"accept"})),
     _loose(COMPARING, "loose_criticism", NOES),
     _loose(HOSTILE, "loose_criticism", AFTER_NO),

@@ -5,7 +5,7 @@ import pytest
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.finding import Level
 
-CORPORA = ("first.toml", "second.toml", "third.toml")
+CORPORA = ("first.toml", "second.toml", "third.toml", "fourth.toml")
 
 
 @pytest.mark.parametrize("example", mails(), ids=lambda example: example.name)
