@@ -131,7 +131,7 @@ class Care:
         """Take somebody off one's own list; they stay in the trash for a month."""
         self._store.people.trash(person.id, now=now)
 
-    def did_it_help(, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
+    def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
         """Note whether it helped; None where the question was skipped or an answer is taken back."""
         kept = as_kept(self._store.runs, run)
         return self._store.runs.put(replace(kept, helped=helped), now=now)
