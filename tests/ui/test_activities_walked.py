@@ -36,13 +36,15 @@ def is_seen(on: Stage, text: str) -> bool:
 async def walk(on: Stage, activity: Activity) -> None:
     open_activity(on.app, on.room, activity)
     await on.pilot.pause()
-    assert isinstance(on.app.screen, Threshold)
+    before = on.app.screen
+    assert isinstance(before, Threshold)
     told = [activity.name, activity.summary, activity.caution, activity.skip_if]
     told += activity.steps if activity.mode in TOLD_BEFORE else ()
     missing = [text for text in told if text and not is_seen(on, text)]
     assert not missing, f"{activity.id}: {missing}\n{on.seen()}"
     runs = len(on.room.store.runs.all())
-    await on.press("enter")
+    before.action_begin()
+    await on.pilot.pause()
     assert len(on.room.store.runs.all()) == runs + 1
     if activity.mode == "draft":
         await on.pilot.pause()
@@ -50,14 +52,20 @@ async def walk(on: Stage, activity: Activity) -> None:
         on.app.action_go("care")
         await on.pilot.pause()
         return
-    assert isinstance(on.app.screen, ActivityScreen | BreatheScreen), activity.id
-    if isinstance(on.app.screen, ActivityScreen):
+    await leave(on, activity)
+
+
+async def leave(on: Stage, activity: Activity) -> None:
+    running = on.app.screen
+    if isinstance(running, ActivityScreen):
         assert is_seen(on, activity.name), activity.id
         assert "esc" in on.seen(), f"{activity.id}\n{on.seen()}"
+    else:
+        assert isinstance(running, BreatheScreen), activity.id
     if activity.mode in {"writing", "checklist", "timer"}:
         hidden = [step for step in activity.steps if not is_seen(on, step.split()[0])]
         assert not hidden, f"{activity.id}: {hidden}\n{on.seen()}"
-    await on.press("escape")
+    await on.pilot.press("escape")
     assert isinstance(on.app.screen, CareScreen), f"{activity.id}: {on.app.screen}"
 
 

@@ -8,19 +8,10 @@ from waitroom.reading.manners import FAMILIAR, SLANG
 from waitroom.reading.page import Page, Span
 from waitroom.reading.setting import Setting
 
-_TOO_CLOSE = re.compile(
-    r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|\b(?:xx+|xoxo|hugs|kisses)\b",
-    re.IGNORECASE,
-)
-_SLANGY = re.compile(
-    r"\b(?:cya|laters?|toodles|ciao|ttfn|peace(?: out)?|cheers (?:mate|guys|bro)|thx|rgds|tata)\b",
-    re.IGNORECASE,
-)
+_TOO_CLOSE = re.compile(r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|\b(?:xx+|xoxo|hugs|kisses)\b", re.IGNORECASE)
+_SLANGY = re.compile(r"\b(?:cya|laters?|toodles|ciao|ttfn|peace(?: out)?|cheers (?:mate|guys|bro)|thx|rgds|tata)\b", re.IGNORECASE)
 _HELLO = re.compile(r"\b(?:hey+|heya|yo|wassup|what's up|howdy|sup)\b", re.IGNORECASE)
-_PET_NAME = re.compile(
-    r"\b(?:darling|sweetheart|gorgeous|beautiful|lovely|honey|love|friend|mate|buddy|dude|bro|dearest|boss|babe|pal|stranger|bestie|my dear)\b",
-    re.IGNORECASE,
-)
+_PET_NAME = re.compile(r"\b(?:darling|sweetheart|gorgeous|beautiful|lovely|honey|love|friend|mate|buddy|dude|bro|dearest|boss|babe|pal|stranger|bestie|my dear)\b", re.IGNORECASE)
 
 
 def closing(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -47,13 +38,7 @@ def hello(page: Page, setting: Setting) -> Iterator[Finding]:
     if pet and pet.group().lower() not in setting.addressee.lower():
         yield FAMILIAR.finding(page, page.greeting, suggestion=better)
     elif _HELLO.match(text):
-        yield SLANG.finding(
-            page,
-            page.greeting,
-            level=Level.HINT,
-            message="Hey is heard as casual, informal slang by some readers.",
-            suggestion=better,
-        )
+        yield SLANG.finding(page, page.greeting, level=Level.HINT, message="Hey is heard as casual, informal slang by some readers.", suggestion=better)
 
 
 def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -62,15 +47,9 @@ def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
     if page.lines:
         last = next((line for line in reversed(page.lines) if line.of(page.body).strip()), page.lines[-1])
         match = re.search(r"(?<!\w)[xX]{1,5}\s*$", last.of(page.body))
-        heard = [
-            span for span in (page.close, *page.signature) if span and _TOO_CLOSE.search(span.of(page.body))
-        ]
+        heard = [span for span in (page.close, *page.signature) if span and _TOO_CLOSE.search(span.of(page.body))]
         if match and not any(span.start < last.end and last.start < span.end for span in heard):
-            yield FAMILIAR.finding(
-                page,
-                Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())),
-                suggestion="Kind regards,",
-            )
+            yield FAMILIAR.finding(page, Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())), suggestion="Kind regards,")
 
 
 CHECKS = (closing, hello, farewell)

@@ -31,12 +31,7 @@ from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (
-    *apologies.FAMILIES,
-    *pressing.FAMILIES,
-    *reproaches.FAMILIES,
-    *manners.FAMILIES,
-)
+FAMILIES: tuple[Family, ...] = (*apologies.FAMILIES, *pressing.FAMILIES, *reproaches.FAMILIES, *manners.FAMILIES)
 CHECKS: tuple[Check, ...] = (
     *must_be_right.CHECKS,
     *names.CHECKS,
@@ -117,9 +112,7 @@ def _worded(page: Page, setting: Setting) -> Iterator[Finding]:
             key = (family.rule.id, id(family))
             if (key in seen and not family.narrow) or not family.speaks_of(setting.kind):
                 continue
-            if family.spares_friendly and (
-                friendly := is_friendly(sentence) if friendly is None else friendly
-            ):
+            if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
                 continue
             match = phrase.search(sentence.row)
             if match is None:

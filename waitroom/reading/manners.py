@@ -259,11 +259,7 @@ want|need|expect|require|demand|insist|must|negotiat*|renegotiat*|revisit|raise|
 FAMILIES = (
     Family(rule=MONEY, wordings=PAY, sister=leave_out),
     Family(rule=OTHERS, wordings=DOWN, spares_friendly=True, sister=leave_out),
-    Family(
-        rule=COMPARING,
-        wordings=COMPARISONS,
-        sister="I have decided not to take it further, and wish you well.",
-    ),
+    Family(rule=COMPARING, wordings=COMPARISONS, sister="I have decided not to take it further, and wish you well."),
     Family(rule=SLANG, wordings=CASUAL, sister=plainer, narrow=True),
     Family(rule=FAMILIAR, wordings=TOO_CLOSE, sister=leave_out),
     Family(

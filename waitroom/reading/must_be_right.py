@@ -101,13 +101,11 @@ _NOBODY = re.compile(
     r"\b(?:to whom|sirs?|madams?|hiring (?:manager|team|committee)|recruit(?:er|ers|ment|ing)(?: team)?|team|all|everyone|everybody|panel|committee|interviewer|human resources|hr|there|folks|guys|friends?|both|concerned|ladies|gentlemen|colleagues?|selection)\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(
-    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*|obliged|indebted|thx|cheers for|kind of you|generous of you)\b",
-    re.IGNORECASE,
-)
+_THANKS = re.compile(r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*|obliged|indebted|thx|cheers for|kind of you|generous of you)\b", re.IGNORECASE)
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
 _VAGUE = frozenset(
-    ["thanks", "thank you", "hello", "hi", "hey", "follow up", "follow-up", "following up", "checking in", "check in", "quick question", "interview", "question", "update", "any news", "any update", "feedback", "hi there", "just checking in", "touching base", "job", "news", "important", "urgent", "re", "fwd"]
+    "thanks|thank you|hello|hi|hey|follow up|follow-up|following up|checking in|check in|quick question|interview|question|update|any news|any update|feedback|hi there"
+    "|just checking in|touching base|job|news|important|urgent|re|fwd".split("|")
 )
 NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 
@@ -115,19 +113,13 @@ NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
     taken: list[Span] = []
-    known = {
-        word.upper()
-        for source in (setting.company, setting.role, setting.sender, setting.addressee)
-        for word in source.split()
-    }
+    known = {word.upper() for source in (setting.company, setting.role, setting.sender, setting.addressee) for word in source.split()}
     for pattern in (_MARKED, _SPOKEN_SLOT, _CAPITAL_SLOT):
         for line in page.lines:
             for match in pattern.finditer(page.body, line.start, line.end):
                 span = Span(*match.span())
                 text = match.group()
-                if span.start == span.end or any(
-                    span.start < other.end and other.start < span.end for other in taken
-                ):
+                if span.start == span.end or any(span.start < other.end and other.start < span.end for other in taken):
                     continue
                 if pattern is _CAPITAL_SLOT and (text in known or _is_shouted(page.body, line)):
                     continue
@@ -170,17 +162,10 @@ def addressee(page: Page, setting: Setting) -> Iterator[Finding]:
         return
     if page.greeting is None:
         if page.word_count >= 8:
-            yield ADDRESSEE.finding(
-                page, level=Level.WARN, message="There is no greeting, so no name in a salutation."
-            )
+            yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting, so no name in a salutation.")
         return
     text = page.greeting.of(page.body)
-    words = [
-        word
-        for word in re.findall(r"[^\W\d_]+", text)
-        if word.lower()
-        not in {"dear", "hi", "hello", "good", "morning", "afternoon", "evening", "day", "and", "hey", "the"}
-    ]
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in {"dear", "hi", "hello", "good", "morning", "afternoon", "evening", "day", "and", "hey", "the"}]
     named = {part.lower() for who in (setting.addressee, *setting.people) for part in who.split()}
     if words and any(word.lower() in named for word in words):
         return
@@ -203,30 +188,11 @@ def subject(page: Page, setting: Setting) -> Iterator[Finding]:
     if not setting.subject.strip():
         yield SUBJECT.finding(page, suggestion=suggestion)
     elif text.strip(" !?.").lower() in _VAGUE:
-        yield SUBJECT.finding(
-            page,
-            level=Level.HINT,
-            message="The subject line is vague; the role and the purpose say more.",
-            suggestion=suggestion,
-        )
-    elif (
-        re.search(r"!{2,}|\?{2,}|!\?|\?!", text)
-        or (len(text) > 7 and text.isupper())
-        or re.search(r"\burgent\b|\basap\b", text, re.IGNORECASE)
-    ):
-        yield SUBJECT.finding(
-            page,
-            level=Level.HINT,
-            message="The subject line shouts; plain words open sooner.",
-            suggestion=suggestion,
-        )
+        yield SUBJECT.finding(page, level=Level.HINT, message="The subject line is vague; the role and the purpose say more.", suggestion=suggestion)
+    elif re.search(r"!{2,}|\?{2,}|!\?|\?!", text) or (len(text) > 7 and text.isupper()) or re.search(r"\burgent\b|\basap\b", text, re.IGNORECASE):
+        yield SUBJECT.finding(page, level=Level.HINT, message="The subject line shouts; plain words open sooner.", suggestion=suggestion)
     elif _MARKED.search(text) or re.search(r"\b(?:ROLE|COMPANY|NAME|POSITION|JOB TITLE|DATE)\b", text):
-        yield SUBJECT.finding(
-            page,
-            level=Level.STOP,
-            message="A placeholder of the template is left in the subject line.",
-            suggestion=suggestion,
-        )
+        yield SUBJECT.finding(page, level=Level.STOP, message="A placeholder of the template is left in the subject line.", suggestion=suggestion)
 
 
 def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -237,17 +203,12 @@ def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
     for match in _THANKS.finditer(own):
         before = own[max(0, match.start() - 14) : match.start()].lower()
         after = own[match.end() : match.end() + 12].lower()
-        if not (
-            re.search(r"\b(?:no|not|without|never) ?$|n't $", before)
-            or after.startswith((" for nothing", " to you i"))
-        ):
+        if not (re.search(r"\b(?:no|not|without|never) ?$|n't $", before) or after.startswith((" for nothing", " to you i"))):
             return
     if setting.kind in NEED_THANKS:
         yield THANKS_MISSING.finding(page, suggestion="Thank you for your time.")
     elif setting.kind in CHECK_INS | {"accept", "accept-interview"}:
-        yield THANKS_MISSING.finding(
-            page, level=Level.HINT, suggestion="Thank you again for the conversation."
-        )
+        yield THANKS_MISSING.finding(page, level=Level.HINT, suggestion="Thank you again for the conversation.")
 
 
 def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -256,18 +217,11 @@ def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
         return
     last = page.paragraphs[-1].of(page.body).lower() if page.paragraphs else ""
     tail = last[-60:]
-    if any(
-        len(part) > 1 and re.search(rf"\b{re.escape(part.lower())}\b", tail)
-        for part in setting.sender.split()
-    ):
+    if any(len(part) > 1 and re.search(rf"\b{re.escape(part.lower())}\b", tail) for part in setting.sender.split()):
         return
-    if re.search(
-        r"\b(?:regards|wishes|sincerely|yours|best|thanks|thank you|love|cheers)[\W\w]{0,40}$", tail
-    ):
+    if re.search(r"\b(?:regards|wishes|sincerely|yours|best|thanks|thank you|love|cheers)[\W\w]{0,40}$", tail):
         return
-    yield SIGN_OFF.finding(
-        page, suggestion=f"Kind regards,\n{setting.sender}" if setting.sender else "Kind regards,"
-    )
+    yield SIGN_OFF.finding(page, suggestion=f"Kind regards,\n{setting.sender}" if setting.sender else "Kind regards,")
 
 
 def attachment(page: Page, setting: Setting) -> Iterator[Finding]:

@@ -44,14 +44,8 @@ _CUES = tuple(
         r"\b(?i:as|be|being|become|becoming)\s+(?i:an?|your|the|your\s+new|the\s+new|the\s+next)\s+(?:[a-z][\w/-]*\s+){1,4}?(?i:at|with|for)\s+",
     )
 )
-_OWNED = re.compile(
-    _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
-    + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|history)\b"
-)
-_IS_PLACE = re.compile(
-    _ORG
-    + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|employer|school|team|workplace|business|community|fit)\b"
-)
+_OWNED = re.compile(_ORG.replace(r"[\w'’&-]*", r"[\w&-]*") + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|history)\b")
+_IS_PLACE = re.compile(_ORG + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|employer|school|team|workplace|business|community|fit)\b")
 _MINE = re.compile(
     r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|role|post|position|placement|internship|team|day|colleagues|career|place|visit|staff|people|interview\s+elsewhere)|previous(?:ly)?|former(?:ly)?"
     r"|when\s+i|while\s+i|where\s+i|i\s+(?:ran|run|worked|work|was|led|lead|managed|manage|spent|studied|study|trained|taught|teach|built|learned|learnt|volunteer\w*|started|left|held|have\s+(?:worked|been|spent|run|led|taught)|have\s+accepted|accepted|joined|graduated|served|looked\s+after|set\s+up|organi[sz]ed|helped|interned|did)"
@@ -59,10 +53,17 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    ["the", "of", "and", "for", "a", "at", "in", "on", "de", "la", "le", "&", "group", "ltd", "limited", "inc", "llc", "plc", "gmbh", "co", "company", "corp", "corporation", "partners", "associates", "sons", "bros", "brothers", "international", "global", "services", "solutions", "systems", "university", "college", "school", "academy", "institute", "museum", "library", "hospital", "trust", "council", "centre", "center", "foundation", "society", "association", "agency", "bank", "books", "press", "studio", "studios", "gallery", "theatre", "theater", "house", "mill", "lab", "labs", "laboratory", "laboratories", "department", "office", "north", "south", "east", "west", "new", "city", "county", "national", "royal", "st", "saint", "primary", "secondary", "high", "care", "health", "media", "design", "technologies", "technology", "bookshop", "bookshops", "bookstore", "shop", "shops", "store", "stores", "works", "farm", "farms", "garden", "gardens", "hotel", "cafe", "kitchen", "bakery", "energy", "water", "power", "print", "printers", "archive", "archives"]
+    "the of and for a at in on de la le & group ltd limited inc llc plc gmbh co company corp corporation partners associates sons bros brothers international global services solutions systems"
+    " university college school academy institute museum library hospital trust council centre center foundation society association agency bank books press studio studios gallery theatre theater"
+    " house mill lab labs laboratory laboratories department office north south east west new city county national royal st saint primary secondary high care health media design technologies technology"
+    " bookshop bookshops bookstore shop shops store stores works farm farms garden gardens hotel cafe kitchen bakery energy water power print printers archive archives".split()
 )
 _NOT_ORGS = frozenset(
-    ["i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "english", "french", "german", "spanish", "italian", "welsh", "dutch", "polish", "mr", "mrs", "ms", "dr", "prof", "miss", "python", "java", "javascript", "excel", "word", "sql", "r", "linux", "windows", "london", "manchester", "leeds", "bristol", "edinburgh", "glasgow", "cardiff", "belfast", "dublin", "york", "oxford", "cambridge", "birmingham", "liverpool", "sheffield", "newcastle", "nottingham", "paris", "berlin", "oslo", "bergen", "stockholm", "copenhagen", "amsterdam", "brussels", "madrid", "barcelona", "rome", "milan", "vienna", "zurich", "geneva", "lisbon", "boston", "chicago", "seattle", "austin", "denver", "atlanta", "dallas", "houston", "toronto", "montreal", "vancouver", "sydney", "melbourne", "auckland", "wellington", "england", "scotland", "wales", "ireland", "britain", "uk", "us", "usa", "europe", "norway", "france", "germany", "spain", "italy", "canada", "australia", "america", "hr", "it", "ceo", "zoom", "teams", "skype", "google", "microsoft", "linkedin", "gcse", "ba", "bsc", "ma", "msc", "phd", "nhs", "pm", "am", "what", "how", "why", "when", "thank", "dear", "best", "kind", "warm", "yours", "your", "you", "my", "our", "we", "they", "he", "she", "it", "this", "that", "these", "those", "there", "with", "as", "if", "so", "but", "and", "all", "one"]
+    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter english french german spanish italian welsh"
+    " dutch polish mr mrs ms dr prof miss python java javascript excel word sql r linux windows london manchester leeds bristol edinburgh glasgow cardiff belfast dublin york oxford cambridge birmingham liverpool sheffield"
+    " newcastle nottingham paris berlin oslo bergen stockholm copenhagen amsterdam brussels madrid barcelona rome milan vienna zurich geneva lisbon boston chicago seattle austin denver atlanta dallas houston toronto montreal"
+    " vancouver sydney melbourne auckland wellington england scotland wales ireland britain uk us usa europe norway france germany spain italy canada australia america hr it ceo zoom teams skype google microsoft linkedin"
+    " gcse ba bsc ma msc phd nhs pm am what how why when thank dear best kind warm yours your you my our we they he she it this that these those there with as if so but and all one".split()
 )
 _ROLE = re.compile(
     r"\b(?:interview(?:\s+\w+)?\s+for|for|about|discuss(?:ing|ed)?|regarding|considered\s+for|application\s+for|applied\s+for|offer(?:ing|ed)?(?:\s+me)?(?:\s+of)?|interest(?:ed)?\s+in|accept(?:ing)?)\s+(?:the|your|a|an)\s+"
@@ -74,7 +75,9 @@ _ROLE_OF = re.compile(
     re.IGNORECASE,
 )
 _ANY_ROLE = frozenset(
-    ["same", "right", "open", "vacant", "new", "current", "present", "first", "second", "last", "full", "time", "part", "advertised", "available", "permanent", "temporary", "junior", "senior", "different", "similar", "next", "other", "whole", "actual", "wonderful", "exciting", "interesting", "great", "good", "nice", "lovely", "fantastic", "amazing", "perfect", "ideal", "dream", "coveted", "job", "particular", "specific", "main", "key", "future", "advertised", "above", "very", "best", "such", "better", "proposed", "offered", "entire", "small", "big", "real", "new-start", "position", "role", "post", "vacancy", "summer", "winter", "fixed-term", "interview", "following", "further", "another", "mentioned", "kind", "generous"]
+    "same right open vacant new current present first second last full time part advertised available permanent temporary junior senior different similar next other whole actual wonderful exciting interesting great good nice"
+    " lovely fantastic amazing perfect ideal dream coveted job particular specific main key future advertised above very best such better proposed offered entire small big real new-start position role post vacancy summer winter"
+    " fixed-term interview following further another mentioned kind generous".split()
 )
 
 
@@ -88,10 +91,7 @@ def organisation_findings(page: Page, setting: Setting) -> Iterator[Finding]:
             continue
         taken.append(span)
         yield ORGANISATION.finding(
-            page,
-            span,
-            message=f"Another company's name: this letter is for {setting.company}, a mismatch.",
-            suggestion=setting.company,
+            page, span, message=f"Another company's name: this letter is for {setting.company}, a mismatch.", suggestion=setting.company
         )
 
 
@@ -127,19 +127,13 @@ def _own_words(setting: Setting) -> frozenset[str]:
 
 def _is_own(name: str, setting: Setting, own: frozenset[str]) -> bool:
     words = name_words(name)
-    if any(
-        word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words
-    ):
+    if any(word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words):
         return True
     squeezed = "".join(words)
     if squeezed and any(squeezed in mine or (mine in squeezed and len(mine) > 3) for mine in own):
         return True
-    letters = "".join(
-        word[0] for word in name_words(setting.company) if word not in {"of", "the", "and", "for"}
-    )
-    return plain(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or plain(
-        setting.company
-    ) in plain(name)
+    letters = "".join(word[0] for word in name_words(setting.company) if word not in {"of", "the", "and", "for"})
+    return plain(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or plain(setting.company) in plain(name)
 
 
 def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
@@ -151,29 +145,8 @@ def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
         return False
     if words[0] in _NOT_ORGS and len(words) == 1:
         return False
-    known = {
-        word
-        for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words)
-        for word in name_words(who)
-    }
-    return not any(word in known for word in content) and not (
-        name.isupper()
-        and len(words) == 1
-        and len(name) > 1
-        and name
-        in {
-            "COMPANY",
-            "NAME",
-            "ROLE",
-            "TODO",
-            "TBC",
-            "TBD",
-            "ORGANISATION",
-            "ORGANIZATION",
-            "EMPLOYER",
-            "POSITION",
-        }
-    )
+    known = {word for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words) for word in name_words(who)}
+    return not any(word in known for word in content) and not (name.isupper() and len(words) == 1 and len(name) > 1 and name in {"COMPANY", "NAME", "ROLE", "TODO", "TBC", "TBD", "ORGANISATION", "ORGANIZATION", "EMPLOYER", "POSITION"})
 
 
 def _is_mine(page: Page, cue: int, span: Span) -> bool:
@@ -194,27 +167,13 @@ def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
     letters = "".join(word[0] for word in name_words(setting.role))
     company = {word[:4] for word in name_words(setting.company)}
     for part in page.paragraphs:
-        for match in (
-            *_ROLE.finditer(page.body, part.start, part.end),
-            *_ROLE_OF.finditer(page.body, part.start, part.end),
-        ):
+        for match in (*_ROLE.finditer(page.body, part.start, part.end), *_ROLE_OF.finditer(page.body, part.start, part.end)):
             words = [word for word in name_words(match["role"]) if word not in _ANY_ROLE]
-            if (
-                not words
-                or any(word[:4] in stems | company or word == letters for word in words)
-                or _is_mine(page, match.start(), Span(match.start(), match.end()))
-            ):
+            if not words or any(word[:4] in stems | company or word == letters for word in words) or _is_mine(page, match.start(), Span(match.start(), match.end())):
                 continue
-            if not re.search(
-                r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|tutor)s?$",
-                words[-1],
-            ):
+            if not re.search(r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|tutor)s?$", words[-1]):
                 continue
-            yield ROLE.finding(
-                page,
-                Span(match.start("role"), match.start("role") + len(match["role"].rstrip())),
-                suggestion=setting.role,
-            )
+            yield ROLE.finding(page, Span(match.start("role"), match.start("role") + len(match["role"].rstrip())), suggestion=setting.role)
 
 
 CHECKS = (organisation_findings, role_findings)

@@ -90,9 +90,7 @@ _GREETING = re.compile(
     r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b[^,:;.!?\n–—]{0,70}(?:[,:;!–—.]+|$)",
     re.IGNORECASE,
 )
-_BARE_GREETING = re.compile(
-    r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$"
-)
+_BARE_GREETING = re.compile(r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$")
 _CLOSE = re.compile(
     r"^\s*(?:(?:with|and|my|our|the)\s+)*(?:(?:very|many|warm(?:est)?|kind(?:est)?|best|all|all\s+the|sincere|friendly|good|fond(?:est)?"
     r"|grateful|heartfelt|every|cordial)\s+)*(?:regards?|wish(?:es)?|thanks|thank\s+you(?:\s+(?:again|so\s+much|very\s+much|in\s+advance))?|best|sincerely|yours"
@@ -103,9 +101,7 @@ _CLOSE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "sr", "jr", "e.g", "i.e", "eg", "ie", "etc", "vs", "no", "a.m", "p.m", "approx", "ref", "dept", "inc", "ltd", "co"]
-)
+_ABBREVIATIONS = frozenset("mr mrs ms mx dr prof st rev sr jr e.g i.e eg ie etc vs no a.m p.m approx ref dept inc ltd co".split())
 _MARKS = ".!?…\"'”’)] \t\r\n,;:–—-"
 
 
@@ -178,12 +174,7 @@ def _is_name_line(text: str) -> bool:
     return (
         0 < len(words) <= 4
         and text[-1:] not in "?!.:;"
-        and all(
-            word[:1].isupper()
-            or word in {"de", "van", "von", "da", "der", "la"}
-            or word[:1] in "+(0123456789"
-            for word in words
-        )
+        and all(word[:1].isupper() or word in {"de", "van", "von", "da", "der", "la"} or word[:1] in "+(0123456789" for word in words)
     ) or bool(re.fullmatch(r"[+()\d\s./-]{6,}|\S+@\S+", text))
 
 

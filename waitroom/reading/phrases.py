@@ -49,7 +49,10 @@ CLASSES = {
 }
 
 _COMMON = frozenset(
-    ["a", "an", "the", "i", "you", "we", "they", "it", "he", "she", "my", "your", "me", "us", "to", "of", "in", "on", "at", "for", "with", "from", "by", "and", "or", "but", "if", "so", "as", "is", "am", "are", "was", "were", "be", "been", "have", "has", "had", "do", "did", "does", "not", "no", "will", "would", "can", "could", "that", "this", "there", "what", "who", "how", "when", "all", "one", "some", "any", "more", "very", "really", "just", "about", "out", "up", "get", "got", "know", "think", "say", "said", "see", "make", "made", "like", "want", "need", "good", "time", "day", "job", "work", "please", "thank", "interview", "answer", "question", "letter", "email", "post", "role", "offer"]
+    "a an the i you we they it he she my your me us to of in on at for with from by and or but if so as is am are was "
+    "were be been have has had do did does not no will would can could that this there what who how when all one some "
+    "any more very really just about out up get got know think say said see make made like want need good time day "
+    "job work please thank interview answer question letter email post role offer".split()
 )
 
 

@@ -26,11 +26,7 @@ GUILT = Rule(
     id="LR-42",
     name="guilt",
     level=Level.WARN,
-    kinds=THANKS
-    | CHECK_INS
-    | AFTER_NO
-    | NOES
-    | {"interest-note", "accept", "look-again", "other-offer", "ask-for-time"},
+    kinds=THANKS | CHECK_INS | AFTER_NO | NOES | {"interest-note", "accept", "look-again", "other-offer", "ask-for-time"},
     message="Asks the reader to carry your feelings: emotional, close to a guilt trip, a little desperate.",
     why="It is true, and belongs with a friend or a notebook; the reader can only feel blamed.",
     source="text:coping, usnews-2008",

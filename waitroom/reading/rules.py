@@ -26,13 +26,7 @@ class Rule:
         return not self.kinds or kind in self.kinds
 
     def finding(
-        self,
-        page: Page,
-        span: Span | None = None,
-        *,
-        message: str = "",
-        level: Level | None = None,
-        suggestion: str = "",
+        self, page: Page, span: Span | None = None, *, message: str = "", level: Level | None = None, suggestion: str = ""
     ) -> Finding:
         """Make a finding at a place of the body, or about the letter as a whole where there is none."""
         return Finding(

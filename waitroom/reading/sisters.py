@@ -11,14 +11,8 @@ _ADDITION = re.compile(
     r"|(?:i\s+)?(?:forgot|failed|neglected|meant|wanted|omitted)\s+to\s+(?:say|mention|add|tell\s+you|explain)|to\s+clarify|let\s+me\s+clarify|on\s+reflection)\s*[,:]?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
-_DAY = re.compile(
-    r"\b(?:(?:last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:the\s+)?(?:end|middle|start)\s+of\s+(?:the|last|this|next)\s+(?:week|month)\b",
-    re.IGNORECASE,
-)
-_SOFTENER = re.compile(
-    r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+",
-    re.IGNORECASE,
-)
+_DAY = re.compile(r"\b(?:(?:last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:the\s+)?(?:end|middle|start)\s+of\s+(?:the|last|this|next)\s+(?:week|month)\b", re.IGNORECASE)
+_SOFTENER = re.compile(r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+", re.IGNORECASE)
 _DAY_HEARD = re.compile(r"\bsaid|promised|told|assured|by\b", re.IGNORECASE)
 
 _PLAIN = {

@@ -66,9 +66,7 @@ _STOCK = {
     r"just checking in|just following up|just wanted to (?:check in|follow up|touch base)": "I wanted to ask how things stand",
     r"esteemed (?:organi[sz]ation|company|firm|institution)|your good self": "the name",
 }
-_STOCK_PATTERN = re.compile(
-    "|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE
-)
+_STOCK_PATTERN = re.compile("|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE)
 
 
 def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -102,11 +100,7 @@ def cliches(page: Page, setting: Setting) -> Iterator[Finding]:
     for part in page.paragraphs:
         for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
             instead = meanings[int((match.lastgroup or "s0")[1:])]
-            yield CLICHE.finding(
-                page,
-                Span(*match.span()),
-                suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.",
-            )
+            yield CLICHE.finding(page, Span(*match.span()), suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.")
 
 
 CHECKS = (hedging, gushing, cliches)

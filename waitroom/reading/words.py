@@ -47,9 +47,7 @@ _WHOLE = {
     "theres": ("there", "is"),
 }
 _TAILS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-_IS = frozenset(
-    ["it", "that", "there", "what", "who", "he", "she", "how", "where", "here", "this", "when", "why", "everything", "nobody", "everyone"]
-)
+_IS = frozenset("it that there what who he she how where here this when why everything nobody everyone".split())
 
 
 def words_of(text: str, start: int, end: int) -> Iterator[Word]:

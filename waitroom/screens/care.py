@@ -28,7 +28,7 @@ ENERGIES = (None, 1, 2, 3)
 class CareScreen(RoomScreen):
     """A room for oneself."""
 
-    CSS_PATH: ClassVar[str | list[str]] = ["room_screen.tcss", "care.tcss"]
+    CSS_PATH = ["room_screen.tcss", "care.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [binding for place in PLACES for binding in bindings_for(place)]
     room_name = "care"
     AUTO_FOCUS = "#now"

@@ -92,9 +92,7 @@ class WaitForm(Dialog[WaitDraft]):
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
         field = Input(value, placeholder=hint, id=name, select_on_focus=False)
         field.cursor_blink = False
-        return Horizontal(
-            Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row"
-        )
+        return Horizontal(Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row")
 
     def _day_words(self) -> str:
         at = self.wait.interviewed if self.wait else None
