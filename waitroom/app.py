@@ -73,6 +73,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             "home": lambda: HomeScreen(room),
             "letters": self._letters_door,
             "box": self._box_door,
+            "care": self._care_door,
         }
         for name, door in self._doors.items():
             self.add_mode(name, door)
@@ -322,9 +323,15 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""
-        activity = self.room.content.activity(message.activity_id)
-        if activity.mode == "pacer":
-            self._breathe(activity.phases, activity.minutes * 60.0, activity.caution)
+        from waitroom.screens.activities import open_activity  # noqa: PLC0415 - loaded when first asked for
+
+        if not self._is_covered():
+            open_activity(self, self.room, self.room.content.activity(message.activity_id))
+
+    def _care_door(self) -> Screen[None]:
+        from waitroom.screens.care import CareScreen  # noqa: PLC0415 - loaded when first asked for
+
+        return CareScreen(self.room)
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento in the happy box, or draw one there."""

@@ -17,7 +17,9 @@ class After(StrEnum):
     @property
     def words(self) -> str:
         """The time in words."""
-        return {"day": "on the day of the answer", "week": "a week after it", "month": "a month after it"}[self]
+        return {"day": "on the day of the answer", "week": "a week after it", "month": "a month after it"}[
+            self
+        ]
 
 
 WAITS = {After.DAY: timedelta(), After.WEEK: timedelta(days=7), After.MONTH: timedelta(days=30)}

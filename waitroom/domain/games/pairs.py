@@ -18,7 +18,8 @@ PLAIN = (
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Faces by place (each number twice), the places that are open now, and those found; `turns` counts pairs
-    of cards turned."""
+    of cards turned.
+    """
 
     faces: tuple[int, ...]
     open: tuple[int, ...] = ()

@@ -87,7 +87,8 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
     run = room.care.start(activity, room.now())
     if activity.mode == "pacer":
         app.push_screen(
-            _breathing(room, activity, minutes), lambda is_done: _after(app, room, activity, run, Ending(bool(is_done)))
+            _breathing(room, activity, minutes),
+            lambda is_done: _after(app, room, activity, run, Ending(bool(is_done))),
         )
         return
     running = Running(room=room, activity=activity, run=run, minutes=minutes, wait=wait, rows=app.size.height)

@@ -48,7 +48,7 @@ class Running:
 class ActivityScreen(ModalScreen[Ending]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
-    CSS_PATH: ClassVar[str | list[str]] = "activities.tcss"
+    CSS_PATH = "activities.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("activity")]

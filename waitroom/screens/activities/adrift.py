@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from time import monotonic
-from typing import ClassVar
 
 from textual.content import Content
 from textual.timer import Timer

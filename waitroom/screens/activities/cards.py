@@ -13,7 +13,10 @@ from waitroom.screens.activities.activity_screen import ActivityScreen, Running
 
 COMMON = (
     ("What drew you to this work?", "One moment is better than a history. Where were you, what did you see?"),
-    ("Tell us about a time something went wrong.", "What happened, what was yours, what you did, what changed."),
+    (
+        "Tell us about a time something went wrong.",
+        "What happened, what was yours, what you did, what changed.",
+    ),
     ("How do you work with somebody you disagree with?", "A real person, a real matter, how it ended."),
     ("What would you do in the first month?", "Whom would you listen to first, and for what?"),
     ("What is a piece of work you are glad of?", "A number, a change, or a sentence somebody said."),

@@ -81,7 +81,14 @@ class FallingScreen(GameScreen):
             return (("enter", "another"), ("esc", "leave"))
         if self.is_held:
             return (("p", "go on"), ("esc", "leave"))
-        return (("← →", "move"), ("↑", "turn"), ("↓", "hurry"), ("space", "drop"), ("p", "pause"), ("esc", "leave"))
+        return (
+            ("← →", "move"),
+            ("↑", "turn"),
+            ("↓", "hurry"),
+            ("space", "drop"),
+            ("p", "pause"),
+            ("esc", "leave"),
+        )
 
     def on_mount(self) -> None:
         """Begin to fall."""

@@ -31,7 +31,8 @@ class HelpedDialog(Dialog[Helped]):
         """Name the activity and the three answers."""
         yield Static(Content(self.activity_name), classes="muted")
         yield Static(
-            keys_words(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")), classes="words gap"
+            keys_words(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")),
+            classes="words gap",
         )
 
     def action_say(self, helped: str) -> None:

@@ -22,7 +22,9 @@ class LetGoDialog(Dialog[bool]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say that letting go is the usual way."""
-        yield Static(Content("Writing it was the point. Most of these pages need no reader."), classes="words")
+        yield Static(
+            Content("Writing it was the point. Most of these pages need no reader."), classes="words"
+        )
         yield Static(
             keys_words(("enter", "let it go"), ("k", "keep it"), ("esc", "write on")), classes="keys"
         )

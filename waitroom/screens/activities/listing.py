@@ -60,8 +60,8 @@ class ListingScreen(ActivityScreen):
         listed = self.query_one("#list", Static)
         listed.update(Content("\n").join(parts))
         listed.display = bool(parts)
-        line = self.query_one("#line", Input)
-        line.display = self.ask is not None
+        field = self.query_one("#line", Input)
+        field.display = self.ask is not None
         after = self.query_one("#after", Static)
         after.display = self.ask is None
         self._draw_ask()
@@ -69,8 +69,8 @@ class ListingScreen(ActivityScreen):
             after.update(Content("\n").join(Content(step) for step in closing_steps(self.activity)))
             self.set_focus(None)
         else:
-            line.focus()
-            line.scroll_visible(animate=False)
+            field.focus()
+            field.scroll_visible(animate=False)
         self.show_keys()
 
     def _draw_ask(self) -> None:

@@ -61,7 +61,10 @@ class SlidingScreen(GameScreen):
             tiles = [self._tile(y * side + x) for x in range(side)]
             blank = Content("  ").join([Content.styled("      ", style) for _, style, _ in tiles])
             middle = Content("  ").join(
-                [Content.styled(f"{words:^6}", f"{style} @click=screen.push({at})") for words, style, at in tiles]
+                [
+                    Content.styled(f"{words:^6}", f"{style} @click=screen.push({at})")
+                    for words, style, at in tiles
+                ]
             )
             rows += [blank, middle, blank, Content("")] if tall else [middle, Content("")]
         self.query_one("#board", Static).update(Content("\n").join(rows[:-1]))
