@@ -15,6 +15,7 @@ from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
 from waitroom.domain.wait import Wait
+from waitroom.domain.weather import Weather
 
 T = TypeVar("T", bound=Record)
 
@@ -57,6 +58,7 @@ class FakeStore:
         self.forecasts = FakeShelf[Forecast]()
         self.openings = FakeShelf[Opening]()
         self.wantings = FakeShelf[Wanting]()
+        self.weathers = FakeShelf[Weather]()
         self.mementos = FakeShelf[Memento]()
         self.settings = FakeShelf[Settings]()
         self.times_together = 0

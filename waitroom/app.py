@@ -5,6 +5,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -65,7 +66,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
     """
 
     def __init__(self, room: Room) -> None:
-        super().__init__()
+        # Without colours the terminal's own are asked for, and then left out.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.room = room
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
@@ -74,6 +76,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             "home": self._home_door,
             "letters": self._letters_door,
             "box": self._box_door,
+            "care": self._care_door,
         }
         for name, door in self._doors.items():
             self.add_mode(name, door)
@@ -109,6 +112,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.room.store.on_change(self._store_changed)
         self.call_after_refresh(self._come_back)
         self.call_after_refresh(self._collect_again)
+        self.call_after_refresh(self._load_holidays)
         self.app_suspend_signal.subscribe(self, self._before_suspend)
         self._name_window()
 
@@ -137,7 +141,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _come_back(self) -> None:
         home = self.screen
-        if isinstance(home, HomeScreen) and self.room.in_front("") is None:
+        if isinstance(home, HomeScreen) and not home.ask_again() and self.room.in_front("") is None:
             home.ask_for_first_wait()
         self._notice()
         last = self.room.session.get("room")
@@ -163,7 +167,13 @@ class WaitroomApp(App[None], inherit_bindings=False):
     def _end(self, code: int) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
+        self.room.session.flush(0.5)
         self._forget_window_name()
+        if code:
+            # A terminal that is gone takes no more output, and Textual would wait for it for ever.
+            end = threading.Timer(1.5, os._exit, (code,))
+            end.daemon = True
+            end.start()
         self.exit(return_code=code)
 
     def action_leave(self) -> None:
@@ -192,6 +202,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
             self._minute = minute
             self._choose_colours()
             self._spread(now)
+            self._load_holidays()
         elif changed:
             self._look()
         self._notice()
@@ -202,6 +213,18 @@ class WaitroomApp(App[None], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.now = now
+
+    def _load_holidays(self) -> None:
+        # 50 ms for a country: after the first paint, and not in the way of a key.
+        now, waits = self.room.now(), self.room.store.waits.all()
+        if not self.room.holidays.is_missing(waits, now):
+            return
+
+        def load() -> None:
+            if self.room.holidays.load(waits, now):
+                self.call_from_thread(self._look)
+
+        self.run_worker(load, thread=True, exclusive=True, group="holidays")
 
     def _look(self) -> None:
         for screen in self.screen_stack:
@@ -221,7 +244,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _notice(self) -> None:
         state = self.room.store.state
-        lines = [line for line in (state.problem, *state.notes, *self._key_problems) if line]
+        problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
+        lines = [line for line in problems if line]
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.show_notice(" ".join(lines))
@@ -270,7 +294,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _wanted_theme(self) -> str:
-        if os.environ.get("NO_COLOR"):
+        if self.no_color:
             return "ansi-dark"
         return theme_for(self.room.now().hour, self.room.settings.theme.value)
 
@@ -324,9 +348,15 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""
-        activity = self.room.content.activity(message.activity_id)
-        if activity.mode == "pacer":
-            self._breathe(activity.phases, activity.minutes * 60.0, activity.caution)
+        from waitroom.screens.activities import open_activity  # noqa: PLC0415 - loaded when first asked for
+
+        if not self._is_covered():
+            open_activity(self, self.room, self.room.content.activity(message.activity_id))
+
+    def _care_door(self) -> Screen[None]:
+        from waitroom.screens.care import CareScreen  # noqa: PLC0415 - loaded when first asked for
+
+        return CareScreen(self.room)
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento in the happy box, or draw one there."""
@@ -467,11 +497,11 @@ class RecoveryApp(App[str]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, reason: str, aside: str, backup_words: str) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.words = (reason, aside, backup_words)
         self.animation_level = "none"
         self.register_theme(Theme(**textual_theme_fields(PALETTES[EVENING])))
-        self.theme = "ansi-dark" if os.environ.get("NO_COLOR") else EVENING
+        self.theme = "ansi-dark" if self.no_color else EVENING
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""

@@ -138,8 +138,17 @@ COMMANDS: tuple[Command, ...] = (
         help="Look at the wait in front and change anything about it", action="edit_wait",
     ),
     Command(
-        id="home.answer", where="home", keys="y", label="they answered", help="Say that they answered, and how",
+        id="home.answer", where="home", keys="y", label="they answered",
+        help="Write down that they answered, moved the date, or asked for another round",
         action="they_answered",
+    ),
+    Command(
+        id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
+        action="agenda",
+    ),
+    Command(
+        id="home.ics", where="home", keys="I", label="calendar file", action="write_calendar",
+        help="Write the dates as an .ics file for a calendar",
     ),
     Command(
         id="home.away", where="home", keys="P", label="put away", help="Put the wait in front away; u brings it back",
@@ -397,6 +406,94 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="hold.back", where="hold", keys="escape,enter", label="back to the room",
         help="Back; after a draw by way of the present", action="screen.back", is_first=True,
+    ),
+    Command(
+        id="care_now.open", where="care", keys="enter", label="open",
+        help="Do what the pane in front is for", action="screen.open", is_first=True,
+    ),
+    Command(
+        id="care_now.find", where="care", keys="slash", label="find",
+        help="Find any of the activities", action="screen.find", is_first=True,
+    ),
+    Command(
+        id="care_now.check_in", where="care", keys="c", label="check in",
+        help="Say how loud the worry is, and what sort of hour it is", action="screen.check_in", is_first=True,
+    ),
+    Command(
+        id="care_now.park", where="care", keys="p", label="park a worry",
+        help="Write a worry down for its hour", action="screen.park", is_first=True,
+    ),
+    Command(
+        id="care_now.pages", where="care", keys="r", label="what I wrote",
+        help="Read the pages that are kept here", action="screen.pages",
+    ),
+    Command(
+        id="care_now.next", where="care", keys="tab", label="next pane",
+        help="Go to the next pane", action="screen.next_pane(1)",
+    ),
+    Command(
+        id="care_now.previous", where="care", keys="shift+tab", label="previous pane",
+        help="Go to the previous pane", action="screen.next_pane(-1)",
+    ),
+    Command(
+        id="care_now.back", where="care", keys="escape", label="back",
+        help="Back to the suggestions, then to the room", action="screen.back",
+    ),
+    Command(
+        id="care_now.start", where="care.now", keys="g", label="begin",
+        help="Begin the suggestion that is marked", action="screen.start", is_first=True,
+    ),
+    Command(
+        id="care_now.down", where="care.now", keys="down", label="choose",
+        help="The suggestion below", action="screen.choose(1)", is_first=True,
+    ),
+    Command(
+        id="care_now.up", where="care.now", keys="up", label="choose",
+        help="The suggestion above", action="screen.choose(-1)",
+    ),
+    Command(
+        id="care_now.others", where="care.now", keys="m", label="others",
+        help="Three others", action="screen.others", is_first=True,
+    ),
+    Command(
+        id="care_now.minutes", where="care.now", keys="j", label="minutes",
+        help="For 1, 5, 15 or 60 minutes, or any", action="screen.minutes", is_first=True,
+    ),
+    Command(
+        id="care_now.energy", where="care.now", keys="h", label="energy",
+        help="Tired, some energy, awake", action="screen.energy", is_first=True,
+    ),
+    Command(
+        id="care_parked.worries", where="care.parked", keys="w", label="worry time",
+        help="Go through the worries whose hour it is", action="screen.worries", is_first=True,
+    ),
+    Command(
+        id="care_ledger.forecast", where="care.ledger", keys="f", label="seal a forecast",
+        help="Seal a forecast until the answer", action="screen.forecast", is_first=True,
+    ),
+    Command(
+        id="care_ledger.settle", where="care.ledger", keys="s", label="settle",
+        help="Say what came of the forecasts, after the answer", action="screen.ledger", is_first=True,
+    ),
+    Command(
+        id="care_ledger.opening", where="care.ledger", keys="o", label="what opens",
+        help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening",
+    ),
+    Command(
+        id="care_ledger.wanting", where="care.ledger", keys="d", label="do I want it",
+        help="Do I even want it? Two minutes", action="screen.wanting", is_first=True,
+    ),
+    Command(
+        id="care_ledger.weather", where="care.ledger", keys="k", label="compare",
+        help="How it feels now, beside what you guessed", action="screen.weather",
+    ),
+    Command(
+        id="activity.leave", where="activity", keys="escape", label="leave",
+        help="Leave at once, with no comment", action="screen.leave",
+    ),
+    Command(
+        id="activity.people", where="activity", keys="exclamation_mark", label="people",
+        help="People to talk to", action="app.people",
     ),
 )  # fmt: skip
 

@@ -31,6 +31,11 @@ class Paths:
         return self.state / "session.json"
 
     @property
+    def holidays(self) -> Path:
+        """The person's own list of days on which nobody decides: one ISO date a line, # for comments."""
+        return self.config / "holidays.txt"
+
+    @property
     def settings(self) -> Path:
         """Own keys and themes, written by hand."""
         return self.config / "config.toml"

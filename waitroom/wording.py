@@ -5,13 +5,16 @@ sizes and for how long ago something was, and only then imported.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta, tzinfo
 
+from waitroom.domain.agenda import AgendaItem, AgendaKind
 from waitroom.domain.countdown import Countdown, Toward, Unit
+from waitroom.domain.moves import moved_from
 from waitroom.domain.phase import Phase, is_deadline
+from waitroom.domain.showing import show
 from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.window import DecisionWindow, is_working_day
+from waitroom.domain.window import DecisionWindow, is_working_day, working_days_between
+from waitroom.domain.zones import UTC_NAMES, is_known, zone_named
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -21,12 +24,16 @@ OFFICE_HOURS = range(8, 19)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountdownWords:
-    """The number (may be empty), what it is, and when; `soft` says the same without a number."""
+    """The number (may be empty), what it is, and when; `soft` says the same without a number.
+
+    `working` says how many of the days are working days, where that helps.
+    """
 
     number: str = ""
     unit: str = ""
     when: str = ""
     soft: str = ""
+    working: str = ""
 
 
 def short_day(day: date, today: date | None = None) -> str:
@@ -57,11 +64,15 @@ def plural(number: int, unit: str) -> str:
     return unit.removesuffix("s") if number == 1 else unit
 
 
-def countdown_words(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
+def countdown_words(
+    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()
+) -> CountdownWords:
     """Put a countdown into words, following the phase; nothing here predicts anything."""
     window = wait.window
     if count.phase is Phase.ANSWERED:
-        return CountdownWords(soft=answered_words(wait))
+        return CountdownWords(soft=answered_words(wait), when=answer_by_words(wait, now))
+    if window is not None and window.guess:
+        return _guessed(count, now.astimezone(window.tz).date(), holidays)
     if window is None or count.day is None or count.number is None:
         return CountdownWords(
             soft="No date was given." if wait.promise is None else "No date in what they said."
@@ -72,29 +83,59 @@ def countdown_words(wait: Wait, count: Countdown, now: datetime) -> CountdownWor
     unit = plural(count.number, count.unit)
     near = day_near(count.day, today)
     soft = soft_day(count.day, today)
+    working = working_words(count, today, holidays)
     if count.toward is Toward.OPENING:
         word = "until the window opens" if not window.is_one_day() else "until the day they named"
         return CountdownWords(
             number=str(count.number),
             unit=f"{unit} {word}",
-            when=_at_time(near, window.earliest, now),
+            when=_opening(near, window, now),
             soft=soft,
+            working=working,
         )
-    if count.phase is Phase.WINDOW and window.is_one_day():
-        return CountdownWords(
-            number=str(count.number),
-            unit=f"{unit} left of their day",
-            when="they may call any time today",
-            soft="today",
-        )
+    until = _until(near, window, now)
+    is_their_day = count.phase is Phase.WINDOW and window.is_one_day()
     left = "left in the window" if not is_deadline(wait, window) else "until the last day they named"
-    until = near.removeprefix("on ")
+    any_time = "any time today" if is_their_day and until == "today" else f"any time until {until}"
     return CountdownWords(
         number=str(count.number),
-        unit=f"{unit} {left}",
-        when=f"they may call any time until {until}",
+        unit=f"{unit} {'left of their day' if is_their_day else left}",
+        when=f"they may call {any_time}",
         soft=soft,
+        working=working,
     )
+
+
+def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> CountdownWords:
+    """Put the days to our own guess into words: it is called a guess wherever it is shown."""
+    if count.day is None or count.number is None:
+        return CountdownWords(soft="Our guess was today.", when="They named no day.")
+    if count.toward is Toward.PAST:
+        if count.number == 0:
+            return CountdownWords(soft="The day we guessed is over.", when="They named no day.")
+        unit = f"working {plural(count.number, 'days')} past our guess"
+        return CountdownWords(
+            number=str(count.number), unit=unit, when="they named no day", soft="a little past our guess"
+        )
+    return CountdownWords(
+        number=str(count.number),
+        unit=f"{plural(count.number, 'days')} until our guess",
+        when=day_near(count.day, today),
+        soft=f"{soft_day(count.day, today)}, by our guess",
+        working=working_words(count, today, holidays),
+    )
+
+
+def working_words(count: Countdown, today: date, holidays: frozenset[date] = frozenset()) -> str:
+    """Return "6 of them working days" for three days or more; empty where it says nothing new."""
+    if count.unit is not Unit.DAYS or count.day is None or count.number is None or count.number < 3:
+        return ""
+    working = working_days_between(today, count.day, holidays)
+    if working == count.number:
+        return ""
+    if working == 0:
+        return "none of them a working day"
+    return "one of them a working day" if working == 1 else f"{working} of them working days"
 
 
 def _past(days: int, day: date) -> CountdownWords:
@@ -107,10 +148,57 @@ def _past(days: int, day: date) -> CountdownWords:
     )
 
 
-def _at_time(near: str, end: date, now: datetime) -> str:
+def _opening(near: str, window: DecisionWindow, now: datetime) -> str:
+    end = window.earliest
+    is_elsewhere = differs(window.zone, now, window.opens_at())
     if not isinstance(end, datetime):
-        return near
-    return f"{near} at {clock_time(end.astimezone(now.tzinfo))}"
+        return f"{near} there" if is_elsewhere else near
+    return (
+        both_times(end, window.zone, now)
+        if is_elsewhere
+        else f"{near} at {clock_time(end.astimezone(window.tz))}"
+    )
+
+
+def _until(near: str, window: DecisionWindow, now: datetime) -> str:
+    """Return the end of a window: both times where the zones differ, the hour where one was named."""
+    end = window.latest
+    if differs(window.zone, now, window.closes_at()):
+        return both_times(window.closes_at(), window.zone, now)
+    day = near.removeprefix("on ")
+    return f"{day} {clock_time(end.astimezone(window.tz))}" if isinstance(end, datetime) else day
+
+
+def differs(zone: str, now: datetime, at: datetime) -> bool:
+    """Tell whether the clocks of `zone` and of the person show different times at the instant `at`.
+
+    Of a zone that is not known here nothing is said.
+    """
+    return (
+        is_known(zone)
+        and at.astimezone(zone_named(zone)).utcoffset() != at.astimezone(now.tzinfo).utcoffset()
+    )
+
+
+def both_times(at: datetime, zone: str, now: datetime) -> str:
+    """Return an instant there and here: "Fri 17:00 New York, Sat 07:00 here"; once where they are the same."""
+    there, here = at.astimezone(zone_named(zone)), at.astimezone(now.tzinfo)
+    first = f"{_near_day(there.date(), now.astimezone(there.tzinfo).date())} {clock_time(there)}"
+    if not differs(zone, now, at):
+        return first
+    return f"{first} {place_words(zone)}, {_near_day(here.date(), now.date())} {clock_time(here)} here"
+
+
+def _near_day(day: date, today: date) -> str:
+    return DAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
+
+
+def here_words(window: DecisionWindow, now: datetime) -> str:
+    """Return the end of a window by the person's own clock ("until Sat 07:00 here"); empty where it is the same."""
+    if not differs(window.zone, now, window.closes_at()):
+        return ""
+    here = window.closes_at().astimezone(now.tzinfo)
+    return f"until {_near_day(here.date(), now.date())} {clock_time(here)} here"
 
 
 def soft_day(day: date, today: date) -> str:
@@ -139,6 +227,103 @@ def answered_words(wait: Wait) -> str:
     }[wait.outcome]
 
 
+def answer_by_words(wait: Wait, now: datetime) -> str:
+    """Say by when an offer asks for its answer; empty where no day is known."""
+    by = wait.answer_by
+    if wait.outcome is not Outcome.OFFER or by is None:
+        return ""
+    if isinstance(by, datetime):
+        return f"They would like your answer by {both_times(by, wait.zone, now)}."
+    return f"They would like your answer by {short_day(by, now.date())}."
+
+
+def wait_note(wait: Wait, today: date) -> str:
+    """Return what has happened to a wait, quietly: "round 2, moved once, from Fri 25 Apr"."""
+    parts = []
+    if len(wait.rounds) > 1:
+        parts.append(f"round {len(wait.rounds)}")
+    if moved := moved_words(wait, today):
+        parts.append(moved)
+    if wait.outcome is None or wait.outcome is Outcome.OFFER:
+        parts += [
+            f"{role.name}: {ROLE_OUTCOMES[role.outcome]}" for role in wait.roles if role.outcome is not None
+        ] * (len(wait.roles) > 1)
+    if wait.window is not None and wait.window.guess and wait.outcome is None:
+        parts.append("they named no day: our guess is 10 working days after the interview")
+    return " \u00b7 ".join(parts)
+
+
+ROLE_OUTCOMES = {
+    Outcome.OFFER: "they said yes",
+    Outcome.DECLINED: "they said no",
+    Outcome.WITHDREW: "you said no",
+    Outcome.SILENCE: "let go",
+}
+
+
+def moved_words(wait: Wait, today: date) -> str:
+    """Return "moved once, from Fri 25 Apr", "moved twice, first from Fri 25 Apr"; empty where nothing moved."""
+    earlier = [promise.window for promise in moved_from(wait) if promise.window is not None]
+    if not earlier:
+        return ""
+    day = short_day(earlier[0].last_day, today)
+    if len(earlier) == 1:
+        return f"moved once, from {day}"
+    times = "twice" if len(earlier) == 2 else f"{len(earlier)} times"
+    return f"moved {times}, first from {day}"
+
+
+def day_words(day: date, zone: str, now: datetime) -> str:
+    """Return a day as it is read back: "Wed 23 Apr 14:00", there and here where a time was given."""
+    if isinstance(day, datetime):
+        return (
+            both_times(day, zone, now)
+            if differs(zone, now, day)
+            else f"{short_day(day, now.date())} {clock_time(day)}"
+        )
+    return short_day(day, now.date())
+
+
+def agenda_words(item: AgendaItem) -> str:
+    """Say what a line of the agenda is about."""
+    if item.kind is AgendaKind.INTERVIEW:
+        return "interview" if item.round == 1 else f"interview, round {item.round}"
+    if item.kind is AgendaKind.CLOSES and item.is_guess:
+        return "our guess; they named no day"
+    if item.kind is AgendaKind.CLOSES and item.is_one_day:
+        return "the day they named"
+    return {
+        AgendaKind.THANK_YOU: "a thank-you reads best by then",
+        AgendaKind.OPENS: "the decision window opens",
+        AgendaKind.CLOSES: "the last day they named",
+        AgendaKind.CHECK_IN: "a short check-in is fair from then on",
+        AgendaKind.LAST_CHECK_IN: "one last check-in is fair from then on",
+        AgendaKind.ANSWER_BY: "they would like your answer by then",
+        AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
+    }[item.kind]
+
+
+def agenda_when(item: AgendaItem, now: datetime) -> str:
+    """Return the day of a line of the agenda, with the time there and here where one is known."""
+    if isinstance(item.at, datetime):
+        return both_times(item.at, item.zone, now)
+    return short_day(item.day, now.astimezone(zone_named(item.zone)).date())
+
+
+def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
+    """Say that an offer asks for its answer before another wait's window has closed."""
+    if other.window is None:
+        return ""
+    last = short_day(other.window.last_day, now.date())
+    return f"{offer.known_as} asks before {other.known_as} has decided ({last}). More time can be asked for."
+
+
+def guess_words(window: DecisionWindow, now: datetime) -> str:
+    """Say what stands in where no day was named."""
+    day = short_day(window.last_day, now.astimezone(window.tz).date())
+    return f"Our guess until then: 10 working days after the interview, {day}."
+
+
 def window_words(window: DecisionWindow, now: datetime) -> str:
     """Echo a window: "between Fri 25 Apr and Mon 28 Apr, end of day, London time"."""
     today = now.astimezone(window.tz).date()
@@ -154,7 +339,7 @@ def window_words(window: DecisionWindow, now: datetime) -> str:
     return f"{days}{end}, {place}"
 
 
-def _end(end: date, zone: ZoneInfo, today: date) -> str:
+def _end(end: date, zone: tzinfo, today: date) -> str:
     if isinstance(end, datetime):
         local = end.astimezone(zone)
         return f"{short_day(local.date(), today)} {clock_time(local)}"
@@ -163,20 +348,38 @@ def _end(end: date, zone: ZoneInfo, today: date) -> str:
 
 def zone_words(zone: str) -> str:
     """Return "London time" for Europe/London."""
-    return "UTC" if zone in {"UTC", "Etc/UTC"} else f"{zone.rpartition('/')[2].replace('_', ' ')} time"
+    return "UTC" if zone in UTC_NAMES else f"{place_words(zone)} time"
+
+
+def place_words(zone: str) -> str:
+    """Return "New York" for America/New_York."""
+    return "UTC" if zone in UTC_NAMES else show(zone.rpartition("/")[2].replace("_", " "))
+
+
+def zone_problem(zone: str) -> str:
+    """Say that a zone is not known on this machine, and what is done instead; empty where it is."""
+    if is_known(zone):
+        return ""
+    return (
+        f"The zone {show(zone)[:40]} is not known on this machine: its days are counted in UTC. t changes it."
+    )
 
 
 def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozenset()) -> str:
-    """Say whether anybody is at work there now; an empty line where they are."""
-    there = now.astimezone(ZoneInfo(zone))
+    """Say whether anybody is at work there now; an empty line where they are, and where the clocks agree."""
+    if not is_known(zone):
+        return zone_problem(zone)
+    there = now.astimezone(zone_named(zone))
     same = there.utcoffset() == now.utcoffset()
     place = "" if same else " there"
     hour = f"{DAYS[there.weekday()]} {clock_time(there)}" if not same else DAYS[there.weekday()]
+    if there.date() in holidays and there.weekday() < 5:
+        return f"It is {hour}{place}, and a holiday: nobody is deciding."
     if not is_working_day(there.date(), holidays):
         return f"It is {hour}{place}: nobody is deciding."
     if there.hour not in OFFICE_HOURS:
         return f"It is {clock_time(there)}{place}: nobody is deciding now."
-    return ""
+    return "" if same else f"It is {hour} there."
 
 
 def ago(then: datetime, now: datetime) -> str:
@@ -191,21 +394,3 @@ def size(count: int) -> str:
     import humanize  # noqa: PLC0415 - 9 ms, and not on the way to the first paint
 
     return humanize.naturalsize(count)
-
-
-__all__ = [
-    "CountdownWords",
-    "Unit",
-    "ago",
-    "answered_words",
-    "can_they_answer",
-    "clock_time",
-    "countdown_words",
-    "day_near",
-    "plural",
-    "short_day",
-    "size",
-    "soft_day",
-    "window_words",
-    "zone_words",
-]

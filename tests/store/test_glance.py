@@ -39,6 +39,8 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
         "zone": "Europe/London",
         "interview": 1398250800,
         "deadline": True,
+        "guess": False,
+        "holidays": [],
         "outcome": None,
     }
     assert second == {
@@ -49,6 +51,8 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
         "zone": "UTC",
         "interview": None,
         "deadline": False,
+        "guess": False,
+        "holidays": [],
         "outcome": "offer",
     }
     glance = store.path.with_name("glance.json")

@@ -86,7 +86,7 @@ async def test_every_field_can_be_changed_later_and_no_other_is_lost(tmp_path: P
         await begin(on, promise=OR_MONDAY)
         wait = on.room.waits.on_the_board(on.room.now())[0]
         on.room.store.waits.put(replace(wait, notes="bring a pen"), now=on.room.now())
-        await on.press("t")
+        await on.press("t", "f")
         await on.press("end")
         await on.write(" North")
         await on.press("tab")

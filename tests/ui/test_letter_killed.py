@@ -64,8 +64,9 @@ def test_after_a_kill_while_typing_the_text_and_the_cursor_are_there(tmp_path: P
         _wait(terminal, lambda: cursor() == [1, 6])
         os.kill(terminal.process.pid, signal.SIGKILL)
     with _start(tmp_path) as terminal:
+        terminal.wait_for("READ BACK")
         terminal.wait_for("secXYZond line")
-        terminal.settle()
+        terminal.settle(0.5)
         terminal.press("!")
         _wait(terminal, lambda: "secXYZ!ond line" in text())
         os.kill(terminal.process.pid, signal.SIGKILL)

@@ -1,4 +1,5 @@
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -314,3 +315,27 @@ async def test_the_head_takes_one_line_of_a_paste(room: Room) -> None:
         desk(pilot).editor.subject.post_message(events.Paste("Thank you\r\nBcc: x@example.org"))
         await until(pilot, lambda: only_letter(room).subject == "Thank you Bcc: x@example.org")
         assert isinstance(pilot.app.focused, Input)
+
+
+async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    museum(room)
+    letter = await begin(room, "Dear Ms Okafor")
+    assert room.store.flush(3.0)
+    async with at_the_desk(room) as pilot:
+        other = room_in(tmp_path)
+        theirs = other.letters.get(letter.id)
+        assert theirs is not None
+        other.letters.keep(replace(theirs, body="From the other tab"), now=other.now())
+        assert other.store.flush(3.0)
+        other.store.close()
+        await pilot.press("ctrl+end")
+        await typed(pilot, ", from here")
+        await until(pilot, lambda: len(room.letters.all()) == 2)
+        await until(pilot, lambda: "Dear Ms Okafor, from here" in {each.body for each in room.letters.all()})
+        await pilot.pause()
+        assert {each.body for each in room.letters.all()} == {
+            "From the other tab",
+            "Dear Ms Okafor, from here",
+        }
+        assert body(pilot) == "Dear Ms Okafor, from here"

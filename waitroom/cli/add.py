@@ -8,12 +8,13 @@ from waitroom.cli.output import say, theirs
 from waitroom.clock import Clock, is_zone
 from waitroom.domain.errors import CannotWrite, NotUnderstood
 from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.domain.wait import Promise
+from waitroom.domain.wait import Promise, Wait
 from waitroom.paths import find_paths
+from waitroom.room.holidays import Holidays
 from waitroom.room.promises import Promises, Reading
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
-from waitroom.wording import window_words
+from waitroom.wording import guess_words, window_words
 
 DAY_EXAMPLE = "A day looks like 2014-04-23, with its time like 2014-04-23 14:00."
 LATER = "The words are kept. Once you know, `waitroom` opens the room, and the wait can be edited there."
@@ -36,17 +37,23 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
     country = args.country.strip().upper()
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         raise NotUnderstood("A country is two letters, like GB, US or DE.")
-    store = Store.open(find_paths(data_dir), now=now)
+    paths = find_paths(data_dir)
+    store = Store.open(paths, now=now)
     try:
         settings = store.settings.get(SETTINGS_ID) or Settings()
-        promises = Promises(locale=settings.locale or "en-GB", country=country or settings.country)
+        holidays = Holidays(paths.holidays, zone=clock.zone, country=lambda: settings.country)
+        store.holidays_of = holidays.known
+        near = holidays.of(Wait(organisation="", zone=zone, country=country), now)
+        promises = Promises(
+            locale=settings.locale or "en-GB", country=country or settings.country, holidays=holidays.own
+        )
         interviewed = _day(promises, args.interviewed, now, zone)
         said_on = _moment(_day(promises, args.said_on, now, zone), zone) or promises.said_on(interviewed, now)
         found, promise = Reading(), None
         if args.promised.strip():
             found = promises.read(args.promised, said_on=said_on, zone=zone)
             promise = Promise(words=args.promised, said_on=said_on, window=found.window)
-        Waits(store).begin(
+        kept = Waits(store).begin(
             args.organisation,
             now=now,
             zone=zone,
@@ -54,21 +61,24 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
             interviewed=interviewed,
             promise=promise,
             country=country,
+            holidays=near,
         )
         if not store.flush(5.0):
             raise CannotWrite(store.state.problem or "The wait could not be saved.")
     finally:
         store.close()
-    _echo(args, found, now)
+    _echo(args, found, kept, now)
     return 0
 
 
-def _echo(args: argparse.Namespace, found: Reading, now: datetime) -> None:
+def _echo(args: argparse.Namespace, found: Reading, kept: Wait, now: datetime) -> None:
     heading = " \u00b7 ".join(part for part in (args.organisation, args.role) if part.strip())
     say(theirs(heading))
     window = found.window
     if window is None:
         say(f"{found.ask} {LATER}" if found.ask else NO_PROMISE)
+        if kept.window is not None:
+            say(guess_words(kept.window, now))
         return
     label = f" ({window.label})" if window.label else ""
     say(theirs(f"The decision window: {window_words(window, now)}{label}."))

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
             say(theirs(f"{_things(copied.mementos)}, {_files(copied.files)}: {folder / 'index.html'}"))
         else:
             copied = box.copy.bring(folder, now)
-            known = f"; {copied.known} were there already" if copied.known else ""
+            known = f"; {_were(copied.known)} there already" if copied.known else ""
             say(f"{_things(copied.mementos)} came in{known}.")
     return 0
 
@@ -164,7 +164,7 @@ def _add_folder(box: "Box", folder: Path, details: Details, now: datetime) -> in
     kept = box.intake.keep_folder(folder, details, now, tell=tell)
     if is_shown:
         sys.stderr.write("\r\033[K")
-    known = f", {kept.known} were there already" if kept.known else ""
+    known = f", {_were(kept.known)} there already" if kept.known else ""
     say(f"Kept: {_things(len(kept.mementos))}{known}.")
     for sentence in kept.refused:
         complain(sentence)
@@ -205,6 +205,10 @@ def _line(memento: Memento) -> str:
     words = " ".join(heading(memento).split())
     short = words if len(words) <= 70 else words[:69] + "…"
     return f"{short} ({caption(memento)})"
+
+
+def _were(number: int) -> str:
+    return "one was" if number == 1 else f"{number} were"
 
 
 def _files(number: int) -> str:

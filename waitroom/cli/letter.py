@@ -19,7 +19,11 @@ USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
 LARGEST = 4_000_000
 """Bytes; what is larger is no letter."""
 
-_HEADER = re.compile(r"^(?:subject|to|from|cc|date|reply-to|message-id|mime-version|content-[\w-]+|received|return-path|x-[\w-]+)[ \t]*:", re.IGNORECASE)
+_HEADER = re.compile(
+    r"^(?:subject|to|from|cc|date|reply-to|message-id|mime-version|content-[\w-]+|received|"
+    r"return-path|x-[\w-]+)[ \t]*:",
+    re.IGNORECASE,
+)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -36,8 +40,16 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     letter = subparsers.add_parser("letter", help="read a letter and say what a careful reader would see")
     commands = letter.add_subparsers(dest="letter_command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="read a letter; nothing is changed, nothing is sent")
-    check.add_argument("file", nargs="?", default="-", metavar="FILE", help="a text or .eml file; - or nothing reads the pipe")
-    check.add_argument("--kind", required=True, metavar="K", help="the kind of letter, such as thank-you or check-in")
+    check.add_argument(
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a text or .eml file; - or nothing reads the pipe",
+    )
+    check.add_argument(
+        "--kind", required=True, metavar="K", help="the kind of letter, such as thank-you or check-in"
+    )
     check.add_argument("--to-name", metavar="N", help="the name of the person it goes to")
     check.add_argument("--company", metavar="C", help="the organisation")
     check.add_argument("--role", metavar="R", help="the post")
@@ -53,7 +65,11 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
 
     kind = kind_called(args.kind)
     if kind is None:
-        print(f"No kind of letter is called {_shown(args.kind)}. The kinds: {', '.join([*letter_kinds(), *ALIASES])}.", file=sys.stderr)
+        print(
+            f"No kind of letter is called {_shown(args.kind)}. The kinds: "
+            f"{', '.join([*letter_kinds(), *ALIASES])}.",
+            file=sys.stderr,
+        )
         return USAGE
     raw, trouble, code = _bytes_of(args.file)
     if trouble:
@@ -122,8 +138,14 @@ def letter_of(raw: bytes) -> LetterFile:
     from email import policy
     from email.parser import BytesParser, HeaderParser
 
-    values = {key.lower(): str(value) for key, value in HeaderParser(policy=policy.default).parsestr(head).items()}
-    if re.search(r"^content-transfer-encoding:\s*(?:quoted-printable|base64)|^content-type:\s*multipart", head, re.IGNORECASE | re.MULTILINE):
+    values = {
+        key.lower(): str(value) for key, value in HeaderParser(policy=policy.default).parsestr(head).items()
+    }
+    if re.search(
+        r"^content-transfer-encoding:\s*(?:quoted-printable|base64)|^content-type:\s*multipart",
+        head,
+        re.IGNORECASE | re.MULTILINE,
+    ):
         part = BytesParser(policy=policy.default).parsebytes(raw).get_body(("plain",))
         if part is not None:
             body = str(part.get_content())
@@ -150,7 +172,11 @@ def as_json(findings: "tuple[Finding, ...]") -> str:
     for finding in findings:
         if finding.level is Level.GOOD:
             continue
-        row: dict[str, object] = {"rule": f"{finding.rule} {finding.name}", "level": str(finding.level), "message": finding.message}
+        row: dict[str, object] = {
+            "rule": f"{finding.rule} {finding.name}",
+            "level": str(finding.level),
+            "message": finding.message,
+        }
         if finding.start is not None:
             row |= {"start": finding.start, "end": finding.end}
         rows.append(row | {"quote": finding.quote, "suggestion": finding.suggestion})

@@ -128,14 +128,16 @@ def _path(args: argparse.Namespace) -> int:
 
 def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Take in the sub-commands that have a module of their own."""
-    from waitroom.cli import box, letter, when
+    from waitroom.cli import box, ics, letter, when
 
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
+    ics.add_parser(subparsers)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
+    subparsers.choices["ics"].set_defaults(run=_ics)
 
 
 def _when(args: argparse.Namespace) -> int:
@@ -155,6 +157,13 @@ def _letter(args: argparse.Namespace) -> int:
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box import run
+    from waitroom.clock import SystemClock
+
+    return run(args, now=SystemClock().now())
+
+
+def _ics(args: argparse.Namespace) -> int:
+    from waitroom.cli.ics import run
     from waitroom.clock import SystemClock
 
     return run(args, now=SystemClock().now())

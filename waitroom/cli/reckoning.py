@@ -23,7 +23,7 @@ class Count:
     `weekday` is that of the window's last day (Monday is 0).
     """
 
-    __slots__ = ("is_deadline", "is_one_day", "number", "phase", "toward", "unit", "weekday")
+    __slots__ = ("is_deadline", "is_guess", "is_one_day", "number", "phase", "toward", "unit", "weekday")
 
     def __init__(
         self, phase: str, toward: str = "nothing", number: int | None = None, unit: str = "days"
@@ -33,6 +33,7 @@ class Count:
         self.number = number
         self.unit = unit
         self.is_deadline = False
+        self.is_guess = False
         self.is_one_day = False
         self.weekday = 0
 
@@ -55,8 +56,11 @@ def count(wait: "dict[str, Any]", now: int) -> Count:
     first, last, opens, closes = wait["first_day"], wait["last_day"], wait["opens"] * US, wait["closes"] * US
     today = local_day(wait["zone"], now)
     begins = last if wait["deadline"] else first
+    guess = wait["guess"]
     if now > closes:
-        found = Count("overdue", "past", working_days(last, today), "working days")
+        found = Count("overdue", "past", working_days(last, today, wait["holidays"]), "working days")
+    elif guess:
+        found = Count(phase, "opening", first - today) if today < first else Count(phase)
     else:
         if today >= begins and now >= opens:
             phase = "window"
@@ -66,6 +70,7 @@ def count(wait: "dict[str, Any]", now: int) -> Count:
             found = _until(phase, "closing", last - today, closes - now)
         else:
             found = _until(phase, "opening", begins - today, opens - now)
+    found.is_guess = guess
     found.is_deadline = wait["deadline"]
     found.is_one_day = first == last
     found.weekday = (last + 6) % 7
@@ -87,7 +92,11 @@ def _until(phase: str, toward: str, days: int, left: int) -> Count:
     return Count(phase, toward, -(-left // (60 * US)), "minutes")
 
 
-def working_days(start: int, end: int) -> int:
-    """Count the working days after `start` up to and including `end`; never negative."""
+def working_days(start: int, end: int, holidays: "tuple[int, ...] | list[int]" = ()) -> int:
+    """Count the working days after `start` up to and including `end`; never negative.
+
+    `holidays` fall on Mondays to Fridays.
+    """
     weeks, rest = divmod(max(end - start, 0), 7)
-    return weeks * 5 + sum((start + offset + 6) % 7 < 5 for offset in range(1, rest + 1))
+    days = weeks * 5 + sum((start + offset + 6) % 7 < 5 for offset in range(1, rest + 1))
+    return days - sum(start < day <= end for day in holidays)

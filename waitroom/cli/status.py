@@ -83,20 +83,23 @@ def as_dict(wait: "dict[str, Any]", counted: Count) -> dict[str, object]:
         "toward": counted.toward,
         "number": counted.number,
         "unit": counted.unit if counted.number is not None else None,
+        "guess": counted.is_guess,
         "opens": iso_at(wait["zone"], wait["opens"]) if has_window else None,
         "closes": iso_at(wait["zone"], wait["closes"]) if has_window else None,
     }
 
 
 def sentence(counts: list[Count], *, in_words: bool = False) -> str:
-    """Return the line for the first wait: "2d", "5h", "+1d" (working days past), or its words."""
+    """Return the line for the first wait: "2d", "5h", "+1d" (working days past), "~2d" (a guess), or its words."""
     first = next((each for each in counts if each.phase != "answered"), None)
     if first is None:
         return NOTHING
     if in_words:
         return words(first)
     if first.number is None:
-        return NO_DATE
+        return "~today" if first.is_guess else NO_DATE
+    if first.is_guess:
+        return f"~+{first.number}d" if first.toward == "past" else f"~{first.number}d"
     if first.toward == "past":
         return f"+{first.number}d"
     return f"{first.number}{SHORT[first.unit]}" if first.number else "now"
@@ -105,13 +108,16 @@ def sentence(counts: list[Count], *, in_words: bool = False) -> str:
 def words(counted: Count) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
     if counted.number is None:
-        return NO_DATE
+        return "Our guess was today." if counted.is_guess else NO_DATE
     unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
     amount = f"{counted.number} {unit}"
     if counted.toward == "past":
-        return (
-            f"{amount} past what they said" if counted.number else f"Their {DAYS[counted.weekday]} is over."
-        )
+        what, over = ("our guess", "The day we guessed is over.") if counted.is_guess else (
+            "what they said", f"Their {DAYS[counted.weekday]} is over."
+        )  # fmt: skip
+        return f"{amount} past {what}" if counted.number else over
+    if counted.is_guess:
+        return f"{amount} until our guess"
     if counted.toward == "opening":
         return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
 
 
 def as_json(answer: "Understood | Ask") -> dict[str, object]:
-    """Return the answer as the documented JSON object: dates, or local times to the minute where one was said."""
+    """Return the answer as the documented JSON object: dates, or local times where a time was said."""
     from waitroom.promises.reading import Ask
 
     if isinstance(answer, Ask):
@@ -75,7 +75,7 @@ def as_json(answer: "Understood | Ask") -> dict[str, object]:
     }
 
 
-def _iso(end: date, zone: ZoneInfo) -> str:
+def _iso(end: date, zone: tzinfo) -> str:
     return f"{end.astimezone(zone):%Y-%m-%dT%H:%M}" if isinstance(end, datetime) else end.isoformat()
 
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from waitroom.clock import SystemClock
+from waitroom.clock import SystemClock, local_zone
+from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.paths import find_paths
+from waitroom.room.holidays import Holidays
 from waitroom.store.database import Store
 from waitroom.store.glancing import glance_of
 
@@ -14,5 +16,8 @@ def look(data_dir: str) -> list[dict[str, Any]]:
     Raises:
         BadFile, NotNow: where the file cannot be read.
     """
-    store = Store.open(find_paths(data_dir), now=SystemClock().now(), read_only=True)
-    return [glance_of(wait) for wait in store.waits.all() if not wait.is_put_away]
+    now, paths = SystemClock().now(), find_paths(data_dir)
+    store = Store.open(paths, now=now, read_only=True)
+    settings = store.settings.get(SETTINGS_ID) or Settings()
+    holidays = Holidays(paths.holidays, zone=local_zone(), country=lambda: settings.country)
+    return [glance_of(wait, holidays.of(wait, now)) for wait in store.waits.all() if not wait.is_put_away]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import Activity, Star
+    from waitroom.domain.games.poem import Poem
     from waitroom.domain.reframe import Reframe, Source
 
 FOLDER = Path(__file__).parent
@@ -72,6 +73,18 @@ class Content:
     def evidence(self) -> str:
         """What helps while waiting, in Markdown: a paragraph for each technique."""
         return (self._folder / "evidence-short.md").read_text(encoding="utf-8")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Common English words of three to five small letters, for ladders."""
+        return frozenset((self._folder / "words.txt").read_text(encoding="utf-8").split())
+
+    @cached_property
+    def poems(self) -> "tuple[Poem, ...]":
+        """Short old poems, all in the public domain."""
+        from waitroom.domain.games.poem import poems_in  # noqa: PLC0415 - the first paint can do without
+
+        return poems_in((self._folder / "poems.txt").read_text(encoding="utf-8"))
 
     def reframe(self, reframe_id: str) -> "Reframe":
         """Return one card.

@@ -59,6 +59,11 @@ def countdown(
         return Countdown(
             phase=phase, toward=Toward.PAST, number=past, unit=Unit.WORKING_DAYS, day=window.last_day
         )
+    if window.guess:
+        days = (window.first_day - today).days
+        if days < 1:
+            return Countdown(phase=phase, day=window.first_day)
+        return Countdown(phase=phase, toward=Toward.OPENING, number=days, day=window.first_day)
     if phase is Phase.WINDOW or is_deadline(wait, window):
         return _until(phase, Toward.CLOSING, window.last_day, window.closes_at(end_of_day), now, window)
     return _until(phase, Toward.OPENING, counting_from(wait, window), window.opens_at(), now, window)

@@ -26,14 +26,15 @@ def phase_of(wait: Wait, now: datetime, end_of_day: time = END_OF_DAY) -> Phase:
     """Tell where `wait` stands at `now` (aware).
 
     A promise that holds from the day it was made ("by Friday") has its eve on the day before its last
-    day: bracing starts late, whatever the length of the wait (Sweeny & Krizan, 2013).
+    day: bracing starts late, whatever the length of the wait (Sweeny & Krizan, 2013). A guess of ours has
+    neither eve nor window: nobody named it, so there is nothing to brace for.
     """
     if wait.outcome is not None:
         return Phase.ANSWERED
     window = wait.window
-    if window is not None:
-        if now > window.closes_at(end_of_day):
-            return Phase.OVERDUE
+    if window is not None and now > window.closes_at(end_of_day):
+        return Phase.OVERDUE
+    if window is not None and not window.guess:
         begins = counting_from(wait, window)
         today = now.astimezone(window.tz).date()
         if today >= begins and now >= _opening(window, begins):

@@ -63,7 +63,8 @@ class Wait(Record):
     """One application after its interview. Only the organisation is required.
 
     `zone` is the IANA zone of the people who decide. `code_name` stands for the organisation outside
-    the wait's own page. The last of `rounds` is the live one.
+    the wait's own page. The last of `rounds` is the live one. `answer_by` is the last day on which an
+    offer can be answered (a datetime where an hour was named).
     """
 
     organisation: str
@@ -75,7 +76,13 @@ class Wait(Record):
     notes: str = ""
     outcome: Outcome | None = None
     answered: datetime | None = None
+    answer_by: date | None = None
     is_put_away: bool = False
+
+    @property
+    def known_as(self) -> str:
+        """What it is called outside its own page: the code name, or else the organisation."""
+        return self.code_name or self.organisation
 
     @property
     def role(self) -> str:

@@ -100,10 +100,10 @@ def working_days_between(start: date, end: date, holidays: frozenset[date] = fro
 
 
 def add_working_days(start: date, count: int, holidays: frozenset[date] = frozenset()) -> date:
-    """Return the day that is `count` working days after `start` (day 0)."""
+    """Return the day that is `count` working days after `start` (day 0); the calendar ends with date.max."""
     day = start
     left = count
-    while left > 0:
+    while left > 0 and day < date.max:
         day += timedelta(days=1)
         if is_working_day(day, holidays):
             left -= 1

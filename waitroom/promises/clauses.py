@@ -33,7 +33,7 @@ TURNS = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An item with what its clause says: weight (0 to 3; negative is not the answer's), negated, in an if-clause."""
+    """An item with what its clause says: weight (0 to 3; below 0: not the answer's), negated, in an if."""
 
     item: Item
     weight: int
@@ -184,20 +184,21 @@ class Clauses:
         )
 
     def _is_other_length(self, item: Item, *, telling: bool) -> bool:
-        """Tell whether a length is about the past or about something else: "two weeks ago", "a 30 minute interview"."""
+        """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""
         if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
         if not isinstance(item.node, Length) or item.node.anchor is not None:
             return False
-        if item.node.unknown == "per" or self.cursor.text(item.begin - 1) in {"every", "each"}:
-            return True
-        if self.cursor.text(item.begin) == "one" and item.node.unit == "day" and not item.relations:
-            return True
         if self.cursor.has(item.end, "ago"):
             return not (item.relations and self.cursor.has(item.end, "decide"))
-        if item.node.unit == "minute" and not (telling and item.relations):
-            return True
-        return item.node.unit in {"minute", "hour"} and item.relation == "for"
+        unit, relations = item.node.unit, item.relations
+        return (
+            item.node.unknown == "per"
+            or self.cursor.text(item.begin - 1) in {"every", "each"}
+            or (self.cursor.text(item.begin) == "one" and unit == "day" and not relations)
+            or (unit == "minute" and not (telling and relations))
+            or (unit in {"minute", "hour"} and item.relation == "for")
+        )
 
 
 def _is_working_week(node: object) -> bool:

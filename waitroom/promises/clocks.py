@@ -1,6 +1,6 @@
 """Times of day: "5pm", "17:30 Paris time", "noon", "between 2 and 4pm"."""
 
-from datetime import time
+from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
 
 from waitroom.promises import zones
 from waitroom.promises.cursor import Cursor
@@ -58,8 +58,8 @@ class Clocks(Cursor):
             else:
                 return ("on" if relation == "in" else relation), place
 
-    def time(self, place: int, *, after_at: bool = False) -> tuple[time, int] | None:
-        """Return one time of day; a bare figure counts only after "at", and only as a time of office hours."""
+    def time(self, place: int, *, after_at: bool = False) -> tuple[Time, int] | None:
+        """Return one time of day; a bare figure counts only after "at", as a time of office hours."""
         token = self.at(place)
         if token.kind == "clock":
             return self._written(token.parts, place)
@@ -67,17 +67,16 @@ class Clocks(Cursor):
             return _made(int(token.parts[0]), int(token.parts[1] or 0), place + 1)
         if token.has("clock"):
             hours = token.value("clock")
-            return (time(23, 59) if hours == "24:00" else time.fromisoformat(hours)), place + 1
+            return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
+        if token.kind == "number" and self.has(place + 1, "clock"):
+            return self.time(place + 1)
         if token.kind == "number" and token.text.isdigit() and (after_at or self.has(place + 1, "meridian")):
             return self._bare(int(token.text), place)
         return None
 
-    def _written(self, parts: tuple[str, ...], place: int) -> tuple[time, int] | None:
-        hour, minute, half = parts[0] or parts[3] if len(parts) > 3 else parts[0], "", ""
-        if len(parts) > 3:
-            minute, half = parts[1] or parts[4], parts[2]
-        elif len(parts) > 1:
-            minute = parts[1]
+    def _written(self, parts: tuple[str, ...], place: int) -> tuple[Time, int] | None:
+        hour, minute, half, *plain = (*parts, "", "", "")[:5]
+        hour, minute = hour or plain[0], minute or plain[1]
         value = int(hour)
         if half.startswith("p") and value < 12:
             value += 12
@@ -91,7 +90,7 @@ class Clocks(Cursor):
                 value += 12
         return _made(value, int(minute or 0), place + 1)
 
-    def _bare(self, hour: int, place: int, minute: int = 0) -> tuple[time, int] | None:
+    def _bare(self, hour: int, place: int, minute: int = 0) -> tuple[Time, int] | None:
         meridian = self.at(place + 1)
         if meridian.has("meridian"):
             if meridian.has("meridian", "pm") and hour < 12:
@@ -128,7 +127,7 @@ class Clocks(Cursor):
         if token.kind == "number" and token.text.isdigit() and 1 <= int(token.text) <= 24:
             hour = int(token.text)
             hour += 12 if hour < 12 <= hour + 12 <= end.hour else 0
-            start: time | None = time(hour % 24)
+            start: Time | None = Time(hour % 24)
         else:
             first = self.time(place, after_at=True)
             start = first[0] if first else None
@@ -163,8 +162,7 @@ class Clocks(Cursor):
         if token.kind == "offset":
             return zones.offset(*token.parts[:3]) or "", place + 1
         if token.kind == "zone_name":
-            found = zones.named(token.text)
-            return found, place + 1
+            return zones.named(token.text), place + 1 + self._is_time_word(place + 1)
         if token.kind != "word":
             return None, place
         if not (token.has("relation") or token.has("filler")):
@@ -193,7 +191,7 @@ class Clocks(Cursor):
         return None, place
 
 
-def _made(hour: int, minute: int, after: int) -> tuple[time, int] | None:
+def _made(hour: int, minute: int, after: int) -> tuple[Time, int] | None:
     if hour == 24 and minute == 0:
-        return time(23, 59), after
-    return (time(hour, minute), after) if hour < 24 and minute < 60 else None
+        return Time(23, 59), after
+    return (Time(hour, minute), after) if hour < 24 and minute < 60 else None

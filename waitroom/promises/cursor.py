@@ -87,7 +87,7 @@ class Cursor:
         return int(token.value("weekday")) if token.has("weekday") else None
 
     def ordinal(self, place: int) -> tuple[int, int, bool] | None:
-        """Return an ordinal, the place after it, and whether it was in figures: "3rd", "twenty-first", "last" (-1)."""
+        """Return an ordinal ("3rd", "twenty-first", "last": -1), the place after it, whether in figures."""
         token = self.at(place)
         if token.kind in {"ordinal", "german_ordinal"}:
             return int(token.parts[0]), place + 1, True

@@ -26,6 +26,15 @@ class Days(Cursor):
             yield from self.month_and_day(place)
         if token.has("mod"):
             yield from self.from_mod(place)
+        if token.has("same_day") or token.has("this_time") or token.has("day"):
+            yield from self.from_today(place)
+        if token.has("named"):
+            year = self.year(place + 1)
+            yield Named(token.value("named"), year[0] if year else None), year[1] if year else place + 1
+
+    def from_today(self, place: int) -> Iterator[Found]:
+        """Yield "tomorrow", "today in a week", "this time next week", "that night"."""
+        token = self.at(place)
         if token.has("same_day"):
             yield SameDay(), self.past_dayparts(place + 1)
         if token.has("this_time"):
@@ -34,8 +43,6 @@ class Days(Cursor):
                 yield DaysAhead(7 * week), end
             elif self.has(place + 1, "day"):
                 yield DaysAhead(int(self.at(place + 1).value("day"))), place + 2
-        if token.has("mod") and self._is_one_day(place + 1):
-            yield SameDay(1), place + 2
         if token.has("day"):
             days = int(token.value("day"))
             after = self.past_dayparts(place + 1)
@@ -43,9 +50,6 @@ class Days(Cursor):
             weeks = self.weeks_on(after)
             if weeks:
                 yield DaysAhead(days + 7 * weeks[0]), weeks[1]
-        if token.has("named"):
-            year = self.year(place + 1)
-            yield Named(token.value("named"), year[0] if year else None), year[1] if year else place + 1
 
     def _is_one_day(self, place: int) -> bool:
         """Tell whether "the next day" ends here."""
@@ -132,17 +136,15 @@ class Days(Cursor):
     def week_named(self, place: int) -> tuple[int | None, int]:
         """Return 0, 1 or 2 for this week, next week, the week after next; None where none is named."""
         if self.has(place, "unit", "week"):
-            if self.has(place + 1, "after_next"):
-                return 2, place + 2
-            if self.has(place + 1, "mod") and self.has(place + 1, "after_noun"):
-                return self._offset(self.at(place + 1).value("mod")), place + 2
-            return None, place
-        if not self.has(place, "mod"):
-            if self.has(place, "after_next") and self.has(place + 1, "unit", "week"):
-                return 2, place + 2
-            return None, place
-        if self.has(place + 1, "unit", "week"):
-            return self._offset(self.at(place).value("mod")), place + 2
+            which = place + 1
+            is_named = self.has(which, "after_noun") or self.has(which, "after_next")
+        else:
+            which = place
+            is_named = self.has(place + 1, "unit", "week")
+        if is_named and self.has(which, "after_next"):
+            return 2, place + 2
+        if is_named and self.has(which, "mod"):
+            return self._offset(self.at(which).value("mod")), place + 2
         return None, place
 
     @staticmethod
@@ -150,7 +152,9 @@ class Days(Cursor):
         return {"this": 0, "that": 0, "last": -1}.get(mod, 1)
 
     def from_mod(self, place: int) -> Iterator[Found]:
-        """Yield "this Friday", "next week Friday", "the following Monday"."""
+        """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
+        if self._is_one_day(place + 1):
+            yield SameDay(1), place + 2
         mod = self.at(place).value("mod")
         after = place + 1
         while self.has(after, "mod"):

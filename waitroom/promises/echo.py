@@ -11,7 +11,7 @@ from waitroom.domain.window import DecisionWindow
 from waitroom.promises import zones
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrasebook:
     """How one language says a window; `day` takes weekday, day and month."""
 
@@ -28,31 +28,66 @@ class Phrasebook:
     months: tuple[str, ...]
 
 
+def _words(row: str) -> tuple[str, ...]:
+    return tuple(row.split())
+
+
 BOOKS: Mapping[str, Phrasebook] = {
     "en": Phrasebook(
-        "on", "between", "and", "at", "end of day", "{} time", "give or take {} days", "our guess",
-        "{weekday} {day} {month}", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-        ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+        on="on",
+        between="between",
+        and_="and",
+        at="at",
+        end_of_day="end of day",
+        zone="{} time",
+        give_or_take="give or take {} days",
+        guess="our guess",
+        day="{weekday} {day} {month}",
+        weekdays=_words("Mon Tue Wed Thu Fri Sat Sun"),
+        months=_words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
     ),
     "de": Phrasebook(
-        "am", "zwischen", "und", "um", "Ende des Tages", "Zeit in {}", "mit {} Tagen Spielraum", "von uns geschätzt",
-        "{weekday} {day}. {month}", ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-        ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-         "Dezember"),
+        on="am",
+        between="zwischen",
+        and_="und",
+        at="um",
+        end_of_day="Ende des Tages",
+        zone="Zeit in {}",
+        give_or_take="mit {} Tagen Spielraum",
+        guess="von uns geschätzt",
+        day="{weekday} {day}. {month}",
+        weekdays=_words("Mo Di Mi Do Fr Sa So"),
+        months=_words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     ),
     "fr": Phrasebook(
-        "le", "entre le", "et le", "à", "fin de journée", "heure de {}", "à {} jours près", "selon nous",
-        "{weekday} {day} {month}", ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-        ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-         "décembre"),
+        on="le",
+        between="entre le",
+        and_="et le",
+        at="à",
+        end_of_day="fin de journée",
+        zone="heure de {}",
+        give_or_take="à {} jours près",
+        guess="selon nous",
+        day="{weekday} {day} {month}",
+        weekdays=_words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+        months=_words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     ),
     "es": Phrasebook(
-        "el", "entre el", "y el", "a las", "al final del día", "hora de {}", "con {} días de margen", "según nosotros",
-        "{weekday} {day} de {month}", ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-        ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-         "diciembre"),
+        on="el",
+        between="entre el",
+        and_="y el",
+        at="a las",
+        end_of_day="al final del día",
+        zone="hora de {}",
+        give_or_take="con {} días de margen",
+        guess="según nosotros",
+        day="{weekday} {day} de {month}",
+        weekdays=_words("lunes martes miércoles jueves viernes sábado domingo"),
+        months=_words(
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+        ),
     ),
-}  # fmt: skip
+}
 
 
 def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
@@ -122,7 +157,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         day = day.format(
             weekday=f"(?P<{name}w>{weekdays})", day=rf"(?P<{name}d>\d\d?)", month=f"(?P<{name}m>{months})"
         )
-        return rf"{day}(?: (?P<{name}y>\d{{4}}))?(?: {book.at} (?P<{name}t>\d\d:\d\d)(?: UTC(?P<{name}o>[+-]\d{{4}}))?)?"
+        clock = rf" {book.at} (?P<{name}t>\d\d:\d\d)(?: UTC(?P<{name}o>[+-]\d{{4}}))?"
+        return rf"{day}(?: (?P<{name}y>\d{{4}}))?(?:{clock})?"
 
     zone = re.escape(book.zone).replace(r"\{\}", "(?P<zone>[^,]+)")
     slack = re.escape(book.give_or_take).replace(r"\{\}", r"(?P<slack>\d{1,3})")

@@ -4,20 +4,21 @@ from collections.abc import Iterator
 from itertools import chain
 
 from waitroom.promises.clocks import Clocks
+from waitroom.promises.counted import Counted
 from waitroom.promises.items import Clock, Item
 from waitroom.promises.joins import Between
 from waitroom.promises.length import Length
 from waitroom.promises.lengths import Lengths
 from waitroom.promises.nodes import DayOf, Node, WeekdayOf
-from waitroom.promises.periods import Periods
 from waitroom.promises.tokens import Token
 
 PREFIXES = (
-    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least", "between", "course",
+    "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least",
+    "more_than", "between", "course",
 )  # fmt: skip
 
 
-class Grammar(Lengths, Clocks, Periods):
+class Grammar(Lengths, Clocks, Counted):
     """One sentence; `items` yields its dates in their order."""
 
     def __init__(self, row: list[Token], language: str, zone: str, *, month_first: bool) -> None:

@@ -65,25 +65,26 @@ def pair(start: Node, end: Node, said: Said, after: date) -> tuple[Stretch, Stre
 
 def lent(start: Node, end: Node) -> Node:
     """Return `start` with the week, month or year that only `end` carries."""
-    if isinstance(start, WeekdayOf) and isinstance(end, WeekdayOf):
-        if start.week is None and not start.mod and not start.plus and start.weekday < end.weekday:
+    match start, end:
+        case WeekdayOf(week=None, mod="", plus=0), WeekdayOf() if start.weekday < end.weekday:
             return WeekdayOf(start.weekday, end.mod, end.week, end.plus)
-        return start
-    if isinstance(start, DayOf) and isinstance(end, DayOf) and start.month is None:
-        month = end.month
-        if month is not None and start.day > end.day and month > 1:
+        case DayOf(), DayOf():
+            return _lent_day(start, end)
+        case MonthOf(year=None), MonthOf(year=int(year)):
+            return MonthOf(start.month, year - (1 if start.month > end.month else 0))
+        case PartOf(node=MonthOf() | Period()), PartOf():
+            return PartOf(start.part, lent(start.node, end.node))
+        case _:
             return start
-        return DayOf(start.day, month, end.year, start.weekday, end.months)
-    if isinstance(start, DayOf) and isinstance(end, DayOf) and start.year is None and end.year is not None:
-        year = end.year - (1 if (start.month or 0) > (end.month or 12) else 0)
+
+
+def _lent_day(start: DayOf, end: DayOf) -> DayOf:
+    """Return a day with the month of the next one ("the 8th or 9th of May"), or its year."""
+    if start.month is None:
+        if end.month is not None and start.day > end.day:
+            return start
+        return DayOf(start.day, end.month, end.year, start.weekday, end.months)
+    if start.year is None and end.year is not None:
+        year = end.year - (1 if start.month > (end.month or 12) else 0)
         return DayOf(start.day, start.month, year, start.weekday)
-    if (
-        isinstance(start, MonthOf)
-        and isinstance(end, MonthOf)
-        and start.year is None
-        and end.year is not None
-    ):
-        return MonthOf(start.month, end.year - (1 if start.month > end.month else 0))
-    if isinstance(start, PartOf) and isinstance(end, PartOf) and isinstance(start.node, MonthOf | Period):
-        return PartOf(start.part, lent(start.node, end.node))
     return start

@@ -10,7 +10,7 @@ from waitroom.promises.stretch import DAY, Stretch
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time from the day it was said, or from (before) an anchor: lowest and highest count of a unit.
+    """A length from the day it was said, or from (before) an anchor: lowest and highest count of a unit.
 
     `unknown` is the event it hangs on where nobody knows its date; `slack` in days.
     """

@@ -33,21 +33,19 @@ class Lengths(Cursor):
         if token.has("half", "before"):
             return 0.5, 0.5, False, place + 1
         if token.kind == "slash_date":
-            first, second = float(token.parts[0]), float(token.parts[1])
-            return (first, second, False, place + 1) if first < second else None
-        single = self.number(place)
-        if single is None:
-            if not token.has("article_one"):
-                return None
-            single = (1.0, place + 1)
-        lowest, after = single
+            first, last = float(token.parts[0]), float(token.parts[1])
+            return (first, last, False, place + 1) if first < last else None
+        single = self.number(place) or ((1.0, place + 1) if token.has("article_one") else None)
+        return self._up_to(*single) if single else None
+
+    def _up_to(self, lowest: float, after: int) -> tuple[float, float, bool, int]:
+        """Add a half, or a second count: "one and a half", "two or three"."""
         if self.has(after, "half", "after"):
             return lowest + 0.5, lowest + 0.5, False, after + 1
         joined = self._past_choice(after)
-        if joined > after:
-            second = self.number(joined)
-            if second and second[0] > lowest:
-                return lowest, second[0], False, second[1]
+        second = self.number(joined) if joined > after else None
+        if second and second[0] > lowest:
+            return lowest, second[0], False, second[1]
         return lowest, lowest, False, after
 
     def _past_choice(self, place: int) -> int:
@@ -190,23 +188,24 @@ class Lengths(Cursor):
                 after += 1
             return self._anchored(length, after) if self.relation(after, "of", "from") else (length, after)
         token = self.at(after)
-        if length.unit in {"week", "fortnight"} and (token.has("day") or token.has("weekday")):
-            return self._shifted(length, after)
-        if (
-            token.has("relation", "on")
-            and length.unit in {"week", "fortnight"}
-            and self.has(after + 1, "weekday")
-        ):
-            return self._shifted(length, after + 1)
-        joins = ("of", "after", "from")
+        if length.unit in {"week", "fortnight"}:
+            if token.has("day") or token.has("weekday"):
+                return self._shifted(length, after)
+            if token.has("relation", "on") and self.has(after + 1, "weekday"):
+                return self._shifted(length, after + 1)
         if token.has("relation", "before") and length.unit in ANCHORED_UNITS:
-            found = self._anchor(after + 1)
-            if found:
-                return _with(length, found[0], back=True), found[1]
-            if self.has(after + 1, "the") or self.has(after + 1, "other"):
-                return replace(length, unknown="before"), after + 1
-        if any(token.has("relation", name) for name in joins) or token.has("unknown_event"):
+            return self._before_event(length, after)
+        if self.relation(after, "of", "after", "from") or token.has("unknown_event"):
             return self._from_event(length, after)
+        return length, after
+
+    def _before_event(self, length: Length, after: int) -> tuple[Length, int]:
+        """Count back from a day, or mark the length as hanging on an unknown one: "before the start date"."""
+        found = self._anchor(after + 1)
+        if found:
+            return _with(length, found[0], back=True), found[1]
+        if self.has(after + 1, "the") or self.has(after + 1, "other"):
+            return replace(length, unknown="before"), after + 1
         return length, after
 
     def _shifted(self, length: Length, place: int) -> tuple[Length, int]:

@@ -92,26 +92,17 @@ def _until(latest: date, said: Said, start: date, slack: int) -> Meaning:
 def _of_length(item: Item, length: Length, said: Said, after: date, *, negated: bool) -> Meaning:
     stretch = length.resolve(said, after)
     relation = item.relation
-    if negated and relation in {"at_least", "over"}:
+    if negated and relation in {"more_than", "over"}:
         relation = "within"
-    if (
-        relation == "at_least"
-        or (relation == "over" and not length.window)
-        or (relation == "after" and length.anchor is None and False)
-    ):
+    if relation in {"at_least", "more_than"} or (relation == "over" and not length.window):
         msg = "That gives the shortest wait, not the longest. Was a last day named?"
         raise Unclear(msg)
     if stretch.last < said.day:
         msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
         raise Unclear(msg)
     within = relation in {"within", "by", "before", "until"} or item.edge in {"latest", "sooner"}
-    spanned = length.window or relation in {"over", "course"}
-    if (
-        spanned
-        and (length.lowest == length.highest or length.rough)
-        and not (length.rough and length.lowest == length.highest and False)
-    ):
-        within = True
+    single = length.lowest == length.highest or length.rough
+    within = within or (single and (length.window or relation in {"over", "course"}))
     slack = stretch.slack + (length.slack() if item.rough and not stretch.slack else 0)
     if negated and relation in {"for", "until", "before", "in", ""}:
         return Meaning(stretch.first, stretch.last, slack=slack, floor=True)

@@ -1,5 +1,6 @@
 """Days with names: Christmas, Easter, Thanksgiving, Diwali; and the public holidays of a country."""
 
+import warnings
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -94,7 +95,10 @@ def calendar(place: str, year: int) -> tuple[tuple[date, str], ...]:
     country, _, part = place.partition("-")
     find = cast("Callable[..., Mapping[date, str]]", holidays.country_holidays)
     try:
-        found = find(country, subdiv=part or None, years=[year], language="en_US")
+        with warnings.catch_warnings():
+            # For years it has no tables for it warns and leaves the day out; then the day is asked about.
+            warnings.simplefilter("ignore")
+            found = find(country, subdiv=part or None, years=[year], language="en_US")
     except (NotImplementedError, KeyError, ValueError):
         return ()
     return tuple(sorted(found.items()))

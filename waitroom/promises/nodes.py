@@ -47,7 +47,8 @@ class DayOf:
         """Return that day."""
         found = self._date(said, after)
         if self.weekday is not None and found.weekday() != self.weekday:
-            msg = f"{found.day} {MONTHS[found.month - 1]} is a {WEEKDAYS[found.weekday()]}, not a {WEEKDAYS[self.weekday]}. Which day was meant?"
+            day, right, wrong = f"{found.day} {MONTHS[found.month - 1]}", found.weekday(), self.weekday
+            msg = f"{day} is a {WEEKDAYS[right]}, not a {WEEKDAYS[wrong]}. Which day was meant?"
             raise Unclear(msg)
         return one_day(found)
 

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from waitroom.promises.days import Days, Found
-from waitroom.promises.joins import Beside, Between
+from waitroom.promises.joins import Between
 from waitroom.promises.length import Length
 from waitroom.promises.nodes import DayOf, Named, Node, WeekdayOf
 from waitroom.promises.said import Unclear
 from waitroom.promises.wholes import (
-    FirstOf,
     MonthOf,
-    NthWeek,
-    NthWeekday,
     PartOf,
     Period,
     QuarterOf,
@@ -113,16 +110,14 @@ class Periods(Days):
                     Period("week", self._weeks_named(place) + 1),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
-        alone = place == 0 or self.at(place - 1).has("relation") or self.has(place - 1, "the")
-        if (unit == "weekend" and alone) or (
-            self.has(place - 1, "the")
-            and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
-        ):
-            if unit in {"weekend", "week", "month", "year", "quarter"}:
-                yield Period(unit, 0), after
+        led = self.has(place - 1, "the")
+        alone = place == 0 or led or self.at(place - 1).has("relation")
+        related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
+        if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
+            yield Period(unit, 0), after
 
     def _weeks_named(self, place: int) -> int:
-        """Return how many weeks ahead the sentence was before this place: "out next week, so the week after"."""
+        """Return how many weeks ahead the sentence was before: "out next week, so the week after"."""
         for back in range(place - 1, 0, -1):
             if self.has(back, "unit", "week") and self.has(back - 1, "mod"):
                 return self._offset(self.at(back - 1).value("mod"))
@@ -194,7 +189,7 @@ class Periods(Days):
         return not led or before.has("relation", "to") or self.relation(place + 1, "in", "on")
 
     def _borrowed(self, place: int) -> Found | None:
-        """Read "next" alone with the unit that an earlier part of the sentence named: "late this week or early next"."""
+        """Read "next" alone with the unit that was named before: "late this week or early next"."""
         if not self.has(place, "mod") or (
             self.at(place + 1).kind == "word" and self._is_noun_like(place + 1)
         ):
@@ -221,33 +216,24 @@ class Periods(Days):
         """Return the stretch that a part is part of; a bare unit means this one."""
         token = self.at(place)
         if token.has("unit") and token.value("unit") in LONG:
-            found = self._best(self.period_nodes(place))
-            if found is None:
-                return Period(token.value("unit")), place + 1
-            return found
+            return self._best(self.period_nodes(place)) or (Period(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
             return NthMonth(year[0] if year else None), place + 1
-        if (
-            token.has("month")
-            or token.has("mod")
-            or token.has("after_next")
-            or token.kind == "quarter"
-            or self.ordinal(place)
-        ):
-            return self._best((node, end) for node, end in self._stretches(place))
         if token.has("week_of") or token.has("part"):
             return self._best(self.period_nodes(place))
+        if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
+            return self._best(self._stretches(place))
         year = self.year(place)
         if year:
             return YearOf(year[0]), year[1]
-        if token.has("named"):
-            return self._best(self.day_nodes(place))
-        return self._best(self.day_nodes(place)) if token.has("day") else None
+        nodes = self.period_nodes(place) if token.kind == "quarter" else self.day_nodes(place)
+        return (
+            self._best(nodes) if token.kind == "quarter" or token.has("named") or token.has("day") else None
+        )
 
     def _stretches(self, place: int) -> Iterator[Found]:
-        for node, end in self.period_nodes(place):
-            yield node, end
+        yield from self.period_nodes(place)
         month = self.month(place)
         if month is not None:
             year = self.year(place + 1)
@@ -290,74 +276,8 @@ class Periods(Days):
         yield WeekdayOf(2), place + 1
 
     def counted(self, place: int) -> Iterator[Found]:
-        """Yield "the first week of May", "the last Friday of the month", "the third quarter", "first half of June"."""
-        found = self.ordinal(place)
-        if found is None:
-            return
-        number, after, _ = found
-        after += self.has(after, "calendar_adjective") or self.has(after, "working")
-        yield from self._first_so_many(number, after)
-        month = self.month(after)
-        if month is not None and self.has(after + 1, "unit", "week"):
-            yield NthWeek(number, MonthOf(month)), after + 2
-        if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
-            yield PartOf("first_half" if number == 1 else "second_half", MonthOf(month)), after + 2
-        if self.has(after, "unit", "quarter"):
-            year = self.year(self.past_articles(after + 1))
-            if 1 <= number <= 4:
-                yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
-        weekday = self.weekday(after)
-        is_week = self.has(after, "unit", "week") or (
-            self.has(after, "week_of", "yes") and not self.text(after)[1:2] == "/"
-        )
-        if not (is_week or weekday is not None or self.has(after, "unit", "weekend")):
-            return
-        inner = after + 1
-        while (
-            self.relation(inner, "in", "of", "on")
-            or self.has(inner, "the")
-            or self.text(inner) == "back"
-            or self.text(inner) == "-"
-        ):
-            inner += 1
-        whole = self._whole(inner)
-        if whole is None:
-            return
-        node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
-        yield node, whole[1]
-
-    def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
-        """Yield "the first two weeks of February", "the last few days of May"."""
-        if number not in {1, -1}:
-            return
-        count = self.number(place)
-        few = self.has(place, "quantity")
-        if not count and not few:
-            return
-        much, after = count or ({"couple": 2.0}.get(self.at(place).value("quantity"), 3.0), place + 1)
-        unit = self.at(after)
-        if not (unit.has("unit", "week") or unit.has("unit", "day")) or not self.relation(
-            after + 1, "of", "in"
-        ):
-            return
-        whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
-        if whole:
-            days = int(much) * (7 if unit.has("unit", "week") else 1)
-            yield FirstOf(days, whole[0], from_end=number < 0), whole[1]
-
-    def beside(self, place: int) -> Iterator[Found]:
-        """Yield "the Friday before Christmas", "the day after Thanksgiving", "the Monday after next week"."""
-        weekday = self.weekday(place)
-        is_day = self.has(place, "unit", "day") and (self.has(place - 1, "the") or place == 0)
-        if weekday is None and not is_day:
-            return
-        if not self.relation(place + 1, "before", "after"):
-            return
-        if weekday is not None and not self.has(place - 1, "the"):
-            return
-        found = self.any_node(self.past_articles(place + 2))
-        if found and not isinstance(found[0], Length):
-            yield Beside(found[0], self.relation(place + 1, "after"), weekday), found[1]
+        """Yield what an ordinal counts in a stretch: "the first week of May"."""
+        raise NotImplementedError
 
 
 def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node

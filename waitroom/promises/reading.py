@@ -12,13 +12,14 @@ from waitroom.promises.items import Item
 from waitroom.promises.joins import lent
 from waitroom.promises.languages import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import DayOf, Node, SameDay, WeekdayOf
+from waitroom.promises.nodes import MONTHS, DayOf, Node, SameDay, WeekdayOf
 from waitroom.promises.said import Past, Said, Unclear
 from waitroom.promises.tokens import tokens, typed
 from waitroom.promises.words import table
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
+FURTHEST = 3  # years; a later date is a slip more often than a promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One short question where no date could be read, with what was understood, what was not, and an example."""
+    """One short question where no date could be read, what was not understood, and an example."""
 
     question: str
     understood: str = ""
@@ -49,10 +50,10 @@ def read_promise(
     country: str = "",
     holidays: frozenset[date] = frozenset(),
 ) -> Understood | Ask:
-    """Return the window that words mean when said at `said_on` (aware) to a person in `zone` (IANA), or a question.
+    """Return the window that words mean when said at `said_on` (aware) in `zone` (IANA), or a question.
 
-    `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose public
-    holidays are no working days, besides `holidays`. Nothing typed makes it raise.
+    `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose
+    public holidays are no working days, besides `holidays`. Nothing typed makes it raise.
     """
     words = words[:MOST_LETTERS]
     said = Said(
@@ -83,8 +84,9 @@ def _read(words: str, said: Said) -> Understood | Ask:
     """Read the words as one language."""
     row = tokens(words, table(said.language))
     grammar = Grammar(row, said.language, said.zone, month_first=said.month_first)
+    items: list[Item] = []
     try:
-        items = list(grammar.items())
+        items.extend(grammar.items())
         if not items:
             return Ask("Was a day named, or a number of days?", not_understood=typed(words, 0, 80))
         every = Clauses(grammar, items).judged()
@@ -93,7 +95,8 @@ def _read(words: str, said: Said) -> Understood | Ask:
             return Ask("The dates here seem to be about something else. Which day will you hear by?")
         return _composed(words, grammar, every, judged, said)
     except Unclear as unclear:
-        return Ask(unclear.question)
+        read = ", ".join(typed(words, *span) for span in _spans(grammar, items))
+        return Ask(unclear.question, understood=read)
     except (OverflowError, ValueError):
         return Ask("That is further away than I can count. Which day was meant?")
 
@@ -110,7 +113,7 @@ def chosen(judged: list[Judged]) -> list[Judged]:
 
 
 def _reference(every: list[Judged], first: Item, said: Said) -> date:
-    """Return the day after which the first date is looked for: "interviews until Friday, they call on Tuesday"."""
+    """Return the day after which the first date lies: "interviews until Friday, they call on Tuesday"."""
     after = said.day
     floating = isinstance(first.node, WeekdayOf | SameDay) or (
         isinstance(first.node, DayOf) and not first.node.month
@@ -154,7 +157,10 @@ def _composed(
         label=label(words, grammar, items),
         slack=total.slack,
     )
-    return Understood(window, tuple(_spans(grammar, items)))
+    if window.last_day.year > said.day.year + FURTHEST:
+        msg = "That is years away. Which day was meant?"
+        raise Unclear(msg)
+    return Understood(window, tuple(_spans(grammar, items)), note(grammar, items))
 
 
 def joined(first: Meaning, second: Meaning, grammar: Grammar, item: Item) -> Meaning:
@@ -181,6 +187,19 @@ def joined(first: Meaning, second: Meaning, grammar: Grammar, item: Item) -> Mea
     if _day(opens) > _day(closes):
         opens, closes = closes, opens
     return Meaning(opens, closes, slack=max(first.slack, second.slack))
+
+
+def note(grammar: Grammar, items: list[Item]) -> str:
+    """Return what was chosen where figures could be two days: "I read 01/12 as 1 December."."""
+    for item in items:
+        for place in range(item.begin, item.end):
+            token = grammar.at(place)
+            figures = [int(part) for part in token.parts if part.isdigit()][:2]
+            if token.kind not in {"slash_date", "full_date"} or not isinstance(item.node, DayOf):
+                continue
+            if max(figures) <= 12 and figures[0] != figures[1]:
+                return f"I read {token.text} as {item.node.day} {MONTHS[(item.node.month or 1) - 1]}."
+    return ""
 
 
 def label(words: str, grammar: Grammar, items: list[Item]) -> str:

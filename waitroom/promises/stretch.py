@@ -10,8 +10,8 @@ DAY = timedelta(days=1)
 class Stretch:
     """Days from `first` to `last`.
 
-    `close` is the day on which "by it" ends, `ahead` the day on which "before it" ends, `behind` the day after
-    which "after it" begins; None means the natural one (`last`, the day before `first`, `last`).
+    `close` is the day on which "by it" ends, `ahead` the day on which "before it" ends, `behind` the day
+    after which "after it" begins; None means the natural one (`last`, the day before `first`, `last`).
     `slack`: days by which people do not mean it exactly.
     """
 

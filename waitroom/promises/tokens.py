@@ -19,7 +19,7 @@ _PATTERNS = (
     ("full_date", r"(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])"),
     (
         "junk",
-        r"[£$€]\s?\d[\d.,]*\s?[km]?\b"
+        r"[£$€]\s?\d[\d.,]*\s?[km]?\b"  # noqa: ISC004 - one pattern on three lines
         r"|\d[\d.,]*\s?(?:%|€|£|\$|k\b|percent\b|per cent\b|gbp\b|usd\b|eur\b|euros?\b|dollars?\b|pounds?\b)"
         r"|(?<!\w)\+?\(?\d(?:[\s().-]{0,2}\d){8,}|\b24/7\b|(?<!\w)\+\d+",
     ),

@@ -129,7 +129,7 @@ class NthWeek:
     node: Node
 
     def resolve(self, said: Said, after: date) -> Stretch:
-        """Return Monday to Friday of it, within the stretch; a week counts where three working days lie in it."""
+        """Return its Monday to Friday, within the stretch; a week counts where its Wednesday lies in it."""
         inner = self.node.resolve(said, after)
         middle = inner.first - timedelta(days=inner.first.weekday()) + timedelta(days=2)
         weeks = []
@@ -167,6 +167,26 @@ class NthWeekday:
             for week in range(60)
             if day + timedelta(days=7 * week) <= inner.last
         ]
+        if not -len(days) <= self.number - (self.number > 0) < len(days):
+            msg = "There is no such day. Which day was meant?"
+            raise Unclear(msg)
+        return one_day(days[self.number - 1 if self.number > 0 else self.number])
+
+
+@dataclass(frozen=True, slots=True)
+class NthWorkingDay:
+    """The first, second, ... or last (-1) working day of a stretch."""
+
+    number: int
+    node: Node
+
+    def resolve(self, said: Said, after: date) -> Stretch:
+        """Return that day."""
+        inner = self.node.resolve(said, after)
+        all_days = (
+            inner.first + timedelta(days=ahead) for ahead in range((inner.last - inner.first).days + 1)
+        )
+        days = [day for day in all_days if said.is_working(day)]
         if not -len(days) <= self.number - (self.number > 0) < len(days):
             msg = "There is no such day. Which day was meant?"
             raise Unclear(msg)

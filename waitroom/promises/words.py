@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from waitroom.promises.letters import bare, split_words
 
@@ -36,7 +36,7 @@ class Table:
 @lru_cache(maxsize=len(LANGUAGES))
 def table(language: str) -> Table:
     """Return the table of a language ("en", "de", "fr", "es"), read once from its file."""
-    source = files("waitroom.promises") / "tables" / f"{FILES[language]}.toml"
+    source = Path(__file__).parent / "tables" / f"{FILES[language]}.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
     flags = {key: value for key, value in raw.items() if not isinstance(value, dict)}
     compounds = raw.pop("compound", {})

@@ -8,14 +8,25 @@ from waitroom.reading.manners import FAMILIAR, SLANG
 from waitroom.reading.page import Page, Span
 from waitroom.reading.setting import Setting
 
-_TOO_CLOSE = re.compile(r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|\b(?:xx+|xoxo|hugs|kisses)\b", re.IGNORECASE)
-_SLANGY = re.compile(r"\b(?:cya|laters?|toodles|ciao|ttfn|peace(?: out)?|cheers (?:mate|guys|bro)|thx|rgds|tata)\b", re.IGNORECASE)
+_TOO_CLOSE = re.compile(
+    r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|"
+    r"\b(?:xx+|xoxo|hugs|kisses)\b",
+    re.IGNORECASE,
+)
+_SLANGY = re.compile(
+    r"\b(?:cya|laters?|toodles|ciao|ttfn|peace(?: out)?|cheers (?:mate|guys|bro)|thx|rgds|tata)\b",
+    re.IGNORECASE,
+)
 _HELLO = re.compile(r"\b(?:hey+|heya|yo|wassup|what's up|howdy|sup)\b", re.IGNORECASE)
-_PET_NAME = re.compile(r"\b(?:darling|sweetheart|gorgeous|beautiful|lovely|honey|love|friend|mate|buddy|dude|bro|dearest|boss|babe|pal|stranger|bestie|my dear)\b", re.IGNORECASE)
+_PET_NAME = re.compile(
+    r"\b(?:darling|sweetheart|gorgeous|beautiful|lovely|honey|love|friend|mate|buddy|dude|bro|"
+    r"dearest|boss|babe|pal|stranger|bestie|my dear)\b",
+    re.IGNORECASE,
+)
 
 
 def closing(page: Page, setting: Setting) -> Iterator[Finding]:
-    """The last lines: too close, or slang."""
+    """Look at the last lines: too close, or slang."""
     _ = setting
     for span in (page.close, *page.signature):
         if span is None:
@@ -28,7 +39,7 @@ def closing(page: Page, setting: Setting) -> Iterator[Finding]:
 
 
 def hello(page: Page, setting: Setting) -> Iterator[Finding]:
-    """The greeting: a pet name, or a word from the corridor."""
+    """Look at the greeting: a pet name, or a word from the corridor."""
     if page.greeting is None:
         return
     text = page.greeting.of(page.body)
@@ -38,18 +49,30 @@ def hello(page: Page, setting: Setting) -> Iterator[Finding]:
     if pet and pet.group().lower() not in setting.addressee.lower():
         yield FAMILIAR.finding(page, page.greeting, suggestion=better)
     elif _HELLO.match(text):
-        yield SLANG.finding(page, page.greeting, level=Level.HINT, message="Hey is heard as casual, informal slang by some readers.", suggestion=better)
+        yield SLANG.finding(
+            page,
+            page.greeting,
+            level=Level.HINT,
+            message="Hey is heard as casual, informal slang by some readers.",
+            suggestion=better,
+        )
 
 
 def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
-    """A row of kisses after the name."""
+    """Find a row of kisses after the name."""
     _ = setting
     if page.lines:
         last = next((line for line in reversed(page.lines) if line.of(page.body).strip()), page.lines[-1])
         match = re.search(r"(?<!\w)[xX]{1,5}\s*$", last.of(page.body))
-        heard = [span for span in (page.close, *page.signature) if span and _TOO_CLOSE.search(span.of(page.body))]
+        heard = [
+            span for span in (page.close, *page.signature) if span and _TOO_CLOSE.search(span.of(page.body))
+        ]
         if match and not any(span.start < last.end and last.start < span.end for span in heard):
-            yield FAMILIAR.finding(page, Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())), suggestion="Kind regards,")
+            yield FAMILIAR.finding(
+                page,
+                Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())),
+                suggestion="Kind regards,",
+            )
 
 
 CHECKS = (closing, hello, farewell)

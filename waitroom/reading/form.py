@@ -7,6 +7,7 @@ from waitroom.domain.finding import Finding, Level
 from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
+from waitroom.reading.tables import word_set
 
 LENGTH = Rule(
     id="LR-26",
@@ -61,7 +62,9 @@ I_I_I = Rule(
     name="i-i-i",
     level=Level.HINT,
     kinds=THANKS | AFTER_NO,
-    message="More than half of the sentences begin with I; one that begins with you or the work turns it round.",
+    message=(
+        "More than half of the sentences begin with I; one that begins with you or the work turns it round."
+    ),
     why="The letter is about the talk between two.",
     source="practice",
 )
@@ -73,14 +76,20 @@ _EMOJI = re.compile(
     "[\U0001f300-\U0001faff☀-➿⭐❤\U0001f1e6-\U0001f1ff]️?"
     r"|(?<!\S)(?:[:;=][-'^o]?[)(DPpO/|3*\]\[]|<3+|\^_\^|:'\(|xD)(?=\s|[.,!?]|$)"
 )
-_KNOWN_CAPS = frozenset(
-    "I A OK UK US USA EU UN NHS BBC IT HR CV PA PS PPS RE GCSE BA BSC MA MSC MBA PHD MD AM PM TV PC AI UI UX API SQL HTML CSS PDF CEO CTO CFO COO MP GP RN SEN SENCO DBS PGCE QTS TEFL ESL VAT ISBN ISO ID FAQ RSVP ASAP"
-    " GMT BST CET EST PST UTC NASA UNESCO UNICEF NATO RSPB RNLI YMCA STEM DIY DNA RNA MRI CT PCR GIS CAD CNC SAP CRM ERP KPI ROI SEO B2B AWS GCP VR AR LGBT LGBTQ BAME EDI CPD HND NVQ BTEC IELTS TOEFL GBP EUR USD"
-    " TBC TODO TBD TBA XX XXX FIXME LOL OMG BTW".split()
+_DATE_LINE = re.compile(
+    r"^\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s*$"
 )
-_DATE_LINE = re.compile(r"^\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\s*$")
-_ADDRESS_LINE = re.compile(r"^\s*(?:\d+[A-Za-z]?,?\s+[A-Z][\w'’]+\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Way|Terrace|Place|Square|Court|Crescent|Boulevard|Blvd)\b|.*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|.*,\s*[A-Z]{2}\s+\d{5}\b)")
-_LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = ((THANKS, 40, 180, 250), (CHECK_INS, 0, 100, 120), (AFTER_NO, 0, 130, 160))
+_ADDRESS_LINE = re.compile(
+    r"^\s*(?:\d+[A-Za-z]?,?\s+[A-Z][\w'’]+\s+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|"
+    r"Way|Terrace|Place|Square|Court|Crescent|Boulevard|Blvd)\b|"
+    r".*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|.*,\s*[A-Z]{2}\s+\d{5}\b)"
+)
+_LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = (
+    (THANKS, 40, 180, 250),
+    (CHECK_INS, 0, 100, 120),
+    (AFTER_NO, 0, 130, 160),
+)
 """Kinds, the least words, the most before a hint, the most before a warning."""
 
 
@@ -90,23 +99,36 @@ def length(page: Page, setting: Setting) -> Iterator[Finding]:
     if setting.kind == "connect-note":
         chars = len(page.body.strip())
         if chars > 200:
-            yield LENGTH.finding(page, level=Level.WARN if chars > 300 else Level.HINT, message=f"{chars} characters: too long for a note to connect; 200 is a common limit.")
+            yield LENGTH.finding(
+                page,
+                level=Level.WARN if chars > 300 else Level.HINT,
+                message=f"{chars} characters: too long for a note to connect; 200 is a common limit.",
+            )
         return
     for kinds, least, most, too_many in _LIMITS:
         if setting.kind in kinds:
             if words > most:
                 yield LENGTH.finding(
-                    page, level=Level.WARN if words > too_many else Level.HINT, message=f"{words} words: too long for this kind of letter; up to {most} are read whole."
+                    page,
+                    level=Level.WARN if words > too_many else Level.HINT,
+                    message=f"{words} words: too long for this kind of letter; up to {most} are read whole.",
                 )
             elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
-                yield LENGTH.finding(page, message=f"{words} words: rather short; one detail from the talk is the part they keep.")
+                yield LENGTH.finding(
+                    page,
+                    message=f"{words} words: rather short; one detail from the talk is the part they keep.",
+                )
             return
     if setting.word_range and words:
         least, most = setting.word_range
         if words > most * 1.25:
-            yield LENGTH.finding(page, message=f"{words} words: too long for this kind of letter; up to {most} are read whole.")
+            yield LENGTH.finding(
+                page, message=f"{words} words: too long for this kind of letter; up to {most} are read whole."
+            )
         elif words < least * 0.75:
-            yield LENGTH.finding(page, message=f"{words} words: short for this kind of letter; {least} are usual.")
+            yield LENGTH.finding(
+                page, message=f"{words} words: short for this kind of letter; {least} are usual."
+            )
 
 
 def dense(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -140,7 +162,19 @@ def _with_word(body: str, match: re.Match[str]) -> Span:
 
 def capitals(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-51: words of four letters and more in capitals, or a row of two, that are no known short forms."""
-    known = {word.upper() for source in (setting.company, setting.role, setting.sender, setting.addressee, *setting.people, *setting.known_words, *setting.notes) for word in re.findall(r"\w+", source)}
+    known = {
+        word.upper()
+        for source in (
+            setting.company,
+            setting.role,
+            setting.sender,
+            setting.addressee,
+            *setting.people,
+            *setting.known_words,
+            *setting.notes,
+        )
+        for word in re.findall(r"\w+", source)
+    }
     for part in page.paragraphs:
         run: list[re.Match[str]] = []
         for match in [*_CAPS.finditer(page.body, part.start, part.end), None]:
@@ -153,20 +187,14 @@ def capitals(page: Page, setting: Setting) -> Iterator[Finding]:
 
 def _shouted(page: Page, run: list[re.Match[str]], known: set[str]) -> Iterator[Finding]:
     words = [match.group() for match in run]
-    if not words or all(word in _KNOWN_CAPS or word in known for word in words):
+    if not words or all(word in word_set("short_forms") or word in known for word in words):
         return
     is_phrase = len(words) > 1
     word = words[0]
-    emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in _EMPHASIS
+    emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in word_set("shouted")
     if is_phrase or emphasised or (len(word) >= 6 and len(re.findall(r"[AEIOU]", word)) >= 2):
         span = Span(run[0].start(), run[-1].end())
         yield CAPITALS.finding(page, span, suggestion=span.of(page.body).lower())
-
-
-_EMPHASIS = frozenset(
-    "not very so really now please need want love must never always today tomorrow urgent any all still no yes why how when what nothing everything today immediately answer this that will have best only every more much too"
-    " job me you your my thank thanks sorry again hate wrong right know soon waiting wait did does can could should would are was were too ever even stop help".split()
-)
 
 
 def emoji(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -182,7 +210,9 @@ def letterhead(page: Page, setting: Setting) -> Iterator[Finding]:
     if not page.greeting or setting.kind == "expenses":
         return
     for line in page.lines:
-        if line.end <= page.greeting.start and (_DATE_LINE.match(line.of(page.body)) or _ADDRESS_LINE.match(line.of(page.body))):
+        if line.end <= page.greeting.start and (
+            _DATE_LINE.match(line.of(page.body)) or _ADDRESS_LINE.match(line.of(page.body))
+        ):
             yield LETTERHEAD.finding(page, line)
             return
 

@@ -12,13 +12,15 @@ MAY_GO = "Short, specific, friendly. It can go."
 
 
 def good_findings(page: Page, setting: Setting, others: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield what is right: the name, a detail of one's own, one question; and that it can go where nothing is left."""
+    """Yield what is right: the name, a detail, one question; and that it can go where nothing is left."""
     others = tuple(others)
     rules = {finding.rule for finding in others}
     if page.greeting and is_person(setting.addressee) and not rules & {"LR-02", "LR-03"}:
         words = {plain(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
         if words & set(name_words(setting.addressee)):
-            yield _good("G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end))
+            yield _good(
+                "G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end)
+            )
     if setting.kind in THANKS and "LR-11" not in rules and len(own_details(page, setting)) >= 4:
         yield _good("G-02", "specific", "It could only be about this conversation.", page)
     if setting.kind in CHECK_INS and sum(1 for sentence in page.sentences if sentence.mark == "?") == 1:
@@ -30,5 +32,11 @@ def good_findings(page: Page, setting: Setting, others: Iterable[Finding]) -> It
 def _good(rule: str, name: str, message: str, page: Page, place: tuple[int, int] | None = None) -> Finding:
     start, end = place or (None, None)
     return Finding(
-        rule=rule, name=name, level=Level.GOOD, message=message, start=start, end=end, quote=page.body[start:end] if place else ""
+        rule=rule,
+        name=name,
+        level=Level.GOOD,
+        message=message,
+        start=start,
+        end=end,
+        quote=page.body[start:end] if place else "",
     )

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache
 
 from waitroom.domain.finding import Finding, Level
 from waitroom.reading import (
     apologies,
     closing,
     form,
+    loose,
     manners,
     must_be_right,
     must_haves,
@@ -23,15 +25,24 @@ from waitroom.reading import (
 from waitroom.reading.good import good_findings
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
-from waitroom.reading.phrases import Index
+from waitroom.reading.phrases import Index, wordings
+from waitroom.reading.reproaches import REPROACH
 from waitroom.reading.rules import Family, Rule
 from waitroom.reading.setting import Setting
 from waitroom.reading.specifics import similarity
+from waitroom.reading.tables import word_set
 from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
+from waitroom.reading.words import words_of
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (*apologies.FAMILIES, *pressing.FAMILIES, *reproaches.FAMILIES, *manners.FAMILIES)
+FAMILIES: tuple[Family, ...] = (
+    *apologies.FAMILIES,
+    *pressing.FAMILIES,
+    *reproaches.FAMILIES,
+    *manners.FAMILIES,
+    *loose.FAMILIES,
+)
 CHECKS: tuple[Check, ...] = (
     *must_be_right.CHECKS,
     *names.CHECKS,
@@ -52,25 +63,37 @@ SLEEP_ON_IT = Rule(
     source="metafilter-fail",
 )
 SELF_DOUBT = frozenset({"LR-12", "LR-13", "LR-14", "LR-15", "LR-16", "LR-41", "LR-42"})
-"""Rules of which three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
+"""Three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
 
 _FRIENDLY = re.compile(
-    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
-    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|kindly|kind of you|no (?:hurry|rush)"
-    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would be happy|courteously|wondered|to ask|may i ask) "
+    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|"
+    r"loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
+    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|"
+    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|kindly|kind of you|"
+    r"no (?:hurry|rush)"
+    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
+    r"be happy|courteously|wondered|to ask|may i ask) "
 )
 _SOUR = re.compile(
-    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to understand|do not understand|fail to|not understand"
-    r"|not interested|surpris\w*|waste\w*|cannot|can not|still|even|so glad|not happy|only|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|better than|deserve|explain) "
+    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|"
+    r"should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to "
+    r"understand|do not understand|fail to|not understand"
+    r"|not interested|surpris\w*|waste\w*|cannot|can not|still (?:not|no|nothing|waiting)|"
+    r"even|so glad|not happy|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|"
+    r"better than|deserve|explain) "
 )
+TONE = frozenset({f"LR-{number}" for number in (12, 13, 14, 15, 18, 19, 20, 21, *range(41, 50))})
+"""Rules about tone, where one chance likeness in a friendly letter is no more than a hint."""
+
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
 
-@lru_cache(maxsize=1)
-def _index() -> Index[Family]:
+@cache
+def _index(kind: str, *, is_loose: bool) -> Index[Family]:
     index: Index[Family] = Index()
     for family in FAMILIES:
-        index.add(family, family.wordings)
+        if family.is_loose is is_loose and family.speaks_of(kind):
+            index.add(family, wordings(family.wordings))
     return index
 
 
@@ -85,7 +108,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
-    """Read a letter and return what there is to say, by place; remarks on the whole come first, good ones last.
+    """Read a letter and return what there is to say: on the whole first, then by place, good things last.
 
     Quoted earlier mail is left out. Nothing raises, whatever the text.
     """
@@ -93,7 +116,7 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
         return ()
     page = open_page(body)
     found = [finding for check in CHECKS for finding in check(page, setting)]
-    found.extend(_worded(page, setting))
+    found.extend(_worded(page, setting, _curtness(page, found)))
     found = _without_twins(found)
     found = _calmed(found, setting)
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
@@ -103,21 +126,60 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     return (*found, *good_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting) -> Iterator[Finding]:
-    index = _index()
+def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
+    """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
+    found: list[Finding] = []
     for sentence in page.sentences:
-        seen: set[tuple[str, int]] = set()
-        friendly: bool | None = None
-        for family, phrase in index.candidates(sentence.words):
-            key = (family.rule.id, id(family))
-            if (key in seen and not family.narrow) or not family.speaks_of(setting.kind):
-                continue
-            if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
-                continue
-            match = phrase.search(sentence.row)
-            if match is None:
-                continue
-            seen.add(key)
+        found.extend(_heard(page, sentence, setting, is_loose=False))
+    tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
+    harsh = {finding.start for finding in tones}
+    weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
+    if curtness < 2 and (weight < 3 or not harsh):
+        return [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
+    for sentence in page.sentences:
+        if sentence.span.start not in harsh:
+            found.extend(_heard(page, sentence, setting, is_loose=True))
+    return found
+
+
+def _is_doubtful(finding: Finding, weight: int) -> bool:
+    """Pass over the days that are counted where nothing else in the letter is harsh."""
+    return finding.rule == REPROACH.id and finding.level is Level.HINT and weight < 2
+
+
+def _curtness(page: Page, found: list[Finding]) -> int:
+    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting."""
+    greeting = page.greeting.of(page.body) if page.greeting else ""
+    signs = (
+        any(finding.rule == THANKS_MISSING.id for finding in found),
+        len(greeting.split()) < 2,
+        any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
+    )
+    return sum(signs)
+
+
+def _softened(finding: Finding) -> Finding:
+    """Make a hint of a lone warning about tone in a friendly letter, unless its words leave no doubt."""
+    if finding.level is not Level.WARN or finding.rule not in TONE:
+        return finding
+    return finding if _is_certain(finding) else replace(finding, level=Level.HINT)
+
+
+def _is_certain(finding: Finding) -> bool:
+    return any(word.text in word_set("certain") for word in words_of(finding.quote, 0, len(finding.quote)))
+
+
+def _heard(page: Page, sentence: Sentence, setting: Setting, *, is_loose: bool) -> Iterator[Finding]:
+    seen: set[int] = set()
+    friendly: bool | None = None
+    for family, phrase in _index(setting.kind, is_loose=is_loose).candidates(sentence.words):
+        if id(family) in seen and not family.narrow:
+            continue
+        if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
+            continue
+        match = phrase.search(sentence.row)
+        if match is not None:
+            seen.add(id(family))
             yield _finding(page, sentence, family, sentence.place(match))
 
 
@@ -152,7 +214,7 @@ def _without_twins(found: list[Finding]) -> list[Finding]:
 
 
 def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
-    """Tell whether three or more findings are about self-doubt, so that a breath helps more than a warning."""
+    """Tell whether three or more findings are about self-doubt: a breath helps more than a warning."""
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
 

@@ -7,6 +7,7 @@ from waitroom.domain.finding import Finding, Level
 from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, THANKS, Setting
+from waitroom.reading.tables import word_set
 
 PLACEHOLDER = Rule(
     id="LR-01",
@@ -62,15 +63,20 @@ MANY_ADDRESSEES = Rule(
     name="many-addressees",
     level=Level.HINT,
     kinds=THANKS,
-    message="Several addresses. One note each reads better; a mail to the chair with the rest in copy is acceptable.",
+    message=(
+        "Several addresses. One note each reads better; a mail to the chair with the rest in "
+        "copy is acceptable."
+    ),
     why="Advisers differ; a note of one's own is remembered longer.",
     source="interview-prep, amerikanki",
 )
 RULES = (PLACEHOLDER, ADDRESSEE, SUBJECT, THANKS_MISSING, SIGN_OFF, ATTACHMENT, MANY_ADDRESSEES)
 
 _SLOT_WORDS = (
-    "name|names|first name|last name|surname|full name|company|company name|organi[sz]ation|employer|role|position|job|job title|title|date|day|time|"
-    "project|topic|detail|department|team|skill|skills|interviewer|manager|hiring manager|recipient|address|phone|phone number|email|specific|insert"
+    "name|names|first name|last name|surname|full name|company|company name|organi[sz]ation|"
+    "employer|role|position|job|job title|title|date|day|time|"
+    "project|topic|detail|department|team|skill|skills|interviewer|manager|hiring manager|"
+    "recipient|address|phone|phone number|email|specific|insert"
 )
 _MARKED = re.compile(
     r"\[[^\]\n]{0,80}\]"
@@ -87,39 +93,64 @@ _MARKED = re.compile(
     r"|\b(?:TODO|TBC|TBD|TBA|FIXME|TK|TKTK|X{2,}|XYZ|ABC|LOREM)\b"
 )
 _CAPITAL_SLOT = re.compile(
-    r"\b(?:(?:YOUR|THEIR|INTERVIEWER'?S?|FIRST|LAST|FULL|INSERT|COMPANY|HIRING|JOB|CONTACT|RECIPIENT|MANAGER'?S?|POSITION|ROLE|CANDIDATE|SPECIFIC|PROJECT|SENDER)[ _]?){0,3}"
-    r"(?:NAMES?|COMPANY|ORGANI[SZ]ATION|EMPLOYER|ROLE|POSITION|JOB|TITLE|DATE|DAY|PROJECT|TOPIC|DETAILS?|DEPARTMENT|SKILLS?|INTERVIEWER|MANAGER|RECIPIENT|ADDRESS|INSERT|FIRM|SURNAME|PHONE|SOMETHING|PLACEHOLDER)\b"
+    r"\b(?:(?:YOUR|THEIR|INTERVIEWER'?S?|FIRST|LAST|FULL|INSERT|COMPANY|HIRING|JOB|CONTACT|"
+    r"RECIPIENT|MANAGER'?S?|POSITION|ROLE|CANDIDATE|SPECIFIC|PROJECT|SENDER)[ _]?){0,3}"
+    r"(?:NAMES?|COMPANY|ORGANI[SZ]ATION|EMPLOYER|ROLE|POSITION|JOB|TITLE|DATE|DAY|PROJECT|"
+    r"TOPIC|DETAILS?|DEPARTMENT|SKILLS?|INTERVIEWER|MANAGER|RECIPIENT|ADDRESS|INSERT|FIRM|"
+    r"SURNAME|PHONE|SOMETHING|PLACEHOLDER)\b"
 )
 _SPOKEN_SLOT = re.compile(
-    rf"\b(?:insert|enter|add|fill in|put)\s+(?:your|the|their|a)?\s*(?:{_SLOT_WORDS})\s+here\b|\binsert\s+(?:{_SLOT_WORDS})\b"
-    r"|\bcompany name\b|\byour name here\b|\bname here\b|\blorem ipsum\b|\bdolor sit amet\b|\bto be (?:confirmed|filled in|completed)\b"
-    r"|\bxx+\b(?=\s+(?:at|from|position|role|company|team))|(?:^|\n)\s*your name\s*$|(?<=dear )(?:name|firstname|first name|interviewer|hiring manager's name|mr/mrs|mr/ms|sir/madam)\b"
+    rf"\b(?:insert|enter|add|fill in|put)\s+(?:your|the|their|a)?\s*(?:{_SLOT_WORDS})\s+here\b|"
+    rf"\binsert\s+(?:{_SLOT_WORDS})\b"
+    r"|\bcompany name\b|\byour name here\b|\bname here\b|\blorem ipsum\b|\bdolor sit amet\b|"
+    r"\bto be (?:confirmed|filled in|completed)\b"
+    r"|\bxx+\b(?=\s+(?:at|from|position|role|company|team))|(?:^|\n)\s*your name\s*$|(?<=dear "
+    r")(?:name|firstname|first name|interviewer|hiring manager's name|mr/mrs|mr/ms|"
+    r"sir/madam)\b"
     r"|\b(?:he/she|his/her|him/her)\b|\bxyz (?:company|corp|inc|ltd)\b|\bcompany x\b|\bacme corp\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\b(?:to whom|sirs?|madams?|hiring (?:manager|team|committee)|recruit(?:er|ers|ment|ing)(?: team)?|team|all|everyone|everybody|panel|committee|interviewer|human resources|hr|there|folks|guys|friends?|both|concerned|ladies|gentlemen|colleagues?|selection)\b",
+    r"\b(?:to whom|sirs?|madams?|hiring (?:manager|team|committee)|recruit(?:er|ers|ment|"
+    r"ing)(?: team)?|team|all|everyone|everybody|panel|committee|interviewer|human resources|"
+    r"hr|there|folks|guys|friends?|both|concerned|ladies|gentlemen|colleagues?|selection)\b",
     re.IGNORECASE,
 )
-_THANKS = re.compile(r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*|obliged|indebted|thx|cheers for|kind of you|generous of you)\b", re.IGNORECASE)
-_ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
-_VAGUE = frozenset(
-    "thanks|thank you|hello|hi|hey|follow up|follow-up|following up|checking in|check in|quick question|interview|question|update|any news|any update|feedback|hi there"
-    "|just checking in|touching base|job|news|important|urgent|re|fwd".split("|")
+_THANKS = re.compile(
+    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*|obliged|indebted|thx|cheers for|kind "
+    r"of you|generous of you)\b",
+    re.IGNORECASE,
 )
+_ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
+_TWO_CAPITALS = re.compile("[A-Z]{2}")
+_MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
 NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 
 
 def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
     taken: list[Span] = []
-    known = {word.upper() for source in (setting.company, setting.role, setting.sender, setting.addressee) for word in source.split()}
-    for pattern in (_MARKED, _SPOKEN_SLOT, _CAPITAL_SLOT):
+    known = {
+        word.upper()
+        for source in (setting.company, setting.role, setting.sender, setting.addressee)
+        for word in source.split()
+    }
+    low = page.body.lower()
+    patterns = [_MARKED]
+    if any(stem in low for stem in word_set("spoken_slots")):
+        patterns.append(_SPOKEN_SLOT)
+    if _TWO_CAPITALS.search(page.body):
+        patterns.append(_CAPITAL_SLOT)
+    for pattern in patterns:
         for line in page.lines:
+            if pattern is _MARKED and not _MARKS.search(page.body, line.start, line.end):
+                continue
             for match in pattern.finditer(page.body, line.start, line.end):
                 span = Span(*match.span())
                 text = match.group()
-                if span.start == span.end or any(span.start < other.end and other.start < span.end for other in taken):
+                if span.start == span.end or any(
+                    span.start < other.end and other.start < span.end for other in taken
+                ):
                     continue
                 if pattern is _CAPITAL_SLOT and (text in known or _is_shouted(page.body, line)):
                     continue
@@ -162,10 +193,17 @@ def addressee(page: Page, setting: Setting) -> Iterator[Finding]:
         return
     if page.greeting is None:
         if page.word_count >= 8:
-            yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting, so no name in a salutation.")
+            yield ADDRESSEE.finding(
+                page, level=Level.WARN, message="There is no greeting, so no name in a salutation."
+            )
         return
     text = page.greeting.of(page.body)
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in {"dear", "hi", "hello", "good", "morning", "afternoon", "evening", "day", "and", "hey", "the"}]
+    words = [
+        word
+        for word in re.findall(r"[^\W\d_]+", text)
+        if word.lower()
+        not in {"dear", "hi", "hello", "good", "morning", "afternoon", "evening", "day", "and", "hey", "the"}
+    ]
     named = {part.lower() for who in (setting.addressee, *setting.people) for part in who.split()}
     if words and any(word.lower() in named for word in words):
         return
@@ -181,18 +219,37 @@ def _greet(setting: Setting) -> str:
 
 def subject(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-05: a subject that says something."""
-    if setting.subject is None or setting.kind in {"connect-note"}:
+    if setting.subject is None or setting.kind == "connect-note":
         return
     text = re.sub(r"^(?:re|fwd?|aw)\s*:\s*", "", setting.subject.strip(), flags=re.IGNORECASE)
     suggestion = f"Thank you: {setting.role} interview" if setting.role and setting.kind in THANKS else ""
     if not setting.subject.strip():
         yield SUBJECT.finding(page, suggestion=suggestion)
-    elif text.strip(" !?.").lower() in _VAGUE:
-        yield SUBJECT.finding(page, level=Level.HINT, message="The subject line is vague; the role and the purpose say more.", suggestion=suggestion)
-    elif re.search(r"!{2,}|\?{2,}|!\?|\?!", text) or (len(text) > 7 and text.isupper()) or re.search(r"\burgent\b|\basap\b", text, re.IGNORECASE):
-        yield SUBJECT.finding(page, level=Level.HINT, message="The subject line shouts; plain words open sooner.", suggestion=suggestion)
+    elif text.strip(" !?.").lower() in word_set("vague_subjects"):
+        yield SUBJECT.finding(
+            page,
+            level=Level.HINT,
+            message="The subject line is vague; the role and the purpose say more.",
+            suggestion=suggestion,
+        )
+    elif (
+        re.search(r"!{2,}|\?{2,}|!\?|\?!", text)
+        or (len(text) > 7 and text.isupper())
+        or re.search(r"\burgent\b|\basap\b", text, re.IGNORECASE)
+    ):
+        yield SUBJECT.finding(
+            page,
+            level=Level.HINT,
+            message="The subject line shouts; plain words open sooner.",
+            suggestion=suggestion,
+        )
     elif _MARKED.search(text) or re.search(r"\b(?:ROLE|COMPANY|NAME|POSITION|JOB TITLE|DATE)\b", text):
-        yield SUBJECT.finding(page, level=Level.STOP, message="A placeholder of the template is left in the subject line.", suggestion=suggestion)
+        yield SUBJECT.finding(
+            page,
+            level=Level.STOP,
+            message="A placeholder of the template is left in the subject line.",
+            suggestion=suggestion,
+        )
 
 
 def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -203,12 +260,17 @@ def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
     for match in _THANKS.finditer(own):
         before = own[max(0, match.start() - 14) : match.start()].lower()
         after = own[match.end() : match.end() + 12].lower()
-        if not (re.search(r"\b(?:no|not|without|never) ?$|n't $", before) or after.startswith((" for nothing", " to you i"))):
+        if not (
+            re.search(r"\b(?:no|not|without|never) ?$|n't $", before)
+            or after.startswith((" for nothing", " to you i"))
+        ):
             return
     if setting.kind in NEED_THANKS:
         yield THANKS_MISSING.finding(page, suggestion="Thank you for your time.")
     elif setting.kind in CHECK_INS | {"accept", "accept-interview"}:
-        yield THANKS_MISSING.finding(page, level=Level.HINT, suggestion="Thank you again for the conversation.")
+        yield THANKS_MISSING.finding(
+            page, level=Level.HINT, suggestion="Thank you again for the conversation."
+        )
 
 
 def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -217,11 +279,18 @@ def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
         return
     last = page.paragraphs[-1].of(page.body).lower() if page.paragraphs else ""
     tail = last[-60:]
-    if any(len(part) > 1 and re.search(rf"\b{re.escape(part.lower())}\b", tail) for part in setting.sender.split()):
+    if any(
+        len(part) > 1 and re.search(rf"\b{re.escape(part.lower())}\b", tail)
+        for part in setting.sender.split()
+    ):
         return
-    if re.search(r"\b(?:regards|wishes|sincerely|yours|best|thanks|thank you|love|cheers)[\W\w]{0,40}$", tail):
+    if re.search(
+        r"\b(?:regards|wishes|sincerely|yours|best|thanks|thank you|love|cheers)[\W\w]{0,40}$", tail
+    ):
         return
-    yield SIGN_OFF.finding(page, suggestion=f"Kind regards,\n{setting.sender}" if setting.sender else "Kind regards,")
+    yield SIGN_OFF.finding(
+        page, suggestion=f"Kind regards,\n{setting.sender}" if setting.sender else "Kind regards,"
+    )
 
 
 def attachment(page: Page, setting: Setting) -> Iterator[Finding]:

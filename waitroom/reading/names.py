@@ -8,6 +8,7 @@ from waitroom.domain.finding import Finding, Level
 from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import Setting
+from waitroom.reading.tables import table, word_set
 
 NAME = Rule(
     id="LR-03",
@@ -19,34 +20,18 @@ NAME = Rule(
 )
 RULES = (NAME,)
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr prof professor doctor sir dame rev reverend herr frau madame monsieur signor signora señor señora lady lord captain mister councillor".split()
+_OFFICE = re.compile(
+    r"\b(?:team|hr|recruit\w*|hiring|office|jobs|careers|info|department|panel|committee|"
+    r"admissions|people|talent|reception|enquiries|secretary|school|university|ltd|limited|"
+    r"inc)\b",
+    re.IGNORECASE,
 )
-_NICKNAMES = (
-    "alexander alexandra alex sandy sasha al lex", "andrew andy drew", "anthony tony ant", "barbara barb babs", "benjamin ben benny",
-    "catherine katherine kathryn cath kate katie kathy cathy kat kit", "charles charlie chuck charlotte lottie", "christopher christine christina chris kit tina",
-    "daniel dan danny danielle dani", "david dave davy", "deborah deb debbie", "dorothy dot dottie", "edward ed eddie ted ned", "elizabeth liz beth betty lizzie eliza libby elisabeth",
-    "francis frances fran frank frankie", "frederick fred freddie", "gregory greg", "harold harry henry hal", "jacqueline jackie", "james jim jamie jimmy", "jennifer jen jenny",
-    "jessica jess", "john jack johnny", "jonathan jon", "joseph joe joey josephine jo", "judith judy jude", "kenneth ken", "lawrence larry laurence", "leonard len leo",
-    "margaret maggie meg peggy madge", "matthew matt", "michael mike mick mickey", "michelle shelly", "nicholas nick nicola nicky nicolas", "pamela pam", "patricia pat patrick trish paddy tricia",
-    "peter pete", "philip phil phillip", "rebecca becky becca", "richard rick dick rich ricky", "robert bob rob bobby robbie bert", "ronald ron", "samuel samantha sam sammy",
-    "stephen steven steve stephanie steph", "susan sue suzanne susie susannah", "theodore ted theo", "thomas tom tommy", "timothy tim", "valerie val", "victoria vicky tori vic victor",
-    "vincent vince", "william will bill billy liam", "zachary zach zack", "abigail abby gail", "gabriel gabe gabriella gabi", "nathaniel nathan nat nate", "tobias toby", "mohammed muhammad mohammad mo",
-)  # fmt: skip
-_GREETING_WORDS = frozenset(
-    "dear hi hello hey good morning afternoon evening day and hiya greetings to my & howdy yo hallo attn attention everyone all the respected again very dearest there"
-    " team panel both folks madam sir sirs hiring manager committee whom it may concern recruitment recruiter hr human resources department guys interviewer selection of at"
-    " friends friend colleagues ladies gentlemen office board members group heya wonderful lovely".split()
-)
-_OFFICE = re.compile(r"\b(?:team|hr|recruit\w*|hiring|office|jobs|careers|info|department|panel|committee|admissions|people|talent|reception|enquiries|secretary|school|university|ltd|limited|inc)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _ADDRESSED = re.compile(
-    r"\b(?i:thank you(?: again| so much| very much)?|thanks(?: again| so much)?|you(?: again| all)?|again|please|regards|soon|well|meet you|meeting you|know),\s+(?:(?P<title>Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+)?(?P<name>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?)(?=\s*[,.!?;]|\s*$)"
-)
-_NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
-    " Best Kind Yours Sincerely Thank Thanks Regards Warm Dear English French German Welsh Spanish Christmas Easter".split()
+    r"\b(?i:thank you(?: again| so much| very much)?|thanks(?: again| so much)?|you(?: again| "
+    r"all)?|again|please|regards|soon|well|meet you|meeting you|know),\s+(?:(?P<title>Mr|Mrs|"
+    r"Ms|Miss|Dr|Prof)\.?\s+)?(?P<name>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?)(?=\s*[,.!?;]|\s*$)"
 )
 
 
@@ -56,18 +41,28 @@ def plain(name: str) -> str:
 
     if name.isascii():
         return name.lower()
-    folded = unicodedata.normalize("NFKD", name.replace("ø", "o").replace("Ø", "O").replace("ß", "ss").replace("æ", "ae").replace("Æ", "AE").replace("ł", "l"))
+    folded = unicodedata.normalize(
+        "NFKD",
+        name.replace("ø", "o")
+        .replace("Ø", "O")
+        .replace("ß", "ss")
+        .replace("æ", "ae")
+        .replace("Æ", "AE")
+        .replace("ł", "l"),
+    )
     return "".join(char for char in folded if not unicodedata.combining(char)).lower()
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """Split a name into its words, without honorifics and initials' dots, in plain lower case."""
-    return tuple(word for word in (plain(part) for part in _WORD.findall(name)) if word not in HONORIFICS)
+    return tuple(
+        word for word in (plain(part) for part in _WORD.findall(name)) if word not in word_set("honorifics")
+    )
 
 
 @lru_cache(maxsize=4096)
 def distance(a: str, b: str, most: int = 2) -> int:
-    """Return the edit distance of two words, or `most` + 1 where it is larger (Levenshtein, with swaps as one)."""
+    """Return the edit distance of two words (a swap is one), or `most` + 1 where it is larger."""
     if a == b:
         return 0
     if abs(len(a) - len(b)) > most:
@@ -85,11 +80,12 @@ def distance(a: str, b: str, most: int = 2) -> int:
     return min(last[-1], most + 1)
 
 
+@lru_cache(maxsize=4096)
 def is_short_for(a: str, b: str) -> bool:
     """Tell whether two first names are the same person's: Tom and Thomas, Alex and Alexandra."""
     if len(a) >= 3 and len(b) >= 3 and (a.startswith(b) or b.startswith(a)):
         return True
-    return any({a, b} <= set(names.split()) for names in _NICKNAMES)
+    return any({a, b} <= set(names.split()) for names in table("nicknames"))
 
 
 def same_person(words: Iterable[str], known: Iterable[str]) -> bool:
@@ -104,23 +100,37 @@ def is_person(name: str) -> bool:
 
 
 def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
-    """The greeting against the name on file."""
+    """Hold the greeting against the name on file."""
     if page.greeting is None or not is_person(setting.addressee):
         return
     known = {word for who in (setting.addressee, *setting.people) for word in name_words(who)}
     text = page.greeting.of(page.body)
-    spots = [match for match in _WORD.finditer(text) if match.group().lower() not in _GREETING_WORDS and match.group().lower() not in HONORIFICS]
-    wrong = [match for match in spots if not same_person([plain(match.group())], known) and len(match.group()) > 1]
+    spots = [
+        match
+        for match in _WORD.finditer(text)
+        if match.group().lower() not in word_set("greeting_words")
+        and match.group().lower() not in word_set("honorifics")
+    ]
+    wrong = [
+        match for match in spots if not same_person([plain(match.group())], known) and len(match.group()) > 1
+    ]
     if not wrong or (len(spots) > len(wrong) and re.search(r"\band\b|&|,\s*\w", text)):
         return
     if len(spots) > len(wrong) and not any(_near(plain(match.group()), known) for match in wrong):
         return
-    if len(wrong) == 1 and wrong[0].group().isupper() and plain(wrong[0].group()) in {"name", "names", "first", "surname"}:
+    if (
+        len(wrong) == 1
+        and wrong[0].group().isupper()
+        and plain(wrong[0].group()) in {"name", "names", "first", "surname"}
+    ):
         return
     match = wrong[0]
     span = Span(page.greeting.start + match.start(), page.greeting.start + wrong[-1].end())
     yield NAME.finding(
-        page, span, message=f"The name on file is {setting.addressee}: a misspelt or wrong name, a mismatch.", suggestion=_right(match.group(), setting.addressee)
+        page,
+        span,
+        message=f"The name on file is {setting.addressee}: a misspelt or wrong name, a mismatch.",
+        suggestion=_right(match.group(), setting.addressee),
     )
 
 
@@ -129,17 +139,29 @@ def _near(word: str, known: Iterable[str]) -> bool:
 
 
 def _right(written: str, on_file: str) -> str:
-    words = [word for word in on_file.split() if plain(word.strip(".,")) not in HONORIFICS]
+    words = [word for word in on_file.split() if plain(word.strip(".,")) not in word_set("honorifics")]
     return min(words, key=lambda word: distance(plain(written), plain(word), 9), default=on_file)
 
 
 def misspelt(page: Page, setting: Setting) -> Iterator[Finding]:
     """Names on file, one slip away from a capitalised word of the letter."""
-    on_file = [word for who in (setting.addressee, *setting.people, setting.company) for word in _WORD.findall(who) if len(word) >= 5]
+    on_file = [
+        word
+        for who in (setting.addressee, *setting.people, setting.company)
+        for word in _WORD.findall(who)
+        if len(word) >= 5
+    ]
     if not on_file:
         return
     right = {plain(word) for word in on_file}
-    fine = right | {plain(word) for word in (*setting.known_words, *setting.role.split(), *_WORD.findall(setting.sender))} | {plain(word) for word in _NOT_NAMES}
+    fine = (
+        right
+        | {
+            plain(word)
+            for word in (*setting.known_words, *setting.role.split(), *_WORD.findall(setting.sender))
+        }
+        | {plain(word) for word in word_set("not_names")}
+    )
     seen: set[str] = set()
     for part in page.paragraphs:
         for match in _CAPITALISED.finditer(page.body, part.start, part.end):
@@ -149,7 +171,11 @@ def misspelt(page: Page, setting: Setting) -> Iterator[Finding]:
                 continue
             for name in on_file:
                 known = plain(name)
-                if 0 < distance(word, known) <= (2 if len(known) >= 9 else 1) and word[0] == known[0] and not _is_plain_word(page, word):
+                if (
+                    0 < distance(word, known) <= (2 if len(known) >= 9 else 1)
+                    and word[0] == known[0]
+                    and not _is_plain_word(page, word)
+                ):
                     seen.add(word)
                     yield NAME.finding(
                         page,
@@ -166,34 +192,58 @@ def _is_plain_word(page: Page, word: str) -> bool:
 
 
 def called(page: Page, setting: Setting) -> Iterator[Finding]:
-    """A person spoken to inside the letter ("thank you again, Sarah") against the names on file."""
+    """Hold a person spoken to inside the letter ("thank you again, Sarah") against the names on file."""
     if not is_person(setting.addressee):
         return
-    known = {word for who in (setting.addressee, *setting.people, setting.company, setting.sender) for word in name_words(who)}
+    known = {
+        word
+        for who in (setting.addressee, *setting.people, setting.company, setting.sender)
+        for word in name_words(who)
+    }
     for part in page.paragraphs:
         for match in _ADDRESSED.finditer(page.body, part.start, part.end):
             words = name_words(match["name"])
-            if match["name"].split()[0] in _NOT_NAMES or same_person(words, known) or _near(words[0], known):
+            if (
+                match["name"].split()[0] in word_set("not_names")
+                or same_person(words, known)
+                or _near(words[0], known)
+            ):
                 continue
             if re.match(r"\s*,\s*(?:[A-Z]\w+|and|or)\b", page.body[match.end("name") :]):
                 continue
-            yield NAME.finding(page, Span(*match.span("name")), message=f"The letter goes to {setting.addressee}: a wrong name, a mismatch.", suggestion=setting.addressee.split()[0])
+            yield NAME.finding(
+                page,
+                Span(*match.span("name")),
+                message=f"The letter goes to {setting.addressee}: a wrong name, a mismatch.",
+                suggestion=setting.addressee.split()[0],
+            )
 
 
 def signed(page: Page, setting: Setting) -> Iterator[Finding]:
-    """The name under the letter against the sender's."""
+    """Hold the name under the letter against the sender's."""
     if not setting.sender or "@" in setting.sender or not page.signature:
         return
     line = page.signature[0]
     words = name_words(line.of(page.body))
     text = line.of(page.body)
-    if not words or len(text.split()) > 3 or not all(word[:1].isupper() for word in text.split()) or any(char.isdigit() or char in "[]{}<>@" for char in text):
+    if (
+        not words
+        or len(text.split()) > 3
+        or not all(word[:1].isupper() for word in text.split())
+        or any(char.isdigit() or char in "[]{}<>@" for char in text)
+    ):
         return
     known = set(name_words(setting.sender))
     if same_person(words, known) or any(len(word) == 1 for word in words) or text.isupper():
         return
     if not any(same_person(name_words(other.of(page.body)), known) for other in page.signature):
-        yield NAME.finding(page, line, level=Level.WARN, message=f"The name under the letter is not {setting.sender}: a mismatch.", suggestion=setting.sender)
+        yield NAME.finding(
+            page,
+            line,
+            level=Level.WARN,
+            message=f"The name under the letter is not {setting.sender}: a mismatch.",
+            suggestion=setting.sender,
+        )
 
 
 CHECKS = (greeted, misspelt, called, signed)

@@ -8,6 +8,7 @@ from waitroom.reading.names import distance, name_words, plain
 from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import Setting
+from waitroom.reading.tables import word_set
 
 ORGANISATION = Rule(
     id="LR-04",
@@ -27,57 +28,99 @@ ROLE = Rule(
 )
 RULES = (ORGANISATION, ROLE)
 
-_TOKEN = r"[A-Z][\w'’&-]*(?:\.\w+)*"
-_ORG = rf"(?P<org>(?:(?:[Tt]he\s+)?{_TOKEN}(?:\s+(?:&|and|of|the|for|de|von|van|und|y|et|\+)(?=\s+(?:the\s+)?[A-Z])|\s+{_TOKEN}|\s+&)*))"
-_POST = r"(?:(?<!my )(?:position|role|post|job|vacancy|opening|interview|internship|opportunity|placement|apprenticeship|traineeship|work|career|future|application|team|place|everyone|everybody|staff|people|colleagues|culture|offer|visit|day|time|conversation|tour|meeting))"
+_CAPITALISED = r"[A-Z][\w'’&-]*(?:\.\w+)*"
+_ORG = (
+    rf"(?P<org>(?:(?:[Tt]he\s+)?{_CAPITALISED}(?:\s+(?:&|and|of|the|for|de|von|van|und|y|et|"
+    rf"\+)(?=\s+(?:the\s+)?[A-Z])|\s+{_CAPITALISED}|\s+&)*))"
+)
+_POST = (
+    r"(?:(?<!my )(?:position|role|post|job|vacancy|opening|interview|internship|opportunity|"
+    r"placement|apprenticeship|traineeship|work|career|future|application|team|place|everyone|"
+    r"everybody|staff|people|colleagues|culture|offer|visit|day|time|conversation|tour|meeting))"
+)
+_NAMELIKE = re.compile(r"(?<=[\w,;&] )[A-Z][\w'’&-]+(?:\s+[A-Z&][\w'’&-]*)*")
 _CUES = tuple(
     re.compile(cue + _ORG)
     for cue in (
         rf"\b(?i:{_POST})\s+(?i:at|with|from)\s+",
-        rf"\b(?i:{_POST})\s+(?i:at|with|for|from|in)\s+(?=[A-Z][\w'’.-]*\s+(?:&|and\s+[A-Z]|Ltd|Limited|Inc|LLC|PLC|plc|Group|Partners|Associates|Corp|Sons|Bros))",
-        r"\b(?i:want|wanted|love|like|liking|keen|excited|excitement|forward|happy|chance|opportunity|delighted|hope|hoping|eager|thrilled|pleased|proud|honou?red|dream|dreamt|dreamed|interest|interested|glad|ready|enthusias\w+|prospect|idea|thought|desire|wish|looking|accept\w*|offer\w*)\s+(?:(?i:of|to|about|in|at|so|very|much|the|your|be|be a part|be part|an|a|ever)\s+){0,4}(?i:work(?:ing)?(?:\s+(?:for|at|with|here at))|join(?:ing)?|be(?:ing|come|coming)?\s+(?:a\s+)?part\s+of|contribut\w+\s+to|com(?:e|ing)\s+to|start(?:ing)?\s+(?:at|with)|help(?:ing)?)\s+",
-        r"\b(?i:you(?:\s+(?:all|both|and\s+your\s+(?:team|colleagues)))?|your\s+(?:\w+\s+){1,3}|yourselves|things|doing|done|do)\s+(?i:at)\s+",
-        r"\b(?i:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|read(?:ing)?|talk(?:ing|ed)?|told me|telling me|tell me|found out|find out|finding out)\s+(?:(?i:a lot|so much|much|more|all)\s+)?(?i:about)\s+(?=[A-Z][\w'’.-]*\s+(?:&|and\s+[A-Z]|Ltd|Limited|Inc|LLC|PLC|plc|Group|Partners|Associates|Corp|Sons|Bros))",
-        r"\b(?i:show(?:ing|n|ed)?\s+me\s+(?:a)?round|tour\s+of|visit(?:ing|ed)?|welcom(?:e|ed|ing)\s+(?:me\s+)?to|invit(?:e|ed|ing)\s+me\s+to|interview(?:ed|ing)?\s+(?:me\s+)?(?:at|with|for|by)|on behalf of|fit\s+(?:in\s+)?(?:at|with)|choose|chose|prefer|admire[ds]?|admir\w+\s+for|loyal(?:ty)?\s+to|difference\s+(?:at|to)|asset\s+to|bring\s+to|offer\s+to|contribute\s+to|value\s+to|use\s+to)\s+",
+        (
+            rf"\b(?i:{_POST})\s+(?i:at|with|for|from|in)\s+(?=[A-Z][\w'’.-]*\s+(?:&|and\s+[A-Z]|"
+            rf"Ltd|Limited|Inc|LLC|PLC|plc|Group|Partners|Associates|Corp|Sons|Bros))"
+        ),
+        (
+            r"\b(?i:want|wanted|love|like|liking|keen|excited|excitement|forward|happy|chance|"
+            r"opportunity|delighted|hope|hoping|eager|thrilled|pleased|proud|honou?red|dream|"
+            r"dreamt|dreamed|interest|interested|glad|ready|enthusias\w+|prospect|idea|thought|"
+            r"desire|wish|looking|accept\w*|offer\w*)\s+(?:(?i:of|to|about|in|at|so|very|much|the|"
+            r"your|be|be a part|be part|an|a|ever)\s+){0,4}(?i:work(?:ing)?(?:\s+(?:for|at|with|"
+            r"here at))|join(?:ing)?|be(?:ing|come|coming)?\s+(?:a\s+)?part\s+of|"
+            r"contribut\w+\s+to|com(?:e|ing)\s+to|start(?:ing)?\s+(?:at|with)|help(?:ing)?)\s+"
+        ),
+        (
+            r"\b(?i:you(?:\s+(?:all|both|and\s+your\s+(?:team|colleagues)))?|"
+            r"your\s+(?:\w+\s+){1,3}|yourselves|things|doing|done|do)\s+(?i:at)\s+"
+        ),
+        (
+            r"\b(?i:learn(?:ing|ed|t)?|hear(?:ing|d)?|know|read(?:ing)?|talk(?:ing|ed)?|told me|"
+            r"telling me|tell me|found out|find out|finding out)\s+(?:(?i:a lot|so much|much|more|"
+            r"all)\s+)?(?i:about)\s+(?=[A-Z][\w'’.-]*\s+(?:&|and\s+[A-Z]|Ltd|Limited|Inc|LLC|PLC|"
+            r"plc|Group|Partners|Associates|Corp|Sons|Bros))"
+        ),
+        (
+            r"\b(?i:show(?:ing|n|ed)?\s+me\s+(?:a)?round|tour\s+of|visit(?:ing|ed)?|welcom(?:e|ed|"
+            r"ing)\s+(?:me\s+)?to|invit(?:e|ed|ing)\s+me\s+to|interview(?:ed|"
+            r"ing)?\s+(?:me\s+)?(?:at|with|for|by)|on behalf of|fit\s+(?:in\s+)?(?:at|with)|"
+            r"choose|chose|prefer|admire[ds]?|admir\w+\s+for|loyal(?:ty)?\s+to|difference\s+(?:at|"
+            r"to)|asset\s+to|bring\s+to|offer\s+to|contribute\s+to|value\s+to|use\s+to)\s+"
+        ),
         r"(?i:\bwhy\s+)",
-        r"\b(?i:position|post|role|job|internship|vacancy)\s+(?i:of|as|for)\s+(?:(?i:an?|the|your)\s+)?(?:[a-z][\w/-]*\s+){1,5}?(?i:at|with)\s+",
-        r"\b(?i:as|be|being|become|becoming)\s+(?i:an?|your|the|your\s+new|the\s+new|the\s+next)\s+(?:[a-z][\w/-]*\s+){1,4}?(?i:at|with|for)\s+",
+        (
+            r"\b(?i:position|post|role|job|internship|vacancy)\s+(?i:of|as|for)\s+(?:(?i:an?|the|"
+            r"your)\s+)?(?:[a-z][\w/-]*\s+){1,5}?(?i:at|with)\s+"
+        ),
+        (
+            r"\b(?i:as|be|being|become|becoming)\s+(?i:an?|your|the|your\s+new|the\s+new|"
+            r"the\s+next)\s+(?:[a-z][\w/-]*\s+){1,4}?(?i:at|with|for)\s+"
+        ),
     )
 )
-_OWNED = re.compile(_ORG.replace(r"[\w'’&-]*", r"[\w&-]*") + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|history)\b")
-_IS_PLACE = re.compile(_ORG + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|employer|school|team|workplace|business|community|fit)\b")
+_OWNED = re.compile(
+    _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
+    + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|"
+    r"approach|work|vision|brand|customers|clients|growth|success|future|plans|readers|ethos|"
+    r"history)\b"
+)
+_IS_PLACE = re.compile(
+    _ORG + r"\s+(?i:is|would be|seems|sounds|feels)\s+(?:(?i:exactly|just|clearly|such|really|"
+    r"truly)\s+)*(?i:the|a|an)\s+(?:\w+\s+){0,3}(?i:place|company|firm|organi[sz]ation|"
+    r"employer|school|team|workplace|business|community|fit)\b"
+)
 _MINE = re.compile(
-    r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|role|post|position|placement|internship|team|day|colleagues|career|place|visit|staff|people|interview\s+elsewhere)|previous(?:ly)?|former(?:ly)?"
-    r"|when\s+i|while\s+i|where\s+i|i\s+(?:ran|run|worked|work|was|led|lead|managed|manage|spent|studied|study|trained|taught|teach|built|learned|learnt|volunteer\w*|started|left|held|have\s+(?:worked|been|spent|run|led|taught)|have\s+accepted|accepted|joined|graduated|served|looked\s+after|set\s+up|organi[sz]ed|helped|interned|did)"
-    r"|years?\s+(?:at|with|in|of)|as\s+an?\s+\w+|accepted\s+(?:a|an|another)|another\s+(?:post|role|offer|job|position)|offer\s+from|offered\s+(?:a|me\s+a)|different|elsewhere|similar|accept\s+(?:a|an)\s)",
+    r"\b(?:my\s+(?:current|present|previous|former|last|old|first|own|time|years?|work|job|"
+    r"role|post|position|placement|internship|team|day|colleagues|career|place|visit|staff|"
+    r"people|interview\s+elsewhere)|previous(?:ly)?|former(?:ly)?"
+    r"|when\s+i|while\s+i|where\s+i|i\s+(?:ran|run|worked|work|was|led|lead|managed|manage|"
+    r"spent|studied|study|trained|taught|teach|built|learned|learnt|volunteer\w*|started|left|"
+    r"held|have\s+(?:worked|been|spent|run|led|taught)|have\s+accepted|accepted|joined|"
+    r"graduated|served|looked\s+after|set\s+up|organi[sz]ed|helped|interned|did)"
+    r"|years?\s+(?:at|with|in|of)|as\s+an?\s+\w+|accepted\s+(?:a|an|another)|"
+    r"another\s+(?:post|role|offer|job|position)|offer\s+from|offered\s+(?:a|me\s+a)|"
+    r"different|elsewhere|similar|accept\s+(?:a|an)\s)",
     re.IGNORECASE,
 )
-_GENERIC = frozenset(
-    "the of and for a at in on de la le & group ltd limited inc llc plc gmbh co company corp corporation partners associates sons bros brothers international global services solutions systems"
-    " university college school academy institute museum library hospital trust council centre center foundation society association agency bank books press studio studios gallery theatre theater"
-    " house mill lab labs laboratory laboratories department office north south east west new city county national royal st saint primary secondary high care health media design technologies technology"
-    " bookshop bookshops bookstore shop shops store stores works farm farms garden gardens hotel cafe kitchen bakery energy water power print printers archive archives".split()
-)
-_NOT_ORGS = frozenset(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter english french german spanish italian welsh"
-    " dutch polish mr mrs ms dr prof miss python java javascript excel word sql r linux windows london manchester leeds bristol edinburgh glasgow cardiff belfast dublin york oxford cambridge birmingham liverpool sheffield"
-    " newcastle nottingham paris berlin oslo bergen stockholm copenhagen amsterdam brussels madrid barcelona rome milan vienna zurich geneva lisbon boston chicago seattle austin denver atlanta dallas houston toronto montreal"
-    " vancouver sydney melbourne auckland wellington england scotland wales ireland britain uk us usa europe norway france germany spain italy canada australia america hr it ceo zoom teams skype google microsoft linkedin"
-    " gcse ba bsc ma msc phd nhs pm am what how why when thank dear best kind warm yours your you my our we they he she it this that these those there with as if so but and all one".split()
-)
 _ROLE = re.compile(
-    r"\b(?:interview(?:\s+\w+)?\s+for|for|about|discuss(?:ing|ed)?|regarding|considered\s+for|application\s+for|applied\s+for|offer(?:ing|ed)?(?:\s+me)?(?:\s+of)?|interest(?:ed)?\s+in|accept(?:ing)?)\s+(?:the|your|a|an)\s+"
-    r"(?P<role>(?:(?!the\b|your\b|and\b|for\b|that\b|with\b|who\b|in\b|you\b|we\b|i\b)[A-Za-z][\w/-]*\s+){1,4})(?:position|role|post|vacancy|job|opening)\b",
+    r"\b(?:interview(?:\s+\w+)?\s+for|for|about|discuss(?:ing|ed)?|regarding|considered\s+for|"
+    r"application\s+for|applied\s+for|offer(?:ing|ed)?(?:\s+me)?(?:\s+of)?|"
+    r"interest(?:ed)?\s+in|accept(?:ing)?)\s+(?:the|your|a|an)\s+"
+    r"(?P<role>(?:(?!the\b|your\b|and\b|for\b|that\b|with\b|who\b|in\b|you\b|we\b|"
+    r"i\b)[A-Za-z][\w/-]*\s+){1,4})(?:position|role|post|vacancy|job|opening)\b",
     re.IGNORECASE,
 )
 _ROLE_OF = re.compile(
-    r"\b(?:position|role|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+|your\s+)?(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|starting\b|that\b|which\b)[a-z][\w/-]*){0,3})",
+    r"\b(?:position|role|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+|"
+    r"your\s+)?(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|"
+    r"starting\b|that\b|which\b)[a-z][\w/-]*){0,3})",
     re.IGNORECASE,
-)
-_ANY_ROLE = frozenset(
-    "same right open vacant new current present first second last full time part advertised available permanent temporary junior senior different similar next other whole actual wonderful exciting interesting great good nice"
-    " lovely fantastic amazing perfect ideal dream coveted job particular specific main key future advertised above very best such better proposed offered entire small big real new-start position role post vacancy summer winter"
-    " fixed-term interview following further another mentioned kind generous".split()
 )
 
 
@@ -91,7 +134,10 @@ def organisation_findings(page: Page, setting: Setting) -> Iterator[Finding]:
             continue
         taken.append(span)
         yield ORGANISATION.finding(
-            page, span, message=f"Another company's name: this letter is for {setting.company}, a mismatch.", suggestion=setting.company
+            page,
+            span,
+            message=f"Another company's name: this letter is for {setting.company}, a mismatch.",
+            suggestion=setting.company,
         )
 
 
@@ -104,6 +150,11 @@ def _spots(page: Page, setting: Setting) -> Iterator[Span]:
                 if any(part.start <= match.start() < part.end for part in page.paragraphs):
                     yield Span(*match.span())
     for part in page.paragraphs:
+        if not any(
+            _may_be_another(match.group(), setting, own)
+            for match in _NAMELIKE.finditer(page.body, part.start, part.end)
+        ):
+            continue
         for pattern in (*_CUES, _OWNED, _IS_PLACE):
             for match in pattern.finditer(page.body, part.start, part.end):
                 span = _named(match)
@@ -120,33 +171,60 @@ def _named(match: re.Match[str]) -> Span:
 
 def _own_words(setting: Setting) -> frozenset[str]:
     words = set(name_words(setting.company))
-    special = {word for word in words if word not in _GENERIC and len(word) > 1}
+    special = {word for word in words if word not in word_set("organisation_words") and len(word) > 1}
     domains = {part for address in setting.addresses for part in re.split(r"[@.\-_]", plain(address))}
-    return frozenset((special or words) | (domains - _GENERIC))
+    return frozenset((special or words) | (domains - word_set("organisation_words")))
 
 
 def _is_own(name: str, setting: Setting, own: frozenset[str]) -> bool:
     words = name_words(name)
-    if any(word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words):
+    if any(
+        word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words
+    ):
         return True
     squeezed = "".join(words)
     if squeezed and any(squeezed in mine or (mine in squeezed and len(mine) > 3) for mine in own):
         return True
-    letters = "".join(word[0] for word in name_words(setting.company) if word not in {"of", "the", "and", "for"})
-    return plain(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or plain(setting.company) in plain(name)
+    letters = "".join(
+        word[0] for word in name_words(setting.company) if word not in {"of", "the", "and", "for"}
+    )
+    return plain(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or plain(
+        setting.company
+    ) in plain(name)
 
 
 def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
     words = name_words(name)
     if not words or _is_own(name, setting, own):
         return False
-    content = [word for word in words if word not in _GENERIC]
-    if not content or all(word in _NOT_ORGS for word in content):
+    content = [word for word in words if word not in word_set("organisation_words")]
+    if not content or all(word in word_set("not_organisations") for word in content):
         return False
-    if words[0] in _NOT_ORGS and len(words) == 1:
+    if words[0] in word_set("not_organisations") and len(words) == 1:
         return False
-    known = {word for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words) for word in name_words(who)}
-    return not any(word in known for word in content) and not (name.isupper() and len(words) == 1 and len(name) > 1 and name in {"COMPANY", "NAME", "ROLE", "TODO", "TBC", "TBD", "ORGANISATION", "ORGANIZATION", "EMPLOYER", "POSITION"})
+    known = {
+        word
+        for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words)
+        for word in name_words(who)
+    }
+    return not any(word in known for word in content) and not (
+        name.isupper()
+        and len(words) == 1
+        and len(name) > 1
+        and name
+        in {
+            "COMPANY",
+            "NAME",
+            "ROLE",
+            "TODO",
+            "TBC",
+            "TBD",
+            "ORGANISATION",
+            "ORGANIZATION",
+            "EMPLOYER",
+            "POSITION",
+        }
+    )
 
 
 def _is_mine(page: Page, cue: int, span: Span) -> bool:
@@ -160,20 +238,36 @@ def _is_mine(page: Page, cue: int, span: Span) -> bool:
 
 
 def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
-    """A post named in the letter that shares no word with the post of the wait."""
+    """Find a post named in the letter that shares no word with the post of the wait."""
     if not setting.role:
         return
     stems = {word[:4] for word in name_words(setting.role)}
     letters = "".join(word[0] for word in name_words(setting.role))
     company = {word[:4] for word in name_words(setting.company)}
     for part in page.paragraphs:
-        for match in (*_ROLE.finditer(page.body, part.start, part.end), *_ROLE_OF.finditer(page.body, part.start, part.end)):
-            words = [word for word in name_words(match["role"]) if word not in _ANY_ROLE]
-            if not words or any(word[:4] in stems | company or word == letters for word in words) or _is_mine(page, match.start(), Span(match.start(), match.end())):
+        for match in (
+            *_ROLE.finditer(page.body, part.start, part.end),
+            *_ROLE_OF.finditer(page.body, part.start, part.end),
+        ):
+            words = [word for word in name_words(match["role"]) if word not in word_set("any_role")]
+            if (
+                not words
+                or any(word[:4] in stems | company or word == letters for word in words)
+                or _is_mine(page, match.start(), Span(match.start(), match.end()))
+            ):
                 continue
-            if not re.search(r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|tutor)s?$", words[-1]):
+            if not re.search(
+                r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|"
+                r"analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|"
+                r"tutor)s?$",
+                words[-1],
+            ):
                 continue
-            yield ROLE.finding(page, Span(match.start("role"), match.start("role") + len(match["role"].rstrip())), suggestion=setting.role)
+            yield ROLE.finding(
+                page,
+                Span(match.start("role"), match.start("role") + len(match["role"].rstrip())),
+                suggestion=setting.role,
+            )
 
 
 CHECKS = (organisation_findings, role_findings)

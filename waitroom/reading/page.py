@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from waitroom.reading.phrases import Word
+from waitroom.reading.tables import word_set
 from waitroom.reading.words import words_of
 
 
@@ -24,7 +25,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: its place without the full stop, its words, and the mark it ends with ("?", "!", ".", "")."""
+    """One sentence: its place without the full stop, its words, and its last mark ("?", "!", ".", "")."""
 
     span: Span
     words: tuple[Word, ...]
@@ -82,26 +83,35 @@ class Page:
 
 
 _QUOTE_HEAD = re.compile(
-    r"^\s*(?:On\b.{5,200}\bwrote:|-{2,}\s*(?:Original Message|Forwarded message|Forwarded by)\b.*|Begin forwarded message:)\s*$",
+    r"^\s*(?:On\b.{5,200}\bwrote:|-{2,}\s*(?:Original Message|Forwarded message|Forwarded "
+    r"by)\b.*|Begin forwarded message:)\s*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^\s*(?P<word>dear|hi|hello|hey|hiya|heya|good\s+(?:morning|afternoon|evening|day)|greetings|to\s+whom|morning|afternoon"
-    r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b[^,:;.!?\n–—]{0,70}(?:[,:;!–—.]+|$)",
+    r"^\s*(?P<word>dear|hi|hello|hey|hiya|heya|good\s+(?:morning|afternoon|evening|day)|"
+    r"greetings|to\s+whom|morning|afternoon"
+    r"|evening|howdy|yo|hallo|salutations|attn|attention|respected)\b(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St)\.|[^,:;.!?\n–—]){0,70}(?:[,:;!–—.]+|$)",
     re.IGNORECASE,
 )
-_BARE_GREETING = re.compile(r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$")
+_BARE_GREETING = re.compile(
+    r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|"
+    r"Prof)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:and\s+)?[^\W\d_][\w'’.-]*){0,3}\s*[,:]\s*$"
+)
 _CLOSE = re.compile(
-    r"^\s*(?:(?:with|and|my|our|the)\s+)*(?:(?:very|many|warm(?:est)?|kind(?:est)?|best|all|all\s+the|sincere|friendly|good|fond(?:est)?"
-    r"|grateful|heartfelt|every|cordial)\s+)*(?:regards?|wish(?:es)?|thanks|thank\s+you(?:\s+(?:again|so\s+much|very\s+much|in\s+advance))?|best|sincerely|yours"
-    r"|respectfully|cordially|warmly|gratefully|cheers|love|truly|faithfully|appreciation|gratitude|greetings|xo+|hugs|ciao|bye|goodbye|take\s+care"
+    r"^\s*(?:(?:with|and|my|our|the)\s+)*(?:(?:very|many|warm(?:est)?|kind(?:est)?|best|all|"
+    r"all\s+the|sincere|friendly|good|fond(?:est)?"
+    r"|grateful|heartfelt|every|cordial)\s+)*(?:regards?|wish(?:es)?|thanks|"
+    r"thank\s+you(?:\s+(?:again|so\s+much|very\s+much|in\s+advance))?|best|sincerely|yours"
+    r"|respectfully|cordially|warmly|gratefully|cheers|love|truly|faithfully|appreciation|"
+    r"gratitude|greetings|xo+|hugs|ciao|bye|goodbye|take\s+care"
     r"|respect|wishes\s+to\s+you\s+all|good\s+wish|rgds|kr|br|later|toodles|cya|peace|goodwill)"
-    r"(?:\s+(?:again|sincerely|truly|faithfully|ever|always|respectfully|to\s+you(?:\s+all|\s+both)?|and\s+(?:\w+\s+){0,3}(?:thanks|wishes|regards|luck)|in\s+advance|for\s+now|yours|mate|guys"
+    r"(?:\s+(?:again|sincerely|truly|faithfully|ever|always|respectfully|to\s+you(?:\s+all|"
+    r"\s+both)?|and\s+(?:\w+\s+){0,3}(?:thanks|wishes|regards|luck)|in\s+advance|for\s+now|"
+    r"yours|mate|guys"
     r"|wishes|regards|hopefully|indeed|as\s+ever|from\s+\w+))*\s*[,.!–—-]*\s*$",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
-_ABBREVIATIONS = frozenset("mr mrs ms mx dr prof st rev sr jr e.g i.e eg ie etc vs no a.m p.m approx ref dept inc ltd co".split())
 _MARKS = ".!?…\"'”’)] \t\r\n,;:–—-"
 
 
@@ -127,7 +137,7 @@ def open_page(body: str) -> Page:
 
 
 def _own_lines(body: str) -> list[Span]:
-    """Split into lines at "\\n" alone, so that offsets stay those of the body; stop at quoted mail."""
+    r"""Split into lines at "\\n" alone, so that offsets stay those of the body; stop at quoted mail."""
     lines, at = [], 0
     for raw in body.split("\n"):
         span = Span(at, at + len(raw.rstrip("\r")))
@@ -174,7 +184,12 @@ def _is_name_line(text: str) -> bool:
     return (
         0 < len(words) <= 4
         and text[-1:] not in "?!.:;"
-        and all(word[:1].isupper() or word in {"de", "van", "von", "da", "der", "la"} or word[:1] in "+(0123456789" for word in words)
+        and all(
+            word[:1].isupper()
+            or word in {"de", "van", "von", "da", "der", "la"}
+            or word[:1] in "+(0123456789"
+            for word in words
+        )
     ) or bool(re.fullmatch(r"[+()\d\s./-]{6,}|\S+@\S+", text))
 
 
@@ -221,7 +236,7 @@ def _ends_here(body: str, match: re.Match[str], paragraph: Span) -> bool:
         return match.start() - line_start < 48 and (after.isupper() or after in "-*•")
     if match.group() == ".":
         before = body[max(paragraph.start, match.start() - 8) : match.start()].split()
-        return not (before and before[-1].lower() in _ABBREVIATIONS)
+        return not (before and before[-1].lower() in word_set("abbreviations"))
     return True
 
 

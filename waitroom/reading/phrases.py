@@ -17,43 +17,15 @@ contractions are written out ("I'm" is "i am", "don't" is "do not"):
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, TypeVar
+
+from waitroom.reading.tables import pairs, table, word_set
 
 T = TypeVar("T")
 
 _KEY = 4
-"""Words are looked up by their first four letters, so that a sentence tries only wordings that it may hold."""
-
-CLASSES = {
-    "be": "am|is|are|was|were|be|been|being",
-    "have": "have|has|had|having",
-    "neg": "not|never|no|nothing|hardly|barely|neither",
-    "nobody": "nobody|no_one|none|not_one|not_a_single",
-    "you": "you|your|yours|yourselves",
-    "they": "you|they|he|she|someone|somebody|anyone|anybody|people",
-    "very": "so|very|really|truly|quite|too|extremely|terribly|awfully|deeply|rather|a_bit|a_little|such|totally",
-    "day": "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|yesterday|noon|midday"
-    "|midnight|weekend|week|month|january|february|march|april|june|july|august|september|october|november"
-    "|december|christmas|easter",
-    "number": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
-    "|hundred|several|many|a_few|a_couple_of|half_a_dozen|a_dozen|countless|#",
-    "span": "day|days|week|weeks|month|months|hour|hours|year|years|fortnight|night|nights|weekend|minute|minutes",
-    "answer": "answer*|question*|interview*|reply|replies|response*|presentation*|performance|explanation|explain*"
-    "|example*|comment*|remark*|joke*|test|exercise|task|demonstration|conversation|talk|part|bit",
-    "letter": "letter*|email*|mail|mails|message*|note*|call|calls|voicemail*|text|texts",
-    "job": "job*|post|position*|role*|place|vacancy|chance|opportunity|offer|work",
-    "company": "company|companies|organisation*|organization*|firm*|employer*|business*|workplace*|outfit|office*",
-    "boss": "boss*|manager*|supervisor*|employer*|director*|ceo|colleague*|coworker*|co_worker*|team|company|firm"
-    "|job|workplace|department|office|place|school|line_manager|head|lot|organisation|organization|owner*",
-}
-
-_COMMON = frozenset(
-    "a an the i you we they it he she my your me us to of in on at for with from by and or but if so as is am are was "
-    "were be been have has had do did does not no will would can could that this there what who how when all one some "
-    "any more very really just about out up get got know think say said see make made like want need good time day "
-    "job work please thank interview answer question letter email post role offer".split()
-)
+"""Words are looked up by their first four letters: a sentence tries only what it may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +55,18 @@ class Phrase:
         """The wording that lets a sentence off, if there is one."""
         return re.compile(_regex(tuple(self.unless.split()))) if self.unless else None
 
-    def keys(self) -> frozenset[str]:
-        """Return the beginnings of words of which a sentence must hold one."""
-        best: frozenset[str] = frozenset()
-        least = 10_000
+    @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The beginnings of words of which a sentence must hold one, for each needed element; rarest first."""
+        found: list[tuple[int, frozenset[str]]] = []
         for element in self.elements:
             if element in {"^", "$"} or element[0] in ".!" or element.endswith("?"):
                 continue
             choices = list(_choices(element))
-            cost = sum(20 if choice in _COMMON else 1 for choice in choices)
-            if cost < least and all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
-                least = cost
-                best = frozenset(_key(choice) for choice in choices)
-        return best
+            if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
+                cost = sum(20 if choice in word_set("common") else 1 for choice in choices)
+                found.append((cost, frozenset(_key(choice) for choice in choices)))
+        return tuple(keys for _, keys in sorted(found, key=lambda each: each[0]))
 
     def search(self, words: str) -> re.Match[str] | None:
         """Find the wording in a sentence given as " word word word "."""
@@ -119,7 +90,7 @@ def _choices(element: str) -> Iterator[str]:
     for choice in element.removesuffix("?").split("|"):
         if choice.startswith("@"):
             name, _, rest = choice[1:].partition("_")
-            for each in _choices(CLASSES[name]):
+            for each in _choices(pairs("classes")[name]):
                 yield f"{each}_{rest}" if rest else each
         else:
             yield choice
@@ -161,29 +132,35 @@ def _alternation(element: str) -> str:
     return "|".join(_word_regex(choice) for choice in _choices(element))
 
 
-def phrases(lines: str) -> tuple[Phrase, ...]:
-    """Read a table of wordings, one a line; empty lines are passed over."""
-    found = []
-    for raw in lines.splitlines():
-        line, _, unless = raw.partition("~")
-        if line.strip():
-            found.append(Phrase(line=line.strip(), elements=tuple(line.split()), unless=unless.strip()))
-    return tuple(found)
+def phrase(raw: str) -> Phrase:
+    """Read one line of the language."""
+    line, _, unless = raw.partition("~")
+    return Phrase(line=line.strip(), elements=tuple(line.split()), unless=unless.strip())
+
+
+@cache
+def wordings(name: str) -> tuple[Phrase, ...]:
+    """Return one of the shipped tables of wordings by its name."""
+    return tuple(phrase(line) for line in table(name))
 
 
 @dataclass(slots=True)
 class Index(Generic[T]):
     """Wordings by the beginnings of their rarest words; each belongs to an owner."""
 
-    by_key: dict[str, list[tuple[T, Phrase]]] = field(default_factory=dict)
+    by_key: dict[str, list[tuple[T, Phrase, tuple[frozenset[str], ...]]]] = field(default_factory=dict)
 
     def add(self, owner: T, wordings: Iterable[Phrase]) -> None:
         """Enter the wordings of one owner."""
         for phrase in wordings:
-            for key in phrase.keys():
-                self.by_key.setdefault(key, []).append((owner, phrase))
+            first, *others = phrase.needs
+            for key in first:
+                self.by_key.setdefault(key, []).append((owner, phrase, tuple(others)))
 
     def candidates(self, words: Iterable[Word]) -> Iterator[tuple[T, Phrase]]:
         """Yield the wordings that a sentence of these words may hold, each at least once."""
-        for key in dict.fromkeys(word_key(word.text) for word in words):
-            yield from self.by_key.get(key, ())
+        keys = {word_key(word.text) for word in words}
+        for key in keys & self.by_key.keys():
+            for owner, phrase, others in self.by_key[key]:
+                if all(not keys.isdisjoint(other) for other in others):
+                    yield owner, phrase

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from waitroom.domain.finding import Finding, Level
 from waitroom.reading.page import Page, Sentence, Span
-from waitroom.reading.phrases import Phrase
 from waitroom.reading.setting import EVERY
 
 
@@ -26,7 +25,13 @@ class Rule:
         return not self.kinds or kind in self.kinds
 
     def finding(
-        self, page: Page, span: Span | None = None, *, message: str = "", level: Level | None = None, suggestion: str = ""
+        self,
+        page: Page,
+        span: Span | None = None,
+        *,
+        message: str = "",
+        level: Level | None = None,
+        suggestion: str = "",
     ) -> Finding:
         """Make a finding at a place of the body, or about the letter as a whole where there is none."""
         return Finding(
@@ -50,19 +55,21 @@ Sister = Callable[[Page, Sentence, Span], str]
 class Family:
     """Wordings of one rule that share a message and a better sister.
 
-    `narrow` underlines the words themselves instead of their sentence. `kinds` and `level` take the
-    place of the rule's where they are given. `spares_friendly` leaves a sentence alone that also thanks,
-    looks forward or understands, because the words mean something else there.
+    `wordings` names a table beside the code. `narrow` underlines the words themselves instead of their
+    sentence. `kinds` and `level` take the place of the rule's where they are given. `spares_friendly`
+    leaves a sentence alone that also thanks, looks forward or understands: its words mean something else.
+    `is_loose` listens only where the letter has harsh sentences already, and hints.
     """
 
     rule: Rule
-    wordings: tuple[Phrase, ...]
+    wordings: str
     message: str = ""
     sister: Sister | str = ""
     level: Level | None = None
     kinds: frozenset[str] = EVERY
     narrow: bool = False
     spares_friendly: bool = False
+    is_loose: bool = False
 
     def speaks_of(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""

@@ -3,26 +3,28 @@
 import re
 
 from waitroom.reading.page import Page, Sentence, Span
+from waitroom.reading.tables import pairs
 
 LEAVE_OUT = "Leave this sentence out; the letter stands without it."
 
 _ADDITION = re.compile(
-    r"\b(?:what\s+i\s+(?:meant|wanted|intended|was\s+trying)\s+to\s+say\s+(?:was|is)|(?:i\s+)?(?:should|ought\s+to)\s+have\s+(?:said|mentioned|told\s+you|added|explained)"
-    r"|(?:i\s+)?(?:forgot|failed|neglected|meant|wanted|omitted)\s+to\s+(?:say|mention|add|tell\s+you|explain)|to\s+clarify|let\s+me\s+clarify|on\s+reflection)\s*[,:]?\s+(?:that\s+)?",
+    r"\b(?:what\s+i\s+(?:meant|wanted|intended|was\s+trying)\s+to\s+say\s+(?:was|is)|"
+    r"(?:i\s+)?(?:should|ought\s+to)\s+have\s+(?:said|mentioned|told\s+you|added|explained)"
+    r"|(?:i\s+)?(?:forgot|failed|neglected|meant|wanted|omitted)\s+to\s+(?:say|mention|add|"
+    r"tell\s+you|explain)|to\s+clarify|let\s+me\s+clarify|"
+    r"on\s+reflection)\s*[,:]?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:(?:last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:the\s+)?(?:end|middle|start)\s+of\s+(?:the|last|this|next)\s+(?:week|month)\b", re.IGNORECASE)
-_SOFTENER = re.compile(r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:last|this|next)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"\b(?:the\s+)?(?:end|middle|start)\s+of\s+(?:the|last|this|next)\s+(?:week|month)\b",
+    re.IGNORECASE,
+)
+_SOFTENER = re.compile(
+    r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+",
+    re.IGNORECASE,
+)
 _DAY_HEARD = re.compile(r"\bsaid|promised|told|assured|by\b", re.IGNORECASE)
-
-_PLAIN = {
-    "gonna": "going to", "wanna": "want to", "gotta": "have to", "kinda": "rather", "dunno": "do not know", "lemme": "let me",
-    "gimme": "give me", "yeah": "yes", "yep": "yes", "nope": "no", "pls": "please", "plz": "please", "thx": "thank you",
-    "thanx": "thank you", "u": "you", "ur": "your", "r": "are", "asap": "when you can", "btw": "by the way", "cos": "because",
-    "cuz": "because", "coz": "because", "tho": "though", "guys": "all of you", "awesome": "very good", "cool": "interesting",
-    "stoked": "very glad", "pumped": "very glad", "psyched": "very glad", "hey": "Dear", "yo": "Dear", "hiya": "Dear", "gr8": "great",
-    "tbh": "to be honest", "ta": "thank you", "deets": "details", "convo": "conversation", "super": "very", "totally": "very",
-}  # fmt: skip
 
 
 def leave_out(page: Page, sentence: Sentence, span: Span) -> str:
@@ -71,7 +73,7 @@ def ask_what_was_missing(page: Page, sentence: Sentence, span: Span) -> str:
 def plainer(page: Page, sentence: Sentence, span: Span) -> str:
     """Put a plain word in the place of slang, where there is one; else ask for the plain form."""
     _ = sentence
-    return _PLAIN.get(span.of(page.body).lower(), "") or "The same in plain words."
+    return pairs("plainer").get(span.of(page.body).lower(), "") or "The same in plain words."
 
 
 def unhedged(text: str) -> str:

@@ -7,6 +7,7 @@ from waitroom.domain.finding import Finding, Level
 from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import Setting
+from waitroom.reading.tables import pairs
 
 SLIP = Rule(
     id="LR-09",
@@ -21,46 +22,69 @@ MOST = 8
 """More slips than this are not listed one by one."""
 
 _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("A doubled word.", re.compile(r"\b(?!(?:had|that|so|very|please|really|no|bye|ha|long|many|much|never|far|night|knock|well|is)\b)([^\W\d_]{2,})\s+\1\b(?!['’])", re.IGNORECASE), r"\1"),
+    (
+        "A doubled word.",
+        re.compile(
+            r"\b(?!(?:had|that|so|very|please|really|no|bye|ha|long|many|much|never|far|night|"
+            r"knock|well|is)\b)([^\W\d_]{2,})\s+\1\b(?!['’])",
+            re.IGNORECASE,
+        ),
+        r"\1",
+    ),
     ("A space before the mark.", re.compile(r"(?<=\w) +([,.;:!?])(?=\s|$)"), r"\1"),
     ("A small i standing alone.", re.compile(r"(?<![\w.'’-])i(?=['’](?:m|ve|d|ll)\b|\s)(?!\.)"), "I"),
-    ("Your, or you are?", re.compile(r"\byou['’]re (?=time|team|company|office|work|help|consideration|interview|kindness|advice|reply|museum|school|shop)", re.IGNORECASE), "your "),
-    ("Your, or you are?", re.compile(r"\byour (?=(?:welcome|right|not|going|very (?:kind|busy))\b)", re.IGNORECASE), "you are "),
+    (
+        "Your, or you are?",
+        re.compile(
+            r"\byou['’]re (?=time|team|company|office|work|help|consideration|interview|"
+            r"kindness|advice|reply|museum|school|shop)",
+            re.IGNORECASE,
+        ),
+        "your ",
+    ),
+    (
+        "Your, or you are?",
+        re.compile(r"\byour (?=(?:welcome|right|not|going|very (?:kind|busy))\b)", re.IGNORECASE),
+        "you are ",
+    ),
     ("Its, or it is?", re.compile(r"\bits (?=(?:been|a|an|the|not|very|so)\b)", re.IGNORECASE), "it's "),
-    ("Have, where of stands.", re.compile(r"\b(could|would|should|must|might) of\b", re.IGNORECASE), r"\1 have"),
+    (
+        "Have, where of stands.",
+        re.compile(r"\b(could|would|should|must|might) of\b", re.IGNORECASE),
+        r"\1 have",
+    ),
     ("Two words in one.", re.compile(r"\balot\b", re.IGNORECASE), "a lot"),
 )
-_MISSPELT = {
-    "recieve": "receive", "recieved": "received", "recieving": "receiving", "definately": "definitely", "definatly": "definitely", "seperate": "separate",
-    "seperately": "separately", "occured": "occurred", "occassion": "occasion", "accomodate": "accommodate", "accomodation": "accommodation", "acheive": "achieve",
-    "acheived": "achieved", "beleive": "believe", "untill": "until", "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "wich": "which",
-    "teh": "the", "thier": "their", "greatful": "grateful", "gratefull": "grateful", "oppurtunity": "opportunity", "oportunity": "opportunity", "opportunty": "opportunity",
-    "opertunity": "opportunity", "interveiw": "interview", "intervew": "interview", "interwiew": "interview", "enviroment": "environment", "experiance": "experience", "expereince": "experience",
-    "sincerly": "sincerely", "sincerley": "sincerely", "apreciate": "appreciate", "appriciate": "appreciate", "posistion": "position", "postion": "position",
-    "buisness": "business", "bussiness": "business", "calender": "calendar", "collegue": "colleague", "collegues": "colleagues", "colleages": "colleagues",
-    "embarassed": "embarrassed", "foward": "forward", "goverment": "government", "knowlege": "knowledge", "liason": "liaison", "neccessary": "necessary",
-    "necesary": "necessary", "noticable": "noticeable", "prefered": "preferred", "proffesional": "professional", "profesional": "professional", "publically": "publicly",
-    "recomend": "recommend", "reccomend": "recommend", "refered": "referred", "relevent": "relevant", "responsability": "responsibility", "succesful": "successful",
-    "successfull": "successful", "sucessful": "successful", "suprise": "surprise", "suprised": "surprised", "truely": "truly", "wierd": "weird", "writting": "writing",
-    "intrested": "interested", "intersted": "interested", "excelent": "excellent", "experince": "experience", "managment": "management", "manger": "manager", "becuase": "because",
-    "freind": "friend", "thankyou": "thank you", "thnak": "thank", "taht": "that", "jsut": "just", "hte": "the", "adress": "address", "comittee": "committee", "commited": "committed",
-    "wellcome": "welcome", "wether": "whether", "reallly": "really", "intrest": "interest", "particulary": "particularly", "enthousiasm": "enthusiasm", "enthusiam": "enthusiasm",
-}  # fmt: skip
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")
 
 
 def slips(page: Page, setting: Setting) -> Iterator[Finding]:
-    """Doubled words, stray spaces, "could of", common misspellings, open brackets, a sentence in small letters."""
-    known = {word.lower() for source in (*setting.known_words, *setting.people, setting.company, setting.sender, setting.role) for word in source.split()}
+    """Doubled words, stray spaces, "could of", misspellings, open brackets, a sentence in small letters."""
+    known = {
+        word.lower()
+        for source in (*setting.known_words, *setting.people, setting.company, setting.sender, setting.role)
+        for word in source.split()
+    }
     found: list[Finding] = []
     for part in page.paragraphs:
         for message, pattern, better in _SLIPS:
-            for match in pattern.finditer(page.body, part.start, part.end):
-                found.append(SLIP.finding(page, Span(*match.span()), message=message, suggestion=match.expand(better).strip()))
+            found.extend(
+                SLIP.finding(
+                    page, Span(*match.span()), message=message, suggestion=match.expand(better).strip()
+                )
+                for match in pattern.finditer(page.body, part.start, part.end)
+            )
         for match in _MISSPELT_PATTERN.finditer(page.body, part.start, part.end):
-            right = _MISSPELT.get(match.group().lower())
+            right = pairs("misspelt").get(match.group().lower())
             if right and match.group().lower() not in known:
-                found.append(SLIP.finding(page, Span(*match.span()), message="A misspelling: a small slip of typing.", suggestion=right))
+                found.append(
+                    SLIP.finding(
+                        page,
+                        Span(*match.span()),
+                        message="A misspelling: a small slip of typing.",
+                        suggestion=right,
+                    )
+                )
         found.extend(_brackets(page, part))
     found.extend(_small_letters(page))
     yield from found[:MOST]
@@ -72,16 +96,31 @@ def _brackets(page: Page, part: Span) -> Iterator[Finding]:
         if text.count(opening) != text.count(closing):
             at = part.of(page.body).find(opening if opening in text else closing)
             if at >= 0:
-                yield SLIP.finding(page, Span(part.start + at, part.start + at + 1), message="A bracket or quotation mark without its other half.")
+                yield SLIP.finding(
+                    page,
+                    Span(part.start + at, part.start + at + 1),
+                    message="A bracket or quotation mark without its other half.",
+                )
 
 
 def _small_letters(page: Page) -> Iterator[Finding]:
     for sentence in page.sentences:
         first = page.body[sentence.span.start]
-        if first.islower() and not page.greeting_runs_on(sentence) and not re.match(r"(?:https?:|www\.|\w+@|i[A-Z]|e[A-Z])", page.body[sentence.span.start : sentence.span.start + 8]):
+        if (
+            first.islower()
+            and not page.greeting_runs_on(sentence)
+            and not re.match(
+                r"(?:https?:|www\.|\w+@|i[A-Z]|e[A-Z])",
+                page.body[sentence.span.start : sentence.span.start + 8],
+            )
+        ):
             before = page.body[max(0, sentence.span.start - 5) : sentence.span.start]
             if "…" not in before and "..." not in before and "\n" not in before.strip(" "):
-                yield SLIP.finding(page, Span(sentence.span.start, sentence.words[0].end), message="A sentence without a capital.")
+                yield SLIP.finding(
+                    page,
+                    Span(sentence.span.start, sentence.words[0].end),
+                    message="A sentence without a capital.",
+                )
                 return
 
 

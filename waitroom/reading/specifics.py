@@ -8,6 +8,7 @@ from waitroom.reading.names import name_words
 from waitroom.reading.page import Page
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import AFTER_NO, THANKS, Setting
+from waitroom.reading.tables import word_set
 
 NOTHING_SPECIFIC = Rule(
     id="LR-11",
@@ -46,41 +47,18 @@ ONLY_THANKS = Rule(
 )
 RULES = (NOTHING_SPECIFIC, UNTOUCHED, SAME_NOTE, ONLY_THANKS)
 
-_STOCK_WORDS = frozenset(
-    """thank thanks thanking grateful gratitude appreciate appreciated appreciation interview interviewed interviewing meeting meet
-    conversation opportunity chance position role post company organisation organization team department business work working job
-    today yesterday morning afternoon monday tuesday wednesday thursday friday week last about learn learned learning learnt more
-    your their there would could should really truly very much forward hearing hear soon contact further information questions
-    question please hesitate interest interested interesting excited excitement enthusiasm enthusiastic skills experience experienced
-    background qualifications qualified strong perfect great good wonderful excellent candidate fit match contribute contribution
-    contributing asset believe confident know known pleasure enjoyed enjoy enjoyable talking speaking discuss discussed discussing
-    time taking consideration considering again kind kindly best regards wishes sincerely faithfully decision process hiring step steps
-    next help helpful helped love loved like liked able become becoming member members part join joining culture values mission goals
-    success successful people staff colleagues everyone office place environment career future growth grow growing challenge challenges
-    challenging exciting amazing incredible fantastic fascinating valuable insight insights insightful information informative details
-    additional anything something nothing everything need needs needed provide require required using possible always never also only
-    after before between during while which where when what that this these those with without from into over under through have been
-    being were will shall might must does doing done make made making take takes took taken give gives given giving want wanted wants
-    hope hoping think thought feel felt look looking seem seems telling tell told letting inform informing informed promptly news
-    sorry disappointed disappointing course moment minute minutes feedback improve improving better well could line hurry wish season
-    new find right person other another application applying applied applicant duties responsibilities requirements description first
-    second round came come coming visit visiting email note letter write writing written dear hello sincere warm name sign especially
-    particularly even more hard dedicated dedication motivated passion passionate professional team-player player ideal abilities ability
-    knowledge quickly along area areas field industry level many most some such every each both same long short day days happy glad delighted
-    pleased thrilled honoured honored privilege available availability convenience convenient reach phone number address here just still
-    continue continued consider considered selected selection select chosen choose final offer offered employer employment employee
-    employees forwards whole overall general specific specifically discussion discussions talk talked spoke spoken shared sharing share
-    gave nice friendly warmly welcoming welcome offices workplace firm kindness generous generosity patience attention""".split()
-)
 _DETAIL_CAP = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}|\b\d{2,}\b|[\"“][^\"”]{6,}[\"”]")
 _WORK = re.compile(
-    r"\b(?:interest\w*|work\w*|role|post|position|job|join\w*|contribut\w*|bring|team|appeal\w*|keen|enthusias\w*|love to|like to|hope to|excit\w*|forward|skills?|experience\w*|help\w*|idea\w*|project\w*|start\w*|do this|stay(?:ed|s) with|think\w* about)\b",
+    r"\b(?:interest\w*|work\w*|role|post|position|job|join\w*|contribut\w*|bring|team|"
+    r"appeal\w*|keen|enthusias\w*|love to|like to|hope to|excit\w*|forward|skills?|"
+    r"experience\w*|help\w*|idea\w*|project\w*|start\w*|do this|stay(?:ed|s) with|think\w* "
+    r"about)\b",
     re.IGNORECASE,
 )
 
 
 def similarity(a: str, b: str) -> float:
-    """Return how alike two texts are, 0 to 1: the share of word 3-grams that the shorter one has in common with the other."""
+    """Return how alike two texts are, 0 to 1: the shared word 3-grams, of those of the shorter one."""
     first, second = _threes(a), _threes(b)
     if not first or not second:
         return 1.0 if a.split() == b.split() and a.split() else 0.0
@@ -93,13 +71,26 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def own_details(page: Page, setting: Setting) -> set[str]:
-    """Return the words that could not stand in anybody's letter: long words outside the stock, names, numbers, notes."""
-    known = set(name_words(setting.company)) | set(name_words(setting.role)) | set(name_words(setting.addressee)) | set(name_words(setting.sender))
-    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - _STOCK_WORDS
+    """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes."""
+    known = (
+        set(name_words(setting.company))
+        | set(name_words(setting.role))
+        | set(name_words(setting.addressee))
+        | set(name_words(setting.sender))
+    )
+    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - word_set(
+        "stock_words"
+    )
     found = {word for word in page.vocabulary if word in notes}
     for word in page.vocabulary:
         stem = word.rstrip("s")
-        if len(word) >= 5 and word not in _STOCK_WORDS and stem not in _STOCK_WORDS and word not in known and stem not in known:
+        if (
+            len(word) >= 5
+            and word not in word_set("stock_words")
+            and stem not in word_set("stock_words")
+            and word not in known
+            and stem not in known
+        ):
             found.add(word)
     return found
 
@@ -109,7 +100,11 @@ def nothing_specific(page: Page, setting: Setting) -> Iterator[Finding]:
     if not NOTHING_SPECIFIC.speaks_of(setting.kind) or page.word_count < 12:
         return
     details = own_details(page, setting)
-    marks = sum(1 for sentence in page.sentences for _ in _DETAIL_CAP.finditer(page.body, sentence.span.start, sentence.span.end))
+    marks = sum(
+        1
+        for sentence in page.sentences
+        for _ in _DETAIL_CAP.finditer(page.body, sentence.span.start, sentence.span.end)
+    )
     score = len(details) + min(marks, 2)
     if setting.kind in THANKS:
         if score <= 3:
@@ -122,21 +117,31 @@ def untouched(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-24: more than 70 % of the sentences equal the skeleton's."""
     if not setting.skeleton or len(page.sentences) < 3:
         return
-    stock = {" ".join(re.findall(r"\w+", part.lower())) for part in re.split(r"(?<=[.!?])\s+|\n", setting.skeleton)}
-    same = sum(1 for sentence in page.sentences if " ".join(re.findall(r"\w+", sentence.span.of(page.body).lower())) in stock)
+    stock = {
+        " ".join(re.findall(r"\w+", part.lower())) for part in re.split(r"(?<=[.!?])\s+|\n", setting.skeleton)
+    }
+    same = sum(
+        1
+        for sentence in page.sentences
+        if " ".join(re.findall(r"\w+", sentence.span.of(page.body).lower())) in stock
+    )
     if same > 0.7 * len(page.sentences):
         yield UNTOUCHED.finding(page)
 
 
 def same_note(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-25: more than 80 % alike with another letter of the wait."""
-    if setting.kind in THANKS and page.word_count >= 12 and any(similarity(page.body, other) > 0.8 for other in setting.other_letters):
+    if (
+        setting.kind in THANKS
+        and page.word_count >= 12
+        and any(similarity(page.body, other) > 0.8 for other in setting.other_letters)
+    ):
         yield SAME_NOTE.finding(page)
 
 
 def only_thanks(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-32: no word of interest, role or work."""
-    if setting.kind != "thank-you" or page.word_count < 8:
+    if setting.kind != "thank-you" or page.word_count < 8 or len(own_details(page, setting)) > 6:
         return
     if not any(_WORK.search(page.body, part.start, part.end) for part in page.paragraphs):
         yield ONLY_THANKS.finding(page)

@@ -8,6 +8,7 @@ from waitroom.reading.page import Page, Span
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
 from waitroom.reading.sisters import unhedged
+from waitroom.reading.tables import word_set
 
 HEDGING = Rule(
     id="LR-16",
@@ -38,16 +39,22 @@ CLICHE = Rule(
 RULES = (HEDGING, GUSHING, CLICHE)
 
 _SOFT = re.compile(
-    r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i feel|i believe|i was wondering if|if that makes sense|i might be able to)\b",
+    r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i "
+    r"feel|i believe|i was wondering if|if that makes sense|i might be able to)\b",
     re.IGNORECASE,
 )
 _GUSH = re.compile(
-    r"\b(?:amazing(?:ly)?|incredibl[ey]|thrilled|honou?red|absolutely|extremely|so (?:very )?much|so,? so|truly|deeply|perfect(?:ly)?|blessed|beyond|ecstatic|overjoyed|awestruck|in awe|mind-blowing|phenomenal"
-    r"|magical|inspir(?:ing|ational)|legendary|genius|breathtaking|fantastic|fabulous|outstanding|extraordinary|unforgettable|life-changing|privileged?|humbled|wonderful|brilliant|dream)\b",
+    r"\b(?:amazing(?:ly)?|incredibl[ey]|thrilled|honou?red|absolutely|extremely|so (?:very "
+    r")?much|so,? so|truly|deeply|perfect(?:ly)?|blessed|beyond|ecstatic|overjoyed|awestruck|"
+    r"in awe|mind-blowing|phenomenal"
+    r"|magical|inspir(?:ing|ational)|legendary|genius|breathtaking|fantastic|fabulous|"
+    r"outstanding|extraordinary|unforgettable|life-changing|privileged?|humbled|wonderful|"
+    r"brilliant|dream)\b",
     re.IGNORECASE,
 )
 _STOCK = {
-    r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|mail|letter|message|note) finds you (?:well|in good health|in good spirits)": "",
+    r"(?:i )?(?:hope|trust) (?:that )?(?:this|my) (?:e-?mail|mail|letter|message|note) finds "
+    r"you (?:well|in good health|in good spirits)": "",
     r"team[- ]player": "the people you worked with, and how",
     r"hit(?:ting)? the ground running": "what you could do in the first week",
     r"think(?:ing)? outside (?:of )?the box": "the idea itself",
@@ -62,11 +69,16 @@ _STOCK = {
     r"synerg(?:y|ies)|synergistic": "the work together",
     r"(?:i am|i'm) writing to (?!thank|ask|accept|let|confirm|say|withdraw|decline|tell)": "",
     r"go(?:ing)? (?:above and beyond|the extra mile)|give (?:110|150|200) ?(?:%|per ?cent)": "what you did",
-    r"results[- ]driven|self[- ]starter|go-getter|people person|proven track record|move the needle|low[- ]hanging fruit|win[- ]win|value[- ]add": "what you did",
-    r"just checking in|just following up|just wanted to (?:check in|follow up|touch base)": "I wanted to ask how things stand",
+    r"results[- ]driven|self[- ]starter|go-getter|people person|proven track record|move the "
+    r"needle|low[- ]hanging fruit|win[- ]win|value[- ]add": "what you did",
+    r"just checking in|just following up|just wanted to (?:check in|follow up|touch base)": (
+        "I wanted to ask how things stand"
+    ),
     r"esteemed (?:organi[sz]ation|company|firm|institution)|your good self": "the name",
 }
-_STOCK_PATTERN = re.compile("|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE)
+_STOCK_PATTERN = re.compile(
+    "|".join(f"(?P<s{at}>\\b(?:{pattern}))" for at, pattern in enumerate(_STOCK)), re.IGNORECASE
+)
 
 
 def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
@@ -97,10 +109,17 @@ def cliches(page: Page, setting: Setting) -> Iterator[Finding]:
     """LR-30: stock phrases, each once."""
     _ = setting
     meanings = tuple(_STOCK.values())
+    low = page.body.lower()
+    if not any(stem in low for stem in word_set("cliche_stems")):
+        return
     for part in page.paragraphs:
         for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
             instead = meanings[int((match.lastgroup or "s0")[1:])]
-            yield CLICHE.finding(page, Span(*match.span()), suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.")
+            yield CLICHE.finding(
+                page,
+                Span(*match.span()),
+                suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.",
+            )
 
 
 CHECKS = (hedging, gushing, cliches)

@@ -29,27 +29,140 @@ _MONTHS = (
 )
 
 
-def _rule(number: int, name: str, level: Level, kinds: set[str] | frozenset[str], message: str, why: str) -> Rule:
+def _rule(
+    number: int, name: str, level: Level, kinds: set[str] | frozenset[str], message: str, why: str
+) -> Rule:
     return Rule(
-        id=f"T-{number:02d}", name=name, level=level, kinds=frozenset(kinds), message=message, why=why, source="letter-rules"
+        id=f"T-{number:02d}",
+        name=name,
+        level=level,
+        kinds=frozenset(kinds),
+        message=message,
+        why=why,
+        source="letter-rules",
     )
 
 
-TOO_SOON = _rule(1, "thanks-at-once", Level.HINT, THANKS, "It may read as written beforehand. After a cup of tea is early enough.", "A note with a detail needs an hour.")
-A_DAY_LATE = _rule(2, "thanks-after-a-day", Level.HINT, THANKS, "Still welcome. Any note is better than none.", "Most are sent within 24 hours.")
-THREE_DAYS_LATE = _rule(3, "thanks-after-three-days", Level.HINT, THANKS, "Send it as a short line, without explaining why it is late.", "The explanation is what makes it late.")
-BEFORE_THE_DAY = _rule(4, "check-in-before-the-day", Level.WARN, CHECK_INS, "They asked for until {date}. Asking earlier seldom brings news forward.", "The date was theirs.")
-DAY_OF_GRACE = _rule(5, "check-in-day-of-grace", Level.HINT, CHECK_INS, "A day or two of grace reads better. From {date} it's fine.", "Advisers range from the next day to a week.")
-WITHIN_A_WEEK = _rule(6, "check-in-within-a-week", Level.WARN, CHECK_INS, "The last one went on {date}. Give it a week.", "Two within a week read as pressure.")
-THIRD = _rule(7, "third-check-in", Level.WARN, CHECK_INS, "Two is the usual limit. What would you like to do with the waiting instead?", "A third has hardly ever an answer.")
-OVERNIGHT = _rule(8, "keep-it-overnight", Level.HINT, {"reply-to-no", "ask-feedback"}, "Write it now if you like; keep it overnight.", "It reads differently in the morning.")
-LATE_FEEDBACK = _rule(9, "feedback-after-ten-days", Level.HINT, {"ask-feedback"}, "Details fade; ask a smaller question.", "Notes are kept for a short while.")
-OFFER_IS_A_DAY_OLD = _rule(10, "offer-a-day-old", Level.WARN, {"ask-for-time"}, "A thank-you today is enough; the answer can wait.", "An offer without any reply worries them.")
-LONG_TIME = _rule(11, "more-than-a-week", Level.HINT, {"ask-for-time"}, "Two or three days are usual, a week is the outer edge for most posts.", "Others wait behind you.")
-CONNECT_EARLY = _rule(12, "connect-while-open", Level.HINT, {"connect-note"}, "Many interviewers prefer to be asked, or to wait until it's over.", "Some advisers are bolder.")
-LATE_CLAIM = _rule(13, "claim-after-two-weeks", Level.HINT, {"expenses"}, "Some places have a two-week limit. Asking is still free.", "Limits differ from place to place.")
-BY_POST = _rule(14, "post-is-slow", Level.HINT, frozenset(), "Email gets there before the decision.", "The window ends on {date}.")
-AGENCY = _rule(15, "through-the-agency", Level.HINT, frozenset(), "Send it through them.", "An agency passes letters on, and likes to be asked.")
+TOO_SOON = _rule(
+    1,
+    "thanks-at-once",
+    Level.HINT,
+    THANKS,
+    "It may read as written beforehand. After a cup of tea is early enough.",
+    "A note with a detail needs an hour.",
+)
+A_DAY_LATE = _rule(
+    2,
+    "thanks-after-a-day",
+    Level.HINT,
+    THANKS,
+    "Still welcome. Any note is better than none.",
+    "Most are sent within 24 hours.",
+)
+THREE_DAYS_LATE = _rule(
+    3,
+    "thanks-after-three-days",
+    Level.HINT,
+    THANKS,
+    "Send it as a short line, without explaining why it is late.",
+    "The explanation is what makes it late.",
+)
+BEFORE_THE_DAY = _rule(
+    4,
+    "check-in-before-the-day",
+    Level.WARN,
+    CHECK_INS,
+    "They asked for until {date}. Asking earlier seldom brings news forward.",
+    "The date was theirs.",
+)
+DAY_OF_GRACE = _rule(
+    5,
+    "check-in-day-of-grace",
+    Level.HINT,
+    CHECK_INS,
+    "A day or two of grace reads better. From {date} it's fine.",
+    "Advisers range from the next day to a week.",
+)
+WITHIN_A_WEEK = _rule(
+    6,
+    "check-in-within-a-week",
+    Level.WARN,
+    CHECK_INS,
+    "The last one went on {date}. Give it a week.",
+    "Two within a week read as pressure.",
+)
+THIRD = _rule(
+    7,
+    "third-check-in",
+    Level.WARN,
+    CHECK_INS,
+    "Two is the usual limit. What would you like to do with the waiting instead?",
+    "A third has hardly ever an answer.",
+)
+OVERNIGHT = _rule(
+    8,
+    "keep-it-overnight",
+    Level.HINT,
+    {"reply-to-no", "ask-feedback"},
+    "Write it now if you like; keep it overnight.",
+    "It reads differently in the morning.",
+)
+LATE_FEEDBACK = _rule(
+    9,
+    "feedback-after-ten-days",
+    Level.HINT,
+    {"ask-feedback"},
+    "Details fade; ask a smaller question.",
+    "Notes are kept for a short while.",
+)
+OFFER_IS_A_DAY_OLD = _rule(
+    10,
+    "offer-a-day-old",
+    Level.WARN,
+    {"ask-for-time"},
+    "A thank-you today is enough; the answer can wait.",
+    "An offer without any reply worries them.",
+)
+LONG_TIME = _rule(
+    11,
+    "more-than-a-week",
+    Level.HINT,
+    {"ask-for-time"},
+    "Two or three days are usual, a week is the outer edge for most posts.",
+    "Others wait behind you.",
+)
+CONNECT_EARLY = _rule(
+    12,
+    "connect-while-open",
+    Level.HINT,
+    {"connect-note"},
+    "Many interviewers prefer to be asked, or to wait until it's over.",
+    "Some advisers are bolder.",
+)
+LATE_CLAIM = _rule(
+    13,
+    "claim-after-two-weeks",
+    Level.HINT,
+    {"expenses"},
+    "Some places have a two-week limit. Asking is still free.",
+    "Limits differ from place to place.",
+)
+BY_POST = _rule(
+    14,
+    "post-is-slow",
+    Level.HINT,
+    frozenset(),
+    "Email gets there before the decision.",
+    "The window ends on {date}.",
+)
+AGENCY = _rule(
+    15,
+    "through-the-agency",
+    Level.HINT,
+    frozenset(),
+    "Send it through them.",
+    "An agency passes letters on, and likes to be asked.",
+)
 TIMING_RULES = (
     TOO_SOON,
     A_DAY_LATE,
@@ -69,7 +182,7 @@ TIMING_RULES = (
 )
 
 NO_DATE_DAYS = 5
-"""Working days after the interview from which a check-in is fair where no date was given (5 to 7 are advised)."""
+"""Working days after the interview where no date was given; 5 to 7 are advised."""
 GRACE_DAYS = 2
 """Working days after the window's last day."""
 
@@ -96,7 +209,7 @@ class Sending:
 
 
 def timing_findings(sending: Sending) -> tuple[Finding, ...]:
-    """Return what there is to say about the moment, from the wait's dates alone; all are about the whole letter."""
+    """Return what there is to say about the moment; all findings are about the whole letter."""
     found: list[Finding] = []
     for check in (_thanks, _check_in, _after_no, _offer, _others):
         found.extend(check(sending))
@@ -104,7 +217,7 @@ def timing_findings(sending: Sending) -> tuple[Finding, ...]:
 
 
 def check_in_from(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
-    """Return the first day on which a check-in is fair: two working days after the window, or five after the interview."""
+    """Return the first fair day: two working days after the window, or five after the interview."""
     if wait.window is not None:
         return add_working_days(wait.window.last_day, GRACE_DAYS, holidays)
     since = interview_instant(wait)
@@ -116,7 +229,11 @@ def check_in_from(wait: Wait, holidays: frozenset[date] = frozenset()) -> date |
 def _say(rule: Rule, day: date | None = None) -> Finding:
     words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}" if day else ""
     return Finding(
-        rule=rule.id, name=rule.name, level=rule.level, message=rule.message.format(date=words), why=rule.why.format(date=words)
+        rule=rule.id,
+        name=rule.name,
+        level=rule.level,
+        message=rule.message.format(date=words),
+        why=rule.why.format(date=words),
     )
 
 
@@ -159,7 +276,11 @@ def _after_no(sending: Sending) -> Iterator[Finding]:
     answered = sending.wait.answered
     if sending.is_heavy or (answered is not None and sending.now - answered < timedelta(hours=12)):
         yield _say(OVERNIGHT)
-    if sending.kind == "ask-feedback" and answered is not None and sending.now - answered > timedelta(days=10):
+    if (
+        sending.kind == "ask-feedback"
+        and answered is not None
+        and sending.now - answered > timedelta(days=10)
+    ):
         yield _say(LATE_FEEDBACK)
 
 
@@ -168,7 +289,12 @@ def _offer(sending: Sending) -> Iterator[Finding]:
         return
     wait = sending.wait
     is_offer = wait.outcome is Outcome.OFFER and wait.answered is not None
-    if is_offer and wait.answered is not None and sending.now - wait.answered >= timedelta(hours=24) and not sending.earlier:
+    if (
+        is_offer
+        and wait.answered is not None
+        and sending.now - wait.answered >= timedelta(hours=24)
+        and not sending.earlier
+    ):
         yield _say(OFFER_IS_A_DAY_OLD)
     if sending.answer_by is not None and (sending.answer_by - _today(sending)).days > 7:
         yield _say(LONG_TIME)
@@ -179,7 +305,11 @@ def _others(sending: Sending) -> Iterator[Finding]:
     if sending.kind == "connect-note" and wait.outcome is None:
         yield _say(CONNECT_EARLY)
     since = interview_instant(wait)
-    if sending.kind == "expenses" and since is not None and sending.now.astimezone(UTC) - since > timedelta(days=14):
+    if (
+        sending.kind == "expenses"
+        and since is not None
+        and sending.now.astimezone(UTC) - since > timedelta(days=14)
+    ):
         yield _say(LATE_CLAIM)
     if sending.by_post and wait.window is not None and wait.outcome is None:
         left = (wait.window.last_day - _today(sending)).days

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from waitroom.reading.phrases import Word
+from waitroom.reading.tables import word_set
 
 MONEY = "¤"
 """Stands for an amount of money with its currency."""
 
 _WORD = re.compile(
-    r"(?P<money>[£$€]\s?\d[\d,.]*\d?\s?(?:[kKmM]\b)?|\b\d[\d,.]*\s?(?:[£€]|k\b|K\b|(?:pounds|euros|dollars|quid|GBP|EUR|USD)\b))"
+    r"(?P<money>[£$€]\s?\d[\d,.]*\d?\s?(?:[kKmM]\b)?|\b\d[\d,.]*\s?(?:[£€]|k\b|K\b|(?:pounds|"
+    r"euros|dollars|quid|GBP|EUR|USD)\b))"
     r"|(?P<word>\w+(?:['’ʼ`]\w+)*)"
 )
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -47,7 +49,6 @@ _WHOLE = {
     "theres": ("there", "is"),
 }
 _TAILS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
-_IS = frozenset("it that there what who he she how where here this when why everything nobody everyone".split())
 
 
 def words_of(text: str, start: int, end: int) -> Iterator[Word]:
@@ -76,5 +77,5 @@ def written_out(word: str) -> tuple[str, ...]:
             return (*written_out(word[: -len(tail)]), meaning)
     head, _, last = word.rpartition("'")
     if last == "s" and head:
-        return (head, "is") if head in _IS else (head,)
+        return (head, "is") if head in word_set("before_is") else (head,)
     return (word,)

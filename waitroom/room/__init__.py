@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
+from waitroom.domain import agenda
+from waitroom.domain.agenda import AgendaItem
 from waitroom.domain.cards import (
     BoardRow,
     BoxView,
@@ -22,6 +25,7 @@ from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room import home
+from waitroom.room.holidays import Holidays
 from waitroom.room.home import Front
 from waitroom.room.waits import Waits
 from waitroom.store.database import Store
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from waitroom.domain.reframe import Reframe
     from waitroom.room.box import Box
     from waitroom.room.care import Care
+    from waitroom.room.drafts import Drafts
     from waitroom.room.letters import Letters
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
@@ -50,6 +55,8 @@ class Room:
         self.session = session
         self._clock = clock
         self.waits = Waits(store)
+        self.holidays = Holidays(paths.holidays, zone=clock.zone, country=lambda: self.settings.country)
+        store.holidays_of = self.holidays.known
 
     @cached_property
     def reframes(self) -> "Reframes":
@@ -64,6 +71,13 @@ class Room:
         from waitroom.room.care import Care  # noqa: PLC0415 - as above
 
         return Care(self.store, self.content)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What stands in a form before it is kept."""
+        from waitroom.room.drafts import Drafts  # noqa: PLC0415 - as above
+
+        return Drafts(self.store)
 
     @cached_property
     def letters(self) -> "Letters":
@@ -85,7 +99,9 @@ class Room:
         from waitroom.room.promises import Promises  # noqa: PLC0415 - as above
 
         settings = self.settings
-        return Promises(locale=settings.locale or "en-GB", country=settings.country)
+        return Promises(
+            locale=settings.locale or "en-GB", country=settings.country, holidays=self.holidays.own
+        )
 
     @cached_property
     def box(self) -> "Box":
@@ -121,11 +137,44 @@ class Room:
 
     def front(self, wait: Wait, now: datetime) -> Front:
         """Return what the panel shows."""
-        return home.front(wait, self.store.letters.having("wait_id", wait.id), now)
+        letters = self.store.letters.having("wait_id", wait.id)
+        holidays = self.holidays.known(wait)
+        ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
+        return home.front(wait, letters, now, holidays=holidays, ahead=ahead)
+
+    def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
+        """Return everything that has a date, over all waits, the next first."""
+        waits = self.waits.on_the_board(now)
+        return agenda.agenda(waits, self.store.letters.all(), now, self._holidays(waits))
+
+    def collision(self, now: datetime) -> tuple[Wait, Wait] | None:
+        """Return an offer that asks for its answer before another has decided, and that other wait."""
+        return agenda.collision(self.waits.on_the_board(now), now)
+
+    def calendar(self, now: datetime) -> bytes:
+        """Return the agenda of all waits as a calendar file (RFC 5545), holidays counted."""
+        from waitroom.room.calendar import calendar_of  # noqa: PLC0415 - as above
+
+        waits = self.waits.on_the_board(now)
+        self.holidays.load(waits, now)
+        return calendar_of(waits, self.store.letters.all(), self._holidays(waits))
+
+    def write_calendar(self, folder: Path, now: datetime) -> Path:
+        """Write the calendar file under a name that is free in `folder`, and return where it is.
+
+        Raises:
+            CannotWrite: where it cannot be written whole.
+        """
+        from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above
+
+        return write_new(folder, "dates", ".ics", self.calendar(now))
+
+    def _holidays(self, waits: Iterable[Wait]) -> dict[str, frozenset[date]]:
+        return {wait.id: self.holidays.known(wait) for wait in waits}
 
     def board(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
         """Return the rows of the board."""
-        return home.board(tuple(waits), front_id, now)
+        return home.board(tuple(waits), front_id, now, self.holidays.known)
 
     def situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return what is known for choosing cards and activities."""

@@ -1,6 +1,7 @@
 """The happy box: keep, look, hold, draw, find, put away."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -58,13 +59,18 @@ class Box:
 
     def find(self, words: str = "", kind: MementoKind | None = None, tag: str = "") -> tuple[Memento, ...]:
         """Return what holds all the words, is of the kind and has the tag, the least seen first."""
-        return tuple(
-            memento
-            for memento in self.all()
-            if is_match(memento, words)
-            and (kind is None or memento.kind is kind)
-            and (not tag or tag in memento.tags)
-        )
+        found: Iterable[Memento] = self.all()
+        if kind is not None:
+            found = (memento for memento in found if memento.kind is kind)
+        if tag:
+            found = (memento for memento in found if tag in memento.tags)
+        if words.strip():
+            found = (memento for memento in found if is_match(memento, words))
+        return tuple(found)
+
+    def state(self) -> tuple[object, ...]:
+        """Return what everything seen of the box follows from; the same objects while nothing has changed."""
+        return self._store.mementos.all(), self._settings()
 
     def pinned(self) -> tuple[Memento, ...]:
         """Return what is pinned for a no, the least seen first."""

@@ -27,9 +27,10 @@ from waitroom.room.shelf import Shelf, as_kept
 
 if TYPE_CHECKING:
     from waitroom.room.ledger import Ledger, LedgerStore
+    from waitroom.room.weather import Weathers, WeatherStore
     from waitroom.room.worries import Worries, WorryStore
 
-    class CareStore(LedgerStore, WorryStore, Protocol):
+    class CareStore(LedgerStore, WeatherStore, WorryStore, Protocol):
         """The shelves that the Care room needs."""
 
         @property
@@ -60,7 +61,8 @@ MOOD_HOLDS = timedelta(hours=12)
 class Care:
     """The use cases of the Care room; `now` is aware, in the person's own zone.
 
-    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it.
+    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it; `weather` holds
+    what the person expects to feel.
     """
 
     def __init__(self, store: "CareStore", content: Content) -> None:
@@ -81,6 +83,13 @@ class Care:
 
         return Ledger(self._store)
 
+    @cached_property
+    def weather(self) -> "Weathers":
+        """What the person expects to feel, and what it was."""
+        from waitroom.room.weather import Weathers  # noqa: PLC0415 - as above
+
+        return Weathers(self._store)
+
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
 
@@ -97,6 +106,51 @@ class Care:
         """End a run, at any second; what was written is kept only where it is given."""
         kept = as_kept(self._store.runs, run)
         return self._store.runs.put(replace(kept, ended=now, written=written), now=now)
+
+    def write(self, run: ActivityRun, text: str, now: datetime) -> ActivityRun:
+        """Keep what is written so far in a run that goes on."""
+        kept = as_kept(self._store.runs, run)
+        return self._store.runs.put(replace(kept, written=text), now=now)
+
+    def pages(self) -> tuple[ActivityRun, ...]:
+        """Return the runs in which something was written and kept, the newest first."""
+        written = (run for run in self._store.runs.all() if run.written.strip())
+        return tuple(sorted(written, key=lambda run: run.started, reverse=True))
+
+    def let_go(self, run: ActivityRun, now: datetime) -> ActivityRun:
+        """Let a page go: the run stays, its words do not."""
+        return self.write(run, "", now)
+
+    def list_for_today(self, now: datetime) -> str:
+        """Return the list written for tomorrow since six the evening before; by night, nothing."""
+        if guards.is_night(now.time()):
+            return ""
+        lists = (run for run in self.pages() if run.activity_id == guards.TOMORROW)
+        since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
+        return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
+
+    def keep_person(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
+        """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.
+
+        Raises:
+            NotUnderstood: where there is no name.
+        """
+        if not name.strip():
+            msg = "What are they called? A first name is enough."
+            raise NotUnderstood(msg)
+        before = person or Person(name=name, is_mine=True)
+        is_mail = "@" in reach
+        after = replace(
+            before,
+            name=name.strip(),
+            email=reach.strip() if is_mail else "",
+            phone="" if is_mail else reach.strip(),
+        )
+        return self._store.people.put(after, now=now)
+
+    def take_off(self, person: Person, now: datetime) -> None:
+        """Take somebody off one's own list; they stay in the trash for a month."""
+        self._store.people.trash(person.id, now=now)
 
     def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
         """Note whether it helped; None where the question was skipped or an answer is taken back."""

@@ -1,10 +1,11 @@
 """What the home screen shows, put together from all nouns."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from waitroom.domain.agenda import AgendaItem, AgendaKind
 from waitroom.domain.cards import (
     BoardRow,
     BoxView,
@@ -19,8 +20,17 @@ from waitroom.domain.letter import Letter, LetterState, word_count
 from waitroom.domain.phase import Phase
 from waitroom.domain.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.wait import Wait
+from waitroom.domain.zones import is_known, zone_named
 from waitroom.room.waits import left
-from waitroom.wording import CountdownWords, can_they_answer, clock_time, countdown_words, short_day
+from waitroom.wording import (
+    CountdownWords,
+    agenda_when,
+    can_they_answer,
+    clock_time,
+    countdown_words,
+    short_day,
+    wait_note,
+)
 
 if TYPE_CHECKING:
     from waitroom.domain.reframe import Reframe
@@ -36,44 +46,69 @@ class Front:
     line: Timeline
     can_answer: str
     next_step: str
+    note: str
 
 
-def front(wait: Wait, letters: tuple[Letter, ...], now: datetime) -> Front:
-    """Put together what the panel of the wait in front shows."""
-    count = countdown(wait, now)
+def front(
+    wait: Wait,
+    letters: tuple[Letter, ...],
+    now: datetime,
+    *,
+    holidays: frozenset[date] = frozenset(),
+    ahead: tuple[AgendaItem, ...] = (),
+) -> Front:
+    """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
+    count = countdown(wait, now, holidays=holidays)
+    is_answered = count.phase is Phase.ANSWERED
     return Front(
         wait=wait,
         count=count,
-        words=countdown_words(wait, count, now),
-        line=timeline(wait, letters, now),
-        can_answer="" if count.phase is Phase.ANSWERED else answer_line(wait, count, now),
-        next_step="",
+        words=countdown_words(wait, count, now, holidays),
+        line=timeline(wait, letters, now, holidays),
+        can_answer="" if is_answered else answer_line(wait, count, now, holidays),
+        next_step=next_words(ahead, now),
+        note=wait_note(wait, now.astimezone(zone_named(wait.zone)).date()),
     )
 
 
-def answer_line(wait: Wait, count: Countdown, now: datetime) -> str:
+def next_words(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
+    """Return the next thing that the number does not say already: "A thank-you reads best by Thu 14:00."."""
+    for item in ahead:
+        when = agenda_when(item, now)
+        if item.kind is AgendaKind.THANK_YOU and isinstance(item.at, datetime) and item.at > now:
+            return f"A thank-you reads best by {when}."
+        if item.kind is AgendaKind.INTERVIEW and item.begins > now:
+            return f"The interview is on {when}."
+        if item.kind is AgendaKind.FEEDBACK:
+            return f"Asking for feedback is fair from {when} on, if you like."
+    return ""
+
+
+def answer_line(wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()) -> str:
     """Say the one sensible next thing after the window, or whether anybody can answer now."""
-    if count.toward is Toward.PAST:
-        fair = check_in_day(wait)
-        today = now.astimezone(ZoneInfo(wait.zone)).date()
+    if count.toward is Toward.PAST and is_known(wait.zone):
+        fair = check_in_day(wait, holidays)
+        today = now.astimezone(zone_named(wait.zone)).date()
         if fair is not None:
             if today >= fair:
                 return "A short check-in is fair now, if you like: 2 opens the letters."
             return f"A check-in is fair from {short_day(fair, today)}."
-    return can_they_answer(wait.zone, now)
+    return can_they_answer(wait.zone, now, holidays)
 
 
-def board(waits: tuple[Wait, ...], in_front: str, now: datetime) -> tuple[BoardRow, ...]:
+def board(
+    waits: tuple[Wait, ...], in_front: str, now: datetime, holidays_of: Callable[[Wait], frozenset[date]]
+) -> tuple[BoardRow, ...]:
     """Return the rows of the board in the order given."""
     rows = []
     for wait in waits:
-        count = countdown(wait, now)
+        count = countdown(wait, now, holidays=holidays_of(wait))
         rows.append(
             BoardRow(
                 wait_id=wait.id,
-                name=wait.code_name or wait.organisation,
+                name=wait.known_as,
                 role=wait.role,
-                when=board_day(count, now),
+                when=board_day(wait, count, now),
                 left=left(count),
                 phase=count.phase,
                 is_front=wait.id == in_front,
@@ -83,12 +118,14 @@ def board(waits: tuple[Wait, ...], in_front: str, now: datetime) -> tuple[BoardR
     return tuple(rows)
 
 
-def board_day(count: Countdown, now: datetime) -> str:
-    """Return the day a row of the board stands for."""
+def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
+    """Return the day a row of the board stands for; a guess of ours has a "~" before it."""
     if count.phase is Phase.ANSWERED:
         return "answered"
     if count.day is None:
         return "no date"
+    if wait.window is not None and wait.window.guess:
+        return f"~{short_day(count.day).partition(' ')[2]}"
     return short_day(count.day, now.date())
 
 

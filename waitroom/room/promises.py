@@ -1,10 +1,13 @@
 """What a person's words about dates are read as; the grammar is imported when the first word comes."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, date, datetime, time, tzinfo
 
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import is_known, zone_named
+
+ZONE_ASK = "That zone is not known here. “Europe/London” or “America/New_York” would do."
+YEARS = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,29 +21,48 @@ class Reading:
 
 
 class Promises:
-    """Reads promises and days."""
+    """Reads promises and days; `holidays` are the person's own, besides those of the country."""
 
-    def __init__(self, *, locale: str, country: str = "") -> None:
+    def __init__(self, *, locale: str, country: str = "", holidays: frozenset[date] = frozenset()) -> None:
         self.locale = locale
         self.country = country
+        self.holidays = holidays
 
-    def read(self, words: str, *, said_on: datetime, zone: str) -> Reading:
+    def read(self, words: str, *, said_on: datetime, zone: str, country: str = "") -> Reading:
         """Read a promise; nothing is ever guessed."""
         if not words.strip():
             return Reading(ask="What did they say about when? It may stay empty.")
+        if not is_known(zone):
+            return Reading(ask=ZONE_ASK)
         from waitroom.promises.reading import Understood, read_promise  # noqa: PLC0415 - not on the way to the first paint
 
-        found = read_promise(words, said_on=said_on, zone=zone, locale=self.locale, country=self.country)
+        found = read_promise(
+            words,
+            said_on=said_on,
+            zone=zone,
+            locale=self.locale,
+            country=country or self.country,
+            holidays=self.holidays,
+        )
         if isinstance(found, Understood):
             return Reading(window=found.window, used=found.used, note=found.note)
         return Reading(ask=found.question)
 
+    def read_zone(self, words: str, own: str) -> str:
+        """Return the IANA name of a zone or a city ("new york"); empty where it is unknown or could be two."""
+        text = words.strip()
+        if is_known(text):
+            return text
+        from waitroom.promises import zones  # noqa: PLC0415 - not on the way to the first paint
+
+        small = " ".join(text.lower().removesuffix(" time").split())
+        return zones.named(small) or zones.city(small) or zones.abbreviation(small, own) or ""
+
     def by_hand(self, opens: str, closes: str, zone: str) -> Reading:
         """Read a window from two ISO dates or local times and a zone."""
-        try:
-            tz = ZoneInfo(zone.strip())
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            return Reading(ask="That zone is not known here. “Europe/London” or “America/New_York” would do.")
+        if not is_known(zone.strip()):
+            return Reading(ask=ZONE_ASK)
+        tz = zone_named(zone.strip())
         first, last = _end(opens, tz), _end(closes or opens, tz)
         if first is None or last is None:
             return Reading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
@@ -49,11 +71,20 @@ class Promises:
         except ValueError:
             return Reading(ask="The first day lies after the last one.")
 
-    def read_day(self, words: str, *, now: datetime, zone: str) -> date | None:
-        """Read the day of an interview; None where it cannot be read."""
+    def read_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
+        """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""
+        if ahead and words.strip():
+            window = self.read(words, said_on=now, zone=zone).window
+            if window is not None and window.is_one_day():
+                return window.earliest
         from waitroom.promises.moment import read_moment  # noqa: PLC0415 - not on the way to the first paint
 
-        return read_moment(words, now=now, zone=zone, locale=self.locale)
+        known = zone if is_known(zone) else "UTC"
+        try:
+            day = read_moment(words, now=now, zone=known, locale=self.locale)
+        except (KeyError, OverflowError):
+            return None
+        return day if day is not None and day.year in YEARS else None
 
     def said_on(self, interviewed: date | None, now: datetime) -> datetime:
         """Return when the promise was most likely made: at the interview where that has been, else now."""
@@ -64,12 +95,14 @@ class Promises:
         return now
 
 
-def _end(words: str, zone: ZoneInfo) -> date | None:
+def _end(words: str, zone: tzinfo) -> date | None:
     text = words.strip()
     try:
         if len(text) > 10:
             at = datetime.fromisoformat(text)
-            return at if at.tzinfo else at.replace(tzinfo=zone)
-        return date.fromisoformat(text)
+            day: date = at if at.tzinfo else at.replace(tzinfo=zone)
+        else:
+            day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.year in YEARS else None

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from waitroom.content.letters import LetterKind
 from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.letter import Letter, word_count
 from waitroom.domain.person import Person
 from waitroom.domain.wait import Wait
 from waitroom.reading.letter_reading import (
@@ -22,6 +22,8 @@ from waitroom.reading.setting import CHECK_INS
 
 ALIKE = 0.7
 """From this likeness on, two letters of one wait are shown together (features, row 30)."""
+COMPARED_FROM = 25
+"""Words; shorter letters are alike by nature."""
 ALIKE_RULE = "LR-25"
 BREATH_RULE = "breath"
 LONGEST = 40_000
@@ -50,7 +52,7 @@ def read_back(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...
     found = [*read_letter(letter.body, setting_of(letter, known, now)), *_timing(letter, known, now)]
     found += _alike(letter, known, found)
     wanted = tuple(each for each in found if not _is_waved_away(each, letter, known.muted))
-    if offers_a_breath(wanted):
+    if offers_a_breath(wanted) and not _is_waved_away(BREATH, letter, known.muted):
         wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
     return wanted
 
@@ -59,7 +61,8 @@ BREATH = Finding(
     rule=BREATH_RULE,
     name=BREATH_RULE,
     level=Level.HINT,
-    message="Several places here doubt you more than the reader does. ^g is sixty calm seconds; the letter waits.",
+    message="Several places here doubt you more than the reader does. The letter waits.",
+    suggestion="sixty calm seconds: enter, or ^g. i shows the remarks.",
 )
 
 
@@ -81,7 +84,7 @@ def setting_of(letter: Letter, known: Known, now: datetime) -> Setting:
         people=tuple(person.name for person in known.people),
         other_companies=tuple(dict.fromkeys(each.organisation for each in others)),
         notes=tuple(note for note in notes if note.strip()),
-        other_letters=tuple(each.body for each in _siblings(letter, known.letters)),
+        other_letters=tuple(each.body for each in _same_sort(letter, known.letters)),
         hour=now.hour,
         skeleton=known.skeleton,
         word_range=known.kind.words if any(known.kind.words) else None,
@@ -90,6 +93,17 @@ def setting_of(letter: Letter, known: Known, now: datetime) -> Setting:
 
 def _siblings(letter: Letter, letters: Iterable[Letter]) -> tuple[Letter, ...]:
     return tuple(each for each in letters if each.id != letter.id and each.wait_id == letter.wait_id != "")
+
+
+def _same_sort(letter: Letter, letters: Iterable[Letter]) -> tuple[Letter, ...]:
+    """Return the letters of the same kind to somebody else that are long enough to be compared."""
+    return tuple(
+        each
+        for each in _siblings(letter, letters)
+        if each.kind == letter.kind
+        and (each.to, each.person_id) != (letter.to, letter.person_id)
+        and word_count(each.body) >= COMPARED_FROM
+    )
 
 
 def _timing(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
@@ -117,12 +131,10 @@ def _alike(letter: Letter, known: Known, found: list[Finding]) -> tuple[Finding,
 
 def twin_of(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
     """Return a letter of the same wait and kind, to somebody else, that says nearly the same; None without one."""
-    for each in _siblings(letter, letters):
-        to_other = each.to != letter.to or each.person_id != letter.person_id
-        is_counted = each.kind == letter.kind and to_other and each.state is not LetterState.ANSWERED
-        if is_counted and similarity(letter.body, each.body) > ALIKE:
-            return each
-    return None
+    if word_count(letter.body) < COMPARED_FROM:
+        return None
+    alike = (each for each in _same_sort(letter, letters) if similarity(letter.body, each.body) > ALIKE)
+    return next(alike, None)
 
 
 def _is_waved_away(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:

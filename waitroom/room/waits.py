@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from waitroom.domain import moves
 from waitroom.domain.countdown import Countdown, Toward, countdown
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.phase import Phase, phase_of
 from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import zone_named
 from waitroom.store.database import Store
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
@@ -43,13 +45,15 @@ class Waits:
         interviewed: date | None = None,
         promise: Promise | None = None,
         country: str = "",
+        holidays: frozenset[date] = frozenset(),
     ) -> Wait:
-        """Begin a wait. Only the organisation is needed.
+        """Begin a wait. Only the organisation is needed; where no day was named, a guess stands in.
 
         Raises:
             NotUnderstood: where the organisation is empty.
         """
         name = _organisation(organisation)
+        promise = guessed(promise, interviewed, zone, now, holidays)
         first = Round(interviewed=interviewed, promises=(promise,) if promise else ())
         roles = tuple(Role(name=part) for part in split_roles(role))
         wait = Wait(organisation=name, roles=roles, zone=zone, country=country, rounds=(first,))
@@ -65,8 +69,9 @@ class Waits:
         interviewed: date | None,
         promise: Promise | None,
         zone: str,
+        holidays: frozenset[date] = frozenset(),
     ) -> Wait:
-        """Change the fields that a person sees; every other field stays as it is stored now.
+        """Change the fields of the quick form; every other field stays as it is stored now.
 
         Raises:
             NotUnderstood: where the organisation is empty.
@@ -75,6 +80,7 @@ class Waits:
         outcomes = {known.name: known for known in current.roles}
         live = current.live_round
         promises = live.promises
+        promise = guessed(promise, interviewed, zone, now, holidays, current.promise)
         if promise != current.promise:
             promises = (*promises[:-1], promise) if promise else promises[:-1]
         rounds = (*current.rounds[:-1], replace(live, interviewed=interviewed, promises=promises))
@@ -87,13 +93,86 @@ class Waits:
         )
         return self._store.waits.put(changed, now=now)
 
-    def answered(
-        self, wait: Wait, outcome: Outcome | None, *, now: datetime, on: datetime | None = None
-    ) -> Wait:
-        """Record how a wait ended, today or on an earlier day; None takes the answer back."""
+    def keep(self, wait: Wait, change: Callable[[Wait], Wait], *, now: datetime) -> Wait:
+        """Change what `change` changes in the wait as it is stored now; every other field stays.
+
+        Raises:
+            NotUnderstood: where the organisation is empty.
+        """
         current = self._store.waits.get(wait.id) or wait
-        changed = replace(current, outcome=outcome, answered=(on or now) if outcome else None)
+        changed = change(current)
+        _organisation(changed.organisation)
+        return current if changed == current else self._store.waits.put(changed, now=now)
+
+    def answered(
+        self,
+        wait: Wait,
+        outcome: Outcome | None,
+        *,
+        now: datetime,
+        on: datetime | None = None,
+        roles: tuple[str, ...] | None = None,
+        answer_by: date | None = None,
+    ) -> Wait:
+        """Record an answer, today or on an earlier day, to all posts or some; None takes the answer back.
+
+        `answer_by` is the day by which an offer asks for its answer.
+
+        Raises:
+            WrongOrder: where it cannot follow what has happened, with the reason.
+        """
+        current = self._store.waits.get(wait.id) or wait
+        if outcome is None:
+            changed = moves.take_back(current)
+        else:
+            changed = moves.answer(current, outcome, on=on or now, now=now, roles=roles)
+            by = answer_by or current.answer_by if changed.outcome is Outcome.OFFER else None
+            changed = replace(changed, answer_by=by)
         return self._store.waits.put(changed, now=now)
+
+    def moved(self, wait: Wait, promise: Promise, *, now: datetime) -> Wait:
+        """Record that they moved the date: the new promise counts, the earlier ones stay.
+
+        Raises:
+            WrongOrder: after an answer, or where the words are older than those they take the place of.
+        """
+        current = self._store.waits.get(wait.id) or wait
+        return self._store.waits.put(moves.move(current, promise, now=now), now=now)
+
+    def another_round(
+        self,
+        wait: Wait,
+        *,
+        now: datetime,
+        interviewed: date | None = None,
+        name: str = "",
+        promise: Promise | None = None,
+        holidays: frozenset[date] = frozenset(),
+    ) -> Wait:
+        """Record another interview round, with its own promise, or a guess where none was made.
+
+        Raises:
+            WrongOrder: after an answer, or where it lies before the round that leads now.
+        """
+        current = self._store.waits.get(wait.id) or wait
+        promise = guessed(promise, interviewed, current.zone, now, holidays)
+        following = Round(interviewed=interviewed, name=name, promises=(promise,) if promise else ())
+        return self._store.waits.put(moves.another_round(current, following), now=now)
+
+    def go_back(self, before: Wait, *, now: datetime) -> Wait:
+        """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""
+        return self.keep(
+            before,
+            lambda current: replace(
+                current,
+                rounds=before.rounds,
+                roles=before.roles,
+                outcome=before.outcome,
+                answered=before.answered,
+                answer_by=before.answer_by,
+            ),
+            now=now,
+        )
 
     def put_away(self, wait: Wait, *, now: datetime) -> Wait:
         """Put a wait out of sight; nothing of it is lost."""
@@ -114,6 +193,28 @@ def due(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
         return phase is Phase.ANSWERED, FAR, wait.organisation.casefold()
     opens = window.opens_at()
     return False, opens if opens > now else window.closes_at(), wait.organisation.casefold()
+
+
+def guessed(
+    promise: Promise | None,
+    interviewed: date | None,
+    zone: str,
+    now: datetime,
+    holidays: frozenset[date],
+    before: Promise | None = None,
+) -> Promise | None:
+    """Return a promise that names a day, else its words with our guess, the same as `before` where it still holds."""
+    if promise is not None and promise.window is not None and not promise.window.guess:
+        return promise
+    said = moves.without_guess(promise)
+    today = now.astimezone(zone_named(zone)).date()
+    guess = moves.guess_for(interviewed, zone, today, holidays)
+    if before is not None and before.window is not None and before.window.guess:
+        kept = replace(before, words=said.words if said else "")
+        again = moves.guess_for(interviewed, zone, date.min, holidays)
+        if kept == before and again == before.window:
+            return before
+    return moves.with_guess(said, guess, said_on=said.said_on if said else now)
 
 
 def split_roles(words: str) -> tuple[str, ...]:

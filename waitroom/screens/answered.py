@@ -1,8 +1,7 @@
-"""They answered: how, and when; it can be taken back."""
+"""What happened: they answered, moved the date or asked for another round; it can be taken back."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, time
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -12,31 +11,39 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.domain import moves
+from waitroom.domain.errors import WrongOrder
+from waitroom.domain.showing import show
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.happened import (
+    DAY_PROBLEM,
+    Answered,
+    Event,
+    MoveAsked,
+    RoundAsked,
+    moment,
+    read_day,
+)
+from waitroom.wording import ROLE_OUTCOMES
 
-CHOICES: tuple[tuple[Outcome | None, str], ...] = (
+ROUND, MOVED, NOT_YET = "round", "moved", "not-yet"
+CHOICES: tuple[tuple[str, str], ...] = (
     (Outcome.OFFER, "They said yes"),
     (Outcome.DECLINED, "They said no"),
+    (ROUND, "There is another round"),
+    (MOVED, "They moved the date"),
     (Outcome.WITHDREW, "I said no"),
     (Outcome.SILENCE, "Nothing came, and I let it go"),
-    (None, "Not yet: back to waiting"),
+    (NOT_YET, "Not yet: back to waiting"),
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerDraft:
-    """The outcome (None takes an answer back) and the day it came."""
+class AnsweredDialog(Dialog[Event]):
+    """Choose what happened; the day is today where nothing is written."""
 
-    outcome: Outcome | None
-    on: datetime | None = None
-
-
-class AnsweredDialog(Dialog[AnswerDraft]):
-    """Choose how it ended; the day is today where nothing is written."""
-
-    title_words = "They answered"
+    title_words = "What happened"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f4", "app.focus_next", show=False)]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -45,9 +52,10 @@ class AnsweredDialog(Dialog[AnswerDraft]):
         self.wait = wait
 
     def compose_inside(self) -> Iterable[Widget]:
-        """List the ways it can end, and ask for the day."""
-        choices = [choice for choice in CHOICES if choice[0] is not None or self.wait.outcome is not None]
-        yield OptionList(*(Option(Content(words), id=outcome or "") for outcome, words in choices), id="ways")
+        """List what can happen, and ask for the day."""
+        has_answer = self.wait.outcome is not None or any(role.outcome for role in self.wait.roles)
+        choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
+        yield OptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
         yield Static(Content("On which day? Empty is today."), classes="muted gap")
         day = Input(placeholder="today, yesterday, wed, 23 Apr", id="day")
         day.cursor_blink = False
@@ -57,31 +65,109 @@ class AnsweredDialog(Dialog[AnswerDraft]):
 
     def on_mount(self) -> None:
         """Begin at the list."""
-        self.query_one(OptionList).focus()
+        self.query_one("#ways", OptionList).focus()
 
     @on(Input.Submitted)
     def back_to_the_list(self, event: Input.Submitted) -> None:
         """Go back to the list once the day is written."""
         event.stop()
+        self.query_one("#ways", OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def keep(self, event: OptionList.OptionSelected) -> None:
+        """Go on with what was chosen, or say why that cannot be."""
+        event.stop()
+        chosen = event.option.id or NOT_YET
+        if chosen == NOT_YET:
+            self.dismiss(Answered(outcome=None))
+        elif chosen == MOVED:
+            self._move()
+        elif chosen == ROUND:
+            self._round()
+        else:
+            self._answer(Outcome(chosen))
+
+    def _move(self) -> None:
+        asked = MoveAsked(self.room, self.wait)
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self.dismiss(asked.event(values))
+
+        self._ask_unless_closed(lambda: self.app.push_screen(asked.dialog(), keep))
+
+    def _round(self) -> None:
+        asked = RoundAsked(self.room, self.wait)
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self.dismiss(asked.event(values))
+
+        self._ask_unless_closed(lambda: self.app.push_screen(asked.dialog(), keep))
+
+    def _ask_unless_closed(self, ask: Callable[[], object]) -> None:
+        try:
+            moves.refuse_unless_open(self.wait)
+        except WrongOrder as reason:
+            self._say(str(reason))
+            return
+        ask()
+
+    def _answer(self, outcome: Outcome) -> None:
+        words = self.query_one("#day", Input).value
+        day = read_day(self.room, self.wait, words)
+        if words.strip() and day is None:
+            self._say(f"{DAY_PROBLEM} Nothing was changed.")
+            self.query_one("#day", Input).focus()
+            return
+        on_day = moment(day, self.room.now())
+        if len(self.wait.roles) < 2:
+            self._keep(outcome, on_day, None)
+            return
+
+        def posts(chosen: tuple[str, ...] | None) -> None:
+            if chosen:
+                self._keep(outcome, on_day, chosen)
+
+        self.app.push_screen(PostsDialog(self.wait), posts)
+
+    def _keep(self, outcome: Outcome, on_day: datetime, roles: tuple[str, ...] | None) -> None:
+        try:
+            moves.answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
+        except WrongOrder as reason:
+            self._say(str(reason))
+            return
+        self.dismiss(Answered(outcome=outcome, on=on_day, roles=roles))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#problem", Static).update(Content(show(words)))
+
+
+class PostsDialog(Dialog[tuple[str, ...]]):
+    """Which of the posts an answer is about."""
+
+    title_words = "Which post is it about?"
+
+    def __init__(self, wait: Wait) -> None:
+        super().__init__()
+        self.wait = wait
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List all of them together, then each."""
+        rows = [Option(Content("All of them"))]
+        for role in self.wait.roles:
+            state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
+            rows.append(Option(Content.assemble(show(role.name), (state, "$text-muted"))))
+        yield OptionList(*rows)
+        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
     def keep(self, event: OptionList.OptionSelected) -> None:
-        """Keep the answer, or say that the day cannot be read."""
+        """Give back the names."""
         event.stop()
-        now = self.room.now()
-        words = self.query_one("#day", Input).value
-        day = self.room.promises.read_day(words, now=now, zone=self.room.zone)
-        if words.strip() and (
-            day is None or (day if not isinstance(day, datetime) else day.date()) > now.date()
-        ):
-            self.query_one("#problem", Static).update(
-                Content("That day I cannot read, or it lies ahead. Nothing was changed.")
-            )
-            self.query_one("#day", Input).focus()
-            return
-        chosen = event.option.id
-        on_day = (
-            day if isinstance(day, datetime) or day is None else datetime.combine(day, time(12), now.tzinfo)
-        )
-        self.dismiss(AnswerDraft(outcome=Outcome(chosen) if chosen else None, on=on_day))
+        names = tuple(role.name for role in self.wait.roles)
+        self.dismiss(names if event.option_index == 0 else (names[event.option_index - 1],))

@@ -1,6 +1,7 @@
 """The cover: a dull screen with no word of this program; silent, and exact on the way back."""
 
 from datetime import datetime
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content

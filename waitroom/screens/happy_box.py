@@ -5,6 +5,7 @@ from typing import ClassVar, TypeVar
 
 from textual import events, on, work
 from textual.binding import BindingType
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -23,6 +24,12 @@ from waitroom.widgets.wall_line import WallLine
 
 ADD, QUESTION = "card:add", "card:question"
 """The ids of the two cards that are no mementos."""
+
+FIRST = 90
+"""So many cards are more than the largest screen shows."""
+
+REST_AFTER = 0.1
+"""Seconds until the cards below are laid as well: the first frame stands by then."""
 
 Choice = TypeVar("Choice")
 
@@ -48,6 +55,11 @@ class HappyBoxScreen(RoomScreen):
         self._order: dict[str, int] = {}
         self._views: dict[tuple[str, int], MementoView] = {}
         self._undo: Callable[[], str] | None = None
+        self._shown: tuple[object, ...] = ()
+        self._is_open = False
+        self._rest: Timer | None = None
+        self._fetching: Timer | None = None
+        self._wanted: tuple[tuple[str, int, int], ...] = ()
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
@@ -72,8 +84,13 @@ class HappyBoxScreen(RoomScreen):
 
     def _show(self, here: str) -> None:
         box = self.room.box
+        shown = (*box.state(), self.words, self.kind, self.tag, self.is_newest_first, self.room.now().date())
+        # Comparing is quick: what has not changed is the same object.
+        if shown == self._shown and not here:
+            return
+        self._shown = shown
         mementos = self._ordered(box.find(self.words, self.kind, self.tag))
-        views = [self._view(memento) for memento in mementos]
+        views = [self._view(memento) for memento in self._at_first(mementos, here)]
         if not self._is_filtered():
             views += [view_of(example, is_example=True) for example in box.examples()]
             question = box.question(self.room.now())
@@ -89,6 +106,21 @@ class HappyBoxScreen(RoomScreen):
             is_newest_first=self.is_newest_first,
             note=self._note(bool(mementos)),
         )
+
+    def _at_first(self, mementos: list[Memento], here: str) -> list[Memento]:
+        """Return what the first paint shows: of thousands only the top; the rest is laid when that stands."""
+        if self._is_open or here or len(mementos) <= FIRST:
+            self._is_open = True
+            return mementos
+        if self._rest is None:
+            self._rest = self.set_timer(REST_AFTER, self._show_rest)
+        return mementos[:FIRST]
+
+    def _show_rest(self) -> None:
+        if not self._is_open:
+            self._is_open = True
+            self._shown = ()
+            self._show("")
 
     def _note(self, has_any: bool) -> str:  # noqa: FBT001 - said where it is called
         if self._is_filtered() and not has_any:
@@ -130,7 +162,15 @@ class HappyBoxScreen(RoomScreen):
     def fetch(self, message: Wall.PicturesWanted) -> None:
         """Load the pictures that come into view, in a thread; what has gone out of view is left."""
         message.stop()
-        self._load(message.wanted)
+        self._wanted = message.wanted
+        if self._fetching is None:
+            # The decoder is not loaded before the first frame stands.
+            self._fetching = self.set_timer(REST_AFTER / 2, self._fetch_wanted)
+        else:
+            self._fetch_wanted()
+
+    def _fetch_wanted(self) -> None:
+        self._load(self._wanted)
 
     @work(thread=True, exclusive=True, group="pictures")
     def _load(self, wanted: tuple[tuple[str, int, int], ...]) -> None:
@@ -164,6 +204,7 @@ class HappyBoxScreen(RoomScreen):
 
     def action_end(self, is_last: int) -> None:
         """Move the bar to the first or the last card."""
+        self._show_rest()
         self.query_one(Wall).end(is_last=bool(is_last))
 
     # One memento

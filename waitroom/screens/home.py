@@ -1,7 +1,8 @@
 """The room itself: the wait in front, the sky, the board, the four cards."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual._path import CSSPathType
@@ -10,8 +11,11 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.reframe import OpenStep, Reframe
+from waitroom.domain.errors import CannotWrite, WrongOrder
+from waitroom.domain.person import Person
+from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
 from waitroom.domain.settings import Veil
+from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
@@ -20,6 +24,10 @@ from waitroom.widgets.board import Board
 from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.sky import Sky
 from waitroom.widgets.wait_panel import WaitPanel, WaitView
+from waitroom.wording import collision_words
+
+if TYPE_CHECKING:
+    from waitroom.screens.happened import Event
 
 CARDS = ("reframe", "care", "letter", "box")
 MINUTES = (5, 15, 60, 1)
@@ -50,8 +58,7 @@ class HomeScreen(RoomScreen):
         self.care_page = 0
         self.care_minutes = 0
         self.care_energy = 0
-        self._undo_hide: Reframe | None = None
-        self._undo_away: Wait | None = None
+        self._undo: Callable[[datetime], None] | None = None
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the wait beside the sky, and the cards below."""
@@ -128,7 +135,14 @@ class HomeScreen(RoomScreen):
             veil=self.room.settings.veil,
             can_answer=front.can_answer,
             place=place,
+            note=front.note,
+            next=self._collision() or front.next_step,
         )
+
+    def _collision(self) -> str:
+        now = self.room.now()
+        found = self.room.collision(now)
+        return collision_words(*found, now) if found else ""
 
     def _deck(self) -> tuple[Reframe, ...]:
         return self.room.deck(self.wait_in_front, self.room.now())
@@ -173,12 +187,45 @@ class HomeScreen(RoomScreen):
         self._ask_for_wait(None)
 
     def action_edit_wait(self) -> None:
-        """Open the wait in front for changes."""
-        self._ask_for_wait(self.wait_in_front)
+        """Open the page of the wait in front."""
+        wait = self.wait_in_front
+        if wait is None:
+            self._ask_for_wait(None)
+            return
+        from waitroom.screens.the_wait import WaitPage  # noqa: PLC0415 - as above
+
+        def then(wanted: str | None) -> None:
+            self.look()
+            if wanted == "form":
+                self._ask_for_wait(self.wait_in_front)
+            elif wanted == "answered":
+                self.action_they_answered()
+            elif wanted == "people":
+                self._people_met(wait)
+
+        self.app.push_screen(WaitPage(self.room, wait), then)
+
+    def _people_met(self, wait: Wait) -> None:
+        from waitroom.screens.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
+
+        def thank(person: Person | None) -> None:
+            if person is not None:
+                self.post_message(OpenLetter("", kind="thank-you", wait_id=wait.id))
+
+        self.app.push_screen(PeopleMetDialog(self.room, wait), thank)
 
     def ask_for_first_wait(self) -> None:
         """Welcome somebody who has no wait yet."""
         self._ask_for_wait(None, is_welcome=True)
+
+    def ask_again(self) -> bool:
+        """Open the form that was being written when the room was last left; False where there was none."""
+        draft = self.room.drafts.left_open()
+        if draft is None:
+            return False
+        wait = self.room.waits.get(draft.about) if draft.about else None
+        self._ask_for_wait(wait, is_welcome=self.wait_in_front is None)
+        return True
 
     def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
         from waitroom.screens.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
@@ -195,6 +242,7 @@ class HomeScreen(RoomScreen):
                     promise=draft.promise,
                     zone=draft.zone,
                     now=now,
+                    holidays=draft.holidays,
                 )
             else:
                 kept = self.room.waits.change(
@@ -205,6 +253,7 @@ class HomeScreen(RoomScreen):
                     promise=draft.promise,
                     zone=draft.zone,
                     now=now,
+                    holidays=draft.holidays,
                 )
             self.action_bring(kept.id)
 
@@ -215,38 +264,74 @@ class HomeScreen(RoomScreen):
         wait = self.wait_in_front
         if wait is None:
             return
-        from waitroom.screens.answered import AnswerDraft, AnsweredDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.answered import AnsweredDialog  # noqa: PLC0415 - as above
 
-        def keep(draft: AnswerDraft | None) -> None:
-            if draft is not None:
-                self.room.waits.answered(wait, draft.outcome, now=self.room.now(), on=draft.on)
-                self.look()
+        def keep(event: "Event | None") -> None:
+            if event is not None:
+                self._happened(wait, event)
 
         self.app.push_screen(AnsweredDialog(self.room, wait), keep)
+
+    def _happened(self, wait: Wait, event: "Event") -> None:
+        now = self.room.now()
+        before = self.room.waits.get(wait.id) or wait
+        try:
+            event.record(self.room, before, now)
+        except WrongOrder as reason:
+            self.notify(str(reason), timeout=8)
+            return
+        self._undo = lambda at: self._go_back(before, at)
+        self.card_id = ""
+        self.look()
+        self.notify("Written down. u takes it back.")
+
+    def _go_back(self, before: Wait, now: datetime) -> None:
+        self.front_id = self.room.waits.go_back(before, now=now).id
+
+    def action_agenda(self) -> None:
+        """Open the agenda; a line brings its wait to the front."""
+        from waitroom.screens.agenda import AgendaDialog  # noqa: PLC0415 - as above
+
+        def bring(wait_id: str | None) -> None:
+            if wait_id == "ics":
+                self.action_write_calendar()
+            elif wait_id:
+                self.action_bring(wait_id)
+
+        self.app.push_screen(AgendaDialog(self.room), bring)
+
+    def action_write_calendar(self) -> None:
+        """Write the dates as a calendar file where people look for files."""
+        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+
+        try:
+            path = self.room.write_calendar(downloads(), self.room.now())
+        except CannotWrite as problem:
+            self.notify(str(problem), timeout=8)
+            return
+        self.notify(f"Written: {show(str(path))}. Opened again later, the same dates are updated.", timeout=8)
 
     def action_put_away(self) -> None:
         """Put the wait in front out of sight."""
         wait = self.wait_in_front
         if wait is None:
             return
-        self._undo_away = self.room.waits.put_away(wait, now=self.room.now())
-        self._undo_hide = None
+        away = self.room.waits.put_away(wait, now=self.room.now())
+        self._undo = lambda at: self._bring_back(away, at)
         self.front_id = ""
         self.look()
         self.notify("Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False)
         if self.wait_in_front is None:
             self.ask_for_first_wait()
 
+    def _bring_back(self, wait: Wait, now: datetime) -> None:
+        self.front_id = self.room.waits.bring_back(wait, now=now).id
+
     def action_undo(self) -> None:
-        """Take back the last card hidden or wait put away."""
-        now = self.room.now()
-        if self._undo_hide is not None:
-            card, self._undo_hide = self._undo_hide, None
-            self.room.reframes.unhide(card, now)
-            self.card_id = card.id
-        elif self._undo_away is not None:
-            wait, self._undo_away = self._undo_away, None
-            self.front_id = self.room.waits.bring_back(wait, now=now).id
+        """Take back the last card hidden, wait put away, or thing that happened."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo(self.room.now())
         self.look()
 
     def action_veil(self) -> None:
@@ -323,11 +408,14 @@ class HomeScreen(RoomScreen):
         card = self._card()
         after = self.room.reframes.turn(self._deck(), card, 1)
         self.room.reframes.hide(card, self.room.now())
-        self._undo_hide = card
-        self._undo_away = None
+        self._undo = lambda at: self._unhide(card, at)
         self.card_id = after.id
         self._look_at_card(self.wait_in_front)
         self.notify("That one stays away from now on. u takes it back.", markup=False)
+
+    def _unhide(self, card: Reframe, now: datetime) -> None:
+        self.room.reframes.unhide(card, now)
+        self.card_id = card.id
 
     def action_answer_card(self) -> None:
         """Write under the card."""
@@ -339,31 +427,38 @@ class HomeScreen(RoomScreen):
         kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
         last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
 
-        def keep(words: str | None) -> None:
-            if words is None or words == (last.text if last else ""):
-                return
+        kept_answer: list[Answer] = [last] if last else []
+
+        def keep(words: str) -> None:
             now = self.room.now()
-            if last is not None:
-                self.room.reframes.change_answer(last, words, now)
-            else:
-                self.room.reframes.answer(card, words, wait, now)
-            self.look()
+            if kept_answer:
+                kept_answer[:] = [self.room.reframes.change_answer(kept_answer[0], words, now)]
+            elif (answer := self.room.reframes.answer(card, words, wait, now)) is not None:
+                kept_answer[:] = [answer]
 
         above = f"{text}\n\n{card.ask}" if card.ask else text
-        self.app.push_screen(WriteDialog("In your words", above, last.text if last else ""), keep)
+        dialog = WriteDialog("In your words", above, last.text if last else "", keep=keep)
+        self.app.push_screen(dialog, lambda _: self.look())
 
     def action_write_card(self) -> None:
         """Write a card of one's own."""
         from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
 
-        def keep(words: str | None) -> None:
-            if words and words.strip():
-                self.card_id = self.room.reframes.write_own(words.strip(), now=self.room.now()).id
-                self.look()
+        mine: list[OwnReframe] = []
 
-        self.app.push_screen(
-            WriteDialog("A card of your own", "What would you want to read here on a loud day?"), keep
-        )
+        def keep(words: str) -> None:
+            if mine or words.strip():
+                mine[:] = [self.room.reframes.keep_own(mine[0] if mine else None, words, now=self.room.now())]
+
+        def done(_: str | None) -> None:
+            if mine and not mine[0].text.strip():
+                self.room.store.own_reframes.trash(mine[0].id, now=self.room.now())
+            elif mine:
+                self.card_id = mine[0].id
+            self.look()
+
+        question = "What would you want to read here on a loud day?"
+        self.app.push_screen(WriteDialog("A card of your own", question, keep=keep), done)
 
     def action_why_card(self) -> None:
         """Show technique and source."""

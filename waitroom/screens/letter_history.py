@@ -25,7 +25,7 @@ MOST_SHOWN = 20_000
 class HistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
-    CSS_PATH = ["dialog.tcss", "letter_history.tcss"]
+    CSS_PATH = ["dialog.tcss", "letter_history.tcss"]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,space", "scroll(1)", "down", show=False),
         Binding("pageup", "scroll(-1)", "up", show=False),
@@ -52,7 +52,7 @@ class HistoryDialog(Dialog[LetterVersion]):
                 *(Option(self._row(version)) for version in self.versions), id="versions", markup=False
             )
             with VerticalScroll(id="changes", can_focus=False):
-                yield Static("", id="text")
+                yield Static(changes(self.versions[0], self.letter), id="text")
         legend = Content.assemble(
             ("struck out", "$clay strike"), (" was there then,  ", "$text-muted"), ("underlined", "$sage underline"),
             (" came since", "$text-muted"),

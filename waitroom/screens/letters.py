@@ -24,6 +24,7 @@ from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.messages import GoTo
 from waitroom.room import Room
+from waitroom.room.reading_back import BREATH_RULE
 from waitroom.screens.dialog import keys_words
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.letter_body import LetterBody
@@ -297,6 +298,8 @@ class LettersScreen(RoomScreen):
     @on(ReadingPane.Pointed)
     def _point(self, event: ReadingPane.Pointed) -> None:
         finding = event.finding
+        if finding.rule == BREATH_RULE and event.enter:
+            self.call_later(self.run_action, "app.breathe")
         if finding.start is not None and finding.end is not None:
             self.editor.body.select_span(finding.start, finding.end)
             if event.enter:

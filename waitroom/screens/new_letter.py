@@ -15,10 +15,15 @@ from waitroom.room.people import Thanked
 from waitroom.screens.dialog import Dialog, keys_words
 
 THANK_YOU = "thank-you"
+NAMES = 26
 
 
 class NewLetterDialog(Dialog[tuple[str, str]]):
     """Gives back the kind's key and the person's id; the id is empty where nobody was chosen."""
+
+    DEFAULT_CSS = """
+    NewLetterDialog OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
+    """
 
     def __init__(self, kinds: Sequence[LetterKind], thanked: Sequence[Thanked], wait: Wait | None) -> None:
         super().__init__()
@@ -43,8 +48,13 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
             options.append(None)
         for kind in self.kinds:
             self._choices.append((kind.key, ""))
-            when = f"   {kind.when}" if kind.when else ""
-            options.append(Option(Content.assemble((kind.name, "$foreground"), (when, "$text-muted"))))
+            options.append(
+                Option(
+                    Content.assemble(
+                        (kind.name.ljust(NAMES), "$foreground"), ("  " + kind.when, "$text-muted")
+                    )
+                )
+            )
         yield OptionList(*options, markup=False)
         yield Static(keys_words(("enter", "begin"), ("esc", "back")), classes="keys")
 

@@ -1,24 +1,27 @@
 """The wait: who, what, when, and what they said; read back before it is kept, and open to correction."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.showing import show
+from waitroom.domain.moves import guess_for
 from waitroom.domain.wait import Promise, Wait
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import is_known, zone_named
 from waitroom.room import Room
-from waitroom.room.promises import Reading
+from waitroom.room.promises import ZONE_ASK, Reading
 from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.wording import DAYS, clock_time, window_words
+from waitroom.screens.promise_echo import promise_echo
+from waitroom.wording import DAYS, both_times, clock_time, differs
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
@@ -37,6 +40,7 @@ class WaitDraft:
     interviewed: date | None
     promise: Promise | None
     zone: str
+    holidays: frozenset[date] = frozenset()
 
 
 class WaitForm(Dialog[WaitDraft]):
@@ -55,6 +59,7 @@ class WaitForm(Dialog[WaitDraft]):
         self.is_welcome = is_welcome
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
         self.zone = wait.zone if wait else room.zone
+        self._first: dict[str, str] = {}
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask; in the welcome, say first what this is."""
@@ -75,6 +80,7 @@ class WaitForm(Dialog[WaitDraft]):
         words = promise.words if promise else ""
         yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
         yield Static("", id="echo", classes="echo")
+        yield self._row("zone", "Their zone", self.zone, "Europe/London, or a city")
         window = promise.window if promise else None
         yield self._row(
             "opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True
@@ -82,7 +88,6 @@ class WaitForm(Dialog[WaitDraft]):
         yield self._row(
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
-        yield self._row("zone", "Their zone", self.zone, "Europe/London", hand=True)
         yield Static("", id="problem", classes="problem")
         back = () if self.is_welcome else (("esc", "back"),)
         yield Static(
@@ -92,7 +97,9 @@ class WaitForm(Dialog[WaitDraft]):
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
         field = Input(value, placeholder=hint, id=name, select_on_focus=False)
         field.cursor_blink = False
-        return Horizontal(Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row")
+        return Horizontal(
+            Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row"
+        )
 
     def _day_words(self) -> str:
         at = self.wait.interviewed if self.wait else None
@@ -102,9 +109,24 @@ class WaitForm(Dialog[WaitDraft]):
 
     def on_mount(self) -> None:
         """Begin at the first field, and read what is there."""
+        self._first = {field.id or "": field.value for field in self.query(Input).results()}
+        draft = self.room.drafts.left_open()
+        if draft is not None and draft.about == self._about():
+            for name, value in draft.fields.items():
+                for field in self.query(Input).results():
+                    if field.id == name:
+                        field.value = value
         self.query_one("#organisation", Input).focus()
         self._show_hand()
         self._echo()
+
+    def _about(self) -> str:
+        return self.wait.id if self.wait else ""
+
+    def dismiss(self, result: WaitDraft | None = None) -> AwaitComplete:
+        """Give the draft back, or nothing; either way the form is done."""
+        self.room.drafts.done(now=self.room.now())
+        return super().dismiss(result)
 
     def _show_hand(self) -> None:
         for row in self.query(".hand"):
@@ -128,6 +150,9 @@ class WaitForm(Dialog[WaitDraft]):
         event.stop()
         self.query_one("#problem", Static).update("")
         self._echo()
+        fields = {field.id or "": field.value for field in self.query(Input).results()}
+        if fields != self._first:
+            self.room.drafts.keep(fields, self._about(), now=self.room.now())
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
@@ -135,10 +160,26 @@ class WaitForm(Dialog[WaitDraft]):
     def _read(self) -> Reading:
         said_on = self._said_on()
         if self.by_hand:
-            return self.room.promises.by_hand(
-                self._value("opens"), self._value("closes"), self._value("zone")
-            )
-        return self.room.promises.read(self._value("promise"), said_on=said_on, zone=self.zone)
+            return self.room.promises.by_hand(self._value("opens"), self._value("closes"), self._zone())
+        return self.room.promises.read(
+            self._value("promise"), said_on=said_on, zone=self._zone(), country=self._country()
+        )
+
+    def _zone(self) -> str:
+        """Return the zone that is meant; what is typed where that is not known, so that it is asked about."""
+        words = self._value("zone")
+        return self.room.promises.read_zone(words, self.room.zone) or words.strip()
+
+    def _as_wait(self) -> Wait:
+        return replace(self.wait or Wait(organisation=""), zone=self._zone())
+
+    def _country(self) -> str:
+        return self.room.holidays.country_of(self._as_wait())
+
+    def _guess(self) -> DecisionWindow | None:
+        wait = self._as_wait()
+        today = self.room.now().astimezone(zone_named(wait.zone)).date()
+        return guess_for(self._interviewed(), wait.zone, today, self.room.holidays.known(wait))
 
     def _said_on(self) -> datetime:
         kept = self.wait.promise if self.wait else None
@@ -147,22 +188,15 @@ class WaitForm(Dialog[WaitDraft]):
         return self.room.promises.said_on(self._interviewed(), self.room.now())
 
     def _interviewed(self) -> date | None:
-        return self.room.promises.read_day(self._value("interviewed"), now=self.room.now(), zone=self.zone)
+        return self.room.promises.read_day(self._value("interviewed"), now=self.room.now(), zone=self._zone())
 
     def _echo(self) -> None:
         reading = self._read()
-        echo = self.query_one("#echo", Static)
-        if reading.window is not None:
-            words = f"→ {window_words(reading.window, self.room.now())}"
-            rows = [Content.assemble((words, "$sage"))]
-            if reading.window.label:
-                rows.append(Content.styled(f"The late end: {show(reading.window.label)}.", "$text-muted"))
-            if reading.used and not self.by_hand:
-                rows.insert(0, _underlined(self._value("promise"), reading.used))
-            echo.update(Content("\n").join(rows))
-        else:
-            colour = "$clay" if self._value("promise").strip() or self.by_hand else "$text-muted"
-            echo.update(Content.styled(show(reading.ask), colour))
+        words = self._value("promise")
+        guess = None if reading.window is not None or self.by_hand else self._guess()
+        self.query_one("#echo", Static).update(
+            promise_echo(words, reading, self.room.now(), guess=guess, is_asked=self.by_hand)
+        )
         self._echo_day()
 
     def _echo_day(self) -> None:
@@ -171,10 +205,11 @@ class WaitForm(Dialog[WaitDraft]):
         line = ""
         if words.strip() and at is None:
             line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
-        elif isinstance(at, datetime):
-            line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}, {clock_time(at)}"
         elif at is not None:
             line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
+            if isinstance(at, datetime):
+                zone, now = self._zone(), self.room.now()
+                line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"
         self.query_one("#day-echo", Static).update(Content(line))
 
     @on(Input.Submitted)
@@ -191,7 +226,8 @@ class WaitForm(Dialog[WaitDraft]):
                 role=self._value("role"),
                 interviewed=self._interviewed(),
                 promise=self._promise(),
-                zone=self._value("zone") if self.by_hand else self.zone,
+                zone=self._zone(),
+                holidays=self.room.holidays.of(self._as_wait(), self.room.now()),
             )
         )
 
@@ -202,6 +238,9 @@ class WaitForm(Dialog[WaitDraft]):
         if self._value("interviewed").strip() and self._interviewed() is None:
             self.query_one("#interviewed", Input).focus()
             return "The day of the interview I cannot read. It may also stay empty."
+        if not is_known(self._zone()):
+            self.query_one("#zone", Input).focus()
+            return ZONE_ASK
         if self.by_hand and self._read().window is None:
             self.query_one("#opens", Input).focus()
             return self._read().ask
@@ -222,10 +261,3 @@ class WaitForm(Dialog[WaitDraft]):
         if self.is_welcome:
             return
         self.dismiss(None)
-
-
-def _underlined(words: str, used: tuple[tuple[int, int], ...]) -> Content:
-    content = Content.styled(show(words), "$text-muted")
-    for start, end in used:
-        content = content.stylize("underline $foreground", start, end)
-    return content

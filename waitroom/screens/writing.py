@@ -1,6 +1,6 @@
 """Small dialogs to write in: a line, a card of one's own, an answer; and the source of a card."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -17,11 +17,14 @@ class WriteDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
 
-    def __init__(self, title: str, above: str, text: str = "") -> None:
+    def __init__(
+        self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | None = None
+    ) -> None:
         super().__init__()
         self.heading = title
         self.above = above
         self.text = text
+        self.keep = keep
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is about, and a place to write."""
@@ -37,6 +40,13 @@ class WriteDialog(Dialog[str]):
     def on_mount(self) -> None:
         """Begin to write at once."""
         self.query_one(TextArea).focus()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Hand on what is written, while it is written."""
+        event.stop()
+        if self.keep is not None and event.text_area.text != self.text:
+            self.text = event.text_area.text
+            self.keep(self.text)
 
     def action_back(self) -> None:
         """Give back what is written."""

@@ -12,7 +12,7 @@ from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
 from waitroom.store.file import StoreFile, sweep
-from waitroom.store.glancing import was_written_here, write_glance
+from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, write_glance
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.opening import Contents, read_file
@@ -25,12 +25,14 @@ from waitroom.store.writer import Pace, Writer
 if TYPE_CHECKING:
     from waitroom.domain.activity import ActivityRun, CheckIn
     from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+    from waitroom.domain.draft import Draft
     from waitroom.domain.letter import Letter, LetterVersion
     from waitroom.domain.memento import Memento
     from waitroom.domain.person import Person
     from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
     from waitroom.domain.settings import Settings
     from waitroom.domain.wait import Wait
+    from waitroom.domain.weather import Weather
     from waitroom.store.trash import Trashed
 
 
@@ -61,6 +63,8 @@ class Store:
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
         self._memory = Memory(migrate(tables) if is_old else tables, self._changed)
+        self.holidays_of: HolidaysOf = no_holidays
+        """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._saver = Saver(self._memory, file, backups, opened)
         self._writer = Writer(self._saver.save, pace)
         if is_old:
@@ -80,8 +84,10 @@ class Store:
         self.forecasts: Shelf[Forecast] = Shelf(self._memory, "forecasts")
         self.openings: Shelf[Opening] = Shelf(self._memory, "openings")
         self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
+        self.weathers: Shelf[Weather] = Shelf(self._memory, "weathers")
         self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
         self.mementos: Shelf[Memento] = Shelf(self._memory, "mementos")
+        self.drafts: Shelf[Draft] = Shelf(self._memory, "drafts")
         self.settings: Shelf[Settings] = Shelf(self._memory, "settings")
         self._trash: Shelf[Trashed] = Shelf(self._memory, TRASH)
         self._saver.after_save = self._after_save
@@ -315,7 +321,7 @@ class Store:
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:
-            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all())
+            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of)
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
                 self._backups.keep(data, at)

@@ -11,7 +11,8 @@ def read_glance(folder: str) -> "list[dict[str, object]] | None":
 
     Each has `opens` and `closes` (seconds since 1970 in UTC, or None), `first_day` and `last_day` (days as
     `date.toordinal` counts them, in `zone`), `zone` (IANA), `interview` (seconds, or None), `deadline` (the
-    window was open from the day it was promised) and `outcome` (or None).
+    window was open from the day it was promised), `guess` (it is ours, nobody named it), `holidays` (days after the
+    window on which nobody works, weekends aside) and `outcome` (or None).
     """
     found = read_whole(folder)
     waits = found.get("waits") if found else None

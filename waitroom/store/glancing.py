@@ -2,7 +2,8 @@
 
 import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from waitroom import __version__
@@ -12,13 +13,28 @@ from waitroom.store.disk import Disk, Signature, put_in_place, write_new
 from waitroom.store.file import temporary_in
 from waitroom.store.glance import NAME, read_whole
 
+HolidaysOf = Callable[[Wait], frozenset[date]]
+AHEAD = 400
+"""How many days after a window holidays are noted: a status counts the working days past it."""
 
-def write_glance(disk: Disk, folder: Path, signature: Signature, waits: Iterable[Wait]) -> None:
+
+def no_holidays(_: Wait) -> frozenset[date]:
+    """Return no holidays: a store that was not told of any."""
+    return frozenset()
+
+
+def write_glance(
+    disk: Disk,
+    folder: Path,
+    signature: Signature,
+    waits: Iterable[Wait],
+    holidays_of: HolidaysOf = no_holidays,
+) -> None:
     """Write what a glance needs about `waits` for the store that has `signature`; where it cannot, not."""
     found = {
         "by": __version__,
         "store": list(signature[:3]),
-        "waits": [glance_of(wait) for wait in waits if not wait.is_put_away],
+        "waits": [glance_of(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
@@ -32,7 +48,7 @@ def was_written_here(folder: Path) -> bool:
     return found is not None and found.get("by") == __version__
 
 
-def glance_of(wait: Wait) -> dict[str, object]:
+def glance_of(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
     """Return a wait as `read_glance` gives it back."""
     window = wait.window
     interview = interview_instant(wait)
@@ -44,5 +60,13 @@ def glance_of(wait: Wait) -> dict[str, object]:
         "zone": window.zone if window else wait.zone,
         "interview": int(interview.timestamp()) if interview else None,
         "deadline": is_deadline(wait, window) if window else False,
+        "holidays": _after(window.last_day, holidays) if window else [],
+        "guess": window.guess if window else False,
         "outcome": wait.outcome.value if wait.outcome else None,
     }
+
+
+def _after(day: date, holidays: frozenset[date]) -> list[int]:
+    start = day.toordinal()
+    later = (each.toordinal() for each in holidays if each.weekday() < 5)
+    return sorted(ordinal for ordinal in later if start < ordinal <= start + AHEAD)

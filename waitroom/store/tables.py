@@ -45,8 +45,10 @@ TABLES: dict[str, Table] = {
     "forecasts": Table("waitroom.domain.care.Forecast", "forecast"),
     "openings": Table("waitroom.domain.care.Opening", "thought about a no"),
     "wantings": Table("waitroom.domain.care.Wanting", "page on wanting it"),
+    "weathers": Table("waitroom.domain.weather.Weather", "forecast of the weather", keeps_both=False),
     "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
     "mementos": Table("waitroom.domain.memento.Memento", "memento"),
+    "drafts": Table("waitroom.domain.draft.Draft", "draft", keeps_both=False),
     "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False),
     TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }

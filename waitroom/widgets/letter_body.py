@@ -14,6 +14,7 @@ from textual.document._edit import Edit
 from textual.document._history import EditHistory
 from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from waitroom.domain.finding import Finding, Level
@@ -21,6 +22,8 @@ from waitroom.domain.showing import show
 from waitroom.domain.slots import SLOT, next_slot
 
 HISTORIES_KEPT = 12
+DRAWN_KEPT = 400
+"""Rows."""
 
 
 class Sheet(Document):
@@ -85,6 +88,7 @@ class LetterBody(TextArea):
         self._marks: list[Mark] = []
         self._rows: dict[int, list[tuple[int, int | None, Level]]] = {}
         self._text: str | None = None
+        self._drawn: dict[tuple[object, ...], Strip] = {}
 
     @property
     def text(self) -> str:
@@ -194,6 +198,27 @@ class LetterBody(TextArea):
             for row in range(first, last + 1):
                 span = (begin if row == first else 0, stop if row == last else None, mark.level)
                 self._rows.setdefault(row, []).append(span)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row; those without cursor or selection are drawn once, and again only where they changed."""
+        rows = self.wrapped_document._offset_to_line_info  # noqa: SLF001 - the map that Textual draws by
+        at = y + self.scroll_offset.y
+        start, end = self.selection
+        if not 0 <= at < len(rows) or start != end or rows[at][0] == end[0]:
+            return super()._render_line(y)
+        line, section = rows[at]
+        key = (self.document.get_line(line), section, tuple(self._rows.get(line, ())), self.size)
+        strip = self._drawn.get(key)
+        if strip is None:
+            if len(self._drawn) > DRAWN_KEPT:
+                self._drawn.clear()
+            strip = self._drawn[key] = super()._render_line(y)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Draw everything again: colours have changed."""
+        self._drawn.clear()
+        super().notify_style_update()
 
     def get_line(self, line_index: int) -> Text:
         """Return one line as it is drawn: no sign of it acts on the terminal; gaps and marks are styled."""

@@ -87,9 +87,8 @@ class LetterEditor(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self._rest: Timer | None = None
-        self._soon: Timer | None = None
         self._kept = Kept()
-        self._is_loading = False
+        self._is_handing = False
         self._words = 0
 
     def compose(self) -> ComposeResult:
@@ -168,17 +167,20 @@ class LetterEditor(Vertical):
         self._changed()
 
     def _changed(self) -> None:
-        if len(self.body.text) < AT_EACH_KEY:
-            self.post_message(self.Changed())
-        elif self._soon is None:
-            self._soon = self.set_timer(0.3, self._hand_on)
+        if not self._is_handing:
+            self._is_handing = True
+            if len(self.body.text) < AT_EACH_KEY:
+                self.call_after_refresh(self._hand_on)
+            else:
+                self.set_timer(0.3, self._hand_on)
         if self._rest is None:
             self._rest = self.set_timer(0.25, self._has_rested)
         else:
             self._rest.reset()
 
     def _hand_on(self) -> None:
-        self._soon = None
+        # After the key is drawn: the eye comes first, the file follows within the second.
+        self._is_handing = False
         self.post_message(self.Changed())
 
     def _has_rested(self) -> None:

@@ -89,7 +89,9 @@ class ReadingPane(OptionList):
     def _prompt(self, finding: Finding, line: int) -> Content:
         sign, style = SIGNS[finding.level]
         if finding.level is Level.GOOD:
-            return Content.assemble((sign, style), (show(finding.message), "$foreground"))
+            is_last = finding == [each for each in self._findings if each.level is Level.GOOD][-1]
+            gap = "\n" if is_last and len(self._findings) > self._findings.index(finding) + 1 else ""
+            return Content.assemble((sign, style), (show(finding.message), "$foreground"), gap)
         place = f"line {line}: " if line else ""
         quote = " ".join(show(finding.quote).split())
         quote = quote if len(quote) < 60 else quote[:56].rstrip() + "…"

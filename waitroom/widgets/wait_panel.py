@@ -27,6 +27,7 @@ class WaitView:
     can_answer: str = ""
     place: str = ""
     note: str = ""
+    next: str = ""
 
 
 class WaitPanel(Drawn):
@@ -49,7 +50,9 @@ class WaitPanel(Drawn):
             return Content("")
         rows = [*self._who(view, width), *self._number(view, width, height)]
         line = wait_line(view.line, width)
-        tail = [Content.styled(view.can_answer, "$text-muted")] if view.can_answer else []
+        tail = (
+            [Content.styled(self._tail(view, width), "$text-muted")] if view.can_answer or view.next else []
+        )
         spare = height - len(rows) - len(line) - len(tail)
         if spare < 0:
             tail = []
@@ -59,6 +62,10 @@ class WaitPanel(Drawn):
         body = [*rows, *([Content("")] if spare > 0 else []), *line]
         body += [*([Content("")] if spare > 1 and tail else []), *tail]
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in body)
+
+    def _tail(self, view: WaitView, width: int) -> str:
+        both = "   ".join(words for words in (view.can_answer, view.next) if words)
+        return both if len(both) <= width else view.can_answer or view.next
 
     def _who(self, view: WaitView, width: int) -> list[Content]:
         role, organisation = show(view.role), show(view.organisation)
@@ -70,12 +77,12 @@ class WaitPanel(Drawn):
         if view.place:
             parts += [(f"   {view.place}", "$text-faint")]
         rows = [Content.assemble(*parts)]
-        if view.promise:
-            rows.append(
-                Content.styled(f"“{show(view.promise)}”", "italic $text-muted").truncate(width, ellipsis=True)
-            )
-        if view.note:
-            rows.append(Content.styled(view.note, "$text-faint"))
+        promise = Content.styled(f"“{show(view.promise)}”" if view.promise else "", "italic $text-muted")
+        note = Content.styled(show(view.note), "$text-muted")
+        if view.promise and view.note and promise.cell_length + note.cell_length + 3 <= width:
+            rows.append(Content.assemble(promise, "   ", note))
+        else:
+            rows += [row.truncate(width, ellipsis=True) for row in (promise, note) if row.plain]
         return rows
 
     def _number(self, view: WaitView, width: int, height: int) -> list[Content]:
@@ -93,13 +100,20 @@ class WaitPanel(Drawn):
         )
         if height < 7:
             return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
-        top, middle, bottom = figures(words.number)
         space = [Content("")] if height > 9 else []
-        if len(bottom) + beside.cell_length <= width:
-            last = [Content.assemble((bottom, "$accent"), beside)]
+        figure = figures(words.number)
+        if len(figure[2]) + beside.cell_length <= width:
+            said = [beside]
         else:
-            last = [
-                Content.assemble((bottom, "$accent"), (f"  {words.unit}", "$text-muted")),
-                Content.styled(words.when, "$text-faint"),
-            ]
-        return [*space, Content.styled(top, "$accent"), Content.styled(middle, "$accent"), *last]
+            said = [Content.styled(f"  {part}", "$text-muted") for part in (words.unit, words.when) if part]
+        if words.working:
+            said.append(Content.styled(f"  {words.working}", "$text-muted"))
+        # What is said stands beside the figure, from its foot upwards.
+        empty = [Content("")] * (len(figure) - len(said))
+        return [
+            *space,
+            *(
+                Content.assemble((cells, "$accent"), words)
+                for cells, words in zip(figure, (*empty, *said), strict=True)
+            ),
+        ]

@@ -120,13 +120,14 @@ def test_the_status_for_programs_has_no_names(folder: Path, capsys: pytest.Captu
                 "toward": "opening",
                 "number": 2,
                 "unit": "days",
+                "guess": False,
                 "opens": "2014-04-25T00:00:00+01:00",
                 "closes": "2014-04-28T18:00:00+01:00",
             },
             dict.fromkeys(["number", "unit", "opens", "closes"], None)
-            | {"phase": "waiting", "toward": "nothing"},
+            | {"phase": "waiting", "toward": "nothing", "guess": False},
             dict.fromkeys(["number", "unit", "opens", "closes"], None)
-            | {"phase": "answered", "toward": "nothing"},
+            | {"phase": "answered", "toward": "nothing", "guess": False},
         ],
     }
 

@@ -46,6 +46,8 @@ def windows(draw: st.DrawFn, around: datetime) -> DecisionWindow:
         latest = max(latest, datetime.combine(earliest, time(12), ZoneInfo(zone)))
     if isinstance(earliest, datetime) and isinstance(latest, datetime) and latest < earliest:
         latest = earliest
+    if not draw(st.integers(0, 4)):
+        return DecisionWindow(earliest=first.date(), latest=first.date(), zone=zone, guess=True)
     return DecisionWindow(earliest=earliest, latest=latest, zone=zone)
 
 
@@ -70,9 +72,12 @@ def micros(moment: datetime) -> int:
 @given(data=st.data(), now=moments)
 def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) -> None:
     wait = data.draw(waits(now))
+    free = frozenset(
+        now.date() + timedelta(days=away) for away in data.draw(st.sets(st.integers(-50, 50), max_size=9))
+    )
     with ZoneKept():
-        counted = count(glance_of(wait), micros(now))
-    said = countdown(wait, now)
+        counted = count(glance_of(wait, free), micros(now))
+    said = countdown(wait, now, holidays=free)
     assert (counted.phase, counted.toward, counted.number) == (said.phase, said.toward, said.number)
     if said.number is not None:
         assert counted.unit == said.unit

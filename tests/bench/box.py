@@ -1,0 +1,196 @@
+"""What a full box costs: `python -m tests.bench.box`. 2,000 mementos, 500 of them pictures, against an empty box."""
+
+import asyncio
+import gc
+import os
+import random
+import resource
+import statistics
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from unittest import mock
+
+from textual.strip import Strip
+
+from tests.photographs import PHOTOGRAPHS, as_bytes
+from waitroom.app import WaitroomApp
+from waitroom.clock import FixedClock
+from waitroom.content.loader import Content
+from waitroom.domain.memento import Details, MementoKind
+from waitroom.paths import Paths
+from waitroom.room import Room
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+from waitroom.widgets.wall import Wall
+
+MEMENTOS, PICTURES, ROUNDS, PAGES = 2_000, 500, 7, 60
+NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+WORDS = [
+    "you",
+    "made",
+    "the",
+    "whole",
+    "gallery",
+    "laugh",
+    "asked",
+    "for",
+    "more",
+    "come",
+    "back",
+    "any",
+    "time",
+]
+
+
+def open_room(folder: Path) -> tuple[Room, Session]:
+    paths = Paths(data=folder, state=folder / "state", config=folder)
+    clock = FixedClock(NOW, "Europe/London")
+    store = Store.open(paths, now=NOW)
+    session = Session(paths.session)
+    return Room(store, Content(), clock, paths, session), session
+
+
+def close_room(room: Room, session: Session) -> None:
+    session.close()
+    room.store.close()
+
+
+def fill(folder: Path) -> float:
+    room, session = open_room(folder)
+    chance = random.Random(1)
+    photos = [picture().resize((600, 400)) for picture in PHOTOGRAPHS.values()]
+    start = time.perf_counter()
+    with room.store.together():
+        for number in range(MEMENTOS):
+            at = NOW - timedelta(minutes=MEMENTOS - number)
+            if number % (MEMENTOS // PICTURES) == 0:
+                picture = photos[number % len(photos)].copy()
+                picture.putpixel((0, 0), (number % 256, number // 256, 0))
+                room.box.intake.keep_bytes(
+                    as_bytes(picture), Details(title=f"photo {number}", when="June"), at
+                )
+            else:
+                words = " ".join(chance.choices(WORDS, k=chance.randint(3, 40)))
+                kind = chance.choice([MementoKind.QUOTE, MementoKind.PROOF, MementoKind.NOTE])
+                room.box.intake.keep_words(words, Details(kind=kind, tags=(chance.choice(WORDS),)), at)
+    taken = time.perf_counter() - start
+    close_room(room, session)
+    return taken
+
+
+async def opening(folder: Path) -> float:
+    """Return milliseconds of this thread's processor from going to the box to its first frame's last line."""
+    room, session = open_room(folder)
+    room.waits.begin("Museum", zone="Europe/London", now=NOW)
+    app = WaitroomApp(room)
+    drawn: list[float] = []
+    draw = Wall.render_line
+
+    def render_line(wall: Wall, y: int) -> Strip:
+        strip = draw(wall, y)
+        if wall.views and y == wall.size.height - 1:
+            drawn.append(time.thread_time())
+        return strip
+
+    with mock.patch.object(Wall, "render_line", render_line):
+        async with app.run_test(size=(120, 36)) as pilot:
+            await pilot.pause()
+            gc.collect()
+            start = time.thread_time()
+            app.action_go("box")
+            while not drawn:  # noqa: ASYNC110 - what is waited for is a frame, which sets no event
+                await asyncio.sleep(0)
+            await settled(app)
+    close_room(room, session)
+    return (drawn[0] - start) * 1000
+
+
+def resident() -> float:
+    """Return the megabytes this process holds now; its peak where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+async def scrolling(folder: Path) -> tuple[list[float], list[float], float, float]:
+    """Return milliseconds per page and per step, megabytes before and after, with all pictures loaded."""
+    room, session = open_room(folder)
+    room.waits.begin("Museum", zone="Europe/London", now=NOW)
+    app = WaitroomApp(room)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        before = resident()
+        app.action_go("box")
+        await pilot.pause()
+        await settled(app)
+        wall = app.screen.query_one(Wall)
+        pages, steps = [], []
+        for turn in range(PAGES):
+            pages.append(await timed(app, wall, lambda: wall.page(1)))
+            if turn % 3 == 0:
+                await settled(app)
+            steps.append(await timed(app, wall, lambda: wall.move(0, 1)))
+        await settled(app)
+        await pilot.pause()
+        gc.collect()
+        after = resident()
+    close_room(room, session)
+    return pages, steps, before, after
+
+
+async def timed(app: WaitroomApp, wall: Wall, act: object) -> float:
+    """Return the milliseconds from an act to the drawn lines of the screen."""
+    start = time.perf_counter()
+    assert callable(act)
+    act()
+    await asyncio.sleep(0)
+    app.screen._compositor.render_strips()
+    for y in range(wall.size.height):
+        wall.render_line(y)
+    return (time.perf_counter() - start) * 1000
+
+
+async def finding(folder: Path) -> list[float]:
+    room, session = open_room(folder)
+    room.box.all()
+    taken = []
+    for word in WORDS:
+        start = time.perf_counter()
+        room.box.find(word)
+        taken.append((time.perf_counter() - start) * 1000)
+    close_room(room, session)
+    return taken
+
+
+async def settled(app: WaitroomApp) -> None:
+    while any(worker.is_running for worker in app.workers):  # noqa: ASYNC110 - a worker sets no event
+        await asyncio.sleep(0.005)
+
+
+def p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        full, empty = Path(temporary, "full"), Path(temporary, "empty")
+        taken = fill(full)
+        print(f"filling: {MEMENTOS} mementos, {PICTURES} pictures in {taken:.1f} s")
+        pairs = [(asyncio.run(opening(empty)), asyncio.run(opening(full))) for _ in range(ROUNDS)][1:]
+        ratio = statistics.median(there / none for none, there in pairs)
+        none, there = (statistics.median(values) for values in zip(*pairs, strict=True))
+        print(f"opening: empty {none:.0f} ms, full {there:.0f} ms, ratio {ratio:.2f} (must 1.5)")
+        pages, steps, before, after = asyncio.run(scrolling(full))
+        print(f"a page:  median {statistics.median(pages):.1f} ms, p95 {p95(pages):.1f} ms (must 50)")
+        print(f"a step:  median {statistics.median(steps):.1f} ms, p95 {p95(steps):.1f} ms")
+        print(f"memory:  {before:.0f} MB before, {after:.0f} MB after, + {after - before:.0f} MB (must 60)")
+        found = asyncio.run(finding(full))
+        print(f"find:    median {statistics.median(found):.1f} ms, max {max(found):.1f} ms (must 100)")
+
+
+if __name__ == "__main__":
+    main()

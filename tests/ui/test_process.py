@@ -1,0 +1,160 @@
+"""The program as a process on a terminal: how it ends, and what it leaves behind."""
+
+import json
+import os
+import signal
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bench.terminal import Terminal
+from waitroom.cli import main
+
+ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    assert main(["--data-dir", str(tmp_path), "add", "Canary Museum", "--promised", "in two weeks"]) == 0
+    return tmp_path
+
+
+def answers(folder: Path) -> str:
+    return json.dumps(
+        json.loads((folder / "waitroom.json").read_text(encoding="utf-8")).get("own_reframes", {})
+    )
+
+
+def terminal_state(terminal: Terminal) -> list[object]:
+    state = termios.tcgetattr(terminal._end)
+    return [*state[:4], state[6][termios.VMIN], state[6][termios.VTIME]]
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGQUIT"])
+def test_a_signal_saves_what_was_typed_and_gives_the_terminal_back(folder: Path, name: str) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        before = terminal_state(terminal)
+        terminal.wait_for("REFRAME")
+        terminal.press("w")
+        terminal.wait_for("A card of your own")
+        terminal.press("half a thought")
+        terminal.wait_for("half a thought")
+        began = time.monotonic()
+        terminal.process.send_signal(getattr(signal, name))
+        terminal.watch(3.0)
+        assert terminal.process.wait(3.0) == 128 + getattr(signal, name)
+        assert time.monotonic() - began < 6.0
+        assert terminal_state(terminal) == before
+        assert b"\x1b[?1049l" in terminal.seen
+        assert b"Traceback" not in terminal.seen
+    assert "half a thought" in answers(folder)
+
+
+def test_a_closed_tab_ends_the_process_and_loses_nothing(folder: Path) -> None:
+    terminal = Terminal([*ROOM, str(folder)], columns=80, rows=24)
+    terminal.wait_for("REFRAME")
+    terminal.press("w")
+    terminal.wait_for("A card of your own")
+    terminal.press("typed before the tab was closed")
+    terminal.wait_for("the tab was closed")
+    os.close(terminal._end)
+    assert terminal.process.wait(5.0) != 0
+    assert "typed before the tab was closed" in answers(folder)
+
+
+def test_the_window_is_never_named_after_us_or_them(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], env={"SHELL": "/bin/zsh"}, columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        titles = [part.partition(b"\x07")[0] for part in terminal.seen.split(b"\x1b]2;")[1:]]
+        assert titles == [b"zsh"]
+        terminal.leave("q")
+        assert b"\x1b[23;2t" in terminal.seen
+        assert terminal.process.returncode == 0
+
+
+def test_an_error_of_our_own_prints_one_line_without_a_word_of_theirs(folder: Path) -> None:
+    broken = (
+        "import sys\n"
+        "from waitroom.screens.home import HomeScreen\n"
+        "def action_veil(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
+        "HomeScreen.action_veil = action_veil\n"
+        "from waitroom.cli import main\n"
+        f"sys.exit(main(['--data-dir', {str(folder)!r}]))\n"
+    )
+    with Terminal([sys.executable, "-c", broken], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        mark = len(terminal.seen)
+        terminal.press("v")
+        terminal.watch(2.0)
+        assert terminal.process.wait(5.0) not in {0, None}
+        after = terminal.seen[mark:]
+        assert b"waitroom had to stop" in after
+        assert str(folder / "waitroom.json").encode() in after.replace(b"\r\n", b"")
+        assert b"Canary" not in after
+        assert b"canary_in_locals" not in after
+
+
+def test_the_terminals_own_colours_and_none_at_all(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        assert b"38;2;" in terminal.seen
+        terminal.leave("q")
+    env = "import os, sys; os.environ['NO_COLOR'] = '1'; from waitroom.cli import main; sys.exit(main(sys.argv[1:]))"
+    with Terminal([sys.executable, "-c", env, "--data-dir", str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        assert b"38;2;" not in terminal.seen
+        assert b"48;2;" not in terminal.seen
+        terminal.leave("q")
+
+
+def test_a_broken_file_is_said_and_the_backup_is_offered(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.leave("q")
+    store = folder / "waitroom.json"
+    whole = store.read_bytes()
+    store.write_bytes(whole[: len(whole) // 2])
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("The data file is not whole")
+        terminal.wait_for("Go on from the backup")
+        terminal.settle()
+        terminal.press("\x1b")
+        assert terminal.process.wait(5.0) == 65
+    assert store.read_bytes() == whole[: len(whole) // 2]
+    others = [path for path in folder.iterdir() if path.is_file() and path != store]
+    assert whole[: len(whole) // 2] in [path.read_bytes() for path in others]
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("Go on from the backup")
+        terminal.settle()
+        terminal.press("\r")
+        terminal.wait_for("REFRAME")
+        assert "Canary Museum" in terminal.text.decode("utf-8", "replace")
+        terminal.leave("q")
+    assert b"Canary Museum" in store.read_bytes()
+
+
+def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.press("n")
+        terminal.wait_for("A new wait")
+        terminal.press("Half a libr")
+        terminal.wait_for("Half a libr")
+        terminal.watch(1.3)
+        terminal.process.kill()
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("A new wait")
+        terminal.wait_for("Half a libr")
+        terminal.press("\x1b")
+        terminal.settle(0.4)
+        terminal.leave("q")
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        assert b"A new wait" not in terminal.seen
+        terminal.leave("q")

@@ -1,0 +1,142 @@
+"""What the reading says beside the dates: labels, the words it used, notes, questions."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from waitroom.promises import named_days, zones
+from waitroom.promises.echo import from_words
+from waitroom.promises.reading import Ask, Understood, read_promise
+from waitroom.promises.typos import distance
+
+SAID = datetime(2026, 3, 11, 14, tzinfo=UTC)
+
+
+def understood(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> Understood:
+    answer = read_promise(words, said_on=SAID, zone=zone, locale=locale)
+    assert isinstance(answer, Understood), answer
+    return answer
+
+
+def asked(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> Ask:
+    answer = read_promise(words, said_on=SAID, zone=zone, locale=locale)
+    assert isinstance(answer, Ask), answer
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("by Friday, or Monday if they need to think on it more", "if they need to think on it more"),
+        ("Friday (or Monday if HR is slow) and that's it", "if HR is slow"),
+        ("by Friday, or, if she's out sick, Monday", "if she's out sick"),
+        ("by Friday unless the VP is travelling. I hope.", "unless the VP is travelling"),
+        ("by Friday", ""),
+    ],
+)
+def test_the_condition_of_the_late_end_becomes_its_label(words: str, label: str) -> None:
+    assert understood(words).window.label == label
+
+
+def test_the_words_that_were_used_are_known_by_their_code_points() -> None:
+    words = "Ça va 👋🏽 – they’ll call by Friday, or Monday"
+    assert [words[start:end] for start, end in understood(words).used] == ["by Friday", "Monday"]
+
+
+def test_figures_that_could_be_two_days_get_a_note() -> None:
+    assert understood("by 01/12/2026").note == "I read 01/12/2026 as 1 December."
+    assert understood("by 04/05/2026", locale="en-US").note == "I read 04/05/2026 as 5 April."
+    assert understood("by 25/12/2026").note == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("Monday 12 May", "12 May is a Tuesday, not a Monday"),
+        ("by the 31st of April", "no day 31"),
+        ("on 2 March 2026", "has passed"),
+        ("by 5pm IST tomorrow", "IST can be several zones"),
+        ("within 2 working days of the final decision", "depends on something else"),
+        ("at least a week", "shortest wait"),
+        ("at the bank holiday", "holiday"),
+        ("in 9999 years", "Was a day named"),
+        ("in 999 years", "years away"),
+        ("by 4 April 2062", "years away"),
+        ("by Friday (tomorrow)", "do not agree"),
+        ("on Eid", "do not know that day"),
+        ("the holidays", "Which holidays"),
+    ],
+)
+def test_what_cannot_be_a_date_is_asked_about_in_one_question(words: str, says: str) -> None:
+    answer = asked(words)
+    assert says in answer.question
+    assert answer.question.endswith("?")
+
+
+def test_a_sentence_in_another_language_than_the_locale_is_read() -> None:
+    assert understood("bis nächsten Freitag", locale="en-GB").window.latest == date(2026, 3, 20)
+    assert understood("by next Friday", locale="de-DE").window.latest == date(2026, 3, 20)
+    assert understood("dans deux semaines", locale="es-ES").window.latest == date(2026, 3, 25)
+
+
+def test_the_persons_own_holidays_are_no_working_days() -> None:
+    mine = frozenset({date(2026, 3, 12)})
+    answer = read_promise("in 2 working days", said_on=SAID, zone="Europe/London", holidays=mine)
+    assert isinstance(answer, Understood)
+    assert answer.window.latest == date(2026, 3, 16)
+
+
+def test_an_unknown_country_has_no_public_holidays() -> None:
+    assert named_days.public_holidays("XX", 2026) == frozenset()
+    assert named_days.falls_on("thanksgiving", 2026, "CA") == date(2026, 10, 12)
+    assert named_days.falls_on("thanksgiving", 2026) == date(2026, 11, 26)
+    assert named_days.falls_on("no such day", 2026) is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "hours", "minutes", "zone"),
+    [
+        ("+", "2", "", "Etc/GMT-2"),
+        ("-", "5", "00", "Etc/GMT+5"),
+        ("", "", "", "UTC"),
+        ("+", "5", "30", "Asia/Kolkata"),
+        ("+", "1", "17", None),
+        ("+", "0", "30", None),
+        ("+", "19", "", None),
+    ],
+)
+def test_offsets_are_fixed_zones_or_none(sign: str, hours: str, minutes: str, zone: str | None) -> None:
+    assert zones.offset(sign, hours, minutes) == zone
+
+
+def test_zones_are_found_by_city_and_name() -> None:
+    assert zones.city("são paulo") is None
+    assert zones.city("new york") == "America/New_York"
+    assert zones.city("rome2") is None
+    assert zones.named("etc/gmt+5") == "Etc/GMT+5"
+    assert zones.named("europe/atlantis") is None
+    assert zones.abbreviation("est", "Europe/London") == ""
+    assert zones.abbreviation("est", "America/New_York") == "America/New_York"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on Thu 25 Apr 2014, end of day, London time",
+        "on Fri 31 Apr 2014, end of day, London time",
+        "on Fri 25 Apr 2014, end of day, Atlantis time",
+        "between Fri 25 Apr and Mon 21 Apr 2014, end of day, London time",
+    ],
+)
+def test_an_echo_that_somebody_changed_wrongly_is_no_echo(words: str) -> None:
+    assert from_words(words) is None
+
+
+def test_slips_are_counted_up_to_a_limit() -> None:
+    assert distance("thurdsay", "thursday", 1) == 1
+    assert distance("monday", "january", 1) == 2
+    assert distance("abcdef", "ghijkl", 2) == 3
+
+
+def test_very_long_words_are_read_from_their_beginning() -> None:
+    assert understood("by Friday. " + "bla " * 20_000).window.latest == date(2026, 3, 13)

@@ -1,0 +1,45 @@
+"""What a careful reader would mark, in letters that people write."""
+
+import pytest
+
+from tests.unit.reading.letter_files import Example, corpus, mails
+from waitroom.domain.finding import Level
+
+CORPORA = ("first.toml", "second.toml", "third.toml", "fourth.toml")
+
+
+@pytest.mark.parametrize("example", mails(), ids=lambda example: example.name)
+def test_the_examples_come_out_as_listed(example: Example) -> None:
+    if example.verdict == "good":
+        assert [f for f in example.findings() if f.level is not Level.GOOD] == []
+    missed = [problem.quote for problem in example.problems if not example.is_found(problem)]
+    assert missed == []
+
+
+def test_a_good_letter_is_told_that_it_can_go() -> None:
+    good = next(example for example in mails() if example.verdict == "good")
+    assert good.findings()[-1].message == "Short, specific, friendly. It can go."
+
+
+def test_good_letters_are_left_in_peace() -> None:
+    good = [example for file in CORPORA for example in corpus(file) if example.verdict == "good"]
+    alarms = [(example.name, finding.rule, finding.quote) for example in good for finding in example.alarms()]
+    assert len(good) >= 40
+    assert len(alarms) * 40 <= 4 * len(good), alarms
+
+
+def test_most_of_what_a_careful_reader_marks_is_found() -> None:
+    bad = [example for file in CORPORA for example in corpus(file) if example.verdict == "bad"]
+    problems = [(example, problem) for example in bad for problem in example.problems]
+    missed = [problem.quote for example, problem in problems if not example.is_found(problem)]
+    assert len(bad) >= 40
+    assert len(missed) <= 0.2 * len(problems), missed
+
+
+def test_every_quote_is_what_stands_at_its_place() -> None:
+    for file in CORPORA:
+        for example in corpus(file):
+            for finding in example.findings():
+                assert finding.quote == (
+                    "" if finding.start is None else example.body[finding.start : finding.end]
+                )

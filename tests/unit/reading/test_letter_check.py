@@ -1,0 +1,116 @@
+"""`waitroom letter check`, for a file and a pipe."""
+
+import argparse
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.reading.letter_files import LETTERS
+from waitroom.cli.letter import add_parser, letter_of, run
+
+NOW = datetime(2027, 5, 4, 12, tzinfo=UTC)
+
+
+def check(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    add_parser(parser.add_subparsers(dest="command"))
+    return run(parser.parse_args(["letter", "check", *words]), now=NOW)
+
+
+def findings(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["schema"] == 1
+    rows: list[dict[str, Any]] = answer["findings"]
+    return rows
+
+
+def test_a_mail_brings_its_own_names(capsys: pytest.CaptureFixture[str]) -> None:
+    path = LETTERS / "006-thank-you-bad.eml"
+    assert check(str(path), "--kind", "thank-you", "--json") == 0
+    body = path.read_text(encoding="utf-8").partition("\n\n")[2]
+    rows = findings(capsys)
+    assert any(row["rule"] == "LR-04 wrong-organisation" and row["quote"] == "Marlow & Sons" for row in rows)
+    for row in rows:
+        assert set(row) - {"start", "end"} == {"rule", "level", "message", "quote", "suggestion"}
+        assert row["level"] != "good"
+        if "start" in row:
+            assert body[row["start"] : row["end"]] == row["quote"]
+
+
+def test_what_is_said_on_the_line_counts_more(capsys: pytest.CaptureFixture[str]) -> None:
+    path = LETTERS / "001-thank-you-good.eml"
+    assert check(str(path), "--kind", "thank-you", "--to-name", "Jane Foss", "--subject", "", "--json") == 0
+    assert {row["rule"].split()[0] for row in findings(capsys)} == {"LR-03", "LR-05"}
+
+
+def test_a_pipe_of_plain_text(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(
+        "sys.stdin",
+        io.TextIOWrapper(io.BytesIO(b"Dear Jean,\n\nThank you. Yours in [TOWN].\n\nBest,\nSimon\n")),
+    )
+    assert check("-", "--kind", "nudge", "--json") == 0
+    (row,) = [row for row in findings(capsys) if row["level"] == "stop"]
+    assert (row["start"], row["end"], row["quote"]) == (32, 38, "[TOWN]")
+
+
+def test_the_text_form_says_good_things_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(str(LETTERS / "002-nudge-good.eml"), "--kind", "nudge") == 0
+    assert "Short, specific, friendly. It can go." in capsys.readouterr().out
+    assert check(str(LETTERS / "007-nudge-bad.eml"), "--kind", "nudge") == 0
+    said = capsys.readouterr().out
+    assert "line 3" in said
+    assert "Rather: You hoped to have news by Monday; I know that such dates move." in said
+
+
+def test_escape_sequences_do_not_reach_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Jean,\n\nThank you \x1b[2J for [\x1b]0;x].\n", encoding="utf-8")
+    assert check(str(letter), "--kind", "thank-you") == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_an_empty_letter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("", encoding="utf-8")
+    assert check(str(letter), "--kind", "thank-you") == 0
+    assert capsys.readouterr().out == "There is nothing to read yet.\n"
+
+
+def test_bad_input_gets_one_calm_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("Café".encode("latin-1"))
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"a" * 4_000_001)
+    cases = {
+        (str(latin), "check-in"): (65, "is not UTF-8 text"),
+        (str(large), "check-in"): (65, "too large for a letter"),
+        (str(tmp_path), "check-in"): (66, "is a folder"),
+        (str(tmp_path / "none.txt"), "check-in"): (66, "There is no file"),
+        ("a\0b", "check-in"): (66, "cannot be read"),
+        (str(latin), "sonnet"): (2, "The kinds: thank-you"),
+    }
+    for (file, kind), (code, words) in cases.items():
+        assert check(file, "--kind", kind) == code
+        streams = capsys.readouterr()
+        assert words in streams.err
+        assert streams.err.count("\n") == 1
+        assert streams.out == ""
+
+
+def test_mail_is_taken_apart_as_the_parser_does() -> None:
+    quoted = (
+        b"Subject: =?utf-8?q?D=C3=A9j=C3=A0?=\nTo: A <a@b.example>\n"
+        b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9\n"
+    )
+    letter = letter_of(quoted)
+    assert letter.headers["subject"] == "Déjà"
+    assert letter.body == "Café\n"
+    assert letter_of(b"\xef\xbb\xbfDear Jean,\n\nSubject: none\n").headers == {}
+    assert letter_of(b"Subject: x").body == ""
+    assert letter_of(b"To: Jean\r\n\r\nHello\r\n").body == "Hello\r\n"

@@ -1,0 +1,212 @@
+"""One agenda: everything that has a date, over all waits, in the order in which it comes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.wait import Outcome, Promise, Wait
+from waitroom.domain.window import END_OF_DAY, DecisionWindow, add_working_days, instant, local_day
+from waitroom.domain.zones import zone_named
+
+THANK_WITHIN = timedelta(hours=24)
+"""A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
+THANK_AT_MOST = timedelta(days=3)
+CHECK_IN_AFTER = 2
+"""Working days after the window before a check-in is fair (T-05)."""
+LAST_CHECK_IN_AFTER = 7
+"""Working days after the window before a second, last one is."""
+NEAR = timedelta(days=14)
+HELD_FOR = timedelta(hours=1)
+"""So long an interview stands in a calendar whose end nobody noted."""
+_OUT = frozenset({LetterState.SENT, LetterState.ANSWERED})
+
+
+class AgendaKind(StrEnum):
+    """What is due."""
+
+    INTERVIEW = "interview"
+    THANK_YOU = "thank-you"
+    OPENS = "opens"
+    CLOSES = "closes"
+    CHECK_IN = "check-in"
+    LAST_CHECK_IN = "last-check-in"
+    ANSWER_BY = "answer-by"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One line: `at` is the date in `zone` that is meant, or an aware datetime where the time is known.
+
+    `begins` and `ends` are UTC instants between which it holds. `name` is what the wait is called outside its
+    own page, `round` counts the interviews from 1.
+    """
+
+    kind: AgendaKind
+    wait_id: str
+    name: str
+    at: date
+    zone: str
+    begins: datetime
+    ends: datetime
+    round: int = 1
+    is_one_day: bool = False
+    is_guess: bool = False
+
+    @property
+    def day(self) -> date:
+        """The local day, in its own zone."""
+        return local_day(self.at, zone_named(self.zone))
+
+
+def agenda(
+    waits: Iterable[Wait],
+    letters: Iterable[Letter],
+    now: datetime,
+    holidays: Mapping[str, frozenset[date]] | None = None,
+) -> tuple[AgendaItem, ...]:
+    """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait."""
+    written = tuple(letters)
+    found = [
+        item for wait in waits for item in items_of(wait, written, (holidays or {}).get(wait.id, frozenset()))
+    ]
+    return tuple(sorted((item for item in found if item.ends >= now), key=_order))
+
+
+def items_of(
+    wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset()
+) -> tuple[AgendaItem, ...]:
+    """Return everything of a wait that has a date, past or not; what was done or is answered is left out."""
+    own = [letter for letter in letters if letter.wait_id == wait.id]
+    if wait.is_put_away:
+        return ()
+    if wait.outcome is Outcome.OFFER:
+        return _answer_by(wait)
+    if wait.outcome is Outcome.DECLINED:
+        return _feedback(wait, own, holidays)
+    if wait.outcome is not None:
+        return ()
+    return tuple(
+        sorted((*_interview(wait), *_thank_you(wait, own), *_window(wait, own, holidays)), key=_order)
+    )
+
+
+def collision(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
+    """Return an offer that asks for its answer before another wait's window has closed, and that other wait."""
+    held = tuple(wait for wait in waits if not wait.is_put_away)
+    offers = [wait for wait in held if wait.outcome is Outcome.OFFER and wait.answer_by is not None]
+    for offer in offers:
+        by = _answer_by(offer)[0].ends
+        late = [
+            (window.opens_at(), wait.id, wait)
+            for wait in held
+            if wait.outcome is None and (window := wait.window) is not None and now <= by < window.closes_at()
+        ]
+        if late:
+            return offer, min(late)[2]
+    return None
+
+
+def _item(
+    wait: Wait, kind: AgendaKind, at: date, zone: str, ends: datetime, begins: datetime | None = None
+) -> AgendaItem:
+    start = begins if begins is not None else instant(at, time(0), zone_named(zone))
+    return AgendaItem(
+        kind=kind,
+        wait_id=wait.id,
+        name=wait.known_as,
+        at=at,
+        zone=zone,
+        begins=start,
+        ends=max(ends, start),
+        round=len(wait.rounds),
+        is_one_day=wait.window.is_one_day() if wait.window else False,
+        is_guess=wait.window.guess if wait.window else False,
+    )
+
+
+def _day_item(wait: Wait, kind: AgendaKind, day: date, zone: str) -> AgendaItem:
+    return _item(wait, kind, day, zone, instant(day, END_OF_DAY, zone_named(zone)))
+
+
+def _interview(wait: Wait) -> tuple[AgendaItem, ...]:
+    at = wait.interviewed
+    if at is None:
+        return ()
+    item = _day_item(wait, AgendaKind.INTERVIEW, at, wait.zone)
+    return (replace(item, ends=item.begins + HELD_FOR) if isinstance(at, datetime) else item,)
+
+
+def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:
+    at = wait.interviewed
+    if at is None:
+        return ()
+    held = instant(at, time(12), zone_named(wait.zone))
+    since = instant(at, time(0), zone_named(wait.zone))
+    if any(_went(letter, "thank-you", since) for letter in own):
+        return ()
+    due = held + THANK_WITHIN
+    zone = zone_named(wait.zone)
+    day = due.astimezone(zone) if isinstance(at, datetime) else at + timedelta(days=1)
+    return (_item(wait, AgendaKind.THANK_YOU, day, wait.zone, held + THANK_AT_MOST, held),)
+
+
+def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
+    promise, window = wait.promise, wait.window
+    if promise is None or window is None:
+        return ()
+    opens = _item(wait, AgendaKind.OPENS, window.earliest, window.zone, window.closes_at())
+    closes = _item(wait, AgendaKind.CLOSES, window.latest, window.zone, window.closes_at(), window.opens_at())
+    ends: tuple[AgendaItem, ...] = (closes,)
+    if not window.is_one_day() and not _is_open_already(promise, window):
+        opens_day = instant(window.first_day, END_OF_DAY, window.tz)
+        ends = (replace(opens, ends=min(max(opens_day, opens.begins), closes.ends)), closes)
+    return (*ends, *_check_ins(wait, window, own, holidays))
+
+
+def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
+    return window.first_day <= promise.said_on.astimezone(window.tz).date()
+
+
+def _check_ins(
+    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date]
+) -> tuple[AgendaItem, ...]:
+    closed = window.closes_at()
+    sent = [letter for letter in own if _went(letter, "check-in", closed)]
+    if len(sent) > 1:
+        return ()
+    kind, after = (
+        (AgendaKind.LAST_CHECK_IN, LAST_CHECK_IN_AFTER) if sent else (AgendaKind.CHECK_IN, CHECK_IN_AFTER)
+    )
+    day = add_working_days(window.last_day, after, holidays)
+    item = _day_item(wait, kind, day, window.zone)
+    return (replace(item, ends=item.ends + NEAR),)
+
+
+def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
+    if wait.answer_by is None:
+        return ()
+    return (_day_item(wait, AgendaKind.ANSWER_BY, wait.answer_by, wait.zone),)
+
+
+def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
+    if wait.answered is None or any(_went(letter, "ask-feedback", wait.answered) for letter in own):
+        return ()
+    day = add_working_days(wait.answered.astimezone(zone_named(wait.zone)).date(), 1, holidays)
+    item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
+    return (replace(item, ends=item.ends + NEAR),)
+
+
+def _went(letter: Letter, kind: str, since: datetime) -> bool:
+    if letter.state not in _OUT or not letter.kind.startswith(kind) or letter.kind == "thank-you-helper":
+        return False
+    return letter.sent_on is None or letter.sent_on.astimezone(UTC) >= since
+
+
+def _order(item: AgendaItem) -> tuple[datetime, str, str]:
+    due = item.ends if item.kind is AgendaKind.CLOSES else item.begins
+    if item.kind is AgendaKind.THANK_YOU and isinstance(item.at, datetime):
+        due = item.at.astimezone(UTC)
+    return due, item.name.casefold(), item.kind

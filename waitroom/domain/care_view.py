@@ -1,0 +1,58 @@
+"""What the Care room shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waitroom.domain.activity import Suggestion
+from waitroom.domain.care import Forecast, LedgerRate, Opening, Wanting, WorryDay
+from waitroom.domain.weather import After
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NowView:
+    """The suggestions, for how many minutes and how much energy, and a line that stands above them."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    minutes: int = 15
+    energy: str = ""
+    line: str = ""
+    is_night: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorryView:
+    """Worry over the days; by night without dates. `line` is the one quiet line about a doctor, or nothing."""
+
+    days: tuple[WorryDay, ...] = ()
+    line: str = ""
+    is_night: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkedView:
+    """Worries whose hour it is, how many wait, and when the next one comes back (local), None where none does."""
+
+    due: tuple[str, ...] = ()
+    waiting: int = 0
+    next: datetime | None = None
+    now: datetime | None = None
+    today: str = ""
+    """The list that was written for today the evening before."""
+    is_night: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """Sealed forecasts, those to settle, how they turned out here and last time, and what else is asked."""
+
+    has_wait: bool = False
+    sealed: int = 0
+    to_settle: tuple[Forecast, ...] = ()
+    rate: LedgerRate | None = None
+    last_time: LedgerRate | None = None
+    openings: tuple[Opening, ...] = ()
+    may_ask_opening: bool = False
+    wanting: Wanting | None = None
+    weather: After | None = None
+    weather_words: str = ""
+    is_night: bool = False

@@ -1,0 +1,178 @@
+"""Falling blocks that learn your pace: the well, the pieces, and a speed that follows how full it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from random import Random
+from types import MappingProxyType
+
+from waitroom.domain.games.level import Went
+
+WIDTH = 10
+LOWEST, HIGHEST = 8, 18
+"""Rows of the well, as the window allows."""
+MOST_LEVEL = 9
+PIECES_A_GAME = 90
+"""After so many pieces a game is over by itself: a few minutes."""
+_SHAPES: Mapping[str, tuple[tuple[int, int], ...]] = MappingProxyType(
+    {
+        "I": ((-1, 0), (0, 0), (1, 0), (2, 0)),
+        "O": ((0, 0), (1, 0), (0, 1), (1, 1)),
+        "T": ((-1, 0), (0, 0), (1, 0), (0, 1)),
+        "S": ((0, 0), (1, 0), (-1, 1), (0, 1)),
+        "Z": ((-1, 0), (0, 0), (0, 1), (1, 1)),
+        "J": ((-1, 0), (0, 0), (1, 0), (1, 1)),
+        "L": ((-1, 0), (0, 0), (1, 0), (-1, 1)),
+    }
+)
+KINDS = "".join(_SHAPES)
+Row = str
+"""One row of the well: a letter of `KINDS` or a dot for each cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Falling:
+    """The well from top to bottom, the piece that falls (kind, quarter turns, column, row), and how many fell.
+
+    `pace` is a number from 0 (slow) to 1: it rises while the well is low and sinks while it is high.
+    """
+
+    rows: tuple[Row, ...]
+    seed: str
+    kind: str
+    turns: int = 0
+    x: int = 4
+    y: int = 0
+    fallen: int = 0
+    pace: float = 0.2
+    is_over: bool = False
+
+    @property
+    def height(self) -> int:
+        """Rows of the well."""
+        return len(self.rows)
+
+    @property
+    def filled(self) -> int:
+        """Rows from the highest block down."""
+        return sum(1 for row in self.rows if row.strip("."))
+
+    @property
+    def seconds(self) -> float:
+        """Seconds for one row: from nine tenths down to two tenths."""
+        return 0.9 - 0.7 * self.pace
+
+
+def deal(level: int, seed: str, height: int) -> Falling:
+    """Return an empty well; the level is the pace it begins with."""
+    rows = ("." * WIDTH,) * min(max(height, LOWEST), HIGHEST)
+    return Falling(rows, seed, _kind(seed, 0), pace=min(max(level, 0), MOST_LEVEL) / MOST_LEVEL)
+
+
+def cells(game: Falling) -> tuple[tuple[int, int], ...]:
+    """Return the four cells (column, row) of the piece that falls."""
+    return _cells(game.kind, game.turns, game.x, game.y)
+
+
+def shift(game: Falling, by: int) -> Falling:
+    """Move the piece to a side, where there is room."""
+    return _if_free(game, replace(game, x=game.x + by))
+
+
+def rotate(game: Falling) -> Falling:
+    """Turn the piece a quarter, a column aside where it would not fit."""
+    for aside in (0, -1, 1, -2, 2):
+        turned = replace(game, turns=(game.turns + 1) % 4, x=game.x + aside)
+        if _is_free(turned):
+            return game if game.is_over else turned
+    return game
+
+
+def fall(game: Falling) -> Falling:
+    """Let the piece fall by a row; where it cannot, it stays, full rows go, and the next one comes."""
+    if game.is_over:
+        return game
+    lower = replace(game, y=game.y + 1)
+    return lower if _is_free(lower) else _land(game)
+
+
+def drop(game: Falling) -> Falling:
+    """Let the piece fall as far as it goes."""
+    fallen = game.fallen
+    while not game.is_over and game.fallen == fallen:
+        game = fall(game)
+    return game
+
+
+def went(game: Falling) -> Went:
+    """Tell how it went: to the end is easy, over the top early is hard."""
+    if game.fallen >= PIECES_A_GAME:
+        return Went.EASY
+    return Went.FAIR if game.fallen >= PIECES_A_GAME // 3 else Went.HARD
+
+
+def kept(game: Falling) -> dict[str, object]:
+    """Return the game as JSON values."""
+    return {
+        "rows": list(game.rows), "seed": game.seed, "fallen": game.fallen, "pace": game.pace,
+    }  # fmt: skip
+
+
+def taken(values: object) -> Falling | None:
+    """Return a game that was kept, its piece at the top again, or None where the values are none."""
+    if not isinstance(values, dict):
+        return None
+    rows, seed = values.get("rows"), values.get("seed")
+    fallen, pace = values.get("fallen"), values.get("pace")
+    if not (isinstance(rows, list) and isinstance(seed, str) and isinstance(fallen, int)):
+        return None
+    if not isinstance(pace, int | float) or not LOWEST <= len(rows) <= HIGHEST:
+        return None
+    if any(not isinstance(row, str) or len(row) != WIDTH or set(row) - set(KINDS + ".") for row in rows):
+        return None
+    game = Falling(
+        tuple(rows), seed, _kind(seed, fallen), fallen=fallen, pace=min(max(float(pace), 0.0), 1.0)
+    )
+    return game if _is_free(game) and 0 <= fallen < PIECES_A_GAME else None
+
+
+def _land(game: Falling) -> Falling:
+    rows = [list(row) for row in game.rows]
+    for x, y in cells(game):
+        rows[y][x] = game.kind
+    left = [row for row in rows if "." in row]
+    cleared = len(rows) - len(left)
+    full = [["."] * WIDTH for _ in range(cleared)]
+    well = tuple("".join(row) for row in (*full, *left))
+    filled = sum(1 for row in well if row.strip("."))
+    share = filled / game.height
+    pace = game.pace + (0.02 if share < 0.35 else -0.05 if share > 0.6 else 0.0) + 0.02 * cleared
+    fallen = game.fallen + 1
+    after = Falling(
+        well, game.seed, _kind(game.seed, fallen), fallen=fallen, pace=min(max(pace, 0.0), 1.0),
+    )  # fmt: skip
+    return replace(after, is_over=fallen >= PIECES_A_GAME or not _is_free(after))
+
+
+def _kind(seed: str, number: int) -> str:
+    """Return the kind of piece: every seven pieces hold each kind once, so that none stays away for long."""
+    bag = list(KINDS)
+    Random(f"{seed}:{number // len(bag)}").shuffle(bag)  # noqa: S311 - a game, not a secret
+    return bag[number % len(bag)]
+
+
+def _cells(kind: str, turns: int, x: int, y: int) -> tuple[tuple[int, int], ...]:
+    shape = _SHAPES[kind]
+    for _ in range(0 if kind == "O" else turns):
+        shape = tuple((-down, across) for across, down in shape)
+    top = min(down for _, down in shape)
+    return tuple((x + across, y + down - top) for across, down in shape)
+
+
+def _is_free(game: Falling) -> bool:
+    return all(
+        0 <= x < WIDTH and y < game.height and (y < 0 or game.rows[y][x] == ".") for x, y in cells(game)
+    )
+
+
+def _if_free(game: Falling, moved: Falling) -> Falling:
+    return moved if not game.is_over and _is_free(moved) else game

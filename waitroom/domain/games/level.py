@@ -1,0 +1,31 @@
+"""How hard the next one is: slightly above what was easy (Rankin et al., 2018, on flow while waiting)."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class Went(Enum):
+    """How one game went, as far as the game can tell."""
+
+    EASY = 1
+    FAIR = 0
+    HARD = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A step from 0 up, and how many easy ones came in a row; it is never shown."""
+
+    step: int = 0
+    easy: int = 0
+
+
+def after(level: Level, went: Went, most: int) -> Level:
+    """Return the level of the next game: two easy ones in a row make it harder, one hard one easier."""
+    if went is Went.HARD:
+        return Level(step=max(0, level.step - 1))
+    if went is Went.FAIR:
+        return replace(level, easy=0)
+    if level.easy:
+        return Level(step=min(most, level.step + 1))
+    return replace(level, easy=1)

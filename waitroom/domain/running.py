@@ -1,0 +1,27 @@
+"""Running an activity: what stands before it, and when it may be asked whether it helped."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+EVIDENCE_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "meta-analysis": "several trials together",
+        "trial": "tried in a study",
+        "related": "a close relative was studied",
+        "practice": "common advice, no study",
+    }
+)
+"""What the grade of evidence means, in words."""
+
+ENERGY_WORDS: Mapping[int, str] = MappingProxyType({1: "tired is fine", 2: "some energy", 3: "awake"})
+
+OPEN_ENDED = frozenset({"game", "animation", "writing", "timer", "cards"})
+"""Modes that have no end of their own: they are left when it is enough."""
+LONG_ENOUGH = timedelta(minutes=1)
+"""An open-ended activity that was left sooner was not really begun."""
+
+
+def may_ask_if_it_helped(mode: str, lasted: timedelta, *, is_finished: bool) -> bool:
+    """Tell whether the one question may follow: after an end, never as a comment on leaving early."""
+    return is_finished or (mode in OPEN_ENDED and lasted >= LONG_ENOUGH)

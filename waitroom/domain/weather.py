@@ -1,0 +1,65 @@
+"""Forecasts of one's own weather: how it will feel after the answer, guessed before and asked again after it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from waitroom.domain.record import Record
+
+
+class After(StrEnum):
+    """When it is asked again, counted from the answer."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+    @property
+    def words(self) -> str:
+        """The time in words."""
+        return {"day": "on the day of the answer", "week": "a week after it", "month": "a month after it"}[
+            self
+        ]
+
+
+WAITS = {After.DAY: timedelta(), After.WEEK: timedelta(days=7), After.MONTH: timedelta(days=30)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weather(Record):
+    """Guesses from 0 (as bad as it gets) to 10 (as good), and what was felt, None until it was asked.
+
+    People expect bad news to hurt for longer than it does (Gilbert et al., 1998).
+    """
+
+    wait_id: str
+    sealed: datetime
+    day: int
+    week: int
+    month: int
+    felt_day: int | None = None
+    felt_week: int | None = None
+    felt_month: int | None = None
+
+    def guess(self, after: After) -> int:
+        """Return what was guessed."""
+        return {After.DAY: self.day, After.WEEK: self.week, After.MONTH: self.month}[after]
+
+    def felt(self, after: After) -> int | None:
+        """Return what was felt, None while it was not asked."""
+        return {After.DAY: self.felt_day, After.WEEK: self.felt_week, After.MONTH: self.felt_month}[after]
+
+
+def to_ask(weather: Weather, answered: datetime | None, now: datetime) -> After | None:
+    """Return which guess can be compared now: the latest whose time has come and that was not asked yet."""
+    if answered is None:
+        return None
+    days = (now.date() - answered.astimezone(now.tzinfo).date()).days
+    due = [after for after, wait in WAITS.items() if days >= wait.days]
+    return due[-1] if due and weather.felt(due[-1]) is None else None
+
+
+def difference_words(weather: Weather, after: After) -> str:
+    """Say both numbers: "guessed 2, felt 5"; empty while nothing was asked."""
+    felt = weather.felt(after)
+    return "" if felt is None else f"{after.words}: guessed {weather.guess(after)}, felt {felt}"

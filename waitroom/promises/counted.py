@@ -1,0 +1,105 @@
+"""What is counted in a longer stretch: "the first week of May", "the last Friday of the month"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from waitroom.promises.days import Found
+from waitroom.promises.joins import Beside
+from waitroom.promises.length import Length
+from waitroom.promises.periods import Periods
+from waitroom.promises.wholes import FirstOf, MonthOf, NthWeek, NthWeekday, NthWorkingDay, PartOf, QuarterOf
+
+if TYPE_CHECKING:
+    from waitroom.promises.nodes import Node
+
+
+class Counted(Periods):
+    """The grammar of weeks, weekdays and days counted in a stretch, and of days beside a day."""
+
+    def counted(self, place: int) -> Iterator[Found]:
+        """Yield "the first week of May", "the last Friday of the month", "the third quarter"."""
+        found = self.ordinal(place)
+        if found is None:
+            return
+        number, after, _ = found
+        after += self.has(after, "calendar_adjective") or self.has(after, "working")
+        yield from self._first_so_many(number, after)
+        yield from self._nth_day(number, after - 1 if self.has(after - 1, "working") else after)
+        month = self.month(after)
+        if month is not None and self.has(after + 1, "unit", "week"):
+            yield NthWeek(number, MonthOf(month)), after + 2
+        if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
+            yield PartOf("first_half" if number == 1 else "second_half", MonthOf(month)), after + 2
+        if self.has(after, "unit", "quarter"):
+            year = self.year(self.past_articles(after + 1))
+            if 1 <= number <= 4:
+                yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
+        weekday = self.weekday(after)
+        is_week = self.has(after, "unit", "week") or (
+            self.has(after, "week_of", "yes") and self.text(after)[1:2] != "/"
+        )
+        if not (is_week or weekday is not None or self.has(after, "unit", "weekend")):
+            return
+        inner = after + 1
+        while (
+            self.relation(inner, "in", "of", "on")
+            or self.has(inner, "the")
+            or self.text(inner) == "back"
+            or self.text(inner) == "-"
+        ):
+            inner += 1
+        whole = self._whole(inner)
+        if whole is None:
+            return
+        node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
+        yield node, whole[1]
+
+    def _nth_day(self, number: int, place: int) -> Iterator[Found]:
+        """Yield "the last day of the month", "the first working day of November"."""
+        unit = self.unit(place)
+        if unit is None or unit[0] not in {"day", "working_day"} or not self.relation(unit[1], "of", "in"):
+            return
+        whole = self._whole(self.past_joins(unit[1] + self.relation(unit[1], "in")))
+        if whole is None:
+            return
+        if unit[0] == "working_day":
+            yield NthWorkingDay(number, whole[0]), whole[1]
+        elif number in {1, -1}:
+            yield FirstOf(1, whole[0], from_end=number < 0), whole[1]
+
+    def unit(self, place: int) -> tuple[str, int] | None:
+        """Return a unit and the place after it."""
+        raise NotImplementedError
+
+    def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
+        """Yield "the first two weeks of February", "the last few days of May"."""
+        if number not in {1, -1}:
+            return
+        count = self.number(place)
+        few = self.has(place, "quantity")
+        if not count and not few:
+            return
+        much, after = count or ({"couple": 2.0}.get(self.at(place).value("quantity"), 3.0), place + 1)
+        unit = self.at(after)
+        if not (unit.has("unit", "week") or unit.has("unit", "day")) or not self.relation(
+            after + 1, "of", "in"
+        ):
+            return
+        whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
+        if whole:
+            days = int(much) * (7 if unit.has("unit", "week") else 1)
+            yield FirstOf(days, whole[0], from_end=number < 0), whole[1]
+
+    def beside(self, place: int) -> Iterator[Found]:
+        """Yield "the Friday before Christmas", "the day after Thanksgiving", "the Monday after next week"."""
+        weekday = self.weekday(place)
+        is_day = self.has(place, "unit", "day") and (self.has(place - 1, "the") or place == 0)
+        if weekday is None and not is_day:
+            return
+        if not self.relation(place + 1, "before", "after"):
+            return
+        if weekday is not None and not self.has(place - 1, "the"):
+            return
+        found = self.any_node(self.past_articles(place + 2))
+        if found and not isinstance(found[0], Length):
+            yield Beside(found[0], self.relation(place + 1, "after"), weekday), found[1]

@@ -1,0 +1,52 @@
+"""The agenda as a calendar file: one event for each thing, none of which names what has a code name."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+
+from waitroom.domain.agenda import AgendaItem, AgendaKind, items_of
+from waitroom.domain.letter import Letter
+from waitroom.domain.wait import Wait
+from waitroom.exports.calendar import CalendarEvent, to_ics
+from waitroom.wording import agenda_words
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+WINDOW = "their decision is due"
+GUESS = "Our guess: 10 working days after the interview. They named no day."
+
+
+def calendar_of(
+    waits: Iterable[Wait], letters: Iterable[Letter], holidays: Mapping[str, frozenset[date]]
+) -> bytes:
+    """Return everything of these waits that has a date, past or not, as iCalendar (RFC 5545)."""
+    written = tuple(letters)
+    events: list[CalendarEvent] = []
+    for wait in waits:
+        items = items_of(wait, written, holidays.get(wait.id, frozenset()))
+        events += (event_of(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
+    return to_ics(events)
+
+
+def event_of(wait: Wait, item: AgendaItem) -> CalendarEvent:
+    """Return one line of the agenda as an event; the decision window is one event from its first day to its last.
+
+    The id holds the wait, the round and the kind, so that a date that moves moves the same event.
+    """
+    first, words = item.at, agenda_words(item)
+    last = first
+    window = wait.window
+    if item.kind is AgendaKind.CLOSES and window is not None:
+        words = WINDOW
+        first, last = window.earliest, window.latest
+        if isinstance(first, datetime) != isinstance(last, datetime):
+            first, last = window.first_day, window.last_day
+        if wait.promise is not None and item.begins < wait.promise.said_on:
+            first = last
+    return CalendarEvent(
+        uid=f"{wait.id}-{item.round}-{item.kind}@waitroom",
+        summary=f"{item.name}: {words}",
+        first=first,
+        last=last,
+        changed=wait.updated or LONG_AGO,
+        sequence=wait.revision,
+        note=GUESS if item.is_guess and item.kind is AgendaKind.CLOSES else "",
+    )

@@ -1,0 +1,136 @@
+"""Running activities: one screen for each mode, what stands before it, and the one question afterwards."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from textual.app import App
+from textual.screen import Screen
+
+from waitroom.domain.activity import Activity, ActivityRun, Helped
+from waitroom.domain.breath import cycle_seconds, longer_out
+from waitroom.domain.guards import is_night
+from waitroom.domain.running import may_ask_if_it_helped
+from waitroom.domain.wait import Wait
+from waitroom.messages import OpenLetter
+from waitroom.room import Room
+from waitroom.screens.activities.activity_screen import ActivityScreen, Ending, Running
+from waitroom.screens.activities.adrift import AdriftScreen
+from waitroom.screens.activities.cards import CardsScreen
+from waitroom.screens.activities.checklist import ChecklistScreen
+from waitroom.screens.activities.falling import FallingScreen
+from waitroom.screens.activities.helped import HelpedDialog
+from waitroom.screens.activities.ladder import LadderScreen
+from waitroom.screens.activities.listing import ListingScreen
+from waitroom.screens.activities.night_sky import NightSkyScreen
+from waitroom.screens.activities.page import PageScreen
+from waitroom.screens.activities.pairs import PairsScreen
+from waitroom.screens.activities.poem import PoemScreen
+from waitroom.screens.activities.scale import ScaleScreen
+from waitroom.screens.activities.sliding import SlidingScreen
+from waitroom.screens.activities.sort import SortScreen
+from waitroom.screens.activities.steps import StepsScreen
+from waitroom.screens.activities.threshold import Threshold
+from waitroom.screens.activities.timer import TimerScreen
+from waitroom.screens.breathe import BreatheScreen
+from waitroom.theme import EVENING
+
+MODES: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
+    {
+        "guided-steps": StepsScreen,
+        "guided-list": ListingScreen,
+        "writing": PageScreen,
+        "scale": ScaleScreen,
+        "sort": SortScreen,
+        "cards": CardsScreen,
+        "timer": TimerScreen,
+        "checklist": ChecklistScreen,
+    }
+)
+"""Which screen runs a mode."""
+
+OWN: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
+    {
+        "thoughts-adrift": AdriftScreen,
+        "night-sky": NightSkyScreen,
+        "falling-blocks": FallingScreen,
+        "word-ladder": LadderScreen,
+        "sliding-fifteen": SlidingScreen,
+        "pairs": PairsScreen,
+        "type-a-poem": PoemScreen,
+    }
+)
+"""Activities that have a screen of their own."""
+
+BREATHS = {"three-breaths": 3}
+"""Pacers that are counted in breaths and not in minutes."""
+
+
+def open_activity(app: App[None], room: Room, activity: Activity, minutes: int = 0) -> None:
+    """Show what stands before an activity, and run it from there; `minutes` 0 means its usual length."""
+
+    def begin(chosen: int | None) -> None:
+        if chosen is not None:
+            run_activity(app, room, activity, chosen)
+
+    app.push_screen(Threshold(activity, minutes, room.care.figure(activity)), begin)
+
+
+def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -> None:
+    """Run an activity, keep how it was left, and ask whether it helped where it came to an end."""
+    wait = wait_in_front(room)
+    if activity.mode == "draft":
+        run = room.care.start(activity, room.now())
+        room.care.finish(run, room.now())
+        app.post_message(OpenLetter(kind=activity.draft_kind, wait_id=wait.id if wait else ""))
+        return
+    run = room.care.start(activity, room.now())
+    if activity.mode == "pacer":
+        app.push_screen(
+            _breathing(room, activity, minutes),
+            lambda is_done: _after(app, room, activity, run, Ending(bool(is_done))),
+        )
+        return
+    running = Running(room=room, activity=activity, run=run, minutes=minutes, wait=wait, rows=app.size.height)
+    screen = screen_for(running)
+    app.push_screen(screen, lambda ending: _after(app, room, activity, run, ending or Ending()))
+
+
+def screen_for(running: Running) -> ActivityScreen:
+    """Return the screen that runs an activity."""
+    make = OWN.get(running.activity.id) or MODES[running.activity.mode]
+    return make(running)
+
+
+def wait_in_front(room: Room) -> Wait | None:
+    """Return the wait that stands in front at home."""
+    place = room.session.get("home")
+    front = place.get("front", "") if isinstance(place, dict) else ""
+    return room.in_front(str(front))
+
+
+def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
+    phases = activity.phases
+    if is_night(room.now().time()):
+        phases = longer_out(phases)
+    breaths = BREATHS.get(activity.id)
+    return BreatheScreen(
+        phases,
+        seconds=breaths * cycle_seconds(phases) if breaths else minutes * 60.0,
+        scene=EVENING,
+        reduced_motion=room.settings.reduced_motion,
+    )
+
+
+def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, ending: Ending) -> None:
+    now = room.now()
+    run = room.care.finish(run, now, ending.written)
+    lasted = max(now - run.started, timedelta())
+    if not may_ask_if_it_helped(activity.mode, lasted, is_finished=ending.is_finished):
+        return
+
+    def note(helped: Helped | None) -> None:
+        if helped is not None:
+            room.care.did_it_help(run, helped, room.now())
+
+    app.push_screen(HelpedDialog(activity.name), note)

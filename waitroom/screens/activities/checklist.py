@@ -1,0 +1,80 @@
+"""Checklists: steps to tick off, in any order."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.showing import show
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+
+class ChecklistScreen(ActivityScreen):
+    """Tick what is done; it is over when it is over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "up", show=False),
+        Binding("down,tab", "move(1)", "down", show=False),
+        Binding("space,x", "tick", "tick", show=False),
+        Binding("enter", "done", "done", show=False),
+    ]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.here = 0
+        self.ticked: set[int] = set()
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Draw the list and a word on what it is for."""
+        yield Static("", id="list", classes="words", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        return (("space", "tick"), ("↑ ↓", "choose"), ("enter", "done"), ("esc", "leave"))
+
+    def on_mount(self) -> None:
+        """Draw the steps."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw each step with its mark."""
+        rows: list[Content] = []
+        for at, step in enumerate(self.activity.steps):
+            is_done = at in self.ticked
+            mark = ("✓ ", "$good") if is_done else ("○ ", "$text-muted")
+            style = "$text-muted" if is_done else "$foreground"
+            here = ("▸ ", "$accent") if at == self.here else ("  ", "")
+            width = max(8, self.size.width - 14) if self.size.width < 90 else 74
+            lines = Content.styled(show(step), f"{style} @click=screen.tick_one({at})").wrap(width)
+            rows.append(Content.assemble(here, mark, lines[0]))
+            rows += [Content.assemble("    ", line) for line in lines[1:]]
+            rows.append(Content(""))
+        self.query_one("#list", Static).update(Content("\n").join(rows[:-1]))
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.draw()
+
+    def action_move(self, by: int) -> None:
+        """Mark the step above or below."""
+        self.here = (self.here + by) % len(self.activity.steps)
+        self.draw()
+
+    def action_tick(self) -> None:
+        """Tick the step in front, or take the tick back; then stand at the next one open."""
+        self.ticked ^= {self.here}
+        if self.here in self.ticked and self.here + 1 < len(self.activity.steps):
+            self.here += 1
+        self.draw()
+
+    def action_tick_one(self, at: int) -> None:
+        """Tick the step that was clicked."""
+        self.here = at
+        self.action_tick()
+
+    def action_done(self) -> None:
+        """End it."""
+        self.finish()

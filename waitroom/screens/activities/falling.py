@@ -1,0 +1,182 @@
+"""Falling blocks on the screen."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.games import falling
+from waitroom.domain.games.level import Went
+from waitroom.screens.activities.game import GameScreen
+
+COLOURS = {
+    "I": "$sage", "O": "$accent", "T": "$clay", "S": "$good", "Z": "$clay", "J": "$text-muted", "L": "$accent",
+}  # fmt: skip
+SIGNS = {"I": "██", "O": "▓▓", "T": "▒▒", "S": "██", "Z": "▓▓", "J": "██", "L": "▒▒"}
+ROUND = 8
+"""Rows of the page that are not the well."""
+
+
+class Line(Static):
+    """One row of the well, or of the head above it; it is drawn anew when it changes."""
+
+    DEFAULT_CSS = "Line { height: 1; width: 100%; text-align: center; }"
+
+    def show(self, words: Content) -> None:
+        """Draw words that differ from those there are."""
+        if words != self.visual:
+            self.update(words, layout=False)
+
+
+class FallingScreen(GameScreen):
+    """Left and right move, up turns, down hurries, `space` drops; `p` pauses, and so does anything laid over it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "play('left')", "left", show=False),
+        Binding("right", "play('right')", "right", show=False),
+        Binding("up", "play('turn')", "turn", show=False),
+        Binding("down", "play('down')", "down", show=False),
+        Binding("space", "play('drop')", "drop", show=False),
+        Binding("p", "hold", "pause", show=False),
+    ]
+    most_level = falling.MOST_LEVEL
+    game: falling.Falling
+    is_held = False
+    _timer: Timer | None = None
+    _shown: tuple[Content, ...] = ()
+
+    def deal(self, seed: str) -> None:
+        """Begin with an empty well, as high as the window allows."""
+        self.game = falling.deal(self.level.step, seed, self.running.rows - ROUND)
+
+    def take(self, values: object) -> bool:
+        """Take up a game; it waits until somebody plays."""
+        game = falling.taken(values)
+        if game is not None:
+            self.game = game
+            self.is_held = True
+        return game is not None
+
+    def state(self) -> dict[str, object] | None:
+        """Return the game."""
+        return None if self.game.is_over else falling.kept(self.game)
+
+    def went(self) -> Went:
+        """Tell by how far it went."""
+        return falling.went(self.game)
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Stand the well in the middle."""
+        for _ in range(falling.HIGHEST):
+            yield Line("")
+        yield Static("", id="said", classes="centre muted", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        if self.game.is_over:
+            return (("enter", "another"), ("esc", "leave"))
+        if self.is_held:
+            return (("p", "go on"), ("esc", "leave"))
+        return (
+            ("← →", "move"),
+            ("↑", "turn"),
+            ("↓", "hurry"),
+            ("space", "drop"),
+            ("p", "pause"),
+            ("esc", "leave"),
+        )
+
+    def on_mount(self) -> None:
+        """Begin to fall."""
+        self.draw()
+        self._fall_later()
+
+    def draw(self) -> None:
+        """Draw the rows that changed."""
+        lines = list(self.query(Line))
+        if not lines:
+            return
+        moving = set() if self.game.is_over else set(falling.cells(self.game))
+        for y, line in enumerate(lines):
+            line.display = y < self.game.height
+            if y < self.game.height:
+                line.show(self._row(y, moving))
+        said = "Enough for one game." if self.game.is_over else "paused" if self.is_held else ""
+        self.query_one("#said", Static).update(said)
+        self.show_keys()
+
+    def _row(self, y: int, moving: set[tuple[int, int]]) -> Content:
+        parts: list[tuple[str, str]] = [("▏", "$line")]
+        for x in range(falling.WIDTH):
+            kind = self.game.kind if (x, y) in moving else self.game.rows[y][x]
+            parts.append(("· ", "$line") if kind == "." else (SIGNS[kind], COLOURS[kind]))
+        return Content.assemble(*parts, ("▕", "$line"))
+
+    def _fall_later(self) -> None:
+        self._stop()
+        if not self.game.is_over and not self.is_held:
+            self._timer = self.set_timer(self.game.seconds, self._fall)
+
+    def _fall(self) -> None:
+        self._show(falling.fall(self.game))
+        self._fall_later()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _show(self, game: falling.Falling) -> None:
+        has_landed = game.fallen != self.game.fallen
+        self.game = game
+        if has_landed:
+            self.keep()
+        self.draw()
+
+    def action_play(self, what: str) -> None:
+        """Move, turn, hurry or drop; where it is paused, go on."""
+        if self.game.is_over:
+            return
+        if self.is_held:
+            self.action_hold()
+            return
+        if what == "left":
+            self._show(falling.shift(self.game, -1))
+        elif what == "right":
+            self._show(falling.shift(self.game, 1))
+        elif what == "turn":
+            self._show(falling.rotate(self.game))
+        else:
+            self._show(falling.drop(self.game) if what == "drop" else falling.fall(self.game))
+            self._fall_later()
+
+    def action_hold(self) -> None:
+        """Pause, or go on."""
+        self.is_held = not self.is_held
+        self.draw()
+        self._fall_later()
+
+    def action_another(self) -> None:
+        """Deal another one where this one is over."""
+        if self.game.is_over:
+            self.next_game()
+            self._fall_later()
+
+    def pause(self) -> None:
+        """Stand still while something lies over it."""
+        self.is_held = True
+        self._stop()
+        self.keep()
+
+    def resume(self) -> None:
+        """Show that it is paused."""
+        if self.is_mounted:
+            self.draw()
+
+    def on_unmount(self) -> None:
+        """Stop."""
+        self._stop()

@@ -1,0 +1,100 @@
+"""What the games have in common: as hard as suits, kept across a restart, another one when it is over."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from waitroom.domain.games.level import Level, Went, after
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+KEPT = "games"
+"""Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""
+
+
+class GameScreen(ActivityScreen):
+    """A game. A subclass deals, takes up what was kept, says what is to be kept, and draws."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "another", "another", show=False)]
+    most_level: ClassVar[int] = 5
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        kept = self._kept()
+        step, easy, dealt = (kept.get(name, 0) for name in ("step", "easy", "dealt"))
+        self.level = Level(
+            step=step if isinstance(step, int) and 0 <= step <= self.most_level else 0,
+            easy=1 if easy == 1 else 0,
+        )
+        self.dealt = dealt if isinstance(dealt, int) else 0
+        if not self.take(kept.get("state")):
+            self.deal(self.seed())
+
+    def _all_kept(self) -> dict[str, object]:
+        kept = self.room.session.get(KEPT)
+        return dict(kept) if isinstance(kept, dict) else {}
+
+    def _kept(self) -> dict[str, object]:
+        kept = self._all_kept().get(self.activity.id)
+        return kept if isinstance(kept, dict) else {}
+
+    def seed(self) -> str:
+        """Return what the next game is dealt from: another one each time, the same for the same day."""
+        return f"{self.activity.id}:{self.room.now().date()}:{self.dealt}"
+
+    def deal(self, seed: str) -> None:
+        """Deal a game at the level that suits."""
+        raise NotImplementedError
+
+    def take(self, values: object) -> bool:
+        """Take up a game that was kept; False where there is none."""
+        raise NotImplementedError
+
+    def state(self) -> dict[str, object] | None:
+        """Return the game as JSON values, None where it is over."""
+        raise NotImplementedError
+
+    def went(self) -> Went:
+        """Tell how the game that is over went."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Draw the game."""
+        raise NotImplementedError
+
+    def keep(self) -> None:
+        """Keep how it stands for the next time."""
+        values = {
+            "step": self.level.step,
+            "easy": self.level.easy,
+            "dealt": self.dealt,
+            "state": self.state(),
+        }
+        self.room.session.set(KEPT, {**self._all_kept(), self.activity.id: values})
+
+    def next_game(self) -> None:
+        """Deal another one, as hard as suits now."""
+        self.level = after(self.level, self.went(), self.most_level)
+        self.dealt += 1
+        self.deal(self.seed())
+        self.keep()
+        self.draw()
+        self.show_keys()
+
+    def on_mount(self) -> None:
+        """Draw it as it stands."""
+        self.draw()
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        """Draw it for the new size."""
+        if self.is_mounted:
+            self.draw()
+
+    def action_another(self) -> None:
+        """Deal another one where this one is over."""
+        if self.state() is None:
+            self.next_game()
+
+    def pause(self) -> None:
+        """Keep it."""
+        self.keep()

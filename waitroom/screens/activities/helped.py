@@ -1,0 +1,40 @@
+"""The one question afterwards."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.activity import Helped
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class HelpedDialog(Dialog[Helped]):
+    """Did it help? One key, or none: any other key skips it."""
+
+    title_words = "Did it help?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b,1", "say('better')", "better", show=False),
+        Binding("s,2", "say('same')", "same", show=False),
+        Binding("w,3", "say('worse')", "worse", show=False),
+        Binding("enter,space,q", "back", "skip", show=False),
+    ]
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.activity_name = name
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Name the activity and the three answers."""
+        yield Static(Content(self.activity_name), classes="muted")
+        yield Static(
+            keys_words(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")),
+            classes="words gap",
+        )
+
+    def action_say(self, helped: str) -> None:
+        """Answer."""
+        self.dismiss(Helped(helped))

@@ -1,0 +1,126 @@
+"""Word ladders on the screen."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.games import ladder
+from waitroom.domain.games.level import Went
+from waitroom.screens.activities.game import GameScreen
+
+
+class LadderScreen(GameScreen):
+    """Type a word that differs by one letter; `tab` shows a rung, `backspace` takes one away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "climb", "climb", show=False),
+        Binding("tab", "hint", "hint", show=False),
+        Binding("backspace", "rub_out", "rub out", show=False),
+    ]
+    most_level = ladder.MOST_LEVEL
+    rungs: ladder.Ladder
+    typed = ""
+    said = ""
+
+    def deal(self, seed: str) -> None:
+        """Deal a ladder."""
+        self.rungs = ladder.deal(self.level.step, seed, self.room.content.words)
+        self.typed = self.said = ""
+
+    def take(self, values: object) -> bool:
+        """Take up a ladder."""
+        rungs = ladder.taken(values, self.room.content.words)
+        if rungs is not None:
+            self.rungs = rungs
+        return rungs is not None
+
+    def state(self) -> dict[str, object] | None:
+        """Return the ladder."""
+        return None if self.rungs.is_solved else ladder.kept(self.rungs)
+
+    def went(self) -> Went:
+        """Tell by hints and rungs."""
+        return ladder.went(self.rungs)
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Stand the ladder in the middle."""
+        yield Static("", id="board", classes="centre", markup=False)
+        yield Static("", id="said", classes="centre gap muted", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        if self.rungs.is_solved:
+            return (("enter", "another"), ("esc", "leave"))
+        return (("enter", "climb"), ("tab", "a hint"), ("⌫", "back"), ("esc", "leave"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take letters."""
+        letter = event.character or ""
+        if len(letter) == 1 and letter.isascii() and letter.isalpha():
+            event.stop()
+            event.prevent_default()
+            if not self.rungs.is_solved and len(self.typed) < len(self.rungs.goal):
+                self.typed += letter.lower()
+                self.said = ""
+                self.draw()
+
+    def draw(self) -> None:
+        """Draw the rungs that fit, the word being typed, and where it goes."""
+        rungs = self.rungs
+        most = max(2, self.size.height - 14)
+        shown = rungs.rungs[-most:]
+        rows = [
+            Content.styled(_spaced(word), "$sage" if word == rungs.goal else "$foreground") for word in shown
+        ]
+        if not rungs.is_solved:
+            letters = self.typed.ljust(len(rungs.goal), "_")
+            rows += [
+                Content.styled(_spaced(letters), "bold $accent"),
+                Content.styled("⋮", "$text-faint"),
+                Content.styled(_spaced(rungs.goal), "$text-muted"),
+            ]
+        self.query_one("#board", Static).update(Content("\n").join(rows))
+        words = "There." if rungs.is_solved else self.said or "One letter at a time; every rung is a word."
+        self.query_one("#said", Static).update(words)
+
+    def action_climb(self) -> None:
+        """Put the typed word on the ladder; another ladder where this one is done."""
+        if self.rungs.is_solved:
+            self.next_game()
+            return
+        if not self.typed:
+            return
+        rungs, self.said = ladder.climb(self.rungs, self.typed, self.room.content.words)
+        if rungs is not self.rungs:
+            self.typed = ""
+        self._show(rungs)
+
+    def action_hint(self) -> None:
+        """Take a rung from the room; it costs nothing."""
+        self.typed = self.said = ""
+        self._show(ladder.hint(self.rungs, self.room.content.words))
+
+    def action_rub_out(self) -> None:
+        """Rub out a letter, or take the last rung away."""
+        self.said = ""
+        if self.typed:
+            self.typed = self.typed[:-1]
+            self.draw()
+        elif not self.rungs.is_solved:
+            self._show(ladder.step_back(self.rungs))
+
+    def _show(self, rungs: ladder.Ladder) -> None:
+        self.rungs = rungs
+        self.keep()
+        self.draw()
+        if rungs.is_solved:
+            self.show_keys()
+
+
+def _spaced(word: str) -> str:
+    return " ".join(word.upper())

@@ -1,0 +1,34 @@
+"""Keep a private page, or let it go."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class LetGoDialog(Dialog[bool]):
+    """True to keep it, False to let it go, None to go back to it."""
+
+    title_words = "Keep this page?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,l", "answer(False)", "let go", show=False),
+        Binding("k", "answer(True)", "keep", show=False),
+    ]
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Say that letting go is the usual way."""
+        yield Static(
+            Content("Writing it was the point. Most of these pages need no reader."), classes="words"
+        )
+        yield Static(
+            keys_words(("enter", "let it go"), ("k", "keep it"), ("esc", "write on")), classes="keys"
+        )
+
+    def action_answer(self, is_kept: bool) -> None:  # noqa: FBT001 - Textual hands over the binding's word
+        """Answer."""
+        self.dismiss(is_kept)

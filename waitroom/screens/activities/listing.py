@@ -1,0 +1,117 @@
+"""Guided lists: one line to type at a time; at the end they stand together as a list."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.guided import Ask, closing_steps, next_ask
+from waitroom.domain.showing import show_line
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+NOT_KEPT = frozenset({"five-senses"})
+"""What is here and now is not worth a file."""
+
+
+class ListingScreen(ActivityScreen):
+    """Type line after line; `enter` on an empty line goes on. The list is kept, unless it was for the moment."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.lines: list[list[str]] = []
+        self.ask: Ask | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put the list above what is asked."""
+        with VerticalScroll(classes="fit", can_focus=False):
+            yield Static("", id="list", classes="words", markup=False)
+            yield Static("", id="ask", classes="words gap", markup=False)
+            yield Input(id="line")
+            yield Static("", id="after", classes="muted gap", markup=False)
+
+    def on_mount(self) -> None:
+        """Ask for the first line."""
+        self.ask = next_ask(self.activity, self.lines)
+        self.draw()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Say what `enter` does."""
+        if self.ask is None:
+            return (("enter", "done"), ("esc", "leave"))
+        return (("enter", "next"), ("enter on an empty line", "go on"), ("esc", "leave"))
+
+    def draw(self) -> None:
+        """Draw the list so far, and what is asked."""
+        parts: list[Content] = []
+        for step, lines in enumerate(self.lines):
+            for number, line in enumerate(lines):
+                about = self._about(step, number)
+                parts.append(
+                    Content.assemble(
+                        ("  · ", "$sage"), (about, "$text-muted"), (show_line(line), "$foreground")
+                    )
+                )
+        listed = self.query_one("#list", Static)
+        listed.update(Content("\n").join(parts))
+        listed.display = bool(parts)
+        field = self.query_one("#line", Input)
+        field.display = self.ask is not None
+        after = self.query_one("#after", Static)
+        after.display = self.ask is None
+        self._draw_ask()
+        if self.ask is None:
+            after.update(Content("\n").join(Content(step) for step in closing_steps(self.activity)))
+            self.set_focus(None)
+        else:
+            field.focus()
+            field.scroll_visible(animate=False)
+        self.show_keys()
+
+    def _draw_ask(self) -> None:
+        words = self.query_one("#ask", Static)
+        words.display = self.ask is not None
+        if self.ask is not None:
+            number = f"  {self.ask.number} of {self.ask.of}" if self.ask.of > 1 else ""
+            about = f"\n{show_line(self.ask.about)}" if self.ask.about else ""
+            words.update(
+                Content.assemble((self.ask.words, "$foreground"), (number, "$text-faint"), (about, "$sage"))
+            )
+
+    def _about(self, step: int, number: int) -> str:
+        asked = next_ask(self.activity, [*self.lines[:step], self.lines[step][:number]])
+        return f"{show_line(asked.about)}: " if asked is not None and asked.about else ""
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take a line; an empty one goes on to the next step."""
+        event.stop()
+        if self.ask is None:
+            return
+        while len(self.lines) <= self.ask.step:
+            self.lines.append([])
+        words = event.value.strip()
+        if words:
+            self.lines[self.ask.step].append(words)
+        event.input.value = ""
+        self.ask = next_ask(self.activity, self.lines, is_over=not words)
+        self.draw()
+
+    def written(self) -> str:
+        """Return the list, one line each; nothing for what was only for the moment."""
+        if self.activity.id in NOT_KEPT:
+            return ""
+        return "\n".join(
+            self._about(step, number) + line
+            for step, lines in enumerate(self.lines)
+            for number, line in enumerate(lines)
+        )
+
+    def action_done(self) -> None:
+        """End with the list complete."""
+        if self.ask is None:
+            self.finish()

@@ -1,0 +1,125 @@
+"""Writing: a page, with the steps beside it. What is typed is kept as it is typed."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from waitroom.domain.guards import EXPRESSIVE
+from waitroom.domain.showing import show
+from waitroom.domain.third_person import lines_with_i
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+AUTOSAVE = 0.3
+THIRD_PERSON = "third-person-letter"
+
+
+class PageScreen(ActivityScreen):
+    """Write; `esc` keeps what is written and goes back. The twenty unedited minutes ask whether to keep them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j,f4", "done", "done", show=False, priority=True),
+        Binding("f6,ctrl+t", "copy", "copy", show=False, priority=True),
+    ]
+
+    def __init__(self, running: Running, *, begin_with: str = "") -> None:
+        super().__init__(running)
+        self.begin_with = begin_with
+        self.lets_go = False
+        self._soon: Timer | None = None
+        self._saved = ""
+        self.add_class("-page")
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is asked at the end if it is to be kept."""
+        return self.activity.id == EXPRESSIVE
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what stands beside the page."""
+        return self.activity.steps
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Lay the page beside its notes."""
+        with Horizontal(id="page"):
+            area = TextArea(self.begin_with, soft_wrap=True, show_line_numbers=False)
+            area.cursor_blink = False
+            yield area
+            with VerticalScroll(id="notes", can_focus=False):
+                rows = [
+                    Content.assemble(("· ", "$sage"), (show(note), "$text-muted")) for note in self.notes()
+                ]
+                yield Static(Content("\n").join(rows), classes="muted", markup=False)
+                yield Static("", id="pointed", classes="sage gap", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        return (("esc", "keep it and go back"), ("F6", "copy"), ("F4", "done"))
+
+    def on_mount(self) -> None:
+        """Begin to write at once."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+        self.show_keys()
+
+    @property
+    def text(self) -> str:
+        """What stands on the page."""
+        return self.query_one(TextArea).text
+
+    def written(self) -> str:
+        """Return what is kept: the page, unless it was let go or is only what it began with."""
+        text = self.text
+        return "" if self.lets_go or not text.strip() or text == self.begin_with else text
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep it soon, and point out an "I" where it is to be told in the third person."""
+        event.stop()
+        if self._soon is None:
+            self._soon = self.set_timer(AUTOSAVE, self.save)
+        if self.activity.id == THIRD_PERSON:
+            lines = lines_with_i(self.text)
+            words = f"‘I’ stands in line {', '.join(str(line) for line in lines[:4])}." if lines else ""
+            self.query_one("#pointed", Static).update(Content(words))
+
+    def save(self) -> None:
+        """Keep what stands there now with the run; a private page is kept the same until it is let go."""
+        if self._soon is not None:
+            self._soon.stop()
+            self._soon = None
+        text = self.written()
+        if text != self._saved:
+            self._saved = text
+            self.room.care.write(self.running.run, text, self.room.now())
+
+    def action_copy(self) -> None:
+        """Copy the page, to be sent from elsewhere."""
+        self.app.copy_to_clipboard(self.text)
+        self.notify("Copied. It is sent by you, from wherever you like.", markup=False)
+
+    def action_done(self) -> None:
+        """Come to the end."""
+        self._leave(is_finished=True)
+
+    def action_leave(self) -> None:
+        """Leave; what is written is kept, or asked about where nobody is to read it."""
+        self._leave(is_finished=False)
+
+    def _leave(self, *, is_finished: bool) -> None:
+        if not (self.is_private and self.text.strip()):
+            self._end(is_finished=is_finished)
+            return
+        from waitroom.screens.activities.let_go import LetGoDialog  # noqa: PLC0415 - loaded when first asked for
+
+        def answer(is_kept: bool | None) -> None:  # noqa: FBT001 - Textual gives back what the dialog had
+            if is_kept is not None:
+                self.lets_go = not is_kept
+                self._end(is_finished=is_finished)
+
+        self.app.push_screen(LetGoDialog(), answer)

@@ -1,0 +1,125 @@
+"""Pairs on the screen, from the titles in one's own box."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.games import pairs
+from waitroom.domain.games.level import Went
+from waitroom.domain.showing import show_line
+from waitroom.screens.activities.game import GameScreen
+
+COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
+
+
+class PairsScreen(GameScreen):
+    """Arrows choose a card, `space` turns it; a click does both."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1,0)", "left", show=False),
+        Binding("right", "go(1,0)", "right", show=False),
+        Binding("up", "go(0,-1)", "up", show=False),
+        Binding("down", "go(0,1)", "down", show=False),
+        Binding("space,enter", "turn", "turn", show=False),
+    ]
+    most_level = pairs.MOST_LEVEL
+    cards: pairs.Pairs
+    here = 0
+
+    def deal(self, seed: str) -> None:
+        """Lay cards face down."""
+        self.cards = pairs.deal(self.level.step, seed)
+        self.here = 0
+
+    def take(self, values: object) -> bool:
+        """Take up cards."""
+        cards = pairs.taken(values)
+        if cards is not None:
+            self.cards = cards
+        return cards is not None
+
+    def state(self) -> dict[str, object] | None:
+        """Return the cards."""
+        return None if self.cards.is_solved else pairs.kept(self.cards)
+
+    def went(self) -> Went:
+        """Tell by the turns."""
+        return pairs.went(self.cards)
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Lay the cards in the middle."""
+        yield Static("", id="board", classes="centre", markup=False)
+        yield Static("", id="said", classes="centre gap muted", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        if self.cards.is_solved:
+            return (("enter", "another"), ("esc", "leave"))
+        return (("← ↑ ↓ →", "choose"), ("space", "turn"), ("esc", "leave"))
+
+    def words(self) -> tuple[str, ...]:
+        """Return the word of each face."""
+        own = [memento.title for memento in self.room.store.mementos.all() if memento.title]
+        return pairs.words_for(len(self.cards.faces) // 2, own)
+
+    def draw(self) -> None:
+        """Draw the cards in as many columns as they ask for, each as wide as there is room."""
+        columns = COLUMNS[len(self.cards.faces)]
+        room = min(self.size.width, 84) - 8
+        width = max(5, min(16, room // columns - 2))
+        lines = len(self.cards.faces) // columns
+        tall = self.size.height >= 4 * lines + 8
+        words = self.words()
+        rows: list[Content] = []
+        for y in range(lines):
+            places = range(y * columns, (y + 1) * columns)
+            faces = [self._face(at, width, words) for at in places]
+            blank = Content("  ").join([Content.styled(" " * width, style) for _, style in faces])
+            middle = Content("  ").join(
+                [
+                    Content(word).stylize(f"{style} @click=screen.turn_at({at})")
+                    for at, (word, style) in zip(places, faces, strict=True)
+                ]
+            )
+            rows += [blank, middle, blank, Content("")] if tall else [middle, Content("")]
+        self.query_one("#board", Static).update(Content("\n").join(rows[:-1]))
+        self.query_one("#said", Static).update("All found." if self.cards.is_solved else "")
+
+    def _face(self, at: int, width: int, words: tuple[str, ...]) -> tuple[str, str]:
+        is_here = at == self.here and not self.cards.is_solved
+        ground = "on $selection" if is_here else "on $panel-raised"
+        mark = "▸" if is_here else " "
+        if at in self.cards.found or at in self.cards.open:
+            word = Content(show_line(words[self.cards.faces[at]])).truncate(width - 2, ellipsis=True).plain
+            colour = "$text-muted" if at in self.cards.found else "bold $foreground"
+            return (f"{mark}{word}".ljust(width), f"{colour} {ground}")
+        return (f"{mark}{'·':^{width - 2}} ", f"$text-faint {ground}")
+
+    def action_go(self, across: int, down: int) -> None:
+        """Choose the card beside."""
+        columns = COLUMNS[len(self.cards.faces)]
+        y, x = divmod(self.here, columns)
+        lines = len(self.cards.faces) // columns
+        self.here = (y + down) % lines * columns + (x + across) % columns
+        self.draw()
+
+    def action_turn(self) -> None:
+        """Turn the chosen card; another game where this one is over."""
+        if self.cards.is_solved:
+            self.next_game()
+            return
+        self.cards = pairs.turn(self.cards, self.here)
+        self.keep()
+        self.draw()
+        if self.cards.is_solved:
+            self.show_keys()
+
+    def action_turn_at(self, at: int) -> None:
+        """Turn the card that was clicked."""
+        self.here = at
+        if not self.cards.is_solved:
+            self.action_turn()

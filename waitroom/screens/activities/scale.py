@@ -1,0 +1,91 @@
+"""Scales: guess how it will feel, on the day, after a week and after a month; sealed until then."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+WHEN = ("On the day of the answer", "A week after it", "A month after it")
+WIDEST = 40
+
+
+class ScaleScreen(ActivityScreen):
+    """Three marks from 0 (as bad as it gets) to 10 (as good); sealed with `enter`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,minus", "nudge(-1)", "lower", show=False),
+        Binding("right,plus", "nudge(1)", "higher", show=False),
+        Binding("up", "row(-1)", "above", show=False),
+        Binding("down,tab", "row(1)", "below", show=False),
+        Binding("enter", "seal", "seal", show=False),
+        *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
+    ]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.values = [5, 5, 5]
+        self.here = 0
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask, and show the three marks."""
+        yield Static(Content("How will it feel? 0 is as bad as it gets, 10 as good."), classes="words")
+        yield Static("", id="rows", classes="words gap", markup=False)
+        yield Static(
+            Content("It is sealed, and asked again when the time has come. People guess too far."),
+            classes="muted gap",
+        )
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        return (("← →", "move"), ("↑ ↓", "which"), ("enter", "seal"), ("esc", "leave"))
+
+    def on_mount(self) -> None:
+        """Draw the marks."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Draw them as wide as there is room."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw each row: its words, its mark, its number."""
+        cell = max(1, min(WIDEST, self.size.width - 12) // 10)
+        rows: list[Content] = []
+        for at, (words, value) in enumerate(zip(WHEN, self.values, strict=True)):
+            here = at == self.here
+            rows += [
+                Content.assemble(
+                    ("▸ " if here else "  ", "$accent"), (words, "bold $foreground" if here else "$text-muted")
+                ),
+                Content.assemble(
+                    "  ", ("━" * (value * cell), "$sage"), ("◉", "bold $accent" if here else "$text-muted"),
+                    ("─" * ((10 - value) * cell), "$line"), (f"  {value}", "$foreground"),
+                ),
+                Content(""),
+            ]  # fmt: skip
+        self.query_one("#rows", Static).update(Content("\n").join(rows[:-1]))
+
+    def action_nudge(self, by: int) -> None:
+        """Move the mark."""
+        self.action_set(min(10, max(0, self.values[self.here] + by)))
+
+    def action_set(self, value: int) -> None:
+        """Set the mark."""
+        self.values[self.here] = value
+        self.draw()
+
+    def action_row(self, by: int) -> None:
+        """Go to the next row."""
+        self.here = (self.here + by) % len(self.values)
+        self.draw()
+
+    def action_seal(self) -> None:
+        """Seal the three guesses."""
+        day, week, month = self.values
+        self.room.care.weather.seal(day, week, month, self.running.wait, self.room.now())
+        self.finish()

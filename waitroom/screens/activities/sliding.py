@@ -1,0 +1,95 @@
+"""Sliding tiles on the screen."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.games import sliding
+from waitroom.domain.games.level import Went
+from waitroom.screens.activities.game import GameScreen
+
+
+class SlidingScreen(GameScreen):
+    """Arrow keys move the gap; a click pushes a tile."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *[Binding(way, f"move('{way}')", way, show=False) for way in sliding.MOVES],
+    ]
+    most_level = sliding.MOST_LEVEL
+    board: sliding.Sliding
+
+    def deal(self, seed: str) -> None:
+        """Shuffle a board."""
+        self.board = sliding.deal(self.level.step, seed)
+
+    def take(self, values: object) -> bool:
+        """Take up a board."""
+        board = sliding.taken(values)
+        if board is not None:
+            self.board = board
+        return board is not None
+
+    def state(self) -> dict[str, object] | None:
+        """Return the board."""
+        return None if self.board.is_solved else sliding.kept(self.board)
+
+    def went(self) -> Went:
+        """Tell by the moves."""
+        return sliding.went(self.board)
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Lay the board in the middle."""
+        yield Static("", id="board", classes="centre", markup=False)
+        yield Static("", id="said", classes="centre gap muted", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        if self.board.is_solved:
+            return (("enter", "another"), ("esc", "leave"))
+        return (("← ↑ ↓ →", "move the gap"), ("esc", "leave"))
+
+    def draw(self) -> None:
+        """Draw the tiles: three rows each where there is room, else one."""
+        side = self.board.side
+        tall = self.size.height >= 4 * side + 8
+        rows: list[Content] = []
+        for y in range(side):
+            tiles = [self._tile(y * side + x) for x in range(side)]
+            blank = Content("  ").join([Content.styled("      ", style) for _, style, _ in tiles])
+            middle = Content("  ").join(
+                [
+                    Content.styled(f"{words:^6}", f"{style} @click=screen.push({at})")
+                    for words, style, at in tiles
+                ]
+            )
+            rows += [blank, middle, blank, Content("")] if tall else [middle, Content("")]
+        self.query_one("#board", Static).update(Content("\n").join(rows[:-1]))
+        self.query_one("#said", Static).update("In order." if self.board.is_solved else "")
+
+    def _tile(self, at: int) -> tuple[str, str, int]:
+        tile = self.board.tiles[at]
+        if tile == 0:
+            return ("", "on $background", at)
+        is_home = tile == at + 1
+        return (str(tile), f"{'bold $sage' if is_home else '$foreground'} on $panel-raised", at)
+
+    def action_move(self, way: str) -> None:
+        """Move the gap."""
+        self._show(sliding.move(self.board, way))
+
+    def action_push(self, at: int) -> None:
+        """Push the tile that was clicked."""
+        self._show(sliding.push(self.board, at))
+
+    def _show(self, board: sliding.Sliding) -> None:
+        if self.board.is_solved or board == self.board:
+            return
+        self.board = board
+        self.keep()
+        self.draw()
+        if board.is_solved:
+            self.show_keys()

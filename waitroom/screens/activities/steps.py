@@ -1,0 +1,62 @@
+"""Guided steps: one at a time, in the middle of an empty page."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.showing import show
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+
+class StepsScreen(ActivityScreen):
+    """Go from step to step at one's own pace; the last one ends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right,down", "turn(1)", "on", show=False),
+        Binding("left,up,backspace", "turn(-1)", "back", show=False),
+    ]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.step = 0
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps, in order."""
+        return self.activity.steps
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Leave room for what belongs to the step, the step, and where it stands."""
+        yield Static("", id="beside", classes="centre", markup=False)
+        yield Static("", id="step", classes="centre gap", markup=False)
+        yield Static("", id="dots", classes="centre gap", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Say that the last one is the last."""
+        last = self.step == len(self.steps) - 1
+        back = (("←", "back"),) if self.step else ()
+        return (("enter", "done" if last else "on"), *back, ("esc", "leave"))
+
+    def on_mount(self) -> None:
+        """Show the first step."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the step in front."""
+        self.query_one("#step", Static).update(Content.styled(show(self.steps[self.step]), "$foreground"))
+        dots = [("●" if at == self.step else "·", "$accent" if at == self.step else "$text-faint")
+                for at in range(len(self.steps))]  # fmt: skip
+        self.query_one("#dots", Static).update(Content("  ").join(Content.styled(*dot) for dot in dots))
+        self.show_keys()
+
+    def action_turn(self, by: int) -> None:
+        """Go on, or back; beyond the last step it is done."""
+        if self.step + by >= len(self.steps):
+            self.finish()
+        elif self.step + by >= 0:
+            self.step += by
+            self.draw()

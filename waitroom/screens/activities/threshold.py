@@ -1,0 +1,74 @@
+"""What stands before an activity: what it is, how long, what to mind, and whether to skip it."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.activity import Activity, HelpedFigure
+from waitroom.domain.running import ENERGY_WORDS, EVIDENCE_WORDS
+from waitroom.screens.dialog import Dialog, keys_words
+
+TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
+"""Modes whose steps are read before the start; the others show them on the way."""
+
+
+class Threshold(Dialog[int]):
+    """The minutes to begin with, or None to stay."""
+
+    CSS_PATH: ClassVar[list[str]] = ["../dialog.tcss", "activities.tcss"]  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,g,space", "begin", "begin", show=False),
+        Binding("left,minus", "minutes(-1)", "shorter", show=False),
+        Binding("right,plus", "minutes(1)", "longer", show=False),
+    ]
+
+    def __init__(self, activity: Activity, minutes: int, figure: HelpedFigure) -> None:
+        super().__init__()
+        self.activity = activity
+        self.minutes = min(max(minutes or activity.minutes, activity.minutes_min), activity.minutes_max)
+        self.figure = figure
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Say what it is, and what to mind."""
+        activity = self.activity
+        yield Static(Content(activity.name), classes="title")
+        yield Static("", id="facts", classes="facts")
+        yield Static(Content(activity.summary), classes="words")
+        if activity.mode in TOLD_BEFORE:
+            rows = [Content.assemble(("· ", "$sage"), (step, "$text-muted")) for step in activity.steps]
+            yield Static(Content("\n").join(rows), classes="muted gap")
+        if activity.caution:
+            yield Static(Content(activity.caution), classes="caution")
+        if activity.skip_if:
+            yield Static(Content(f"Better not if: {activity.skip_if}"), classes="muted gap")
+        yield Static("", id="begin", classes="keys")
+
+    def on_mount(self) -> None:
+        """Fill in the minutes."""
+        self._tell()
+
+    def _tell(self) -> None:
+        activity = self.activity
+        facts = [
+            f"{self.minutes} min",
+            ENERGY_WORDS[activity.energy],
+            EVIDENCE_WORDS.get(activity.evidence, ""),
+            self.figure.words,
+        ]
+        self.query_one("#facts", Static).update(Content(" · ".join(fact for fact in facts if fact)))
+        has_choice = activity.minutes_min < activity.minutes_max
+        pairs = [("enter", "begin"), *([("← →", "minutes")] if has_choice else []), ("esc", "back")]
+        self.query_one("#begin", Static).update(keys_words(*pairs))
+
+    def action_minutes(self, by: int) -> None:
+        """Make it shorter or longer."""
+        self.minutes = min(max(self.minutes + by, self.activity.minutes_min), self.activity.minutes_max)
+        self._tell()
+
+    def action_begin(self) -> None:
+        """Begin."""
+        self.dismiss(self.minutes)

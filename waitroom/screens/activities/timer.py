@@ -1,0 +1,115 @@
+"""A quiet timer for what happens elsewhere."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.showing import show
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.breathing_sun import time_left
+
+LOOKS = 1.0
+"""Seconds between two looks at the clock; what is drawn changes once a minute."""
+CELLS = 30
+
+
+class TimerScreen(ActivityScreen):
+    """Minutes that pass: a line that fills, and words. It may be paused, and it counts a laptop's sleep."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,p", "hold", "pause", show=False),
+        Binding("b", "bell", "bell", show=False),
+        Binding("enter", "done", "done", show=False),
+    ]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.length = timedelta(minutes=running.minutes)
+        self.passed = timedelta()
+        self.since = self.room.now()
+        self.is_held = False
+        self.rings = True
+        self._look: Timer | None = None
+        self._told: Content | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put the steps above the line."""
+        yield Static(
+            Content("\n").join(Content.styled(show(step), "$foreground") for step in self.activity.steps),
+            classes="centre",
+            markup=False,
+        )
+        yield Static("", id="line", classes="centre gap", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys, as they stand."""
+        if self.left <= timedelta():
+            return (("enter", "done"),)
+        bell = ("b", "no bell") if self.rings else ("b", "bell at the end")
+        return (("space", "go on" if self.is_held else "pause"), bell, ("enter", "done"), ("esc", "leave"))
+
+    @property
+    def left(self) -> timedelta:
+        """How much of the time is left."""
+        running = timedelta() if self.is_held else self.room.now() - self.since
+        return self.length - self.passed - max(running, timedelta())
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self._look = self.set_interval(LOOKS, self.tell)
+        self.tell()
+        self.show_keys()
+
+    def on_unmount(self) -> None:
+        """Stop looking."""
+        if self._look is not None:
+            self._look.stop()
+
+    def tell(self) -> None:
+        """Draw how much is left; nothing is drawn where the words are the same."""
+        left = self.left
+        share = 1 - left / self.length if self.length else 1.0
+        full = min(CELLS, max(0, int(share * CELLS)))
+        words = "paused" if self.is_held else time_left(left.total_seconds())
+        if left <= timedelta():
+            words = "The time is over."
+        told = Content.assemble(
+            ("━" * full, "$sage"), ("─" * (CELLS - full), "$line"), "\n", (words, "$text-muted")
+        )
+        if told != self._told:
+            self._told = told
+            self.query_one("#line", Static).update(told)
+        if left <= timedelta() and self._look is not None:
+            self._look.stop()
+            self._look = None
+            self.show_keys()
+            if self.rings and self.is_current:
+                self.app.bell()
+
+    def action_hold(self) -> None:
+        """Pause, or go on."""
+        if self.left <= timedelta():
+            return
+        now = self.room.now()
+        if self.is_held:
+            self.since = now
+        else:
+            self.passed += max(now - self.since, timedelta())
+        self.is_held = not self.is_held
+        self.tell()
+        self.show_keys()
+
+    def action_bell(self) -> None:
+        """Ring once at the end, or not."""
+        self.rings = not self.rings
+        self.show_keys()
+
+    def action_done(self) -> None:
+        """End it, whatever the time."""
+        self.finish()

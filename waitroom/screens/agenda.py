@@ -1,0 +1,76 @@
+"""The agenda: everything that has a date, over all waits, the next first."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.agenda import AgendaItem
+from waitroom.domain.showing import show
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.wording import agenda_when, agenda_words
+
+NOTHING = "Nothing has a date now."
+ICS = "ics"
+
+
+class AgendaDialog(Dialog[str]):
+    """Gives back the id of the wait to bring to the front, or `ICS` where the calendar file is wanted."""
+
+    title_words = "The agenda"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("I", "calendar", "calendar file", show=False)]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.items: tuple[AgendaItem, ...] = ()
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List what is ahead."""
+        yield Static(Content(NOTHING), id="nothing", classes="muted")
+        yield OptionList(id="rows")
+        yield Static(
+            keys_words(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
+            classes="keys",
+        )
+
+    def on_mount(self) -> None:
+        """Fill the list and begin at the next thing."""
+        now = self.room.now()
+        self.items = self.room.agenda(now)
+        rows = self.query_one(OptionList)
+        whens = [agenda_when(item, now) for item in self.items]
+        days = max((len(when) for when in whens), default=0)
+        width = max(16, min(66, self.app.size.width - 8))
+        rows.set_options(
+            [_row(item, when, days, width) for item, when in zip(self.items, whens, strict=True)]
+        )
+        rows.display = bool(self.items)
+        self.query_one("#nothing").display = not self.items
+        rows.focus()
+
+    def action_calendar(self) -> None:
+        """Ask for the calendar file."""
+        self.dismiss(ICS)
+
+    @on(OptionList.OptionSelected)
+    def bring(self, event: OptionList.OptionSelected) -> None:
+        """Give back the wait of the chosen line."""
+        event.stop()
+        self.dismiss(self.items[event.option_index].wait_id)
+
+
+def _row(item: AgendaItem, when: str, days: int, width: int) -> Option:
+    day, name = Content.styled(when, "$accent"), Content.styled(show(item.name), "$foreground")
+    words = Content.styled(agenda_words(item), "$text-muted")
+    one = Content.assemble(day, " " * (days - len(when) + 2), name, "  ", words)
+    if one.cell_length <= width:
+        return Option(one)
+    first = Content.assemble(day, "  ", name).truncate(width, ellipsis=True)
+    return Option(Content.assemble(first, "\n  ", words))

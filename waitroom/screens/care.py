@@ -1,0 +1,304 @@
+"""The Care room: three suggestions, the worry of these days, what is parked, what is sealed."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from waitroom.commands import bindings_for
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.guards import is_night
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.room.care_room import look
+from waitroom.screens.activities import open_activity, wait_in_front
+from waitroom.screens.room_screen import RoomScreen
+from waitroom.widgets.card import Card
+from waitroom.widgets.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
+
+PANES = ("now", "worry", "parked", "ledger")
+PLACES = ("care", "care.now", "care.worry", "care.parked", "care.ledger")
+MINUTES = (15, 60, None, 1, 5)
+ENERGIES = (None, 1, 2, 3)
+
+
+class CareScreen(RoomScreen):
+    """A room for oneself."""
+
+    CSS_PATH = ["room_screen.tcss", "care.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [binding for place in PLACES for binding in bindings_for(place)]
+    room_name = "care"
+    AUTO_FOCUS = "#now"
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.shown = "now"
+        self.page = self.minutes = self.energy = 0
+
+    def compose_room(self) -> Iterable[Widget]:
+        """Lay the suggestions beside the three other panes."""
+        with Horizontal(id="room"):
+            yield NowPane(id="now")
+            with Vertical(id="side"):
+                yield WorryPane(id="worry")
+                yield ParkedPane(id="parked")
+                yield LedgerPane(id="ledger")
+
+    @property
+    def wait(self) -> Wait | None:
+        """The wait in front."""
+        return wait_in_front(self.room)
+
+    def look(self) -> None:
+        """Draw what the room holds now."""
+        now = self.room.now()
+        wait = self.wait
+        self.set_class(is_night(now.time()), "-night")
+        held = look(
+            self.room.care,
+            wait,
+            self.room.situation(wait, now),
+            minutes=MINUTES[self.minutes],
+            energy=ENERGIES[self.energy],
+            page=self.page,
+        )
+        self.query_one(NowPane).view = held.now
+        self.query_one(WorryPane).view = held.worry
+        self.query_one(ParkedPane).view = held.parked
+        self.query_one(LedgerPane).view = held.ledger
+
+    # The panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show one pane at a time where there is no room for four."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        is_one = width < 100 or height < 30
+        self.set_class(is_one, "-one-card")
+        self.set_class(self.shown != "now", "-beside")
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name == self.shown, "-shown")
+
+    def action_show_card(self, name: str) -> None:
+        """Bring one pane to the front and give it the keys."""
+        self.shown = name
+        self._arrange(self.size.width, self.size.height)
+        self.query_one(f"#{name}", Card).focus()
+        for other in self.query(Card):
+            other.refresh()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember which pane has the keys."""
+        if isinstance(event.widget, Card) and event.widget.id:
+            self.shown = event.widget.id
+            self._arrange(self.size.width, self.size.height)
+
+    def action_next_pane(self, by: int) -> None:
+        """Go to the next pane."""
+        self.action_show_card(PANES[(PANES.index(self.shown) + by) % len(PANES)])
+
+    def action_open(self) -> None:
+        """Do what the pane in front is for."""
+        {
+            "now": self.action_start,
+            "worry": self.action_check_in,
+            "parked": self.action_worries,
+            "ledger": self.action_ledger,
+        }[self.shown]()
+
+    # Suggestions
+
+    def action_choose(self, by: int) -> None:
+        """Mark the suggestion above or below."""
+        pane = self.query_one(NowPane)
+        if pane.view.suggestions:
+            pane.chosen = (pane.chosen + by) % len(pane.view.suggestions)
+
+    def action_start(self) -> None:
+        """Start the suggestion that is marked."""
+        self.action_start_one(self.query_one(NowPane).chosen)
+
+    def action_start_one(self, index: int) -> None:
+        """Start one of the suggestions."""
+        pane = self.query_one(NowPane)
+        if index < len(pane.view.suggestions):
+            pane.chosen = index
+            item = pane.view.suggestions[index]
+            open_activity(self.app, self.room, item.activity, item.minutes)
+
+    def action_others(self) -> None:
+        """Offer three others."""
+        self.page += 1
+        self.look()
+
+    def action_minutes(self) -> None:
+        """Turn to the next number of minutes."""
+        self.minutes = (self.minutes + 1) % len(MINUTES)
+        self.page = 0
+        self.look()
+
+    def action_energy(self) -> None:
+        """Turn to the next energy."""
+        self.energy = (self.energy + 1) % len(ENERGIES)
+        self.page = 0
+        self.look()
+
+    def action_find(self) -> None:
+        """Find any of the activities."""
+        from waitroom.screens.find_activity import FindActivity  # noqa: PLC0415 - loaded when first asked for
+
+        def start(activity_id: str | None) -> None:
+            if activity_id:
+                open_activity(self.app, self.room, self.room.content.activity(activity_id))
+
+        self.app.push_screen(FindActivity(self.room.content.activities, self.room.care.figure), start)
+
+    # Worry
+
+    def action_check_in(self) -> None:
+        """Ask how loud the worry is, and what sort of hour it is."""
+        from waitroom.screens.check_in import CheckIn, CheckInDraft  # noqa: PLC0415 - as above
+
+        def keep(draft: CheckInDraft | None) -> None:
+            if draft is not None:
+                self.room.care.check_in(draft.worry, self.room.now(), draft.line, draft.mood, self.wait)
+                self.look()
+
+        self.app.push_screen(CheckIn(), keep)
+
+    def action_park(self) -> None:
+        """Write a worry down for its hour."""
+        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - as above
+
+        def keep(words: str | None) -> None:
+            if words:
+                self._try(lambda: self.room.care.worries.park(words, self.room.now(), wait=self.wait))
+
+        self.app.push_screen(LineDialog("Park a worry", "It comes back at its hour, and not before."), keep)
+
+    def action_worries(self) -> None:
+        """Go through the worries whose hour it is, or see what waits."""
+        from waitroom.screens.worries import WorriesDialog  # noqa: PLC0415 - as above
+
+        self.app.push_screen(WorriesDialog(self.room), lambda _: self.look())
+
+    # Ledger
+
+    def action_forecast(self) -> None:
+        """Seal a forecast until the answer."""
+        from waitroom.screens.forecasts import ForecastDialog, ForecastDraft  # noqa: PLC0415 - as above
+
+        wait = self.wait
+        if wait is None or wait.outcome is not None:
+            self.notify("Forecasts belong to a wait that has no answer yet.", markup=False)
+            return
+
+        def keep(draft: ForecastDraft | None) -> None:
+            if draft is not None:
+                self._try(
+                    lambda: self.room.care.ledger.seal(
+                        draft.prediction, draft.likelihood, wait, self.room.now()
+                    )
+                )
+
+        self.app.push_screen(ForecastDialog(), keep)
+
+    def action_ledger(self) -> None:
+        """Settle what is to settle; before the answer, seal another."""
+        from waitroom.screens.forecasts import SettleDialog  # noqa: PLC0415 - as above
+
+        wait = self.wait
+        if wait is not None and wait.outcome is not None:
+            self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.look())
+        else:
+            self.action_forecast()
+
+    def action_opening(self) -> None:
+        """Ask what a no would leave room for, where it may be asked."""
+        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+
+        wait, now = self.wait, self.room.now()
+        if wait is None or not self.room.care.ledger.may_ask_opening(
+            wait, now, self.room.care.latest_mood(now)
+        ):
+            self.notify("This one is for the middle of a wait, by day, once a day.", markup=False)
+            return
+
+        def keep(words: str | None) -> None:
+            self.room.care.ledger.write_opening(words or "", wait, self.room.now())
+            self.look()
+
+        above = (
+            "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
+        )
+        self.app.push_screen(WriteDialog("If it is a no, what opens?", above), keep)
+
+    def action_wanting(self) -> None:
+        """Open the page: do I even want it."""
+        from waitroom.screens.wanting import WantingDialog  # noqa: PLC0415 - as above
+
+        wait = self.wait
+        if wait is None:
+            self.notify("This page belongs to a wait. Begin one at home.", markup=False)
+            return
+        self.app.push_screen(WantingDialog(self.room, wait), lambda _: self.look())
+
+    def action_weather(self) -> None:
+        """Compare how it feels with what was guessed."""
+        from waitroom.screens.check_in import FeltDialog  # noqa: PLC0415 - as above
+
+        wait = self.wait
+        after = self.room.care.weather.asked_now(wait, self.room.now()) if wait else None
+        weather = self.room.care.weather.last(wait) if wait else None
+        if after is None or weather is None:
+            self.notify("Nothing is to compare now.", markup=False)
+            return
+
+        def keep(felt: int | None) -> None:
+            if felt is not None:
+                self.room.care.weather.feel(weather, after, felt, self.room.now())
+                self.look()
+
+        self.app.push_screen(FeltDialog(), keep)
+
+    def action_pages(self) -> None:
+        """Read what was written and kept here."""
+        from waitroom.screens.pages import PagesDialog  # noqa: PLC0415 - as above
+
+        self.app.push_screen(PagesDialog(self.room), lambda _: self.look())
+
+    def action_back(self) -> None:
+        """Back to the suggestions, then to the first room."""
+        if self.shown != "now":
+            self.action_show_card("now")
+        else:
+            self.call_later(self.run_action, "app.go('home')")
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do something that may be refused with a sentence, and look again."""
+        try:
+            act()
+        except WaitroomError as error:
+            self.notify(str(error), markup=False)
+        self.look()
+
+    def help_places(self) -> tuple[str, ...]:
+        """Return the room's own keys and those of its panes."""
+        return PLACES
+
+    def place(self) -> dict[str, object]:
+        """Return which pane and which suggestions are in front."""
+        return {"shown": self.shown, "minutes": self.minutes, "energy": self.energy, "page": self.page}
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Bring the same pane and suggestions to the front."""
+        for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", 1000)):
+            value = place.get(name)
+            if isinstance(value, int) and 0 <= value < most:
+                setattr(self, name, value)
+        if place.get("shown") in PANES:
+            self.shown = str(place["shown"])

@@ -1,0 +1,91 @@
+"""A dialog of a few lines to fill in, read back while they are typed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.showing import show
+from waitroom.screens.dialog import Dialog, keys_words
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One line: the name it is asked by, its label, what stands there, and an example."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+
+
+class FieldsDialog(Dialog[dict[str, str]]):
+    """Gives back the lines by name. `echo` says what they are read as, `check` names the one thing that is wrong."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[Field, ...],
+        *,
+        echo: Callable[[Values], Content] = lambda _: Content(""),
+        check: Callable[[Values], str] = lambda _: "",
+    ) -> None:
+        super().__init__()
+        self.heading = title
+        self.fields = fields
+        self.echo = echo
+        self.check = check
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask."""
+        yield Static(Content(show(self.heading)), classes="title")
+        for field in self.fields:
+            line = Input(field.value, placeholder=field.hint, id=field.name, select_on_focus=False)
+            line.cursor_blink = False
+            yield Horizontal(Static(Content(field.label), classes="label"), line, classes="row")
+        yield Static("", id="echo", classes="echo")
+        yield Static("", id="problem", classes="problem")
+        more = (("tab", "next"),) if len(self.fields) > 1 else ()
+        yield Static(keys_words(("enter", "keep"), *more, ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the first line."""
+        self.query(Input).first().focus()
+        self._echo()
+
+    def values(self) -> dict[str, str]:
+        """Return the lines as they stand, by name."""
+        return {field.name: self.query_one(f"#{field.name}", Input).value for field in self.fields}
+
+    def _echo(self) -> None:
+        self.query_one("#echo", Static).update(self.echo(self.values()))
+
+    @on(Input.Changed)
+    def read_again(self, event: Input.Changed) -> None:
+        """Say what the lines are read as, while they are typed."""
+        event.stop()
+        self.query_one("#problem", Static).update("")
+        self._echo()
+
+    @on(Input.Submitted)
+    def keep(self, event: Input.Submitted) -> None:
+        """Give the lines back, or say in one sentence what is missing."""
+        event.stop()
+        problem = self.check(self.values())
+        if problem:
+            self.query_one("#problem", Static).update(Content(show(problem)))
+            return
+        self.dismiss(self.values())

@@ -1,0 +1,121 @@
+"""Find any activity: by a word of its name or summary, or by its category."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.activity import Activity, HelpedFigure
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class FindActivity(Dialog[str]):
+    """The id of the activity that was chosen."""
+
+    title_words = "Everything there is"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "above", show=False, priority=True),
+        Binding("down", "move(1)", "below", show=False, priority=True),
+        Binding("left", "category(-1)", "category before", show=False, priority=True),
+        Binding("right", "category(1)", "category", show=False, priority=True),
+        Binding("enter", "choose", "choose", show=False, priority=True),
+    ]
+
+    def __init__(self, activities: Sequence[Activity], figure: Callable[[Activity], HelpedFigure]) -> None:
+        super().__init__()
+        self.activities = activities
+        self.figure = figure
+        self.categories = ("", *dict.fromkeys(activity.category for activity in activities))
+        self.at = 0
+        self.found: list[Activity] = []
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put a line to type in above what is found."""
+        yield Input(placeholder="a word", id="words")
+        yield Static("", id="category", classes="muted gap", markup=False)
+        yield OptionList(id="found", markup=False)
+        yield Static("", id="about", classes="muted gap", markup=False)
+        yield Static(
+            keys_words(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), ("esc", "back")),
+            classes="keys",
+        )
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self.query_one(OptionList).can_focus = False
+        self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 12))
+        self.query_one(Input).focus()
+        self.look()
+
+    def look(self) -> None:
+        """List what fits the words and the category."""
+        words = self.query_one(Input).value.casefold().split()
+        category = self.categories[self.at]
+        self.found = [
+            activity
+            for activity in self.activities
+            if category in ("", activity.category)
+            and all(
+                word in f"{activity.name} {activity.summary} {activity.category}".casefold() for word in words
+            )
+        ]
+        self.query_one("#category", Static).update(
+            f"‹ {category or 'all'} ›   {len(self.found)} of {len(self.activities)}"
+        )
+        listed = self.query_one(OptionList)
+        listed.clear_options()
+        listed.add_options([Option(self._row(activity), id=activity.id) for activity in self.found])
+        if self.found:
+            listed.highlighted = 0
+        self._tell()
+
+    def _row(self, activity: Activity) -> Content:
+        helped = self.figure(activity).words
+        return Content.assemble(
+            Content(activity.name).truncate(40, ellipsis=True, pad=True),
+            (f" {activity.minutes:>3} min", "$text-muted"),
+            (f"  {helped}" if helped else "", "$sage"),
+        )
+
+    def _tell(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        words = (
+            self.found[at].summary if at is not None and at < len(self.found) else "Nothing has these words."
+        )
+        self.query_one("#about", Static).update(Content(words))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List anew."""
+        event.stop()
+        self.look()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the marked one is."""
+        event.stop()
+        self._tell()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give back what was clicked."""
+        event.stop()
+        self.dismiss(event.option.id)
+
+    def action_move(self, by: int) -> None:
+        """Mark the one above or below."""
+        listed = self.query_one(OptionList)
+        if self.found:
+            listed.highlighted = ((listed.highlighted or 0) + by) % len(self.found)
+
+    def action_category(self, by: int) -> None:
+        """Turn to the next category."""
+        self.at = (self.at + by) % len(self.categories)
+        self.look()
+
+    def action_choose(self) -> None:
+        """Give back the marked one."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and at < len(self.found):
+            self.dismiss(self.found[at].id)

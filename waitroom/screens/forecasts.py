@@ -1,0 +1,144 @@
+"""Forecasts: sealed until the answer; then each is true, partly true, or untrue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.care import Forecast, Settled
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastDraft:
+    """A prediction, and how likely it seems, 0 to 100."""
+
+    prediction: str
+    likelihood: int
+
+
+class ForecastDialog(Dialog[ForecastDraft]):
+    """One sentence and a number; sealed, its words stay out of sight until the answer."""
+
+    title_words = "Seal a forecast"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "likely(5)", "more likely", show=False, priority=True),
+        Binding("down", "likely(-5)", "less likely", show=False, priority=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.likelihood = 50
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask what they expect, and how surely."""
+        yield Static(Content("What do you expect to happen? One sentence that can turn out true or untrue."),
+                     classes="muted")  # fmt: skip
+        yield Input(id="line", classes="gap")
+        yield Static("", id="likely", classes="words gap")
+        yield Static(keys_words(("↑ ↓", "how likely"), ("enter", "seal it"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin to write at once."""
+        self.query_one(Input).focus()
+        self.action_likely(0)
+
+    def action_likely(self, by: int) -> None:
+        """Make it more or less likely."""
+        self.likelihood = min(100, max(0, self.likelihood + by))
+        full = self.likelihood // 5
+        self.query_one("#likely", Static).update(
+            Content.assemble(
+                ("━" * full, "$sage"),
+                ("─" * (20 - full), "$text-faint"),
+                (f"  {self.likelihood} in 100", "$foreground"),
+            )
+        )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give back the draft."""
+        event.stop()
+        if event.value.strip():
+            self.dismiss(ForecastDraft(event.value.strip(), self.likelihood))
+
+
+class SettleDialog(Dialog[None]):
+    """One forecast after the other: what came of it? Each mark can be taken back."""
+
+    title_words = "What came of it?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "settle('true')", "true", show=False),
+        Binding("p", "settle('partly')", "partly", show=False),
+        Binding("n", "settle('untrue')", "did not happen", show=False),
+        Binding("u", "undo", "undo", show=False),
+        Binding("enter", "back", "done", show=False),
+    ]
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        super().__init__()
+        self.room = room
+        self.wait = wait
+        self._last: Forecast | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the forecast in front, and how the others turned out."""
+        yield Static("", id="forecast", classes="words", markup=False)
+        yield Static("", id="rate", classes="muted gap", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw what is open, else what was settled."""
+        ledger = self.room.care.ledger
+        to_settle = ledger.to_settle(self.wait)
+        settled = ledger.settled(self.wait)
+        if to_settle:
+            first = to_settle[0]
+            words = Content.assemble(
+                ("You expected: ", "$text-muted"), (show(first.prediction), "$foreground"),
+                (f"\n{first.likelihood} in 100, you thought.", "$text-muted"),
+            )  # fmt: skip
+            keys = [("t", "true"), ("p", "partly"), ("n", "did not happen")]
+        else:
+            verdicts = {Settled.TRUE: "true", Settled.PARTLY: "partly", Settled.UNTRUE: "did not happen"}
+            rows = [
+                Content.assemble(
+                    (show(each.prediction), "$foreground"), (f"  {verdicts[each.settled]}", "$sage")
+                )
+                for each in settled
+                if each.settled is not None
+            ]
+            words = Content("\n").join(rows) if rows else Content("Nothing was sealed in this wait.")
+            keys = []
+        rate = ledger.rate()
+        told = ""
+        if rate is not None and not to_settle:
+            told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
+        self.query_one("#forecast", Static).update(words)
+        self.query_one("#rate", Static).update(told)
+        undo = [("u", "take it back")] if self._last is not None else []
+        self.query_one("#keys", Static).update(keys_words(*keys, *undo, ("esc", "back")))
+
+    def action_settle(self, verdict: str) -> None:
+        """Mark the forecast in front."""
+        to_settle = self.room.care.ledger.to_settle(self.wait)
+        if to_settle:
+            self._last = self.room.care.ledger.settle(to_settle[0], Settled(verdict), self.room.now())
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Take the last mark back."""
+        if self._last is not None:
+            self.room.care.ledger.settle(self._last, None, self.room.now())
+            self._last = None
+            self.draw()

@@ -1,0 +1,190 @@
+"""What can happen to a wait, as the dialogs give it back: an answer, a moved date, another round."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from textual.content import Content
+
+from waitroom.domain import moves
+from waitroom.domain.errors import WrongOrder
+from waitroom.domain.wait import Outcome, Promise, Round, Wait
+from waitroom.room import Room
+from waitroom.room.promises import Reading
+from waitroom.screens.fields import Field, FieldsDialog, Values
+from waitroom.screens.promise_echo import promise_echo
+from waitroom.wording import day_words
+
+DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """An answer to all posts (`roles` None) or some; no outcome takes it back."""
+
+    outcome: Outcome | None
+    on: datetime | None = None
+    roles: tuple[str, ...] | None = None
+
+    def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
+        """Keep it."""
+        return room.waits.answered(wait, self.outcome, now=now, on=self.on, roles=self.roles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A new promise in place of the last."""
+
+    promise: Promise
+
+    def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
+        """Keep it."""
+        return room.waits.moved(wait, self.promise, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextRound:
+    """Another interview."""
+
+    interviewed: date | None = None
+    name: str = ""
+    promise: Promise | None = None
+    holidays: frozenset[date] = field(default_factory=frozenset)
+
+    def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
+        """Keep it."""
+        return room.waits.another_round(
+            wait,
+            now=now,
+            interviewed=self.interviewed,
+            name=self.name,
+            promise=self.promise,
+            holidays=self.holidays,
+        )
+
+
+Event = Answered | Moved | NextRound
+
+
+class MoveAsked:
+    """Asks what they say now, when they said it, and why."""
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        self.room = room
+        self.wait = wait
+
+    def dialog(self) -> FieldsDialog:
+        """Return the dialog that asks."""
+        fields = (
+            Field(name="promise", label="They now say", hint="early next week"),
+            Field(name="said", label="Said on", hint="today; yesterday, wed, 23 Apr"),
+            Field(name="reason", label="Why", hint="in their words; it may stay empty"),
+        )
+        return FieldsDialog("They moved the date", fields, echo=self._echo, check=self._problem)
+
+    def event(self, values: Values) -> Moved:
+        """Return what the lines mean."""
+        reading, words = self._read(values), values["promise"]
+        return Moved(
+            promise=Promise(
+                words=words,
+                said_on=self._said(values),
+                window=reading.window,
+                reason=values["reason"].strip(),
+            )
+        )
+
+    def _read(self, values: Values) -> Reading:
+        return read_promise(self.room, self.wait, values["promise"], self._said(values))
+
+    def _said(self, values: Values) -> datetime:
+        return moment(read_day(self.room, self.wait, values["said"]), self.room.now())
+
+    def _echo(self, values: Values) -> Content:
+        return promise_echo(values["promise"], self._read(values), self.room.now())
+
+    def _problem(self, values: Values) -> str:
+        if not values["promise"].strip():
+            return "What do they say now? “early next week” would do."
+        if values["said"].strip() and read_day(self.room, self.wait, values["said"]) is None:
+            return DAY_PROBLEM
+        try:
+            moves.move(self.wait, self.event(values).promise, now=self.room.now())
+        except WrongOrder as reason:
+            return str(reason)
+        return ""
+
+
+class RoundAsked:
+    """Asks for the day of another interview, what it is called, and what they said."""
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        self.room = room
+        self.wait = wait
+
+    def dialog(self) -> FieldsDialog:
+        """Return the dialog that asks."""
+        fields = (
+            Field(name="interviewed", label="Interview", hint="fri 10:00, 7 May; it may stay empty"),
+            Field(name="called", label="Called", hint="the second talk; it may stay empty"),
+            Field(name="promise", label="What they said", hint="within a week of it"),
+        )
+        return FieldsDialog("Another round", fields, echo=self._echo, check=self._problem)
+
+    def event(self, values: Values) -> NextRound:
+        """Return what the lines mean."""
+        now, day, words = self.room.now(), self._day(values), values["promise"]
+        said_on = self.room.promises.said_on(day, now)
+        window = read_promise(self.room, self.wait, words, said_on).window
+        promise = Promise(words=words, said_on=said_on, window=window) if words.strip() else None
+        holidays = self.room.holidays.of(self.wait, now)
+        return NextRound(interviewed=day, name=values["called"].strip(), promise=promise, holidays=holidays)
+
+    def _day(self, values: Values) -> date | None:
+        return read_day(self.room, self.wait, values["interviewed"], ahead=True)
+
+    def _echo(self, values: Values) -> Content:
+        day, now = self._day(values), self.room.now()
+        rows = (
+            [Content.styled(f"→ {day_words(day, self.wait.zone, now)}", "$sage")] if day is not None else []
+        )
+        if values["promise"].strip():
+            said_on = self.room.promises.said_on(day, now)
+            reading = read_promise(self.room, self.wait, values["promise"], said_on)
+            rows.append(promise_echo(values["promise"], reading, now))
+        return Content("\n").join(rows)
+
+    def _problem(self, values: Values) -> str:
+        day = self._day(values)
+        if values["interviewed"].strip() and day is None:
+            return DAY_PROBLEM
+        try:
+            moves.another_round(self.wait, Round(interviewed=day))
+        except WrongOrder as reason:
+            return str(reason)
+        return ""
+
+
+def read_promise(room: Room, wait: Wait, words: str, said_on: datetime) -> Reading:
+    """Read a promise as it is meant where the wait is."""
+    return room.promises.read(words, said_on=said_on, zone=wait.zone, country=room.holidays.country_of(wait))
+
+
+def read_day(room: Room, wait: Wait, words: str, *, ahead: bool = False) -> date | None:
+    """Read a day, or a time of it, as it is meant where the wait is."""
+    return room.promises.read_day(words, now=room.now(), zone=wait.zone, ahead=ahead)
+
+
+def moment(day: date | None, now: datetime) -> datetime:
+    """Return a day as a moment that has been: its noon, or now where that is earlier or no day is given."""
+    if day is None:
+        return now
+    return (
+        day
+        if isinstance(day, datetime)
+        else min(datetime.combine(day, time(12), now.tzinfo), _or_later(day, now))
+    )
+
+
+def _or_later(day: date, now: datetime) -> datetime:
+    # A day that lies ahead keeps its noon, so that it is refused and not turned into today.
+    return now if day <= now.date() else datetime.combine(day, time(12), now.tzinfo)

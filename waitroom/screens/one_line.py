@@ -1,0 +1,36 @@
+"""One line to write."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class LineDialog(Dialog[str]):
+    """The line, or None where it was left."""
+
+    def __init__(self, title: str, above: str = "", text: str = "") -> None:
+        super().__init__()
+        self.heading = title
+        self.above = above
+        self.text = text
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show what it is for, and a line to write on."""
+        yield Static(Content(self.heading), classes="title")
+        if self.above:
+            yield Static(Content(self.above), classes="muted")
+        yield Input(self.text, id="line", classes="gap")
+        yield Static(keys_words(("enter", "keep"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin to write at once."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give back the line."""
+        event.stop()
+        self.dismiss(event.value.strip())

@@ -1,0 +1,443 @@
+"""The wait: everything that is known of it, and every line of it can be changed, also backwards."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.moves import in_zone
+from waitroom.domain.showing import show, show_line
+from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.zones import is_known
+from waitroom.room import Room
+from waitroom.room.promises import ZONE_ASK
+from waitroom.room.waits import split_roles
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.fields import Field, FieldsDialog, Values
+from waitroom.screens.happened import DAY_PROBLEM, read_day, read_promise
+from waitroom.screens.promise_echo import promise_echo
+from waitroom.screens.writing import WriteDialog
+from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
+
+LABEL = 14
+COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
+Change = Callable[[Wait], Wait]
+
+
+class WaitPage(Dialog[str]):
+    """Gives back what was asked for beyond the page: the quick "form", "answered", "people"."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "ask('form')", "the quick form", show=False),
+        Binding("y", "ask('answered')", "what happened", show=False),
+        Binding("p", "ask('people')", "people met", show=False),
+        Binding("delete,backspace", "take_out", "take out", show=False),
+        Binding("u", "undo", "undo", show=False),
+    ]
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        super().__init__()
+        self.room = room
+        self.wait = wait
+        self._before: Wait | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Lay out title, rows and keys."""
+        yield Static(Content("The wait"), id="name", classes="title")
+        yield OptionList(id="rows")
+        yield Static("", id="problem", classes="problem")
+        yield Static(
+            keys_words(
+                ("enter", "change"), ("f", "form"), ("y", "what happened"), ("del", "take out"), ("u", "undo")
+            ),
+            classes="keys",
+        )
+        yield Static(keys_words(("p", "people met"), ("esc", "back")))
+
+    def on_mount(self) -> None:
+        """Show the wait."""
+        self._look("organisation")
+        self.query_one(OptionList).focus()
+
+    def _look(self, at: str = "") -> None:
+        self.wait = self.room.waits.get(self.wait.id) or self.wait
+        rows = self.query_one(OptionList)
+        at = at or self._here()
+        options = [Option(_line(label, value), id=name) for name, label, value in self._rows()]
+        rows.set_options(options)
+        ids = [option.id for option in options]
+        rows.highlighted = ids.index(at) if at in ids else 0
+
+    def _here(self) -> str:
+        rows = self.query_one(OptionList)
+        return "" if rows.highlighted is None else rows.get_option_at_index(rows.highlighted).id or ""
+
+    def _rows(self) -> Iterable[tuple[str, str, Content]]:
+        wait, now = self.wait, self.room.now()
+        yield "organisation", "Who", _text(wait.organisation)
+        yield "code_name", "Code name", _text(wait.code_name, "none: the name shows outside this page")
+        yield (
+            "roles",
+            "What",
+            _text("; ".join(role.name for role in wait.roles), "the role; several with ; between"),
+        )
+        if len(wait.roles) > 1:
+            for index, role in enumerate(wait.roles):
+                state = ROLE_OUTCOMES[role.outcome] if role.outcome is not None else "open"
+                words = Content.assemble(
+                    (show_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
+                )
+                yield f"role:{index}", "", words
+        unknown = "" if is_known(wait.zone) else "   not known on this machine: days are counted in UTC"
+        yield "zone", "Their zone", Content.assemble(_text(wait.zone), (unknown, "$clay"))
+        own = self.room.holidays.country_of(wait)
+        yield (
+            "country",
+            "Country",
+            _text(wait.country, f"{own}, as yours" if own else "none: no holidays are counted"),
+        )
+        if wait.outcome is not None:
+            on_day = (
+                f"   on {short_day(wait.answered.astimezone(now.tzinfo).date(), now.date())}"
+                if wait.answered
+                else ""
+            )
+            yield "answer", "Answer", _text(f"{answered_words(wait)}{on_day}")
+        if wait.outcome is Outcome.OFFER:
+            by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
+            yield "answer_by", "Your answer by", _text(by, "no day noted")
+        for index, each in enumerate(wait.rounds):
+            yield from self._round_rows(index, each)
+        yield "notes", "Notes", _text(wait.notes, "nothing yet")
+
+    def _round_rows(self, index: int, each: Round) -> Iterable[tuple[str, str, Content]]:
+        wait, now = self.wait, self.room.now()
+        label = f"Round {index + 1}" if len(wait.rounds) > 1 else "Interview"
+        day = day_words(each.interviewed, wait.zone, now) if each.interviewed is not None else ""
+        yield (
+            f"round:{index}",
+            label,
+            _text("   ".join(part for part in (day, each.name) if part), "no day noted"),
+        )
+        names = [person.name for key in each.people if (person := self.room.people.get(key)) is not None]
+        if names:
+            yield f"people:{index}", "  with", _text(", ".join(names))
+        if index == len(wait.rounds) - 1 and (moved := moved_words(wait, now.date())):
+            yield f"moved:{index}", "", Content.styled(moved, "$text-muted")
+        for place, promise in enumerate(each.promises):
+            yield (
+                f"promise:{index}:{place}",
+                "  they said" if place == 0 else "  then",
+                _promise(promise, now),
+            )
+        yield f"round_notes:{index}", "  notes", _text(each.notes, "nothing yet")
+
+    # Changing
+
+    @on(OptionList.OptionSelected)
+    def change(self, event: OptionList.OptionSelected) -> None:
+        """Change the chosen line."""
+        event.stop()
+        kind, _, rest = (event.option.id or "").partition(":")
+        places = [int(part) for part in rest.split(":") if part]
+        match kind:
+            case "organisation" | "code_name" | "roles" | "zone" | "country" | "answer_by":
+                self._ask_field(kind)
+            case "role":
+                self._ask_outcome(places[0])
+            case "round":
+                self._ask_round(places[0])
+            case "promise":
+                self._ask_promise(places[0], places[1])
+            case "notes" | "round_notes":
+                self._ask_notes(places[0] if places else None)
+            case "people":
+                self.dismiss("people")
+            case "answer":
+                self.dismiss("answered")
+
+    def _keep(self, change: Change) -> None:
+        before = self.wait
+        try:
+            kept = self.room.waits.keep(before, change, now=self.room.now())
+        except NotUnderstood as problem:
+            self._say(str(problem))
+            return
+        if kept != before:
+            self._before = before
+        self._say("")
+        self._look()
+
+    def _say(self, words: str) -> None:
+        self.query_one("#problem", Static).update(Content(show(words)))
+
+    def _ask_field(self, name: str) -> None:
+        wait, now = self.wait, self.room.now()
+        label, value, hint = {
+            "organisation": ("Who", wait.organisation, "the organisation"),
+            "code_name": ("Code name", wait.code_name, "a name that says nothing"),
+            "roles": ("What", "; ".join(role.name for role in wait.roles), "Curator; Archivist"),
+            "zone": ("Their zone", wait.zone, "Europe/London, or a city"),
+            "country": ("Country", wait.country, "GB"),
+            "answer_by": ("Your answer by", _typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
+        }[name]
+
+        def echo(values: Values) -> Content:
+            read = self._read_field(name, values[name])
+            if name == "zone" and isinstance(read, str) and read:
+                return Content.styled(f"→ {read}", "$sage")
+            if isinstance(read, date):
+                return Content.styled(f"→ {day_words(read, wait.zone, now)}", "$sage")
+            return Content("")
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                read = self._read_field(name, values[name])
+                self._keep(lambda current: _with_field(current, name, read))
+
+        dialog = FieldsDialog(
+            label, (Field(name=name, label=label, value=value, hint=hint),), echo=echo,
+            check=lambda values: self._problem(name, values[name]),
+        )  # fmt: skip
+        self.app.push_screen(dialog, keep)
+
+    def _read_field(self, name: str, words: str) -> str | date | None:
+        if name == "zone":
+            return self.room.promises.read_zone(words, self.room.zone)
+        if name == "country":
+            return words.strip().upper()
+        if name == "answer_by":
+            return read_day(self.room, self.wait, words, ahead=True)
+        return words
+
+    def _problem(self, name: str, words: str) -> str:
+        read = self._read_field(name, words)
+        if name == "organisation" and not words.strip():
+            return "Who did you talk to? One name is enough."
+        if name == "zone" and not read:
+            return ZONE_ASK
+        if name == "country" and words.strip() and not _is_country(words.strip()):
+            return COUNTRY_ASK
+        return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
+
+    def _ask_outcome(self, index: int) -> None:
+        def keep(outcome: str | None) -> None:
+            if outcome is not None:
+                chosen = Outcome(outcome) if outcome else None
+                self._keep(lambda current: _with_role(current, index, chosen))
+
+        self.app.push_screen(OutcomeDialog(self.wait.roles[index]), keep)
+
+    def _ask_round(self, index: int) -> None:
+        each = self.wait.rounds[index]
+        fields = (
+            Field(name="interviewed", label="Interview", value=_typed(each.interviewed), hint="23 Apr 14:00"),
+            Field(name="called", label="Called", value=each.name, hint="the first talk"),
+        )
+
+        def read(values: Values) -> date | None:
+            return read_day(self.room, self.wait, values["interviewed"])
+
+        def echo(values: Values) -> Content:
+            day = read(values)
+            words = f"→ {day_words(day, self.wait.zone, self.room.now())}" if day is not None else ""
+            return Content.styled(words, "$sage")
+
+        def check(values: Values) -> str:
+            return DAY_PROBLEM if values["interviewed"].strip() and read(values) is None else ""
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                day, name = read(values), values["called"].strip()
+                self._keep(lambda current: _with_round(current, index, interviewed=day, name=name))
+
+        self.app.push_screen(FieldsDialog("The interview", fields, echo=echo, check=check), keep)
+
+    def _ask_promise(self, index: int, place: int) -> None:
+        promise = self.wait.rounds[index].promises[place]
+        fields = (
+            Field(name="promise", label="They said", value=promise.words, hint="by Friday"),
+            Field(name="said", label="Said on", value=promise.said_on.strftime("%Y-%m-%d %H:%M"), hint="wed"),
+            Field(name="reason", label="Why it moved", value=promise.reason, hint="it may stay empty"),
+        )
+
+        def said(values: Values) -> datetime | None:
+            if values["said"] == fields[1].value:
+                return promise.said_on
+            day = read_day(self.room, self.wait, values["said"])
+            return None if day is None else self.room.promises.said_on(day, self.room.now())
+
+        def read(values: Values) -> Promise:
+            at = said(values) or promise.said_on
+            if values["promise"] == promise.words and at == promise.said_on:
+                return replace(promise, reason=values["reason"].strip())
+            window = read_promise(self.room, self.wait, values["promise"], at).window
+            return Promise(
+                words=values["promise"], said_on=at, window=window, reason=values["reason"].strip()
+            )
+
+        def echo(values: Values) -> Content:
+            at = said(values) or promise.said_on
+            return promise_echo(
+                values["promise"], read_promise(self.room, self.wait, values["promise"], at), self.room.now()
+            )
+
+        def check(values: Values) -> str:
+            return DAY_PROBLEM if said(values) is None else ""
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                changed = read(values)
+                self._keep(lambda current: _with_promise(current, index, place, changed))
+
+        self.app.push_screen(FieldsDialog("What they said", fields, echo=echo, check=check), keep)
+
+    def _ask_notes(self, index: int | None) -> None:
+        text = self.wait.notes if index is None else self.wait.rounds[index].notes
+
+        def keep(words: str | None) -> None:
+            if words is None or words == text:
+                return
+            if index is None:
+                self._keep(lambda current: replace(current, notes=words))
+            else:
+                self._keep(lambda current: _with_round(current, index, notes=words))
+
+        self.app.push_screen(WriteDialog("Notes", "", text), keep)
+
+    def action_take_out(self) -> None:
+        """Take a promise or a round out; u puts it back."""
+        kind, _, rest = self._here().partition(":")
+        places = [int(part) for part in rest.split(":") if part]
+        if kind == "promise":
+            self._keep(lambda current: _with_promise(current, places[0], places[1], None))
+        elif kind == "round" and len(self.wait.rounds) > 1:
+            self._keep(
+                lambda current: replace(
+                    current, rounds=(*current.rounds[: places[0]], *current.rounds[places[0] + 1 :])
+                )
+            )
+        else:
+            self._say("A promise can be taken out, and a round where there are several.")
+            return
+        self._say("Taken out. u puts it back.")
+
+    def action_undo(self) -> None:
+        """Take the last change of this page back."""
+        before, self._before = self._before, None
+        if before is not None:
+            self.room.waits.keep(before, lambda current: _as_before(current, before), now=self.room.now())
+            self._say("")
+            self._look()
+
+    def action_ask(self, what: str) -> None:
+        """Go on to the quick form, to what happened, or to the people."""
+        self.dismiss(what)
+
+
+class OutcomeDialog(Dialog[str]):
+    """How it stands with one post; an empty text is open."""
+
+    title_words = "This post"
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.role = role
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the states."""
+        yield Static(Content(show(self.role.name)), classes="muted")
+        states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
+        yield OptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
+        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the list."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def keep(self, event: OptionList.OptionSelected) -> None:
+        """Give back the state."""
+        event.stop()
+        self.dismiss((event.option.id or "").removeprefix("is-"))
+
+
+def _text(words: str, empty: str = "") -> Content:
+    return Content.styled(show_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
+
+
+def _line(label: str, value: Content) -> Content:
+    return Content.assemble((label.ljust(LABEL), "$text-muted"), " ", value)
+
+
+def _promise(promise: Promise, now: datetime) -> Content:
+    said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
+    words = f"“{show_line(promise.words)}”" if promise.words else "no day was named"
+    window = promise.window
+    meaning = show(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
+    if window is not None and window.guess:
+        meaning = f"our guess, {meaning}"
+    indent = "\n" + " " * (LABEL + 1)
+    reason = f", because: {show_line(promise.reason)}" if promise.reason else ""
+    rest = f"{indent}{meaning}{indent}said {said}{reason}"
+    return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))
+
+
+def _typed(day: date | None) -> str:
+    if isinstance(day, datetime):
+        return day.strftime("%Y-%m-%d %H:%M")
+    return day.isoformat() if day else ""
+
+
+def _is_country(words: str) -> bool:
+    return len(words) == 2 and words.isascii() and words.isalpha()
+
+
+def _with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
+    if name == "roles":
+        known = {role.name: role for role in wait.roles}
+        return replace(
+            wait, roles=tuple(known.get(each, Role(name=each)) for each in split_roles(str(value)))
+        )
+    if name == "answer_by":
+        return replace(wait, answer_by=value if isinstance(value, date) else None)
+    words = str(value or "")
+    match name:
+        case "organisation":
+            return replace(wait, organisation=words)
+        case "code_name":
+            return replace(wait, code_name=words)
+        case "country":
+            return replace(wait, country=words)
+        case _:
+            return in_zone(wait, words)
+
+
+def _with_role(wait: Wait, index: int, outcome: Outcome | None) -> Wait:
+    roles = tuple(
+        replace(role, outcome=outcome) if at == index else role for at, role in enumerate(wait.roles)
+    )
+    return replace(wait, roles=roles)
+
+
+def _with_round(wait: Wait, index: int, **changes: object) -> Wait:
+    changed = replace(wait.rounds[index], **changes)  # type: ignore[arg-type]  # fields are checked by the dataclass
+    return replace(wait, rounds=(*wait.rounds[:index], changed, *wait.rounds[index + 1 :]))
+
+
+def _with_promise(wait: Wait, index: int, place: int, promise: Promise | None) -> Wait:
+    promises = wait.rounds[index].promises
+    middle = (promise,) if promise is not None else ()
+    return _with_round(wait, index, promises=(*promises[:place], *middle, *promises[place + 1 :]))
+
+
+def _as_before(current: Wait, before: Wait) -> Wait:
+    return replace(before, revision=current.revision, created=current.created, updated=current.updated)

@@ -1,0 +1,69 @@
+"""Do I even want it: values, the week, the money, the people; two minutes. It may change what one hopes for."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+ROWS = (
+    ("values", "What matters", "does it leave room for it?"),
+    ("week", "The week", "an ordinary Tuesday there"),
+    ("money", "The money", "enough, after the travel?"),
+    ("people", "The people", "with whom, every day?"),
+    ("hoping_for", "Hoping for", "a yes, a no, more time, a question answered"),
+)
+
+
+class WantingDialog(Dialog[None]):
+    """Five lines; `esc` keeps what is written."""
+
+    title_words = "Do I even want it?"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "below", show=False),
+        Binding("up", "app.focus_previous", "above", show=False),
+    ]
+
+    def __init__(self, room: Room, wait: Wait) -> None:
+        super().__init__()
+        self.room = room
+        self.page = room.care.ledger.wanting(wait)
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask the five."""
+        yield Static(Content("They choose, and so do you. A line each, or none."), classes="muted")
+        for name, label, hint in ROWS:
+            with Horizontal(classes="row gap"):
+                yield Static(label, classes="label")
+                yield Input(getattr(self.page, name), placeholder=hint, id=name)
+        yield Static(keys_words(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        self.query_one("#values", Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next line; after the last one it is kept."""
+        event.stop()
+        if event.input.id == ROWS[-1][0]:
+            self.action_back()
+        else:
+            self.focus_next()
+
+    def action_back(self) -> None:
+        """Keep the page and go back."""
+        values, week, money, people, hoping_for = (
+            self.query_one(f"#{name}", Input).value for name, _, _ in ROWS
+        )
+        page = replace(self.page, values=values, week=week, money=money, people=people, hoping_for=hoping_for)
+        if page != self.page:
+            self.room.care.ledger.write_wanting(page, self.room.now())
+        self.dismiss(None)

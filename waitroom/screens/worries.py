@@ -1,0 +1,119 @@
+"""The worry hour: what was parked, one after the other; mine gets a first step, the rest can be put down."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.care import Worry
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class WorriesDialog(Dialog[None]):
+    """Before their hour only their number is shown, never their words."""
+
+    title_words = "Parked worries"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "above", show=False),
+        Binding("down", "move(1)", "below", show=False),
+        Binding("m,enter", "mine", "mine", show=False),
+        Binding("d,t", "put_down", "put down", show=False),
+        Binding("l", "later", "tomorrow", show=False),
+        Binding("u", "undo", "undo", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.here = 0
+        self._down: Worry | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Leave room for the list."""
+        yield Static("", id="list", classes="words", markup=False)
+        yield Static("", id="said", classes="muted gap", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Draw what is due."""
+        self.draw()
+
+    @property
+    def due(self) -> tuple[Worry, ...]:
+        """The worries whose hour it is."""
+        return self.room.care.worries.due(self.room.now())
+
+    def draw(self) -> None:
+        """Draw what is due, else say how many wait."""
+        due = self.due
+        self.here = min(self.here, max(0, len(due) - 1))
+        rows = [
+            Content.assemble(
+                ("▸ " if at == self.here else "  ", "$accent"),
+                (show_line(worry.text), "bold $foreground" if at == self.here else "$foreground"),
+                ("  mine" if worry.is_mine else "", "$sage"),
+                (f"  {show_line(worry.first_step)}" if worry.first_step else "", "$text-muted"),
+            )
+            for at, worry in enumerate(due)
+        ]
+        waiting = len(self.room.care.worries.parked(self.room.now())) - len(due)
+        if due:
+            said = "Is there anything to do? Then it is yours, with a first step. If not, it can be put down."
+        elif waiting:
+            said = f"{waiting} {'waits' if waiting == 1 else 'wait'} for {'its' if waiting == 1 else 'their'} hour."
+        else:
+            said = "Nothing is parked."
+        self.query_one("#list", Static).update(Content("\n").join(rows))
+        self.query_one("#list").display = bool(rows)
+        self.query_one("#said", Static).update(said)
+        keys = [("m", "mine, a first step"), ("d", "put it down"), ("l", "tomorrow")] if due else []
+        undo = [("u", "undo")] if self._down is not None else []
+        self.query_one("#keys", Static).update(keys_words(*keys, *undo, ("esc", "back")))
+
+    def action_move(self, by: int) -> None:
+        """Mark the one above or below."""
+        if self.due:
+            self.here = (self.here + by) % len(self.due)
+            self.draw()
+
+    def action_mine(self) -> None:
+        """Give it a first step."""
+        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - loaded when first asked for
+
+        if not self.due:
+            return
+        worry = self.due[self.here]
+
+        def keep(step: str | None) -> None:
+            if step:
+                self.room.care.worries.give_first_step(worry, step, self.room.now())
+            elif step is not None:
+                self.room.care.worries.sort(worry, is_mine=True, now=self.room.now())
+            self.draw()
+
+        above = show_line(worry.text)
+        self.app.push_screen(LineDialog("The first step, small and exact", above, worry.first_step), keep)
+
+    def action_put_down(self) -> None:
+        """Let it go; `u` takes it up again."""
+        if self.due:
+            self._down = self.room.care.worries.put_down(self.due[self.here], self.room.now())
+            self.draw()
+
+    def action_later(self) -> None:
+        """Leave it for the same hour tomorrow."""
+        if self.due:
+            self.room.care.worries.park_again(self.due[self.here], self.room.now())
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Take up what was put down last."""
+        if self._down is not None:
+            self.room.care.worries.take_up(self._down, self.room.now())
+            self._down = None
+            self.draw()

@@ -1,0 +1,209 @@
+"""The four panes of the Care room."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from waitroom.domain.activity import Suggestion
+from waitroom.domain.care_view import LedgerView, NowView, ParkedView, WorryView
+from waitroom.domain.running import ENERGY_WORDS, EVIDENCE_WORDS
+from waitroom.domain.showing import show_line
+from waitroom.widgets.card import BARS, Card
+from waitroom.wording import clock_time, day_near, plural, short_day
+
+SLOT_WORDS = {"quick": "quick and easy", "absorbing": "absorbing", "people-or-body": "people or body"}
+DAY_WIDTH = 3
+TALLEST = 6
+
+
+class NowPane(Card):
+    """Three things that may help now, and all about the one that is marked."""
+
+    title = "CARE"
+    where = "care.now"
+    view: reactive[NowView] = reactive(NowView())
+    chosen: reactive[int] = reactive(0)
+
+    def head(self) -> Content:
+        """Say for how many minutes and how much energy."""
+        minutes = f"{self.view.minutes} minutes" if self.view.minutes else "any length"
+        return Content.styled(f"{minutes}, {self.view.energy or 'any energy'}", "$text-faint")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw the suggestions, then the summary, caution and facts of the marked one, as far as there is room."""
+        view = self.view
+        spacious = height >= 24
+        rows: list[Content] = []
+        if view.line:
+            rows += [*Content.styled(view.line, "$sage").wrap(width), Content("")]
+        for index, item in enumerate(view.suggestions):
+            rows += self._offer(index, item, width, spacious=spacious)
+        if not view.suggestions or height <= len(rows) + 1:
+            return rows
+        marked = view.suggestions[min(self.chosen, len(view.suggestions) - 1)]
+        return [*rows, Content(""), *self._about(marked, width)]
+
+    def _offer(self, index: int, item: Suggestion, width: int, *, spacious: bool) -> list[Content]:
+        here = index == self.chosen
+        facts = f"{item.minutes} min"
+        helped = item.figure.words
+        most = max(8, width - 12 - (len(helped) + 3 if helped else 0))
+        name = Content(item.activity.name).truncate(min(most, 42), ellipsis=True, pad=True)
+        quiet = self.view.is_night and not here
+        style = f"{'bold ' if here else ''}{'$text-muted' if quiet else '$foreground'}"
+        row = Content.assemble(
+            ("▸ " if here else "  ", "$accent"),
+            name.stylize(f"{style} @click=screen.start_one({index})"),
+            (f"  {facts:>7}", "$text-muted"),
+            (f"   {helped}" if helped else "", "$sage"),
+        ).truncate(width, ellipsis=True)
+        if not spacious:
+            return [row]
+        kind = f"    {SLOT_WORDS[item.slot.value]}, {ENERGY_WORDS[item.activity.energy]}"
+        return [row, Content.styled(kind, "$text-faint").truncate(width, ellipsis=True), Content("")]
+
+    def _about(self, item: Suggestion, width: int) -> list[Content]:
+        activity = item.activity
+        rows = Content.styled(activity.summary, "$foreground").wrap(width)
+        if activity.caution:
+            rows += [Content(""), *Content.styled(activity.caution, "$clay").wrap(width)]
+        if activity.skip_if:
+            rows += Content.styled(f"Better not if: {activity.skip_if}", "$text-muted").wrap(width)
+        facts = [activity.category, ENERGY_WORDS[activity.energy], EVIDENCE_WORDS.get(activity.evidence, "")]
+        words = " · ".join(fact for fact in facts if fact)
+        return [*rows, Content(""), *Content.styled(words, "$text-faint").wrap(width)]
+
+
+class WorryPane(Card):
+    """How loud the worry was, day by day, with what happened in the wait marked on it."""
+
+    title = "WORRY, THESE DAYS"
+    short = "WORRY"
+    where = "care.worry"
+    view: reactive[WorryView] = reactive(WorryView())
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw a bar a day; below it the days and the marks, by night neither."""
+        view = self.view
+        days = view.days[-max(1, width // DAY_WIDTH) :]
+        told = [day.worry for day in days if day.worry is not None]
+        rows: list[Content] = []
+        if not told:
+            words = "One number when you like: c. It shows how loud it was, nothing else."
+            rows = Content.styled(words, "$text-muted").wrap(width)
+        else:
+            tall = max(1, min(TALLEST, height - 5))
+            rows = [self._bars([day.worry for day in days], tall, row) for row in reversed(range(tall))]
+        if not view.is_night:
+            rows += self._marks(width, height - len(rows)) if told or any(day.events for day in days) else []
+        if view.line:
+            rows += [Content(""), *Content.styled(view.line, "$text-muted").wrap(width)]
+        return rows
+
+    def _bars(self, days: list[float | None], tall: int, row: int) -> Content:
+        parts: list[str | tuple[str, str]] = []
+        for worry in days:
+            eighths = 0 if worry is None else max(1, round(worry / 10 * tall * 8)) - row * 8
+            sign = " " if eighths <= 0 else BARS[min(eighths, 8) - 1]
+            parts += [(sign * (DAY_WIDTH - 1), "$sage"), " "]
+        return Content.assemble(*parts)
+
+    def _marks(self, width: int, height: int) -> list[Content]:
+        days = self.view.days[-max(1, width // DAY_WIDTH) :]
+        line = Content.assemble(
+            *[(("◆" if day.events else "─" * (DAY_WIDTH - 1)).ljust(DAY_WIDTH), "$accent" if day.events else "$line")
+              for day in days]
+        )  # fmt: skip
+        today = self.view.days[-1].day if self.view.days else None
+        legend = [
+            Content.assemble(
+                ("◆ ", "$accent"), (short_day(day.day, today), "$text-muted"), ("  ", ""),
+                (", ".join(day.events), "$foreground"),
+            ).truncate(width, ellipsis=True)
+            for day in reversed(days) if day.events
+        ]  # fmt: skip
+        return [line, *legend][: max(0, height)]
+
+
+class ParkedPane(Card):
+    """Worries that wait for their hour, and the list that was made for today."""
+
+    title = "PARKED WORRIES"
+    short = "PARKED"
+    where = "care.parked"
+    view: reactive[ParkedView] = reactive(ParkedView())
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw what is due, else how many wait and until when."""
+        del height
+        view = self.view
+        rows: list[Content] = []
+        if view.due:
+            rows.append(
+                Content.styled("Their hour is here. Fifteen minutes, then something pleasant.", "$sage")
+            )
+            rows += [
+                Content.assemble(("· ", "$sage"), (show_line(worry), "$foreground")).truncate(
+                    width, ellipsis=True
+                )
+                for worry in view.due
+            ]
+        elif view.waiting and view.next is not None and view.now is not None:
+            day = day_near(view.next.date(), view.now.date())
+            when = "" if view.is_night else f" until {day} at {clock_time(view.next)}"
+            words = f"{plural(view.waiting, 'worry')} {'waits' if view.waiting == 1 else 'wait'} here{when}."
+            rows += Content.styled(words.replace("worrys", "worries"), "$foreground").wrap(width)
+        else:
+            rows += Content.styled(
+                "A worry can wait here until its hour, before the evening.", "$text-muted"
+            ).wrap(width)
+        if view.today:
+            rows += [Content(""), Content.styled("Your list for today", "$text-muted")]
+            rows += [
+                Content.styled(show_line(line), "$foreground").truncate(width, ellipsis=True)
+                for line in view.today.splitlines()
+                if line.strip()
+            ]
+        return [row.truncate(width, ellipsis=True) for row in rows]
+
+
+class LedgerPane(Card):
+    """Forecasts: sealed until the answer, then settled; and what else a wait may ask."""
+
+    title = "WORRY LEDGER"
+    short = "LEDGER"
+    where = "care.ledger"
+    view: reactive[LedgerView] = reactive(LedgerView())
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Draw how many are sealed or open, the rate here or last time, and what is asked or given back."""
+        del height
+        view = self.view
+        lines: list[tuple[str, str]] = []
+        if view.to_settle:
+            lines.append((f"{plural(len(view.to_settle), 'forecast')} to settle: what came of it?", "$sage"))
+        elif view.sealed:
+            lines.append((f"{plural(view.sealed, 'forecast')} sealed until the answer.", "$foreground"))
+        if view.rate is not None:
+            lines.append((f"This time {view.rate.words}.", "$foreground"))
+        if view.last_time is not None:
+            lines.append((f"Last time {view.last_time.words}.", "$foreground"))
+        if view.weather is not None:
+            lines.append((f"You guessed how it would feel {view.weather.words}. k compares.", "$sage"))
+        elif view.weather_words:
+            lines.append((f"{view.weather_words[0].upper()}{view.weather_words[1:]}.", "$text-muted"))
+        if view.openings:
+            lines.append(("You wrote what this would leave room for:", "$text-muted"))
+            lines += [(show_line(opening.text), "$foreground") for opening in view.openings]
+        elif view.may_ask_opening:
+            lines.append(("If it is a no, what opens? o, once a day.", "$text-muted"))
+        if view.wanting is not None and view.wanting.hoping_for and not view.is_night:
+            lines.append((f"Hoping for: {show_line(view.wanting.hoping_for)}", "$text-muted"))
+        if not lines:
+            words = "What do you expect? Sealed now, looked at after the answer, when it can be settled."
+            lines.append(
+                (words if view.has_wait else "Forecasts belong to a wait. Begin one at home.", "$text-muted")
+            )
+        rows: list[Content] = []
+        for words, style in lines:
+            rows += Content.styled(words, style).wrap(width)
+        return rows
