@@ -22,6 +22,7 @@ def open_room(data_dir: str = "") -> int:
         BadFile, NotNow: where the data file cannot be opened.
     """
     prepare_terminal()
+    sys.setswitchinterval(0.0005)  # a thread that saves or reads gives way to a key within half a millisecond
     clock = SystemClock()
     paths = find_paths(data_dir)
     store = open_store(paths, clock)

@@ -13,7 +13,6 @@ from textual.widget import Widget
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import CannotWrite, WrongOrder
 from waitroom.domain.person import Person
-from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
@@ -27,6 +26,7 @@ from waitroom.widgets.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
 
 if TYPE_CHECKING:
+    from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
     from waitroom.screens.happened import Event
 
 CARDS = ("reframe", "care", "letter", "box")
@@ -144,10 +144,10 @@ class HomeScreen(RoomScreen):
         found = self.room.collision(now)
         return collision_words(*found, now) if found else ""
 
-    def _deck(self) -> tuple[Reframe, ...]:
+    def _deck(self) -> "tuple[Reframe, ...]":
         return self.room.deck(self.wait_in_front, self.room.now())
 
-    def _card(self) -> Reframe:
+    def _card(self) -> "Reframe":
         deck = self._deck()
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
@@ -413,7 +413,7 @@ class HomeScreen(RoomScreen):
         self._look_at_card(self.wait_in_front)
         self.notify("That one stays away from now on. u takes it back.", markup=False)
 
-    def _unhide(self, card: Reframe, now: datetime) -> None:
+    def _unhide(self, card: "Reframe", now: datetime) -> None:
         self.room.reframes.unhide(card, now)
         self.card_id = card.id
 

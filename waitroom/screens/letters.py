@@ -35,6 +35,8 @@ from waitroom.wording import clock_time, short_day
 
 PANES = ("list", "editor", "reading")
 LOOKS_FOR_SAVING = 0.2
+RESTS = 0.2
+"""Seconds on a letter before it is read back."""
 
 
 class LettersScreen(RoomScreen):
@@ -56,6 +58,8 @@ class LettersScreen(RoomScreen):
         self._undo: Callable[[], Letter | None] | None = None
         self._place: dict[str, object] = {}
         self._is_leaving = False
+        self._known_rows: tuple[tuple[object, ...], tuple[LetterRow, ...]] | None = None
+        self._reading_soon: Timer | None = None
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the three panes."""
@@ -131,6 +135,16 @@ class LettersScreen(RoomScreen):
 
     def _rows(self, now: datetime) -> tuple[LetterRow, ...]:
         letters = self.room.letters.all()
+        store, minute = self.room.store, now.replace(second=0, microsecond=0)
+        known = (letters, store.waits.all(), store.people.all(), minute)
+        if self._known_rows is not None and all(
+            one is other or one == other for one, other in zip(known, self._known_rows[0], strict=True)
+        ):
+            return self._known_rows[1]
+        self._known_rows = (known, self._rows_of(letters, now))
+        return self._known_rows[1]
+
+    def _rows_of(self, letters: tuple[Letter, ...], now: datetime) -> tuple[LetterRow, ...]:
         waits = {wait.id: wait for wait in self.room.waits.on_the_board(now)}
         order = {wait_id: index for index, wait_id in enumerate(waits)}
         rows = []
@@ -183,7 +197,7 @@ class LettersScreen(RoomScreen):
         self._asked = ()
         self.set_class(False, "-nothing")  # noqa: FBT003 - Textual's signature
         self.editor.open(letter)
-        self._read()
+        self._read_soon()
         self._tell_kept()
 
     def open_letter(self, letter_id: str) -> None:
@@ -270,7 +284,15 @@ class LettersScreen(RoomScreen):
     def _rested(self) -> None:
         self._read()
 
+    def _read_soon(self) -> None:
+        """Read when the eye rests: going down the list reads no letter that is only passed."""
+        if self._reading_soon is None:
+            self._reading_soon = self.set_timer(RESTS, self._read)
+        else:
+            self._reading_soon.reset()
+
     def _read(self) -> None:
+        self._reading_soon = None
         letter = self.letter
         if letter is not None:
             self._read_in_a_thread(letter, self.room.now())

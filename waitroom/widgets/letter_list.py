@@ -51,9 +51,11 @@ class LetterList(OptionList):
 
     def show(self, rows: Sequence[LetterRow], chosen: str) -> None:
         """Draw the rows, with the chosen one in front; the same rows cost nothing."""
-        if (tuple(rows), chosen) == (self._rows, self._chosen):
+        rows = tuple(rows)
+        if rows == self._rows and self.option_count:
+            self._choose(chosen)
             return
-        self._rows, self._chosen = tuple(rows), chosen
+        self._rows, self._chosen = rows, chosen
         options: list[Option] = []
         group = None
         for row in rows:
@@ -68,6 +70,21 @@ class LetterList(OptionList):
             self.highlighted = next(
                 (index for index, option in enumerate(options) if option.id == chosen), None
             )
+
+    def _choose(self, chosen: str) -> None:
+        """Bring another row to the front; only the two that change are drawn anew."""
+        before, self._chosen = self._chosen, chosen
+        if before == chosen:
+            return
+        for row in self._rows:
+            if row.id in (before, chosen):
+                # A row keeps its height: `replace_option_prompt` would measure all the others again.
+                self.get_option(row.id)._set_prompt(self._prompt(row, is_chosen=row.id == chosen))  # noqa: SLF001 - as above
+        self._option_render_cache.clear()
+        self.refresh()
+        if chosen and any(row.id == chosen for row in self._rows):
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = self.get_option_index(chosen)
 
     def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
         title = Content.assemble(

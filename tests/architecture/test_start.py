@@ -1,0 +1,72 @@
+"""What the way to the first paint may not load: each of these costs milliseconds before anything is seen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LATER = (
+    "PIL", "icalendar", "dateparser", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
+    "markdown_it", "textual.widgets._text_area",
+    "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters", "waitroom.room.care",
+    "waitroom.room.reframes", "waitroom.room.box", "waitroom.domain.activity", "waitroom.domain.reframe",
+    "waitroom.domain.memento", "waitroom.screens.letters", "waitroom.screens.happy_box", "waitroom.screens.dialog",
+)  # fmt: skip
+
+FIRST_PAINT = """
+import asyncio, sys
+from waitroom.cli.opening import open_store
+from waitroom.app import WaitroomApp
+from waitroom.clock import SystemClock
+from waitroom.content.loader import Content
+from waitroom.paths import find_paths
+from waitroom.room import Room
+from waitroom.screens.home import HomeScreen
+from waitroom.store.session import Session
+
+loaded = []
+
+def first_look(self, look=HomeScreen.first_look):
+    look(self)
+    loaded.extend(sys.modules)
+
+HomeScreen.first_look = first_look
+
+async def start():
+    clock, paths = SystemClock(), find_paths(sys.argv[1])
+    room = Room(open_store(paths, clock), Content(), clock, paths, Session(paths.session))
+    async with WaitroomApp(room).run_test(size=(120, 36)):
+        pass
+    room.store.close()
+    room.session.close()
+
+asyncio.run(start())
+print("\\n".join(loaded))
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    folder = tmp_path_factory.mktemp("room")
+    add = [
+        sys.executable,
+        "-m",
+        "waitroom",
+        "--data-dir",
+        str(folder),
+        "add",
+        "Museum",
+        "--promised",
+        "by Friday",
+    ]
+    subprocess.run(add, check=True, capture_output=True)
+    command = [sys.executable, "-c", FIRST_PAINT, str(folder)]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    return frozenset(shown.stdout.split())
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_the_first_paint_does_without(loaded: frozenset[str], name: str) -> None:
+    assert "waitroom.screens.home" in loaded
+    assert name not in loaded
