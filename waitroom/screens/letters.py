@@ -190,14 +190,17 @@ class LettersScreen(RoomScreen):
 
     # Opening
 
-    def _open(self, letter: Letter) -> None:
+    def _open(self, letter: Letter, *, in_passing: bool = False) -> None:
         self.keep_now()
         self.letter = letter
         self._findings = ()
         self._asked = ()
         self.set_class(False, "-nothing")  # noqa: FBT003 - Textual's signature
         self.editor.open(letter)
-        self._read_soon()
+        if in_passing:
+            self._read_soon()
+        else:
+            self._read()
         self._tell_kept()
 
     def open_letter(self, letter_id: str) -> None:
@@ -235,7 +238,7 @@ class LettersScreen(RoomScreen):
             return
         letter = self.room.letters.get(event.letter_id)
         if letter is not None:
-            self._open(letter)
+            self._open(letter, in_passing=True)
             self.look()
 
     # Keeping
@@ -292,7 +295,9 @@ class LettersScreen(RoomScreen):
             self._reading_soon.reset()
 
     def _read(self) -> None:
-        self._reading_soon = None
+        if self._reading_soon is not None:
+            self._reading_soon.stop()
+            self._reading_soon = None
         letter = self.letter
         if letter is not None:
             self._read_in_a_thread(letter, self.room.now())
