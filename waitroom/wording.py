@@ -321,7 +321,7 @@ def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
 def guess_words(window: DecisionWindow, now: datetime) -> str:
     """Say what stands in where no day was named."""
     day = short_day(window.last_day, now.astimezone(window.tz).date())
-    return f"Our guess until then: 10 working days after the interview, {day}."
+    return f"Our guess: 10 working days after the interview, {day}."
 
 
 def window_words(window: DecisionWindow, now: datetime) -> str:

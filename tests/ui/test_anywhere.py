@@ -1,9 +1,10 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.ui.stage import SMALL, WIDE, begin, stage
+from tests.ui.stage import EVENING, SMALL, WIDE, begin, stage
 from waitroom.commands import APP, COMMANDS, PRESETS, commands_for, own_keys
 from waitroom.screens.breathe import BreatheScreen
 from waitroom.screens.palette import CommandRows
@@ -139,6 +140,7 @@ async def test_settings_are_kept_at_once(tmp_path: Path) -> None:
 async def test_an_answer_can_be_given_for_an_earlier_day_and_taken_back(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
+        await on.at(EVENING + timedelta(days=1))
         await on.press("y", "tab")
         await on.write("tomorrow")
         await on.press("enter", "enter")
@@ -148,7 +150,7 @@ async def test_an_answer_can_be_given_for_an_earlier_day_and_taken_back(tmp_path
         await on.press("enter", "down", "enter")
         (wait,) = on.table("waits")
         assert wait["outcome"] == "declined"
-        assert wait["answered"].startswith("2014-04-22")
+        assert wait["answered"].startswith("2014-04-23")
         assert "They said no." in on.seen()
 
 

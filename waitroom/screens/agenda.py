@@ -72,5 +72,7 @@ def _row(item: AgendaItem, when: str, days: int, width: int) -> Option:
     one = Content.assemble(day, " " * (days - len(when) + 2), name, "  ", words)
     if one.cell_length <= width:
         return Option(one)
-    first = Content.assemble(day, "  ", name).truncate(width, ellipsis=True)
+    first = Content.assemble(day, "  ", name)
+    if first.cell_length > width:
+        first = Content.assemble(day, "\n  ", name.truncate(width - 2, ellipsis=True))
     return Option(Content.assemble(first, "\n  ", words))

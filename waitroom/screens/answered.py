@@ -136,6 +136,9 @@ class AnsweredDialog(Dialog[Event]):
             moves.answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
         except WrongOrder as reason:
             self._say(str(reason))
+            day = self.query_one("#day", Input)
+            if day.value.strip():
+                day.focus()
             return
         self.dismiss(Answered(outcome=outcome, on=on_day, roles=roles))
 

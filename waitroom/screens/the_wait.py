@@ -71,10 +71,21 @@ class WaitPage(Dialog[str]):
         self.wait = self.room.waits.get(self.wait.id) or self.wait
         rows = self.query_one(OptionList)
         at = at or self._here()
-        options = [Option(_line(label, value), id=name) for name, label, value in self._rows()]
+        options = [Option(self._line(label, value), id=name) for name, label, value in self._rows()]
         rows.set_options(options)
         ids = [option.id for option in options]
         rows.highlighted = ids.index(at) if at in ids else 0
+
+    @property
+    def _indent(self) -> str:
+        return " " * (LABEL + 1) if self.app.size.width >= 60 else "  "
+
+    def _line(self, label: str, value: Content) -> Content:
+        """Lay the value beside its label, or below it where there is no room."""
+        if self.app.size.width >= 60:
+            return Content.assemble((label.ljust(LABEL), "$text-muted"), " ", value)
+        above = Content.styled(f"{label.strip()}\n", "$text-muted") if label else Content("")
+        return Content.assemble(above, self._indent, value)
 
     def _here(self) -> str:
         rows = self.query_one(OptionList)
@@ -96,7 +107,7 @@ class WaitPage(Dialog[str]):
                     (show_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
                 )
                 yield f"role:{index}", "", words
-        unknown = "" if is_known(wait.zone) else "   not known on this machine: days are counted in UTC"
+        unknown = "" if is_known(wait.zone) else "   not known here: counted in UTC"
         yield "zone", "Their zone", Content.assemble(_text(wait.zone), (unknown, "$clay"))
         own = self.room.holidays.country_of(wait)
         yield (
@@ -136,7 +147,7 @@ class WaitPage(Dialog[str]):
             yield (
                 f"promise:{index}:{place}",
                 "  they said" if place == 0 else "  then",
-                _promise(promise, now),
+                _promise(promise, now, self._indent),
             )
         yield f"round_notes:{index}", "  notes", _text(each.notes, "nothing yet")
 
@@ -374,18 +385,15 @@ def _text(words: str, empty: str = "") -> Content:
     return Content.styled(show_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
 
 
-def _line(label: str, value: Content) -> Content:
-    return Content.assemble((label.ljust(LABEL), "$text-muted"), " ", value)
-
-
-def _promise(promise: Promise, now: datetime) -> Content:
+def _promise(promise: Promise, now: datetime, indent: str) -> Content:
     said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
     words = f"“{show_line(promise.words)}”" if promise.words else "no day was named"
     window = promise.window
     meaning = show(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
+    meaning = meaning.removesuffix(", end of day")
     if window is not None and window.guess:
         meaning = f"our guess, {meaning}"
-    indent = "\n" + " " * (LABEL + 1)
+    indent = "\n" + indent
     reason = f", because: {show_line(promise.reason)}" if promise.reason else ""
     rest = f"{indent}{meaning}{indent}said {said}{reason}"
     return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))

@@ -1,0 +1,89 @@
+"""What a person does with waits: a guess that stands in, answers, and the way back."""
+
+from datetime import date
+from typing import cast
+
+import pytest
+
+from tests.fakes import FakeStore
+from tests.unit.stories import INTERVIEW, at, museum
+from waitroom.domain.countdown import countdown
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.wait import Outcome, Promise, Wait
+from waitroom.domain.window import DecisionWindow
+from waitroom.room.home import answer_line, board, next_words
+from waitroom.room.waits import Waits, left
+from waitroom.store.database import Store
+
+ZONE = "Europe/London"
+
+
+def room() -> Waits:
+    return Waits(cast("Store", FakeStore()))
+
+
+def changed(waits: Waits, wait: Wait, promise: Promise | None, interviewed: date | None = INTERVIEW) -> Wait:
+    return waits.change(
+        wait, now=at(24), organisation="Mill", role="", interviewed=interviewed, promise=promise, zone=ZONE
+    )
+
+
+def test_a_guess_stays_until_a_day_is_named_and_follows_the_interview() -> None:
+    waits = room()
+    wait = waits.begin("Mill", now=at(23, 18), zone=ZONE, interviewed=INTERVIEW)
+    assert wait.window is not None
+    assert wait.window.guess
+    same = changed(waits, wait, None)
+    assert same.promise == wait.promise
+    moved = changed(waits, same, None, date(2014, 4, 24))
+    assert moved.window is not None
+    assert moved.window.first_day == date(2014, 5, 8)
+    vague = changed(waits, moved, Promise(words="you will hear", said_on=INTERVIEW), date(2014, 4, 24))
+    assert vague.promise is not None
+    assert (vague.promise.words, vague.window) == ("you will hear", moved.window)
+    named = museum().promise
+    assert changed(waits, vague, named).promise is named
+    assert changed(waits, vague, None, None).promise is None
+
+
+def test_an_offer_keeps_the_day_by_which_it_asks_and_a_no_lets_it_go() -> None:
+    waits = room()
+    wait = waits.begin("Mill", now=at(23, 18), zone=ZONE)
+    yes = waits.answered(wait, Outcome.OFFER, now=at(25), answer_by=date(2014, 5, 2))
+    assert yes.answer_by == date(2014, 5, 2)
+    assert waits.answered(yes, Outcome.WITHDREW, now=at(26)).answer_by is None
+    back = waits.answered(yes, None, now=at(26))
+    assert (back.outcome, back.answered) == (None, None)
+    assert waits.go_back(yes, now=at(26)).outcome is Outcome.OFFER
+
+
+def test_an_organisation_has_a_name() -> None:
+    waits = room()
+    with pytest.raises(NotUnderstood):
+        waits.begin(" ", now=at(23), zone=ZONE)
+    wait = waits.begin("Mill", now=at(23), zone=ZONE)
+    assert waits.keep(wait, lambda current: current, now=at(23)) == wait
+
+
+def test_after_the_window_the_one_fair_thing_is_said_with_holidays_counted() -> None:
+    wait = museum(opens=date(2014, 5, 1), closes=date(2014, 5, 2))
+    holidays = frozenset({date(2014, 5, 5)})
+    now = at(5, month=5)
+    count = countdown(wait, now, holidays=holidays)
+    assert (count.number, left(count)) == (0, "past")
+    assert answer_line(wait, count, now, holidays) == "A check-in is fair from Wed 7 May."
+    later = at(7, month=5)
+    assert "fair now" in answer_line(wait, countdown(wait, later), later, holidays)
+    assert next_words((), now) == ""
+
+
+def test_a_guess_on_the_board_is_marked() -> None:
+    window = DecisionWindow(earliest=date(2014, 5, 7), latest=date(2014, 5, 7), zone=ZONE, guess=True)
+    wait = room().begin(
+        "Mill", now=at(24), zone=ZONE, promise=Promise(words="", said_on=INTERVIEW, window=window)
+    )
+    assert wait.window is None
+    waits = room()
+    kept = waits.begin("Mill", now=at(24), zone=ZONE, interviewed=INTERVIEW)
+    (row,) = board((kept,), "", at(24), lambda _: frozenset())
+    assert (row.when, row.left) == ("~7 May", "13d")
