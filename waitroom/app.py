@@ -55,6 +55,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     TITLE = ""
     DEFAULT_MODE = "home"
+    # Home's own sheets, read with the app's: read with the screen, all sheets would be parsed once more.
+    CSS_PATH = ["screens/room_screen.tcss", "screens/home.tcss"]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """

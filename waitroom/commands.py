@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 APP = "app"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a person can do.
 
     `where` is "app" (anywhere) or the name of a room or screen. `keys` are Textual key names with commas

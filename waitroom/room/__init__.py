@@ -234,12 +234,12 @@ class Room:
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""
-        held = self.store.mementos.all()
-        if not held:
+        held = self.store.mementos.ids()
+        top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
+        if top is None:
             return BoxView()
         from waitroom.domain.memento import MementoKind, caption, heading  # noqa: PLC0415 - as above
 
-        top = held[now.toordinal() % len(held)]
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)
         return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, things=len(held))

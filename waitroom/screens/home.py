@@ -85,7 +85,7 @@ class HomeScreen(RoomScreen):
     def first_look(self) -> None:
         """Draw the wait and the sky; the cards are filled when those are on the screen."""
         self._look_at_waits()
-        self.call_after_refresh(self._look_at_cards)
+        self.app.call_after_refresh(self._look_at_cards)  # the screen's own would come before the paint
 
     def look(self) -> None:
         """Draw everything from what the room holds now; unchanged values repaint nothing."""

@@ -35,6 +35,11 @@ class Shelf(Generic[T]):
                 self._all = tuple(self._value(key) for key in documents)
             return self._all
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all values, in order of creation; nothing is read for it."""
+        with self._memory.lock:
+            return tuple(self._memory.documents(self._name))
+
     def having(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
         with self._memory.lock:
