@@ -278,7 +278,7 @@ class HomeScreen(RoomScreen):
         try:
             event.record(self.room, before, now)
         except WrongOrder as reason:
-            self.notify(str(reason), timeout=8)
+            self.notify(str(reason), timeout=8, markup=False)
             return
         self._undo = lambda at: self._go_back(before, at)
         self.card_id = ""
@@ -307,9 +307,10 @@ class HomeScreen(RoomScreen):
         try:
             path = self.room.write_calendar(downloads(), self.room.now())
         except CannotWrite as problem:
-            self.notify(str(problem), timeout=8)
+            self.notify(str(problem), timeout=8, markup=False)
             return
-        self.notify(f"Written: {show(str(path))}. Opened again later, the same dates are updated.", timeout=8)
+        written = f"Written: {show(str(path))}. Opened again later, the same dates are updated."
+        self.notify(written, timeout=8, markup=False)
 
     def action_put_away(self) -> None:
         """Put the wait in front out of sight."""

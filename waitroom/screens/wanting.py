@@ -42,7 +42,7 @@ class WantingDialog(Dialog[None]):
         yield Static(Content("They choose, and so do you. A line each, or none."), classes="muted")
         for name, label, hint in ROWS:
             with Horizontal(classes="row gap"):
-                yield Static(label, classes="label")
+                yield Static(label, classes="label", markup=False)
                 yield Input(getattr(self.page, name), placeholder=hint, id=name)
         yield Static(keys_words(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
 
