@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from screenshots.scenes import DAY, EVENING, furnish
 from textual.pilot import Pilot
 
+from screenshots.scenes import DAY, EVENING, furnish
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
