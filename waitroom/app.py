@@ -411,7 +411,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         from waitroom.screens.people import PeopleDialog  # noqa: PLC0415 - as above
 
         if not isinstance(self.screen, PeopleDialog):
-            self.push_screen(PeopleDialog(self.room.care.people_to_talk_to().own))
+            self.push_screen(PeopleDialog(self.room))
 
     # Breathing
 

@@ -181,7 +181,9 @@ class Reframes:
 
     def keep_own(self, own: OwnReframe | None, text: str, *, now: datetime) -> OwnReframe:
         """Keep an own card while it is being written: a new one, or `own` with other words."""
-        return self._store.own_reframes.put(replace(own, text=text) if own else OwnReframe(text=text), now=now)
+        return self._store.own_reframes.put(
+            replace(own, text=text) if own else OwnReframe(text=text), now=now
+        )
 
     def remove_own(self, card: Reframe, now: datetime) -> None:
         """Move one's own card to the trash, from which it can come back."""

@@ -1,7 +1,8 @@
 """The room itself: the wait in front, the sky, the board, the four cards."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,6 +13,7 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import CannotWrite, WrongOrder
+from waitroom.domain.guards import looks_often
 from waitroom.domain.person import Person
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 CARDS = ("reframe", "care", "letter", "box")
 MINUTES = (5, 15, 60, 1)
 ENERGIES = (None, 1, 2, 3)
+WATCHED = "The days are folded away for now. Something absorbing waits in Care: 3. v unfolds them."
+ONE_LOOK = timedelta(minutes=1)
+"""Within this it is one look."""
 VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
@@ -58,6 +63,7 @@ class HomeScreen(RoomScreen):
         self.care_page = 0
         self.care_minutes = 0
         self.care_energy = 0
+        self._looks = self._kept_looks()
         self._undo: Callable[[datetime], None] | None = None
 
     def compose_room(self) -> Iterable[Widget]:
@@ -132,12 +138,48 @@ class HomeScreen(RoomScreen):
             promise=wait.promise.words if wait.promise else "",
             words=front.words,
             line=front.line,
-            veil=self.room.settings.veil,
+            veil=Veil.FOLDED if self._is_watched() else self.room.settings.veil,
+            folded=WATCHED if self._is_watched() else "The days are folded away.",
             can_answer=front.can_answer,
             place=place,
             note=front.note,
             next=self._collision() or front.next_step,
         )
+
+    def _is_watched(self) -> bool:
+        return self.room.settings.fold_when_watched and looks_often(self._looks, self.room.now())
+
+    def note_look(self) -> None:
+        """Note that somebody looks at the number; five times within an hour it folds into one calm line."""
+        now = self.room.now()
+        recent = [at for at in self._looks if timedelta() <= now - at < timedelta(hours=1)]
+        is_new = not recent or now - recent[-1] >= ONE_LOOK
+        if is_new and self.room.settings.veil is Veil.NUMBER and not self._is_watched():
+            recent.append(now)
+        self._looks = recent
+        self.room.session.set("looks", [at.isoformat() for at in recent])
+
+    def _kept_looks(self) -> list[datetime]:
+        kept = self.room.session.get("looks")
+        looks = []
+        for at in kept if isinstance(kept, list) else []:
+            with suppress(ValueError, TypeError):
+                look = datetime.fromisoformat(at)
+                looks += [look] if look.tzinfo else []
+        return looks
+
+    def on_screen_resume(self) -> None:
+        """Note the look; the room looks again by itself."""
+        self.note_look()
+
+    def on_mount(self) -> None:
+        """Notice when the window comes to the front: that is a look as well."""
+        self.watch(self.app, "app_focus", self._focus_changed, init=False)
+
+    def _focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - the shape of a watcher
+        if has_focus and self.is_current:
+            self.note_look()
+            self.look()
 
     def _collision(self) -> str:
         now = self.room.now()
@@ -337,6 +379,10 @@ class HomeScreen(RoomScreen):
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
+        if self._is_watched():
+            self._looks = []
+            self.look()
+            return
         veil = self.room.settings.veil
         self.room.choose(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
         self.look()

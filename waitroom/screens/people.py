@@ -1,13 +1,16 @@
 """People to talk to: never behind a condition, never under a diagnosis, the same in every window."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.person import Person
-from waitroom.domain.showing import show
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 
 WORTH_TALKING_OVER = (
@@ -17,29 +20,30 @@ WORTH_TALKING_OVER = (
 
 
 class PeopleDialog(Dialog[None]):
-    """One's own people first, then where anybody can find somebody."""
+    """One's own people first, then where anybody can find somebody; `a` adds one, `x` takes one off."""
 
     title_words = "People to talk to"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "above", show=False),
+        Binding("down", "move(1)", "below", show=False),
+        Binding("a", "add", "add", show=False),
+        Binding("e,enter", "change", "change", show=False),
+        Binding("x", "take_off", "take off", show=False),
+    ]
 
-    def __init__(self, mine: tuple[Person, ...]) -> None:
+    def __init__(self, room: Room) -> None:
         super().__init__()
-        self.mine = mine
+        self.room = room
+        self.here = 0
+
+    @property
+    def mine(self) -> tuple[Person, ...]:
+        """One's own people."""
+        return self.room.care.people_to_talk_to().own
 
     def compose_inside(self) -> Iterable[Widget]:
         """List one's own people, then the two ways that do not go stale."""
-        if self.mine:
-            rows = [
-                Content.assemble(
-                    (show(person.name), "bold $foreground"),
-                    (f"   {show(person.phone or person.email)}", "$text-muted"),
-                )
-                for person in self.mine
-            ]
-            yield Static(Content("\n").join(rows), classes="words")
-        else:
-            yield Static(
-                Content("Somebody who knows you, at any hour you would answer them."), classes="words"
-            )
+        yield Static("", id="mine", classes="words", markup=False)
         yield Static(
             Content.assemble(
                 ("findahelpline.com", "bold $foreground"),
@@ -58,4 +62,65 @@ class PeopleDialog(Dialog[None]):
             ),
             classes="muted gap",
         )
-        yield Static(keys_words(("esc", "back")), classes="keys")
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """List one's own."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw one's own people, or one line in their place."""
+        mine = self.mine
+        self.here = min(self.here, max(0, len(mine) - 1))
+        rows = [
+            Content.assemble(
+                ("▸ " if at == self.here else "  ", "$accent"),
+                (show_line(person.name), "bold $foreground"),
+                (f"   {show_line(person.phone or person.email)}", "$text-muted"),
+            )
+            for at, person in enumerate(mine)
+        ] or [Content("Somebody who knows you, at any hour you would answer them. a adds them.")]
+        self.query_one("#mine", Static).update(Content("\n").join(rows))
+        change = (("e", "change"), ("x", "take off")) if mine else ()
+        self.query_one("#keys", Static).update(keys_words(("a", "add somebody"), *change, ("esc", "back")))
+
+    def action_move(self, by: int) -> None:
+        """Mark the one above or below."""
+        if self.mine:
+            self.here = (self.here + by) % len(self.mine)
+            self.draw()
+
+    def action_add(self) -> None:
+        """Add somebody: a name, and how to reach them."""
+        self._ask(None)
+
+    def action_change(self) -> None:
+        """Change the marked one."""
+        if self.mine:
+            self._ask(self.mine[self.here])
+
+    def _ask(self, person: Person | None) -> None:
+        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - loaded when first asked for
+
+        def with_name(name: str | None) -> None:
+            if name:
+                before = (person.phone or person.email) if person else ""
+                self.app.push_screen(
+                    LineDialog(
+                        f"How do you reach {show_line(name)}?", "A number, an address, a door.", before
+                    ),
+                    lambda reach: self._keep(name, reach, person),
+                )
+
+        self.app.push_screen(LineDialog("Who is it?", "", person.name if person else ""), with_name)
+
+    def _keep(self, name: str, reach: str | None, person: Person | None) -> None:
+        if reach is not None:
+            self.room.care.keep_person(name, reach, self.room.now(), person)
+            self.draw()
+
+    def action_take_off(self) -> None:
+        """Take the marked one off; they stay in the trash for a month."""
+        if self.mine:
+            self.room.care.take_off(self.mine[self.here], self.room.now())
+            self.draw()

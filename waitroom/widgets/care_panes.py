@@ -114,13 +114,14 @@ class WorryPane(Card):
               for day in days]
         )  # fmt: skip
         today = self.view.days[-1].day if self.view.days else None
-        legend = [
-            Content.assemble(
-                ("◆ ", "$accent"), (short_day(day.day, today), "$text-muted"), ("  ", ""),
-                (", ".join(day.events), "$foreground"),
-            ).truncate(width, ellipsis=True)
-            for day in reversed(days) if day.events
-        ]  # fmt: skip
+        legend: list[Content] = []
+        for day in reversed(days):
+            if day.events:
+                told = Content.assemble(
+                    ("◆ ", "$accent"), (f"{short_day(day.day, today)}  ", "$text-muted"),
+                    (", ".join(day.events), "$foreground"),
+                )  # fmt: skip
+                legend += told.wrap(width)
         return [line, *legend][: max(0, height)]
 
 
@@ -150,8 +151,8 @@ class ParkedPane(Card):
         elif view.waiting and view.next is not None and view.now is not None:
             day = day_near(view.next.date(), view.now.date())
             when = "" if view.is_night else f" until {day} at {clock_time(view.next)}"
-            words = f"{plural(view.waiting, 'worry')} {'waits' if view.waiting == 1 else 'wait'} here{when}."
-            rows += Content.styled(words.replace("worrys", "worries"), "$foreground").wrap(width)
+            words = "1 worry waits" if view.waiting == 1 else f"{view.waiting} worries wait"
+            rows += Content.styled(f"{words} here{when}.", "$foreground").wrap(width)
         else:
             rows += Content.styled(
                 "A worry can wait here until its hour, before the evening.", "$text-muted"
@@ -180,9 +181,9 @@ class LedgerPane(Card):
         view = self.view
         lines: list[tuple[str, str]] = []
         if view.to_settle:
-            lines.append((f"{plural(len(view.to_settle), 'forecast')} to settle: what came of it?", "$sage"))
+            lines.append((f"{_forecasts(len(view.to_settle))} to settle: what came of it?", "$sage"))
         elif view.sealed:
-            lines.append((f"{plural(view.sealed, 'forecast')} sealed until the answer.", "$foreground"))
+            lines.append((f"{_forecasts(view.sealed)} sealed until the answer.", "$foreground"))
         if view.rate is not None:
             lines.append((f"This time {view.rate.words}.", "$foreground"))
         if view.last_time is not None:
@@ -207,3 +208,7 @@ class LedgerPane(Card):
         for words, style in lines:
             rows += Content.styled(words, style).wrap(width)
         return rows
+
+
+def _forecasts(number: int) -> str:
+    return f"{number} {plural(number, 'forecasts')}"

@@ -25,6 +25,7 @@ class WaitView:
     line: Timeline
     veil: Veil = Veil.NUMBER
     can_answer: str = ""
+    folded: str = "The days are folded away."
     place: str = ""
     note: str = ""
     next: str = ""
@@ -88,7 +89,7 @@ class WaitPanel(Drawn):
     def _number(self, view: WaitView, width: int, height: int) -> list[Content]:
         words = view.words
         if view.veil is Veil.FOLDED:
-            return [Content(""), Content.styled("The days are folded away.", "$text-muted")]
+            return [Content(""), *Content.styled(view.folded, "$text-muted").wrap(width)]
         if view.veil is Veil.WORDS or not words.number:
             soft = words.soft or words.unit
             rows = [Content(""), Content.styled(soft[:1].upper() + soft[1:], "$accent")]

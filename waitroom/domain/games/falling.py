@@ -52,11 +52,6 @@ class Falling:
         return len(self.rows)
 
     @property
-    def filled(self) -> int:
-        """Rows from the highest block down."""
-        return sum(1 for row in self.rows if row.strip("."))
-
-    @property
     def seconds(self) -> float:
         """Seconds for one row: from nine tenths down to two tenths."""
         return 0.9 - 0.7 * self.pace

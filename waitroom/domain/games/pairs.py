@@ -17,8 +17,9 @@ PLAIN = (
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Faces by place (each number twice), the places that are open now, and those found; `turns` counts pairs
-    of cards turned.
+    """Cards on a table: the face at each place, the places that lie open, and those found.
+
+    Each face is a number that comes twice; `turns` counts pairs of cards turned.
     """
 
     faces: tuple[int, ...]

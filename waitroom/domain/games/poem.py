@@ -23,8 +23,9 @@ def is_next(text: str, at: int, typed: str) -> bool:
 
 def skip_blank(text: str, at: int) -> int:
     """Return the place of the next character to type: blanks at the beginning of a line are passed over."""
-    while at < len(text) and text[at] in " \t\n" and (at == 0 or text[at - 1] == "\n"):
-        at += 1
+    if at == 0 or text[at - 1] == "\n":
+        while at < len(text) and text[at].isspace():
+            at += 1
     return at
 
 

@@ -16,6 +16,7 @@ from waitroom.messages import OpenLetter
 from waitroom.room import Room
 from waitroom.screens.activities.activity_screen import ActivityScreen, Ending, Running
 from waitroom.screens.activities.adrift import AdriftScreen
+from waitroom.screens.activities.beside import CoinSteps, MementoSteps
 from waitroom.screens.activities.cards import CardsScreen
 from waitroom.screens.activities.checklist import ChecklistScreen
 from waitroom.screens.activities.falling import FallingScreen
@@ -30,6 +31,7 @@ from waitroom.screens.activities.scale import ScaleScreen
 from waitroom.screens.activities.sliding import SlidingScreen
 from waitroom.screens.activities.sort import SortScreen
 from waitroom.screens.activities.steps import StepsScreen
+from waitroom.screens.activities.thought_record import ThoughtScreen
 from waitroom.screens.activities.threshold import Threshold
 from waitroom.screens.activities.timer import TimerScreen
 from waitroom.screens.breathe import BreatheScreen
@@ -51,6 +53,9 @@ MODES: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
 
 OWN: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
     {
+        "thought-record": ThoughtScreen,
+        "happy-box-one": MementoSteps,
+        "coin-test": CoinSteps,
         "thoughts-adrift": AdriftScreen,
         "night-sky": NightSkyScreen,
         "falling-blocks": FallingScreen,
@@ -62,6 +67,7 @@ OWN: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
 )
 """Activities that have a screen of their own."""
 
+ADDS_A_MEMENTO = "add-a-memento"
 BREATHS = {"three-breaths": 3}
 """Pacers that are counted in breaths and not in minutes."""
 
@@ -85,6 +91,10 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
         app.post_message(OpenLetter(kind=activity.draft_kind, wait_id=wait.id if wait else ""))
         return
     run = room.care.start(activity, room.now())
+    if activity.id == ADDS_A_MEMENTO:
+        room.care.finish(run, room.now())
+        app.call_later(app.run_action, "app.add_memento")
+        return
     if activity.mode == "pacer":
         app.push_screen(
             _breathing(room, activity, minutes),

@@ -45,6 +45,13 @@ class Running:
         return self.room.settings.reduced_motion
 
 
+class Clickable(Static):
+    """Words of which some can be clicked; they keep the colours they are given."""
+
+    # Textual paints every clickable word in one link colour.
+    auto_links = False
+
+
 class ActivityScreen(ModalScreen[Ending]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.showing import show
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.activities.activity_screen import ActivityScreen, Clickable, Running
 
 
 class ChecklistScreen(ActivityScreen):
@@ -29,7 +29,7 @@ class ChecklistScreen(ActivityScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Draw the list and a word on what it is for."""
-        yield Static("", id="list", classes="words", markup=False)
+        yield Clickable("", id="list", classes="words", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""

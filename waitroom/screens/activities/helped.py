@@ -15,6 +15,7 @@ from waitroom.screens.dialog import Dialog, keys_words
 class HelpedDialog(Dialog[Helped]):
     """Did it help? One key, or none: any other key skips it."""
 
+    CSS_PATH = "../dialog.tcss"
     title_words = "Did it help?"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b,1", "say('better')", "better", show=False),

@@ -14,6 +14,7 @@ from waitroom.screens.dialog import Dialog, keys_words
 class LetGoDialog(Dialog[bool]):
     """True to keep it, False to let it go, None to go back to it."""
 
+    CSS_PATH = "../dialog.tcss"
     title_words = "Keep this page?"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,l", "answer(False)", "let go", show=False),

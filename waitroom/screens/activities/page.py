@@ -10,12 +10,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.guards import EXPRESSIVE
+from waitroom.domain.guards import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.showing import show
 from waitroom.domain.third_person import lines_with_i
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
 
 AUTOSAVE = 0.3
+VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
 
 
@@ -29,7 +30,7 @@ class PageScreen(ActivityScreen):
 
     def __init__(self, running: Running, *, begin_with: str = "") -> None:
         super().__init__(running)
-        self.begin_with = begin_with
+        self.begin_with = begin_with or self._due_worries()
         self.lets_go = False
         self._soon: Timer | None = None
         self._saved = ""
@@ -41,8 +42,15 @@ class PageScreen(ActivityScreen):
         return self.activity.id == EXPRESSIVE
 
     def notes(self) -> tuple[str, ...]:
-        """Return what stands beside the page."""
+        """Return what stands beside the page; the values page has its choices there."""
+        if self.activity.id == VALUES:
+            return (*self.activity.steps, ", ".join(self.room.content.values))
         return self.activity.steps
+
+    def _due_worries(self) -> str:
+        if self.activity.id != WORRY_HOUR:
+            return ""
+        return "\n".join(worry.text for worry in self.room.care.worries.due(self.room.now()))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""

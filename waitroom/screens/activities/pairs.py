@@ -11,6 +11,7 @@ from textual.widgets import Static
 from waitroom.domain.games import pairs
 from waitroom.domain.games.level import Went
 from waitroom.domain.showing import show_line
+from waitroom.screens.activities.activity_screen import Clickable
 from waitroom.screens.activities.game import GameScreen
 
 COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
@@ -52,7 +53,7 @@ class PairsScreen(GameScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the cards in the middle."""
-        yield Static("", id="board", classes="centre", markup=False)
+        yield Clickable("", id="board", classes="centre", markup=False)
         yield Static("", id="said", classes="centre gap muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from waitroom.domain.games import sliding
 from waitroom.domain.games.level import Went
+from waitroom.screens.activities.activity_screen import Clickable
 from waitroom.screens.activities.game import GameScreen
 
 
@@ -43,7 +44,7 @@ class SlidingScreen(GameScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the board in the middle."""
-        yield Static("", id="board", classes="centre", markup=False)
+        yield Clickable("", id="board", classes="centre", markup=False)
         yield Static("", id="said", classes="centre gap muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,185 @@
+"""Stories of the Care room: suggestions, worry time, the ledger over a whole wait, the night, people."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
+from waitroom.domain.wait import Outcome
+from waitroom.screens.activities import open_activity
+from waitroom.screens.activities.helped import HelpedDialog
+
+NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
+
+
+async def care(on: Stage, at: datetime = NOON) -> None:
+    await begin(on)
+    await on.at(at)
+    await on.press("3")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE, LEAST, (1, 1)])
+async def test_the_room_opens_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        on.app.action_go("care")
+        await on.pilot.pause()
+        for key in ("down", "m", "j", "h", "tab", "tab", "tab", "tab"):
+            await on.press(key)
+        assert on.app.current_mode == "care"
+        if size == SIDE:
+            assert "min" in on.seen()
+
+
+async def test_an_activity_that_helped_rises_with_its_figure(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        open_activity(on.app, on.room, on.room.content.activity("small-treat"))
+        await on.press("enter", "space", "space", "space", "enter")
+        assert "Did it help?" in on.seen()
+        await on.press("b")
+        assert on.room.care.figure(on.room.content.activity("small-treat")).words == "helped 1 of 1"
+        assert [run["helped"] for run in on.table("runs")] == ["better"]
+
+
+async def test_leaving_early_is_never_commented(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        open_activity(on.app, on.room, on.room.content.activity("brisk-walk"))
+        await on.press("enter", "escape")
+        assert not isinstance(on.app.screen, HelpedDialog)
+        open_activity(on.app, on.room, on.room.content.activity("brisk-walk"))
+        await on.press("enter")
+        await on.at(NOON + timedelta(minutes=30))
+        await on.press("escape")
+        assert isinstance(on.app.screen, HelpedDialog)
+        await on.press("escape")
+        assert {run["helped"] for run in on.table("runs")} == {None}
+
+
+async def test_a_worry_waits_for_its_hour_and_no_word_of_it_is_seen_before(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        await on.press("p")
+        await on.write("they lost my papers")
+        await on.press("enter")
+        assert "1 worry waits here" in on.seen()
+        assert "papers" not in on.seen()
+        await on.at(NOON.replace(hour=18, minute=5))
+        assert "they lost my papers" in on.seen()
+        await on.press("tab", "tab", "enter", "m")
+        await on.write("ring on Monday")
+        await on.press("enter")
+        assert "ring on Monday" in on.seen()
+        await on.press("d", "escape")
+        worry = on.table("worries")[0]
+        assert (worry["is_mine"], worry["first_step"]) == (True, "ring on Monday")
+        assert worry["put_down"] is not None
+
+
+async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembered(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        for words in ("they never write", "they laugh at my answer"):
+            await on.press("f")
+            await on.write(words)
+            await on.press("up", "up", "enter")
+        assert "2 forecasts sealed" in on.seen()
+        assert "never write" not in on.seen()
+        wait = on.room.waits.on_the_board(on.room.now())[0]
+        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        await on.at(NOON + timedelta(days=5))
+        assert "2 forecasts to settle" in on.seen()
+        await on.press("s")
+        assert "they never write" in on.seen()
+        await on.press("n", "u", "n", "t", "escape")
+        assert "This time 1 of 2 did not happen." in on.seen()
+        assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
+        later = on.room.waits.begin("Library", now=on.room.now(), zone="Europe/London")
+        assert on.room.care.ledger.last_time(later).words == "1 of 2 did not happen"  # type: ignore[union-attr]
+
+
+async def test_what_a_no_would_open_is_asked_mid_wait_once_a_day_and_given_back(tmp_path: Path) -> None:
+    async with stage(tmp_path, at=EVENING) as on:
+        await begin(on, promise="by 12 May")
+        await on.at(NOON + timedelta(days=4))
+        await on.press("3", "tab", "tab", "tab", "o")
+        await on.write("the evening class")
+        await on.press("escape", "o")
+        assert on.app.current_mode == "care"
+        assert len(on.table("openings")) == 1
+        assert "evening class" not in on.seen()
+        wait = on.room.waits.on_the_board(on.room.now())[0]
+        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        await on.at(NOON + timedelta(days=5))
+        assert "the evening class" in on.seen()
+
+
+async def test_the_page_on_wanting_it_is_kept_without_a_save(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        await on.press("tab", "tab", "tab", "d")
+        await on.write("making things")
+        await on.press("enter", "enter", "enter", "enter")
+        await on.write("more time")
+        await on.press("escape")
+        assert "Hoping for: more time" in on.seen()
+        assert on.table("wantings")[0]["values"] == "making things"
+
+
+async def test_checking_in_takes_a_mood_only_where_it_was_chosen(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        await on.press("c", "right", "right", "enter")
+        await on.press("c", "down", "left", "enter")
+        kept = sorted(on.table("check_ins"), key=lambda check: check["worry"])
+        assert [(check["worry"], check["mood"]) for check in kept] == [(5, "very-low"), (7, None)]
+        assert "thought" not in on.seen().casefold()
+
+
+async def test_at_night_there_are_no_dates_and_the_breath_out_is_long(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        assert "Wed 23 Apr" in on.seen()
+        await on.at(NOON.replace(hour=23))
+        assert "Nobody decides anything now." in on.seen()
+        assert "Wed 23 Apr" not in on.seen()
+        await on.press("slash")
+        await on.write("tomorrow, on paper")
+        await on.press("enter", "enter")
+        await on.write("ring the dentist at nine")
+        await on.press("f4", "escape")
+        await on.at(NOON + timedelta(hours=20))
+        assert "ring the dentist at nine" in on.seen()
+
+
+async def test_looking_at_the_number_again_and_again_folds_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        for minute in range(5):
+            assert "folded away" not in on.seen()
+            await on.at(NOON + timedelta(minutes=3 * minute))
+            on.app.app_focus = False
+            on.app.app_focus = True
+            await on.pilot.pause()
+        assert "folded away for now" in on.seen()
+        await on.press("v")
+        assert "folded away" not in on.seen()
+        on.room.choose(fold_when_watched=False)
+
+
+async def test_one_s_own_people_come_first_wherever_one_is(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        open_activity(on.app, on.room, on.room.content.activity("kind-letter"))
+        await on.press("enter", "f2", "a")
+        await on.write("Ama")
+        await on.press("enter")
+        await on.write("ama@example.org")
+        await on.press("enter")
+        seen = on.seen()
+        assert seen.index("Ama") < seen.index("findahelpline.com")
+        assert on.table("people")[0]["is_mine"] is True
+        await on.press("x")
+        assert "Ama" not in on.seen()

@@ -1,0 +1,122 @@
+"""Stories of the games: won by keys, kept across a restart, no scores."""
+
+from pathlib import Path
+
+from tests.ui.stage import SMALL, Stage, begin, stage
+from waitroom.domain.games import falling, ladder, pairs, sliding
+from waitroom.screens.activities import open_activity
+from waitroom.screens.activities.falling import FallingScreen
+from waitroom.screens.activities.ladder import LadderScreen
+from waitroom.screens.activities.pairs import PairsScreen
+from waitroom.screens.activities.poem import PoemScreen
+from waitroom.screens.activities.sliding import SlidingScreen
+
+
+async def play(on: Stage, activity_id: str) -> object:
+    open_activity(on.app, on.room, on.room.content.activity(activity_id))
+    await on.press("enter")
+    return on.app.screen
+
+
+async def test_a_ladder_is_climbed_and_the_next_one_waits_at_the_same_place(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "word-ladder")
+        assert isinstance(game, LadderScreen)
+        wanted = ladder.hint(game.rungs, on.room.content.words).here
+        await on.type(wanted)
+        await on.press("enter")
+        assert game.rungs.here == wanted
+        await on.type("xqz")
+        await on.press("enter")
+        assert "changes at a time" in on.seen() or "short list" in on.seen()
+        await on.press("backspace", "backspace", "backspace", "escape")
+    async with stage(tmp_path, SMALL) as on:
+        again = await play(on, "word-ladder")
+        assert isinstance(again, LadderScreen)
+        assert again.rungs.here == wanted
+        while not again.rungs.is_solved:
+            await on.press("tab")
+        assert "There." in on.seen()
+        await on.press("enter")
+        assert len(again.rungs.rungs) == 1
+
+
+async def test_tiles_are_put_in_order_and_kept_half_way(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "sliding-fifteen")
+        assert isinstance(game, SlidingScreen)
+        game.board = sliding.Sliding(3, (1, 2, 3, 4, 5, 6, 0, 7, 8), 12)
+        await on.press("right")
+        await on.press("escape")
+    async with stage(tmp_path, SMALL) as on:
+        again = await play(on, "sliding-fifteen")
+        assert isinstance(again, SlidingScreen)
+        assert again.board.tiles == (1, 2, 3, 4, 5, 6, 7, 0, 8)
+        await on.press("right")
+        assert "In order." in on.seen()
+        await on.press("enter")
+        assert again.dealt == 1
+
+
+async def test_pairs_are_found_with_the_words_of_one_s_own(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "pairs")
+        assert isinstance(game, PairsScreen)
+        faces = game.cards.faces
+        for face in range(len(faces) // 2):
+            for at in [at for at, each in enumerate(faces) if each == face]:
+                game.here = at
+                await on.press("space")
+        assert "All found." in on.seen()
+        await on.press("enter")
+        assert isinstance(game.cards, pairs.Pairs)
+        assert not game.cards.found
+
+
+async def test_a_poem_is_typed_letter_for_letter_and_taken_up_where_it_was(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "type-a-poem")
+        assert isinstance(game, PoemScreen)
+        await on.press("tab")
+        first = game.poem.text[:3]
+        game._type("~")
+        assert game.is_off
+        for sign in first:
+            game._type(sign)
+        await on.press("escape")
+    async with stage(tmp_path, SMALL) as on:
+        again = await play(on, "type-a-poem")
+        assert isinstance(again, PoemScreen)
+        assert again.poem.text[: again.at].startswith(first)
+
+
+async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "falling-blocks")
+        assert isinstance(game, FallingScreen)
+        await on.press("left", "up", "space", "right", "down", "space")
+        assert game.game.fallen == 2
+        await on.press("ctrl+l")
+        assert game.is_held
+        await on.press("ctrl+l")
+        rows = game.game.rows
+        await on.press("escape")
+    async with stage(tmp_path, SMALL) as on:
+        again = await play(on, "falling-blocks")
+        assert isinstance(again, FallingScreen)
+        assert again.game.rows == rows
+        assert "paused" in on.seen()
+        again.game = falling.deal(0, "s", 8)
+        again.is_held = False
+        while not again.game.is_over:
+            again.action_play("drop")
+        again.draw()
+        await on.pilot.pause()
+        assert "Enough for one game." in on.seen()
+        await on.press("enter")
+        assert again.game.fallen == 0

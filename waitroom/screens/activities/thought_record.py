@@ -1,0 +1,125 @@
+"""One thought on trial: the thought stays in sight at every step (Webb et al., 2012)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.reframe import ThoughtRecord
+from waitroom.domain.showing import show_line
+from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+
+ASKS = (
+    ("thought", "The thought, word for word."),
+    ("belief", "How far do you believe it, 0 to 100?"),
+    ("speaks_for", "What speaks for it, as a camera would have seen it?"),
+    ("speaks_against", "What speaks against it?"),
+    ("fairer", "A fairer sentence, both halves true."),
+    ("belief_after", "And how far do you believe the first one now, 0 to 100?"),
+)
+NUMBERS = frozenset({"belief", "belief_after"})
+
+
+class ThoughtScreen(ActivityScreen):
+    """Six lines; every one is kept as soon as it is given, and any may stay empty but the first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
+
+    def __init__(self, running: Running) -> None:
+        super().__init__(running)
+        self.step = 0
+        self.record: ThoughtRecord | None = None
+        self.said = ""
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put the thought on top, what was said below it, then what is asked."""
+        with VerticalScroll(classes="fit", can_focus=False):
+            yield Static("", id="thought", classes="words", markup=False)
+            yield Static("", id="so-far", classes="muted gap", markup=False)
+            yield Static("", id="ask", classes="words gap", markup=False)
+            yield Input(id="line")
+            yield Static("", id="said", classes="problem", markup=False)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys."""
+        return (("enter", "done" if self.step >= len(ASKS) else "next"), ("esc", "leave"))
+
+    def on_mount(self) -> None:
+        """Ask for the thought."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the thought, what was said so far, and what is asked next."""
+        record = self.record
+        shown = show_line(record.thought) if record else ""
+        thought = Content.assemble(("“", "$text-faint"), (shown, "bold $foreground"), ("”", "$text-faint"))
+        self.query_one("#thought", Static).update(thought if record else "")
+        told = [] if record is None else [
+            ("believed", "" if record.belief is None else f"{record.belief} in 100"),
+            ("for", record.speaks_for), ("against", record.speaks_against), ("fairer", record.fairer),
+            ("believed now", "" if record.belief_after is None else f"{record.belief_after} in 100"),
+        ]  # fmt: skip
+        rows = [
+            Content.assemble((f"{label}  ", "$sage"), (show_line(text), "$foreground"))
+            for label, text in told
+            if text
+        ]
+        self.query_one("#so-far", Static).update(Content("\n").join(rows))
+        is_over = self.step >= len(ASKS)
+        self.query_one("#ask", Static).update("" if is_over else ASKS[self.step][1])
+        self.query_one("#said", Static).update(self.said)
+        field = self.query_one("#line", Input)
+        field.display = not is_over
+        if is_over:
+            self.set_focus(None)
+        else:
+            field.focus()
+            field.scroll_visible(animate=False)
+        self.show_keys()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep a line and ask for the next; what cannot be is asked again."""
+        event.stop()
+        if self.step >= len(ASKS):
+            return
+        try:
+            self._take(ASKS[self.step][0], event.value.strip())
+        except WaitroomError as error:
+            self.said = str(error)
+        else:
+            self.said = ""
+            event.input.value = ""
+            self.step += 1
+        self.draw()
+
+    def _take(self, name: str, words: str) -> None:
+        care, now = self.room.reframes, self.room.now()
+        if self.record is None:
+            self.record = care.put_on_trial(words, None, self.running.wait, now)
+            return
+        if not words:
+            return
+        if name in NUMBERS:
+            number = int(words) if words.isascii() and words.isdigit() else -1
+            is_first = name == "belief"
+            changed = (
+                replace(self.record, belief=number) if is_first else replace(self.record, belief_after=number)
+            )
+        else:
+            changed = {
+                "speaks_for": replace(self.record, speaks_for=words),
+                "speaks_against": replace(self.record, speaks_against=words),
+                "fairer": replace(self.record, fairer=words),
+            }[name]
+        self.record = care.save_trial(changed, now)
+
+    def action_done(self) -> None:
+        """End it when all is asked."""
+        if self.step >= len(ASKS):
+            self.finish()
