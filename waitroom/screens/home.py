@@ -81,6 +81,7 @@ class HomeScreen(RoomScreen):
                 BoxCard(id="box"),
             ):
                 card.set_class(card.id == self.card_shown, "-shown")
+                card.set_reactive(Card.is_filled, False)  # noqa: FBT003 - Textual's signature
                 yield card
 
     @property

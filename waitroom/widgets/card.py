@@ -29,7 +29,7 @@ class Card(Drawn, can_focus=True):
     .-low Card, .-tiny Card { padding: 0 1; }
     """
 
-    is_filled: reactive[bool] = reactive(False)  # noqa: FBT003 - Textual's own shape
+    is_filled: reactive[bool] = reactive(True)  # noqa: FBT003 - Textual's own shape
     """Whether the room has said what stands on it; before that it is blank."""
 
     title: str = ""
