@@ -183,3 +183,62 @@ async def test_one_s_own_people_come_first_wherever_one_is(tmp_path: Path) -> No
         assert on.table("people")[0]["is_mine"] is True
         await on.press("x")
         assert "Ama" not in on.seen()
+
+
+async def test_everything_can_be_found_by_a_word_or_its_category(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await care(on)
+        await on.press("slash", "right", "down", "up")
+        assert "‹ breathing ›   4 of 66" in on.seen()
+        await on.press("left")
+        await on.write("no such thing")
+        assert "Nothing has these words." in on.seen()
+        await on.press("enter", "escape", "m", "j", "h")
+        assert "60 minutes, tired" in on.seen()
+        await on.press("tab", "escape", "escape")
+        assert on.app.current_mode == "home"
+
+
+async def test_a_worry_can_be_left_for_tomorrow_and_taken_up_again(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        await on.press("w")
+        assert "Nothing is parked." in on.seen()
+        await on.press("m", "d", "l", "u", "down", "escape")
+        for words in ("one", "two"):
+            await on.press("p")
+            await on.write(words)
+            await on.press("enter")
+        await on.press("w")
+        assert "2 wait for their hour." in on.seen()
+        await on.press("escape")
+        await on.at(NOON.replace(hour=18, minute=1))
+        await on.press("w", "down", "up", "d", "u", "l")
+        assert len(on.room.care.worries.due(on.room.now())) == 1
+        await on.press("m", "enter")
+        assert "mine" in on.seen()
+
+
+async def test_what_does_not_belong_here_is_said_in_a_sentence(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        wait = on.room.waits.on_the_board(on.room.now())[0]
+        on.room.waits.answered(wait, Outcome.OFFER, now=on.room.now(), on=on.room.now())
+        for key in ("f", "o", "k"):
+            await on.press(key)
+            assert len(on.app.screen_stack) == 1
+        await on.press("s")
+        assert "Nothing was sealed in this wait." in on.seen()
+        await on.press("escape")
+
+
+async def test_the_room_comes_back_as_it_was_left(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on)
+        await on.press("h", "tab")
+    async with stage(tmp_path, at=NOON) as on:
+        await on.pilot.pause()
+        assert on.app.current_mode == "care"
+        assert "15 minutes, tired" in on.seen()
+        assert on.app.focused is not None
+        assert on.app.focused.id == "worry"

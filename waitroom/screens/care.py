@@ -47,6 +47,14 @@ class CareScreen(RoomScreen):
                 yield ParkedPane(id="parked")
                 yield LedgerPane(id="ledger")
 
+    def on_mount(self) -> None:
+        """Come back as it was left; the room looks by itself."""
+        place = self.room.session.get("care")
+        if isinstance(place, dict):
+            self.take_place(place)
+            if self.shown != "now":
+                self.call_after_refresh(self.action_show_card, self.shown)
+
     @property
     def wait(self) -> Wait | None:
         """The wait in front."""

@@ -47,7 +47,7 @@ class FindActivity(Dialog[str]):
     def on_mount(self) -> None:
         """List everything."""
         self.query_one(OptionList).can_focus = False
-        self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 12))
+        self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 15))
         self.query_one(Input).focus()
         self.look()
 
