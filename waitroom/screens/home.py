@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import CannotWrite, WrongOrder
-from waitroom.domain.guards import looks_often
 from waitroom.domain.person import Person
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
@@ -148,7 +147,11 @@ class HomeScreen(RoomScreen):
         )
 
     def _is_watched(self) -> bool:
-        return self.room.settings.fold_when_watched and looks_often(self._looks, self.room.now())
+        if len(self._looks) < 2 or not self.room.settings.fold_when_watched:
+            return False
+        from waitroom.domain.guards import looks_often  # noqa: PLC0415 - the first paint can do without
+
+        return looks_often(self._looks, self.room.now())
 
     def note_look(self) -> None:
         """Note that somebody looks at the number; five times within an hour it folds into one calm line."""
