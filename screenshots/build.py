@@ -13,7 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from screenshots.scenes import DAY, EVENING, furnish
+from screenshots.scenes import DAY, EVENING, furnish, hang_photographs
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
@@ -42,6 +42,7 @@ class Picture:
     act: Act | None = None
     is_empty: bool = False
     several: bool = False
+    photographs: bool = False
 
 
 async def breathe_in(pilot: Pilot[None]) -> None:
@@ -68,6 +69,12 @@ PICTURES = (
     Picture("cover", SMALL, keys=("ctrl+l",)),
     Picture("letters", WIDE, keys=("e",)),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
+    Picture("the-wait", WIDE, keys=("t",)),
+    Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
+    Picture("care", WIDE, keys=("3",)),
+    Picture("care-80x24", SMALL, keys=("3",), theme=ThemeChoice.PAPER),
+    Picture("happy-box", WIDE, keys=("4",), photographs=True),
+    Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )
 
 
@@ -80,6 +87,8 @@ async def take(picture: Picture, folder: Path) -> str:
     room = Room(store, Content(), clock, paths, session)
     if not picture.is_empty:
         furnish(room, theme=picture.theme, several=picture.several)
+        if picture.photographs:
+            hang_photographs(room)
         store.flush(3.0)
     app = WaitroomApp(room)
     try:
@@ -88,8 +97,12 @@ async def take(picture: Picture, folder: Path) -> str:
             for key in picture.keys:
                 await pilot.press(key)
                 await pilot.pause(0.4)
+                await pilot.app.workers.wait_for_complete()
             if picture.act is not None:
                 await picture.act(pilot)
+            # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread.
+            await pilot.pause(0.7 if picture.keys else 0.1)
+            await app.workers.wait_for_complete()
             await pilot.pause(0.1)
             svg = app.export_screenshot(title="bash")
     finally:

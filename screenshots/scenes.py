@@ -1,11 +1,14 @@
 """The people and the papers of the pictures."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
+from tests.photographs import write_photographs
 from waitroom.domain.activity import ActivityRun, CheckIn, Helped
 from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.memento import Memento, MementoKind
+from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.settings import Settings, ThemeChoice
 from waitroom.domain.wait import Promise, Role, Round, Wait
 from waitroom.domain.window import DecisionWindow
@@ -140,3 +143,19 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
             id=f"00000000-0000-4000-8000-0000000000b{number}", kind=kind, text=text, who=who, when=when
         )
         store.mementos.put(memento, now=now)
+
+
+def hang_photographs(room: Room) -> None:
+    """Put three photographs, made with code, into the box; each a minute after the other."""
+    titles = {
+        "beach": ("the beach with Sam", "2013", "A beach under a bright sun."),
+        "comet": ("night shift, the comet", "", "A comet over dark hills."),
+        "cat": ("Tuesday, nobody at home but her", "", "A cat on a sill."),
+    }
+    with TemporaryDirectory() as folder:
+        for minute, path in enumerate(sorted(write_photographs(Path(folder)).values())):
+            if path.stem not in titles:
+                continue
+            title, when, alt = titles[path.stem]
+            details = Details(title=title, when=when, alt=alt)
+            room.box.intake.keep_file(path, details, room.now() + timedelta(minutes=minute + 1))
