@@ -77,6 +77,8 @@ class CareScreen(RoomScreen):
         self.query_one(WorryPane).view = held.worry
         self.query_one(ParkedPane).view = held.parked
         self.query_one(LedgerPane).view = held.ledger
+        for pane in self.query(Card):
+            pane.is_filled = True
 
     # The panes
 

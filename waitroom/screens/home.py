@@ -80,7 +80,7 @@ class HomeScreen(RoomScreen):
                 BoxCard(id="box"),
             ):
                 card.set_class(card.id == self.card_shown, "-shown")
-                card.set_reactive(Card.is_filled, False)  # noqa: FBT003 - Textual's signature
+                card.set_reactive(Card.is_filled, False)  # noqa: FBT003 - until the first look
                 yield card
 
     @property
@@ -147,9 +147,9 @@ class HomeScreen(RoomScreen):
         )
 
     def _is_watched(self) -> bool:
-        if len(self._looks) < 2 or not self.room.settings.fold_when_watched:
+        if not self._looks or not self.room.settings.fold_when_watched:
             return False
-        from waitroom.domain.guards import looks_often  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.guards import looks_often  # noqa: PLC0415 - not on the way to the first paint
 
         return looks_often(self._looks, self.room.now())
 
