@@ -158,3 +158,17 @@ def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> 
         terminal.settle()
         assert b"A new wait" not in terminal.seen
         terminal.leave("q")
+
+
+def test_a_burst_of_keys_goes_where_it_was_meant(tmp_path: Path) -> None:
+    with Terminal([*ROOM, str(tmp_path)], columns=80, rows=24) as terminal:
+        terminal.wait_for("A room to sit in")
+        terminal.settle()
+        terminal.press("Museum\t\t\tby Friday or Monday")
+        terminal.wait_for("end of day")
+        terminal.press("\r")
+        terminal.wait_for("REFRAME")
+        terminal.leave("q")
+    (wait,) = json.loads((tmp_path / "waitroom.json").read_text(encoding="utf-8"))["waits"].values()
+    assert wait["organisation"] == "Museum"
+    assert wait["rounds"][0]["promises"][0]["words"] == "by Friday or Monday"

@@ -39,6 +39,9 @@ class Dialog(ModalScreen[Value]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "back", show=False),
         Binding("exclamation_mark", "app.people", "people", show=False),
+        # Before the field sees it: what is typed or pasted right behind a tab belongs to the next field.
+        Binding("tab", "app.focus_next", "next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "previous", show=False, priority=True),
     ]
 
     title_words: ClassVar[str] = ""
