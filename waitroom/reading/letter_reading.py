@@ -21,6 +21,7 @@ from waitroom.reading import (
     slips,
     specifics,
     stock,
+    undertone,
 )
 from waitroom.reading.good import good_findings
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
@@ -100,7 +101,7 @@ def _index(kind: str, *, is_loose: bool) -> Index[Family]:
 def rules() -> tuple[Rule, ...]:
     """Return every rule once, by its number, for the help and for what is never shown."""
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
-    for module in (must_be_right, names, organisations, slips, specifics, stock, form, must_haves):
+    for module in (must_be_right, names, organisations, slips, specifics, stock, form, must_haves, undertone):
         found.update({rule.id: rule for rule in module.RULES})
     found[SLEEP_ON_IT.id] = SLEEP_ON_IT
     found.update({rule.id: rule for rule in TIMING_RULES})
@@ -134,11 +135,17 @@ def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
-    if curtness < 2 and (weight < 3 or not harsh):
-        return [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
-    for sentence in page.sentences:
-        if sentence.span.start not in harsh:
-            found.extend(_heard(page, sentence, setting, is_loose=True))
+    is_harsh = curtness >= 2 or (weight >= 3 and bool(harsh))
+    if not is_harsh:
+        found = [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
+    if is_harsh or weight >= 2:
+        for sentence in page.sentences:
+            if sentence.span.start not in harsh:
+                found.extend(_heard(page, sentence, setting, is_loose=True))
+    if harsh and weight + curtness >= 2:
+        marked = {finding.start for finding in found}
+        rest = [each for each in page.sentences if each.span.start not in marked and not is_friendly(each)]
+        found.extend(undertone.undertone(page, rest, found))
     return found
 
 

@@ -30,7 +30,7 @@ COMPARING = Rule(
     level=Level.WARN,
     kinds=NOES,
     message=(
-        "A comparison or criticism in a no: it can read as rude, negative or an insult, a tone that stays."
+        "A comparison, criticism or talk of pay in a no: rude or negative in tone, close to an insult."
     ),
     why="No reason, or a neutral one, keeps the door open.",
     source="boxhindi, climbtheladder-withdraw",
@@ -59,7 +59,7 @@ BOAST = Rule(
     name="boasting",
     level=Level.WARN,
     message=(
-        "Reads as boasting, arrogant or entitled: it brags, presumes the job and leaves the reader no choice."
+        "Reads as boasting, arrogant or entitled: it brags, overpromises or presumes, and leaves no choice."
     ),
     why="One fact that they can check does more than a claim.",
     source="practice",
@@ -91,8 +91,8 @@ FAMILIES = (
         wordings="presuming_reply",
         kinds=frozenset({"accept"}),
         message=(
-            "A yes with conditions: it re-opens the terms, reads as a demand or as hesitant, and "
-            "sounds ungrateful."
+            "A yes with conditions re-opens pay and terms: it sounds hesitant or entitled, like a demand, "
+            "and ungrateful in tone."
         ),
         sister="I am glad to accept.",
     ),

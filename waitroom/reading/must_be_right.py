@@ -90,6 +90,7 @@ _MARKED = re.compile(
     r"|(?<!\w)\*{3,}(?!\w)"
     r"|%[A-Za-z_]{3,}%"
     r"|\?{4,}"
+    r"|\b(?:DD|MM)/(?:DD|MM)(?:/YY(?:YY)?)?\b"
     r"|\b(?:TODO|TBC|TBD|TBA|FIXME|TK|TKTK|X{2,}|XYZ|ABC|LOREM)\b"
 )
 _CAPITAL_SLOT = re.compile(
@@ -117,7 +118,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*|obliged|indebted|thx|cheers for|kind "
+    r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w*(?! that\b)|obliged|indebted|thx|cheers for|kind "
     r"of you|generous of you)\b",
     re.IGNORECASE,
 )

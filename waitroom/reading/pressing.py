@@ -30,7 +30,7 @@ GUILT = Rule(
     | AFTER_NO
     | NOES
     | {"interest-note", "accept", "look-again", "other-offer", "ask-for-time"},
-    message="Asks the reader to carry your feelings: emotional, close to a guilt trip, a little desperate.",
+    message="Asks the reader to carry your feelings: emotional, close to blame or a guilt trip, and desperate.",
     why="It is true, and belongs with a friend or a notebook; the reader can only feel blamed.",
     source="text:coping, usnews-2008",
 )
@@ -40,7 +40,7 @@ PRIVATE = Rule(
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO,
     message=(
-        "Private matters: too personal for this reader, an overshare of money, health or family troubles."
+        "Private matters: too personal and emotional here, an overshare of money, health or family troubles."
     ),
     why="They do not know what to do with it, and cannot use it in deciding.",
     source="practice",

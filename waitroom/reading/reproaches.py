@@ -42,7 +42,7 @@ THREAT = Rule(
     id="LR-46",
     name="threat",
     level=Level.WARN,
-    message="Reads as a threat: hostile pressure on the reader.",
+    message="Reads as a threat or an ultimatum: hostile pressure, in a tone that ends the talk.",
     why="A complaint has its own address; mixed into a letter like this one it helps neither.",
     source="practice",
 )
