@@ -29,9 +29,7 @@ COMPARING = Rule(
     name="comparing-offers",
     level=Level.WARN,
     kinds=NOES,
-    message=(
-        "A comparison, criticism or talk of pay in a no: rude or negative in tone, close to an insult."
-    ),
+    message=("A comparison, criticism or talk of pay in a no: rude or negative in tone, close to an insult."),
     why="No reason, or a neutral one, keeps the door open.",
     source="boxhindi, climbtheladder-withdraw",
 )

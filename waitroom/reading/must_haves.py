@@ -120,7 +120,7 @@ _NOES = re.compile(
     r"say yes)"
     r"|declin\w*|withdraw\w*|withdrew|turn(?:ing|ed)? (?:it|this|the|your|you|them) ?(?:\w+ "
     r"){0,4}?down|turn(?:ing)? down|say(?:ing)? no\b|(?:answer|it) (?:is|has to be|must be|"
-    r"will be) (?:a |\")?no\b|a no\b|have to pass|pass on|step(?:ping)? (?:back|aside)|"
+    r"will be) (?:a |\")?no\b|a no\b|(?:have|going) to pass|pass on|step(?:ping)? (?:back|aside)|"
     r"bow(?:ing)? out|take my (?:name|hat)|pull(?:ing)? out"
     r"|(?:decid|chos|chose|opt|choos|commit|agreed|going|plan)\w*\b[^.?!\n]{0,40}\b(?:accept|"
     r"take|stay|remain|another|elsewhere|different|other|against|not)|(?:accepted|taken|"
