@@ -70,9 +70,11 @@ _FRIENDLY = re.compile(
     r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|"
     r"loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
     r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|"
-    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|you (?:so |very )?kindly|kind of you|"
+    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|you (?:so |very )?kindly|"
+    r"kind of you|"
     r"no (?:hurry|rush)"
-    r"|rather (?:work|join)|let you know|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
+    r"|rather (?:work|join)|let you know"
+    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
     r"be happy|courteously|wondered|to ask|may i ask) "
 )
 _SOUR = re.compile(

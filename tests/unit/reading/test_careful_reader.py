@@ -5,7 +5,15 @@ import pytest
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.finding import Level
 
-CORPORA = ("first.toml", "second.toml", "third.toml", "fourth.toml")
+CORPORA = (
+    "first.toml",
+    "second.toml",
+    "third.toml",
+    "fourth.toml",
+    "fifth.toml",
+    "sixth.toml",
+    "seventh.toml",
+)
 
 
 @pytest.mark.parametrize("example", mails(), ids=lambda example: example.name)
