@@ -100,11 +100,14 @@ async def take(picture: Picture, folder: Path) -> str:
                 await pilot.app.workers.wait_for_complete()
             if picture.act is not None:
                 await picture.act(pilot)
-            # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread.
-            await pilot.pause(0.7 if picture.keys else 0.1)
-            await app.workers.wait_for_complete()
-            await pilot.pause(0.1)
-            svg = app.export_screenshot(title="bash")
+            # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
+            # wait until nothing changes any more.
+            svg, before, quiet = app.export_screenshot(title="bash"), "", 0
+            while picture.keys and quiet < 4:
+                await pilot.pause(0.3)
+                await app.workers.wait_for_complete()
+                svg, before = app.export_screenshot(title="bash"), svg
+                quiet = quiet + 1 if svg == before else 0
     finally:
         session.close()
         store.close()
