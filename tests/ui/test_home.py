@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
+from waitroom.domain.letter import Letter
 from waitroom.screens.home import HomeScreen
-from waitroom.widgets.card import ReframeCard
+from waitroom.widgets.card import Card, ReframeCard
 from waitroom.widgets.wait_panel import WaitPanel
 
 OR_MONDAY = "by Friday, or Monday if they need to think on it more"
@@ -176,3 +177,16 @@ async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: t
         assert after.place() == left
         assert after.focused is not None
         assert after.focused.id == "care"
+
+
+async def test_a_key_before_the_cards_are_filled_opens_the_letter_that_is_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        wait = on.room.waits.on_the_board(on.room.now())[0]
+        on.room.store.letters.put(Letter(wait_id=wait.id, body="Dear Priya,"), now=on.room.now())
+        home = on.app.screen
+        assert isinstance(home, HomeScreen)
+        for card in home.query(Card):
+            card.is_filled = False
+        await on.press("e")
+        assert [letter["body"] for letter in on.table("letters")] == ["Dear Priya,"]

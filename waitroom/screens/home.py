@@ -124,6 +124,11 @@ class HomeScreen(RoomScreen):
         for card in self.query(Card):
             card.is_filled = True
 
+    def _fill(self) -> None:
+        """Fill the cards for a key that came before they were on the screen."""
+        if not self.query_one(LetterCard).is_filled:
+            self._look_at_cards()
+
     def _look_at_wait(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
         panel = self.query_one(WaitPanel)
         if wait is None:
@@ -531,6 +536,7 @@ class HomeScreen(RoomScreen):
 
     def action_choose_care(self, by: int) -> None:
         """Mark the suggestion above or below."""
+        self._fill()
         card = self.query_one(CareCard)
         if card.view.suggestions:
             card.chosen = (card.chosen + by) % len(card.view.suggestions)
@@ -541,6 +547,7 @@ class HomeScreen(RoomScreen):
 
     def action_start_care(self, index: int) -> None:
         """Start one of the suggestions."""
+        self._fill()
         suggestions = self.query_one(CareCard).view.suggestions
         if index < len(suggestions):
             self.post_message(OpenActivity(suggestions[index].id))
@@ -575,11 +582,13 @@ class HomeScreen(RoomScreen):
 
     def action_edit_letter(self) -> None:
         """Open the letter on the desk, or begin the thank-you."""
+        self._fill()
         view = self.query_one(LetterCard).view
         self.post_message(OpenLetter(view.id, kind="thank-you", wait_id=self.front_id))
 
     def action_open_memento(self) -> None:
         """Hold what lies on top of the box, or add the first thing."""
+        self._fill()
         view = self.query_one(BoxCard).view
         if view.id:
             self.post_message(OpenMemento(view.id))
