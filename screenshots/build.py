@@ -67,7 +67,6 @@ PICTURES = (
     Picture("home-40x12", SIDE),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
-    Picture("letters", WIDE, keys=("e",)),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
