@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Generic, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
@@ -27,6 +27,12 @@ class FakeShelf(Generic[T]):
 
     def all(self) -> tuple[T, ...]:
         return tuple(self.kept.values())
+
+    def having(self, field: str, value: str) -> tuple[T, ...]:
+        return tuple(record for record in self.all() if getattr(record, field) == value)
+
+    def since(self, field: str, day: date) -> tuple[T, ...]:
+        return tuple(record for record in self.all() if getattr(record, field).date() >= day)
 
     def get(self, record_id: str) -> T | None:
         return self.kept.get(record_id)

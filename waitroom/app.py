@@ -120,7 +120,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _collect_again(self) -> None:
         # What the start made is there to stay: it is set aside, so that no later collection walks through it.
-        gc.collect(0)
+        # Collecting before would take a tenth of the start for half a megabyte.
         gc.freeze()
         gc.enable()
 
@@ -341,6 +341,8 @@ class WaitroomApp(App[None], inherit_bindings=False):
         place = self.room.session.get("home")
         if isinstance(place, dict):
             home.take_place(place)
+        # Its sheets are the app's own and read by now; told so, Textual does not read them all once more.
+        home._css_update_count = self._css_update_count  # noqa: SLF001
         return home
 
     def _letters_door(self) -> Screen[None]:

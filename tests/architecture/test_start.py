@@ -8,15 +8,17 @@ import pytest
 
 LATER = (
     "PIL", "icalendar", "dateparser", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
-    "markdown_it", "textual.widgets._text_area",
+    "markdown_it", "ssl", "_ssl", "waitroom.domain.guards", "textual.widgets._text_area",
     "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters", "waitroom.room.care",
     "waitroom.room.reframes", "waitroom.room.box", "waitroom.domain.activity", "waitroom.domain.reframe",
     "waitroom.domain.memento", "waitroom.screens.letters", "waitroom.screens.happy_box", "waitroom.screens.dialog",
 )  # fmt: skip
 
 FIRST_PAINT = """
-import asyncio, sys
-from waitroom.cli.opening import open_store
+import sys
+from waitroom.cli.opening import load_without_tls, open_store
+load_without_tls()
+import asyncio
 from waitroom.app import WaitroomApp
 from waitroom.clock import SystemClock
 from waitroom.content.loader import Content
@@ -36,6 +38,7 @@ HomeScreen.first_look = first_look
 async def start():
     clock, paths = SystemClock(), find_paths(sys.argv[1])
     room = Room(open_store(paths, clock), Content(), clock, paths, Session(paths.session))
+    room.session.set("looks", [clock.now().isoformat()])
     async with WaitroomApp(room).run_test(size=(120, 36)):
         pass
     room.store.close()
@@ -70,3 +73,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
 def test_the_first_paint_does_without(loaded: frozenset[str], name: str) -> None:
     assert "waitroom.screens.home" in loaded
     assert name not in loaded
+
+
+def test_whoever_wants_ssl_later_gets_it() -> None:
+    code = "from waitroom.cli.opening import load_without_tls; load_without_tls(); import ssl; print(ssl.CERT_NONE)"
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert shown.stdout.split() == ["0"]

@@ -109,9 +109,11 @@ def room_keys(plan: Plan, folder: Path) -> Sample:
     """Measure a step in the room's list and a letter in its letter, while that is being saved."""
     sample: Sample = {}
     with tempfile.TemporaryDirectory() as name:
-        copy = Path(name) / "room"  # keys change what is there; the next round begins as this one did
+        # Keys change what is there, and the room comes back as it was left: each begins as the other did.
+        stepped, copy = Path(name) / "stepped", Path(name) / "typed"
+        shutil.copytree(folder, stepped)
         shutil.copytree(folder, copy)
-        with _at(plan, copy, plan.to_list) as terminal:
+        with _at(plan, stepped, plan.to_list) as terminal:
             sample |= _keys("step", terminal, [plan.step] * min(plan.keys, 25))
         typed = _words(plan.keys)
         with _at(plan, copy, plan.to_letter) as terminal:

@@ -96,10 +96,18 @@ class Terminal:
         return _ESCAPE.sub(b"", self.seen)
 
     def settle(self, quiet: float = 0.15, longest: float = 3.0) -> None:
-        """Read until nothing was drawn for `quiet` seconds."""
+        """Read until nothing was drawn for `quiet` seconds, and the program waits as well."""
         ends = time.perf_counter() + longest
-        while self.read(quiet) is not None and time.perf_counter() < ends:
+        while (self.read(quiet) is not None or self._is_busy()) and time.perf_counter() < ends:
             pass
+
+    def _is_busy(self) -> bool:
+        """Tell whether a thread of the program runs or would like to: on a loaded machine it may draw late."""
+        for thread in Path(f"/proc/{self.process.pid}/task").iterdir():
+            with contextlib.suppress(OSError):
+                if (thread / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0] == "R":
+                    return True
+        return False
 
     def watch(self, seconds: float) -> None:
         """Take in what is drawn for `seconds`."""

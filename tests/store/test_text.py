@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from waitroom.domain.activity import CheckIn
 from waitroom.domain.errors import BadFile
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.record import Record
@@ -204,3 +205,13 @@ def test_a_state_that_nobody_knows_is_one_sentence() -> None:
     with pytest.raises(BadFile, match="A letter in the file"):
         decode(Letter, {"state": "posted"})
     assert decode(Letter, {"state": "sent"}).state is LetterState.SENT
+
+
+def test_only_what_is_asked_for_is_read(open_store: Callable[..., Store], now: datetime) -> None:
+    store = open_store()
+    for number in range(3):
+        day = now - timedelta(days=number)
+        store.check_ins.put(CheckIn(at=day, worry=number, line="quiet" if number else ""), now=now)
+    assert [each.worry for each in store.check_ins.since("at", (now - timedelta(days=1)).date())] == [0, 1]
+    assert [each.worry for each in store.check_ins.having("line", "quiet")] == [1, 2]
+    assert store.check_ins.since("at", date(2100, 1, 1)) == ()

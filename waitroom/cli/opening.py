@@ -3,6 +3,8 @@
 import io
 import os
 import sys
+from types import ModuleType
+from typing import cast
 
 from waitroom.clock import Clock, SystemClock
 from waitroom.content.loader import Content
@@ -30,6 +32,7 @@ def open_room(data_dir: str = "") -> int:
         return BadFile.exit_code
     session = Session(paths.session)
     try:
+        load_without_tls()
         from waitroom.app import WaitroomApp
 
         app = WaitroomApp(Room(store, Content(), clock, paths, session))
@@ -56,6 +59,20 @@ def open_store(paths: Paths, clock: Clock) -> Store | None:
         if chosen == "empty":
             return Store.start_empty(paths, now=clock.now())
         return None
+
+
+def load_without_tls() -> None:
+    """Load asyncio without ssl, which it can do without: the room opens no connection, and OpenSSL costs 4 MB.
+
+    Whoever wants ssl later gets it.
+    """
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = cast("ModuleType", None)  # an import of it fails, as where Python was built without
+    try:
+        import asyncio  # noqa: F401 - for what it leaves out
+    finally:
+        del sys.modules["ssl"]
 
 
 def prepare_terminal() -> None:

@@ -1,6 +1,6 @@
 """Which card and which activities: chosen by moment, mood and history, the same all day or all hour."""
 
-import hashlib
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -196,7 +196,7 @@ def _rank(activity: Activity, situation: Situation, before: "History") -> tuple[
     leaning = _LEANING_VERY_LOW if situation.mood is Mood.VERY_LOW else _LEANING.get(situation.moment, ())
     lean = 0.05 if activity.category in leaning else 0.0
     hour = situation.now.strftime("%Y-%m-%dT%H")
-    chance = int(_shuffled(hour, activity.id)[:8], 16) / 0xFFFFFFFF
+    chance = _shuffled(hour, activity.id) / 0xFFFFFFFF
     lately = 0.3 if activity.id in before.lately else 0.0
     return _missing_minutes(activity, situation.minutes), -(share + lean + 0.1 * chance - lately)
 
@@ -238,6 +238,7 @@ def _length(activity: Activity, available: int | None) -> int:
     return max(activity.minutes_min, min(activity.minutes, available))
 
 
-def _shuffled(seed: str, card_id: str) -> str:
-    """Return a key that puts things in another order for each seed, and always the same for one."""
-    return hashlib.sha256(f"{seed}:{card_id}".encode()).hexdigest()
+def _shuffled(seed: str, card_id: str) -> int:
+    """Return a key of 32 bits that puts things in another order for each seed, and always the same for one."""
+    # hashlib would load OpenSSL at the start; a bare CRC would keep neighbours together from seed to seed.
+    return zlib.crc32(f"{seed}:{card_id}".encode()) * 0x9E3779B1 & 0xFFFFFFFF

@@ -122,15 +122,6 @@ def has_holds(phases: Sequence[BreathPhase]) -> bool:
     return any(phase.label == "hold" for phase in phases)
 
 
-def looks_often(looks: Sequence[datetime], now: datetime) -> bool:
-    """Tell whether the clock was looked at five times within an hour, so that it folds into one calm line.
-
-    Watching time and distress feed each other (Rankin et al., 2019).
-    """
-    hour = timedelta(hours=1)
-    return sum(1 for look in looks if timedelta() <= now - look < hour) >= 5
-
-
 def may_ask_opening(situation: Situation, openings: Sequence[Opening]) -> bool:
     """Tell whether "if it is a no, what opens?" may be asked: mid-wait, by day, once a day, never very low.
 

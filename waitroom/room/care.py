@@ -180,7 +180,7 @@ class Care:
     def latest_mood(self, now: datetime) -> Mood | None:
         """Return the mood that was chosen last within twelve hours; None otherwise, never a guess."""
         recent = [
-            check for check in self._store.check_ins.all() if timedelta() <= now - check.at <= MOOD_HOLDS
+            check for check in self._lately(now, MOOD_HOLDS) if timedelta() <= now - check.at <= MOOD_HOLDS
         ]
         return max(recent, key=lambda check: check.at).mood if recent else None
 
@@ -188,12 +188,16 @@ class Care:
         self, now: datetime, days: int = 14, wait: Wait | None = None
     ) -> tuple[WorryDay, ...]:
         """Return the last days with the worry of each, and with the events of `wait` marked on them."""
-        events = events_of(wait, self._store.letters.all(), now) if wait else {}
-        return worry_days(self._store.check_ins.all(), events, now, days)
+        events = events_of(wait, self._store.letters.having("wait_id", wait.id), now) if wait else {}
+        return worry_days(self._lately(now, timedelta(days=days + 1)), events, now, days)
 
     def is_long_low(self, now: datetime) -> bool:
         """Tell whether the one quiet line about a doctor (`care.WORTH_A_TALK`) has a place now."""
-        return guards.is_long_low(self._store.check_ins.all(), now)
+        return guards.is_long_low(self._lately(now, timedelta(days=15)), now)
+
+    def _lately(self, now: datetime, span: timedelta) -> tuple[CheckIn, ...]:
+        """Return the check-ins of the last `span`, and perhaps some of the day before; the older ones are not read."""
+        return self._store.check_ins.since("at", (now - span).date() - timedelta(days=1))
 
     def people_to_talk_to(self) -> Voices:
         """Return one's own people first, then where a voice can be found; never behind a condition."""

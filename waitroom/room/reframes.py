@@ -162,7 +162,8 @@ class Reframes:
 
     def is_kept(self, card: Reframe) -> bool:
         """Tell whether a card was kept."""
-        return self._mark(card).is_kept
+        mark = self._marks().get(card.id)
+        return mark is not None and mark.is_kept
 
     def own(self) -> tuple[Reframe, ...]:
         """Return the cards in the person's own words."""

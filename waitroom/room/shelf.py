@@ -1,7 +1,7 @@
 """What the use cases ask of the store: one shelf a kind of record."""
 
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from waitroom.domain.record import Record
@@ -14,6 +14,14 @@ class Shelf(Protocol[T]):
 
     def all(self) -> tuple[T, ...]:
         """Return every record that is not in the trash."""
+        ...
+
+    def having(self, field: str, value: str, /) -> tuple[T, ...]:
+        """Return the records whose field is exactly this."""
+        ...
+
+    def since(self, field: str, day: date, /) -> tuple[T, ...]:
+        """Return the records whose moment lies on a day or later, by the day as it is written."""
         ...
 
     def get(self, record_id: str, /) -> T | None:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import CannotWrite, WrongOrder
+from waitroom.domain.looking import looks_often
 from waitroom.domain.person import Person
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
@@ -20,7 +21,7 @@ from waitroom.domain.wait import Wait
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.board import Board
+from waitroom.widgets.board import Board, rows_near
 from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.sky import Sky
 from waitroom.widgets.wait_panel import WaitPanel, WaitView
@@ -105,7 +106,10 @@ class HomeScreen(RoomScreen):
         waits = self.room.waits.on_the_board(now)
         self._look_at_wait(wait, waits)
         self.query_one(Sky).now = now
-        self.query_one(Board).rows = self.room.board(waits, self.front_id, now)
+        near = rows_near([one.id for one in waits], self.front_id)
+        board = self.query_one(Board)
+        board.more = len(waits) - len(waits[near])
+        board.rows = self.room.board(waits[near], self.front_id, now)
 
     def _look_at_cards(self) -> None:
         now = self.room.now()
@@ -154,8 +158,6 @@ class HomeScreen(RoomScreen):
     def _is_watched(self) -> bool:
         if not self._looks or not self.room.settings.fold_when_watched:
             return False
-        from waitroom.domain.guards import looks_often  # noqa: PLC0415 - not on the way to the first paint
-
         return looks_often(self._looks, self.room.now())
 
     def note_look(self) -> None:

@@ -1,6 +1,6 @@
 """One table as domain values."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Generic, TypeVar, cast
 
@@ -45,6 +45,16 @@ class Shelf(Generic[T]):
         with self._memory.lock:
             documents = self._memory.documents(self._name)
             return tuple(self._value(key) for key, raw in documents.items() if raw.get(field) == value)
+
+    def since(self, field: str, day: date) -> tuple[T, ...]:
+        """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
+
+        That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
+        """
+        first = day.isoformat()
+        with self._memory.lock:
+            documents = self._memory.documents(self._name)
+            return tuple(self._value(key) for key, raw in documents.items() if str(raw.get(field)) >= first)
 
     def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
         """Return the value with this id, or None."""

@@ -1,11 +1,25 @@
 """The board: the waits like departures, ordered by what is due."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.domain.cards import BoardRow
 from waitroom.domain.showing import show
 from waitroom.widgets.drawn import Drawn
+
+MOST = 6
+"""The lines of the board beside the wait, the one about the others among them."""
+
+
+def rows_near(ids: Sequence[str], front_id: str) -> slice:
+    """Return which of the waits are shown beside the one in front, itself among them."""
+    if len(ids) <= MOST:
+        return slice(0, len(ids))
+    place = ids.index(front_id) if front_id in ids else 0
+    first = max(0, min(place - 1, len(ids) - MOST + 1))
+    return slice(first, first + MOST - 1)
 
 
 def board_row(row: BoardRow, width: int) -> Content:
@@ -25,7 +39,7 @@ def board_row(row: BoardRow, width: int) -> Content:
 
 
 class Board(Drawn):
-    """A few rows of the board; hidden while there is one wait."""
+    """The rows near the wait in front, and how `more` there are; hidden while there is one wait."""
 
     DEFAULT_CSS = """
     Board { width: 1fr; height: auto; background: $surface; padding: 0 1; display: none; }
@@ -33,28 +47,19 @@ class Board(Drawn):
     """
 
     rows: reactive[tuple[BoardRow, ...]] = reactive[tuple[BoardRow, ...]]((), layout=True)
-    most: int = 6
+    more: reactive[int] = reactive(0, layout=True)
 
     def watch_rows(self, rows: tuple[BoardRow, ...]) -> None:
         """Show the board once there are several waits."""
         self.set_class(len(rows) > 1, "-several")
 
-    def shown(self) -> tuple[BoardRow, ...]:
-        """Return the rows that fit, the one in front among them."""
-        place = next((index for index, row in enumerate(self.rows) if row.is_front), 0)
-        first = max(0, min(place - 1, len(self.rows) - self.most + 1))
-        many = len(self.rows) > self.most
-        return self.rows[first : first + self.most - 1] if many else self.rows
-
     def render(self) -> Content:
         """Draw the rows that fit, and how many more there are."""
         width = self.content_size.width or 34
-        shown = self.shown()
         rows = [
             Content.assemble(board_row(row, width).stylize(f"@click=screen.bring('{row.wait_id}')"))
-            for row in shown
+            for row in self.rows
         ]
-        more = len(self.rows) - len(shown)
-        if more:
-            rows.append(Content.styled(f"  {more} more", "$text-muted @click=screen.board"))
+        if self.more:
+            rows.append(Content.styled(f"  {self.more} more", "$text-muted @click=screen.board"))
         return Content("\n").join(rows)

@@ -11,6 +11,7 @@ from waitroom.domain import guards
 from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Helped, Mood
 from waitroom.domain.care import Opening, Situation
 from waitroom.domain.guards import may_show_card, may_suggest
+from waitroom.domain.looking import looks_often
 from waitroom.domain.reframe import Reframe
 
 CONTENT = Content()
@@ -170,8 +171,8 @@ def test_mementos_come_one_at_a_time_three_in_a_row_and_end_in_the_present() -> 
 
 def test_five_looks_in_an_hour_fold_the_clock() -> None:
     looks = [NOON - timedelta(minutes=10 * number) for number in range(5)]
-    assert guards.looks_often(looks, NOON)
-    assert not guards.looks_often(looks, NOON + timedelta(minutes=21))
+    assert looks_often(looks, NOON)
+    assert not looks_often(looks, NOON + timedelta(minutes=21))
 
 
 def test_what_opens_is_asked_once_a_day_in_the_middle_by_day() -> None:
