@@ -1,7 +1,6 @@
 """One table of user commands: a row gives the key, the footer, the help, the palette entry and the action."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -561,8 +560,7 @@ PRESETS: dict[str, dict[str, str]] = {
 """Sets of keys that some people have in their fingers; text fields keep their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnKeys:
+class OwnKeys(NamedTuple):
     """The keys a person chose, by the id of the command, and one sentence for each that cannot be."""
 
     keys: Mapping[str, str]

@@ -1,14 +1,13 @@
 """Where things lie on the disk."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from waitroom.domain.errors import CannotWrite
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one person: `data` is private (0700), `state` holds where the room was left."""
 
     data: Path

@@ -1,9 +1,8 @@
 """Every colour of the program, as data; the app makes Textual's themes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from waitroom.domain.colour import light
 from waitroom.domain.sky import SceneColours, SkyColours, SkyHour
@@ -16,8 +15,7 @@ NIGHT = "night"
 """A scene for breathing, not a theme."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours ("#rrggbb") of one theme, by what they are for.
 
     The `TEXT_ROLES` are legible on all `GROUNDS`: 4.5 to 1 or more (WCAG 2.1, 1.4.3). `line` is for borders

@@ -4,8 +4,8 @@ Words for the wait itself are our own. humanize, which costs a noticeable part o
 sizes and for how long ago something was, and only then imported.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from waitroom.domain.agenda import AgendaItem, AgendaKind
 from waitroom.domain.countdown import Countdown, Toward, Unit
@@ -22,8 +22,7 @@ MONTHS_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 OFFICE_HOURS = range(8, 19)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountdownWords:
+class CountdownWords(NamedTuple):
     """The number (may be empty), what it is, and when; `soft` says the same without a number.
 
     `working` says how many of the days are working days, where that helps.

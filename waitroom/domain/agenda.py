@@ -1,9 +1,9 @@
 """One agenda: everything that has a date, over all waits, in the order in which it comes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.wait import Outcome, Promise, Wait
@@ -36,8 +36,7 @@ class AgendaKind(StrEnum):
     FEEDBACK = "feedback"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """One line: `at` is the date in `zone` that is meant, or an aware datetime where the time is known.
 
     `begins` and `ends` are UTC instants between which it holds. `name` is what the wait is called outside its
@@ -136,7 +135,7 @@ def _interview(wait: Wait) -> tuple[AgendaItem, ...]:
     if at is None:
         return ()
     item = _day_item(wait, AgendaKind.INTERVIEW, at, wait.zone)
-    return (replace(item, ends=item.begins + HELD_FOR) if isinstance(at, datetime) else item,)
+    return (item._replace(ends=item.begins + HELD_FOR) if isinstance(at, datetime) else item,)
 
 
 def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:
@@ -162,7 +161,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     ends: tuple[AgendaItem, ...] = (closes,)
     if not window.is_one_day() and not _is_open_already(promise, window):
         opens_day = instant(window.first_day, END_OF_DAY, window.tz)
-        ends = (replace(opens, ends=min(max(opens_day, opens.begins), closes.ends)), closes)
+        ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
     return (*ends, *_check_ins(wait, window, own, holidays))
 
 
@@ -182,7 +181,7 @@ def _check_ins(
     )
     day = add_working_days(window.last_day, after, holidays)
     item = _day_item(wait, kind, day, window.zone)
-    return (replace(item, ends=item.ends + NEAR),)
+    return (item._replace(ends=item.ends + NEAR),)
 
 
 def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
@@ -196,7 +195,7 @@ def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple
         return ()
     day = add_working_days(wait.answered.astimezone(zone_named(wait.zone)).date(), 1, holidays)
     item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
-    return (replace(item, ends=item.ends + NEAR),)
+    return (item._replace(ends=item.ends + NEAR),)
 
 
 def _went(letter: Letter, kind: str, since: datetime) -> bool:

@@ -1,8 +1,8 @@
 """What the room counts to, in calm precision: days, hours on the last day, minutes in the last hour."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.phase import Phase, counting_from, is_deadline, phase_of
 from waitroom.domain.wait import Wait
@@ -27,8 +27,7 @@ class Toward(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Countdown:
+class Countdown(NamedTuple):
     """The number on the wall. `number` is None where there is nothing to count; it is never negative.
 
     `day` is the local day (in the window's zone) that is counted to or from.

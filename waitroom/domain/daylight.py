@@ -3,9 +3,9 @@
 A window, not an almanac: it lies at 50 degrees north, and its noon is at twelve by the clock.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import acos, asin, cos, degrees, floor, pi, radians, sin
+from typing import NamedTuple
 
 LATITUDE = radians(50)
 NEW_MOON = datetime(2000, 1, 6, 18, 14, tzinfo=UTC)
@@ -14,8 +14,7 @@ MONTH_OF_MOON = 29.530588853
 """Days from one new moon to the next, in the mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Daylight:
+class Daylight(NamedTuple):
     """The light at one local moment.
 
     `elevation` is the sun's height in degrees above the level horizon. `across` is how far the sun has come:

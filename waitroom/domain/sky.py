@@ -3,10 +3,10 @@
 The colours themselves are data of the theme; here is only how they lie, and how they turn into each other.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from math import cos, exp, pi, sqrt
+from typing import NamedTuple
 
 from waitroom.domain.canvas import Canvas
 from waitroom.domain.colour import Lab, Light, between, lab, light, light_of_lab
@@ -21,8 +21,7 @@ HORIZON = 0.8
 """How far down the sun goes to rest, behind the hills."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkyHour:
+class SkyHour(NamedTuple):
     """The colours ("#rrggbb") of one height of the sun, `elevation` in degrees.
 
     `sky` goes from the top to the horizon, `hills` from far to near. `stars` and `cloud` are how much of
@@ -34,14 +33,13 @@ class SkyHour:
     hills: tuple[str, str, str]
     sun: str
     halo: str
-    glow: float = 0.6
     cloud: str
+    glow: float = 0.6
     clouds: float = 0.0
     stars: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkyColours:
+class SkyColours(NamedTuple):
     """All colours of a window: hours by rising elevation, before and after noon, and the night's lights."""
 
     morning: tuple[SkyHour, ...]
@@ -52,8 +50,7 @@ class SkyColours:
     lamp: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneColours:
+class SceneColours(NamedTuple):
     """The colours of a scene that keeps to one hour: also its stars, and the words on its nearest hill."""
 
     hour: SkyHour
@@ -61,8 +58,7 @@ class SceneColours:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class SkyLight:
+class SkyLight(NamedTuple):
     """The colours of one moment, between two hours."""
 
     sky: tuple[Lab, ...]

@@ -1,8 +1,8 @@
 """The wait line as instants: interview, letters sent, now, the window, the day a check-in is fair."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.phase import interview_instant
@@ -27,8 +27,7 @@ class MarkKind(StrEnum):
     CHECK_IN = "check-in"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """One place on the line: `at` is a UTC instant, `day` the local date it is called by."""
 
     kind: MarkKind
@@ -36,8 +35,7 @@ class Mark:
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The marks in order of time, and the two ends between which the line is drawn."""
 
     start: datetime

@@ -132,8 +132,11 @@ class Room:
 
     def in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""
+        asked = self.waits.get(wait_id) if wait_id else None
+        if asked is not None and not asked.is_put_away:
+            return asked
         on_board = self.waits.on_the_board(self.now())
-        return next((wait for wait in on_board if wait.id == wait_id), on_board[0] if on_board else None)
+        return on_board[0] if on_board else None
 
     def front(self, wait: Wait, now: datetime) -> Front:
         """Return what the panel shows."""

@@ -14,7 +14,6 @@ from textual.widget import Widget
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import CannotWrite, WrongOrder
 from waitroom.domain.looking import looks_often
-from waitroom.domain.person import Person
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
@@ -28,6 +27,7 @@ from waitroom.widgets.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
 
 if TYPE_CHECKING:
+    from waitroom.domain.person import Person
     from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
     from waitroom.screens.happened import Event
 
@@ -261,7 +261,7 @@ class HomeScreen(RoomScreen):
     def _people_met(self, wait: Wait) -> None:
         from waitroom.screens.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
 
-        def thank(person: Person | None) -> None:
+        def thank(person: "Person | None") -> None:
             if person is not None:
                 self.post_message(OpenLetter("", kind="thank-you", wait_id=wait.id))
 

@@ -2,9 +2,9 @@
 
 import contextlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from waitroom.domain.errors import WaitroomError
 from waitroom.store.disk import Disk, put_in_place, write_new
@@ -18,8 +18,7 @@ DAYS = 30
 _NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})\.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One whole copy: its number, the local day it was made on by the clock of then, and its documents."""
 
     path: Path

@@ -3,9 +3,8 @@
 import json
 import math
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, Signature
@@ -17,8 +16,7 @@ RawTables = dict[str, dict[str, dict[str, Any]]]
 """Table, id, document, as JSON has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a file held: its bytes, its tables, and the signature it had."""
 
     data: bytes

@@ -2,8 +2,8 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from waitroom.domain.errors import BadFile, NewerFile, NotNow, WaitroomError
 from waitroom.store.backups import Backups, set_aside
@@ -21,8 +21,7 @@ NEWER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SaveState:
+class SaveState(NamedTuple):
     """How far saving has come; the screen says "saved" where `is_saved`, and `problem` where there is one.
 
     `wanted` and `saved` count changes. `notes` are sentences for the person, the oldest first.
@@ -63,7 +62,7 @@ class Saver:
     def state(self) -> SaveState:
         """How far saving has come."""
         with self._memory.lock:
-            return replace(self._state, wanted=self._memory.generation)
+            return self._state._replace(wanted=self._memory.generation)
 
     def on_change(self, callback: Callable[[], None]) -> None:
         """Call `callback`, from any thread, after the state or the documents have changed."""
@@ -73,18 +72,18 @@ class Saver:
         """Keep a sentence for the person; the same is not said twice."""
         with self._memory.lock:
             if sentence not in self._state.notes:
-                self._state = replace(self._state, notes=(*self._state.notes, sentence))
+                self._state = self._state._replace(notes=(*self._state.notes, sentence))
 
     def clear_notes(self) -> None:
         """Forget the sentences that were shown."""
         with self._memory.lock:
-            self._state = replace(self._state, notes=())
+            self._state = self._state._replace(notes=())
 
     def only_read(self, sentence: str) -> None:
         """Change nothing from now on, and say why."""
         with self._memory.lock:
             self._memory.closed = sentence
-            self._state = replace(self._state, read_only=True)
+            self._state = self._state._replace(read_only=True)
 
     def must_write(self) -> None:
         """Write the file at the next save even where nothing was changed here."""
@@ -173,7 +172,7 @@ class Saver:
 
     def _settled(self, batch: Batch) -> None:
         with self._memory.lock:
-            self._state = replace(self._state, saved=batch.generation, saved_at=batch.at, problem="")
+            self._state = self._state._replace(saved=batch.generation, saved_at=batch.at, problem="")
         self._tell()
 
     def _present(self, now: datetime | None) -> Tables | None:
@@ -225,7 +224,7 @@ class Saver:
     def _say(self, problem: str) -> None:
         with self._memory.lock:
             is_new = problem != self._state.problem
-            self._state = replace(self._state, problem=problem)
+            self._state = self._state._replace(problem=problem)
         if is_new:
             self._tell()
 

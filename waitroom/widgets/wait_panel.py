@@ -1,6 +1,6 @@
 """The wait in front: who, the promise in their words, the number on the wall, the wait line."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -14,8 +14,7 @@ from waitroom.widgets.wait_line import wait_line
 from waitroom.wording import CountdownWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitView:
+class WaitView(NamedTuple):
     """What the panel shows."""
 
     role: str
