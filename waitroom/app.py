@@ -264,6 +264,15 @@ class WaitroomApp(App[None], inherit_bindings=False):
         if self._kept_place.get("room") != self.current_mode:
             self._kept_place["room"] = self.current_mode
             self.room.session.set("room", self.current_mode)
+        self.room.session.set("first", self._for_the_first_frame())
+
+    def _for_the_first_frame(self) -> str:
+        """Return the id of the wait whose number the next start may show at once, "" where it may not."""
+        stack = self._screen_stacks.get("home")
+        home = stack[0] if stack and self.current_mode == "home" else None
+        if self.room.settings.cover_at_start or not isinstance(home, HomeScreen):
+            return ""
+        return home.front_id if home.is_number_seen() else ""
 
     # Colours
 
@@ -342,6 +351,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         if isinstance(place, dict):
             home.take_place(place)
         # Its sheets are the app's own and read by now; told so, Textual does not read them all once more.
+        home.fit(self.size)
         home._css_update_count = self._css_update_count  # noqa: SLF001
         return home
 

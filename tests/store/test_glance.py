@@ -31,7 +31,9 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
     folder = str(store.path.parent)
     store.close()
     first, second = read_glance(folder) or []
+    museum, bank, _ = store.waits.all()
     assert first == {
+        "id": museum.id,
         "opens": 1398207600,
         "closes": 1398445200,
         "first_day": date(2014, 4, 23).toordinal(),
@@ -44,6 +46,7 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
         "outcome": None,
     }
     assert second == {
+        "id": bank.id,
         "opens": None,
         "closes": None,
         "first_day": None,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.terminal import Terminal
+from tests.bench.terminal import NotShown, Terminal
 from waitroom.cli import main
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
@@ -172,3 +172,70 @@ def test_a_burst_of_keys_goes_where_it_was_meant(tmp_path: Path) -> None:
     (wait,) = json.loads((tmp_path / "waitroom.json").read_text(encoding="utf-8"))["waits"].values()
     assert wait["organisation"] == "Museum"
     assert wait["rounds"][0]["promises"][0]["words"] == "by Friday or Monday"
+
+
+BEFORE_TEXTUAL = """
+import sys
+class NoTextual:
+    def find_spec(self, name, path=None, target=None):
+        if name == "textual" and WAITS: sys.stdin.readline()
+        if name == "textual": raise ImportError("no textual here")
+sys.meta_path.insert(0, NoTextual())
+from waitroom.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def left_on_home(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        terminal.leave("q")
+
+
+def without_textual(folder: Path, *, waits: bool = False) -> Terminal:
+    code = BEFORE_TEXTUAL.replace("WAITS", str(waits))
+    return Terminal([sys.executable, "-c", code, "--data-dir", str(folder)], columns=80, rows=24)
+
+
+def test_the_time_left_is_seen_before_textual_is_there(folder: Path) -> None:
+    left_on_home(folder)
+    with without_textual(folder, waits=True) as terminal:
+        began = terminal_state(terminal)
+        terminal.wait_for("days until the day they named")
+        terminal.press("typed early")
+        terminal.watch(0.3)
+        assert b"typed early" not in terminal.seen
+        assert terminal_state(terminal) != began
+        terminal.press("\n")
+        assert terminal.process.wait(5.0) != 0
+        terminal.watch(0.2)
+        assert terminal_state(terminal) == began
+        assert terminal.seen.index(b"\x1b[?1049h") < terminal.seen.index(b"\x1b[?1049l")
+        assert b"Canary" not in terminal.seen
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        before = terminal_state(terminal)
+        terminal.wait_for("REFRAME")
+        assert terminal.text.index(b"days until") < terminal.text.index(b"REFRAME")
+        terminal.leave("q")
+        assert terminal_state(terminal) == before
+
+
+@pytest.mark.parametrize("keys", ["v", "2"])
+def test_a_number_that_was_not_to_be_seen_is_not_shown_first(folder: Path, keys: str) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        terminal.press(keys)
+        terminal.settle(quiet=0.5)
+        terminal.leave("q")
+    with without_textual(folder) as terminal, pytest.raises(NotShown):
+        terminal.wait_for("until", seconds=3.0)
+
+
+def test_a_room_that_changed_meanwhile_shows_nothing_stale(folder: Path) -> None:
+    left_on_home(folder)
+    glance = json.loads((folder / "glance.json").read_text("utf-8"))
+    (folder / "glance.json").write_text(json.dumps({**glance, "store": [1, 2, 3]}), "utf-8")
+    with without_textual(folder) as terminal, pytest.raises(NotShown):
+        terminal.wait_for("until", seconds=3.0)

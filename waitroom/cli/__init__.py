@@ -42,9 +42,16 @@ def main(argv: list[str] | None = None) -> int:
         import gc
 
         gc.disable()  # a tenth of the start; the app turns it on again after its first paint
-        from waitroom.cli.opening import open_room
+        from waitroom.cli.first_frame import draw_first_frame
 
-        return open_room(folder)
+        frame = draw_first_frame(folder)
+        try:
+            from waitroom.cli.opening import open_room
+
+            return open_room(folder, frame.hand_over if frame else lambda: None)
+        finally:
+            if frame:
+                frame.undo()
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text

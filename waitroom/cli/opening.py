@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 from types import ModuleType
 from typing import cast
 
@@ -16,8 +17,10 @@ from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 
-def open_room(data_dir: str = "") -> int:
+def open_room(data_dir: str = "", take_over: Callable[[], None] = lambda: None) -> int:
     """Build clock, paths, store, content and room, run the app, and return its exit code.
+
+    `take_over` is called before Textual draws for the first time.
 
     Raises:
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
@@ -27,7 +30,7 @@ def open_room(data_dir: str = "") -> int:
     sys.setswitchinterval(0.0005)  # a thread that saves or reads gives way to a key within half a millisecond
     clock = SystemClock()
     paths = find_paths(data_dir)
-    store = open_store(paths, clock)
+    store = open_store(paths, clock, take_over)
     if store is None:
         return BadFile.exit_code
     session = Session(paths.session)
@@ -36,6 +39,7 @@ def open_room(data_dir: str = "") -> int:
         from waitroom.app import WaitroomApp
 
         app = WaitroomApp(Room(store, Content(), clock, paths, session))
+        take_over()
         app.run()
     finally:
         session.close()
@@ -43,7 +47,7 @@ def open_room(data_dir: str = "") -> int:
     return app.return_code or 0
 
 
-def open_store(paths: Paths, clock: Clock) -> Store | None:
+def open_store(paths: Paths, clock: Clock, take_over: Callable[[], None] = lambda: None) -> Store | None:
     """Open the file; where it is not whole, ask the person how to go on. None where they leave it."""
     try:
         return Store.open(paths, now=clock.now())
@@ -53,6 +57,7 @@ def open_store(paths: Paths, clock: Clock) -> Store | None:
         backup = damage.backup
         words = f"of {backup.at:%d %B %Y} ({backup.documents} documents)" if backup else ""
         aside = damage.set_aside.name if damage.set_aside else ""
+        take_over()
         chosen = RecoveryApp(damage.reason, aside, words).run()
         if chosen == "backup" and backup is not None:
             return Store.start_from_backup(paths, backup, now=clock.now())

@@ -77,16 +77,46 @@ def data_folder(chosen: str = "") -> str:
     Raises:
         CannotWrite: where no home folder can be found.
     """
-    chosen = chosen or os.environ.get("WAITROOM_DATA_DIR", "")
+    chosen = _chosen(chosen)
     if chosen:
-        return os.path.abspath(os.path.expanduser(chosen))  # noqa: PTH100, PTH111 - pathlib costs 8 ms
-    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
-        shared = os.environ.get("XDG_DATA_HOME", "")
-        if shared.startswith("/"):
-            return os.path.join(shared, "waitroom")  # noqa: PTH118
-        home = os.environ.get("HOME", "")
-        if home.startswith("/"):
-            return os.path.join(home, ".local/share/waitroom")  # noqa: PTH118
+        return chosen
+    own = _own_folder("XDG_DATA_HOME", ".local/share")
+    if own:
+        return own
     from waitroom.paths import find_paths
 
     return str(find_paths().data)
+
+
+def state_folder(chosen: str = "") -> str:
+    """Return the folder of the session, the same that `waitroom.paths.find_paths` finds.
+
+    Raises:
+        CannotWrite: where no home folder can be found.
+    """
+    chosen = _chosen(chosen)
+    if chosen:
+        return os.path.join(chosen, "state")  # noqa: PTH118 - pathlib costs 8 ms
+    own = _own_folder("XDG_STATE_HOME", ".local/state")
+    if own:
+        return own
+    from waitroom.paths import find_paths
+
+    return str(find_paths().state)
+
+
+def _chosen(folder: str) -> str:
+    """Return the folder that was asked for, by word or by surroundings, "" where none was."""
+    folder = folder or os.environ.get("WAITROOM_DATA_DIR", "")
+    return os.path.abspath(os.path.expanduser(folder)) if folder else ""  # noqa: PTH100, PTH111 - as above
+
+
+def _own_folder(name: str, below_home: str) -> str:
+    """Return the XDG folder called `name`, else the one below the home folder, "" where platformdirs is asked."""
+    if sys.platform != "linux" or "ANDROID_DATA" in os.environ:
+        return ""
+    shared = os.environ.get(name, "")
+    if shared.startswith("/"):
+        return os.path.join(shared, "waitroom")  # noqa: PTH118 - as above
+    home = os.environ.get("HOME", "")
+    return os.path.join(home, below_home, "waitroom") if home.startswith("/") else ""  # noqa: PTH118 - as above

@@ -80,7 +80,7 @@ class HomeScreen(RoomScreen):
                 LetterCard(id="letter"),
                 BoxCard(id="box"),
             ):
-                card.set_class(card.id == self.card_shown, "-shown")
+                card.set_class(card.id == self.card_shown, "-shown", update=False)
                 card.set_reactive(Card.is_filled, False)  # noqa: FBT003 - until the first look
                 yield card
 
@@ -159,6 +159,12 @@ class HomeScreen(RoomScreen):
         if not self._looks or not self.room.settings.fold_when_watched:
             return False
         return looks_often(self._looks, self.room.now())
+
+    def is_number_seen(self) -> bool:
+        """Tell whether the number stands on the wall, and will after one more look."""
+        is_veiled = self.room.settings.veil is not Veil.NUMBER
+        one_more = [*self._looks, self.room.now()] if self.room.settings.fold_when_watched else []
+        return not is_veiled and not looks_often(one_more, self.room.now())
 
     def note_look(self) -> None:
         """Note that somebody looks at the number; five times within an hour it folds into one calm line."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -46,6 +47,15 @@ class RoomScreen(Screen[None]):
         self._notice_words = ""
         self._is_new = True
         self.set_reactive(RoomScreen.now, room.now())
+
+    def fit(self, size: Size) -> None:
+        """Know the size before the first paint, so that no style is worked out twice for it."""
+        for length, breaks in (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            fitting = [name for least, name in breaks or () if least <= length]
+            self.set_class(bool(fitting), *fitting[-1:], update=False)
 
     def compose(self) -> ComposeResult:
         """Put the bar above and the keys below the room's own inside."""

@@ -9,7 +9,7 @@ NAME = "glance.json"
 def read_glance(folder: str) -> "list[dict[str, object]] | None":
     """Return the waits that are not put away; None where the glance does not belong to the store as it is.
 
-    Each has `opens` and `closes` (seconds since 1970 in UTC, or None), `first_day` and `last_day` (days as
+    Each has its `id`, `opens` and `closes` (seconds since 1970 in UTC, or None), `first_day` and `last_day` (days as
     `date.toordinal` counts them, in `zone`), `zone` (IANA), `interview` (seconds, or None), `deadline` (the
     window was open from the day it was promised), `guess` (it is ours, nobody named it), `holidays` (days after the
     window on which nobody works, weekends aside) and `outcome` (or None).

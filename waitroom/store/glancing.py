@@ -53,6 +53,7 @@ def glance_of(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, 
     window = wait.window
     interview = interview_instant(wait)
     return {
+        "id": wait.id,
         "opens": int(window.opens_at().timestamp()) if window else None,
         "closes": int(window.closes_at().timestamp()) if window else None,
         "first_day": window.first_day.toordinal() if window else None,

@@ -13,7 +13,7 @@ import pytest
 from waitroom import __version__, cli
 from waitroom.cli import status
 from waitroom.cli.export import as_json
-from waitroom.cli.surroundings import data_folder
+from waitroom.cli.surroundings import data_folder, state_folder
 from waitroom.domain.letter import Letter
 from waitroom.domain.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.window import DecisionWindow
@@ -391,4 +391,6 @@ def test_the_quick_folder_is_the_same_folder(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert data_folder() == str(find_paths().data)
+    assert state_folder() == str(find_paths().state)
+    assert state_folder("chosen") == str(find_paths("chosen").state)
     assert data_folder("chosen") == os.path.join(os.getcwd(), "chosen")  # noqa: PTH109, PTH118
