@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from tests.bench.figures import Sample
 from tests.bench.seed import BODY, seed_room
-from tests.bench.terminal import TICKS, NotShown, Terminal
+from tests.bench.terminal import NotShown, Terminal
 from waitroom.clock import SystemClock
 from waitroom.domain.settings import Settings
 from waitroom.paths import find_paths
@@ -211,12 +211,11 @@ def _started(terminal: Terminal, name: str, paint: float, ready: float) -> Sampl
 
 def _at_rest(terminal: Terminal, name: str, plan: Plan) -> Sample:
     terminal.watch(plan.calm)
-    cpu, count, wakes, began = terminal.cpu(), terminal.bytes, terminal.wakeups(), time.perf_counter()
+    cpu, count, wakes, began = terminal.run_time(), terminal.bytes, terminal.wakeups(), time.perf_counter()
     terminal.watch(plan.idle)
     took = time.perf_counter() - began
     return {
-        f"{name}.idle_cpu": (terminal.cpu() - cpu + 0.5 / TICKS)
-        / took,  # half a tick is what a zero may hide
+        f"{name}.idle_cpu": max(terminal.run_time() - cpu, 1e-6) / took,
         f"{name}.idle_bytes": (terminal.bytes - count) / took,
         f"{name}.idle_wakes": (terminal.wakeups() - wakes) / took,
     }
