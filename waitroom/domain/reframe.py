@@ -72,6 +72,17 @@ class Why:
     sources: tuple[Source, ...] = ()
 
 
+MOMENTS = {
+    "just-after": "the hours after",
+    "mid-wait": "mid-wait",
+    "last-day": "the last days",
+    "overdue": "a late answer",
+    "after-no": "the days after a no",
+    "after-yes": "the days after a yes",
+}
+"""The moments of the prompts file in words that follow "for"; a moment that is not here is shown as it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a card stands in its deck; `number` counts from 1."""
@@ -83,7 +94,7 @@ class Place:
     @property
     def words(self) -> str:
         """The place in words: "3 of 24 for mid-wait"."""
-        return f"{self.number} of {self.of} for {self.moment}"
+        return f"{self.number} of {self.of} for {MOMENTS.get(self.moment, self.moment)}"
 
 
 class StepKind(StrEnum):
