@@ -142,6 +142,10 @@ COMMANDS: tuple[Command, ...] = (
         action="they_answered",
     ),
     Command(
+        id="home.after_no", where="home", keys="N", label="after a no", action="after_no",
+        help="What you pinned for a no, what opens, and the rest from the next working day on",
+    ),
+    Command(
         id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
         action="agenda",
     ),

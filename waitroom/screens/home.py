@@ -16,8 +16,8 @@ from waitroom.domain.errors import CannotWrite, WrongOrder
 from waitroom.domain.looking import looks_often
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.board import Board, rows_near
@@ -335,7 +335,7 @@ class HomeScreen(RoomScreen):
         now = self.room.now()
         before = self.room.waits.get(wait.id) or wait
         try:
-            event.record(self.room, before, now)
+            after = event.record(self.room, before, now)
         except WrongOrder as reason:
             self.notify(str(reason), timeout=8, markup=False)
             return
@@ -343,6 +343,28 @@ class HomeScreen(RoomScreen):
         self.card_id = ""
         self.look()
         self.notify("Written down. u takes it back.")
+        if after.outcome is Outcome.DECLINED:
+            self._after_no(after)
+
+    def action_after_no(self) -> None:
+        """Open what stands after the no of the wait in front."""
+        wait = self.wait_in_front
+        if wait is not None and wait.outcome is Outcome.DECLINED and wait.answered is not None:
+            self._after_no(wait)
+        else:
+            self.notify("This page is for a wait that ended with a no.", markup=False)
+
+    def _after_no(self, wait: Wait) -> None:
+        from waitroom.screens.after_no import AfterNoDialog  # noqa: PLC0415 - as above
+
+        def then(wanted: str | None) -> None:
+            self.look()
+            if wanted == "box":
+                self.post_message(GoTo("box"))
+            elif wanted:
+                self.post_message(OpenLetter("", kind=wanted, wait_id=wait.id))
+
+        self.app.push_screen(AfterNoDialog(self.room, wait), then)
 
     def _go_back(self, before: Wait, now: datetime) -> None:
         self.front_id = self.room.waits.go_back(before, now=now).id

@@ -24,6 +24,7 @@ from waitroom.store.writer import Pace, Writer
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import ActivityRun, CheckIn
+    from waitroom.domain.after_no import AfterNo
     from waitroom.domain.care import Forecast, Opening, Wanting, Worry
     from waitroom.domain.draft import Draft
     from waitroom.domain.letter import Letter, LetterVersion
@@ -83,6 +84,7 @@ class Store:
         self.worries: Shelf[Worry] = Shelf(self._memory, "worries")
         self.forecasts: Shelf[Forecast] = Shelf(self._memory, "forecasts")
         self.openings: Shelf[Opening] = Shelf(self._memory, "openings")
+        self.after_nos: Shelf[AfterNo] = Shelf(self._memory, "after_nos")
         self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
         self.weathers: Shelf[Weather] = Shelf(self._memory, "weathers")
         self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
