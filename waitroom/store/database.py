@@ -304,6 +304,7 @@ class Store:
             self._tidy()
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.keep(opened.data, now)
+            self._sweep_files(now)
 
         self._writer.later(errand)
 
@@ -320,6 +321,18 @@ class Store:
     def _tidy(self) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):
             sweep(self._file.disk, folder)
+
+    def _sweep_files(self, now: datetime) -> None:
+        """Let go of kept files that no memento, no deleted one and no backup refers to."""
+        files = self._folder / "box"
+        if not files.is_dir():
+            return
+        from waitroom.store.sweeping import names_in, sweep_files  # noqa: PLC0415 - a box without files needs none of it
+
+        with self._memory.lock:
+            held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
+            held |= {name for raw in self._memory.documents(TRASH).values() for name in names_in(raw)}
+        sweep_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:
