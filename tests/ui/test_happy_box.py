@@ -251,13 +251,13 @@ async def test_kinds_tags_and_order_turn(tmp_path: Path) -> None:
         assert "#achieved" in on.seen()
         assert len(wall(on).views) == 1
         await on.press("t", "t")
-        assert (screen.tag, screen.kind) == ("", None)
+        assert (screen.hanging.tag, screen.hanging.kind) == ("", None)
         await on.press("o")
         assert "newest first" in on.seen()
         on.room.box.put_away(on.room.box.find(tag="loved")[0].id, on.room.now())
-        screen.tag = "loved"
+        screen.hanging.tag = "loved"
         await on.press("t")
-        assert screen.tag == ""
+        assert screen.hanging.tag == ""
 
 
 async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) -> None:

@@ -74,6 +74,20 @@ def files(box: Box) -> set[str]:
     return {path.name for path in folder.rglob("*") if path.is_file()} if folder.exists() else set()
 
 
+def test_the_order_is_known_without_reading_a_memento(box: Box) -> None:
+    for number in range(12):
+        box.intake.keep_words(f"line {number}", Details(), NOW + timedelta(minutes=number % 5))
+    for number, memento in enumerate(box.all()):
+        for times in range(number % 3):
+            box.see(memento.id, NOW + timedelta(days=times))
+    assert box.order() == [memento.id for memento in box.all()]
+    kept = [
+        memento.created for memento_id in box.order(is_newest_first=True) if (memento := box.get(memento_id))
+    ]
+    assert kept == sorted(kept, key=str, reverse=True)
+    assert box.count() == 12
+
+
 def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:
     keep = box.intake.keep
 
