@@ -17,6 +17,7 @@ from waitroom.screens.add_memento import AddMemento, EditMemento, completed
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.hold import HoldScreen
 from waitroom.store.pictures import Pictures
+from waitroom.widgets.card import BoxCard
 from waitroom.widgets.half_blocks import HalfBlocks
 from waitroom.widgets.turn import Turn
 from waitroom.widgets.wall import Wall
@@ -60,6 +61,12 @@ def wall(on: Stage) -> Wall:
 
 def line(on: Stage, name: str) -> str:
     return str(on.app.screen.query_one(f"#{name}", Static).content)
+
+
+def hung(on: Stage) -> tuple[int, int]:
+    """Return the size of the picture on home's card, (0, 0) where none hangs there."""
+    pixels = on.app.screen.query_one(BoxCard).pixels
+    return (pixels.width, pixels.height) if pixels is not None else (0, 0)
 
 
 def fill(on: Stage, folder: Path) -> None:
@@ -550,3 +557,42 @@ async def test_of_hundreds_the_top_stands_first_and_all_can_be_reached(tmp_path:
         here = wall(on).here
         assert here is not None
         assert here.text in on.seen()
+
+
+@SIZES
+async def test_homes_card_shows_the_picture_after_everything_else(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
+    async with stage(tmp_path / "room", size) as on:
+        await begin(on)
+        details = Details(title="the beach", alt="a tent by the sea")
+        on.room.box.intake.keep_file(tmp_path / "beach.jpg", details, on.room.now())
+    async with stage(tmp_path / "room", size) as on:
+        await on.press("shift+tab")
+        card = on.app.screen.query_one(BoxCard)
+        assert "the beach" in on.seen()
+        await settle(on)
+        assert hung(on)[0] == card.content_size.width
+        assert card.tooltip == "a tent by the sea"
+        assert "the beach  photo" in on.seen()
+        await on.press("z")
+        await settle(on)
+        assert 0 < hung(on)[1] <= 2 * card.content_size.height
+        await on.pilot.resize_terminal(*LEAST)
+        await settle(on)
+        assert hung(on) == (0, 0)
+        on.room.box._pictures.forget(on.room.box.all()[0].file)
+        await on.pilot.resize_terminal(100, 40)
+        await settle(on)
+        assert hung(on) == (0, 0)
+        assert "the beach" in on.seen()
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "cat.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
+    async with stage(tmp_path / "other", size) as on:
+        await begin(on)
+        on.room.box.intake.keep_file(tmp_path / "cat.png", Details(), on.room.now())
+        await on.press("shift+tab", "z")
+        on.app._look()
+        await settle(on)
+        assert any(sign in on.seen() for sign in "░▒▓")

@@ -258,8 +258,23 @@ class Room:
         top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
         if top is None:
             return BoxView()
-        from waitroom.domain.memento import MementoKind, caption, heading  # noqa: PLC0415 - as above
+        from waitroom.domain.memento import (  # noqa: PLC0415 - as above
+            MementoKind,
+            caption,
+            description,
+            heading,
+            is_picture,
+        )
 
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)
-        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, things=len(held))
+        has_picture = is_picture(top)
+        return BoxView(
+            id=top.id,
+            text=text,
+            caption=caption(top),
+            is_quote=is_quote,
+            things=len(held),
+            picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),
+            alt=description(top) if has_picture else "",
+        )

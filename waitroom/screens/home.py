@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual._path import CSSPathType
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -624,6 +624,15 @@ class HomeScreen(RoomScreen):
             self.post_message(OpenMemento(view.id))
         else:
             self.call_later(self.run_action, "app.add_memento")
+
+    @on(BoxCard.PictureWanted)
+    def fetch_picture(self, message: BoxCard.PictureWanted) -> None:
+        """Load the picture of the box's card, in a thread, after everything else stands."""
+        from waitroom.screens.picture_loading import PictureLoading  # noqa: PLC0415 - as above
+
+        message.stop()
+        card = message.card
+        PictureLoading(self, self.room, card.take_picture).want((message.wanted,))
 
     def action_draw_memento(self) -> None:
         """Draw one thing blind."""

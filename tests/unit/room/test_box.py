@@ -81,9 +81,8 @@ def test_the_order_is_known_without_reading_a_memento(box: Box) -> None:
         for times in range(number % 3):
             box.see(memento.id, NOW + timedelta(days=times))
     assert box.order() == [memento.id for memento in box.all()]
-    kept = [
-        memento.created for memento_id in box.order(is_newest_first=True) if (memento := box.get(memento_id))
-    ]
+    newest = [box.get(memento_id) for memento_id in box.order(is_newest_first=True)]
+    kept = [memento.created for memento in newest if memento is not None]
     assert kept == sorted(kept, key=str, reverse=True)
     assert box.count() == 12
 
