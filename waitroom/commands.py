@@ -89,6 +89,15 @@ COMMANDS: tuple[Command, ...] = (
         help="Put something into the happy box, from anywhere", action="app.add_memento",
     ),
     Command(
+        id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
+        help="Find anything that was written, by its words, and go there",
+    ),
+    Command(
+        id="line_to_box", where=APP, keys="i,alt+i", label="into the box", action="app.line_to_box",
+        help="Send the line with the cursor, what is marked, or the card in front to the happy box",
+        is_priority=True,
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),

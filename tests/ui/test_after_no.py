@@ -101,10 +101,10 @@ async def test_the_rest_is_offered_on_the_next_working_day_and_any_of_it_is_pass
         await on.write("The tour.")
         await on.press("enter", "down", "up")
         await on.write("about numbers")
-        await on.press("ctrl+x")
+        await on.press("alt+i")
         assert [each["text"] for each in on.table("mementos")] == ["about numbers"]
         debrief.query_one("#gained", Input).focus()
-        await on.press("ctrl+x", "enter")
+        await on.press("alt+i", "enter")
         await on.write("Count first.")
         await on.press("enter")
         page = on.table("after_nos")[0]

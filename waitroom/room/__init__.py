@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
     from waitroom.room.reframes import Reframes
+    from waitroom.room.search import Search
 
 __all__ = ["Front", "Room"]
 
@@ -111,6 +112,13 @@ class Room:
         from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
 
         return Box(self.store, Pictures(self.paths.files))
+
+    @cached_property
+    def search(self) -> "Search":
+        """Search over all text."""
+        from waitroom.room.search import Search  # noqa: PLC0415 - as above
+
+        return Search(self.store)
 
     @cached_property
     def after_no(self) -> "AfterNos":

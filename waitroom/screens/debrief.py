@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.wait import Wait
-from waitroom.messages import BoxLine
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 
@@ -24,7 +23,6 @@ class DebriefDialog(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
-        Binding("ctrl+x", "to_the_box", "into the box", show=False, priority=True),
     ]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -41,7 +39,7 @@ class DebriefDialog(Dialog[None]):
             field.cursor_blink = False
             yield field
         yield Static(
-            keys_words(("enter", "next"), ("^x", "line into the box"), ("esc", "keep it and go back")),
+            keys_words(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),
             classes="keys",
         )
 
@@ -68,9 +66,3 @@ class DebriefDialog(Dialog[None]):
             self.action_back()
         else:
             self.focus_next()
-
-    def action_to_the_box(self) -> None:
-        """Send the line that is being written to the happy box as well."""
-        field = self.focused
-        if isinstance(field, Input) and field.value.strip():
-            self.post_message(BoxLine(field.value.strip(), source="looking back"))

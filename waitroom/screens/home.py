@@ -230,6 +230,15 @@ class HomeScreen(RoomScreen):
         self.card_id = ""
         self.look()
 
+    def bring_found(self, wait_id: str, card_id: str) -> None:
+        """Bring the wait, and the card if it is one of today's, to the front."""
+        if wait_id:
+            self.front_id = wait_id
+        if card_id in {card.id for card in self._deck()}:
+            self.card_id = card_id
+            self.action_show_card("reframe")
+        self.look()
+
     def action_board(self) -> None:
         """Open the whole board."""
         from waitroom.screens.board import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
@@ -637,6 +646,13 @@ class HomeScreen(RoomScreen):
     def action_draw_memento(self) -> None:
         """Draw one thing blind."""
         self.post_message(OpenMemento())
+
+    def line_for_the_box(self) -> tuple[str, str]:
+        """Return the card in front, or what was written under it."""
+        if self.card_shown != "reframe":
+            return "", ""
+        view = self.query_one(ReframeCard).view
+        return view.answered or view.text, "a card"
 
     def help_places(self) -> tuple[str, ...]:
         """Return the room's own keys and those of its cards."""
