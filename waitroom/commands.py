@@ -368,6 +368,14 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.ask_no_more",
     ),
     Command(
+        id="wall.out", where="box", keys="w", label="take it along", action="screen.copy_box(0)",
+        help="Write the whole box into a new folder, with a page to look at",
+    ),
+    Command(
+        id="wall.in", where="box", keys="b", label="bring a box back", action="screen.copy_box(1)",
+        help="Bring a written box back; what is here already stays as it is",
+    ),
+    Command(
         id="wall.left", where="box", keys="left", label="left", help="The card at the left",
         action="screen.go_card(-1, 0)",
     ),

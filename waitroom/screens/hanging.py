@@ -1,6 +1,7 @@
 """What hangs on the wall of the happy box: which mementos, in which order, as which cards."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from waitroom.domain.box_question import BoxQuestion
 from waitroom.domain.memento import Memento, MementoKind
@@ -16,6 +17,9 @@ FIRST = 90
 ADD_VIEW = MementoView(
     id=ADD, title="+ add a thing", text="paste a line, drop a picture,\nor press a", is_faint=True
 )
+
+
+Choice = TypeVar("Choice")
 
 
 class Hanging:
@@ -78,6 +82,35 @@ class Hanging:
         order = self.room.box.order(is_newest_first=self.is_newest_first)
         self._order = {memento_id: place for place, memento_id in enumerate(order)}
 
+    def turn_kind(self) -> None:
+        """Show one kind after the other, then everything."""
+        there = {memento.kind for memento in self.room.box.all()}
+        self.kind = _next(self.kind, [kind for kind in MementoKind if kind in there])
+
+    def turn_tag(self) -> None:
+        """Show one tag after the other, then everything."""
+        self.tag = _next(self.tag or None, list(self.room.box.tags())) or ""
+
+    def turn_order(self) -> None:
+        """Turn between the least seen first and the newest."""
+        self.is_newest_first = not self.is_newest_first
+        self.reorder()
+
+    def show_everything(self) -> None:
+        """Let go of the filters."""
+        self.words, self.kind, self.tag = "", None, ""
+
+    def place(self) -> dict[str, object]:
+        """Return the filters for the next start, but not the words."""
+        return {"kind": self.kind.value if self.kind else "", "newest": self.is_newest_first}
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Go back to such filters; what is unknown is left alone."""
+        kind = place.get("kind")
+        self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
+        self.is_newest_first = place.get("newest") is True
+        self.reorder()
+
     def _mementos(self, here: str) -> list[Memento]:
         if not self._order:
             self.reorder()
@@ -111,3 +144,10 @@ def _question_view(question: BoxQuestion) -> MementoView:
         kind=MementoKind.COPING,
         is_faint=True,
     )
+
+
+def _next(now: Choice | None, choices: list[Choice]) -> Choice | None:
+    if now is None:
+        return choices[0] if choices else None
+    place = choices.index(now) + 1 if now in choices else len(choices)
+    return choices[place] if place < len(choices) else None

@@ -1,8 +1,7 @@
 """The happy box: the wall of mementos, finding, and what is done with one of them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from typing import ClassVar, TypeVar
+from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -13,9 +12,9 @@ from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
 from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.memento import Memento, MementoKind, heading
-from waitroom.domain.showing import show, show_line
+from waitroom.domain.memento import Memento
 from waitroom.room import Room
+from waitroom.screens.box_deeds import BoxDeeds
 from waitroom.screens.hanging import ADD, QUESTION, Hanging
 from waitroom.screens.picture_loading import PictureLoading
 from waitroom.screens.room_screen import RoomScreen
@@ -24,8 +23,6 @@ from waitroom.widgets.wall_line import WallLine
 
 REST_AFTER = 0.1
 """Seconds until the rest of thousands is read: the first frame stands by then."""
-
-Choice = TypeVar("Choice")
 
 
 class HappyBoxScreen(RoomScreen):
@@ -42,7 +39,7 @@ class HappyBoxScreen(RoomScreen):
         self.pictures = PictureLoading(
             self, room, lambda key, pixels: self.query_one(Wall).take_picture(key, pixels)
         )
-        self._undo: Callable[[], str] | None = None
+        self.deeds = BoxDeeds(room, lambda words: self.app.notify(words, markup=False))
         self._shown: tuple[object, ...] = ()
         self._rest: Timer | None = None
 
@@ -205,46 +202,36 @@ class HappyBoxScreen(RoomScreen):
         memento = self._here
         if memento is None:
             return
-        from waitroom.screens.add_memento import EditMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.edit_memento import EditMemento  # noqa: PLC0415 - as above
 
         def changed(kept: Memento | None) -> None:
             if kept is not None:
-                before = memento
-                self._undo = lambda: self._as_before(before)
-                self._show(kept.id)
+                self._show(self.deeds.changed(memento, kept))
 
         self.app.push_screen(EditMemento(self.room, memento), changed)
 
-    def _as_before(self, memento: Memento) -> str:
-        now = self.room.box.get(memento.id)
-        if now is not None:
-            self.room.box.change(
-                replace(memento, revision=now.revision, updated=now.updated), self.room.now()
-            )
-        return memento.id
-
     def action_pin(self) -> None:
         """Pin the memento with the bar for a no, or take the pin out."""
-        memento = self._here
-        if memento is not None:
-            kept = self.room.box.pin(memento.id, self.room.now())
-            self._show(memento.id)
-            if kept is not None and kept.is_pinned:
-                self.app.notify("Pinned. If it is a no, this comes first.", markup=False)
+        if (memento := self._here) is not None:
+            self._show(self.deeds.pin(memento))
 
     def action_put_away(self) -> None:
         """Put the memento with the bar away."""
-        memento = self._here
-        if memento is None:
-            return
-        self.room.box.put_away(memento.id, self.room.now())
-        self._undo = lambda: self._bring_back(memento.id)
-        self._show("")
-        self.app.notify(f"Put away: {_short(memento)}. u brings it back.", markup=False)
+        if (memento := self._here) is not None:
+            self._show(self.deeds.put_away(memento))
 
-    def _bring_back(self, memento_id: str) -> str:
-        self.room.box.bring_back(memento_id, self.room.now())
-        return memento_id
+    def action_copy_box(self, is_coming_back: int) -> None:
+        """Take the box along as a folder, or bring one back."""
+        from waitroom.screens.box_copying import BoxCopying  # noqa: PLC0415 - as above
+        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+
+        def told(words: str | None) -> None:
+            if words is not None:
+                self._show("")
+                self.app.notify(words, timeout=8, markup=False)
+
+        folder = downloads() / "happy-box"
+        self.app.push_screen(BoxCopying(self.room, folder, is_coming_back=bool(is_coming_back)), told)
 
     def action_not_this(self) -> None:
         """Put the question down for good, or sweep the examples away."""
@@ -255,8 +242,7 @@ class HappyBoxScreen(RoomScreen):
             self.room.box.put_question_down(question, now)
             self.app.notify("That one is not asked again.", markup=False)
         elif self.room.box.examples():
-            self.room.box.sweep_examples(now)
-            self._undo = self._unsweep
+            self.deeds.sweep_examples()
         self._show("")
 
     def action_ask_no_more(self) -> None:
@@ -265,15 +251,11 @@ class HappyBoxScreen(RoomScreen):
         self._show("")
         self.app.notify("No more questions here.", markup=False)
 
-    def _unsweep(self) -> str:
-        self.room.box.sweep_examples(self.room.now(), is_swept=False)
-        return ""
-
     def action_undo(self) -> None:
         """Take the last step back."""
-        if self._undo is not None:
-            undo, self._undo = self._undo, None
-            self._show(undo())
+        here = self.deeds.undo()
+        if here is not None:
+            self._show(here)
 
     # Finding
 
@@ -298,19 +280,17 @@ class HappyBoxScreen(RoomScreen):
 
     def action_turn_kind(self) -> None:
         """Show one kind after the other, then everything."""
-        there = {memento.kind for memento in self.room.box.all()}
-        self.hanging.kind = _next(self.hanging.kind, [kind for kind in MementoKind if kind in there])
+        self.hanging.turn_kind()
         self._show("")
 
     def action_turn_tag(self) -> None:
         """Show one tag after the other, then everything."""
-        self.hanging.tag = _next(self.hanging.tag or None, list(self.room.box.tags())) or ""
+        self.hanging.turn_tag()
         self._show("")
 
     def action_turn_order(self) -> None:
         """Lay the cards anew: the least seen first, or the newest."""
-        self.hanging.is_newest_first = not self.hanging.is_newest_first
-        self.hanging.reorder()
+        self.hanging.turn_order()
         self._show("")
         self.query_one(Wall).end(is_last=False)
 
@@ -320,7 +300,7 @@ class HappyBoxScreen(RoomScreen):
         if find.display or self.hanging.is_filtered():
             find.value = ""
             find.display = False
-            self.hanging.words, self.hanging.kind, self.hanging.tag = "", None, ""
+            self.hanging.show_everything()
             self.query_one(Wall).focus()
             self._show("")
         else:
@@ -331,28 +311,9 @@ class HappyBoxScreen(RoomScreen):
     def place(self) -> dict[str, object]:
         """Return which card has the bar, and the filters but not the words."""
         here = self.query_one(Wall).here
-        return {
-            "here": here.id if here else "",
-            "kind": self.hanging.kind.value if self.hanging.kind else "",
-            "newest": self.hanging.is_newest_first,
-        }
+        return {"here": here.id if here else "", **self.hanging.place()}
 
     def take_place(self, place: dict[str, object]) -> None:
         """Go back to the card and the filters."""
-        kind = place.get("kind")
-        self.hanging.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
-        self.hanging.is_newest_first = place.get("newest") is True
-        self.hanging.reorder()
+        self.hanging.take_place(place)
         self._show(str(place.get("here", "")))
-
-
-def _short(memento: Memento) -> str:
-    words = show_line(" ".join(show(heading(memento)).split()))
-    return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def _next(now: Choice | None, choices: list[Choice]) -> Choice | None:
-    if now is None:
-        return choices[0] if choices else None
-    place = choices.index(now) + 1 if now in choices else len(choices)
-    return choices[place] if place < len(choices) else None

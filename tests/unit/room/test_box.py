@@ -203,6 +203,17 @@ def test_a_disk_that_fills_in_the_middle_of_a_folder_leaves_nothing_behind(
     assert not [name for name in files(box) if not name.endswith(".png") or name.startswith(".")]
 
 
+def test_ctrl_c_in_the_middle_of_a_folder_leaves_nothing_behind(box: Box, photos: Path) -> None:
+    def tell(progress: Progress) -> None:
+        if progress.done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        box.intake.keep_folder(photos, Details(), NOW, tell=tell)
+    assert box.all() == ()
+    assert not files(box)
+
+
 def test_a_folder_that_is_none_or_too_large_is_refused(
     box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
