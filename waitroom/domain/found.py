@@ -50,6 +50,9 @@ def matching(texts: Iterable[str], words: str) -> str | None:
 
 def _around(text: str, place: int) -> str:
     start = max(0, place - BEFORE)
+    if start:
+        # A word is not cut in half where there is a gap before the find.
+        start = max(text.find(" ", start, place) + 1, start)
     part = " ".join(text[start : start + 2 * AROUND].split())
     cut = part[: AROUND - 1]
     return (

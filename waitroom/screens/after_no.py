@@ -25,7 +25,9 @@ LATER_WORDS = {
     LaterStep.DEBRIEF: "Look back, in four lines",
 }
 HELD_SHOWN = 5
-NO_STATISTICS = "Sit with it as long as you like. Nothing has to be done today."
+WIDTH = 72
+"""The cells of a dialog."""
+FIRST_DAY = "Sit with it as long as you like. Nothing has to be done today."
 LATER_DAY = "The first day is over. What is below may still be left."
 
 
@@ -83,34 +85,37 @@ class AfterNoDialog(Dialog[str]):
         rows = self.query_one(OptionList)
         return "" if rows.highlighted is None else rows.get_option_at_index(rows.highlighted).id or ""
 
+    def _row(self, name: str, words: str, after: str = "") -> Option:
+        return _row(name, words, after, min(self.app.size.width, WIDTH) - 8)
+
     def _rows(self, view: AfterNoView) -> Iterable[Option]:
-        yield _words(LATER_DAY if view.is_later else NO_STATISTICS, "$foreground")
-        yield _row("sit", "Sixty calm seconds", "breathe")
+        yield _words(f"{LATER_DAY if view.is_later else FIRST_DAY}\n", "$foreground")
+        yield self._row("sit", "Sixty calm seconds", "breathe")
         yield from self._held_rows(view)
         if view.openings:
             yield _head("What opens, as you wrote it")
             for opening in view.openings:
-                yield _words(show(opening.text), "$sage")
+                yield _words("\n".join(f"  {line}" for line in show(opening.text).splitlines()), "$sage")
         if view.later or view.passed_by:
             today = self.room.now().date()
             when = "Now" if view.is_later else f"From {short_day(view.later_from, today)} on"
             yield _head(f"{when}, if you like")
             for step in view.later:
                 if view.is_later:
-                    yield _row(f"later:{step.value}", LATER_WORDS[step], "")
+                    yield self._row(f"later:{step.value}", LATER_WORDS[step])
                 else:
-                    yield _words(LATER_WORDS[step], "$text-muted")
+                    yield _words(f"  {LATER_WORDS[step]}", "$text-muted")
 
     def _held_rows(self, view: AfterNoView) -> Iterable[Option]:
         is_pinned = any(memento.is_pinned for memento in view.held)
         if view.held:
             yield _head("Pinned for this" if is_pinned else "From the happy box")
         for memento in view.held[:HELD_SHOWN]:
-            yield _row(f"hold:{memento.id}", _short(memento), caption(memento))
+            yield self._row(f"hold:{memento.id}", _short(memento), caption(memento))
         if len(view.held) > HELD_SHOWN:
-            yield _row("box", f"and {len(view.held) - HELD_SHOWN} more in the box", "")
+            yield self._row("box", f"and {len(view.held) - HELD_SHOWN} more in the box")
         for card in view.coping:
-            yield _row(f"hold:{card.id}", _short(card), caption(card))
+            yield self._row(f"hold:{card.id}", _short(card), caption(card))
 
     # What a row does
 
@@ -166,12 +171,10 @@ def _words(words: str, ink: str) -> Option:
     return Option(Content.styled(words, ink), disabled=True)
 
 
-def _row(name: str, words: str, after: str) -> Option:
-    parts = [
-        (show_line(words), "$foreground"),
-        *([(f"   {show_line(after)}", "$text-muted")] if after else []),
-    ]
-    return Option(Content.assemble(*parts), id=name)
+def _row(name: str, words: str, after: str, width: int) -> Option:
+    small = f"   {show_line(after)}" if after else ""
+    row = Content.assemble("  ", (show_line(words), "$foreground"), (small, "$text-muted"))
+    return Option(row.truncate(max(width, 8), ellipsis=True), id=name)
 
 
 def _short(memento: Memento) -> str:

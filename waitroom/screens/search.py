@@ -40,13 +40,14 @@ class SearchDialog(Dialog[Found]):
         words.cursor_blink = False
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
-        yield OptionList(id="found", markup=False)
+        yield OptionList(id="found", classes="gap", markup=False)
         yield Static(keys_words(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to type at once."""
         listed = self.query_one(OptionList)
         listed.can_focus = False
+        self.query_one("#told", Static).display = False
         listed.styles.max_height = max(3, min(20, self.app.size.height - 10))
         self.query_one(Input).focus()
 
@@ -61,6 +62,7 @@ class SearchDialog(Dialog[Found]):
         )
         told = "" if self.found or not event.value.strip() else "Nothing here has these words."
         self.query_one("#told", Static).update(told)
+        self.query_one("#told", Static).display = bool(told)
 
     def _rows(self) -> Iterable[Option]:
         numbered = enumerate(self.found)
@@ -72,9 +74,10 @@ class SearchDialog(Dialog[Found]):
                 yield Option(self._row(each), id=str(number))
 
     def _row(self, found: Found) -> Content:
-        name = Content.styled(show_line(found.name) or "…", "$foreground").truncate(30, ellipsis=True)
         is_in_name = found.line.strip("…") in found.name
         line = "" if is_in_name else f"   {show_line(found.line)}"
+        name = Content.styled(show_line(found.name) or "…", "$foreground")
+        name = name.truncate(30, ellipsis=True) if line else name
         width = max(self.query_one(OptionList).size.width - 4, 8)
         return Content.assemble("  ", name, (line, "$sage")).truncate(width, ellipsis=True)
 
