@@ -42,10 +42,10 @@ def matching(texts: Iterable[str], words: str) -> str | None:
     folded = [text.casefold() for text in everything]
     if not all(any(word in text for text in folded) for word in asked):
         return None
-    for text, low in zip(everything, folded, strict=True):
-        if (place := low.find(asked[0])) >= 0:
-            return _around(text, min(place, len(text)))
-    return None  # pragma: no cover - the first word stands in one of them
+    text, at = next(
+        (text, low.find(asked[0])) for text, low in zip(everything, folded, strict=True) if asked[0] in low
+    )
+    return _around(text, at)
 
 
 def _around(text: str, place: int) -> str:

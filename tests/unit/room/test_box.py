@@ -85,6 +85,10 @@ def test_the_order_is_known_without_reading_a_memento(box: Box) -> None:
     kept = [memento.created for memento in newest if memento is not None]
     assert kept == sorted(kept, key=str, reverse=True)
     assert box.count() == 12
+    before = box.state()
+    assert box.state() == before
+    box.pin(box.order()[0], NOW)
+    assert box.state() != before
 
 
 def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:

@@ -74,6 +74,7 @@ def test_the_words_around_a_find_are_one_short_line() -> None:
     assert matching(("a needle",), "needle") == "a needle"
     assert matching(("a needle", "the hay"), "hay needle") == "the hay"
     assert matching(("a needle",), "needle hay") is None
+    assert matching(("a needle",), " ") is None
     assert matching(("İ" * 50 + "x",), "x") is not None
 
 
