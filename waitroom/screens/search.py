@@ -18,6 +18,9 @@ from waitroom.screens.dialog import Dialog, keys_words
 MOST_A_ROOM = 40
 """So many finds are listed for one room; more words make them fewer."""
 
+WIDTH = 72
+"""The cells of a dialog."""
+
 
 class SearchDialog(Dialog[Found]):
     """Gives back the find to go to; `esc` leaves everything as it was."""
@@ -78,7 +81,7 @@ class SearchDialog(Dialog[Found]):
         line = "" if is_in_name else f"   {show_line(found.line)}"
         name = Content.styled(show_line(found.name) or "…", "$foreground")
         name = name.truncate(30, ellipsis=True) if line else name
-        width = max(self.query_one(OptionList).size.width - 4, 8)
+        width = max(min(self.app.size.width, WIDTH) - 10, 8)
         return Content.assemble("  ", name, (line, "$sage")).truncate(width, ellipsis=True)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
