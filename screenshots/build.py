@@ -13,7 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from screenshots.scenes import DAY, EVENING, furnish, hang_photographs
+from screenshots.scenes import DAY, EVENING, empty_the_box, furnish, hang_photographs, say_no
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
@@ -43,6 +43,8 @@ class Picture:
     is_empty: bool = False
     several: bool = False
     photographs: bool = False
+    is_bare: bool = False
+    is_no: bool = False
 
 
 async def breathe_in(pilot: Pilot[None]) -> None:
@@ -73,6 +75,11 @@ PICTURES = (
     Picture("care", WIDE, keys=("3",)),
     Picture("care-80x24", SMALL, keys=("3",), theme=ThemeChoice.PAPER),
     Picture("happy-box", WIDE, keys=("4",), photographs=True),
+    Picture("held", WIDE, keys=("4", "home", "enter"), photographs=True),
+    Picture("empty-box", WIDE, keys=("4",), is_bare=True, theme=ThemeChoice.PAPER),
+    Picture("after-no", WIDE, keys=("N",), photographs=True, is_no=True),
+    Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
+    Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )
 
@@ -88,6 +95,10 @@ async def take(picture: Picture, folder: Path) -> str:
         furnish(room, theme=picture.theme, several=picture.several)
         if picture.photographs:
             hang_photographs(room)
+        if picture.is_bare:
+            empty_the_box(room)
+        if picture.is_no:
+            say_no(room)
         store.flush(3.0)
     app = WaitroomApp(room)
     try:

@@ -10,7 +10,7 @@ from waitroom.domain.activity import ActivityRun, CheckIn, Helped
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.settings import Settings, ThemeChoice
-from waitroom.domain.wait import Promise, Role, Round, Wait
+from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.window import DecisionWindow
 from waitroom.room import Room
 
@@ -159,3 +159,18 @@ def hang_photographs(room: Room) -> None:
             title, when, alt = titles[path.stem]
             details = Details(title=title, when=when, alt=alt)
             room.box.intake.keep_file(path, details, room.now() + timedelta(minutes=minute + 1))
+
+
+def empty_the_box(room: Room) -> None:
+    """Take everything out of the box again."""
+    for memento in room.box.all():
+        room.box.put_away(memento.id, room.now())
+
+
+def say_no(room: Room) -> None:
+    """Pin two things, write down what opens, and let the museum say no this afternoon."""
+    for memento in room.box.find("laugh") + room.box.find("beach"):
+        room.box.pin(memento.id, room.now())
+    at = room.now().replace(hour=16)
+    room.care.ledger.write_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
+    room.waits.answered(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)

@@ -30,6 +30,7 @@ from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import BreathPhase
+    from waitroom.domain.found import Found
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
@@ -409,6 +410,44 @@ class WaitroomApp(App[None], inherit_bindings=False):
             return
         self.notify("It lies in the happy box now.", markup=False)
         self._look()
+
+    def action_line_to_box(self) -> None:
+        """Send the line with the cursor, what is marked, or the card in front to the happy box."""
+        from waitroom.screens.line_of import line_of  # noqa: PLC0415 - loaded when it is first asked for
+
+        if self._is_covered():
+            return
+        words, source = line_of(self.screen)
+        if words:
+            self.on_box_line(BoxLine(words, source=source))
+        else:
+            self.notify("Put the cursor on a line first, or turn to a card; then the same key sends it.")
+
+    def action_search(self) -> None:
+        """Find anything that was written."""
+        from waitroom.screens.search import SearchDialog  # noqa: PLC0415 - as above
+
+        if not self._is_covered() and not isinstance(self.screen, SearchDialog):
+            self.push_screen(SearchDialog(self.room), self._go_to_found)
+
+    def _go_to_found(self, found: "Found | None") -> None:
+        from waitroom.domain.found import Place  # noqa: PLC0415 - as above
+
+        if found is None:
+            return
+        if found.place is Place.LETTERS:
+            self.on_open_letter(OpenLetter(found.id))
+        elif found.place is Place.BOX:
+            self.on_open_memento(OpenMemento(found.id))
+        elif found.place is Place.CARE:
+            self.action_go("care")
+        else:
+            self.action_go("home")
+            self.call_after_refresh(self._bring, found)
+
+    def _bring(self, found: "Found") -> None:
+        if isinstance(self.screen, HomeScreen):
+            self.screen.bring_found(found.wait_id, found.id)
 
     def action_help(self) -> None:
         """Show the keys of where one is."""

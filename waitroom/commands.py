@@ -89,6 +89,15 @@ COMMANDS: tuple[Command, ...] = (
         help="Put something into the happy box, from anywhere", action="app.add_memento",
     ),
     Command(
+        id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
+        help="Find anything that was written, by its words, and go there",
+    ),
+    Command(
+        id="line_to_box", where=APP, keys="i,alt+i", label="into the box", action="app.line_to_box",
+        help="Send the line with the cursor, what is marked, or the card in front to the happy box",
+        is_priority=True,
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),
@@ -140,6 +149,10 @@ COMMANDS: tuple[Command, ...] = (
         id="home.answer", where="home", keys="y", label="they answered",
         help="Write down that they answered, moved the date, or asked for another round",
         action="they_answered",
+    ),
+    Command(
+        id="home.after_no", where="home", keys="N", label="after a no", action="after_no",
+        help="What you pinned for a no, what opens, and the rest from the next working day on",
     ),
     Command(
         id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
@@ -353,6 +366,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="wall.no_more", where="box", keys="X", label="no questions", help="Put all the questions down for good",
         action="screen.ask_no_more",
+    ),
+    Command(
+        id="wall.out", where="box", keys="w", label="take it along", action="screen.copy_box(0)",
+        help="Write the whole box into a new folder, with a page to look at",
+    ),
+    Command(
+        id="wall.in", where="box", keys="b", label="bring a box back", action="screen.copy_box(1)",
+        help="Bring a written box back; what is here already stays as it is",
     ),
     Command(
         id="wall.left", where="box", keys="left", label="left", help="The card at the left",

@@ -151,6 +151,7 @@ async def test_an_answer_can_be_given_for_an_earlier_day_and_taken_back(tmp_path
         (wait,) = on.table("waits")
         assert wait["outcome"] == "declined"
         assert wait["answered"].startswith("2014-04-23")
+        await on.press("escape")
         assert "They said no." in on.seen()
 
 

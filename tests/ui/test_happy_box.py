@@ -1,6 +1,7 @@
 """Stories of the happy box, at both sizes: what is pressed, what is seen, what the file says."""
 
 import threading
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,10 +14,15 @@ from tests.photographs import as_bytes, beach, cat
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.memento import Details, MementoKind
 from waitroom.messages import BoxLine, OpenMemento
-from waitroom.screens.add_memento import AddMemento, EditMemento, completed
+from waitroom.room.box_copy import BoxCopy, Copied
+from waitroom.screens.add_memento import AddMemento
+from waitroom.screens.box_copying import BoxCopying
+from waitroom.screens.edit_memento import EditMemento
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.hold import HoldScreen
+from waitroom.screens.path_suggester import completed
 from waitroom.store.pictures import Pictures
+from waitroom.widgets.card import BoxCard
 from waitroom.widgets.half_blocks import HalfBlocks
 from waitroom.widgets.turn import Turn
 from waitroom.widgets.wall import Wall
@@ -60,6 +66,12 @@ def wall(on: Stage) -> Wall:
 
 def line(on: Stage, name: str) -> str:
     return str(on.app.screen.query_one(f"#{name}", Static).content)
+
+
+def hung(on: Stage) -> tuple[int, int]:
+    """Return the size of the picture on home's card, (0, 0) where none hangs there."""
+    pixels = on.app.screen.query_one(BoxCard).pixels
+    return (pixels.width, pixels.height) if pixels is not None else (0, 0)
 
 
 def fill(on: Stage, folder: Path) -> None:
@@ -106,8 +118,8 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
         assert "A picture: my beach.jpg" in line(on, "echo")
         on.app.screen.query_one("#title", Input).value = "the beach with Sam"
         await on.press("enter")
-        picture.unlink()
         await settle(on)
+        picture.unlink()
 
         (memento,) = on.table("mementos")
         assert (memento["kind"], memento["picture_width"]) == ("picture", 120)
@@ -131,10 +143,12 @@ async def test_a_path_that_is_no_picture_is_refused_in_one_sentence_and_nothing_
         await paste(on, str(tmp_path / "broken.png"))
         on.app.screen.query_one("#why", Input).value = "[/b] why"
         await on.press("enter")
+        await settle(on)
         assert "broken.png cannot be read as a picture" in line(on, "problem")
         assert on.app.screen.query_one("#why", Input).value == "[/b] why"
         on.app.screen.query_one("#file", Input).value = str(tmp_path / "nothing.png")
         await on.press("enter")
+        await settle(on)
         assert "it was not added" in line(on, "problem")
         await on.press("escape")
         assert on.table("mementos") == []
@@ -251,13 +265,13 @@ async def test_kinds_tags_and_order_turn(tmp_path: Path) -> None:
         assert "#achieved" in on.seen()
         assert len(wall(on).views) == 1
         await on.press("t", "t")
-        assert (screen.tag, screen.kind) == ("", None)
+        assert (screen.hanging.tag, screen.hanging.kind) == ("", None)
         await on.press("o")
         assert "newest first" in on.seen()
         on.room.box.put_away(on.room.box.find(tag="loved")[0].id, on.room.now())
-        screen.tag = "loved"
+        screen.hanging.tag = "loved"
         await on.press("t")
-        assert screen.tag == ""
+        assert screen.hanging.tag == ""
 
 
 async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) -> None:
@@ -550,3 +564,110 @@ async def test_of_hundreds_the_top_stands_first_and_all_can_be_reached(tmp_path:
         here = wall(on).here
         assert here is not None
         assert here.text in on.seen()
+
+
+@SIZES
+async def test_homes_card_shows_the_picture_after_everything_else(
+    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
+    async with stage(tmp_path / "room", size) as on:
+        await begin(on)
+        details = Details(title="the beach", alt="a tent by the sea")
+        on.room.box.intake.keep_file(tmp_path / "beach.jpg", details, on.room.now())
+    async with stage(tmp_path / "room", size) as on:
+        await on.press("shift+tab")
+        card = on.app.screen.query_one(BoxCard)
+        assert "the beach" in on.seen()
+        await settle(on)
+        assert hung(on)[0] == card.content_size.width
+        assert card.tooltip == "a tent by the sea"
+        assert "the beach  photo" in on.seen()
+        await on.press("z")
+        await settle(on)
+        assert 0 < hung(on)[1] <= 2 * card.content_size.height
+        await on.pilot.resize_terminal(*LEAST)
+        await settle(on)
+        assert hung(on) == (0, 0)
+        on.room.box._pictures.forget(on.room.box.all()[0].file)
+        await on.pilot.resize_terminal(100, 40)
+        await settle(on)
+        assert hung(on) == (0, 0)
+        assert "the beach" in on.seen()
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "cat.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
+    async with stage(tmp_path / "other", size) as on:
+        await begin(on)
+        on.room.box.intake.keep_file(tmp_path / "cat.png", Details(), on.room.now())
+        await on.press("shift+tab", "z")
+        on.app._look()
+        await settle(on)
+        assert any(sign in on.seen() for sign in "░▒▓")
+
+
+@SIZES
+async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    out = tmp_path / "out"
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        before = on.table("mementos")
+        await on.press("w", "escape", "w")
+        stands(on, BoxCopying).query_one(Input).value = str(out)
+        await on.press("enter")
+        await settle(on)
+        stands(on, HappyBoxScreen)
+        assert "4 things written" in on.seen()
+        assert (out / "index.html").exists()
+        await on.press("w")
+        stands(on, BoxCopying).query_one(Input).value = str(out)
+        await on.press("enter")
+        await settle(on)
+        assert "is there already" in on.seen()
+        await on.press("escape")
+    async with stage(tmp_path / "other", size) as on:
+        await open_box(on)
+        await on.press("b")
+        stands(on, BoxCopying).query_one(Input).value = str(tmp_path)
+        await on.press("enter")
+        await settle(on)
+        assert "holds no box.json" in on.seen()
+        await on.press("escape", "b")
+        stands(on, BoxCopying).query_one(Input).value = str(out)
+        await on.press("enter")
+        await settle(on)
+        assert "4 things came in." in on.seen()
+        same = ("id", "kind", "text", "title", "file", "alt", "tags", "is_pinned")
+        assert [[each[name] for name in same] for each in on.table("mementos")] == [
+            [each[name] for name in same] for each in before
+        ]
+        await on.press("b")
+        stands(on, BoxCopying).query_one(Input).value = str(out)
+        await on.press("enter")
+        await settle(on)
+        assert "0 things came in." in on.seen()
+
+
+async def test_while_the_box_is_written_esc_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go, begun, write = threading.Event(), threading.Event(), BoxCopy.write
+
+    def slow(copy: BoxCopy, folder: Path, now: datetime) -> Copied:
+        begun.set()
+        assert go.wait(5)
+        return write(copy, folder, now)
+
+    monkeypatch.setattr(BoxCopy, "write", slow)
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await on.press("w")
+        stands(on, BoxCopying).query_one(Input).value = str(tmp_path / "out")
+        await on.press("enter")
+        while not begun.is_set():
+            await on.pilot.pause()
+        await on.press("enter", "escape")
+        stands(on, BoxCopying)
+        go.set()
+        await settle(on)
+        stands(on, HappyBoxScreen)

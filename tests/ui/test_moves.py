@@ -151,6 +151,7 @@ async def test_an_answer_is_undone_and_what_cannot_follow_is_refused(tmp_path: P
         await begin(on)
         await choose(on, down=1)
         assert front(on).outcome is Outcome.DECLINED
+        await on.press("escape")
         await choose(on, down=3)
         assert "They have said no already" in on.seen()
         await on.press("up", "up", "up", "down", "down", "down", "down", "enter")

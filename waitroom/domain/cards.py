@@ -1,11 +1,8 @@
 """What the four cards of the room show, and the rows of the board."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from waitroom.domain.phase import Phase
-
-if TYPE_CHECKING:
-    from waitroom.domain.pixels import Pixels
 
 
 class OfferedStep(NamedTuple):
@@ -59,14 +56,15 @@ class LetterView(NamedTuple):
 
 
 class BoxView(NamedTuple):
-    """One memento on top of the box, as text or as a picture."""
+    """One memento on top of the box; `picture` is the size of its picture in pixels, (0, 0) where it has none."""
 
     id: str = ""
     text: str = ""
     caption: str = ""
     is_quote: bool = False
     things: int = 0
-    picture: "Pixels | None" = None
+    picture: tuple[int, int] = (0, 0)
+    alt: str = ""
 
 
 class BoardRow(NamedTuple):

@@ -78,19 +78,24 @@ class Wall:
         return max(here, key=lambda other: (_shared(tile, other), -other.y)).index
 
 
-def lay(heights: Sequence[int], *, width: int, least: int, most: int, gap: int) -> Wall:
+def lay(
+    heights: Sequence[int], *, width: int, least: int, most: int, gap: int, above: Wall | None = None
+) -> Wall:
     """Lay cards of the given `heights` on a wall of `width` cells.
 
     There are as many columns as fit with cards of at least `least` cells, at most `most` columns; `gap`
-    cells lie between columns, and half as many lines (at least one) between cards.
+    cells lie between columns, and half as many lines (at least one) between cards. With `above`, a wall laid
+    in the same way, they follow its cards: thousands can be laid a few at a time and stand where they would
+    have stood anyway.
     """
     count = column_count(width, least=least, most=most, gap=gap)
     card = card_width(width, count, gap)
     lines = max(gap // 2, 1)
-    ends = [0] * count
-    columns: list[list[Tile]] = [[] for _ in range(count)]
-    tiles = []
-    for index, height in enumerate(heights):
+    columns: list[list[Tile]] = [list(column) for column in above.columns] if above else []
+    columns += [[] for _ in range(count - len(columns))]
+    ends = [column[-1].bottom + lines if column else 0 for column in columns]
+    tiles = list(above.tiles) if above else []
+    for index, height in enumerate(heights, len(tiles)):
         column = min(range(count), key=ends.__getitem__)
         tile = Tile(index, column, column * (card + gap), ends[column], card, height)
         ends[column] += height + lines

@@ -90,3 +90,15 @@ def _opening(window: DecisionWindow, begins: date) -> datetime:
     if begins == window.first_day:
         return window.opens_at()
     return datetime.combine(begins, time(0), window.tz).astimezone(UTC)
+
+
+def day_of_no(wait: Wait, now: datetime) -> date | None:
+    """Return the day of the no in the person's own zone, that of `now`; None where it was no no."""
+    if wait.outcome is not Outcome.DECLINED or wait.answered is None:
+        return None
+    return wait.answered.astimezone(now.tzinfo).date()
+
+
+def is_day_of_no(wait: Wait | None, now: datetime) -> bool:
+    """Tell whether the no came today: no figure is shown of anything then."""
+    return wait is not None and day_of_no(wait, now) == now.date()

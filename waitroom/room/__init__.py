@@ -20,9 +20,9 @@ from waitroom.domain.cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.phase import interview_instant
+from waitroom.domain.phase import interview_instant, is_day_of_no
 from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.domain.wait import Wait
+from waitroom.domain.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room import home
 from waitroom.room.holidays import Holidays
@@ -34,6 +34,7 @@ from waitroom.store.session import Session
 if TYPE_CHECKING:
     from waitroom.domain.care import Situation
     from waitroom.domain.reframe import Reframe
+    from waitroom.room.after_no import AfterNos
     from waitroom.room.box import Box
     from waitroom.room.care import Care
     from waitroom.room.drafts import Drafts
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
     from waitroom.room.reframes import Reframes
+    from waitroom.room.search import Search
 
 __all__ = ["Front", "Room"]
 
@@ -111,6 +113,20 @@ class Room:
 
         return Box(self.store, Pictures(self.paths.files))
 
+    @cached_property
+    def search(self) -> "Search":
+        """Search over all text."""
+        from waitroom.room.search import Search  # noqa: PLC0415 - as above
+
+        return Search(self.store)
+
+    @cached_property
+    def after_no(self) -> "AfterNos":
+        """What stands after a no."""
+        from waitroom.room.after_no import AfterNos  # noqa: PLC0415 - as above
+
+        return AfterNos(self.store, self.box, self.care.ledger)
+
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
         return self._clock.now()
@@ -142,13 +158,19 @@ class Room:
         """Return what the panel shows."""
         letters = self.store.letters.having("wait_id", wait.id)
         holidays = self.holidays.known(wait)
-        ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
+        ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
         return home.front(wait, letters, now, holidays=holidays, ahead=ahead)
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
         waits = self.waits.on_the_board(now)
-        return agenda.agenda(waits, self.store.letters.all(), now, self._holidays(waits))
+        open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
+        return agenda.agenda(open_, self.store.letters.all(), now, self._holidays(open_))
+
+    def _has_left_it(self, wait: Wait) -> bool:
+        """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
+        pages = self.store.after_nos.having("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
+        return any("ask-feedback" in page.passed_by for page in pages)
 
     def collision(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
@@ -212,14 +234,16 @@ class Room:
         """Return three suggestions and the worry of the last days."""
         situation = replace(self.situation(wait, now), minutes=minutes, energy=energy)
         suggestions = self.care.suggestions(situation, page)
-        days = self.care.worry_over_days(now, wait=wait)
+        # On the day of a no nothing is counted.
+        is_quiet = is_day_of_no(wait, now)
+        days = () if is_quiet else self.care.worry_over_days(now, wait=wait)
         return CareView(
             suggestions=tuple(
                 SuggestionView(
                     id=item.activity.id,
                     name=item.activity.name,
                     minutes=item.minutes,
-                    helped=item.figure.words,
+                    helped="" if is_quiet else item.figure.words,
                 )
                 for item in suggestions
             ),
@@ -233,7 +257,8 @@ class Room:
         mine = self.store.letters.having("wait_id", wait.id) if wait else ()
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
-        return home.letter_view(letter, self.letters.title_of(letter) if letter else "", now, at)
+        is_no = wait is not None and wait.outcome is Outcome.DECLINED
+        return home.letter_view(letter, self.letters.title_of(letter) if letter else "", now, at, is_no=is_no)
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""
@@ -241,8 +266,23 @@ class Room:
         top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
         if top is None:
             return BoxView()
-        from waitroom.domain.memento import MementoKind, caption, heading  # noqa: PLC0415 - as above
+        from waitroom.domain.memento import (  # noqa: PLC0415 - as above
+            MementoKind,
+            caption,
+            description,
+            heading,
+            is_picture,
+        )
 
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)
-        return BoxView(id=top.id, text=text, caption=caption(top), is_quote=is_quote, things=len(held))
+        has_picture = is_picture(top)
+        return BoxView(
+            id=top.id,
+            text=text,
+            caption=caption(top),
+            is_quote=is_quote,
+            things=len(held),
+            picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),
+            alt=description(top) if has_picture else "",
+        )

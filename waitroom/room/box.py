@@ -1,10 +1,11 @@
 """The happy box: keep, look, hold, draw, find, put away."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from waitroom.domain.box_question import BoxQuestion, question_of_day
 from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
@@ -49,6 +50,16 @@ class Box:
         self.intake = Intake(store, pictures)
         self.copy = BoxCopy(store, pictures)
 
+    def count(self) -> int:
+        """Return how many things the box holds."""
+        return len(self._store.mementos.ids())
+
+    def order(self, *, is_newest_first: bool = False) -> list[str]:
+        """Return the ids of everything, the least seen first or the newest; no memento is read for it."""
+        key = _kept_last if is_newest_first else _seen_least
+        places = self._store.mementos.each(lambda raw: (key(raw), str(raw["id"])))
+        return [memento_id for _, memento_id in sorted(places)]
+
     def all(self) -> tuple[Memento, ...]:
         """Return everything in the box, the least seen first."""
         return tuple(sorted(self._store.mementos.all(), key=least_seen))
@@ -69,8 +80,8 @@ class Box:
         return tuple(found)
 
     def state(self) -> tuple[object, ...]:
-        """Return what everything seen of the box follows from; the same objects while nothing has changed."""
-        return self._store.mementos.all(), self._settings()
+        """Return what everything seen of the box follows from; equal while nothing has changed."""
+        return self._store.mementos.version, self._settings()
 
     def pinned(self) -> tuple[Memento, ...]:
         """Return what is pinned for a no, the least seen first."""
@@ -144,7 +155,7 @@ class Box:
 
     def examples(self) -> tuple[Memento, ...]:
         """Return the examples, which lie in no file: only while the box is empty and they were not swept away."""
-        is_over = self._settings().box_swept or bool(self._store.mementos.all())
+        is_over = self._settings().box_swept or self.count() > 0
         return () if is_over else EXAMPLES
 
     def sweep_examples(self, now: datetime, *, is_swept: bool = True) -> None:
@@ -153,7 +164,10 @@ class Box:
 
     def size(self) -> int:
         """Return the bytes of all kept files, each counted once."""
-        return sum({memento.file: memento.file_size for memento in self._store.mementos.all()}.values())
+        sizes = self._store.mementos.each(
+            lambda raw: (str(raw.get("file", "")), int(raw.get("file_size", 0)))
+        )
+        return sum(dict(sizes).values())
 
     def is_large(self) -> bool:
         """Tell whether the box has passed 200 MB, which is worth a word."""
@@ -179,3 +193,17 @@ class Box:
 
     def _settings(self) -> Settings:
         return self._store.settings.get(SETTINGS_ID) or Settings()
+
+
+def _seen_least(raw: Mapping[str, Any]) -> tuple[float, ...]:
+    """Return the key of `least_seen` for a memento as the file has it, without the id."""
+    seen = raw.get("seen") or ()
+    return len(seen), _timestamp(seen[-1]) if seen else 0.0, -_timestamp(raw.get("created"))
+
+
+def _kept_last(raw: Mapping[str, Any]) -> tuple[float, ...]:
+    return (-_timestamp(raw.get("created")),)
+
+
+def _timestamp(moment: str | None) -> float:
+    return datetime.fromisoformat(moment).timestamp() if moment else 0.0

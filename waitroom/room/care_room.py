@@ -6,6 +6,7 @@ from datetime import datetime
 from waitroom.domain.care import WORTH_A_TALK, Situation, ledger_rate
 from waitroom.domain.care_view import LedgerView, NowView, ParkedView, WorryView
 from waitroom.domain.guards import is_night
+from waitroom.domain.phase import is_day_of_no
 from waitroom.domain.wait import Wait
 from waitroom.domain.weather import After, difference_words
 from waitroom.domain.worry_slot import comes_back
@@ -47,7 +48,7 @@ def look(  # the room's whole state is its arguments
             is_night=night,
         ),
         worry=WorryView(
-            days=care.worry_over_days(now, wait=wait),
+            days=() if is_day_of_no(wait, now) else care.worry_over_days(now, wait=wait),
             line=WORTH_A_TALK if care.is_long_low(now) else "",
             is_night=night,
         ),
@@ -78,12 +79,13 @@ def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool)
     asked = care.weather.asked_now(wait, now)
     told = [difference_words(weather, after) for after in After] if weather is not None else []
     page = ledger.wanting(wait)
+    is_quiet = is_day_of_no(wait, now)  # nothing is counted on that day
     return LedgerView(
         has_wait=True,
         sealed=ledger.sealed(wait),
         to_settle=ledger.to_settle(wait),
-        rate=ledger_rate(ledger.settled(wait)),
-        last_time=ledger.last_time(wait),
+        rate=None if is_quiet else ledger_rate(ledger.settled(wait)),
+        last_time=None if is_quiet else ledger.last_time(wait),
         openings=ledger.openings_given_back(wait),
         may_ask_opening=ledger.may_ask_opening(wait, now, situation.mood),
         wanting=page if page.written is not None else None,

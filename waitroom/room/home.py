@@ -79,6 +79,8 @@ def next_words(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
             return f"A thank-you reads best by {when}."
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
+        if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
+            return "A reply, a look back: N has them, if you like."
         if item.kind is AgendaKind.FEEDBACK:
             return f"Asking for feedback is fair from {when} on, if you like."
     return ""
@@ -145,8 +147,12 @@ def reframe_view(
     )
 
 
-def letter_view(letter: Letter | None, title: str, now: datetime, interviewed: datetime | None) -> LetterView:
-    """Return the letter on the desk, or the offer of one."""
+def letter_view(
+    letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
+) -> LetterView:
+    """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
+    if letter is None and is_no:
+        return LetterView(offer="No letter is needed today. N has a short reply, for when you like.")
     if letter is None:
         recent = interviewed is not None and now - interviewed < timedelta(days=3)
         offer = (

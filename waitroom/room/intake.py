@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePath
 
-from waitroom.domain.errors import NotUnderstood, WaitroomError
+from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.pasted import (
     PICTURE_ENDINGS,
@@ -173,7 +173,8 @@ class Intake:
             tell(Progress(len(paths), len(paths), ""))
             with self._store.together():
                 kept = [self._store.mementos.put(memento, now=now) for memento in fresh]
-        except WaitroomError:
+        except BaseException:
+            # Whatever ends it, a full disk or ctrl+c: nothing half stays.
             self._take_back(copied)
             raise
         return FolderKept(tuple(kept), known, tuple(refused))

@@ -1,140 +1,25 @@
-"""Putting something into the box, and changing what is there: one form, every field."""
+"""Putting something into the box: typed, pasted, dropped, or a file or folder by its name."""
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events, on, work
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
 from waitroom.domain.errors import WaitroomError
-from waitroom.domain.memento import TAGS, Details, Memento, MementoKind, tags_in
+from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.pasted import kind_of_file, kind_of_words
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.room.intake import FolderKept, Progress
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.widgets.turn import Turn
+from waitroom.screens.dialog import keys_words
+from waitroom.screens.memento_form import BY_ITSELF, MementoForm, Words
+from waitroom.screens.path_suggester import PathSuggester
 from waitroom.wording import size
-
-BY_ITSELF = "by itself"
-"""The kind is what the words or the file suggest."""
-
-ROWS = (
-    ("title", "Title", "a name for it"),
-    ("who", "Who", "who was there, or said it"),
-    ("when", "When", "June, that Tuesday, 2013"),
-    ("why", "Why", "why it matters"),
-    ("tags", "Tags", ", ".join(TAGS)),
-    ("alt", "It shows", "what a picture shows, in words"),
-)
-
-
-class PathSuggester(Suggester):
-    """Completes a path from what lies in its folder."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the first name in the folder that begins as typed; a folder with a slash behind it."""
-        if not value:
-            return None
-        return await asyncio.to_thread(completed, value)
-
-
-def completed(value: str) -> str | None:
-    """Return the first path that begins with `value`, a folder with a slash behind it; None where there is none."""
-    typed = Path(value).expanduser()
-    folder, start = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
-    try:
-        found = sorted(each for each in folder.iterdir() if each.name.startswith(start))
-    except (OSError, ValueError):
-        return None
-    path = next((each for each in found if start or not each.name.startswith(".")), None)
-    if path is None or not path.name.isprintable():
-        return None
-    return f"{value.removesuffix(start)}{path.name}{'/' if path.is_dir() else ''}"
-
-
-class Words(TextArea):
-    """A place for words in which enter keeps, and ctrl+j begins a new line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.keep", "keep", show=False, priority=True),
-        Binding("ctrl+j,shift+enter", "new_line", "new line", show=False),
-    ]
-
-    def action_new_line(self) -> None:
-        """Begin a new line."""
-        self.insert("\n")
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Let a paste that was taken go no further; TextArea itself passes it on."""
-        event.stop()
-
-
-class MementoForm(Dialog[Memento]):
-    """The fields of a memento; a subclass says what keeping means."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-        Binding("ctrl+s", "keep", "keep", show=False),
-    ]
-
-    def __init__(self, room: Room) -> None:
-        super().__init__()
-        self.room = room
-
-    def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
-        """Return the rows, filled from a memento."""
-        yield Horizontal(Static("Kind", classes="label"), Turn(kinds, kind, id="kind"), classes="row")
-        filled = {"tags": ", ".join(memento.tags)}
-        for name, label, hint in ROWS:
-            value = filled.get(name, "") or str(getattr(memento, name) or "")
-            field = Input(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
-            field.cursor_blink = False
-            yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
-
-    def value(self, name: str) -> str:
-        """Return what stands in a field."""
-        return self.query_one(f"#{name}", Input).value.strip()
-
-    def details(self) -> Details:
-        """Return what the fields say."""
-        word = self.query_one("#kind", Turn).word
-        return Details(
-            kind=None if word == BY_ITSELF else MementoKind(word),
-            title=self.value("title"),
-            who=self.value("who"),
-            when=self.value("when"),
-            why=self.value("why"),
-            tags=tags_in(self.value("tags")),
-            alt=self.value("alt"),
-        )
-
-    def say(self, sentence: str) -> None:
-        """Say in one sentence what is in the way; nothing typed is lost."""
-        self.query_one("#problem", Static).update(Content(show_line(sentence)))
-
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        """Keep from any field."""
-        event.stop()
-        self.action_keep()
-
-    def action_keep(self) -> None:
-        """Keep what was written."""
-        raise NotImplementedError
 
 
 class AddMemento(MementoForm):
@@ -211,16 +96,32 @@ class AddMemento(MementoForm):
             self._worker = self._take_folder(path, self.details())
             return
         text = self.query_one("#words", Words).text
-        intake = self.room.box.intake
+        is_named = path is not None and bool(self.query_one("#file", Input).value.strip())
+        details = self._with_words(text) if is_named else self.details()
+        if path is not None:
+            self._worker = self._take_file(path, details)
+            return
         try:
-            if path is not None and self.query_one("#file", Input).value.strip():
-                memento = intake.keep_file(path, self._with_words(text), self.room.now())
-            else:
-                memento = intake.keep(text, self.details(), self.room.now())
+            memento = self.room.box.intake.keep_words(text, details, self.room.now())
         except WaitroomError as error:
             self.say(str(error))
             return
         self.dismiss(memento)
+
+    @work(thread=True, exclusive=True, group="folder")
+    def _take_file(self, path: Path, details: Details) -> None:
+        # A large photograph takes a second to read: no key waits for it.
+        try:
+            memento = self.room.box.intake.keep_file(path, details, self.room.now())
+        except WaitroomError as error:
+            self.app.call_from_thread(self._folder_refused, str(error))
+            return
+        self.app.call_from_thread(self._file_kept, memento)
+
+    def _file_kept(self, memento: Memento) -> None:
+        self._worker = None
+        if self.is_mounted:
+            self.dismiss(memento)
 
     def _with_words(self, text: str) -> Details:
         """Return the details of a file; words beside it are its title, where it has none."""
@@ -281,52 +182,6 @@ class AddMemento(MementoForm):
         """Take a paste that no field took: it is words, or a path."""
         event.stop()
         self.query_one("#words", Words).insert(event.text)
-
-
-class EditMemento(MementoForm):
-    """Every field of one memento; its file stays the same."""
-
-    title_words = "Change it"
-
-    def __init__(self, room: Room, memento: Memento) -> None:
-        super().__init__(room)
-        self.memento = memento
-
-    def compose_inside(self) -> Iterable[Widget]:
-        """Show the fields as they are."""
-        words = Words(self.memento.text, id="words", placeholder="words")
-        words.cursor_blink = False
-        yield words
-        kinds = tuple(kind.value for kind in MementoKind)
-        yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
-        yield Static("", id="problem", classes="problem")
-        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
-
-    def action_keep(self) -> None:
-        """Keep the changes; a memento that has nothing left in it is not kept."""
-        details = self.details()
-        text = self.query_one("#words", Words).text
-        if not text.strip() and not details.title and not self.memento.file:
-            self.say("There is nothing left in it. esc leaves it as it was; d on the wall puts it away.")
-            return
-        changed = replace(
-            self.memento,
-            text=text,
-            kind=details.kind or self.memento.kind,
-            title=details.title,
-            who=details.who,
-            when=details.when,
-            why=details.why,
-            tags=details.tags,
-            alt=details.alt,
-        )
-        if changed == self.memento:
-            self.dismiss(None)
-            return
-        try:
-            self.dismiss(self.room.box.change(changed, self.room.now()))
-        except WaitroomError as error:
-            self.say(str(error))
 
 
 def _a(kind: MementoKind) -> str:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care import Forecast, Settled
+from waitroom.domain.phase import is_day_of_no
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
@@ -122,7 +123,7 @@ class SettleDialog(Dialog[None]):
             keys = []
         rate = ledger.rate()
         told = ""
-        if rate is not None and not to_settle:
+        if rate is not None and not to_settle and not is_day_of_no(self.wait, self.room.now()):
             told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
         self.query_one("#forecast", Static).update(words)
         self.query_one("#rate", Static).update(told)

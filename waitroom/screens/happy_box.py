@@ -1,9 +1,9 @@
 """The happy box: the wall of mementos, finding, and what is done with one of them."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeVar
+from collections.abc import Iterable
+from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widget import Widget
@@ -12,30 +12,17 @@ from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
 from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.memento import Memento, MementoKind, heading
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.showing import show, show_line
+from waitroom.domain.memento import Memento
 from waitroom.room import Room
+from waitroom.screens.box_deeds import BoxDeeds
+from waitroom.screens.hanging import ADD, QUESTION, Hanging
+from waitroom.screens.picture_loading import PictureLoading
 from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.memento_card import MementoView, view_of
 from waitroom.widgets.wall import Wall
 from waitroom.widgets.wall_line import WallLine
 
-ADD, QUESTION = "card:add", "card:question"
-"""The ids of the two cards that are no mementos."""
-
-FIRST = 90
-"""So many cards are more than the largest screen shows."""
-
 REST_AFTER = 0.1
-"""Seconds until the cards below are laid as well: the first frame stands by then."""
-
-Choice = TypeVar("Choice")
-
-ADD_VIEW = MementoView(
-    id=ADD, title="+ add a thing", text="paste a line, drop a picture,\nor press a", is_faint=True
-)
+"""Seconds until the rest of thousands is read: the first frame stands by then."""
 
 
 class HappyBoxScreen(RoomScreen):
@@ -48,18 +35,13 @@ class HappyBoxScreen(RoomScreen):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.words = ""
-        self.kind: MementoKind | None = None
-        self.tag = ""
-        self.is_newest_first = False
-        self._order: dict[str, int] = {}
-        self._views: dict[tuple[str, int], MementoView] = {}
-        self._undo: Callable[[], str] | None = None
+        self.hanging = Hanging(room)
+        self.pictures = PictureLoading(
+            self, room, lambda key, pixels: self.query_one(Wall).take_picture(key, pixels)
+        )
+        self.deeds = BoxDeeds(room, lambda words: self.app.notify(words, markup=False))
         self._shown: tuple[object, ...] = ()
-        self._is_open = False
         self._rest: Timer | None = None
-        self._fetching: Timer | None = None
-        self._wanted: tuple[tuple[str, int, int], ...] = ()
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
@@ -83,73 +65,38 @@ class HappyBoxScreen(RoomScreen):
         self._show("")
 
     def _show(self, here: str) -> None:
-        box = self.room.box
-        shown = (*box.state(), self.words, self.kind, self.tag, self.is_newest_first, self.room.now().date())
-        # Comparing is quick: what has not changed is the same object.
+        hanging = self.hanging
+        shown = hanging.state()
         if shown == self._shown and not here:
             return
         self._shown = shown
-        mementos = self._ordered(box.find(self.words, self.kind, self.tag))
-        views = [self._view(memento) for memento in self._at_first(mementos, here)]
-        if not self._is_filtered():
-            views += [view_of(example, is_example=True) for example in box.examples()]
-            question = box.question(self.room.now())
-            if question is not None:
-                views.insert(min(len(mementos), 1), _question_view(question))
-            views.append(ADD_VIEW)
-        self.query_one(Wall).put(views, here)
+        self.query_one(Wall).put(hanging.views(here), here)
         self.query_one(WallLine).show(
-            count=len(mementos),
-            kind=self.kind.value if self.kind else "",
-            tag=self.tag,
-            words=self.words,
-            is_newest_first=self.is_newest_first,
-            note=self._note(bool(mementos)),
+            count=hanging.count,
+            kind=hanging.kind.value if hanging.kind else "",
+            tag=hanging.tag,
+            words=hanging.words,
+            is_newest_first=hanging.is_newest_first,
+            note=hanging.note(),
         )
+        if not hanging.is_whole and self._rest is None:
+            self._rest = self.set_timer(REST_AFTER, self._read_rest)
 
-    def _at_first(self, mementos: list[Memento], here: str) -> list[Memento]:
-        """Return what the first paint shows: of thousands only the top; the rest is laid when that stands."""
-        if self._is_open or here or len(mementos) <= FIRST:
-            self._is_open = True
-            return mementos
-        if self._rest is None:
-            self._rest = self.set_timer(REST_AFTER, self._show_rest)
-        return mementos[:FIRST]
+    def _read_rest(self) -> None:
+        # A third of a second for thousands: in a thread, so that no key waits for it.
+        self.run_worker(self._prepare_rest, thread=True, exclusive=True, group="rest")
+
+    def _prepare_rest(self) -> None:
+        worker = get_current_worker()
+        self.hanging.prepare(self.query_one(Wall).lines_of, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_rest)
 
     def _show_rest(self) -> None:
-        if not self._is_open:
-            self._is_open = True
+        if self.is_mounted and not self.hanging.is_whole:
+            self.hanging.is_whole = True
             self._shown = ()
             self._show("")
-
-    def _note(self, has_any: bool) -> str:  # noqa: FBT001 - said where it is called
-        if self._is_filtered() and not has_any:
-            return "Nothing answers to that. esc shows everything."
-        if self.room.box.is_large():
-            return "The box holds more than 200 MB; taking it along takes a little longer."
-        return "These are examples; x sweeps them away." if self.room.box.examples() else ""
-
-    def _is_filtered(self) -> bool:
-        return bool(self.words.strip() or self.kind or self.tag)
-
-    def _ordered(self, mementos: tuple[Memento, ...]) -> list[Memento]:
-        """Keep the order of a moment ago; what is new stands in front."""
-        if not self._order:
-            self._reorder()
-        return sorted(mementos, key=lambda memento: self._order.get(memento.id, -1))
-
-    def _reorder(self) -> None:
-        everything = list(self.room.box.all())
-        if self.is_newest_first:
-            everything.sort(key=lambda memento: str(memento.created or ""), reverse=True)
-        self._order = {memento.id: place for place, memento in enumerate(everything)}
-
-    def _view(self, memento: Memento) -> MementoView:
-        key = (memento.id, memento.revision)
-        view = self._views.get(key)
-        if view is None:
-            view = self._views[key] = view_of(memento)
-        return view
 
     @property
     def _here(self) -> Memento | None:
@@ -160,37 +107,9 @@ class HappyBoxScreen(RoomScreen):
 
     @on(Wall.PicturesWanted)
     def fetch(self, message: Wall.PicturesWanted) -> None:
-        """Load the pictures that come into view, in a thread; what has gone out of view is left."""
+        """Load the pictures that come into view."""
         message.stop()
-        self._wanted = message.wanted
-        if self._fetching is None:
-            # The decoder is not loaded before the first frame stands.
-            self._fetching = self.set_timer(REST_AFTER / 2, self._fetch_wanted)
-        else:
-            self._fetch_wanted()
-
-    def _fetch_wanted(self) -> None:
-        self._load(self._wanted)
-
-    @work(thread=True, exclusive=True, group="pictures")
-    def _load(self, wanted: tuple[tuple[str, int, int], ...]) -> None:
-        worker = get_current_worker()
-        for key in wanted:
-            if worker.is_cancelled:
-                return
-            memento = self.room.box.get(key[0])
-            if memento is None:
-                continue
-            try:
-                pixels = self.room.box.picture(memento, key[1], key[2], is_filling=True)
-            except WaitroomError:
-                # Its description stays where the picture would be.
-                continue
-            self.app.call_from_thread(self._hang, key, pixels)
-
-    def _hang(self, key: tuple[str, int, int], pixels: Pixels) -> None:
-        if self.is_mounted:
-            self.query_one(Wall).take_picture(key, pixels)
+        self.pictures.want(message.wanted)
 
     # Moving
 
@@ -283,44 +202,36 @@ class HappyBoxScreen(RoomScreen):
         memento = self._here
         if memento is None:
             return
-        from waitroom.screens.add_memento import EditMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.edit_memento import EditMemento  # noqa: PLC0415 - as above
 
         def changed(kept: Memento | None) -> None:
             if kept is not None:
-                before = memento
-                self._undo = lambda: self._as_before(before)
-                self._show(kept.id)
+                self._show(self.deeds.changed(memento, kept))
 
         self.app.push_screen(EditMemento(self.room, memento), changed)
 
-    def _as_before(self, memento: Memento) -> str:
-        now = self.room.box.get(memento.id)
-        if now is not None:
-            self.room.box.change(_with_revision(memento, now), self.room.now())
-        return memento.id
-
     def action_pin(self) -> None:
         """Pin the memento with the bar for a no, or take the pin out."""
-        memento = self._here
-        if memento is not None:
-            kept = self.room.box.pin(memento.id, self.room.now())
-            self._show(memento.id)
-            if kept is not None and kept.is_pinned:
-                self.app.notify("Pinned. If it is a no, this comes first.", markup=False)
+        if (memento := self._here) is not None:
+            self._show(self.deeds.pin(memento))
 
     def action_put_away(self) -> None:
         """Put the memento with the bar away."""
-        memento = self._here
-        if memento is None:
-            return
-        self.room.box.put_away(memento.id, self.room.now())
-        self._undo = lambda: self._bring_back(memento.id)
-        self._show("")
-        self.app.notify(f"Put away: {_short(memento)}. u brings it back.", markup=False)
+        if (memento := self._here) is not None:
+            self._show(self.deeds.put_away(memento))
 
-    def _bring_back(self, memento_id: str) -> str:
-        self.room.box.bring_back(memento_id, self.room.now())
-        return memento_id
+    def action_copy_box(self, is_coming_back: int) -> None:
+        """Take the box along as a folder, or bring one back."""
+        from waitroom.screens.box_copying import BoxCopying  # noqa: PLC0415 - as above
+        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+
+        def told(words: str | None) -> None:
+            if words is not None:
+                self._show("")
+                self.app.notify(words, timeout=8, markup=False)
+
+        folder = downloads() / "happy-box"
+        self.app.push_screen(BoxCopying(self.room, folder, is_coming_back=bool(is_coming_back)), told)
 
     def action_not_this(self) -> None:
         """Put the question down for good, or sweep the examples away."""
@@ -331,8 +242,7 @@ class HappyBoxScreen(RoomScreen):
             self.room.box.put_question_down(question, now)
             self.app.notify("That one is not asked again.", markup=False)
         elif self.room.box.examples():
-            self.room.box.sweep_examples(now)
-            self._undo = self._unsweep
+            self.deeds.sweep_examples()
         self._show("")
 
     def action_ask_no_more(self) -> None:
@@ -341,15 +251,11 @@ class HappyBoxScreen(RoomScreen):
         self._show("")
         self.app.notify("No more questions here.", markup=False)
 
-    def _unsweep(self) -> str:
-        self.room.box.sweep_examples(self.room.now(), is_swept=False)
-        return ""
-
     def action_undo(self) -> None:
         """Take the last step back."""
-        if self._undo is not None:
-            undo, self._undo = self._undo, None
-            self._show(undo())
+        here = self.deeds.undo()
+        if here is not None:
+            self._show(here)
 
     # Finding
 
@@ -363,7 +269,7 @@ class HappyBoxScreen(RoomScreen):
     def find(self, event: Input.Changed) -> None:
         """Show what answers to the words, while they are typed."""
         event.stop()
-        self.words = event.value
+        self.hanging.words = event.value
         self._show("")
 
     @on(Input.Submitted, "#find")
@@ -374,29 +280,27 @@ class HappyBoxScreen(RoomScreen):
 
     def action_turn_kind(self) -> None:
         """Show one kind after the other, then everything."""
-        there = {memento.kind for memento in self.room.box.all()}
-        self.kind = _next(self.kind, [kind for kind in MementoKind if kind in there])
+        self.hanging.turn_kind()
         self._show("")
 
     def action_turn_tag(self) -> None:
         """Show one tag after the other, then everything."""
-        self.tag = _next(self.tag or None, list(self.room.box.tags())) or ""
+        self.hanging.turn_tag()
         self._show("")
 
     def action_turn_order(self) -> None:
         """Lay the cards anew: the least seen first, or the newest."""
-        self.is_newest_first = not self.is_newest_first
-        self._reorder()
+        self.hanging.turn_order()
         self._show("")
         self.query_one(Wall).end(is_last=False)
 
     def action_back(self) -> None:
         """Close the finding, then the filters, then go back to the room."""
         find = self.query_one("#find", Input)
-        if find.display or self._is_filtered():
+        if find.display or self.hanging.is_filtered():
             find.value = ""
             find.display = False
-            self.words, self.kind, self.tag = "", None, ""
+            self.hanging.show_everything()
             self.query_one(Wall).focus()
             self._show("")
         else:
@@ -407,45 +311,9 @@ class HappyBoxScreen(RoomScreen):
     def place(self) -> dict[str, object]:
         """Return which card has the bar, and the filters but not the words."""
         here = self.query_one(Wall).here
-        return {
-            "here": here.id if here else "",
-            "kind": self.kind.value if self.kind else "",
-            "newest": self.is_newest_first,
-        }
+        return {"here": here.id if here else "", **self.hanging.place()}
 
     def take_place(self, place: dict[str, object]) -> None:
         """Go back to the card and the filters."""
-        kind = place.get("kind")
-        self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
-        self.is_newest_first = place.get("newest") is True
-        self._order = {}
+        self.hanging.take_place(place)
         self._show(str(place.get("here", "")))
-
-
-def _question_view(question: BoxQuestion) -> MementoView:
-    return MementoView(
-        id=QUESTION,
-        title=question.text,
-        caption="a question for today",
-        mark="enter answers, x puts it down",
-        kind=MementoKind.COPING,
-        is_faint=True,
-    )
-
-
-def _with_revision(memento: Memento, now: Memento) -> Memento:
-    from dataclasses import replace  # noqa: PLC0415 - only an undo needs it
-
-    return replace(memento, revision=now.revision, updated=now.updated)
-
-
-def _short(memento: Memento) -> str:
-    words = show_line(" ".join(show(heading(memento)).split()))
-    return words if len(words) <= 40 else f"{words[:39]}…"
-
-
-def _next(now: Choice | None, choices: list[Choice]) -> Choice | None:
-    if now is None:
-        return choices[0] if choices else None
-    place = choices.index(now) + 1 if now in choices else len(choices)
-    return choices[place] if place < len(choices) else None

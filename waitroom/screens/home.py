@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual._path import CSSPathType
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -16,8 +16,8 @@ from waitroom.domain.errors import CannotWrite, WrongOrder
 from waitroom.domain.looking import looks_often
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.board import Board, rows_near
@@ -230,6 +230,15 @@ class HomeScreen(RoomScreen):
         self.card_id = ""
         self.look()
 
+    def bring_found(self, wait_id: str, card_id: str) -> None:
+        """Bring the wait, and the card if it is one of today's, to the front."""
+        if wait_id:
+            self.front_id = wait_id
+        if card_id in {card.id for card in self._deck()}:
+            self.card_id = card_id
+            self.action_show_card("reframe")
+        self.look()
+
     def action_board(self) -> None:
         """Open the whole board."""
         from waitroom.screens.board import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
@@ -335,7 +344,7 @@ class HomeScreen(RoomScreen):
         now = self.room.now()
         before = self.room.waits.get(wait.id) or wait
         try:
-            event.record(self.room, before, now)
+            after = event.record(self.room, before, now)
         except WrongOrder as reason:
             self.notify(str(reason), timeout=8, markup=False)
             return
@@ -343,6 +352,28 @@ class HomeScreen(RoomScreen):
         self.card_id = ""
         self.look()
         self.notify("Written down. u takes it back.")
+        if after.outcome is Outcome.DECLINED:
+            self._after_no(after)
+
+    def action_after_no(self) -> None:
+        """Open what stands after the no of the wait in front."""
+        wait = self.wait_in_front
+        if wait is not None and wait.outcome is Outcome.DECLINED and wait.answered is not None:
+            self._after_no(wait)
+        else:
+            self.notify("This page is for a wait that ended with a no.", markup=False)
+
+    def _after_no(self, wait: Wait) -> None:
+        from waitroom.screens.after_no import AfterNoDialog  # noqa: PLC0415 - as above
+
+        def then(wanted: str | None) -> None:
+            self.look()
+            if wanted == "box":
+                self.post_message(GoTo("box"))
+            elif wanted:
+                self.post_message(OpenLetter("", kind=wanted, wait_id=wait.id))
+
+        self.app.push_screen(AfterNoDialog(self.room, wait), then)
 
     def _go_back(self, before: Wait, now: datetime) -> None:
         self.front_id = self.room.waits.go_back(before, now=now).id
@@ -603,9 +634,25 @@ class HomeScreen(RoomScreen):
         else:
             self.call_later(self.run_action, "app.add_memento")
 
+    @on(BoxCard.PictureWanted)
+    def fetch_picture(self, message: BoxCard.PictureWanted) -> None:
+        """Load the picture of the box's card, in a thread, after everything else stands."""
+        from waitroom.screens.picture_loading import PictureLoading  # noqa: PLC0415 - as above
+
+        message.stop()
+        card = message.card
+        PictureLoading(self, self.room, card.take_picture).want((message.wanted,))
+
     def action_draw_memento(self) -> None:
         """Draw one thing blind."""
         self.post_message(OpenMemento())
+
+    def line_for_the_box(self) -> tuple[str, str]:
+        """Return the card in front, or what was written under it."""
+        if self.card_shown != "reframe":
+            return "", ""
+        view = self.query_one(ReframeCard).view
+        return view.answered or view.text, "a card"
 
     def help_places(self) -> tuple[str, ...]:
         """Return the room's own keys and those of its cards."""

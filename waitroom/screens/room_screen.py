@@ -99,6 +99,10 @@ class RoomScreen(Screen[None]):
         """Return the places of the command table whose keys work here."""
         return (self.room_name,)
 
+    def line_for_the_box(self) -> tuple[str, str]:
+        """Return the words in front that can be sent to the happy box, and where they come from."""
+        return "", ""
+
     def show_notice(self, words: str) -> None:
         """Say something that stays until it is no longer so: a save that did not work, a second tab."""
         if words != self._notice_words:

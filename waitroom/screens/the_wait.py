@@ -13,21 +13,29 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.moves import in_zone
-from waitroom.domain.showing import show, show_line
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.zones import is_known
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Outcome, Promise, Wait
 from waitroom.room import Room
 from waitroom.room.promises import ZONE_ASK
-from waitroom.room.waits import split_roles
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.fields import Field, FieldsDialog, Values
 from waitroom.screens.happened import DAY_PROBLEM, read_day, read_promise
 from waitroom.screens.promise_echo import promise_echo
+from waitroom.screens.role_outcome import OutcomeDialog
+from waitroom.screens.wait_changes import (
+    as_before,
+    is_country,
+    typed,
+    with_field,
+    with_promise,
+    with_role,
+    with_round,
+    without_round,
+)
+from waitroom.screens.wait_lines import WaitLines
 from waitroom.screens.writing import WriteDialog
-from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
+from waitroom.wording import day_words
 
-LABEL = 14
 COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
 Change = Callable[[Wait], Wait]
 
@@ -71,85 +79,15 @@ class WaitPage(Dialog[str]):
         self.wait = self.room.waits.get(self.wait.id) or self.wait
         rows = self.query_one(OptionList)
         at = at or self._here()
-        options = [Option(self._line(label, value), id=name) for name, label, value in self._rows()]
+        lines = WaitLines(self.room, self.wait, is_beside=self.app.size.width >= 60)
+        options = [Option(line, id=name) for name, line in lines.all()]
         rows.set_options(options)
         ids = [option.id for option in options]
         rows.highlighted = ids.index(at) if at in ids else 0
 
-    @property
-    def _indent(self) -> str:
-        return " " * (LABEL + 1) if self.app.size.width >= 60 else "  "
-
-    def _line(self, label: str, value: Content) -> Content:
-        """Lay the value beside its label, or below it where there is no room."""
-        if self.app.size.width >= 60:
-            return Content.assemble((label.ljust(LABEL), "$text-muted"), " ", value)
-        above = Content.styled(f"{label.strip()}\n", "$text-muted") if label else Content("")
-        return Content.assemble(above, self._indent, value)
-
     def _here(self) -> str:
         rows = self.query_one(OptionList)
         return "" if rows.highlighted is None else rows.get_option_at_index(rows.highlighted).id or ""
-
-    def _rows(self) -> Iterable[tuple[str, str, Content]]:
-        wait, now = self.wait, self.room.now()
-        yield "organisation", "Who", _text(wait.organisation)
-        yield "code_name", "Code name", _text(wait.code_name, "none: the name shows outside this page")
-        yield (
-            "roles",
-            "What",
-            _text("; ".join(role.name for role in wait.roles), "the role; several with ; between"),
-        )
-        if len(wait.roles) > 1:
-            for index, role in enumerate(wait.roles):
-                state = ROLE_OUTCOMES[role.outcome] if role.outcome is not None else "open"
-                words = Content.assemble(
-                    (show_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
-                )
-                yield f"role:{index}", "", words
-        unknown = "" if is_known(wait.zone) else "   not known here: counted in UTC"
-        yield "zone", "Their zone", Content.assemble(_text(wait.zone), (unknown, "$clay"))
-        own = self.room.holidays.country_of(wait)
-        yield (
-            "country",
-            "Country",
-            _text(wait.country, f"{own}, as yours" if own else "none: no holidays are counted"),
-        )
-        if wait.outcome is not None:
-            on_day = (
-                f"   on {short_day(wait.answered.astimezone(now.tzinfo).date(), now.date())}"
-                if wait.answered
-                else ""
-            )
-            yield "answer", "Answer", _text(f"{answered_words(wait)}{on_day}")
-        if wait.outcome is Outcome.OFFER:
-            by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
-            yield "answer_by", "Your answer by", _text(by, "no day noted")
-        for index, each in enumerate(wait.rounds):
-            yield from self._round_rows(index, each)
-        yield "notes", "Notes", _text(wait.notes, "nothing yet")
-
-    def _round_rows(self, index: int, each: Round) -> Iterable[tuple[str, str, Content]]:
-        wait, now = self.wait, self.room.now()
-        label = f"Round {index + 1}" if len(wait.rounds) > 1 else "Interview"
-        day = day_words(each.interviewed, wait.zone, now) if each.interviewed is not None else ""
-        yield (
-            f"round:{index}",
-            label,
-            _text("   ".join(part for part in (day, each.name) if part), "no day noted"),
-        )
-        names = [person.name for key in each.people if (person := self.room.people.get(key)) is not None]
-        if names:
-            yield f"people:{index}", "  with", _text(", ".join(names))
-        if index == len(wait.rounds) - 1 and (moved := moved_words(wait, now.date())):
-            yield f"moved:{index}", "", Content.styled(moved, "$text-muted")
-        for place, promise in enumerate(each.promises):
-            yield (
-                f"promise:{index}:{place}",
-                "  they said" if place == 0 else "  then",
-                _promise(promise, now, self._indent),
-            )
-        yield f"round_notes:{index}", "  notes", _text(each.notes, "nothing yet")
 
     # Changing
 
@@ -198,7 +136,7 @@ class WaitPage(Dialog[str]):
             "roles": ("What", "; ".join(role.name for role in wait.roles), "Curator; Archivist"),
             "zone": ("Their zone", wait.zone, "Europe/London, or a city"),
             "country": ("Country", wait.country, "GB"),
-            "answer_by": ("Your answer by", _typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
+            "answer_by": ("Your answer by", typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
         }[name]
 
         def echo(values: Values) -> Content:
@@ -212,7 +150,7 @@ class WaitPage(Dialog[str]):
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
                 read = self._read_field(name, values[name])
-                self._keep(lambda current: _with_field(current, name, read))
+                self._keep(lambda current: with_field(current, name, read))
 
         dialog = FieldsDialog(
             label, (Field(name=name, label=label, value=value, hint=hint),), echo=echo,
@@ -235,7 +173,7 @@ class WaitPage(Dialog[str]):
             return "Who did you talk to? One name is enough."
         if name == "zone" and not read:
             return ZONE_ASK
-        if name == "country" and words.strip() and not _is_country(words.strip()):
+        if name == "country" and words.strip() and not is_country(words.strip()):
             return COUNTRY_ASK
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
 
@@ -243,14 +181,14 @@ class WaitPage(Dialog[str]):
         def keep(outcome: str | None) -> None:
             if outcome is not None:
                 chosen = Outcome(outcome) if outcome else None
-                self._keep(lambda current: _with_role(current, index, chosen))
+                self._keep(lambda current: with_role(current, index, chosen))
 
         self.app.push_screen(OutcomeDialog(self.wait.roles[index]), keep)
 
     def _ask_round(self, index: int) -> None:
         each = self.wait.rounds[index]
         fields = (
-            Field(name="interviewed", label="Interview", value=_typed(each.interviewed), hint="23 Apr 14:00"),
+            Field(name="interviewed", label="Interview", value=typed(each.interviewed), hint="23 Apr 14:00"),
             Field(name="called", label="Called", value=each.name, hint="the first talk"),
         )
 
@@ -268,7 +206,7 @@ class WaitPage(Dialog[str]):
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
                 day, name = read(values), values["called"].strip()
-                self._keep(lambda current: _with_round(current, index, interviewed=day, name=name))
+                self._keep(lambda current: with_round(current, index, interviewed=day, name=name))
 
         self.app.push_screen(FieldsDialog("The interview", fields, echo=echo, check=check), keep)
 
@@ -307,7 +245,7 @@ class WaitPage(Dialog[str]):
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
                 changed = read(values)
-                self._keep(lambda current: _with_promise(current, index, place, changed))
+                self._keep(lambda current: with_promise(current, index, place, changed))
 
         self.app.push_screen(FieldsDialog("What they said", fields, echo=echo, check=check), keep)
 
@@ -320,7 +258,7 @@ class WaitPage(Dialog[str]):
             if index is None:
                 self._keep(lambda current: replace(current, notes=words))
             else:
-                self._keep(lambda current: _with_round(current, index, notes=words))
+                self._keep(lambda current: with_round(current, index, notes=words))
 
         self.app.push_screen(WriteDialog("Notes", "", text), keep)
 
@@ -329,13 +267,9 @@ class WaitPage(Dialog[str]):
         kind, _, rest = self._here().partition(":")
         places = [int(part) for part in rest.split(":") if part]
         if kind == "promise":
-            self._keep(lambda current: _with_promise(current, places[0], places[1], None))
+            self._keep(lambda current: with_promise(current, places[0], places[1], None))
         elif kind == "round" and len(self.wait.rounds) > 1:
-            self._keep(
-                lambda current: replace(
-                    current, rounds=(*current.rounds[: places[0]], *current.rounds[places[0] + 1 :])
-                )
-            )
+            self._keep(lambda current: without_round(current, places[0]))
         else:
             self._say("A promise can be taken out, and a round where there are several.")
             return
@@ -345,107 +279,10 @@ class WaitPage(Dialog[str]):
         """Take the last change of this page back."""
         before, self._before = self._before, None
         if before is not None:
-            self.room.waits.keep(before, lambda current: _as_before(current, before), now=self.room.now())
+            self.room.waits.keep(before, lambda current: as_before(current, before), now=self.room.now())
             self._say("")
             self._look()
 
     def action_ask(self, what: str) -> None:
         """Go on to the quick form, to what happened, or to the people."""
         self.dismiss(what)
-
-
-class OutcomeDialog(Dialog[str]):
-    """How it stands with one post; an empty text is open."""
-
-    title_words = "This post"
-
-    def __init__(self, role: Role) -> None:
-        super().__init__()
-        self.role = role
-
-    def compose_inside(self) -> Iterable[Widget]:
-        """List the states."""
-        yield Static(Content(show(self.role.name)), classes="muted")
-        states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
-        yield OptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
-        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
-
-    def on_mount(self) -> None:
-        """Begin at the list."""
-        self.query_one(OptionList).focus()
-
-    @on(OptionList.OptionSelected)
-    def keep(self, event: OptionList.OptionSelected) -> None:
-        """Give back the state."""
-        event.stop()
-        self.dismiss((event.option.id or "").removeprefix("is-"))
-
-
-def _text(words: str, empty: str = "") -> Content:
-    return Content.styled(show_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
-
-
-def _promise(promise: Promise, now: datetime, indent: str) -> Content:
-    said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
-    words = f"“{show_line(promise.words)}”" if promise.words else "no day was named"
-    window = promise.window
-    meaning = show(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
-    meaning = meaning.removesuffix(", end of day")
-    if window is not None and window.guess:
-        meaning = f"our guess, {meaning}"
-    indent = "\n" + indent
-    reason = f", because: {show_line(promise.reason)}" if promise.reason else ""
-    rest = f"{indent}{meaning}{indent}said {said}{reason}"
-    return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))
-
-
-def _typed(day: date | None) -> str:
-    if isinstance(day, datetime):
-        return day.strftime("%Y-%m-%d %H:%M")
-    return day.isoformat() if day else ""
-
-
-def _is_country(words: str) -> bool:
-    return len(words) == 2 and words.isascii() and words.isalpha()
-
-
-def _with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
-    if name == "roles":
-        known = {role.name: role for role in wait.roles}
-        return replace(
-            wait, roles=tuple(known.get(each, Role(name=each)) for each in split_roles(str(value)))
-        )
-    if name == "answer_by":
-        return replace(wait, answer_by=value if isinstance(value, date) else None)
-    words = str(value or "")
-    match name:
-        case "organisation":
-            return replace(wait, organisation=words)
-        case "code_name":
-            return replace(wait, code_name=words)
-        case "country":
-            return replace(wait, country=words)
-        case _:
-            return in_zone(wait, words)
-
-
-def _with_role(wait: Wait, index: int, outcome: Outcome | None) -> Wait:
-    roles = tuple(
-        replace(role, outcome=outcome) if at == index else role for at, role in enumerate(wait.roles)
-    )
-    return replace(wait, roles=roles)
-
-
-def _with_round(wait: Wait, index: int, **changes: object) -> Wait:
-    changed = replace(wait.rounds[index], **changes)  # type: ignore[arg-type]  # fields are checked by the dataclass
-    return replace(wait, rounds=(*wait.rounds[:index], changed, *wait.rounds[index + 1 :]))
-
-
-def _with_promise(wait: Wait, index: int, place: int, promise: Promise | None) -> Wait:
-    promises = wait.rounds[index].promises
-    middle = (promise,) if promise is not None else ()
-    return _with_round(wait, index, promises=(*promises[:place], *middle, *promises[place + 1 :]))
-
-
-def _as_before(current: Wait, before: Wait) -> Wait:
-    return replace(before, revision=current.revision, created=current.created, updated=current.updated)

@@ -24,6 +24,7 @@ from waitroom.store.writer import Pace, Writer
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import ActivityRun, CheckIn
+    from waitroom.domain.after_no import AfterNo
     from waitroom.domain.care import Forecast, Opening, Wanting, Worry
     from waitroom.domain.draft import Draft
     from waitroom.domain.letter import Letter, LetterVersion
@@ -83,6 +84,7 @@ class Store:
         self.worries: Shelf[Worry] = Shelf(self._memory, "worries")
         self.forecasts: Shelf[Forecast] = Shelf(self._memory, "forecasts")
         self.openings: Shelf[Opening] = Shelf(self._memory, "openings")
+        self.after_nos: Shelf[AfterNo] = Shelf(self._memory, "after_nos")
         self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
         self.weathers: Shelf[Weather] = Shelf(self._memory, "weathers")
         self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
@@ -302,6 +304,7 @@ class Store:
             self._tidy()
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.keep(opened.data, now)
+            self._sweep_files(now)
 
         self._writer.later(errand)
 
@@ -318,6 +321,18 @@ class Store:
     def _tidy(self) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):
             sweep(self._file.disk, folder)
+
+    def _sweep_files(self, now: datetime) -> None:
+        """Let go of kept files that no memento, no deleted one and no backup refers to."""
+        files = self._folder / "box"
+        if not files.is_dir():
+            return
+        from waitroom.store.sweeping import names_in, sweep_files  # noqa: PLC0415 - a box without files needs none of it
+
+        with self._memory.lock:
+            held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
+            held |= {name for raw in self._memory.documents(TRASH).values() for name in names_in(raw)}
+        sweep_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None:

@@ -97,7 +97,7 @@ class Pictures:
             CannotWrite: where the folder cannot be written; nothing half stays behind.
         """
         path = self._path(name)
-        if self._is_there(name, len(data)):
+        if self._is_there(name, len(data)) and _touch(path):
             return False
         write_whole(self.folder, path, data)
         return True
@@ -169,6 +169,15 @@ class Pictures:
 
     def _thumb(self, name: str) -> Path:
         return self.thumbs / (self._path(name).stem + ".png")
+
+
+def _touch(path: Path) -> bool:
+    """Note that a kept file is asked for again, so that no sweep takes it; False where it has gone meanwhile."""
+    try:
+        os.utime(path)
+    except OSError:
+        return False
+    return True
 
 
 def one_line(name: str) -> str:

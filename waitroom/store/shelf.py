@@ -1,8 +1,9 @@
 """One table as domain values."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from waitroom.domain.record import Record
 from waitroom.store.codecs import decode
@@ -11,6 +12,7 @@ from waitroom.store.merging import Key
 from waitroom.store.tables import TABLES, TRASH
 
 T = TypeVar("T", bound=Record)
+Made = TypeVar("Made")
 
 
 class Shelf(Generic[T]):
@@ -21,6 +23,8 @@ class Shelf(Generic[T]):
         self._name = name
         self._values: dict[str, T] = {}
         self._all: tuple[T, ...] | None = None
+        self.version = 0
+        """Counts the changes of the table; the same number, the same values."""
         memory.forgotten.append(self._forget)
 
     @cached_property
@@ -39,6 +43,11 @@ class Shelf(Generic[T]):
         """Return the ids of all values, in order of creation; nothing is read for it."""
         with self._memory.lock:
             return tuple(self._memory.documents(self._name))
+
+    def each(self, make: Callable[[Mapping[str, Any]], Made]) -> list[Made]:
+        """Return what `make` makes of every document as the file has it, in order of creation; none is read for it."""
+        with self._memory.lock:
+            return [make(raw) for raw in self._memory.documents(self._name).values()]
 
     def having(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
@@ -100,5 +109,6 @@ class Shelf(Generic[T]):
 
     def _forget(self, key: Key) -> None:
         if key[0] == self._name:
+            self.version += 1
             self._values.pop(key[1], None)
             self._all = None

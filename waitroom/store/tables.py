@@ -44,6 +44,7 @@ TABLES: dict[str, Table] = {
     "worries": Table("waitroom.domain.care.Worry", "worry"),
     "forecasts": Table("waitroom.domain.care.Forecast", "forecast"),
     "openings": Table("waitroom.domain.care.Opening", "thought about a no"),
+    "after_nos": Table("waitroom.domain.after_no.AfterNo", "page after a no"),
     "wantings": Table("waitroom.domain.care.Wanting", "page on wanting it"),
     "weathers": Table("waitroom.domain.weather.Weather", "forecast of the weather", keeps_both=False),
     "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),

@@ -8,9 +8,10 @@ from textual.reactive import reactive
 
 from waitroom.commands import commands_for, keys_of
 from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
+from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show
 from waitroom.widgets.drawn import Drawn
-from waitroom.widgets.half_blocks import rows_of
+from waitroom.widgets.half_blocks import rows_of, shaded_rows
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -217,6 +218,54 @@ class BoxCard(Card):
     short = "HAPPY BOX"
     where = "card.box"
     view: reactive[BoxView] = reactive(BoxView())
+    pixels: reactive[Pixels | None] = reactive(None)
+    """The picture, once it is loaded; its description stands there before."""
+
+    class PictureWanted(Message):
+        """There is room for the picture of a memento: its id, width and height in pixels."""
+
+        def __init__(self, card: "BoxCard", wanted: tuple[str, int, int]) -> None:
+            super().__init__()
+            self.card = card
+            self.wanted = wanted
+
+        @property
+        def control(self) -> "BoxCard":
+            """The card."""
+            return self.card
+
+    def watch_view(self) -> None:
+        """Describe the picture, and ask for it."""
+        self.tooltip = show(self.view.alt) or None
+        self._ask()
+
+    def on_resize(self) -> None:
+        """Ask for the picture in its new size."""
+        self._ask()
+
+    def _ask(self) -> None:
+        wanted = self._wanted()
+        if wanted != self._asked:
+            self._asked = wanted
+            self.pixels = None
+            if wanted is not None:
+                self.post_message(self.PictureWanted(self, wanted))
+
+    _asked: tuple[str, int, int] | None = None
+
+    def _wanted(self) -> tuple[str, int, int] | None:
+        across, down = self.view.picture
+        width, height = self.content_size
+        if not across or height < 6 or width < 8:
+            return None
+        # Below the head, above the caption and the keys.
+        lines = max(1, min(round(width * down / across / 2), height - 4))
+        return self.view.id, width, lines * 2
+
+    def take_picture(self, wanted: tuple[str, int, int], pixels: Pixels) -> None:
+        """Take the picture that was asked for last."""
+        if wanted == self._asked:
+            self.pixels = pixels
 
     def head(self) -> Content:
         """Say how much the box holds."""
@@ -227,17 +276,24 @@ class BoxCard(Card):
         """Draw the memento on top: a picture as a picture, words as words."""
         view = self.view
         rows: list[Content] = []
-        if view.picture is not None and height > 3:
-            rows += rows_of(view.picture, width, height - 1)
-        elif view.text:
+        if self.pixels is not None and height > 3:
+            has_colours = not (self.app.no_color or self.app.native_ansi_color)
+            rows += rows_of(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
+            words = "  ".join(part for part in (show(view.text), show(view.caption)) if part)
+            return [*rows[: height - 1], _small(words, width)]
+        if view.text:
             text = f"“{show(view.text)}”" if view.is_quote else show(view.text)
             rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
             rows = rows[: max(1, height - 1)]
         if view.caption:
-            rows.append(Content.styled(show(view.caption), "$text-muted").truncate(width, ellipsis=True))
+            rows.append(_small(show(view.caption), width))
         if not rows:
             rows = Content.styled(
                 "For words, pictures and small proofs that cheer you up on a low day. One kind line would do to begin.",
                 "$text-muted",
             ).wrap(width)
         return rows
+
+
+def _small(words: str, width: int) -> Content:
+    return Content.styled(words, "$text-muted").truncate(width, ellipsis=True)

@@ -74,6 +74,11 @@ def shaded(pixels: Pixels) -> list[Strip]:
     return lines
 
 
+def shaded_rows(pixels: Pixels) -> list[Content]:
+    """Return the picture in shades as rows of content, to stand among other rows."""
+    return [Content(strip.text) for strip in shaded(pixels)]
+
+
 class HalfBlocks(Widget):
     """A picture, cropped or padded to the size there is; drawn once and kept until it changes."""
 

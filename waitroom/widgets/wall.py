@@ -11,6 +11,7 @@ from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from waitroom.domain.masonry import Wall as Laid
 from waitroom.domain.masonry import card_width, column_count, lay
@@ -28,6 +29,15 @@ from waitroom.widgets.memento_card import (
 LEAST, MOST, GAP = 34, 6, 2
 KEPT_CARDS = 150
 """So many cards stay drawn; with pictures that is some ten megabytes."""
+
+AT_ONCE = 120
+"""So many cards below the bar are laid at once; more than the largest screen shows."""
+
+LAY_PAUSE = 0.02
+"""Seconds between two such times; a key falls in between."""
+
+A_TIME = 250
+"""So many more are laid at a time afterwards: a few milliseconds."""
 
 LARGE = Shape()
 SMALL = Shape(left=2, right=1, above=0, below=0, picture=5)
@@ -89,6 +99,7 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._views: tuple[MementoView, ...] = ()
         self._laid = Laid((), (), 0)
+        self._laying: Timer | None = None
         self._here = 0
         self._shape = LARGE
         self._width = 0
@@ -121,7 +132,8 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         self._here = place
         if not is_same:
             self._views = new
-            self._lay()
+            # As far as it was laid before, or a wall that was scrolled by the wheel would jump.
+            self._lay(len(self._laid.tiles))
         self._show_here()
         self.refresh()
 
@@ -154,6 +166,7 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
     def end(self, *, is_last: bool) -> None:
         """Move the bar to the first or to the last card."""
         if self._views:
+            self._lay_until(len(self._views))
             self._go(len(self._views) - 1 if is_last else 0)
 
     def hold(self) -> None:
@@ -198,16 +211,34 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay()
         self.call_after_refresh(self._show_here)
 
-    def _lay(self) -> None:
+    def _lay(self, at_least: int = 0) -> None:
         width, height = self.scrollable_content_region.size
         self._shape = SMALL if height < 14 or width < 44 else Shape(picture=max(3, min(13, height - 6)))
         self._width = max(width, 1)
-        card = card_width(self._width, self._columns(), GAP)
-        heights = [card_height(view, card, self._shape) for view in self._views]
-        self._laid = lay(heights, width=self._width, least=LEAST, most=MOST, gap=GAP)
+        self._laid = lay((), width=self._width, least=LEAST, most=MOST, gap=GAP)
         self._drawn.clear()
         self._asked = ()
+        self._lay_until(max(self._here + AT_ONCE, at_least))
+
+    def lines_of(self, view: MementoView) -> int:
+        """Return the lines a card takes here; may be asked beforehand, from a thread."""
+        return card_height(view, card_width(self._width, self._columns(), GAP), self._shape)
+
+    def _lay_until(self, count: int) -> None:
+        """Lay the cards down to `count`; those below follow a few at a time, each where it would stand anyway."""
+        there = len(self._laid.tiles)
+        heights = [self.lines_of(view) for view in self._views[there:count]]
+        self._laid = lay(heights, width=self._width, least=LEAST, most=MOST, gap=GAP, above=self._laid)
         self.virtual_size = Size(self._width, self._laid.height)
+        is_done = len(self._laid.tiles) >= len(self._views)
+        if self._laying is not None and is_done:
+            self._laying.stop()
+            self._laying = None
+        elif self._laying is None and not is_done:
+            self._laying = self.set_interval(LAY_PAUSE, self._lay_more)
+
+    def _lay_more(self) -> None:
+        self._lay_until(len(self._laid.tiles) + A_TIME)
 
     def _columns(self) -> int:
         return column_count(self._width, least=LEAST, most=MOST, gap=GAP)

@@ -21,8 +21,9 @@ class WallLine(Drawn):
         """Draw the line where anything in it has changed."""
         order = "newest first" if is_newest_first else "least seen first"
         found = " found" if words.strip() else ""
+        told = f"{count} thing{'' if count == 1 else 's'}{found}"
         parts = [
-            Content.styled(f"{count} thing{'' if count == 1 else 's'}{found}", "$text-muted"),
+            *([Content.styled(told, "$text-muted")] if count or found else []),
             _part("o", order, "screen.turn_order", is_chosen=is_newest_first),
             _part("f", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
             _part("t", f"#{show_line(tag)}" if tag else "all tags", "screen.turn_tag", is_chosen=bool(tag)),

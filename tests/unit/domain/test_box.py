@@ -141,6 +141,18 @@ def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width
     assert reached == set(range(len(heights)))
 
 
+@given(
+    heights=st.lists(st.integers(3, 20), max_size=60),
+    width=st.integers(1, 300),
+    cut=st.integers(0, 60),
+)
+def test_a_wall_laid_a_few_at_a_time_is_the_same_wall(heights: list[int], width: int, cut: int) -> None:
+    first = lay(heights[:cut], width=width, least=34, most=6, gap=2)
+    assert lay(heights[cut:], width=width, least=34, most=6, gap=2, above=first) == lay(
+        heights, width=width, least=34, most=6, gap=2
+    )
+
+
 def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
     wall = lay([10, 4, 20, 12], width=80, least=34, most=6, gap=2)
 

@@ -74,6 +74,23 @@ def files(box: Box) -> set[str]:
     return {path.name for path in folder.rglob("*") if path.is_file()} if folder.exists() else set()
 
 
+def test_the_order_is_known_without_reading_a_memento(box: Box) -> None:
+    for number in range(12):
+        box.intake.keep_words(f"line {number}", Details(), NOW + timedelta(minutes=number % 5))
+    for number, memento in enumerate(box.all()):
+        for times in range(number % 3):
+            box.see(memento.id, NOW + timedelta(days=times))
+    assert box.order() == [memento.id for memento in box.all()]
+    newest = [box.get(memento_id) for memento_id in box.order(is_newest_first=True)]
+    kept = [memento.created for memento in newest if memento is not None]
+    assert kept == sorted(kept, key=str, reverse=True)
+    assert box.count() == 12
+    before = box.state()
+    assert box.state() == before
+    box.pin(box.order()[0], NOW)
+    assert box.state() != before
+
+
 def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:
     keep = box.intake.keep
 
@@ -188,6 +205,17 @@ def test_a_disk_that_fills_in_the_middle_of_a_folder_leaves_nothing_behind(
         box.intake.keep_folder(photos, Details(), NOW)
     assert box.all() == ()
     assert not [name for name in files(box) if not name.endswith(".png") or name.startswith(".")]
+
+
+def test_ctrl_c_in_the_middle_of_a_folder_leaves_nothing_behind(box: Box, photos: Path) -> None:
+    def tell(progress: Progress) -> None:
+        if progress.done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        box.intake.keep_folder(photos, Details(), NOW, tell=tell)
+    assert box.all() == ()
+    assert not files(box)
 
 
 def test_a_folder_that_is_none_or_too_large_is_refused(

@@ -1,0 +1,153 @@
+"""Stories of finding anything, and of sending a line to the box with one key."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, OptionList, TextArea
+
+from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
+from tests.ui.test_happy_box import settle, stands
+from waitroom.domain.letter import Letter
+from waitroom.domain.memento import Details
+from waitroom.domain.reframe import OwnReframe
+from waitroom.messages import OpenLetter
+from waitroom.screens.care import CareScreen
+from waitroom.screens.debrief import DebriefDialog
+from waitroom.screens.happy_box import HappyBoxScreen
+from waitroom.screens.hold import HoldScreen
+from waitroom.screens.home import HomeScreen
+from waitroom.screens.letters import LettersScreen
+from waitroom.screens.search import SearchDialog
+from waitroom.screens.writing import WriteDialog
+
+SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
+
+
+@SIZES
+async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.press("n")
+        await begin(on, "Library", promise="by Monday")
+        now = on.room.now()
+        on.room.box.intake.keep_words("The owl by the harbour", Details(), now)
+        museum = next(wait for wait in on.room.store.waits.all() if wait.organisation == "Museum")
+        letter = on.room.store.letters.put(Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now)
+        on.room.care.check_in(4, now, "as an owl")
+        card = on.room.store.own_reframes.put(OwnReframe(text="Owls wait as well."), now=now)
+        await on.press("tab", "slash")
+        stands(on, SearchDialog)
+        await on.write("owl")
+        for heading in ("The room  1", "Letters  1", "Care  1", "Happy box  1"):
+            assert heading in on.seen()
+        await on.press("escape")
+        home = stands(on, HomeScreen)
+        assert home.card_shown == "care"
+
+        await on.press("slash")
+        await on.write("museum")
+        await on.press("enter")
+        assert home.front_id == museum.id
+        await on.press("slash")
+        await on.write("owl")
+        await on.press("enter")
+        await on.pilot.pause()
+        assert (home.card_shown, home.card_id) == ("reframe", card.id)
+        await on.press("slash")
+        await on.write("owl")
+        await on.press("down", "enter")
+        await settle(on)
+        letters = stands(on, LettersScreen)
+        assert letters.letter is not None
+        assert letters.letter.id == letter.id
+        await on.press("alt+slash")
+        await on.write("as an owl")
+        await on.press("up", "down", "enter")
+        await settle(on)
+        stands(on, CareScreen)
+        await on.press("alt+slash")
+        await on.write("owl harbour")
+        await on.press("enter")
+        await settle(on)
+        assert stands(on, HoldScreen).memento.text == "The owl by the harbour"
+        await on.press("escape")
+        stands(on, HappyBoxScreen)
+
+
+async def test_nothing_found_is_said_and_hundreds_are_cut(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        with on.room.store.together():
+            for number in range(50):
+                on.room.box.intake.keep_words(f"[/b] thing {number}", Details(), on.room.now())
+        await on.press("slash")
+        await on.write("xyzzy")
+        assert "Nothing here has these words." in on.seen()
+        await on.press("enter")
+        dialog = stands(on, SearchDialog)
+        dialog.query_one(Input).value = "thing"
+        await on.pilot.pause()
+        assert "Happy box  50, the newest 40 here" in on.seen()
+        assert "[/b] thing 49" in on.seen()
+        await on.press("alt+slash")
+        assert stands(on, SearchDialog) is dialog
+        dialog.query_one(OptionList).action_select()
+        await settle(on)
+        stands(on, HoldScreen)
+
+
+@pytest.mark.parametrize("size", [SIDE, LEAST, (1, 1)])
+async def test_it_stands_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        on.room.box.intake.keep_words("\x1b]0;x\x07 [@click=app.quit]x[/]", Details(), on.room.now())
+        await on.pilot.resize_terminal(*size)
+        await on.press("slash")
+        await on.write("x")
+        await on.press("down", "up")
+        assert "\x1b" not in on.seen()
+
+
+@SIZES
+async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_question(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        home = stands(on, HomeScreen)
+        home.action_show_card("reframe")
+        await on.pilot.pause()
+        text = on.room.reframes.text_for(home._card(), "")
+        await on.press("i")
+        assert [each["text"] for each in on.table("mementos")] == [text]
+        await on.press("tab", "i")
+        assert "Put the cursor on a line first" in on.seen()
+        await on.press("shift+tab", "r")
+        stands(on, WriteDialog)
+        await on.write("The first line.\nThey laughed twice.")
+        await on.press("alt+i")
+        stands(on, WriteDialog)
+        await on.press("escape", "i")
+        texts = [each["text"] for each in on.table("mementos")]
+        assert texts[1:] == ["They laughed twice.", "The first line.\nThey laughed twice."]
+
+        letter = Letter(wait_id=home.front_id, subject="Thanks", body="Dear you,\n\nthe owl stayed with me.")
+        kept = on.room.store.letters.put(letter, now=on.room.now())
+        on.app.screen.post_message(OpenLetter(kept.id))
+        await settle(on)
+        body = stands(on, LettersScreen).editor.body
+        body.focus()
+        body.move_cursor((2, 4))
+        await on.press("alt+i")
+        assert on.table("mementos")[-1]["text"] == "the owl stayed with me."
+        assert isinstance(on.app.focused, TextArea)
+
+        wait = on.room.waits.on_the_board(on.room.now())[0]
+        on.app.push_screen(DebriefDialog(on.room, wait))
+        await on.pilot.pause()
+        await on.press("down")
+        await on.write("about the numbers")
+        await on.press("alt+i", "escape")
+        assert on.table("mementos")[-1]["text"] == "about the numbers"

@@ -1,0 +1,92 @@
+"""Search over all text, on a real store."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.unit.stories import at, museum
+from waitroom.domain.activity import ActivityRun, CheckIn
+from waitroom.domain.after_no import AfterNo
+from waitroom.domain.care import Forecast, Settled, Wanting, Worry
+from waitroom.domain.found import AROUND, Place, matching
+from waitroom.domain.letter import Letter
+from waitroom.domain.memento import Memento, MementoKind
+from waitroom.domain.person import Person
+from waitroom.domain.reframe import Answer, OwnReframe, ThoughtRecord
+from waitroom.paths import Paths
+from waitroom.room.search import Search
+from waitroom.store.database import Store
+
+NOW = at(28)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
+    yield store
+    store.close()
+
+
+def test_every_room_is_looked_through_and_each_find_says_where_it_lies(store: Store) -> None:
+    wait = store.waits.put(replace(museum(), notes="They have a lighthouse model."), now=NOW)
+    store.people.put(Person(name="Priya", wait_id=wait.id, spoke_about="the lighthouse"), now=NOW)
+    store.answers.put(Answer(reframe_id="card", text="lighthouse, all the same"), now=NOW)
+    store.own_reframes.put(OwnReframe(text="Be the lighthouse."), now=NOW)
+    store.after_nos.put(AfterNo(wait_id=wait.id, gained="the Lighthouse tour"), now=NOW)
+    store.letters.put(Letter(subject="Thanks", body="The lighthouse stayed with me."), now=NOW)
+    store.worries.put(Worry(text="lighthouse question", parked_for=NOW), now=NOW)
+    sealed = Forecast(prediction="no lighthouse", likelihood=50, wait_id=wait.id, sealed=NOW)
+    store.forecasts.put(sealed, now=NOW)
+    store.forecasts.put(replace(sealed, id="settled", settled=Settled.UNTRUE), now=NOW)
+    store.runs.put(ActivityRun(activity_id="x", started=NOW, written="saw a lighthouse"), now=NOW)
+    store.check_ins.put(CheckIn(at=NOW, worry=3, line="lighthouse nerves"), now=NOW)
+    store.thoughts.put(ThoughtRecord(thought="t", fairer="a lighthouse is fair"), now=NOW)
+    store.wantings.put(Wanting(wait_id=wait.id, week="lighthouse on Tuesdays"), now=NOW)
+    store.mementos.put(Memento(kind=MementoKind.NOTE, text="postcard", tags=("lighthouse",)), now=NOW)
+
+    found = Search(store).find("LIGHTHOUSE")
+
+    counted = {place: sum(each.place is place for each in found) for place in Place}
+    assert counted == {Place.ROOM: 5, Place.LETTERS: 1, Place.CARE: 6, Place.BOX: 1}
+    assert [each.place for each in found] == sorted((each.place for each in found), key=list(Place).index)
+    assert all("lighthouse" in f"{each.name} {each.line}".casefold() for each in found)
+    assert Search(store).find("lighthouse tuesdays")[0].name == "Do I even want it?"
+    assert Search(store).find("  ") == ()
+    assert Search(store).find("nothing of it") == ()
+
+
+def test_a_code_name_is_found_by_the_real_name_and_does_not_tell_it(store: Store) -> None:
+    store.waits.put(replace(museum(), code_name="the blue one"), now=NOW)
+    (found,) = Search(store).find("museum")
+    assert (found.name, found.line) == ("the blue one", "")
+
+
+def test_the_words_around_a_find_are_one_short_line() -> None:
+    long = "word " * 100 + "needle\nin the hay" + " word" * 100
+    line = matching((long,), "needle hay")
+    assert line is not None
+    assert line.startswith("…")
+    assert "needle in the hay" in line
+    assert len(line) <= AROUND + 1
+    assert matching(("a needle",), "needle") == "a needle"
+    assert matching(("a needle", "the hay"), "hay needle") == "the hay"
+    assert matching(("a needle",), "needle hay") is None
+    assert matching(("a needle",), " ") is None
+    assert matching(("İ" * 50 + "x",), "x") is not None
+
+
+def test_two_thousand_records_take_less_than_a_tenth_of_a_second(store: Store) -> None:
+    with store.together():
+        for number in range(1000):
+            store.mementos.put(Memento(kind=MementoKind.NOTE, text=f"line {number} " * 20), now=NOW)
+            store.letters.put(Letter(subject=f"letter {number}", body="Dear you, " * 60), now=NOW)
+    search = Search(store)
+    taken = []
+    for words in ("dear", "999 line", "nothing at all"):
+        begun = time.thread_time()
+        search.find(words)
+        taken.append(time.thread_time() - begun)
+    assert max(taken) < 0.1

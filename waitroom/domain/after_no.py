@@ -1,0 +1,62 @@
+"""After a no: first to sit with it, then what holds, and only from the next working day on the rest."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from waitroom.domain.care import Opening
+from waitroom.domain.memento import Memento
+from waitroom.domain.record import Record
+from waitroom.domain.window import add_working_days
+
+DEBRIEF_QUESTIONS = (
+    ("went_well", "What went well in it?"),
+    ("was_asked", "Which question was tricky?"),
+    ("gained", "What did I gain all the same?"),
+    ("to_try", "One thing to try next time"),
+)
+"""The fields of an `AfterNo` that looking back fills, and what is asked for each."""
+
+
+class LaterStep(StrEnum):
+    """What is offered from the next working day on, in this order; each can be passed by."""
+
+    REPLY = "reply-to-no"
+    FEEDBACK = "ask-feedback"
+    DEBRIEF = "debrief"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterNo(Record):
+    """The page of one no: what was passed by (values of `LaterStep`), and the look back in four lines."""
+
+    wait_id: str
+    passed_by: tuple[str, ...] = ()
+    went_well: str = ""
+    was_asked: str = ""
+    gained: str = ""
+    to_try: str = ""
+    written: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterNoView:
+    """What stands after a no, in the order in which it stands; `later_from` is a local day of the person.
+
+    `held` are the pinned things (else proof, else what was loved), `coping` the cards that may fit,
+    `openings` what the person wrote before about what would open, `later` what is open of the rest.
+    """
+
+    name: str
+    held: tuple[Memento, ...] = ()
+    coping: tuple[Memento, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    later: tuple[LaterStep, ...] = ()
+    passed_by: tuple[LaterStep, ...] = ()
+    later_from: date
+    is_later: bool = False
+
+
+def later_from(day: date, holidays: frozenset[date] = frozenset()) -> date:
+    """Return the first day on which a reply and the rest are offered: the next working day after the no."""
+    return add_working_days(day, 1, holidays)

@@ -1,0 +1,111 @@
+"""The moment of a no: what is shown, in which order, and what is kept of it."""
+
+import uuid
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Protocol
+
+from waitroom.domain.activity import CheckIn
+from waitroom.domain.after_no import AfterNo, AfterNoView, LaterStep, later_from
+from waitroom.domain.letter import Letter
+from waitroom.domain.memento import Memento, MementoKind
+from waitroom.domain.phase import day_of_no
+from waitroom.domain.wait import Wait
+from waitroom.room.box import Box
+from waitroom.room.ledger import Ledger
+from waitroom.room.shelf import Shelf
+
+PAGES = uuid.UUID("5a6d5b3e-2f0b-5d0e-9f0a-6f1f6f3f7c21")
+"""The namespace of the pages' ids: two tabs that write about the same no mean the same page."""
+
+COPING_SHOWN = 2
+
+
+class AfterNoStore(Protocol):
+    """The shelves that are needed here."""
+
+    @property
+    def after_nos(self) -> Shelf[AfterNo]:
+        """One page for each no."""
+        ...
+
+    @property
+    def check_ins(self) -> Shelf[CheckIn]:
+        """How loud the worry was, and the words beside it."""
+        ...
+
+    @property
+    def letters(self) -> Shelf[Letter]:
+        """The letters."""
+        ...
+
+
+class AfterNos:
+    """The use cases after a no; `now` is aware, in the person's own zone."""
+
+    def __init__(self, store: AfterNoStore, box: Box, ledger: Ledger) -> None:
+        self._store = store
+        self._box = box
+        self._ledger = ledger
+
+    def view(self, wait: Wait, now: datetime, holidays: frozenset[date] = frozenset()) -> AfterNoView | None:
+        """Return what stands after the no of a wait, or None where there was none."""
+        day = day_of_no(wait, now)
+        if day is None:
+            return None
+        page = self.page(wait)
+        passed_by = tuple(step for step in LaterStep if step in page.passed_by)
+        done = self._done(wait, page)
+        begins = later_from(day, holidays)
+        return AfterNoView(
+            name=wait.known_as,
+            held=self._box.for_a_no(),
+            coping=self._coping(now),
+            openings=self._ledger.openings_given_back(wait),
+            later=tuple(step for step in LaterStep if step not in passed_by and step not in done),
+            passed_by=passed_by,
+            later_from=begins,
+            is_later=now.date() >= begins,
+        )
+
+    def page(self, wait: Wait) -> AfterNo:
+        """Return the page of a no, empty where it was not begun."""
+        page_id = str(uuid.uuid5(PAGES, wait.id))
+        return self._store.after_nos.get(page_id) or AfterNo(id=page_id, wait_id=wait.id)
+
+    def write(self, page: AfterNo, now: datetime) -> AfterNo:
+        """Keep what was written on the page."""
+        return self._store.after_nos.put(replace(page, written=now), now=now)
+
+    def pass_by(self, wait: Wait, step: LaterStep, now: datetime) -> AfterNo:
+        """Pass a step by; it is not offered again unless it is taken back."""
+        page = self.page(wait)
+        passed_by = tuple(dict.fromkeys((*page.passed_by, step.value)))
+        return self._store.after_nos.put(replace(page, passed_by=passed_by), now=now)
+
+    def take_back(self, wait: Wait, step: LaterStep, now: datetime) -> AfterNo:
+        """Offer a step again."""
+        page = self.page(wait)
+        passed_by = tuple(each for each in page.passed_by if each != step)
+        return self._store.after_nos.put(replace(page, passed_by=passed_by), now=now)
+
+    def _done(self, wait: Wait, page: AfterNo) -> frozenset[LaterStep]:
+        sent = {
+            letter.kind
+            for letter in self._store.letters.all()
+            if letter.wait_id == wait.id and letter.sent_on
+        }
+        done = {step for step in (LaterStep.REPLY, LaterStep.FEEDBACK) if step.value in sent}
+        if page.written is not None:
+            done.add(LaterStep.DEBRIEF)
+        return frozenset(done)
+
+    def _coping(self, now: datetime) -> tuple[Memento, ...]:
+        today = [
+            each
+            for each in self._store.check_ins.all()
+            if each.at.astimezone(now.tzinfo).date() == now.date()
+        ]
+        words = " ".join(each.line for each in today)
+        cards = self._box.coping_for(words) or self._box.find(kind=MementoKind.COPING)
+        return tuple(card for card in cards if not card.is_pinned)[:COPING_SHOWN]

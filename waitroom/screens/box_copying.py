@@ -1,0 +1,99 @@
+"""Taking the whole box along as a folder, and bringing such a folder back."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+from textual.worker import Worker
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.showing import show
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.path_suggester import PathSuggester
+from waitroom.wording import plural
+
+OUT_WORDS = (
+    "Into which new folder? It gets every thing, every file, and a page to look at without any network."
+)
+BACK_WORDS = (
+    "From which folder? What is here already stays as it is; every file is checked before anything comes in."
+)
+
+
+class BoxCopying(Dialog[str]):
+    """Asks for a folder and works in a thread; gives back the sentence that says what was done."""
+
+    def __init__(self, room: Room, folder: Path, *, is_coming_back: bool) -> None:
+        super().__init__()
+        self.room = room
+        self.folder = folder
+        self.is_coming_back = is_coming_back
+        self._worker: Worker[None] | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask for the folder."""
+        title = "Bring a box back" if self.is_coming_back else "Take the box along"
+        yield Static(Content(title), classes="title")
+        yield Static(Content(BACK_WORDS if self.is_coming_back else OUT_WORDS), classes="muted")
+        field = Input(
+            str(self.folder), id="folder", classes="gap", suggester=PathSuggester(), select_on_focus=False
+        )
+        field.cursor_blink = False
+        yield field
+        yield Static("", id="problem", classes="problem")
+        yield Static(keys_words(("enter", "go on"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the folder."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take back what was said about another folder."""
+        event.stop()
+        self._say("")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Begin, unless it is at work already."""
+        event.stop()
+        if self._worker is None and event.value.strip():
+            folder = Path(event.value.strip()).expanduser().absolute()
+            self._say("One moment.")
+            self._worker = self.run_worker(lambda: self._copy(folder), thread=True)
+
+    def action_back(self) -> None:
+        """Leave; while it is at work it is waited for, so that nothing is left half."""
+        if self._worker is None:
+            self.dismiss(None)
+
+    def _copy(self, folder: Path) -> None:
+        copy, now = self.room.box.copy, self.room.now()
+        try:
+            copied = copy.bring(folder, now) if self.is_coming_back else copy.write(folder, now)
+        except WaitroomError as error:
+            self.app.call_from_thread(self._refused, str(error))
+            return
+        things = f"{copied.mementos} {plural(copied.mementos, 'things')}"
+        if self.is_coming_back:
+            known = (
+                f" {copied.known} {'was' if copied.known == 1 else 'were'} there already."
+                if copied.known
+                else ""
+            )
+            told = f"{things} came in.{known}"
+        else:
+            told = f"{things} written. Look at {folder / 'index.html'}"
+        self.app.call_from_thread(self._done, told)
+
+    def _refused(self, sentence: str) -> None:
+        self._worker = None
+        self._say(sentence)
+
+    def _done(self, sentence: str) -> None:
+        if self.is_mounted:
+            self.dismiss(sentence)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#problem", Static).update(Content(show(words)))

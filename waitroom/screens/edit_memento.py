@@ -1,0 +1,59 @@
+"""Changing a memento that is in the box."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.memento import Memento, MementoKind
+from waitroom.room import Room
+from waitroom.screens.dialog import keys_words
+from waitroom.screens.memento_form import MementoForm, Words
+
+
+class EditMemento(MementoForm):
+    """Every field of one memento; its file stays the same."""
+
+    title_words = "Change it"
+
+    def __init__(self, room: Room, memento: Memento) -> None:
+        super().__init__(room)
+        self.memento = memento
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the fields as they are."""
+        words = Words(self.memento.text, id="words", placeholder="words")
+        words.cursor_blink = False
+        yield words
+        kinds = tuple(kind.value for kind in MementoKind)
+        yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
+        yield Static("", id="problem", classes="problem")
+        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+
+    def action_keep(self) -> None:
+        """Keep the changes; a memento that has nothing left in it is not kept."""
+        details = self.details()
+        text = self.query_one("#words", Words).text
+        if not text.strip() and not details.title and not self.memento.file:
+            self.say("There is nothing left in it. esc leaves it as it was; d on the wall puts it away.")
+            return
+        changed = replace(
+            self.memento,
+            text=text,
+            kind=details.kind or self.memento.kind,
+            title=details.title,
+            who=details.who,
+            when=details.when,
+            why=details.why,
+            tags=details.tags,
+            alt=details.alt,
+        )
+        if changed == self.memento:
+            self.dismiss(None)
+            return
+        try:
+            self.dismiss(self.room.box.change(changed, self.room.now()))
+        except WaitroomError as error:
+            self.say(str(error))

@@ -1,0 +1,153 @@
+"""What hangs on the wall of the happy box: which mementos, in which order, as which cards."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from waitroom.domain.box_question import BoxQuestion
+from waitroom.domain.memento import Memento, MementoKind
+from waitroom.room import Room
+from waitroom.widgets.memento_card import MementoView, view_of
+
+ADD, QUESTION = "card:add", "card:question"
+"""The ids of the two cards that are no mementos."""
+
+FIRST = 90
+"""So many cards are more than the largest screen shows."""
+
+ADD_VIEW = MementoView(
+    id=ADD, title="+ add a thing", text="paste a line, drop a picture,\nor press a", is_faint=True
+)
+
+
+Choice = TypeVar("Choice")
+
+
+class Hanging:
+    """The filters, the order, and the cards; the order stays while one is there, and only `reorder` lays it anew.
+
+    Of thousands only the top is read from the file at first. `prepare` reads the rest, in a thread.
+    """
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.words = ""
+        self.kind: MementoKind | None = None
+        self.tag = ""
+        self.is_newest_first = False
+        self.is_whole = False
+        self.count = 0
+        self._order: dict[str, int] = {}
+        self._views: dict[tuple[str, int], MementoView] = {}
+
+    def state(self) -> tuple[object, ...]:
+        """Return what everything here follows from."""
+        now = self.room.now()
+        return (*self.room.box.state(), self.words, self.kind, self.tag, self.is_newest_first, now.date())
+
+    def is_filtered(self) -> bool:
+        """Tell whether only a part is asked for."""
+        return bool(self.words.strip() or self.kind or self.tag)
+
+    def views(self, here: str = "") -> list[MementoView]:
+        """Return the cards, down to the card `here` and a screen more where not everything is read yet."""
+        mementos = self._mementos(here)
+        views = [self._view(memento) for memento in mementos]
+        if not self.is_filtered():
+            views += [view_of(example, is_example=True) for example in self.room.box.examples()]
+            question = self.room.box.question(self.room.now())
+            if question is not None:
+                views.insert(min(len(mementos), 1), _question_view(question))
+            views.append(ADD_VIEW)
+        return views
+
+    def note(self) -> str:
+        """Return the one line that is worth saying above the wall, if any."""
+        if self.is_filtered() and not self.count:
+            return "Nothing answers to that. esc shows everything."
+        if self.room.box.is_large():
+            return "The box holds more than 200 MB; taking it along takes a little longer."
+        return "These are examples; x sweeps them away." if self.room.box.examples() else ""
+
+    def prepare(self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]) -> None:
+        """Read the rest and lay each card once, in a thread; whatever is ready is not done again."""
+        for memento_id in tuple(self._order):
+            if is_stopped():
+                return
+            memento = self.room.box.get(memento_id)
+            if memento is not None:
+                card_lines(self._view(memento))
+
+    def reorder(self) -> None:
+        """Lay the cards anew: the least seen first, or the newest."""
+        order = self.room.box.order(is_newest_first=self.is_newest_first)
+        self._order = {memento_id: place for place, memento_id in enumerate(order)}
+
+    def turn_kind(self) -> None:
+        """Show one kind after the other, then everything."""
+        there = {memento.kind for memento in self.room.box.all()}
+        self.kind = _next(self.kind, [kind for kind in MementoKind if kind in there])
+
+    def turn_tag(self) -> None:
+        """Show one tag after the other, then everything."""
+        self.tag = _next(self.tag or None, list(self.room.box.tags())) or ""
+
+    def turn_order(self) -> None:
+        """Turn between the least seen first and the newest."""
+        self.is_newest_first = not self.is_newest_first
+        self.reorder()
+
+    def show_everything(self) -> None:
+        """Let go of the filters."""
+        self.words, self.kind, self.tag = "", None, ""
+
+    def place(self) -> dict[str, object]:
+        """Return the filters for the next start, but not the words."""
+        return {"kind": self.kind.value if self.kind else "", "newest": self.is_newest_first}
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Go back to such filters; what is unknown is left alone."""
+        kind = place.get("kind")
+        self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
+        self.is_newest_first = place.get("newest") is True
+        self.reorder()
+
+    def _mementos(self, here: str) -> list[Memento]:
+        if not self._order:
+            self.reorder()
+        box = self.room.box
+        if self.is_filtered() or self.is_whole or box.count() <= FIRST:
+            self.is_whole = self.is_whole or not self.is_filtered()
+            found = box.find(self.words, self.kind, self.tag)
+            self.count = len(found)
+            # What is new stands in front.
+            return sorted(found, key=lambda memento: self._order.get(memento.id, -1))
+        self.count = box.count()
+        until = FIRST + self._order.get(here, 0)
+        top = [memento_id for memento_id, place in self._order.items() if place < until]
+        new = [memento_id for memento_id in box.order() if memento_id not in self._order]
+        return [memento for memento_id in (*new, *top) if (memento := box.get(memento_id)) is not None]
+
+    def _view(self, memento: Memento) -> MementoView:
+        key = (memento.id, memento.revision)
+        view = self._views.get(key)
+        if view is None:
+            view = self._views[key] = view_of(memento)
+        return view
+
+
+def _question_view(question: BoxQuestion) -> MementoView:
+    return MementoView(
+        id=QUESTION,
+        title=question.text,
+        caption="a question for today",
+        mark="enter answers, x puts it down",
+        kind=MementoKind.COPING,
+        is_faint=True,
+    )
+
+
+def _next(now: Choice | None, choices: list[Choice]) -> Choice | None:
+    if now is None:
+        return choices[0] if choices else None
+    place = choices.index(now) + 1 if now in choices else len(choices)
+    return choices[place] if place < len(choices) else None

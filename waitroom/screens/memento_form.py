@@ -1,0 +1,101 @@
+"""The fields of a memento, as the dialogs that keep and change one share them."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from waitroom.domain.memento import TAGS, Details, Memento, MementoKind, tags_in
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog
+from waitroom.widgets.turn import Turn
+
+BY_ITSELF = "by itself"
+"""The kind is what the words or the file suggest."""
+
+ROWS = (
+    ("title", "Title", "a name for it"),
+    ("who", "Who", "who was there, or said it"),
+    ("when", "When", "June, that Tuesday, 2013"),
+    ("why", "Why", "why it matters"),
+    ("tags", "Tags", ", ".join(TAGS)),
+    ("alt", "It shows", "what a picture shows, in words"),
+)
+
+
+class Words(TextArea):
+    """A place for words in which enter keeps, and ctrl+j begins a new line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.keep", "keep", show=False, priority=True),
+        Binding("ctrl+j,shift+enter", "new_line", "new line", show=False),
+    ]
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let a paste that was taken go no further; TextArea itself passes it on."""
+        event.stop()
+
+
+class MementoForm(Dialog[Memento]):
+    """The fields of a memento; a subclass says what keeping means."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "next", show=False),
+        Binding("up", "app.focus_previous", "previous", show=False),
+        Binding("ctrl+s", "keep", "keep", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+
+    def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
+        """Return the rows, filled from a memento."""
+        yield Horizontal(Static("Kind", classes="label"), Turn(kinds, kind, id="kind"), classes="row")
+        filled = {"tags": ", ".join(memento.tags)}
+        for name, label, hint in ROWS:
+            value = filled.get(name, "") or str(getattr(memento, name) or "")
+            field = Input(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
+            field.cursor_blink = False
+            yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
+
+    def value(self, name: str) -> str:
+        """Return what stands in a field."""
+        return self.query_one(f"#{name}", Input).value.strip()
+
+    def details(self) -> Details:
+        """Return what the fields say."""
+        word = self.query_one("#kind", Turn).word
+        return Details(
+            kind=None if word == BY_ITSELF else MementoKind(word),
+            title=self.value("title"),
+            who=self.value("who"),
+            when=self.value("when"),
+            why=self.value("why"),
+            tags=tags_in(self.value("tags")),
+            alt=self.value("alt"),
+        )
+
+    def say(self, sentence: str) -> None:
+        """Say in one sentence what is in the way; nothing typed is lost."""
+        self.query_one("#problem", Static).update(Content(show_line(sentence)))
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        """Keep from any field."""
+        event.stop()
+        self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep what was written."""
+        raise NotImplementedError

@@ -1,0 +1,41 @@
+"""How it stands with one post of a wait."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.showing import show
+from waitroom.domain.wait import Role
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.wording import ROLE_OUTCOMES
+
+
+class OutcomeDialog(Dialog[str]):
+    """How it stands with one post; an empty text is open."""
+
+    title_words = "This post"
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.role = role
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the states."""
+        yield Static(Content(show(self.role.name)), classes="muted")
+        states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
+        yield OptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
+        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin at the list."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def keep(self, event: OptionList.OptionSelected) -> None:
+        """Give back the state."""
+        event.stop()
+        self.dismiss((event.option.id or "").removeprefix("is-"))

@@ -1,0 +1,104 @@
+"""Find anything that was written, by its words, and go there."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.found import Found
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+MOST_A_ROOM = 40
+"""So many finds are listed for one room; more words make them fewer."""
+
+WIDTH = 72
+"""The cells of a dialog."""
+
+
+class SearchDialog(Dialog[Found]):
+    """Gives back the find to go to; `esc` leaves everything as it was."""
+
+    title_words = "Find"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "above", show=False, priority=True),
+        Binding("down", "move(1)", "below", show=False, priority=True),
+        Binding("enter", "choose", "go there", show=False, priority=True),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.found: tuple[Found, ...] = ()
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put a line to type in above what is found."""
+        words = Input(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
+        words.cursor_blink = False
+        yield words
+        yield Static("", id="told", classes="muted gap", markup=False)
+        yield OptionList(id="found", classes="gap", markup=False)
+        yield Static(keys_words(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
+
+    def on_mount(self) -> None:
+        """Begin to type at once."""
+        listed = self.query_one(OptionList)
+        listed.can_focus = False
+        self.query_one("#told", Static).display = False
+        listed.styles.max_height = max(3, min(20, self.app.size.height - 10))
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find anew, while it is typed."""
+        event.stop()
+        self.found = self.room.search.find(event.value)
+        listed = self.query_one(OptionList)
+        listed.set_options(self._rows())
+        listed.highlighted = next(
+            (at for at, option in enumerate(listed.options) if not option.disabled), None
+        )
+        told = "" if self.found or not event.value.strip() else "Nothing here has these words."
+        self.query_one("#told", Static).update(told)
+        self.query_one("#told", Static).display = bool(told)
+
+    def _rows(self) -> Iterable[Option]:
+        numbered = enumerate(self.found)
+        for place, group in groupby(numbered, key=lambda pair: pair[1].place):
+            finds = list(group)
+            more = f", the newest {MOST_A_ROOM} here" if len(finds) > MOST_A_ROOM else ""
+            yield Option(Content.styled(f"{place}  {len(finds)}{more}", "$text-muted"), disabled=True)
+            for number, each in finds[:MOST_A_ROOM]:
+                yield Option(self._row(each), id=str(number))
+
+    def _row(self, found: Found) -> Content:
+        is_in_name = found.line.strip("…") in found.name
+        line = "" if is_in_name else f"   {show_line(found.line)}"
+        name = Content.styled(show_line(found.name) or "…", "$foreground")
+        name = name.truncate(30, ellipsis=True) if line else name
+        width = max(min(self.app.size.width, WIDTH) - 10, 8)
+        return Content.assemble("  ", name, (line, "$sage")).truncate(width, ellipsis=True)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to what was clicked."""
+        event.stop()
+        self.dismiss(self.found[int(event.option.id or 0)])
+
+    def action_move(self, by: int) -> None:
+        """Mark the find above or below."""
+        listed = self.query_one(OptionList)
+        if by > 0:
+            listed.action_cursor_down()
+        else:
+            listed.action_cursor_up()
+
+    def action_choose(self) -> None:
+        """Go to the marked one."""
+        listed = self.query_one(OptionList)
+        if self.found and listed.highlighted is not None:
+            self.dismiss(self.found[int(listed.get_option_at_index(listed.highlighted).id or 0)])
