@@ -24,6 +24,7 @@ from waitroom.reading import (
     undertone,
 )
 from waitroom.reading.good import good_findings
+from waitroom.reading.hearing import hearken, overheard, second_opinion
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
@@ -131,9 +132,13 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
 
 def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
+    hearing = hearken(page)
     found: list[Finding] = []
     for sentence in page.sentences:
-        found.extend(_heard(page, sentence, setting, is_loose=False))
+        for finding in _heard(page, sentence, setting, is_loose=False):
+            kept = second_opinion(hearing, finding) if finding.rule in TONE else finding
+            if kept is not None:
+                found.append(kept)
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
@@ -144,6 +149,7 @@ def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
         for sentence in page.sentences:
             if sentence.span.start not in harsh:
                 found.extend(_heard(page, sentence, setting, is_loose=True))
+    found.extend(overheard(hearing, setting, found))
     if harsh and weight + curtness >= 2:
         marked = {finding.start for finding in found}
         rest = [each for each in page.sentences if each.span.start not in marked and not is_friendly(each)]

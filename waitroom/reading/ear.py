@@ -1,0 +1,129 @@
+"""What a sentence sounds like, by weights learned from labelled sentences; for wordings no table knows.
+
+A linear model over words, pairs of words and the sentence's form: one score tells how far a sentence sounds
+like those that a careful reader marks, and one score a tone which of them. The weights are made by
+`tests/ear/learn.py` and kept in `ear.txt` beside this file; they are read when the first letter is.
+"""
+
+import gzip
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from math import exp, sqrt
+
+SKIP = 4
+"""A pair may stand so many words apart."""
+STEM = 5
+"""Longer words are also known by so many first letters."""
+PAIR_SHARE = 0.7
+"""How much a pair weighs beside a single word."""
+_ZERO = 79
+"""The sign that stands for no weight in the file; the printable signs around it are the weights."""
+
+
+def marks_of(words: Sequence[str], mark: str) -> set[str]:
+    """Return what the weights are kept by: words, stems, pairs near each other, the ends and the last mark."""
+    row = ["#" if word[:1].isdigit() else word for word in words]
+    count = len(row)
+    found = set(row)
+    found.update(word[:STEM] + "*" for word in row if len(word) > STEM)
+    found.update(map(" ".join, zip(row, row[1:], strict=False)))
+    for gap in range(2, SKIP + 1):
+        found.update(map("_".join, zip(row, row[gap:], strict=False)))
+    found.add("^" + row[0])
+    found.add(row[-1] + "$")
+    found.add("." + mark)
+    if count > 1:
+        found.add(f"^{row[0]} {row[1]}")
+    return found
+
+
+def scale(count: int) -> float:
+    """Return what a mark of a sentence of so many words weighs: long sentences hold more marks."""
+    return 1 / sqrt(max(4, count))
+
+
+def share(mark: str) -> float:
+    """Return how much this sort of mark weighs beside a single word."""
+    return PAIR_SHARE if " " in mark or "_" in mark else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one sentence sounds like: `weight` is above 0 where it is likelier marked than not."""
+
+    weight: float
+    tones: tuple[float, ...]
+
+
+@dataclass(slots=True)
+class Ear:
+    """The learned weights: the first of each row is for marked or not, then one a tone."""
+
+    tones: tuple[str, ...]
+    checksum: str
+    unit: float
+    bias: tuple[float, ...]
+    coded: dict[str, str]
+    _rows: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+
+    def _row(self, mark: str) -> tuple[tuple[int, float], ...]:
+        code = self.coded[mark]
+        part = share(mark) * self.unit
+        if code[0] == "!":
+            pairs = zip(code[1::2], code[2::2], strict=True)
+            row = tuple((ord(at) - 65, (ord(sign) - _ZERO) * part) for at, sign in pairs)
+        else:
+            row = tuple((at, (ord(sign) - _ZERO) * part) for at, sign in enumerate(code) if ord(sign) != _ZERO)
+        self._rows[mark] = row
+        return row
+
+    def hear(self, words: Sequence[str], mark: str) -> Heard:
+        """Score one sentence."""
+        total = [0.0] * len(self.bias)
+        rows, coded = self._rows, self.coded
+        for each in marks_of(words, mark) & coded.keys():
+            for at, weight in rows.get(each) or self._row(each):
+                total[at] += weight
+        part = scale(len(words))
+        scored = [start + part * sum_ for start, sum_ in zip(self.bias, total, strict=True)]
+        return Heard(scored[0], tuple(scored[1:]))
+
+
+def shares(scores: Iterable[float]) -> list[float]:
+    """Turn scores into shares that add up to one."""
+    scores = list(scores)
+    most = max(scores)
+    raised = [exp(score - most) for score in scores]
+    total = sum(raised)
+    return [each / total for each in raised]
+
+
+def encode(weights: Sequence[float], unit: float) -> str:
+    """Write a row of weights as signs, the shorter of two ways; empty where all are nought."""
+    levels = [max(-45, min(45, round(weight / unit))) for weight in weights]
+    some = [(at, level) for at, level in enumerate(levels) if level]
+    if len(some) * 2 + 1 < len(levels):
+        return "!" + "".join(chr(65 + at) + chr(_ZERO + level) for at, level in some) if some else ""
+    return "".join(chr(_ZERO + level) for level in levels)
+
+
+@cache
+def ear() -> Ear:
+    """Return the ear with the weights that ship."""
+    return read_ear(files("waitroom.reading").joinpath("ear.gz").read_bytes())
+
+
+def read_ear(raw: bytes) -> Ear:
+    """Read a file of weights."""
+    head, _, rest = gzip.decompress(raw).decode("utf-8").partition("\n")
+    checksum, unit, tones, bias = head.split("\t")
+    coded = dict(line.split("\t") for line in rest.splitlines())  # type: ignore[misc]
+    return Ear(
+        tones=tuple(tones.split()),
+        checksum=checksum,
+        unit=float(unit),
+        bias=tuple(float(each) for each in bias.split()),
+        coded=coded,
+    )

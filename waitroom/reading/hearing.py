@@ -1,0 +1,149 @@
+"""What the ear says of a letter: a hint where no table of wordings speaks, a doubt where one speaks too soon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import exp
+from typing import NamedTuple
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.apologies import APOLOGY, PUT_DOWN
+from waitroom.reading.ear import Heard, ear, shares
+from waitroom.reading.manners import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
+from waitroom.reading.page import Page, Sentence
+from waitroom.reading.pressing import GUILT, PLEADING, PRESSURE
+from waitroom.reading.reproaches import HOSTILE, SARCASM
+from waitroom.reading.rules import Rule, Sister
+from waitroom.reading.setting import NOES, Setting
+from waitroom.reading.sisters import ask_gently, leave_out, plain_interest
+from waitroom.reading.stock import GUSHING
+
+
+class Tone(NamedTuple):
+    """A tone that the ear knows: the rule it belongs to, how it is said, and what may stand instead."""
+
+    rule: Rule
+    said: str
+    sister: Sister = leave_out
+
+
+TONES = {
+    "apology": Tone(APOLOGY, "an apology, or a rehash of an answer"),
+    "brag": Tone(BOAST, "boasting, or arrogant beside other people"),
+    "desperate": Tone(PLEADING, "pleading, a little desperate", plain_interest),
+    "familiar": Tone(FAMILIAR, "too familiar or personal"),
+    "gossip": Tone(OTHERS, "gossip, negative about an employer or other people"),
+    "guilt": Tone(GUILT, "a guilt trip, emotional, close to blame"),
+    "gushing": Tone(GUSHING, "gushing, too much flattery"),
+    "hostile": Tone(HOSTILE, "rude or hostile in tone"),
+    "money": Tone(MONEY, "talk of money or pay"),
+    "negative": Tone(PUT_DOWN, "negative about yourself, a doubt"),
+    "pushy": Tone(PRESSURE, "pushy, pressure or a demand", ask_gently),
+    "slang": Tone(SLANG, "slang, too informal"),
+    "sour": Tone(SARCASM, "sour or bitter in tone, close to sarcasm"),
+}
+HINT, WARN = 0.4, 0.95
+"""How sure the ear is before it hints and before it warns, by leaving whole sets out."""
+MOOD, CALM = 6.0, 0.35
+"""How much a sentence takes from the rest of its letter; in a letter of this mood it takes nothing."""
+DOUBTED, REFUSED = 0.2, -1.0
+"""A table's warning about a sentence that sounds no worse than this is a hint, or is left unsaid."""
+_LEAST_WORDS = 3
+_MOST_TONES = 3
+_CERTAIN = 0.75
+"""Tones are named until they make up this much of what is heard."""
+_FAINT = 0.1
+_MOST_WEIGHT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the ear made of a letter: a weight and the shares of the tones for each of its sentences."""
+
+    page: Page
+    heard: tuple[Heard, ...]
+    weights: tuple[float, ...]
+
+    def weight_at(self, start: int, end: int) -> float | None:
+        """Return the greatest weight of the sentences between two places; None where there are none."""
+        over = [
+            weight
+            for sentence, weight in zip(self.page.sentences, self.weights, strict=True)
+            if sentence.span.start < end and start < sentence.span.end
+        ]
+        return max(over, default=None)
+
+
+def hearken(page: Page) -> Hearing:
+    """Hear every sentence, each in the mood of the others."""
+    listening = ear()
+    heard = tuple(
+        listening.hear([word.text for word in sentence.words], sentence.mark) for sentence in page.sentences
+    )
+    sure = [_sureness(each.weight) for each in heard]
+    total, others = sum(sure), max(1, len(sure) - 1)
+    weights = tuple(
+        each.weight + MOOD * ((total - own) / others - CALM) for each, own in zip(heard, sure, strict=True)
+    )
+    return Hearing(page, heard, weights)
+
+
+def _sureness(weight: float) -> float:
+    return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
+
+
+def second_opinion(hearing: Hearing, finding: Finding) -> Finding | None:
+    """Let a table's warning about tone stand, make it a hint, or leave it, by how its sentence sounds."""
+    if finding.start is None or finding.end is None or finding.level not in {Level.WARN, Level.HINT}:
+        return finding
+    weight = hearing.weight_at(finding.start, finding.end)
+    if weight is None or weight >= DOUBTED:
+        return finding
+    if weight < REFUSED:
+        return None
+    return replace(finding, level=Level.HINT)
+
+
+def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Iterator[Finding]:
+    """Yield what the ear hears in sentences of which no finding of `taken` speaks."""
+    names = ear().tones
+    for sentence, heard, weight in zip(hearing.page.sentences, hearing.heard, hearing.weights, strict=True):
+        sure = _sureness(weight)
+        if sure < HINT or len(sentence.words) < _LEAST_WORDS or _is_taken(sentence, taken):
+            continue
+        tones = _tones(dict(zip(names, shares(heard.tones), strict=True)), setting.kind)
+        if tones:
+            rule = tones[0].rule if tones[0].rule.speaks_of(setting.kind) else COMPARING
+            yield rule.finding(
+                hearing.page,
+                sentence.span,
+                level=Level.WARN if sure >= WARN else Level.HINT,
+                message=f"This may read as {'; or '.join(tone.said for tone in tones)}.",
+                suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
+            )
+
+
+def _is_taken(sentence: Sentence, taken: list[Finding]) -> bool:
+    return any(
+        finding.start is not None
+        and finding.end is not None
+        and finding.start < sentence.span.end
+        and sentence.span.start < finding.end
+        for finding in taken
+    )
+
+
+def _tones(heard: dict[str, float], kind: str) -> list[Tone]:
+    """Choose the tones to name, likeliest first; none where the likeliest is no matter in such a letter."""
+    found: list[Tone] = []
+    total = 0.0
+    for name in sorted(heard, key=lambda each: -heard[each]):
+        tone = TONES[name]
+        speaks = tone.rule.speaks_of(kind) or (tone.rule is MONEY and kind in NOES)
+        if not speaks and not found:
+            return []
+        if speaks and (not found or heard[name] >= _FAINT):
+            found.append(tone)
+        total += heard[name]
+        if total >= _CERTAIN or len(found) == _MOST_TONES:
+            break
+    return found
