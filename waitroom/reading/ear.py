@@ -6,11 +6,11 @@ like those that a careful reader marks, and one score a tone which of them. The 
 """
 
 import gzip
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, fsum, sqrt
 
 SKIP = 4
 """A pair may stand so many words apart."""
@@ -49,51 +49,61 @@ def share(mark: str) -> float:
     return PAIR_SHARE if " " in mark or "_" in mark else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one sentence sounds like: `weight` is above 0 where it is likelier marked than not."""
-
-    weight: float
-    tones: tuple[float, ...]
+Row = tuple[float, tuple[tuple[int, float], ...]]
+"""What one mark weighs: for marked or not, and for each tone that it tells of."""
 
 
 @dataclass(slots=True)
 class Ear:
-    """The learned weights: the first of each row is for marked or not, then one a tone."""
+    """The learned weights, as they stand in the file (`coded`) and as they were read so far."""
 
     tones: tuple[str, ...]
     checksum: str
     unit: float
     bias: tuple[float, ...]
     coded: dict[str, str]
-    _rows: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    _rows: dict[str, Row] = field(default_factory=dict)
 
-    def _row(self, mark: str) -> tuple[tuple[int, float], ...]:
+    def _row(self, mark: str) -> Row:
         code = self.coded[mark]
         part = share(mark) * self.unit
         if code[0] == "!":
-            pairs = zip(code[1::2], code[2::2], strict=True)
-            row = tuple((ord(at) - 65, (ord(sign) - _ZERO) * part) for at, sign in pairs)
+            pairs = [(ord(at) - 65, ord(sign)) for at, sign in zip(code[1::2], code[2::2], strict=True)]
         else:
-            row = tuple((at, (ord(sign) - _ZERO) * part) for at, sign in enumerate(code) if ord(sign) != _ZERO)
+            pairs = list(enumerate(map(ord, code)))
+        weights = [(at, (sign - _ZERO) * part) for at, sign in pairs if sign != _ZERO]
+        row = (sum(w for at, w in weights if at == 0), tuple((at - 1, w) for at, w in weights if at))
         self._rows[mark] = row
         return row
 
-    def hear(self, words: Sequence[str], mark: str) -> Heard:
+    def hear(self, words: Sequence[str], mark: str) -> "Heard":
         """Score one sentence."""
-        total = [0.0] * len(self.bias)
-        rows, coded = self._rows, self.coded
-        for each in marks_of(words, mark) & coded.keys():
-            for at, weight in rows.get(each) or self._row(each):
-                total[at] += weight
+        rows = self._rows
+        known = [rows.get(each) or self._row(each) for each in marks_of(words, mark) & self.coded.keys()]
         part = scale(len(words))
-        scored = [start + part * sum_ for start, sum_ in zip(self.bias, total, strict=True)]
-        return Heard(scored[0], tuple(scored[1:]))
+        return Heard(self, self.bias[0] + part * fsum(row[0] for row in known), part, known)
 
 
-def shares(scores: Iterable[float]) -> list[float]:
+@dataclass(slots=True)
+class Heard:
+    """What one sentence sounds like: `weight` is above 0 where it is likelier marked than not."""
+
+    ear: Ear
+    weight: float
+    part: float
+    rows: list[Row]
+
+    def tones(self) -> dict[str, float]:
+        """Return the share of each tone in what is heard; the shares add up to one."""
+        total = [0.0] * len(self.ear.tones)
+        for at in range(len(total)):
+            total[at] = fsum(weight for _, row in self.rows for where, weight in row if where == at)
+        scores = [start + self.part * each for start, each in zip(self.ear.bias[1:], total, strict=True)]
+        return dict(zip(self.ear.tones, shares(scores), strict=True))
+
+
+def shares(scores: Sequence[float]) -> list[float]:
     """Turn scores into shares that add up to one."""
-    scores = list(scores)
     most = max(scores)
     raised = [exp(score - most) for score in scores]
     total = sum(raised)

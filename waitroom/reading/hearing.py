@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from waitroom.domain.finding import Finding, Level
 from waitroom.reading.apologies import APOLOGY, PUT_DOWN
-from waitroom.reading.ear import Heard, ear, shares
+from waitroom.reading.ear import Heard, ear
 from waitroom.reading.manners import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
 from waitroom.reading.page import Page, Sentence
 from waitroom.reading.pressing import GUILT, PLEADING, PRESSURE
@@ -46,7 +46,7 @@ HINT, WARN = 0.4, 0.95
 MOOD, CALM = 6.0, 0.35
 """How much a sentence takes from the rest of its letter; in a letter of this mood it takes nothing."""
 DOUBTED, REFUSED = 0.2, -1.0
-"""A table's warning about a sentence that sounds no worse than this is a hint, or is left unsaid."""
+"""A table's warning about a sentence that sounds no worse than these is a hint, or is left unsaid."""
 _LEAST_WORDS = 3
 _MOST_TONES = 3
 _CERTAIN = 0.75
@@ -62,15 +62,6 @@ class Hearing:
     page: Page
     heard: tuple[Heard, ...]
     weights: tuple[float, ...]
-
-    def weight_at(self, start: int, end: int) -> float | None:
-        """Return the greatest weight of the sentences between two places; None where there are none."""
-        over = [
-            weight
-            for sentence, weight in zip(self.page.sentences, self.weights, strict=True)
-            if sentence.span.start < end and start < sentence.span.end
-        ]
-        return max(over, default=None)
 
 
 def hearken(page: Page) -> Hearing:
@@ -91,26 +82,18 @@ def _sureness(weight: float) -> float:
     return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
 
 
-def second_opinion(hearing: Hearing, finding: Finding) -> Finding | None:
-    """Let a table's warning about tone stand, make it a hint, or leave it, by how its sentence sounds."""
-    if finding.start is None or finding.end is None or finding.level not in {Level.WARN, Level.HINT}:
-        return finding
-    weight = hearing.weight_at(finding.start, finding.end)
-    if weight is None or weight >= DOUBTED:
-        return finding
-    if weight < REFUSED:
-        return None
-    return replace(finding, level=Level.HINT)
+def doubted(finding: Finding) -> Finding:
+    """Make a hint of a table's warning about a sentence that sounds no worse than others."""
+    return replace(finding, level=Level.HINT) if finding.level is Level.WARN else finding
 
 
 def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Iterator[Finding]:
     """Yield what the ear hears in sentences of which no finding of `taken` speaks."""
-    names = ear().tones
     for sentence, heard, weight in zip(hearing.page.sentences, hearing.heard, hearing.weights, strict=True):
         sure = _sureness(weight)
         if sure < HINT or len(sentence.words) < _LEAST_WORDS or _is_taken(sentence, taken):
             continue
-        tones = _tones(dict(zip(names, shares(heard.tones), strict=True)), setting.kind)
+        tones = _tones(heard.tones(), setting.kind)
         if tones:
             rule = tones[0].rule if tones[0].rule.speaks_of(setting.kind) else COMPARING
             yield rule.finding(

@@ -24,7 +24,7 @@ from waitroom.reading import (
     undertone,
 )
 from waitroom.reading.good import good_findings
-from waitroom.reading.hearing import hearken, overheard, second_opinion
+from waitroom.reading.hearing import DOUBTED, REFUSED, doubted, hearken, overheard
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
@@ -134,11 +134,10 @@ def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
     hearing = hearken(page)
     found: list[Finding] = []
-    for sentence in page.sentences:
-        for finding in _heard(page, sentence, setting, is_loose=False):
-            kept = second_opinion(hearing, finding) if finding.rule in TONE else finding
-            if kept is not None:
-                found.append(kept)
+    for sentence, weight in zip(page.sentences, hearing.weights, strict=True):
+        if weight >= REFUSED:
+            heard = _heard(page, sentence, setting, is_loose=False)
+            found.extend(heard if weight >= DOUBTED else map(doubted, heard))
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
@@ -211,7 +210,8 @@ def _finding(page: Page, sentence: Sentence, family: Family, words: Span) -> Fin
 
 def _calmed(found: list[Finding], setting: Setting) -> list[Finding]:
     """Miss a thank-you in a check-in or an acceptance only where the letter has a harsher side as well."""
-    if setting.kind in NEED_THANKS or any(finding.level is Level.WARN for finding in found):
+    harsh = any(finding.level is Level.WARN for finding in found)
+    if setting.kind in NEED_THANKS or harsh or sum(finding.rule in TONE for finding in found) >= 2:
         return found
     return [finding for finding in found if finding.rule != THANKS_MISSING.id]
 
