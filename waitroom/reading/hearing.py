@@ -41,12 +41,14 @@ TONES = {
     "slang": Tone(SLANG, "slang, too informal"),
     "sour": Tone(SARCASM, "sour or bitter in tone, close to sarcasm"),
 }
-HINT, WARN = 0.4, 0.95
-"""How sure the ear is before it hints and before it warns, by leaving whole sets out."""
-MOOD, CALM = 6.0, 0.35
-"""How much a sentence takes from the rest of its letter; in a letter of this mood it takes nothing."""
-DOUBTED, REFUSED = 0.2, -1.0
-"""A table's warning about a sentence that sounds no worse than these is a hint, or is left unsaid."""
+OWN, MOOD, CALM = 0.6, 5.5, 3.0
+"""How a sentence's own sound and the mood of the rest of its letter add up; fitted by leaving whole sets out."""
+HINT, WARN = 0.2, 0.9
+"""How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
+DOUBTED, REFUSED = 0.2, 0.05
+"""A table's warning about a sentence less likely to be marked than these is a hint, or is left unsaid."""
+SURE_OF_TONE = 0.35
+"""The share of a tone from which it is named beside a table's finding of another."""
 _LEAST_WORDS = 3
 _MOST_TONES = 3
 _CERTAIN = 0.75
@@ -57,11 +59,11 @@ _MOST_WEIGHT = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What the ear made of a letter: a weight and the shares of the tones for each of its sentences."""
+    """What the ear made of each sentence of a letter, and how likely each is to be marked (0 to 1)."""
 
     page: Page
     heard: tuple[Heard, ...]
-    weights: tuple[float, ...]
+    sureness: tuple[float, ...]
 
 
 def hearken(page: Page) -> Hearing:
@@ -70,15 +72,16 @@ def hearken(page: Page) -> Hearing:
     heard = tuple(
         listening.hear([word.text for word in sentence.words], sentence.mark) for sentence in page.sentences
     )
-    sure = [_sureness(each.weight) for each in heard]
-    total, others = sum(sure), max(1, len(sure) - 1)
-    weights = tuple(
-        each.weight + MOOD * ((total - own) / others - CALM) for each, own in zip(heard, sure, strict=True)
+    sounds = [_likely(each.weight) for each in heard]
+    total, others = sum(sounds), max(1, len(sounds) - 1)
+    sureness = tuple(
+        _likely(OWN * each.weight + MOOD * (total - own) / others - CALM)
+        for each, own in zip(heard, sounds, strict=True)
     )
-    return Hearing(page, heard, weights)
+    return Hearing(page, heard, sureness)
 
 
-def _sureness(weight: float) -> float:
+def _likely(weight: float) -> float:
     return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
 
 
@@ -88,30 +91,34 @@ def doubted(finding: Finding) -> Finding:
 
 
 def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Iterator[Finding]:
-    """Yield what the ear hears in sentences of which no finding of `taken` speaks."""
-    for sentence, heard, weight in zip(hearing.page.sentences, hearing.heard, hearing.weights, strict=True):
-        sure = _sureness(weight)
-        if sure < HINT or len(sentence.words) < _LEAST_WORDS or _is_taken(sentence, taken):
+    """Yield what the ear hears in sentences of which no finding of `taken` speaks.
+
+    Beside a table's finding it speaks where it is sure of another tone.
+    """
+    for sentence, heard, sure in zip(hearing.page.sentences, hearing.heard, hearing.sureness, strict=True):
+        if sure < HINT or len(sentence.words) < _LEAST_WORDS:
             continue
-        tones = _tones(heard.tones(), setting.kind)
-        if tones:
-            rule = tones[0].rule if tones[0].rule.speaks_of(setting.kind) else COMPARING
-            yield rule.finding(
-                hearing.page,
-                sentence.span,
-                level=Level.WARN if sure >= WARN else Level.HINT,
-                message=f"This may read as {'; or '.join(tone.said for tone in tones)}.",
-                suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
-            )
+        rules = {finding.rule for finding in taken if _is_about(finding, sentence)}
+        shares = heard.tones()
+        tones = _tones(shares, setting.kind)
+        if not tones or (rules and (tones[0].rule.id in rules or max(shares.values()) < SURE_OF_TONE)):
+            continue
+        rule = tones[0].rule if tones[0].rule.speaks_of(setting.kind) else COMPARING
+        yield rule.finding(
+            hearing.page,
+            sentence.span,
+            level=Level.WARN if sure >= WARN and not rules else Level.HINT,
+            message=f"This may read as {'; or '.join(tone.said for tone in tones)}.",
+            suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
+        )
 
 
-def _is_taken(sentence: Sentence, taken: list[Finding]) -> bool:
-    return any(
+def _is_about(finding: Finding, sentence: Sentence) -> bool:
+    return (
         finding.start is not None
         and finding.end is not None
         and finding.start < sentence.span.end
         and sentence.span.start < finding.end
-        for finding in taken
     )
 
 

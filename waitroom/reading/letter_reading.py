@@ -134,21 +134,22 @@ def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
     hearing = hearken(page)
     found: list[Finding] = []
-    for sentence, weight in zip(page.sentences, hearing.weights, strict=True):
-        if weight >= REFUSED:
+    for sentence, sure in zip(page.sentences, hearing.sureness, strict=True):
+        if sure >= REFUSED:
             heard = _heard(page, sentence, setting, is_loose=False)
-            found.extend(heard if weight >= DOUBTED else map(doubted, heard))
+            found.extend(heard if sure >= DOUBTED else map(doubted, heard))
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
     is_harsh = curtness >= 2 or (weight >= 3 and bool(harsh))
     if not is_harsh:
         found = [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
-    if is_harsh or weight >= 2:
-        for sentence in page.sentences:
-            if sentence.span.start not in harsh:
-                found.extend(_heard(page, sentence, setting, is_loose=True))
     found.extend(overheard(hearing, setting, found))
+    if is_harsh or weight >= 2:
+        spoken = {finding.start for finding in found}
+        for sentence in page.sentences:
+            if sentence.span.start not in spoken:
+                found.extend(_heard(page, sentence, setting, is_loose=True))
     if harsh and weight + curtness >= 2:
         marked = {finding.start for finding in found}
         rest = [each for each in page.sentences if each.span.start not in marked and not is_friendly(each)]
