@@ -7,11 +7,11 @@ import argparse
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import patch
 
 from tests.unit.reading.letter_files import Example, corpus
 from waitroom.domain.finding import Level
-from waitroom.reading import hearing
-from waitroom.reading.ear import read_ear
+from waitroom.reading.ear import ear, read_ear
 
 
 @dataclass(slots=True)
@@ -63,16 +63,17 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="weights other than those that ship")
     parser.add_argument("--show", action="store_true", help="print what was missed and what was alarmed at")
     chosen = parser.parse_args()
-    if chosen.weights:
-        other = read_ear(chosen.weights.read_bytes())
-        hearing.ear = lambda: other
+    other = read_ear(chosen.weights.read_bytes()) if chosen.weights else ear()
     for file in chosen.files:
-        result = count(list(corpus(file.resolve())))
+        with patch("waitroom.reading.hearing.ear", lambda: other):
+            result = count(list(corpus(file.resolve())))
         print(
             f"{file.name}: {sum(result.found.values())}/{sum(result.marked.values())} = {result.recall:.1%}; "
             f"{result.good} good letters, {result.alarms} alarms, {result.hints} hints"
         )
-        print("   ", ", ".join(f"{each} {result.found[each]}/{n}" for each, n in sorted(result.marked.items())))
+        print(
+            "   ", ", ".join(f"{each} {result.found[each]}/{n}" for each, n in sorted(result.marked.items()))
+        )
         if chosen.show:
             print(*(f"    - {line}" for line in result.missed), sep="\n")
             print(*(f"    ! {line}" for line in result.false), sep="\n")

@@ -2,14 +2,15 @@
 
 A linear model over words, pairs of words and the sentence's form: one score tells how far a sentence sounds
 like those that a careful reader marks, and one score a tone which of them. The weights are made by
-`tests/ear/learn.py` and kept in `ear.txt` beside this file; they are read when the first letter is.
+`tests/ear/learn.py` and kept in `ear.zlib` beside this file; they are read when the first letter is.
 """
 
-import gzip
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, fsum, sqrt
 
 SKIP = 4
@@ -28,7 +29,7 @@ def marks_of(words: Sequence[str], mark: str) -> set[str]:
     count = len(row)
     found = set(row)
     found.update(word[:STEM] + "*" for word in row if len(word) > STEM)
-    found.update(map(" ".join, zip(row, row[1:], strict=False)))
+    found.update(map(" ".join, pairwise(row)))
     for gap in range(2, SKIP + 1):
         found.update(map("_".join, zip(row, row[gap:], strict=False)))
     found.add("^" + row[0])
@@ -122,14 +123,14 @@ def encode(weights: Sequence[float], unit: float) -> str:
 @cache
 def ear() -> Ear:
     """Return the ear with the weights that ship."""
-    return read_ear(files("waitroom.reading").joinpath("ear.gz").read_bytes())
+    return read_ear(files("waitroom.reading").joinpath("ear.zlib").read_bytes())
 
 
 def read_ear(raw: bytes) -> Ear:
     """Read a file of weights."""
-    head, _, rest = gzip.decompress(raw).decode("utf-8").partition("\n")
+    head, _, rest = zlib.decompress(raw).decode("utf-8").partition("\n")
     checksum, unit, tones, bias = head.split("\t")
-    coded = dict(line.split("\t") for line in rest.splitlines())  # type: ignore[misc]
+    coded = dict(line.split("\t") for line in rest.splitlines())
     return Ear(
         tones=tuple(tones.split()),
         checksum=checksum,

@@ -28,32 +28,32 @@ class Tone(NamedTuple):
 
 TONES = {
     "apology": Tone(APOLOGY, "an apology, or a rehash of an answer"),
-    "brag": Tone(BOAST, "boasting, or arrogant beside other people"),
+    "brag": Tone(BOAST, "boasting, or arrogant"),
     "desperate": Tone(PLEADING, "pleading, a little desperate", plain_interest),
     "familiar": Tone(FAMILIAR, "too familiar or personal"),
-    "gossip": Tone(OTHERS, "gossip, negative about an employer or other people"),
-    "guilt": Tone(GUILT, "a guilt trip, emotional, close to blame"),
-    "gushing": Tone(GUSHING, "gushing, too much flattery"),
+    "gossip": Tone(OTHERS, "gossip about other people"),
+    "guilt": Tone(GUILT, "emotional, close to blame or a guilt trip"),
+    "gushing": Tone(GUSHING, "gushing, close to flattery"),
     "hostile": Tone(HOSTILE, "rude or hostile in tone"),
     "money": Tone(MONEY, "talk of money or pay"),
-    "negative": Tone(PUT_DOWN, "negative about yourself, a doubt"),
-    "pushy": Tone(PRESSURE, "pushy, pressure or a demand", ask_gently),
+    "negative": Tone(PUT_DOWN, "negative about yourself"),
+    "pushy": Tone(PRESSURE, "pressure, or a demand", ask_gently),
     "slang": Tone(SLANG, "slang, too informal"),
-    "sour": Tone(SARCASM, "sour or bitter in tone, close to sarcasm"),
+    "sour": Tone(SARCASM, "sour or bitter in tone"),
 }
 OWN, MOOD, CALM = 0.6, 5.5, 3.0
 """How a sentence's own sound and the mood of the rest of its letter add up; fitted by leaving whole sets out."""
-HINT, WARN = 0.2, 0.9
+HINT, WARN = 0.18, 0.85
 """How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
-DOUBTED, REFUSED = 0.2, 0.05
-"""A table's warning about a sentence less likely to be marked than these is a hint, or is left unsaid."""
-SURE_OF_TONE = 0.35
+DOUBTED, REFUSED = 1.0, -1.0
+"""Own weights: below the second a table is not asked; below the first its warning is a hint in a calm letter."""
+SURE_OF_TONE = 0.3
 """The share of a tone from which it is named beside a table's finding of another."""
 _LEAST_WORDS = 3
 _MOST_TONES = 3
-_CERTAIN = 0.75
+_CERTAIN = 0.85
 """Tones are named until they make up this much of what is heard."""
-_FAINT = 0.1
+_FAINT = 0.08
 _MOST_WEIGHT = 30.0
 
 
@@ -64,6 +64,14 @@ class Hearing:
     page: Page
     heard: tuple[Heard, ...]
     sureness: tuple[float, ...]
+
+    def refuses(self, at: int) -> bool:
+        """Tell whether a sentence sounds so harmless that what a table finds in it means something else."""
+        return self.heard[at].weight < REFUSED and self.sureness[at] < HINT
+
+    def doubts(self, at: int) -> bool:
+        """Tell whether a table's warning about a sentence is no more than a hint."""
+        return self.heard[at].weight < DOUBTED and self.sureness[at] < HINT
 
 
 def hearken(page: Page) -> Hearing:
@@ -108,7 +116,7 @@ def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Itera
             hearing.page,
             sentence.span,
             level=Level.WARN if sure >= WARN and not rules else Level.HINT,
-            message=f"This may read as {'; or '.join(tone.said for tone in tones)}.",
+            message=f"This may read as {'; or as '.join(tone.said for tone in tones)}.",
             suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
         )
 

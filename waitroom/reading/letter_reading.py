@@ -24,7 +24,7 @@ from waitroom.reading import (
     undertone,
 )
 from waitroom.reading.good import good_findings
-from waitroom.reading.hearing import DOUBTED, REFUSED, doubted, hearken, overheard
+from waitroom.reading.hearing import doubted, hearken, overheard
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
@@ -134,10 +134,10 @@ def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
     hearing = hearken(page)
     found: list[Finding] = []
-    for sentence, sure in zip(page.sentences, hearing.sureness, strict=True):
-        if sure >= REFUSED:
+    for at, sentence in enumerate(page.sentences):
+        if not hearing.refuses(at):
             heard = _heard(page, sentence, setting, is_loose=False)
-            found.extend(heard if sure >= DOUBTED else map(doubted, heard))
+            found.extend(map(doubted, heard) if hearing.doubts(at) else heard)
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
