@@ -47,6 +47,8 @@ HINT, WARN = 0.18, 0.85
 """How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
 DOUBTED, REFUSED = 1.0, -1.0
 """Own weights: below the second a table is not asked; below the first its warning is a hint in a calm letter."""
+FAINTEST, PLAIN = -1.0, 1.0
+"""Own weights: what sounds fainter is not heard in any mood, and what sounds no plainer is never a warning."""
 SURE_OF_TONE = 0.3
 """The share of a tone from which it is named beside a table's finding of another."""
 _LEAST_WORDS = 3
@@ -104,7 +106,7 @@ def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Itera
     Beside a table's finding it speaks where it is sure of another tone.
     """
     for sentence, heard, sure in zip(hearing.page.sentences, hearing.heard, hearing.sureness, strict=True):
-        if sure < HINT or len(sentence.words) < _LEAST_WORDS:
+        if sure < HINT or heard.weight < FAINTEST or len(sentence.words) < _LEAST_WORDS:
             continue
         rules = {finding.rule for finding in taken if _is_about(finding, sentence)}
         shares = heard.tones()
@@ -115,7 +117,7 @@ def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Itera
         yield rule.finding(
             hearing.page,
             sentence.span,
-            level=Level.WARN if sure >= WARN and not rules else Level.HINT,
+            level=Level.WARN if sure >= WARN and heard.weight >= PLAIN and not rules else Level.HINT,
             message=f"This may read as {'; or as '.join(tone.said for tone in tones)}.",
             suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
         )
