@@ -47,9 +47,9 @@ HINT, WARN = 0.18, 0.85
 """How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
 DOUBTED, REFUSED = 1.0, -1.0
 """Own weights: below the second a table is not asked; below the first its warning is a hint in a calm letter."""
-FAINTEST, PLAIN = -1.0, 1.0
+FAINTEST, PLAIN = -1.6, 1.0
 """Own weights: what sounds fainter is not heard in any mood, and what sounds no plainer is never a warning."""
-SURE_OF_TONE = 0.3
+SURE_OF_TONE = 0.2
 """The share of a tone from which it is named beside a table's finding of another."""
 _LEAST_WORDS = 3
 _MOST_TONES = 3
