@@ -88,3 +88,14 @@ def test_any_text_is_heard_and_every_quote_stands_at_its_place(text: str, kind: 
 @pytest.fixture(scope="module")
 def control() -> Count:
     return count([example for file in CONTROL for example in corpus(file)])
+
+
+def test_most_problems_in_letters_never_learned_from_are_found(control: Count) -> None:
+    assert sum(control.marked.values()) >= 100
+    assert control.recall >= 0.8, control.missed
+
+
+def test_good_letters_never_learned_from_are_left_in_peace(control: Count) -> None:
+    assert control.good >= 20
+    assert control.alarms * 40 <= 4 * control.good, control.false
+    assert control.hints <= control.good
