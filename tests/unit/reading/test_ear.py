@@ -35,7 +35,8 @@ def test_nothing_is_learned_from_the_control_letters() -> None:
 def test_the_weights_are_read_with_the_first_letter_only() -> None:
     code = (
         "import waitroom.reading.letter_reading as r; from waitroom.reading.ear import ear;"
-        "assert ear.cache_info().currsize == 0; r.read_letter('Dear A,\\n\\nHello there.', r.Setting(kind='decline'));"
+        "assert ear.cache_info().currsize == 0;"
+        "r.read_letter('Dear A,\\n\\nHello there.', r.Setting(kind='decline'));"
         "assert ear.cache_info().currsize == 1"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
