@@ -8,7 +8,10 @@ SHARP = (
     "Dear Ada,\n\nI have been ignored for three weeks. I demand an answer today. "
     "The interview was on the second of May in the print room.\n\nJo\n"
 )
-FRIENDLY = "Dear Ada,\n\nThank you for Tuesday. The interview was on the second of May in the print room.\n\nKind regards,\nJo\n"
+FRIENDLY = (
+    "Dear Ada,\n\nThank you for Tuesday. "
+    "The interview was on the second of May in the print room.\n\nKind regards,\nJo\n"
+)
 
 
 def test_a_plain_line_among_sharp_ones_is_heard_in_their_tone() -> None:
