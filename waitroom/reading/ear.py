@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp, fsum, sqrt
+from math import exp, sqrt
 
 SKIP = 4
 """A pair may stand so many words apart."""
@@ -50,8 +50,11 @@ def share(mark: str) -> float:
     return PAIR_SHARE if " " in mark or "_" in mark else 1.0
 
 
-Row = tuple[float, tuple[tuple[int, float], ...]]
-"""What one mark weighs: for marked or not, and for each tone that it tells of."""
+Row = tuple[int, tuple[tuple[int, int], ...]]
+"""What one mark weighs, in tenths of a step: for marked or not, and for each tone that it tells of.
+
+Whole numbers add up to the same in any order.
+"""
 
 
 @dataclass(slots=True)
@@ -67,12 +70,12 @@ class Ear:
 
     def _row(self, mark: str) -> Row:
         code = self.coded[mark]
-        part = share(mark) * self.unit
+        tenths = round(share(mark) * 10)
         if code[0] == "!":
             pairs = [(ord(at) - 65, ord(sign)) for at, sign in zip(code[1::2], code[2::2], strict=True)]
         else:
             pairs = list(enumerate(map(ord, code)))
-        weights = [(at, (sign - _ZERO) * part) for at, sign in pairs if sign != _ZERO]
+        weights = [(at, (sign - _ZERO) * tenths) for at, sign in pairs if sign != _ZERO]
         row = (sum(w for at, w in weights if at == 0), tuple((at - 1, w) for at, w in weights if at))
         self._rows[mark] = row
         return row
@@ -81,8 +84,8 @@ class Ear:
         """Score one sentence."""
         rows = self._rows
         known = [rows.get(each) or self._row(each) for each in marks_of(words, mark) & self.coded.keys()]
-        part = scale(len(words))
-        return Heard(self, self.bias[0] + part * fsum(row[0] for row in known), part, known)
+        part = scale(len(words)) * self.unit / 10
+        return Heard(self, self.bias[0] + part * sum(row[0] for row in known), part, known)
 
 
 @dataclass(slots=True)
@@ -96,9 +99,10 @@ class Heard:
 
     def tones(self) -> dict[str, float]:
         """Return the share of each tone in what is heard; the shares add up to one."""
-        total = [0.0] * len(self.ear.tones)
-        for at in range(len(total)):
-            total[at] = fsum(weight for _, row in self.rows for where, weight in row if where == at)
+        total = [0] * len(self.ear.tones)
+        for _, row in self.rows:
+            for at, weight in row:
+                total[at] += weight
         scores = [start + self.part * each for start, each in zip(self.ear.bias[1:], total, strict=True)]
         return dict(zip(self.ear.tones, shares(scores), strict=True))
 
