@@ -24,6 +24,7 @@ from waitroom.reading import (
     undertone,
 )
 from waitroom.reading.good import good_findings
+from waitroom.reading.hearing import doubted, hearken, overheard
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
@@ -131,18 +132,23 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
 
 def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
+    hearing = hearken(page)
     found: list[Finding] = []
-    for sentence in page.sentences:
-        found.extend(_heard(page, sentence, setting, is_loose=False))
+    for at, sentence in enumerate(page.sentences):
+        if not hearing.refuses(at):
+            heard = _heard(page, sentence, setting, is_loose=False)
+            found.extend(map(doubted, heard) if hearing.doubts(at) else heard)
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
     is_harsh = curtness >= 2 or (weight >= 3 and bool(harsh))
     if not is_harsh:
         found = [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
+    found.extend(overheard(hearing, setting, found))
     if is_harsh or weight >= 2:
+        spoken = {finding.start for finding in found}
         for sentence in page.sentences:
-            if sentence.span.start not in harsh:
+            if sentence.span.start not in spoken:
                 found.extend(_heard(page, sentence, setting, is_loose=True))
     if harsh and weight + curtness >= 2:
         marked = {finding.start for finding in found}
@@ -205,7 +211,8 @@ def _finding(page: Page, sentence: Sentence, family: Family, words: Span) -> Fin
 
 def _calmed(found: list[Finding], setting: Setting) -> list[Finding]:
     """Miss a thank-you in a check-in or an acceptance only where the letter has a harsher side as well."""
-    if setting.kind in NEED_THANKS or any(finding.level is Level.WARN for finding in found):
+    harsh = any(finding.level is Level.WARN for finding in found)
+    if setting.kind in NEED_THANKS or harsh or sum(finding.rule in TONE for finding in found) >= 2:
         return found
     return [finding for finding in found if finding.rule != THANKS_MISSING.id]
 

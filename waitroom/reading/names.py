@@ -111,8 +111,15 @@ def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
         if match.group().lower() not in word_set("greeting_words")
         and match.group().lower() not in word_set("honorifics")
     ]
+    titled = any(word.strip(".").lower() in word_set("honorifics") for word in text.split())
     wrong = [
-        match for match in spots if not same_person([plain(match.group())], known) and len(match.group()) > 1
+        match
+        for match in spots
+        if len(match.group()) > 1
+        and (
+            not same_person([plain(match.group())], known)
+            or (titled and len(spots) == 1 and _is_slip(plain(match.group()), known, setting))
+        )
     ]
     if not wrong or (len(spots) > len(wrong) and re.search(r"\band\b|&|,\s*\w", text)):
         return
@@ -132,6 +139,12 @@ def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
         message=f"The name on file is {setting.addressee}: a misspelt or wrong name, a mismatch.",
         suggestion=_right(match.group(), setting.addressee),
     )
+
+
+def _is_slip(word: str, known: Iterable[str], setting: Setting) -> bool:
+    """Tell whether a family name lost or gained a letter: after a title nothing is a short form."""
+    family = name_words(setting.addressee)[-1:]
+    return word not in known and any(distance(word, name, 1) == 1 for name in family)
 
 
 def _near(word: str, known: Iterable[str]) -> bool:

@@ -51,7 +51,7 @@ _CUES = tuple(
             r"\b(?i:want|wanted|love|like|liking|keen|excited|excitement|forward|happy|chance|"
             r"opportunity|delighted|hope|hoping|eager|thrilled|pleased|proud|honou?red|dream|"
             r"dreamt|dreamed|interest|interested|glad|ready|enthusias\w+|prospect|idea|thought|"
-            r"desire|wish|looking|accept\w*|offer\w*)\s+(?:(?i:of|to|about|in|at|so|very|much|the|"
+            r"desire|wish|looking|privilege|joy|accept\w*|offer\w*)\s+(?:(?i:of|to|about|in|at|so|very|much|the|"
             r"your|be|be a part|be part|an|a|ever)\s+){0,4}(?i:work(?:ing)?(?:\s+(?:for|at|with|"
             r"here at))|join(?:ing)?|be(?:ing|come|coming)?\s+(?:a\s+)?part\s+of|"
             r"contribut\w+\s+to|com(?:e|ing)\s+to|start(?:ing)?\s+(?:at|with)|help(?:ing)?)\s+"
@@ -159,7 +159,11 @@ def _spots(page: Page, setting: Setting) -> Iterator[Span]:
             for match in pattern.finditer(page.body, part.start, part.end):
                 span = _named(match)
                 name = span.of(page.body)
-                if name and _may_be_another(name, setting, own) and not _is_mine(page, match.start(), span):
+                if (
+                    name
+                    and _may_be_another(name, setting, own)
+                    and (pattern is _IS_PLACE or not _is_mine(page, match.start(), span))
+                ):
                     yield span
 
 

@@ -160,7 +160,11 @@ class Index(Generic[T]):
     def candidates(self, words: Iterable[Word]) -> Iterator[tuple[T, Phrase]]:
         """Yield the wordings that a sentence of these words may hold, each at least once."""
         keys = {word_key(word.text) for word in words}
-        for key in keys & self.by_key.keys():
-            for owner, phrase, others in self.by_key[key]:
-                if all(not keys.isdisjoint(other) for other in others):
+        by_key = self.by_key
+        for key in sorted(keys & by_key.keys()):
+            for owner, phrase, others in by_key[key]:
+                for other in others:
+                    if keys.isdisjoint(other):
+                        break
+                else:
                     yield owner, phrase

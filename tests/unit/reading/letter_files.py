@@ -19,6 +19,7 @@ LETTERS = Path(__file__).parent / "letters"
 class Problem:
     quote: str
     words: tuple[str, ...]
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,10 @@ class Example:
     def alarms(self) -> list[Finding]:
         return [finding for finding in self.findings() if finding.level in {Level.STOP, Level.WARN}]
 
-    def is_found(self, problem: Problem) -> bool:
+    def is_found(self, problem: Problem, findings: tuple[Finding, ...] | None = None) -> bool:
         at = self.body.find(problem.quote)
         assert at >= 0, problem.quote
-        for finding in self.findings():
+        for finding in self.findings() if findings is None else findings:
             overlaps = (
                 not problem.quote
                 or finding.start is None
@@ -58,7 +59,10 @@ def kind_key(word: str) -> str:
 
 
 def _problems(entry: dict[str, Any]) -> tuple[Problem, ...]:
-    return tuple(Problem(each["quote"], tuple(each["words"])) for each in entry.get("problems", []))
+    return tuple(
+        Problem(each["quote"], tuple(each["words"]), each.get("group", ""))
+        for each in entry.get("problems", [])
+    )
 
 
 def mails() -> Iterator[Example]:
@@ -76,7 +80,7 @@ def mails() -> Iterator[Example]:
         yield Example(entry["file"], entry["verdict"], body, setting, _problems(entry))
 
 
-def corpus(file: str) -> Iterator[Example]:
+def corpus(file: str | Path) -> Iterator[Example]:
     for number, entry in enumerate(tomllib.loads((LETTERS / file).read_text(encoding="utf-8"))["letter"]):
         setting = Setting(
             kind=kind_key(entry["kind"]),

@@ -13,6 +13,8 @@ CORPORA = (
     "fifth.toml",
     "sixth.toml",
     "seventh.toml",
+    "ash.toml",
+    "birch.toml",
 )
 
 

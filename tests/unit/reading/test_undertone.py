@@ -6,16 +6,19 @@ from waitroom.reading.letter_reading import Setting, read_letter
 SETTING = Setting(kind="check-in", to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo")
 SHARP = (
     "Dear Ada,\n\nI have been ignored for three weeks. I demand an answer today. "
-    "The brass clock over the door goes round.\n\nJo\n"
+    "The interview was on the second of May in the print room.\n\nJo\n"
 )
 FRIENDLY = (
-    "Dear Ada,\n\nThank you for Tuesday. The brass clock over the door goes round.\n\nKind regards,\nJo\n"
+    "Dear Ada,\n\nThank you for Tuesday. "
+    "The interview was on the second of May in the print room.\n\nKind regards,\nJo\n"
 )
 
 
 def test_a_plain_line_among_sharp_ones_is_heard_in_their_tone() -> None:
     heard = [finding for finding in read_letter(SHARP, SETTING) if finding.rule == "LR-53"]
-    assert [finding.quote for finding in heard] == ["The brass clock over the door goes round"]
+    assert [finding.quote for finding in heard] == [
+        "The interview was on the second of May in the print room"
+    ]
     assert heard[0].level is Level.HINT
     assert "pressure" in heard[0].message
 

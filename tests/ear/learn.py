@@ -1,0 +1,85 @@
+"""Learn the weights of the ear from the teaching text: python -m tests.ear.learn [--without FILE ...] [--to FILE]
+
+Needs the extra `learn` (numpy, scikit-learn). Two fits: marked against good, and the tones among the marked.
+"""
+
+import argparse
+import warnings
+import zlib
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from tests.ear.teaching import GOOD, GROUPS, Lesson, checksum, lessons, teaching_files
+from waitroom.reading.ear import encode, marks_of, scale, share
+
+HERE = Path(__file__).parent
+SHIPPED = HERE.parents[1] / "waitroom" / "reading" / "ear.zlib"
+UNIT = 0.12
+"""The step to which weights are rounded."""
+LEAST = {"words": 2, "pairs": 4}
+"""Rows whose greatest weight is fewer steps than this are left out."""
+
+
+def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
+    """Fit marked against good, and the tones among the marked; return the starts and a row for each mark."""
+    rows = [(_marks(each), scale(len(each.sentence.words))) for each in taught]
+    count = Counter(mark for marks, _ in rows for mark in marks)
+    columns = {mark: at for at, mark in enumerate(sorted(m for m, n in count.items() if n >= 2))}
+    at_row, at_column, values = [], [], []
+    for row, (marks, part) in enumerate(rows):
+        for mark in marks:
+            if mark in columns:
+                at_row.append(row)
+                at_column.append(columns[mark])
+                values.append(part * share(mark))
+    inputs = csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(columns)), dtype=np.float64)
+    groups = np.array([each.group for each in taught])
+    marked = groups != GOOD
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        first = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(inputs, marked)
+        second = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(
+            inputs[marked], groups[marked]
+        )
+    assert tuple(second.classes_) == GROUPS
+    bias = [float(first.intercept_[0]), *map(float, second.intercept_)]
+    table = np.vstack([first.coef_, second.coef_ - second.coef_.mean(0)]).T
+    return bias, {mark: table[at] for mark, at in columns.items()}
+
+
+def _marks(lesson: Lesson) -> set[str]:
+    return marks_of([word.text for word in lesson.sentence.words], lesson.sentence.mark)
+
+
+def write(path: Path, bias: list[float], learned: dict[str, "np.ndarray"]) -> int:
+    """Write the weights; return how many rows."""
+    lines = []
+    for mark in sorted(learned):
+        weights = learned[mark]
+        least = LEAST["pairs" if share(mark) < 1 else "words"]
+        if np.abs(weights).max() >= least * UNIT and (code := encode(list(weights), UNIT)):
+            lines.append(f"{mark}\t{code}")
+    head = "\t".join([checksum(), str(UNIT), " ".join(GROUPS), " ".join(f"{each:.4f}" for each in bias)])
+    text = "\n".join([head, *lines]) + "\n"
+    path.write_bytes(zlib.compress(text.encode(), 9))
+    return len(lines)
+
+
+def main() -> None:
+    """Learn and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--without", nargs="*", default=[], help="names of files to leave out")
+    parser.add_argument("--to", type=Path, default=SHIPPED)
+    chosen = parser.parse_args()
+    taught = lessons([file for file in teaching_files() if file.name not in chosen.without])
+    bias, learned = learn(taught)
+    rows = write(chosen.to, bias, learned)
+    print(f"{len(taught)} sentences, {rows} rows, {chosen.to.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""The ear: what it hears in wordings that no table holds, and what its weights were made of."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.ear.count import Count, count
+from tests.ear.teaching import CONTROL, checksum, teaching_files
+from tests.unit.reading.letter_files import corpus
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading.ear import ear, encode, marks_of
+from waitroom.reading.hearing import TONES
+from waitroom.reading.letter_reading import Setting, read_letter
+
+SETTING = Setting(kind="check-in", to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo")
+
+
+def findings(*sentences: str, kind: str = "check-in") -> tuple[Finding, ...]:
+    body = f"Dear Ada,\n\n{' '.join(sentences)}\n\nKind regards,\nJo Marsh\n"
+    return read_letter(body, Setting(kind=kind, to_name="Ada Brook", company="Millpond Press", sender="Jo"))
+
+
+def test_the_weights_are_of_the_teaching_text() -> None:
+    assert ear().checksum == checksum(), "run python -m tests.ear.learn"
+    assert set(ear().tones) == set(TONES)
+
+
+def test_nothing_is_learned_from_the_control_letters() -> None:
+    assert not {file.name for file in teaching_files()} & set(CONTROL)
+
+
+def test_the_weights_are_read_with_the_first_letter_only() -> None:
+    code = (
+        "import waitroom.reading.letter_reading as r; from waitroom.reading.ear import ear;"
+        "assert ear.cache_info().currsize == 0;"
+        "r.read_letter('Dear A,\\n\\nHello there.', r.Setting(kind='decline'));"
+        "assert ear.cache_info().currsize == 1"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_a_wording_that_no_table_holds_is_heard() -> None:
+    heard = findings(
+        "My landlord has been told that I start on the first.",
+        "Have my lanyard printed, and let me know which chair is mine.",
+    )
+    said = [finding for finding in heard if finding.message.startswith("This may read as")]
+    assert said
+    assert all(finding.suggestion and finding.rule.startswith("LR-") for finding in said)
+
+
+def test_friendly_sentences_are_left_alone() -> None:
+    heard = findings(
+        "Thank you again for the walk through the bindery on Tuesday.",
+        "I hope that the move to the new shelves went well.",
+        "May I ask whether there is any news of the editor's post?",
+    )
+    assert [finding for finding in heard if finding.level is not Level.GOOD] == []
+
+
+def test_talk_of_pay_is_no_matter_where_an_offer_is_answered() -> None:
+    heard = findings("What does it come to a month, after tax?", kind="other-offer")
+    assert not [finding for finding in heard if "money" in finding.message]
+
+
+def test_a_row_of_weights_is_rounded_and_read_back() -> None:
+    assert encode([0.0] * 14, 0.1) == ""
+    assert encode([1.0, *[0.0] * 13], 0.1) == "!A" + chr(79 + 10)
+    assert encode([99.0] * 2, 0.1) == chr(79 + 45) * 2
+
+
+def test_marks_are_words_stems_pairs_and_ends() -> None:
+    marks = marks_of(["i", "waited", "3", "weeks"], "?")
+    assert {"i", "waite*", "#", "i waited", "i_#", "i_weeks", "^i", "^i waited", "weeks$", ".?"} <= marks
+
+
+@given(st.text(max_size=300), st.sampled_from(["thank-you", "check-in", "decline", "accept", "unknown"]))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_heard_and_every_quote_stands_at_its_place(text: str, kind: str) -> None:
+    body = f"Dear Ada,\n\n{text}\n\n{text}"
+    for finding in read_letter(body, Setting(kind=kind, to_name="Ada")):
+        if finding.start is not None:
+            assert finding.quote == body[finding.start : finding.end]
+
+
+@pytest.fixture(scope="module")
+def control() -> Count:
+    return count([example for file in CONTROL for example in corpus(file)])
+
+
+def test_most_problems_in_letters_never_learned_from_are_found(control: Count) -> None:
+    assert sum(control.marked.values()) >= 100
+    assert control.recall >= 0.8, control.missed
+
+
+def test_good_letters_never_learned_from_are_left_in_peace(control: Count) -> None:
+    assert control.good >= 20
+    assert control.alarms * 40 <= 4 * control.good, control.false
+    assert control.hints <= control.good
