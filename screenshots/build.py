@@ -69,6 +69,7 @@ PICTURES = (
     Picture("home-40x12", SIDE),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
+    Picture("letters", WIDE, keys=("e",)),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
@@ -111,9 +112,9 @@ async def take(picture: Picture, folder: Path) -> str:
             if picture.act is not None:
                 await picture.act(pilot)
             # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
-            # wait until nothing changes any more.
+            # wait until nothing changes any more. Where no key was pressed only the first frames are awaited.
             svg, before, quiet = app.export_screenshot(title="bash"), "", 0
-            while picture.keys and quiet < 4:
+            while quiet < (4 if picture.keys else 2):
                 await pilot.pause(0.3)
                 await app.workers.wait_for_complete()
                 svg, before = app.export_screenshot(title="bash"), svg

@@ -13,6 +13,7 @@ from waitroom.domain.settings import Settings, ThemeChoice, Veil
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 THEMES = {
     ThemeChoice.BY_HOUR: "by the hour",
@@ -43,10 +44,9 @@ class SettingsDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """List the choices, and ask for a name."""
         yield OptionList(id="choices")
-        name = Input(
+        name = Line(
             self.room.settings.name, placeholder="your first name, for a few of the cards; may stay empty"
         )
-        name.cursor_blink = False
         yield name
         yield Static(Content(show(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
         yield Static(keys_words(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")

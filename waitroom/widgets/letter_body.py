@@ -180,6 +180,9 @@ class LetterBody(TextArea):
         if marks != self._marks:
             self._put_marks(marks)
             self.notify_style_update()
+            # Forgetting what was drawn asks for no drawing: without this the underlines would come with
+            # whatever is drawn next, a key or nothing.
+            self.refresh()
 
     def _move_marks(self, top: Location, bottom: Location, end: Location) -> None:
         moved = []
