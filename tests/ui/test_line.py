@@ -61,7 +61,7 @@ async def test_what_is_read_back_is_underlined_at_once_with_no_key_in_between() 
         assert "Dear Ms Okafor" in seen(pilot)
 
 
-def underlined(app: App[object]) -> str:
+def underlined(app: App[None]) -> str:
     strips = app.screen._compositor.render_strips()
     parts = (
         each.text for strip in strips for each in strip if each.style is not None and each.style.underline

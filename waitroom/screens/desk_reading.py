@@ -1,0 +1,88 @@
+"""What is read back at the desk: when a letter is read, what is marked in it, and what is waved away."""
+
+from datetime import datetime
+
+from textual import on, work
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from waitroom.domain.finding import Finding
+from waitroom.domain.letter import Letter
+from waitroom.room import Room
+from waitroom.room.reading_back import BREATH_RULE
+from waitroom.screens.desk import Desk
+from waitroom.widgets.letter_editor import LetterEditor
+from waitroom.widgets.reading_pane import ReadingPane
+
+RESTS = 0.2
+"""Seconds on a letter before it is read back."""
+
+
+class ReadingDesk(Desk):
+    """A desk that reads back what lies on it."""
+
+    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
+        super().__init__(room, comes_back=comes_back)
+        self._reading_soon: Timer | None = None
+
+    @on(LetterEditor.Rested)
+    def _rested(self) -> None:
+        self._read()
+
+    def _read_soon(self) -> None:
+        """Read when the eye rests: going down the list reads no letter that is only passed."""
+        if self._reading_soon is None:
+            self._reading_soon = self.set_timer(RESTS, self._read)
+        else:
+            self._reading_soon.reset()
+
+    def _read(self) -> None:
+        if self._reading_soon is not None:
+            self._reading_soon.stop()
+            self._reading_soon = None
+        letter = self.letter
+        if letter is not None:
+            self._read_in_a_thread(letter, self.room.now())
+
+    @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
+    def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
+        findings = self._read_now(letter, now)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._was_read, letter, findings)
+
+    def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
+        settings = self.room.settings
+        return self.room.letters.read(letter, now=now, sender=settings.name, muted=settings.muted_rules)
+
+    def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
+        if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
+            return
+        self._findings = findings
+        self.editor.body.mark(letter.body, findings)
+        empty = "" if letter.body.strip() else "What you write is read back here, quietly, while you type."
+        self.query_one(ReadingPane).show(
+            findings, letter.body, empty or "Nothing to say. It can go when you like."
+        )
+
+    @on(ReadingPane.Pointed)
+    def _point(self, event: ReadingPane.Pointed) -> None:
+        finding = event.finding
+        if finding.rule == BREATH_RULE and event.enter:
+            self.call_later(self.run_action, "app.breathe")
+        if finding.start is not None and finding.end is not None:
+            self.editor.body.select_span(finding.start, finding.end)
+            if event.enter:
+                self._go_to_pane("editor")
+
+    @on(ReadingPane.Ignored)
+    def _ignore(self, event: ReadingPane.Ignored) -> None:
+        if self.letter is None:
+            return
+        self.keep_now()
+        if event.for_good:
+            muted = self.room.settings.muted_rules
+            self.room.choose(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
+            self.notify("This kind of remark is not shown again. The settings bring it back.")
+        else:
+            self.letter = self.room.letters.ignore(self.letter, event.finding, now=self.room.now())
+        self._read()
