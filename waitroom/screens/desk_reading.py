@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 from waitroom.domain.finding import Finding
 from waitroom.domain.letter import Letter
 from waitroom.room import Room
-from waitroom.room.reading_back import BREATH_RULE
+from waitroom.room.reading_back import ALIKE_RULE, BREATH_RULE
 from waitroom.screens.desk import Desk
 from waitroom.widgets.letter_editor import LetterEditor
 from waitroom.widgets.reading_pane import ReadingPane
@@ -69,6 +69,8 @@ class ReadingDesk(Desk):
         finding = event.finding
         if finding.rule == BREATH_RULE and event.enter:
             self.call_later(self.run_action, "app.breathe")
+        if finding.rule == ALIKE_RULE and event.enter:
+            self.call_later(self.run_action, "screen.both")
         if finding.start is not None and finding.end is not None:
             self.editor.body.select_span(finding.start, finding.end)
             if event.enter:

@@ -164,6 +164,29 @@ class LettersScreen(ReadingDesk):
             HistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen
         )
 
+    def action_both(self) -> None:
+        """Show the letter beside the one of this wait that says nearly the same."""
+        if self.letter is None:
+            return
+        self.keep_now()
+        letter = self.letter
+        other = self.room.letters.twin_of(letter)
+        if other is None:
+            self.notify("No other letter of this wait says nearly the same.")
+            return
+        from waitroom.screens.two_letters import TwoLettersDialog  # noqa: PLC0415 - as above
+
+        def chosen(letter_id: str | None) -> None:
+            if letter_id:
+                self.open_letter(letter_id)
+
+        names = (self._name_of(letter), self._name_of(other))
+        self.app.push_screen(TwoLettersDialog(letter, other, names), chosen)
+
+    def _name_of(self, letter: Letter) -> str:
+        title = self.room.letters.title_of(letter)
+        return title if letter.person_id or not letter.to else f"{title} to {letter.to}"
+
     def action_people_met(self) -> None:
         """Write down whom you met, and see who has been thanked."""
         wait = self.wait_in_front

@@ -18,6 +18,8 @@ SIGNS = {
     Level.WARN: ("! ", "$accent"),
     Level.HINT: ("· ", "$sage"),
 }
+DOES = {"LR-25": "see both letters", "breath": "breathe"}
+"""What `enter` does at once for a remark that has no other way of saying it."""
 INDENT = 2
 """Cells: as wide as a sign."""
 WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
@@ -114,6 +116,8 @@ class ReadingPane(OptionList):
                 ("x", "$accent"),
                 (" never", "$text-muted"),
             ]
+        elif finding.rule in DOES:
+            parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
         elif finding.suggestion:
             parts += ["\n", ("enter", "$accent"), (" show me another way", "$text-muted")]
         return Content.assemble((sign, style), self._hung(Content.assemble(*parts)), "\n")
@@ -140,7 +144,7 @@ class ReadingPane(OptionList):
         finding = self._here()
         if finding is None or finding.level is Level.GOOD:
             return
-        is_open = finding == self._opened
+        is_open = finding == self._opened or finding.rule in DOES
         self._opened = finding
         self._draw(finding)
         self.post_message(self.Pointed(finding, enter=is_open))
