@@ -293,6 +293,10 @@ COMMANDS: tuple[Command, ...] = (
         help="Put this letter beside the one of this wait that says nearly the same",
     ),
     Command(
+        id="letters.hushed", where="letters", keys="m", label="hushed remarks", action="hushed",
+        help="Remarks that are never shown, and their way back",
+    ),
+    Command(
         id="letters.ready", where="letters", keys="r", label="ready", action="ready",
         help="Mark the letter as ready to go, or as a draft again",
     ),

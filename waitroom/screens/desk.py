@@ -1,6 +1,6 @@
 """The desk itself: list, text and what is read back; which letter lies on it, and how it is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from textual import events, on
@@ -43,6 +43,7 @@ class Desk(RoomScreen):
         self._findings: tuple[Finding, ...] = ()
         self._watching: Timer | None = None
         self._asked: tuple[str, ...] = ()
+        self._undo: Callable[[], Letter | None] | None = None
         self._list_rows = DeskRows(room)
 
     def compose_room(self) -> Iterable[Widget]:

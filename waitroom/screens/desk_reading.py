@@ -1,6 +1,8 @@
 """What is read back at the desk: when a letter is read, what is marked in it, and what is waved away."""
 
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from textual import on, work
 from textual.timer import Timer
@@ -24,6 +26,13 @@ class ReadingDesk(Desk):
     def __init__(self, room: Room, *, comes_back: bool = False) -> None:
         super().__init__(room, comes_back=comes_back)
         self._reading_soon: Timer | None = None
+        self._muted: tuple[str, ...] = ()
+
+    def look(self) -> None:
+        """Draw what the room holds now; where other remarks are hushed by now, read again."""
+        super().look()
+        if self._muted != self.room.settings.muted_rules:
+            self._read()
 
     @on(LetterEditor.Rested)
     def _rested(self) -> None:
@@ -41,6 +50,7 @@ class ReadingDesk(Desk):
             self._reading_soon.stop()
             self._reading_soon = None
         letter = self.letter
+        self._muted = self.room.settings.muted_rules
         if letter is not None:
             self._read_in_a_thread(letter, self.room.now())
 
@@ -58,6 +68,7 @@ class ReadingDesk(Desk):
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
             return
         self._findings = findings
+        self.room.last_readings.note(letter, findings)
         self.editor.body.mark(letter.body, findings)
         empty = "" if letter.body.strip() else "What you write is read back here, quietly, while you type."
         self.query_one(ReadingPane).show(
@@ -84,7 +95,22 @@ class ReadingDesk(Desk):
         if event.for_good:
             muted = self.room.settings.muted_rules
             self.room.choose(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
-            self.notify("This kind of remark is not shown again. The settings bring it back.")
+            self._undo = lambda: self._show_again(muted)
+            self.notify(
+                "This kind of remark is not shown again. u brings it back, and so do the settings: m."
+            )
         else:
+            self._undo = partial(self._ignore_only, self.letter.ignored)
             self.letter = self.room.letters.ignore(self.letter, event.finding, now=self.room.now())
         self._read()
+
+    def _show_again(self, muted: tuple[str, ...]) -> None:
+        """Hush no more than was hushed before."""
+        self.room.choose(muted_rules=muted)
+
+    def _ignore_only(self, ignored: tuple[str, ...]) -> Letter | None:
+        """Leave out of the letter in front no more than was left out before."""
+        if self.letter is not None:
+            self.letter = self.room.letters.keep(replace(self.letter, ignored=ignored), now=self.room.now())
+            self._read()
+        return self.letter

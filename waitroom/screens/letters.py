@@ -12,7 +12,6 @@ from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.person import Person
 from waitroom.domain.wait import Wait
 from waitroom.messages import GoTo
-from waitroom.room import Room
 from waitroom.screens.desk_reading import ReadingDesk
 
 
@@ -21,10 +20,6 @@ class LettersScreen(ReadingDesk):
 
     CSS_PATH = ["room_screen.tcss", "letters.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
-
-    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
-        super().__init__(room, comes_back=comes_back)
-        self._undo: Callable[[], Letter | None] | None = None
 
     def begin(self, kind: str, wait_id: str = "", person: Person | None = None) -> None:
         """Begin a letter of a kind; without one, ask which."""
@@ -186,6 +181,13 @@ class LettersScreen(ReadingDesk):
     def _name_of(self, letter: Letter) -> str:
         title = self.room.letters.title_of(letter)
         return title if letter.person_id or not letter.to else f"{title} to {letter.to}"
+
+    def action_hushed(self) -> None:
+        """List the remarks that are never shown, with their way back."""
+        from waitroom.screens.hushed import HushedDialog  # noqa: PLC0415 - as above
+
+        self.keep_now()
+        self.app.push_screen(HushedDialog(self.room), lambda _: self.look())
 
     def action_people_met(self) -> None:
         """Write down whom you met, and see who has been thanked."""

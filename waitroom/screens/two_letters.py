@@ -47,7 +47,7 @@ class TwoLettersDialog(Dialog[str]):
                     yield Static(Content(show(name)), classes="whom")
                     yield Static(marked(pieces))
         legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
-        yield Static(legend, classes="keys")
+        yield Static(legend, classes="keys", markup=False)
         yield Static(keys_words(("enter", "go to the other letter"), ("space", "scroll"), ("esc", "back")))
 
     def action_go_on(self) -> None:
