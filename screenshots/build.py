@@ -30,6 +30,7 @@ from waitroom.content.loader import Content
 from waitroom.domain.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room import Room
+from waitroom.room.second_eyes import SecondEyes
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 from waitroom.widgets.breathing_sun import BreathingSun
@@ -114,6 +115,7 @@ async def take(picture: Picture, folder: Path) -> str:
     store = Store.open(paths, now=clock.now())
     session = Session(paths.session)
     room = Room(store, Content(), clock, paths, session)
+    room.second_eyes = SecondEyes(store, None)  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:
         furnish(room, theme=picture.theme, several=picture.several)
         if picture.photographs:

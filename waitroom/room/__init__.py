@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from waitroom.room.promises import Promises
     from waitroom.room.reframes import Reframes
     from waitroom.room.search import Search
+    from waitroom.room.second_eyes import SecondEyes
 
 __all__ = ["Front", "Room"]
 
@@ -95,6 +96,15 @@ class Room:
         from waitroom.room.last_readings import LastReadings  # noqa: PLC0415 - as above
 
         return LastReadings(self.session)
+
+    @cached_property
+    def second_eyes(self) -> "SecondEyes":
+        """Spelling and grammar, where a checker is installed."""
+        from waitroom.reading.checker import find_checker  # noqa: PLC0415 - as above
+        from waitroom.room.second_eyes import SecondEyes  # noqa: PLC0415 - as above
+
+        dialect = "AMERICAN" if self.settings.locale.endswith("US") else "BRITISH"
+        return SecondEyes(self.store, find_checker(dialect))
 
     @cached_property
     def people(self) -> "People":

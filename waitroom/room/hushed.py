@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from waitroom.reading.letter_reading import rules
+from waitroom.reading.second_eyes import RULES
 from waitroom.room.reading_back import BREATH
 
 
@@ -17,6 +18,8 @@ class Hushed(NamedTuple):
 
 def in_words(keys: Iterable[str]) -> tuple[Hushed, ...]:
     """Return rules by their keys, in the order given; one that this waitroom does not know keeps its key."""
-    known = {rule.id: Hushed(rule.id, rule.name.replace("-", " "), rule.message) for rule in rules()}
+    known = {
+        rule.id: Hushed(rule.id, rule.name.replace("-", " "), rule.message) for rule in (*rules(), *RULES)
+    }
     known[BREATH.rule] = Hushed(BREATH.rule, "an offer to breathe", BREATH.message)
     return tuple(known.get(key, Hushed(key, key, "")) for key in keys)

@@ -34,6 +34,10 @@ class ReadingDesk(Desk):
         if self._muted != self.room.settings.muted_rules:
             self._read()
 
+    def on_unmount(self) -> None:
+        """Give back what the checker of spelling holds."""
+        self.room.second_eyes.close()
+
     @on(LetterEditor.Rested)
     def _rested(self) -> None:
         self._read()
@@ -56,8 +60,16 @@ class ReadingDesk(Desk):
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
+        worker, eyes = get_current_worker(), self.room.second_eyes
         findings = self._read_now(letter, now)
-        if not get_current_worker().is_cancelled:
+        if eyes.is_there and not eyes.is_warm and not worker.is_cancelled:
+            # The checker needs its time to wake; what the rules say need not wait for it.
+            self.app.call_from_thread(self._was_read, letter, findings)
+        if eyes.is_there and not worker.is_cancelled:
+            settings = self.room.settings
+            hints = eyes.look(letter, findings, sender=settings.name, muted=settings.muted_rules)
+            findings = (*findings, *hints)
+        if not worker.is_cancelled:
             self.app.call_from_thread(self._was_read, letter, findings)
 
     def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
