@@ -1,6 +1,6 @@
 """The desk itself: list, text and what is read back; which letter lies on it, and how it is kept."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from textual import events, on
@@ -45,6 +45,7 @@ class Desk(RoomScreen):
         self._asked: tuple[str, ...] = ()
         self._undo: Callable[[], Letter | None] | None = None
         self._list_rows = DeskRows(room)
+        self._ids: Sequence[str] = ()
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the three panes."""
@@ -97,13 +98,16 @@ class Desk(RoomScreen):
         self._tell_kept()
 
     def _show_rows(self) -> None:
+        self._ids = self.room.store.letters.ids()
         self.query_one(LetterList).show(
             self._list_rows.at(self.room.now()), self.letter.id if self.letter else ""
         )
 
     def saved(self) -> None:
-        """Say how saving stands."""
+        """Say how saving stands; a save may bring letters that another tab wrote."""
         self._tell_kept()
+        if self.is_mounted and self.room.store.letters.ids() != self._ids:
+            self._show_rows()
 
     def _take_in(self, stored: Letter | None) -> None:
         """Take in what another tab or a dialog did to the letter on the desk."""
