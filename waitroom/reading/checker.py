@@ -47,11 +47,11 @@ class Checker(Protocol):
         ...
 
 
-def find_checker(dialect: str) -> Checker | None:
+def find_checker() -> Checker | None:
     """Return the checker that is installed (the `prose` extra), or None."""
     if importlib.util.find_spec("harper") is None:
         return None
-    return CheckerProcess((sys.executable, "-m", "waitroom.reading.checker_process", dialect))
+    return CheckerProcess((sys.executable, "-m", "waitroom.reading.checker_process"))
 
 
 class CheckerProcess:

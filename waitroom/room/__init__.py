@@ -103,8 +103,7 @@ class Room:
         from waitroom.reading.checker import find_checker  # noqa: PLC0415 - as above
         from waitroom.room.second_eyes import SecondEyes  # noqa: PLC0415 - as above
 
-        dialect = "AMERICAN" if self.settings.locale.endswith("US") else "BRITISH"
-        return SecondEyes(self.store, find_checker(dialect))
+        return SecondEyes(self.store, find_checker())
 
     @cached_property
     def people(self) -> "People":

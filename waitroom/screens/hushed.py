@@ -49,9 +49,7 @@ class HushedDialog(Dialog[None]):
         hushed = in_words(self.room.settings.muted_rules)
         options.set_options(
             Option(
-                Content.assemble(
-                    (show(each.name), "$foreground"), ("\n  " + show(each.words), "$text-muted")
-                ),
+                Content.assemble((show(each.name), "$foreground"), ("\n" + show(each.words), "$text-muted")),
                 id=each.rule,
             )
             for each in hushed

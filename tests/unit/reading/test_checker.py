@@ -110,39 +110,40 @@ def test_an_endless_answer_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatc
 
 def test_it_is_found_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    assert find_checker("BRITISH") is None
+    assert find_checker() is None
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
-    found = find_checker("AMERICAN")
+    found = find_checker()
     assert isinstance(found, CheckerProcess)
-    assert found._command[-1] == "AMERICAN"
+    assert found._command[-1] == "waitroom.reading.checker_process"
 
 
-def test_the_process_answers_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slip_is_what_is_wrong_on_both_sides_of_the_atlantic(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {"british": ["color", "teh", "zz"], "american": ["colour", "teh", "zz"]}
+
     class Linter:
         def __init__(self, dialect: str) -> None:
             self.dialect = dialect
 
         def lint(self, text: str, *, language: str) -> list[types.SimpleNamespace]:
-            span = types.SimpleNamespace(start=0, end=len(text))
-            other = types.SimpleNamespace(replacement_text=self.dialect)
+            assert language == "plaintext"
+            the = [types.SimpleNamespace(replacement_text="the")]
             return [
-                types.SimpleNamespace(span=span, lint_kind=language, suggestions=suggestions)
-                for suggestions in ([other], [])
+                types.SimpleNamespace(
+                    span=types.SimpleNamespace(start=text.index(word), end=text.index(word) + len(word)),
+                    lint_kind="Spelling",
+                    suggestions=the if word == "teh" else [],
+                )
+                for word in wrong[self.dialect]
             ]
 
-    harper = types.SimpleNamespace(
-        Linter=Linter, Dialect=types.SimpleNamespace(AMERICAN="american", BRITISH="british")
-    )
-    monkeypatch.setitem(sys.modules, "harper", harper)
-    for arguments, dialect in (([], "british"), (["AMERICAN"], "american")):
-        out = StringIO()
-        monkeypatch.setattr(sys, "argv", ["x", *arguments])
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b'{"text": "ab"}\n')))
-        monkeypatch.setattr(sys, "stdout", out)
-        checker_process.main()
-        assert json.loads(out.getvalue()) == {
-            "slips": [[0, 2, "plaintext", dialect], [0, 2, "plaintext", ""]]
-        }
+    dialects = types.SimpleNamespace(AMERICAN="american", BRITISH="british")
+    monkeypatch.setitem(sys.modules, "harper", types.SimpleNamespace(Linter=Linter, Dialect=dialects))
+    out = StringIO()
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b'{"text": "color colour teh zz"}\n')))
+    monkeypatch.setattr(sys, "stdout", out)
+    checker_process.main()
+    slips = [[13, 16, "Spelling", "the"], [17, 19, "Spelling", ""]]
+    assert json.loads(out.getvalue()) == {"slips": slips}
 
 
 def slip(body: str, word: str, kind: str = "Spelling", instead: str = "") -> Slip:
