@@ -13,13 +13,24 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from screenshots.scenes import DAY, EVENING, empty_the_box, furnish, hang_photographs, say_no
+from screenshots.scenes import (
+    DAY,
+    EVENING,
+    empty_the_box,
+    furnish,
+    hang_photographs,
+    meet_the_panel,
+    say_it_twice,
+    say_no,
+    write_over_days,
+)
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
 from waitroom.domain.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room import Room
+from waitroom.room.second_eyes import SecondEyes
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 from waitroom.widgets.breathing_sun import BreathingSun
@@ -45,6 +56,7 @@ class Picture:
     photographs: bool = False
     is_bare: bool = False
     is_no: bool = False
+    papers: Callable[[Room], None] | None = None
 
 
 async def breathe_in(pilot: Pilot[None]) -> None:
@@ -55,6 +67,14 @@ async def breathe_in(pilot: Pilot[None]) -> None:
     began = sun._since or 0.0  # noqa: SLF001 - the picture stands still where the breath would not
     sun._time_source = lambda: began + 3.6  # noqa: SLF001
     sun.step()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, each when what the one before began is done."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause(0.4)
+        await pilot.app.workers.wait_for_complete()
 
 
 WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
@@ -69,6 +89,10 @@ PICTURES = (
     Picture("home-40x12", SIDE),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
+    Picture("letters", WIDE, keys=("e",)),
+    Picture("letters-history", WIDE, keys=("e", "ctrl+r"), papers=write_over_days, theme=ThemeChoice.PAPER),
+    Picture("letters-people", SMALL, keys=("2", "p"), papers=meet_the_panel),
+    Picture("letters-two", WIDE, keys=("e", "escape", "b"), papers=say_it_twice),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
@@ -91,6 +115,7 @@ async def take(picture: Picture, folder: Path) -> str:
     store = Store.open(paths, now=clock.now())
     session = Session(paths.session)
     room = Room(store, Content(), clock, paths, session)
+    room.second_eyes = SecondEyes(store, None)  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:
         furnish(room, theme=picture.theme, several=picture.several)
         if picture.photographs:
@@ -99,21 +124,20 @@ async def take(picture: Picture, folder: Path) -> str:
             empty_the_box(room)
         if picture.is_no:
             say_no(room)
+        if picture.papers is not None:
+            picture.papers(room)
         store.flush(3.0)
     app = WaitroomApp(room)
     try:
         async with app.run_test(size=picture.size) as pilot:
             await pilot.pause(0.1)
-            for key in picture.keys:
-                await pilot.press(key)
-                await pilot.pause(0.4)
-                await pilot.app.workers.wait_for_complete()
+            await press(pilot, *picture.keys)
             if picture.act is not None:
                 await picture.act(pilot)
             # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
-            # wait until nothing changes any more.
+            # wait until nothing changes any more. Where no key was pressed only the first frames are awaited.
             svg, before, quiet = app.export_screenshot(title="bash"), "", 0
-            while picture.keys and quiet < 4:
+            while quiet < (4 if picture.keys else 2):
                 await pilot.pause(0.3)
                 await app.workers.wait_for_complete()
                 svg, before = app.export_screenshot(title="bash"), svg

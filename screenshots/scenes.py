@@ -1,5 +1,6 @@
 """The people and the papers of the pictures."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from tests.photographs import write_photographs
 from waitroom.domain.activity import ActivityRun, CheckIn, Helped
-from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.letter import Letter, LetterState, LetterVersion
 from waitroom.domain.memento import Details, Memento, MementoKind
+from waitroom.domain.person import Person
 from waitroom.domain.settings import Settings, ThemeChoice
 from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.window import DecisionWindow
@@ -19,6 +21,8 @@ EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
 DAY = datetime(2014, 4, 23, 15, 10, tzinfo=LONDON)
 NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
 
+DIRECTORS = "00000000-0000-4000-8000-0000000000a2"
+"""The letter on the desk."""
 THANKS = """\
 Dear Ms Okafor,
 
@@ -110,7 +114,7 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
     )
     store.letters.put(
         Letter(
-            id="00000000-0000-4000-8000-0000000000a2",
+            id=DIRECTORS,
             wait_id=museum().id,
             kind="thank-you",
             to="director@museum.example",
@@ -174,3 +178,56 @@ def say_no(room: Room) -> None:
     at = room.now().replace(hour=16)
     room.care.ledger.write_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
     room.waits.answered(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
+
+
+def write_over_days(room: Room) -> None:
+    """Put three earlier texts of the letter on the desk into its history."""
+    for number, (minutes, changes) in enumerate(
+        (
+            (
+                1500,
+                {
+                    "Hearing how": "It was great to hear how",
+                    " I felt I may have been unclear about the numbers": " I counted",
+                },
+            ),
+            (70, {"the evening tours I ran last year": "the tours I gave", "very glad": "so very happy"}),
+            (9, {"has stayed": "stayed", "growing towards": "moving to", "Warm wishes": "Best"}),
+        )
+    ):
+        body = THANKS
+        for now, then in changes.items():
+            body = body.replace(now, then)
+        at = room.now() - timedelta(minutes=minutes)
+        version = LetterVersion(
+            id=f"00000000-0000-4000-8000-0000000000c{number}", letter_id=DIRECTORS, to="director@museum.example",
+            subject="Thank you for Tuesday" if number else "Thank you", body=body, at=at,
+        )  # fmt: skip
+        room.store.versions.put(version, now=at)
+
+
+def meet_the_panel(room: Room) -> None:
+    """Write down three people of the museum; the letter to one of them was sent."""
+    people = (
+        ("Priya Nair", "PREE-yah", "keeps the stores", "priya@museum.example", "the loom nobody could name"),
+        ("Ms Okafor", "oh-KAH-for", "the Director", "director@museum.example", "volunteers, evening tours"),
+        ("Tom Reyes", "", "education", "", ""),
+    )
+    for number, (name, saying, role, email, spoke_about) in enumerate(people):
+        person = Person(
+            id=f"00000000-0000-4000-8000-0000000000d{number}", wait_id=museum().id, name=name, saying=saying,
+            role=role, email=email, spoke_about=spoke_about,
+        )  # fmt: skip
+        room.store.people.put(person, now=room.now())
+    priyas = room.letters.all()[0]
+    room.store.letters.put(replace(priyas, person_id="00000000-0000-4000-8000-0000000000d0"), now=room.now())
+
+
+def say_it_twice(room: Room) -> None:
+    """Put a second thank-you onto the desk that says nearly the same as the first, to somebody else."""
+    body = THANKS.replace("Ms Okafor", "Mr Reyes").replace("the volunteers", "the school groups")
+    letter = Letter(
+        id="00000000-0000-4000-8000-0000000000a3", wait_id=museum().id, to="Tom Reyes <tom@museum.example>",
+        subject="Thank you for Tuesday", body=body,
+    )  # fmt: skip
+    room.store.letters.put(letter, now=room.now())

@@ -289,6 +289,14 @@ COMMANDS: tuple[Command, ...] = (
         help="Write down whom you met, and see who has been thanked",
     ),
     Command(
+        id="letters.both", where="letters", keys="b", label="both letters", action="both",
+        help="Put this letter beside the one of this wait that says nearly the same",
+    ),
+    Command(
+        id="letters.hushed", where="letters", keys="m", label="hushed remarks", action="hushed",
+        help="Remarks that are never shown, and their way back",
+    ),
+    Command(
         id="letters.ready", where="letters", keys="r", label="ready", action="ready",
         help="Mark the letter as ready to go, or as a draft again",
     ),

@@ -159,3 +159,10 @@ def test_one_command_checks_everything() -> None:
     assert all(
         each in script for each in ("pytest -q", "ruff check", "ruff format --check", "mypy", "lint-imports")
     )
+
+
+def test_every_line_that_is_typed_is_the_one_that_draws_no_control_characters() -> None:
+    bare = [
+        path.name for path in PACKAGE.rglob("*.py") if re.search(r"(?<!\w)Input\(", path.read_text("utf-8"))
+    ]
+    assert bare == []

@@ -28,6 +28,7 @@ def measure(plan: Plan, folder: Path) -> list[Sample]:
         sample |= measures.room(plan, folder)
         sample |= measures.listing(plan)
         sample |= measures.room_keys(plan, folder)
+        sample |= measures.long_letter(plan)
         sample |= measures.in_process()
         rounds.append(sample)
         print(f"round {number + 1} of {plan.rounds}", file=sys.stderr)

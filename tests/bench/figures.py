@@ -64,6 +64,8 @@ FIGURES = (
     Figure(name="usual list app, ready / hello", value="listing.ready", base="hello.ready"),
     Figure(name="a save at 1,000 documents", value="save", must=16, goal=8),
     Figure(name="loading 1,000 documents", value="load", must=16, goal=5),
+    Figure(name="a letter into 3,000 words", value="room.long", must=16, goal=8),
+    Figure(name="a letter into 3,000 words, p95", value="room.long95", must=16, goal=12),
     Figure(name="reading a promise, warm", value="promise", must=20, goal=10),
     Figure(name="reading a letter of 300 words, warm", value="reading", must=10, goal=5),
 )

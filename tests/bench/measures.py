@@ -18,6 +18,7 @@ from tests.bench.figures import Sample
 from tests.bench.seed import BODY, seed_room
 from tests.bench.terminal import NotShown, Terminal
 from waitroom.clock import SystemClock
+from waitroom.domain.letter import Letter
 from waitroom.domain.settings import Settings
 from waitroom.paths import find_paths
 from waitroom.promises.reading import read_promise
@@ -27,6 +28,8 @@ from waitroom.store.database import Store
 PROGRAMS = Path(__file__).parent / "programs"
 SENTENCE = "We hope to let everybody know by Friday, or Monday if they need to think on it more."
 DOWN = "\x1b[B"
+RESTED = 0.27
+"""Seconds after a key in which the reading back of a letter begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,35 @@ def room_keys(plan: Plan, folder: Path) -> Sample:
             else:
                 print(f"not measured: what was typed after {plan.to_letter} was not kept", file=sys.stderr)
     return sample
+
+
+def long_letter(plan: Plan) -> Sample:
+    """Measure a letter typed into a letter of 3,000 words; after every fifth key it is being read back."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        now = SystemClock().now()
+        seed_room(folder, now=now, waits=1, letters=0, mementos=0, others=0)
+        store = Store.open(find_paths(name), now=now)
+        wait = store.waits.all()[0]
+        body = BODY * (3000 // len(BODY.split()) + 1)
+        store.letters.put(Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=body), now=now)
+        store.close()
+        typed = _words(plan.keys)
+        times: list[float] = []
+        with _at(plan, folder, plan.to_letter) as terminal:
+            try:
+                for number, key in enumerate(typed):
+                    times.append(terminal.key_time(key))
+                    terminal.settle(quiet=0.03, longest=0.5)
+                    if number % 5 == 4:
+                        terminal.watch(RESTED)
+            except NotShown as error:
+                print(f"not measured: a long letter: {error}", file=sys.stderr)
+                return {}
+            if not _is_kept(folder, typed, terminal):
+                print("not measured: what was typed into a long letter was not kept", file=sys.stderr)
+                return {}
+    return {"room.long": median(times), "room.long95": quantiles(times, n=20)[-1]}
 
 
 @contextmanager

@@ -125,9 +125,12 @@ async def test_what_is_typed_is_in_the_file_within_a_second_and_is_called_saved_
         await until(pilot, lambda: "4 words" in seen(pilot))
 
 
-async def test_undo_goes_back_over_an_earlier_text_that_was_restored(room: Room) -> None:
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_undo_goes_back_over_an_earlier_text_that_was_restored(
+    room: Room, size: tuple[int, int]
+) -> None:
     letter = await begin(room, "the first text")
-    async with at_the_desk(room) as pilot:
+    async with at_the_desk(room, size) as pilot:
         desk(pilot).editor.body.action_select_all()
         await typed(pilot, "another")
         await until(pilot, lambda: only_letter(room).body == "another")
@@ -339,3 +342,5 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
             "Dear Ms Okafor, from here",
         }
         assert body(pilot) == "Dear Ms Okafor, from here"
+        await until(pilot, lambda: "Both texts are kept." in seen(pilot))
+        await until(pilot, lambda: "the other tab's" in seen(pilot))

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
 """Exit codes of sysexits.h, but for 2, which is argparse's own."""
 
+ANY_KIND = ""
+"""No kind of letter: what is said of some kinds alone stays silent."""
+
+NO_KIND = "Read by the rules for every kind of letter; --kind K adds those of one kind, such as thank-you."
+
 LARGEST = 4_000_000
 """Bytes; what is larger is no letter."""
 
@@ -48,7 +53,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="a text or .eml file; - or nothing reads the pipe",
     )
     check.add_argument(
-        "--kind", required=True, metavar="K", help="the kind of letter, such as thank-you or check-in"
+        "--kind",
+        metavar="K",
+        help="the kind of letter, such as thank-you or check-in; without it only the rules for every kind speak",
     )
     check.add_argument("--to-name", metavar="N", help="the name of the person it goes to")
     check.add_argument("--company", metavar="C", help="the organisation")
@@ -63,8 +70,8 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     from waitroom.content.letters import ALIASES, kind_called, letter_kinds
     from waitroom.reading.letter_reading import Setting, read_letter
 
-    kind = kind_called(args.kind)
-    if kind is None:
+    kind = kind_called(args.kind) if args.kind is not None else None
+    if kind is None and args.kind is not None:
         print(
             f"No kind of letter is called {_shown(args.kind)}. The kinds: "
             f"{', '.join([*letter_kinds(), *ALIASES])}.",
@@ -82,19 +89,24 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         return BAD_DATA
     heads = letter.headers
     setting = Setting(
-        kind=kind.key,
+        kind=kind.key if kind else ANY_KIND,
         to=heads.get("to", ""),
         to_name=args.to_name or "",
         company=args.company or heads.get("x-company", ""),
         role=args.role or heads.get("x-role", ""),
         subject=args.subject if args.subject is not None else heads.get("subject"),
         sender=args.from_name or _display_name(heads.get("from", "")),
-        skeleton=kind.skeleton,
-        word_range=kind.words,
+        skeleton=kind.skeleton if kind else "",
+        word_range=kind.words if kind else None,
         hour=now.hour if args.file == "-" and sys.stdin.isatty() else None,
     )
     findings = read_letter(letter.body, setting)
-    print(as_json(findings) if args.json else as_text(findings, letter.body))
+    if args.json:
+        print(as_json(findings))
+    else:
+        print(as_text(findings, letter.body))
+        if kind is None and letter.body.strip():
+            print(f"\n{NO_KIND}")
     return 0
 
 

@@ -38,11 +38,13 @@ if TYPE_CHECKING:
     from waitroom.room.box import Box
     from waitroom.room.care import Care
     from waitroom.room.drafts import Drafts
+    from waitroom.room.last_readings import LastReadings
     from waitroom.room.letters import Letters
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
     from waitroom.room.reframes import Reframes
     from waitroom.room.search import Search
+    from waitroom.room.second_eyes import SecondEyes
 
 __all__ = ["Front", "Room"]
 
@@ -87,6 +89,21 @@ class Room:
         from waitroom.room.letters import Letters  # noqa: PLC0415 - as above
 
         return Letters(self.store)
+
+    @cached_property
+    def last_readings(self) -> "LastReadings":
+        """What the last reading of each letter came to."""
+        from waitroom.room.last_readings import LastReadings  # noqa: PLC0415 - as above
+
+        return LastReadings(self.session)
+
+    @cached_property
+    def second_eyes(self) -> "SecondEyes":
+        """Spelling and grammar, where a checker is installed."""
+        from waitroom.reading.checker import find_checker  # noqa: PLC0415 - as above
+        from waitroom.room.second_eyes import SecondEyes  # noqa: PLC0415 - as above
+
+        return SecondEyes(self.store, find_checker())
 
     @cached_property
     def people(self) -> "People":
@@ -258,7 +275,9 @@ class Room:
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         is_no = wait is not None and wait.outcome is Outcome.DECLINED
-        return home.letter_view(letter, self.letters.title_of(letter) if letter else "", now, at, is_no=is_no)
+        title = self.letters.title_of(letter) if letter else ""
+        view = home.letter_view(letter, title, now, at, is_no=is_no)
+        return view._replace(to_look_at=self.last_readings.to_look_at(letter)) if letter else view
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""

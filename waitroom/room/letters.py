@@ -1,15 +1,14 @@
 """Letters: begun from a kind, kept as they are typed, read back, sent by the person and by nobody else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 
 from waitroom.content.letters import LetterKind, letter_kinds
 from waitroom.domain.errors import WrongOrder
-from waitroom.domain.finding import Finding, Level
+from waitroom.domain.finding import Finding
 from waitroom.domain.letter import (
     UNSENDABLE,
     Letter,
@@ -19,16 +18,11 @@ from waitroom.domain.letter import (
     next_morning,
 )
 from waitroom.domain.person import Person
-from waitroom.domain.slots import filled, open_slots
+from waitroom.domain.slots import filled
 from waitroom.domain.wait import Wait
-from waitroom.domain.zones import zone_named
-from waitroom.room.shelf import Shelf, Together
-from waitroom.wording import DAYS, clock_time
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+from waitroom.room.letter_concern import Concern, asleep_words, concern
+from waitroom.room.letter_slots import address_of, known_words
+from waitroom.room.letter_versions import LONG_AGO, LetterStore, LetterVersions
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -41,40 +35,6 @@ OWN_KINDS = (
     _blank("free", "A letter of your own", "any time; an empty page"),
     _blank(UNSENDABLE, "Not for sending", "say it all; it stays here"),
 )
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class LetterStore(Together, Protocol):
-    """The shelves that the letter desk needs."""
-
-    @property
-    def letters(self) -> Shelf[Letter]:
-        """The letters."""
-        ...
-
-    @property
-    def versions(self) -> Shelf[LetterVersion]:
-        """Earlier texts of letters."""
-        ...
-
-    @property
-    def people(self) -> Shelf[Person]:
-        """People met, and one's own."""
-        ...
-
-    @property
-    def waits(self) -> Shelf[Wait]:
-        """The waits."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """What is asked once before a letter goes out: a sentence, and the place in the body it points at."""
-
-    sentence: str
-    start: int | None = None
-    end: int | None = None
 
 
 class Letters:
@@ -82,8 +42,7 @@ class Letters:
 
     def __init__(self, store: LetterStore) -> None:
         self._store = store
-        self._seen: tuple[LetterVersion, ...] | None = None
-        self._newest: dict[str, LetterVersion] = {}
+        self._versions = LetterVersions(store)
 
     @cached_property
     def _kinds(self) -> Mapping[str, LetterKind]:
@@ -147,7 +106,7 @@ class Letters:
             wait_id=wait.id if wait else "",
             kind=kind,
             person_id=person.id if person else "",
-            to=_address(person),
+            to=address_of(person),
             subject=filled(start.subject, known),
             body=filled(start.skeleton, known),
             sleeps_until=next_morning(now) if is_night(now) else None,
@@ -173,8 +132,8 @@ class Letters:
                 raise WrongOrder(sentence)
             from waitroom.domain.history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
 
-            if is_worth_a_version(current, letter, self._last(letter.id), now):
-                self._put_version(current, now=now)
+            if is_worth_a_version(current, letter, self._versions.last(letter.id), now):
+                self._versions.put(current, now=now)
             if is_night(now):
                 letter = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
         return self._store.letters.put(letter, now=now)
@@ -250,15 +209,11 @@ class Letters:
 
     def versions_of(self, letter: Letter) -> tuple[LetterVersion, ...]:
         """Return the earlier texts of a letter, newest first, twenty at most."""
-        mine = [version for version in self._store.versions.all() if version.letter_id == letter.id]
-        return tuple(sorted(mine, key=_age)[::-1])
+        return self._versions.of(letter)
 
     def keep_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
         """Keep the present text as a version, unless it is blank or the last version says the same."""
-        last = self._last(letter.id)
-        if letter.is_blank or (last is not None and letter.has_text_of(last)):
-            return None
-        return self._put_version(letter, now=now)
+        return self._versions.keep(letter, now=now)
 
     def restore(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
         """Go back to an earlier text; the present one becomes a version, so that this can be undone.
@@ -268,7 +223,7 @@ class Letters:
         """
         with self._store.together():
             if not letter.is_frozen:
-                self.keep_version(letter, now=now)
+                self._versions.keep(letter, now=now)
             return self.keep(
                 replace(letter, to=version.to, subject=version.subject, body=version.body), now=now
             )
@@ -293,18 +248,7 @@ class Letters:
 
     def concern(self, letter: Letter, findings: tuple[Finding, ...], now: datetime) -> Concern | None:
         """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
-        if slots := open_slots(letter.body):
-            first = slots[0]
-            rest = f" and {len(slots) - 1} more" if len(slots) > 1 else ""
-            return Concern(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
-        if slots := open_slots(letter.subject):
-            return Concern(f"A gap is still open in the subject: {{{slots[0].name}}}.")
-        for finding in findings:
-            if finding.level is Level.STOP:
-                return Concern(finding.message, finding.start, finding.end)
-        if letter.is_asleep(now):
-            return Concern(asleep_words(letter, now))
-        return None
+        return concern(letter, findings, now)
 
     def read(
         self, letter: Letter, *, now: datetime, sender: str = "", muted: tuple[str, ...] = ()
@@ -364,73 +308,6 @@ class Letters:
         text = to_text(to=letter.to, subject=letter.subject, body=letter.body)
         return write_new(folder, letter.subject or letter.kind, ".txt", text.encode("utf-8", "replace"))
 
-    def _last(self, letter_id: str) -> LetterVersion | None:
-        versions = self._store.versions.all()
-        if versions is not self._seen:
-            self._newest = {version.letter_id: version for version in sorted(versions, key=_age)}
-            self._seen = versions
-        return self._newest.get(letter_id)
-
-    def _put_version(self, letter: Letter, *, now: datetime) -> LetterVersion:
-        from waitroom.domain.history import too_many  # noqa: PLC0415 - needed at the first version
-
-        with self._store.together():
-            version = self._store.versions.put(
-                LetterVersion(
-                    letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now
-                ),
-                now=now,
-            )
-            for old in too_many(self.versions_of(letter)):
-                self._store.versions.trash(old.id, now=now)
-        return version
-
-
-def _age(version: LetterVersion) -> datetime:
-    return version.at or LONG_AGO
-
-
-def asleep_words(letter: Letter, now: datetime) -> str:
-    """Say until when a letter sleeps."""
-    if letter.kind == UNSENDABLE or letter.sleeps_until is None:
-        return "This one is not for sending. It stays here."
-    until = letter.sleeps_until.astimezone(now.tzinfo)
-    return f"It sleeps in the drawer until {clock_time(until)}. It may read differently then."
-
 
 def _unknown(key: str) -> LetterKind:
     return _blank(key, key)
-
-
-def known_words(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
-    """Return what is known for the slots of a skeleton, by the slot's name."""
-    known = {"sign-off": sender, "your name": sender}
-    if person is not None:
-        known |= {"name": person.name, "specific detail": person.spoke_about}
-    if wait is None:
-        return known
-    known |= {"role": wait.role, "company": wait.organisation, "organisation": wait.organisation}
-    known["team"] = ""
-    at = wait.interviewed
-    if at is not None:
-        day = at.astimezone(zone_named(wait.zone)).date() if isinstance(at, datetime) else at
-        near = 0 <= (now.date() - day).days < 7
-        words = f"{day.day} {MONTHS[day.month - 1]}"
-        known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
-    if wait.window is not None and not wait.window.guess:
-        last = wait.window.last_day
-        known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
-    return known
-
-
-def _address(person: Person | None) -> str:
-    if person is None:
-        return ""
-    if not person.email:
-        return person.name
-    name = person.name.replace('"', "'")
-    return (
-        f'"{name}" <{person.email}>'
-        if any(sign in name for sign in ",;@<>()")
-        else f"{name} <{person.email}>"
-    )

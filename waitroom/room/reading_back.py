@@ -51,8 +51,8 @@ def read_back(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...
         return ()
     found = [*read_letter(letter.body, setting_of(letter, known, now)), *_timing(letter, known, now)]
     found += _alike(letter, known, found)
-    wanted = tuple(each for each in found if not _is_waved_away(each, letter, known.muted))
-    if offers_a_breath(wanted) and not _is_waved_away(BREATH, letter, known.muted):
+    wanted = tuple(each for each in found if not is_waved_away(each, letter, known.muted))
+    if offers_a_breath(wanted) and not is_waved_away(BREATH, letter, known.muted):
         wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
     return wanted
 
@@ -137,7 +137,8 @@ def twin_of(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
     return next(alike, None)
 
 
-def _is_waved_away(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
+def is_waved_away(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
+    """Tell whether a remark is left out of this letter, or of every one."""
     if finding.level is Level.GOOD:
         return False
     return finding.rule in muted or bool({finding.rule, waved_key(finding)} & set(letter.ignored))

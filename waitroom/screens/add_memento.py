@@ -19,6 +19,7 @@ from waitroom.room.intake import FolderKept, Progress
 from waitroom.screens.dialog import keys_words
 from waitroom.screens.memento_form import BY_ITSELF, MementoForm, Words
 from waitroom.screens.path_suggester import PathSuggester
+from waitroom.widgets.line import Line
 from waitroom.wording import size
 
 
@@ -39,10 +40,8 @@ class AddMemento(MementoForm):
         """Ask for the thing first, then for what may be said about it."""
         yield Static(Content(self.asked or "Into the happy box"), classes="title")
         words = Words(self.words, id="words", placeholder="A line, a quote, a link; or drop a picture here.")
-        words.cursor_blink = False
         yield words
-        file = Input(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
-        file.cursor_blink = False
+        file = Line(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
         yield file
         yield Static("", id="echo", classes="echo")
         kinds = (BY_ITSELF, *(kind.value for kind in MementoKind))

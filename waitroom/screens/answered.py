@@ -26,6 +26,7 @@ from waitroom.screens.happened import (
     moment,
     read_day,
 )
+from waitroom.widgets.line import Line
 from waitroom.wording import ROLE_OUTCOMES
 
 ROUND, MOVED, NOT_YET = "round", "moved", "not-yet"
@@ -57,8 +58,7 @@ class AnsweredDialog(Dialog[Event]):
         choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
         yield OptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
         yield Static(Content("On which day? Empty is today."), classes="muted gap")
-        day = Input(placeholder="today, yesterday, wed, 23 Apr", id="day")
-        day.cursor_blink = False
+        day = Line(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
         yield Static("", id="problem", classes="problem")
         yield Static(keys_words(("enter", "keep"), ("tab", "the day"), ("esc", "back")), classes="keys")

@@ -13,6 +13,7 @@ from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.path_suggester import PathSuggester
+from waitroom.widgets.line import Line
 from waitroom.wording import plural
 
 OUT_WORDS = (
@@ -38,10 +39,9 @@ class BoxCopying(Dialog[str]):
         title = "Bring a box back" if self.is_coming_back else "Take the box along"
         yield Static(Content(title), classes="title")
         yield Static(Content(BACK_WORDS if self.is_coming_back else OUT_WORDS), classes="muted")
-        field = Input(
+        field = Line(
             str(self.folder), id="folder", classes="gap", suggester=PathSuggester(), select_on_focus=False
         )
-        field.cursor_blink = False
         yield field
         yield Static("", id="problem", classes="problem")
         yield Static(keys_words(("enter", "go on"), ("esc", "back")), classes="keys")

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.activity import Mood
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
     (None, "not said"), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
@@ -59,7 +60,7 @@ class CheckIn(Dialog[CheckInDraft]):
         yield Static("", id="scale", classes="words")
         yield Static(Content("0 is quiet, 10 is all there is."), classes="muted")
         yield Static("", id="moods", classes="words gap")
-        yield Input(placeholder="a line, if you like", id="line", classes="gap")
+        yield Line(placeholder="a line, if you like", id="line", classes="gap")
         yield Static(
             keys_words(("← →", "move"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")), classes="keys"
         )

@@ -14,6 +14,7 @@ from waitroom.domain.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 
 class DebriefDialog(Dialog[None]):
@@ -35,8 +36,7 @@ class DebriefDialog(Dialog[None]):
         yield Static(Content("Five minutes, or two. Any of it may stay empty."), classes="muted")
         for name, question in DEBRIEF_QUESTIONS:
             yield Static(Content(question), classes="muted gap")
-            field = Input(getattr(self.page, name), id=name)
-            field.cursor_blink = False
+            field = Line(getattr(self.page, name), id=name)
             yield field
         yield Static(
             keys_words(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),

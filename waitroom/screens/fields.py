@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.showing import show
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 Values = Mapping[str, str]
 
@@ -53,8 +54,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         """Ask."""
         yield Static(Content(show(self.heading)), classes="title")
         for field in self.fields:
-            line = Input(field.value, placeholder=field.hint, id=field.name, select_on_focus=False)
-            line.cursor_blink = False
+            line = Line(field.value, placeholder=field.hint, id=field.name, select_on_focus=False)
             yield Horizontal(Static(Content(field.label), classes="label"), line, classes="row")
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.activity import Activity, HelpedFigure
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 
 class FindActivity(Dialog[str]):
@@ -35,7 +36,7 @@ class FindActivity(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        yield Input(placeholder="a word", id="words")
+        yield Line(placeholder="a word", id="words")
         yield Static("", id="category", classes="muted gap", markup=False)
         yield OptionList(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)

@@ -15,6 +15,7 @@ from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
         """Ask what they expect, and how surely."""
         yield Static(Content("What do you expect to happen? One sentence that can turn out true or untrue."),
                      classes="muted")  # fmt: skip
-        yield Input(id="line", classes="gap")
+        yield Line(id="line", classes="gap")
         yield Static("", id="likely", classes="words gap")
         yield Static(keys_words(("↑ ↓", "how likely"), ("enter", "seal it"), ("esc", "back")), classes="keys")
 

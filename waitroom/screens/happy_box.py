@@ -18,6 +18,7 @@ from waitroom.screens.box_deeds import BoxDeeds
 from waitroom.screens.hanging import ADD, QUESTION, Hanging
 from waitroom.screens.picture_loading import PictureLoading
 from waitroom.screens.room_screen import RoomScreen
+from waitroom.widgets.line import Line
 from waitroom.widgets.wall import Wall
 from waitroom.widgets.wall_line import WallLine
 
@@ -46,8 +47,7 @@ class HappyBoxScreen(RoomScreen):
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
         yield WallLine()
-        find = Input(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
-        find.cursor_blink = False
+        find = Line(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
         find.display = False
         yield find
         yield Wall()

@@ -112,5 +112,11 @@ def changes(version: LetterVersion, letter: Letter) -> Content:
 
 
 def _difference(old: str, new: str) -> Content:
-    pieces = differences(old[:MOST_SHOWN], new[:MOST_SHOWN])
-    return Content.assemble(*((show(piece.text), STYLES[piece.fate]) for piece in pieces))
+    parts: list[tuple[str, str]] = []
+    was = Fate.SAME
+    for piece in differences(old[:MOST_SHOWN], new[:MOST_SHOWN]):
+        if was is Fate.GONE and piece.fate is Fate.NEW and not parts[-1][0][-1:].isspace():
+            parts.append((" ", ""))
+        parts.append((show(piece.text), STYLES[piece.fate]))
+        was = piece.fate
+    return Content.assemble(*parts)

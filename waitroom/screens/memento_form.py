@@ -14,6 +14,7 @@ from waitroom.domain.memento import TAGS, Details, Memento, MementoKind, tags_in
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog
+from waitroom.widgets.line import Line
 from waitroom.widgets.turn import Turn
 
 BY_ITSELF = "by itself"
@@ -65,8 +66,7 @@ class MementoForm(Dialog[Memento]):
         filled = {"tags": ", ".join(memento.tags)}
         for name, label, hint in ROWS:
             value = filled.get(name, "") or str(getattr(memento, name) or "")
-            field = Input(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
-            field.cursor_blink = False
+            field = Line(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
     def value(self, name: str) -> str:

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 
 class LineDialog(Dialog[str]):
@@ -23,7 +24,7 @@ class LineDialog(Dialog[str]):
         yield Static(Content(self.heading), classes="title")
         if self.above:
             yield Static(Content(self.above), classes="muted")
-        yield Input(self.text, id="line", classes="gap")
+        yield Line(self.text, id="line", classes="gap")
         yield Static(keys_words(("enter", "keep"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

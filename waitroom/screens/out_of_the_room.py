@@ -22,6 +22,7 @@ from waitroom.exports.plain import to_text
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.own_editor import open_mail
+from waitroom.widgets.line import Line
 
 CHANNELS = "e-mail, by hand, by post, a message"
 
@@ -59,8 +60,7 @@ class OutDialog(Dialog[Sent]):
         yield Static(Content("Out of the room"), classes="title")
         yield Static(Content(self._about()), classes="muted")
         yield OptionList(*self._options(), id="ways", markup=False, classes="gap")
-        folder = Input(str(downloads()), id="folder", select_on_focus=False)
-        folder.cursor_blink = False
+        folder = Line(str(downloads()), id="folder", select_on_focus=False)
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
         yield Static(
@@ -189,8 +189,7 @@ class SentDialog(Dialog[Sent]):
             ("whom", "To whom", self.letter.to, "a name or an address"),
         )
         for name, label, value, hint in rows:
-            field = Input(value, placeholder=hint, id=name, select_on_focus=True)
-            field.cursor_blink = False
+            field = Line(value, placeholder=hint, id=name, select_on_focus=True)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
         yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")

@@ -19,6 +19,7 @@ from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.room.people import Thanked
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 THANKS = {
     None: ("not thanked yet", "$text-muted"),
@@ -142,8 +143,7 @@ class PersonForm(Dialog[Person]):
         """Ask."""
         yield Static(Content(show(self.person.name) or "Somebody you met"), classes="title")
         for name, label, hint in FIELDS:
-            field = Input(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
-            field.cursor_blink = False
+            field = Line(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
         yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")

@@ -14,6 +14,7 @@ from waitroom.domain.found import Found
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 MOST_A_ROOM = 40
 """So many finds are listed for one room; more words make them fewer."""
@@ -39,8 +40,7 @@ class SearchDialog(Dialog[Found]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        words = Input(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
-        words.cursor_blink = False
+        words = Line(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
         yield OptionList(id="found", classes="gap", markup=False)

@@ -13,6 +13,7 @@ from waitroom.domain.settings import Settings, ThemeChoice, Veil
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 THEMES = {
     ThemeChoice.BY_HOUR: "by the hour",
@@ -24,6 +25,7 @@ THEMES = {
     ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
 }
 VEILS = {Veil.NUMBER: "a number", Veil.WORDS: "words", Veil.FOLDED: "folded away"}
+HUSHED = "muted_rules"
 COVER_AFTER = (0, 1, 2, 5, 10)
 
 
@@ -43,10 +45,9 @@ class SettingsDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """List the choices, and ask for a name."""
         yield OptionList(id="choices")
-        name = Input(
+        name = Line(
             self.room.settings.name, placeholder="your first name, for a few of the cards; may stay empty"
         )
-        name.cursor_blink = False
         yield name
         yield Static(Content(show(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
         yield Static(keys_words(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")
@@ -61,6 +62,8 @@ class SettingsDialog(Dialog[None]):
             return "yes" if value else "no"
 
         after = f"{settings.cover_after} min" if settings.cover_after else "never"
+        count = len(settings.muted_rules)
+        hushed = f"{count}: enter lists them" if count else "none"
         return (
             ("theme", "Colours", THEMES[settings.theme]),
             ("veil", "The time left is", VEILS[settings.veil]),
@@ -69,6 +72,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
+            (HUSHED, "Remarks never shown", hushed),
         )
 
     def _fill(self) -> None:
@@ -86,6 +90,9 @@ class SettingsDialog(Dialog[None]):
         if options.highlighted is None or not options.has_focus:
             return
         name = options.get_option_at_index(options.highlighted).id or ""
+        if name == HUSHED:
+            self._list_hushed()
+            return
         settings = self.room.settings
         value = getattr(settings, name)
         if isinstance(value, bool):
@@ -97,6 +104,11 @@ class SettingsDialog(Dialog[None]):
             self.room.choose(**{name: every[(every.index(value) + by) % len(every)]})
         self._fill()
         self.app.call_later(self.app.run_action, "app.choose_colours")
+
+    def _list_hushed(self) -> None:
+        from waitroom.screens.hushed import HushedDialog  # noqa: PLC0415 - loaded when first asked for
+
+        self.app.push_screen(HushedDialog(self.room), lambda _: self._fill())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Turn the choice that was entered or clicked."""

@@ -21,6 +21,7 @@ from waitroom.room import Room
 from waitroom.room.promises import ZONE_ASK, Reading
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.promise_echo import promise_echo
+from waitroom.widgets.line import Line
 from waitroom.wording import DAYS, both_times, clock_time, differs
 
 WHAT_THIS_IS = (
@@ -95,8 +96,7 @@ class WaitForm(Dialog[WaitDraft]):
         )
 
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
-        field = Input(value, placeholder=hint, id=name, select_on_focus=False)
-        field.cursor_blink = False
+        field = Line(value, placeholder=hint, id=name, select_on_focus=False)
         return Horizontal(
             Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row"
         )

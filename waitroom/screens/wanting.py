@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
 
 ROWS = (
     ("values", "What matters", "does it leave room for it?"),
@@ -43,7 +44,7 @@ class WantingDialog(Dialog[None]):
         for name, label, hint in ROWS:
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
-                yield Input(getattr(self.page, name), placeholder=hint, id=name)
+                yield Line(getattr(self.page, name), placeholder=hint, id=name)
         yield Static(keys_words(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._document import Document, EditResult, Location, Selection
+from textual.document._document import EditResult, Location, Selection
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._edit import Edit
 from textual.document._history import EditHistory
@@ -20,33 +20,11 @@ from textual.widgets import TextArea
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.showing import show
 from waitroom.domain.slots import SLOT, next_slot
+from waitroom.widgets.sheet import Sheet
 
 HISTORIES_KEPT = 12
 DRAWN_KEPT = 400
 """Rows."""
-
-
-class Sheet(Document):
-    """A document whose lines end at line feeds alone, so that every other sign comes back as it was."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__("")
-        self._newline = "\n"
-        self._lines = text.split("\n")
-
-    def replace_range(self, start: Location, end: Location, text: str) -> EditResult:
-        """Replace the text between two places."""
-        (top_row, top_column), (bottom_row, bottom_column) = sorted((start, end))
-        lines = self._lines
-        replaced = self.get_text_range((top_row, top_column), (bottom_row, bottom_column))
-        before = lines[top_row][:top_column] if top_row < len(lines) else ""
-        after = lines[bottom_row][bottom_column:] if bottom_row < len(lines) else ""
-        new = text.split("\n")
-        new[0] = before + new[0]
-        column = len(new[-1])
-        new[-1] += after
-        lines[top_row : bottom_row + 1] = new
-        return EditResult((top_row + len(new) - 1, column), replaced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +56,7 @@ class LetterBody(TextArea):
         """The keys went elsewhere: what was typed is to be kept now."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        self._drawn: dict[tuple[object, ...], Strip] = {}
         super().__init__(
             id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False,
             max_checkpoints=200,
@@ -88,7 +67,6 @@ class LetterBody(TextArea):
         self._marks: list[Mark] = []
         self._rows: dict[int, list[tuple[int, int | None, Level]]] = {}
         self._text: str | None = None
-        self._drawn: dict[tuple[object, ...], Strip] = {}
 
     @property
     def text(self) -> str:
@@ -180,6 +158,9 @@ class LetterBody(TextArea):
         if marks != self._marks:
             self._put_marks(marks)
             self.notify_style_update()
+            # Forgetting what was drawn asks for no drawing: without this the underlines would come with
+            # whatever is drawn next, a key or nothing.
+            self.refresh()
 
     def _move_marks(self, top: Location, bottom: Location, end: Location) -> None:
         moved = []
@@ -214,6 +195,11 @@ class LetterBody(TextArea):
                 self._drawn.clear()
             strip = self._drawn[key] = super()._render_line(y)
         return strip
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        # The same row of the same line may end elsewhere now.
+        self._drawn.clear()
+        super()._rewrap_and_refresh_virtual_size()
 
     def notify_style_update(self) -> None:
         """Draw everything again: colours have changed."""

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -16,6 +15,7 @@ from textual.widgets import Input, Static, TextArea
 from waitroom.domain.letter import Letter, word_count
 from waitroom.domain.showing import show
 from waitroom.widgets.letter_body import LetterBody
+from waitroom.widgets.line import Line
 
 WORDS_A_MINUTE = 200
 """A calm reader's pace (Brysbaert, 2019: 238 for silent reading; slower on a phone)."""
@@ -32,30 +32,13 @@ class Kept:
     is_problem: bool = False
 
 
-class Line(Input):
+class HeadLine(Line):
     """One line of the letter's head, as plain as paper."""
 
     DEFAULT_CSS = """
-    Line { height: 1; border: none; padding: 0; width: 1fr; background: transparent; }
-    Line:focus { border: none; background: transparent; }
+    HeadLine { height: 1; border: none; padding: 0; width: 1fr; background: transparent; }
+    HeadLine:focus { border: none; background: transparent; }
     """
-
-    def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - the name Textual gives it
-        super().__init__(id=id, placeholder=placeholder, select_on_focus=False)
-        self.cursor_blink = False
-
-    @property
-    def _value(self) -> Text:
-        """What is drawn: no sign of it acts on the terminal, and each keeps its place."""
-        return Text(show(self.value), no_wrap=True, overflow="ignore", end="")
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Take the first line with words of what is pasted, wherever the line ends are."""
-        event.prevent_default()
-        event.stop()
-        text = " ".join(event.text.split())
-        if text:
-            self.replace(text, *sorted(self.selection))
 
 
 class LetterEditor(Vertical):
@@ -95,15 +78,15 @@ class LetterEditor(Vertical):
         """Lay out the head, the body, the search and the foot."""
         with Horizontal(classes="head"):
             yield Static("To", classes="label")
-            yield Line(id="to", placeholder="name <address>")
+            yield HeadLine(placeholder="name <address>", select_on_focus=False, id="to")
         with Horizontal(classes="head"):
             yield Static("Subject", classes="label")
-            yield Line(id="subject", placeholder="what it is about")
+            yield HeadLine(placeholder="what it is about", select_on_focus=False, id="subject")
         yield Static("", id="rule")
         yield LetterBody(id="body")
         with Horizontal(id="finding"):
             yield Static("Find", classes="label")
-            yield Line(id="find", placeholder="enter for the next, esc to close")
+            yield HeadLine(placeholder="enter for the next, esc to close", select_on_focus=False, id="find")
         yield Static("", id="trouble", markup=False)
         yield Static("", id="foot")
 
@@ -113,14 +96,14 @@ class LetterEditor(Vertical):
         return self.query_one("#body", LetterBody)
 
     @property
-    def to(self) -> Line:
+    def to(self) -> HeadLine:
         """The To line."""
-        return self.query_one("#to", Line)
+        return self.query_one("#to", HeadLine)
 
     @property
-    def subject(self) -> Line:
+    def subject(self) -> HeadLine:
         """The Subject line."""
-        return self.query_one("#subject", Line)
+        return self.query_one("#subject", HeadLine)
 
     def texts(self) -> tuple[str, str, str]:
         """Return To, Subject and body as they stand."""
@@ -226,7 +209,7 @@ class LetterEditor(Vertical):
     def open_find(self) -> None:
         """Look for words in the body."""
         self.query_one("#finding").display = True
-        find = self.query_one("#find", Line)
+        find = self.query_one("#find", HeadLine)
         if (words := self.body.selected_text) and "\n" not in words:
             find.value = words
         find.focus()

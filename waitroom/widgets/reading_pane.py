@@ -18,6 +18,10 @@ SIGNS = {
     Level.WARN: ("! ", "$accent"),
     Level.HINT: ("· ", "$sage"),
 }
+DOES = {"LR-25": "see both letters", "breath": "breathe"}
+"""What `enter` does at once for a remark that has no other way of saying it."""
+INDENT = 2
+"""Cells: as wide as a sign."""
 WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
 
 
@@ -91,12 +95,13 @@ class ReadingPane(OptionList):
         if finding.level is Level.GOOD:
             is_last = finding == [each for each in self._findings if each.level is Level.GOOD][-1]
             gap = "\n" if is_last and len(self._findings) > self._findings.index(finding) + 1 else ""
-            return Content.assemble((sign, style), (show(finding.message), "$foreground"), gap)
+            message = Content.styled(show(finding.message), "$foreground")
+            return Content.assemble((sign, style), self._hung(message), gap)
         place = f"line {line}: " if line else ""
         quote = " ".join(show(finding.quote).split())
         quote = quote if len(quote) < 60 else quote[:56].rstrip() + "…"
         parts: list[Content | str | tuple[str, str]] = [
-            (sign, style), (WORDS[finding.level] + place, "$text-muted"),
+            (WORDS[finding.level] + place, "$text-muted"),
             (f"“{quote}” " if quote else "", "$accent"), (show(finding.message), "$foreground"),
         ]  # fmt: skip
         if finding == self._opened:
@@ -111,9 +116,20 @@ class ReadingPane(OptionList):
                 ("x", "$accent"),
                 (" never", "$text-muted"),
             ]
+        elif finding.rule in DOES:
+            parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
         elif finding.suggestion:
             parts += ["\n", ("enter", "$accent"), (" show me another way", "$text-muted")]
-        return Content.assemble(*parts, "\n")
+        return Content.assemble((sign, style), self._hung(Content.assemble(*parts)), "\n")
+
+    def _hung(self, text: Content) -> Content:
+        """Return text in lines of the pane's width, those below the first under its first word."""
+        width = max(8, self.size.width - self.styles.scrollbar_size_vertical - 1 - INDENT)
+        return Content("\n" + " " * INDENT).join(text.wrap(width))
+
+    def on_resize(self) -> None:
+        """Draw again as wide as the pane is now."""
+        self._draw(self._here())
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Point at the place."""
@@ -128,7 +144,7 @@ class ReadingPane(OptionList):
         finding = self._here()
         if finding is None or finding.level is Level.GOOD:
             return
-        is_open = finding == self._opened
+        is_open = finding == self._opened or finding.rule in DOES
         self._opened = finding
         self._draw(finding)
         self.post_message(self.Pointed(finding, enter=is_open))

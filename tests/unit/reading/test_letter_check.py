@@ -75,6 +75,25 @@ def test_escape_sequences_do_not_reach_the_terminal(
     assert "\x1b" not in capsys.readouterr().out
 
 
+def test_without_a_kind_only_what_holds_for_every_letter_is_said_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "Dear [Name],\n\nI accept. I would start in May.\n\nKind regards,\nKudra\n", encoding="utf-8"
+    )
+    assert check(str(letter)) == 0
+    said = capsys.readouterr().out
+    assert "[Name]" in said
+    assert "--kind K adds" in said
+    assert check(str(letter), "--json") == 0
+    anything = {each["rule"].split()[0] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert check(str(letter), "--json", "--kind", "thank-you") == 0
+    thanks = {each["rule"].split()[0] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert "LR-01" in anything
+    assert anything < thanks
+
+
 def test_an_empty_letter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("", encoding="utf-8")

@@ -14,7 +14,8 @@ from waitroom.domain.finding import Finding, Level
 from waitroom.domain.letter import UNSENDABLE, Letter, LetterState, LetterVersion
 from waitroom.domain.person import Person
 from waitroom.domain.wait import Role, Round
-from waitroom.room.letters import Letters, known_words
+from waitroom.room.letter_slots import known_words
+from waitroom.room.letters import Letters
 
 NOW = at(24)
 NIGHT = at(24, 23)

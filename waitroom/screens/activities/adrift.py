@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from waitroom.domain import drifting
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.line import Line
 
 FRAMES = 4
 """A second; a thought moves by a cell at a time."""
@@ -45,7 +46,7 @@ class AdriftScreen(ActivityScreen):
         """Leave the page empty."""
         for _ in range(MOST_ROWS):
             yield Row("")
-        yield Input(placeholder="a thought, a few words at a time", id="line", classes="gap")
+        yield Line(placeholder="a thought, a few words at a time", id="line", classes="gap")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""

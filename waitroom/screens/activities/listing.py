@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.guided import Ask, closing_steps, next_ask
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.line import Line
 
 NOT_KEPT = frozenset({"five-senses"})
 """What is here and now is not worth a file."""
@@ -32,7 +33,7 @@ class ListingScreen(ActivityScreen):
         with VerticalScroll(classes="fit", can_focus=False):
             yield Static("", id="list", classes="words", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Input(id="line")
+            yield Line(id="line")
             yield Static("", id="after", classes="muted gap", markup=False)
 
     def on_mount(self) -> None:

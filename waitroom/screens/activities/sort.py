@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care import Worry
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.line import Line
 
 TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
 
@@ -38,7 +39,7 @@ class SortScreen(ActivityScreen):
         with VerticalScroll(classes="fit", can_focus=False):
             yield Static("", id="columns", classes="words", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Input(id="line")
+            yield Line(id="line")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this part."""

@@ -14,6 +14,7 @@ from waitroom.domain.errors import WaitroomError
 from waitroom.domain.reframe import ThoughtRecord
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.line import Line
 
 ASKS = (
     ("thought", "The thought, word for word."),
@@ -43,7 +44,7 @@ class ThoughtScreen(ActivityScreen):
             yield Static("", id="thought", classes="words", markup=False)
             yield Static("", id="so-far", classes="muted gap", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Input(id="line")
+            yield Line(id="line")
             yield Static("", id="said", classes="problem", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,46 @@
+"""Spelling and grammar at the desk, with a small program in the checker's place."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.desk import at_the_desk, desk, museum, room_in, seen, typed, until
+from tests.unit.reading.test_checker import ANSWERS, HANGS
+from waitroom.domain.letter import Letter
+from waitroom.reading.checker import CheckerProcess
+from waitroom.room import Room
+from waitroom.room.second_eyes import SecondEyes
+
+BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nKudra\n"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    room = room_in(tmp_path)
+    letter = Letter(wait_id=museum(room).id, to="Ms Okafor", subject="Thank you", body=BODY)
+    room.letters.keep(letter, now=room.now())
+    return room
+
+
+async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
+    room: Room, tmp_path: Path
+) -> None:
+    checker = CheckerProcess((sys.executable, "-c", ANSWERS, str(tmp_path / "pids")))
+    room.__dict__["second_eyes"] = SecondEyes(room.store, checker)
+    async with at_the_desk(room) as pilot:
+        await until(pilot, lambda: "SP-01" in {each.rule for each in desk(pilot)._findings})
+        await until(pilot, lambda: "Perhaps a slip of" in seen(pilot))
+        assert checker.is_warm
+    assert not checker.is_warm
+
+
+async def test_a_checker_that_hangs_is_not_felt(room: Room) -> None:
+    checker = CheckerProcess((sys.executable, "-c", HANGS), at_start=60)
+    room.__dict__["second_eyes"] = SecondEyes(room.store, checker)
+    async with at_the_desk(room) as pilot:
+        await until(pilot, lambda: bool(desk(pilot)._findings))
+        await pilot.press("ctrl+end")
+        await typed(pilot, "and on")
+        await until(pilot, lambda: room.letters.all()[0].body.endswith("and on"))
+    assert checker._process is None

@@ -1,0 +1,177 @@
+"""The door to a checker of spelling and grammar, with small programs in its place."""
+
+import json
+import os
+import sys
+import threading
+import types
+from collections.abc import Iterator
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.reading import checker_process
+from waitroom.reading.checker import CheckerProcess, Slip, find_checker
+from waitroom.reading.second_eyes import second_look
+
+ANSWERS = """
+import json, os, sys
+for line in sys.stdin:
+    text = json.loads(line)["text"]
+    at = text.find("oppertunity")
+    slips = [[at, at + 11, "Spelling", "opportunity"]] if at >= 0 else []
+    with open(sys.argv[1], "a") as file:
+        file.write(f"{os.getpid()}\\n")
+    print(json.dumps({"slips": slips}), flush=True)
+"""
+HANGS = "import time; print('{', end='', flush=True); time.sleep(60)"
+NEVER_READS = "import time; time.sleep(60)"
+ENDS = "raise SystemExit(1)"
+NONSENSE = "import sys\nfor _ in sys.stdin: print('no json', flush=True)"
+OUTSIDE = 'import sys\nfor _ in sys.stdin: print(\'{"slips": [[3, 900, "x", ""]]}\', flush=True)'
+
+
+@pytest.fixture
+def pids(tmp_path: Path) -> Path:
+    return tmp_path / "pids"
+
+
+@pytest.fixture
+def checker(pids: Path) -> Iterator[CheckerProcess]:
+    checker = CheckerProcess((sys.executable, "-c", ANSWERS, str(pids)))
+    yield checker
+    checker.close()
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_one_process_answers_every_text_and_gives_its_memory_back_when_closed(
+    checker: CheckerProcess, pids: Path
+) -> None:
+    assert checker._process is None
+    assert checker.check("Ünique oppertunity") == (Slip(7, 18, "Spelling", "opportunity"),)
+    assert checker.check("x" * 300_000) == ()
+    (pid,) = set(pids.read_text().split())
+    checker.close()
+    assert not checker.is_warm
+    assert not is_alive(int(pid))
+    assert checker.check("an oppertunity") != ()
+    assert len(set(pids.read_text().split())) == 2
+
+
+def test_it_ends_by_itself_when_nothing_is_checked(pids: Path) -> None:
+    checker = CheckerProcess((sys.executable, "-c", ANSWERS, str(pids)), idle=0.05)
+    checker.check("a")
+    assert checker._timer is not None
+    checker._timer.join(5)
+    assert not checker.is_warm
+    assert not is_alive(int(pids.read_text()))
+
+
+@pytest.mark.parametrize("program", [HANGS, NEVER_READS, ENDS, NONSENSE, OUTSIDE])
+def test_one_that_goes_wrong_says_nothing_and_is_dropped_after_two_tries(program: str) -> None:
+    checker = CheckerProcess((sys.executable, "-c", program), at_start=0.3)
+    text = "word " * 40_000 if program is NEVER_READS else "a word"
+    assert [checker.check(text) for _ in range(3)] == [(), (), ()]
+    assert checker._process is None
+    assert checker._chances == 0
+
+
+def test_a_program_that_is_not_there_is_dropped_as_calmly() -> None:
+    checker = CheckerProcess(("/nonexistent/checker",))
+    assert [checker.check("a"), checker.check("a"), checker.check("a")] == [(), (), ()]
+    checker.close()
+
+
+def test_closing_does_not_wait_for_one_that_hangs() -> None:
+    checker = CheckerProcess((sys.executable, "-c", HANGS), at_start=60)
+    thread = threading.Thread(target=checker.check, args=("a",))
+    thread.start()
+    while checker._process is None:
+        pass
+    checker.close()
+    thread.join(5)
+    assert not thread.is_alive()
+
+
+def test_an_endless_answer_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("waitroom.reading.checker.LARGEST", 100_000)
+    program = "import sys\nwhile True: sys.stdout.write('x' * 65536)"
+    assert CheckerProcess((sys.executable, "-c", program)).check("a") == ()
+
+
+def test_it_is_found_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert find_checker() is None
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    found = find_checker()
+    assert isinstance(found, CheckerProcess)
+    assert found._command[-1] == "waitroom.reading.checker_process"
+
+
+def test_a_slip_is_what_is_wrong_on_both_sides_of_the_atlantic(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {"british": ["color", "teh", "zz"], "american": ["colour", "teh", "zz"]}
+
+    class Linter:
+        def __init__(self, dialect: str) -> None:
+            self.dialect = dialect
+
+        def lint(self, text: str, *, language: str) -> list[types.SimpleNamespace]:
+            assert language == "plaintext"
+            the = [types.SimpleNamespace(replacement_text="the")]
+            return [
+                types.SimpleNamespace(
+                    span=types.SimpleNamespace(start=text.index(word), end=text.index(word) + len(word)),
+                    lint_kind="Spelling",
+                    suggestions=the if word == "teh" else [],
+                )
+                for word in wrong[self.dialect]
+            ]
+
+    dialects = types.SimpleNamespace(AMERICAN="american", BRITISH="british")
+    monkeypatch.setitem(sys.modules, "harper", types.SimpleNamespace(Linter=Linter, Dialect=dialects))
+    out = StringIO()
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b'{"text": "color colour teh zz"}\n')))
+    monkeypatch.setattr(sys, "stdout", out)
+    checker_process.main()
+    slips = [[13, 16, "Spelling", "the"], [17, 19, "Spelling", ""]]
+    assert json.loads(out.getvalue()) == {"slips": slips}
+
+
+def slip(body: str, word: str, kind: str = "Spelling", instead: str = "") -> Slip:
+    return Slip(body.index(word), body.index(word) + len(word), kind, instead)
+
+
+def test_names_and_words_used_three_times_are_never_typos() -> None:
+    body = (
+        "Dear Ms Okonkwo,\nThank you, Sam, for the oppertunity at Fjordkraft's lab. The frobs were new to me: "
+        "frobs of glass, frobs of tin. I would of stayed.\n> an old mesage\n{naem}\nKudra\n"
+    )
+    slips = [
+        slip(body, each)
+        for each in ("Okonkwo", "Sam", "oppertunity", "Fjordkraft's", "frobs", "mesage", "naem", "Kudra")
+    ]
+    slips.append(slip(body, "would of", "Grammar", "would have"))
+    names = ["Ms Okonkwo", "Sam", "Fjordkraft Lab", "Kudra"]
+    hints = second_look(body, slips, names, ())
+    assert [(hint.rule, hint.quote, hint.level, hint.suggestion) for hint in hints] == [
+        ("SP-01", "oppertunity", Level.HINT, ""),
+        ("SP-02", "would of", Level.HINT, "would have"),
+    ]
+    found = Finding(
+        rule="LR-09", name="x", level=Level.HINT, message="x", start=hints[1].start, end=hints[1].end
+    )
+    assert len(second_look(body, slips, names, [found])) == 1
+
+
+def test_a_letter_in_another_language_is_left_alone() -> None:
+    body = "Sehr geehrte Frau Okafor, vielen Dank"
+    assert second_look(body, [slip(body, each) for each in body.replace(",", "").split()], (), ()) == ()

@@ -1,0 +1,82 @@
+"""What a checker of spelling and grammar found, as hints; names and words that are used often are never typos."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.slots import open_slots
+from waitroom.reading.checker import Slip
+from waitroom.reading.rules import Rule
+
+SPELLING = Rule(
+    id="SP-01",
+    name="spelling-perhaps",
+    level=Level.HINT,
+    message="Perhaps a slip of spelling.",
+    why="A second pair of eyes; it misses some and doubts some that are right.",
+    source="harper",
+)
+GRAMMAR = Rule(
+    id="SP-02",
+    name="grammar-perhaps",
+    level=Level.HINT,
+    message="Perhaps a slip of grammar.",
+    why=SPELLING.why,
+    source="harper",
+)
+RULES = (SPELLING, GRAMMAR)
+KNOWN_FROM = 3
+"""A word that is used so many times is meant so (features, row 29)."""
+MOST = 8
+"""So many hints are given at once."""
+FOREIGN = 0.2
+"""Where a greater share of the words is doubted, the letter is in another language, and nothing is said."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED_LINE = re.compile(r"(?m)^>.*$")
+
+
+def second_look(
+    body: str, slips: Iterable[Slip], names: Iterable[str], found: Iterable[Finding]
+) -> tuple[Finding, ...]:
+    """Return hints for the slips of a letter, without names, slots, quoted mail and what is `found` already."""
+    words = Counter(word.lower() for word in _WORD.findall(body))
+    known = {word.lower() for name in names for word in _WORD.findall(name)}
+    known |= {word for word, count in words.items() if count >= KNOWN_FROM}
+    doubted = [slip for slip in slips if not _is_known(body[slip.start : slip.end], known)]
+    if sum(1 for slip in doubted if slip.kind == "Spelling") > max(3, FOREIGN * words.total()):
+        return ()
+    taken = [(slot.start, slot.end) for slot in open_slots(body)]
+    taken += [match.span() for match in _QUOTED_LINE.finditer(body)]
+    taken += [
+        (each.start, each.end)
+        for each in found
+        if each.start is not None and each.end is not None and len(each.quote.split()) <= KNOWN_FROM
+    ]
+    hints = (
+        _hint(body, slip)
+        for slip in doubted
+        if not any(slip.start < end and start < slip.end for start, end in taken)
+    )
+    return tuple(hints)[:MOST]
+
+
+def _is_known(text: str, known: set[str]) -> bool:
+    words = [word.lower() for word in _WORD.findall(text)]
+    return bool(words) and all(word in known or word == "s" for word in words)
+
+
+def _hint(body: str, slip: Slip) -> Finding:
+    rule = SPELLING if slip.kind == "Spelling" else GRAMMAR
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        level=rule.level,
+        message=rule.message,
+        start=slip.start,
+        end=slip.end,
+        quote=body[slip.start : slip.end],
+        suggestion=slip.suggestion.strip(),
+        why=rule.why,
+    )

@@ -1,0 +1,25 @@
+"""The remarks that are never shown, in words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from waitroom.reading.letter_reading import rules
+from waitroom.reading.second_eyes import RULES
+from waitroom.room.reading_back import BREATH
+
+
+class Hushed(NamedTuple):
+    """One rule that stays silent: its key, what it is called, and what it says where it speaks."""
+
+    rule: str
+    name: str
+    words: str
+
+
+def in_words(keys: Iterable[str]) -> tuple[Hushed, ...]:
+    """Return rules by their keys, in the order given; one that this waitroom does not know keeps its key."""
+    known = {
+        rule.id: Hushed(rule.id, rule.name.replace("-", " "), rule.message) for rule in (*rules(), *RULES)
+    }
+    known[BREATH.rule] = Hushed(BREATH.rule, "an offer to breathe", BREATH.message)
+    return tuple(known.get(key, Hushed(key, key, "")) for key in keys)

@@ -1,0 +1,42 @@
+"""What is asked once before a letter goes out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waitroom.domain.finding import Finding, Level
+from waitroom.domain.letter import UNSENDABLE, Letter
+from waitroom.domain.slots import open_slots
+from waitroom.wording import clock_time
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What is asked once before a letter goes out: a sentence, and the place in the body it points at."""
+
+    sentence: str
+    start: int | None = None
+    end: int | None = None
+
+
+def concern(letter: Letter, findings: tuple[Finding, ...], now: datetime) -> Concern | None:
+    """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
+    if slots := open_slots(letter.body):
+        first = slots[0]
+        rest = f" and {len(slots) - 1} more" if len(slots) > 1 else ""
+        return Concern(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
+    if slots := open_slots(letter.subject):
+        return Concern(f"A gap is still open in the subject: {{{slots[0].name}}}.")
+    for finding in findings:
+        if finding.level is Level.STOP:
+            return Concern(finding.message, finding.start, finding.end)
+    if letter.is_asleep(now):
+        return Concern(asleep_words(letter, now))
+    return None
+
+
+def asleep_words(letter: Letter, now: datetime) -> str:
+    """Say until when a letter sleeps."""
+    if letter.kind == UNSENDABLE or letter.sleeps_until is None:
+        return "This one is not for sending. It stays here."
+    until = letter.sleeps_until.astimezone(now.tzinfo)
+    return f"It sleeps in the drawer until {clock_time(until)}. It may read differently then."

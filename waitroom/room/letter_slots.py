@@ -1,0 +1,48 @@
+"""What is known for the open slots of a skeleton, and for the To line."""
+
+from datetime import datetime
+
+from waitroom.domain.person import Person
+from waitroom.domain.wait import Wait
+from waitroom.domain.zones import zone_named
+from waitroom.wording import DAYS
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def known_words(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
+    """Return what is known for the slots of a skeleton, by the slot's name."""
+    known = {"sign-off": sender, "your name": sender}
+    if person is not None:
+        known |= {"name": person.name, "specific detail": person.spoke_about}
+    if wait is None:
+        return known
+    known |= {"role": wait.role, "company": wait.organisation, "organisation": wait.organisation}
+    known["team"] = ""
+    at = wait.interviewed
+    if at is not None:
+        day = at.astimezone(zone_named(wait.zone)).date() if isinstance(at, datetime) else at
+        near = 0 <= (now.date() - day).days < 7
+        words = f"{day.day} {MONTHS[day.month - 1]}"
+        known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
+    if wait.window is not None and not wait.window.guess:
+        last = wait.window.last_day
+        known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
+    return known
+
+
+def address_of(person: Person | None) -> str:
+    """Return a person as a To line names them: `Name <address>`, or the name alone."""
+    if person is None:
+        return ""
+    if not person.email:
+        return person.name
+    name = person.name.replace('"', "'")
+    return (
+        f'"{name}" <{person.email}>'
+        if any(sign in name for sign in ",;@<>()")
+        else f"{name} <{person.email}>"
+    )

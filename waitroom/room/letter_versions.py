@@ -1,0 +1,83 @@
+"""Earlier texts of letters: kept now and then while one writes, twenty at most of each letter."""
+
+from datetime import UTC, datetime
+from typing import Protocol
+
+from waitroom.domain.letter import Letter, LetterVersion
+from waitroom.domain.person import Person
+from waitroom.domain.wait import Wait
+from waitroom.room.shelf import Shelf, Together
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class LetterStore(Together, Protocol):
+    """The shelves that the letter desk needs."""
+
+    @property
+    def letters(self) -> Shelf[Letter]:
+        """The letters."""
+        ...
+
+    @property
+    def versions(self) -> Shelf[LetterVersion]:
+        """Earlier texts of letters."""
+        ...
+
+    @property
+    def people(self) -> Shelf[Person]:
+        """People met, and one's own."""
+        ...
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+
+class LetterVersions:
+    """The versions of all letters; `now` is aware."""
+
+    def __init__(self, store: LetterStore) -> None:
+        self._store = store
+        self._seen: tuple[LetterVersion, ...] | None = None
+        self._newest: dict[str, LetterVersion] = {}
+
+    def of(self, letter: Letter) -> tuple[LetterVersion, ...]:
+        """Return the earlier texts of a letter, newest first, twenty at most."""
+        mine = [version for version in self._store.versions.all() if version.letter_id == letter.id]
+        return tuple(sorted(mine, key=_age)[::-1])
+
+    def keep(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
+        """Keep the present text as a version, unless it is blank or the last version says the same."""
+        last = self.last(letter.id)
+        if letter.is_blank or (last is not None and letter.has_text_of(last)):
+            return None
+        return self.put(letter, now=now)
+
+    def last(self, letter_id: str) -> LetterVersion | None:
+        """Return the newest version of a letter, None without one."""
+        versions = self._store.versions.all()
+        if versions is not self._seen:
+            self._newest = {version.letter_id: version for version in sorted(versions, key=_age)}
+            self._seen = versions
+        return self._newest.get(letter_id)
+
+    def put(self, letter: Letter, *, now: datetime) -> LetterVersion:
+        """Keep the text of a letter as a version; the oldest beyond the twentieth goes."""
+        from waitroom.domain.history import too_many  # noqa: PLC0415 - needed at the first version
+
+        with self._store.together():
+            version = self._store.versions.put(
+                LetterVersion(
+                    letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now
+                ),
+                now=now,
+            )
+            for old in too_many(self.of(letter)):
+                self._store.versions.trash(old.id, now=now)
+        return version
+
+
+def _age(version: LetterVersion) -> datetime:
+    return version.at or LONG_AGO

@@ -1,0 +1,65 @@
+"""The second look at a letter: spelling and grammar, where a checker is installed."""
+
+from typing import Protocol
+
+from waitroom.domain.finding import Finding
+from waitroom.domain.letter import Letter
+from waitroom.domain.person import Person
+from waitroom.domain.wait import Wait
+from waitroom.reading.checker import Checker
+from waitroom.room.shelf import Shelf
+
+
+class Names(Protocol):
+    """The shelves that names stand on."""
+
+    @property
+    def people(self) -> Shelf[Person]:
+        """People met, and one's own."""
+        ...
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+
+class SecondEyes:
+    """Asks the checker, if there is one; every name that the room knows is left alone."""
+
+    def __init__(self, store: Names, checker: Checker | None) -> None:
+        self._store = store
+        self._checker = checker
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a checker is installed."""
+        return self._checker is not None
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether a look takes milliseconds."""
+        return self._checker is not None and self._checker.is_warm
+
+    def look(
+        self, letter: Letter, found: tuple[Finding, ...], *, sender: str = "", muted: tuple[str, ...] = ()
+    ) -> tuple[Finding, ...]:
+        """Return hints beside what was `found`; called off the keystroke's path, from a thread."""
+        from waitroom.reading.second_eyes import RULES, second_look  # noqa: PLC0415 - only where a checker is
+        from waitroom.room.reading_back import LONGEST, is_waved_away  # noqa: PLC0415 - 60 ms, at the first reading
+
+        is_hushed = {rule.id for rule in RULES} <= set(muted)
+        if self._checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:
+            return ()
+        if not letter.body.strip():
+            return ()
+        names = [sender, letter.to, *(person.name for person in self._store.people.all())]
+        for wait in self._store.waits.all():
+            names += [wait.organisation, wait.code_name, *(role.name for role in wait.roles)]
+        hints = second_look(letter.body, self._checker.check(letter.body), names, found)
+        return tuple(hint for hint in hints if not is_waved_away(hint, letter, frozenset(muted)))
+
+    def close(self) -> None:
+        """Give the checker's memory back."""
+        if self._checker is not None:
+            self._checker.close()

@@ -1,0 +1,272 @@
+"""The desk itself: list, text and what is read back; which letter lies on it, and how it is kept."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.finding import Finding
+from waitroom.domain.letter import Letter
+from waitroom.domain.wait import Wait
+from waitroom.room import Room
+from waitroom.screens.desk_rows import DeskRows
+from waitroom.screens.dialog import keys_words
+from waitroom.screens.room_screen import RoomScreen
+from waitroom.widgets.letter_body import LetterBody
+from waitroom.widgets.letter_editor import Kept, LetterEditor
+from waitroom.widgets.letter_list import LetterList
+from waitroom.widgets.reading_pane import ReadingPane
+from waitroom.wording import clock_time
+
+PANES = ("list", "editor", "reading")
+LOOKS_FOR_SAVING = 0.2
+"""Seconds between two looks at how saving stands, while something waits to be saved."""
+
+
+class Desk(RoomScreen):
+    """The panes, the letter in front and the keeping of it; what reads a letter and runs errands builds on it."""
+
+    room_name = "letters"
+
+    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
+        """Open the desk; where it `comes_back` after a start, the keys go where they were."""
+        super().__init__(room)
+        self._comes_back = comes_back
+        self.letter: Letter | None = None
+        self.wait_id = ""
+        self._findings: tuple[Finding, ...] = ()
+        self._watching: Timer | None = None
+        self._asked: tuple[str, ...] = ()
+        self._undo: Callable[[], Letter | None] | None = None
+        self._list_rows = DeskRows(room)
+        self._ids: Sequence[str] = ()
+
+    def compose_room(self) -> Iterable[Widget]:
+        """Lay out the three panes."""
+        with Horizontal(id="desk"):
+            with Vertical(id="list-pane", classes="pane"):
+                yield LetterList(id="list")
+                yield Static(keys_words(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
+            with Vertical(id="editor-pane", classes="pane"):
+                yield Static(
+                    Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
+                )
+                yield LetterEditor(id="editor")
+            with Vertical(id="reading-pane", classes="pane"):
+                yield Static(Content("READ BACK"), classes="head-words")
+                yield ReadingPane(id="reading")
+                yield Static(keys_words(("enter", "another way"), ("i", "not here")), classes="keys")
+
+    @property
+    def editor(self) -> LetterEditor:
+        """The editor."""
+        return self.query_one(LetterEditor)
+
+    @property
+    def wait_in_front(self) -> Wait | None:
+        """The wait of the letter on the desk, else the one that was asked for, else the one in front."""
+        if self.letter is not None and self.letter.wait_id:
+            return self.room.waits.get(self.letter.wait_id)
+        return self.room.in_front(self.wait_id)
+
+    def on_mount(self) -> None:
+        """Open the letter that was left or is next; the keys are in the list unless the room was left here."""
+        self._go_to_pane("list")
+        place = self.room.session.get("letters")
+        if isinstance(place, dict):
+            self.take_place(place if self._comes_back else place | {"pane": "list"})
+        self.look()
+
+    def look(self) -> None:
+        """Draw what the room holds now; what was typed is never replaced unasked."""
+        now = self.room.now()
+        if self.letter is not None:
+            self._take_in(self.room.letters.get(self.letter.id))
+        if self.letter is None:
+            wait = self.room.in_front(self.wait_id)
+            letter = self.room.letters.on_the_desk(wait, now) if wait else None
+            if letter is not None:
+                self._open(letter)
+        self.set_class(self.letter is None, "-nothing")
+        self._show_rows()
+        self._tell_kept()
+
+    def _show_rows(self) -> None:
+        self._ids = self.room.store.letters.ids()
+        self.query_one(LetterList).show(
+            self._list_rows.at(self.room.now()), self.letter.id if self.letter else ""
+        )
+
+    def saved(self) -> None:
+        """Say how saving stands; a save may bring letters that another tab wrote."""
+        self._tell_kept()
+        if self.is_mounted and self.room.store.letters.ids() != self._ids:
+            self._show_rows()
+
+    def _take_in(self, stored: Letter | None) -> None:
+        """Take in what another tab or a dialog did to the letter on the desk."""
+        letter = self.letter
+        if stored is None:
+            self.letter = None
+            self._findings = ()
+        elif letter is not None and stored != letter:
+            self.letter = stored
+            if not stored.has_text_of(letter):
+                self.editor.put(stored)
+                self._read()
+            self.editor.freeze(is_frozen=stored.is_frozen)
+
+    def _tell_kept(self) -> None:
+        if self.letter is None:
+            return
+        state = self.room.store.state
+        if state.problem:
+            words = f"Not saved yet: {state.problem} Your words are kept here; ^o takes them elsewhere."
+            self.editor.tell(Kept(words=words, is_saved=False, is_problem=True))
+        elif state.read_only:
+            self.editor.tell(Kept(words="for reading only", is_saved=False))
+        elif not state.is_saved:
+            self.editor.tell(Kept(words="keeping", is_saved=False))
+        elif self.letter.updated is not None:
+            at = self.letter.updated.astimezone(self.room.now().tzinfo)
+            self.editor.tell(Kept(words=f"saved {clock_time(at)}"))
+        if not state.is_saved and self._watching is None:
+            self._watching = self.set_interval(LOOKS_FOR_SAVING, self._tell_kept)
+        elif (state.is_saved or state.problem) and self._watching is not None:
+            self._watching.stop()
+            self._watching = None
+
+    def _open(self, letter: Letter, *, in_passing: bool = False) -> None:
+        self.keep_now()
+        self.letter = letter
+        self._findings = ()
+        self._asked = ()
+        self.set_class(False, "-nothing")  # noqa: FBT003 - Textual's signature
+        self.editor.open(letter)
+        if in_passing:
+            self._read_soon()
+        else:
+            self._read()
+        self._tell_kept()
+
+    def open_letter(self, letter_id: str) -> None:
+        """Open a letter and give it the keys."""
+        letter = self.room.letters.get(letter_id)
+        if letter is not None:
+            if self.letter is None or letter.id != self.letter.id:
+                self._open(letter)
+            self.look()
+            self._go_to_pane("editor")
+
+    @on(LetterList.Shown)
+    def _show_letter(self, event: LetterList.Shown) -> None:
+        if event.enter:
+            self.open_letter(event.letter_id)
+            return
+        letter = self.room.letters.get(event.letter_id)
+        if letter is not None:
+            self._open(letter, in_passing=True)
+            self.look()
+
+    @on(LetterEditor.Changed)
+    def keep_now(self) -> None:
+        """Keep what stands in the editor; the store brings it to the file within a second."""
+        letter = self.letter
+        if letter is None or letter.is_frozen or not self.is_mounted:
+            return
+        to, subject, body = self.editor.texts()
+        if (to, subject, body) == (letter.to, letter.subject, letter.body):
+            return
+        try:
+            kept = self.room.letters.keep(
+                replace(letter, to=to, subject=subject, body=body), now=self.room.now()
+            )
+        except WaitroomError as error:
+            self.editor.tell(Kept(words=str(error), is_saved=False, is_problem=True))
+            return
+        self.letter = kept
+        if kept.id != letter.id:
+            self.editor.body.rename(kept.id)
+            self.notify(
+                "The other tab changed this letter too. Both texts are kept; this one goes on as a copy."
+            )
+            self.look()
+        elif (kept.state, kept.sleeps_until, kept.to) != (letter.state, letter.sleeps_until, letter.to):
+            self._show_rows()
+        self._tell_kept()
+
+    @on(LetterBody.Left)
+    def _left(self) -> None:
+        self.keep_now()
+
+    def on_screen_suspend(self) -> None:
+        """Keep what is typed before another screen comes."""
+        self.keep_now()
+
+    @property
+    def pane(self) -> str:
+        """The pane in front."""
+        return next((name for name in PANES if self.has_class(f"-at-{name}")), "list")
+
+    def _go_to_pane(self, name: str) -> None:
+        for each in PANES:
+            self.set_class(each == name, f"-at-{each}")
+        target = {"list": LetterList, "editor": LetterBody, "reading": ReadingPane}[name]
+        if name == "editor" and self.letter is None:
+            return
+        self.query_one(target).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Know which pane has the keys, also where the mouse or tab brought them."""
+        for node in event.widget.ancestors:
+            if node.id in {f"{name}-pane" for name in PANES}:
+                for each in PANES:
+                    self.set_class(node.id == f"{each}-pane", f"-at-{each}")
+
+    def action_pane(self) -> None:
+        """Go to the next pane."""
+        names = PANES if self.letter is not None else ("list",)
+        self._go_to_pane(names[(names.index(self.pane) + 1) % len(names)] if self.pane in names else "list")
+
+    def place(self) -> dict[str, object]:
+        """Return the letter on the desk, the cursor, the scroll and the pane."""
+        if self.letter is None:
+            return {"pane": self.pane}
+        body = self.editor.body
+        return {
+            "letter": self.letter.id, "cursor": list(body.cursor_location), "scroll": round(body.scroll_offset.y),
+            "pane": self.pane,
+        }  # fmt: skip
+
+    def take_place(self, place: dict[str, object]) -> None:
+        """Go back to the letter, the cursor and the pane."""
+        letter_id, pane = place.get("letter"), place.get("pane")
+        if isinstance(letter_id, str) and (letter := self.room.letters.get(letter_id)) is not None:
+            if self.letter is None or self.letter.id != letter.id:
+                self._open(letter)
+            self.look()
+            self.call_after_refresh(self._take_cursor, place)
+        if isinstance(pane, str) and pane in PANES:
+            self._go_to_pane(pane)
+
+    def _take_cursor(self, place: dict[str, object]) -> None:
+        cursor, scroll = place.get("cursor"), place.get("scroll")
+        body = self.editor.body
+        if isinstance(cursor, list) and len(cursor) == 2 and all(isinstance(part, int) for part in cursor):
+            body.move_cursor(body.clamp_visitable((max(0, cursor[0]), max(0, cursor[1]))))
+        if isinstance(scroll, int):
+            body.scroll_to(y=scroll, animate=False)
+
+    def _read(self) -> None:
+        """Read the letter back."""
+        raise NotImplementedError
+
+    def _read_soon(self) -> None:
+        """Read the letter back when the eye rests on it."""
+        raise NotImplementedError

@@ -1,0 +1,145 @@
+"""What is read back at the desk: when a letter is read, what is marked in it, and what is waved away."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from textual import on, work
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from waitroom.domain.finding import Finding
+from waitroom.domain.letter import Letter
+from waitroom.room import Room
+from waitroom.room.reading_back import ALIKE_RULE, BREATH_RULE
+from waitroom.screens.desk import Desk
+from waitroom.widgets.letter_editor import LetterEditor
+from waitroom.widgets.reading_pane import ReadingPane
+
+RESTS = 0.2
+"""Seconds on a letter before it is read back."""
+OFTEN, USUAL = 0.0005, 0.005
+"""Seconds after which a thread lets another one have its turn; the second is Python's own."""
+
+
+@contextmanager
+def yielding() -> Iterator[None]:
+    """Let a key that comes meanwhile go first: Python's threads take turns ten times as often as by themselves."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(OFTEN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(max(before, USUAL))
+
+
+class ReadingDesk(Desk):
+    """A desk that reads back what lies on it."""
+
+    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
+        super().__init__(room, comes_back=comes_back)
+        self._reading_soon: Timer | None = None
+        self._muted: tuple[str, ...] = ()
+
+    def look(self) -> None:
+        """Draw what the room holds now; where other remarks are hushed by now, read again."""
+        super().look()
+        if self._muted != self.room.settings.muted_rules:
+            self._read()
+
+    def on_unmount(self) -> None:
+        """Give back what the checker of spelling holds."""
+        self.room.second_eyes.close()
+
+    @on(LetterEditor.Rested)
+    def _rested(self) -> None:
+        self._read()
+
+    def _read_soon(self) -> None:
+        """Read when the eye rests: going down the list reads no letter that is only passed."""
+        if self._reading_soon is None:
+            self._reading_soon = self.set_timer(RESTS, self._read)
+        else:
+            self._reading_soon.reset()
+
+    def _read(self) -> None:
+        if self._reading_soon is not None:
+            self._reading_soon.stop()
+            self._reading_soon = None
+        letter = self.letter
+        self._muted = self.room.settings.muted_rules
+        if letter is not None:
+            self._read_in_a_thread(letter, self.room.now())
+
+    @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
+    def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
+        worker, eyes = get_current_worker(), self.room.second_eyes
+        with yielding():
+            findings = self._read_now(letter, now)
+        if eyes.is_there and not eyes.is_warm and not worker.is_cancelled:
+            # The checker needs its time to wake; what the rules say need not wait for it.
+            self.app.call_from_thread(self._was_read, letter, findings)
+        if eyes.is_there and not worker.is_cancelled:
+            settings = self.room.settings
+            hints = eyes.look(letter, findings, sender=settings.name, muted=settings.muted_rules)
+            findings = (*findings, *hints)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._was_read, letter, findings)
+
+    def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
+        settings = self.room.settings
+        return self.room.letters.read(letter, now=now, sender=settings.name, muted=settings.muted_rules)
+
+    def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
+        if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
+            return
+        self._findings = findings
+        self.room.last_readings.note(letter, findings)
+        self.editor.body.mark(letter.body, findings)
+        empty = "" if letter.body.strip() else "What you write is read back here, quietly, while you type."
+        self.query_one(ReadingPane).show(
+            findings, letter.body, empty or "Nothing to say. It can go when you like."
+        )
+
+    @on(ReadingPane.Pointed)
+    def _point(self, event: ReadingPane.Pointed) -> None:
+        finding = event.finding
+        if finding.rule == BREATH_RULE and event.enter:
+            self.call_later(self.run_action, "app.breathe")
+        if finding.rule == ALIKE_RULE and event.enter:
+            self.call_later(self.run_action, "screen.both")
+        if finding.start is not None and finding.end is not None:
+            self.editor.body.select_span(finding.start, finding.end)
+            if event.enter:
+                self._go_to_pane("editor")
+
+    @on(ReadingPane.Ignored)
+    def _ignore(self, event: ReadingPane.Ignored) -> None:
+        if self.letter is None:
+            return
+        self.keep_now()
+        if event.for_good:
+            muted = self.room.settings.muted_rules
+            self.room.choose(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
+            self._undo = lambda: self._show_again(muted)
+            self.notify(
+                "This kind of remark is not shown again. u brings it back, and so do the settings: m."
+            )
+        else:
+            self._undo = partial(self._ignore_only, self.letter.ignored)
+            self.letter = self.room.letters.ignore(self.letter, event.finding, now=self.room.now())
+        self._read()
+
+    def _show_again(self, muted: tuple[str, ...]) -> None:
+        """Hush no more than was hushed before."""
+        self.room.choose(muted_rules=muted)
+
+    def _ignore_only(self, ignored: tuple[str, ...]) -> Letter | None:
+        """Leave out of the letter in front no more than was left out before."""
+        if self.letter is not None:
+            self.letter = self.room.letters.keep(replace(self.letter, ignored=ignored), now=self.room.now())
+            self._read()
+        return self.letter

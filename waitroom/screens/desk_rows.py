@@ -1,0 +1,66 @@
+"""The rows of the desk's list: every letter, by wait in the order of the board."""
+
+from datetime import datetime
+
+from waitroom.domain.letter import Letter, LetterState
+from waitroom.room import Room
+from waitroom.widgets.letter_list import LetterRow
+from waitroom.wording import clock_time, short_day
+
+
+class DeskRows:
+    """The rows of the letters in a room, put together again only where something of them has changed."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self._known: tuple[tuple[object, ...], tuple[LetterRow, ...]] | None = None
+
+    def at(self, now: datetime) -> tuple[LetterRow, ...]:
+        """Return the rows as they are now."""
+        letters = self.room.letters.all()
+        store, minute = self.room.store, now.replace(second=0, microsecond=0)
+        known = (letters, store.waits.all(), store.people.all(), minute)
+        if self._known is not None and all(
+            one is other or one == other for one, other in zip(known, self._known[0], strict=True)
+        ):
+            return self._known[1]
+        self._known = (known, self._rows_of(letters, now))
+        return self._known[1]
+
+    def _rows_of(self, letters: tuple[Letter, ...], now: datetime) -> tuple[LetterRow, ...]:
+        waits = {wait.id: wait for wait in self.room.waits.on_the_board(now)}
+        order = {wait_id: index for index, wait_id in enumerate(waits)}
+        rows = []
+        for letter in sorted(letters, key=lambda each: order.get(each.wait_id, len(order))):
+            wait = waits.get(letter.wait_id) or self.room.waits.get(letter.wait_id)
+            name = (wait.code_name or wait.organisation) if wait else "Letters"
+            rows.append(
+                LetterRow(
+                    id=letter.id,
+                    group=name,
+                    title=self.room.letters.kind_of(letter).name,
+                    whom=self._whom(letter),
+                    state=state_words(letter, now),
+                )
+            )
+        return tuple(rows)
+
+    def _whom(self, letter: Letter) -> str:
+        person = self.room.letters.person_of(letter)
+        if person is not None:
+            return person.name
+        return letter.to.partition("<")[0].strip() or letter.to
+
+
+def state_words(letter: Letter, now: datetime) -> str:
+    """Return where a letter stands in a word or two: "sent Wed 23 Apr", "asleep until 07:00"."""
+    if letter.state is LetterState.ANSWERED:
+        return "answered"
+    if letter.state is LetterState.SENT:
+        day = short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date()) if letter.sent_on else ""
+        return f"sent {day}".strip()
+    if letter.is_asleep(now):
+        if letter.sleeps_until is None:
+            return "stays here"
+        return f"asleep until {clock_time(letter.sleeps_until.astimezone(now.tzinfo))}"
+    return "the other tab's" if letter.conflict_of else letter.state.value

@@ -1,0 +1,75 @@
+"""The remarks about letters that are never shown, and their way back."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.showing import show
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+
+class HushedDialog(Dialog[None]):
+    """Enter lets a remark speak again; `u` takes that back."""
+
+    title_words = "Remarks that are never shown"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("u", "undo", "undo", show=False)]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self._before: list[tuple[str, ...]] = []
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List them."""
+        yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
+        yield OptionList(id="hushed", markup=False)
+        yield Static(
+            keys_words(("enter", "show it again"), ("u", "undo"), ("esc", "back")),
+            classes="keys",
+            markup=False,
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    def _fill(self) -> None:
+        from waitroom.room.hushed import in_words  # noqa: PLC0415 - the rules are many: loaded for this list alone
+
+        options = self.query_one(OptionList)
+        place = options.highlighted or 0
+        hushed = in_words(self.room.settings.muted_rules)
+        options.set_options(
+            Option(
+                Content.assemble((show(each.name), "$foreground"), ("\n" + show(each.words), "$text-muted")),
+                id=each.rule,
+            )
+            for each in hushed
+        )
+        options.display = bool(hushed)
+        self.query_one("#none").display = not hushed
+        options.highlighted = min(place, len(hushed) - 1) if hushed else None
+
+    @on(OptionList.OptionSelected)
+    def let_speak(self, event: OptionList.OptionSelected) -> None:
+        """Show this kind of remark again."""
+        event.stop()
+        muted = self.room.settings.muted_rules
+        self._before.append(muted)
+        self.room.choose(muted_rules=tuple(rule for rule in muted if rule != event.option.id))
+        self._fill()
+
+    def action_undo(self) -> None:
+        """Hush the last one again."""
+        if self._before:
+            self.room.choose(muted_rules=self._before.pop())
+            self._fill()
+            self.query_one(OptionList).focus()

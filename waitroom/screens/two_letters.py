@@ -1,0 +1,66 @@
+"""Two letters of one wait that say nearly the same, beside each other, with what both say marked."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.alike import side_by_side
+from waitroom.domain.history import Fate, Piece
+from waitroom.domain.letter import Letter
+from waitroom.domain.showing import show
+from waitroom.screens.dialog import Dialog, keys_words
+
+MOST_SHOWN = 20_000
+"""Characters of each."""
+
+
+class TwoLettersDialog(Dialog[str]):
+    """Gives back the id of the letter to go on with."""
+
+    CSS_PATH = ["dialog.tcss", "two_letters.tcss"]  # type: ignore[assignment]  # Textual takes both
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    title_words = "Two letters to one panel, nearly the same"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "the other letter", show=False),
+        Binding("pagedown,space,down", "scroll(1)", "down", show=False),
+        Binding("pageup,up", "scroll(-1)", "up", show=False),
+    ]
+
+    def __init__(self, letter: Letter, other: Letter, names: tuple[str, str]) -> None:
+        """Show `letter` and the `other` one; `names` is what the two are called."""
+        super().__init__()
+        self.letter = letter
+        self.other = other
+        self.names = names
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put the two beside each other, or one above the other where there is less room."""
+        here, there = side_by_side(self.letter.body[:MOST_SHOWN], self.other.body[:MOST_SHOWN])
+        with Container(id="both"):
+            for name, id_, pieces in zip(self.names, ("here", "there"), (here, there), strict=True):
+                with VerticalScroll(id=id_, classes="letter", can_focus=False):
+                    yield Static(Content(show(name)), classes="whom")
+                    yield Static(marked(pieces))
+        legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
+        yield Static(legend, classes="keys", markup=False)
+        yield Static(keys_words(("enter", "go to the other letter"), ("space", "scroll"), ("esc", "back")))
+
+    def action_go_on(self) -> None:
+        """Give back the other letter."""
+        self.dismiss(self.other.id)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll both."""
+        for pane in self.query(".letter"):
+            pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
+
+
+def marked(pieces: Iterable[Piece]) -> Content:
+    """Return a letter with the parts underlined that stand in both."""
+    style = {Fate.SAME: "$accent underline"}
+    return Content.assemble(*((show(piece.text), style.get(piece.fate, "$foreground")) for piece in pieces))
