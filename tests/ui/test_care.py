@@ -128,14 +128,38 @@ async def test_the_page_on_wanting_it_is_kept_without_a_save(tmp_path: Path) -> 
         assert on.table("wantings")[0]["values"] == "making things"
 
 
-async def test_checking_in_takes_a_mood_only_where_it_was_chosen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("room", ["1", "3"])
+async def test_checking_in_keeps_what_was_chosen_and_nothing_that_was_not(tmp_path: Path, room: str) -> None:
     async with stage(tmp_path) as on:
         await care(on)
+        await on.press(room, "c", "enter")
+        assert on.table("check_ins") == []
         await on.press("c", "right", "right", "enter")
-        await on.press("c", "down", "left", "enter")
-        kept = sorted(on.table("check_ins"), key=lambda check: check["worry"])
-        assert [(check["worry"], check["mood"]) for check in kept] == [(5, "very-low"), (7, None)]
-        assert "thought" not in on.seen().casefold()
+        await on.press("c", "down", "2", "down", "left", "enter")
+        await on.press("c", "8", "backspace", "down", "down", "right", "backspace", "enter")
+        kept = [(check["worry"], check["energy"], check["mood"]) for check in on.table("check_ins")]
+        assert kept == [(7, None, None), (None, 2, "very-low")]
+        await on.press("c")
+        assert "worry, these days" in on.seen()
+        await on.press("up")
+        await on.write("tight chest")
+        await on.press("left", "enter")
+        assert on.table("check_ins")[-1]["line"] == "tight chest"
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
+async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.at(NOON)
+        card = on.app.screen.card_in_front()  # type: ignore[attr-defined]
+        await on.press("c", "4", "enter")
+        assert on.app.screen.card_in_front() == card  # type: ignore[attr-defined]
+        await on.press("c", "down", "down", "right", "right", "right", "enter")
+        await on.at(NOON + timedelta(minutes=1))
+        assert "put into words" in on.seen()
+        await on.at(NOON + timedelta(minutes=10))
+        assert "put into words" not in on.seen()
 
 
 async def test_at_night_there_are_no_dates_and_the_breath_out_is_long(tmp_path: Path) -> None:

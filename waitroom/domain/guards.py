@@ -1,6 +1,6 @@
 """What is held back, when, and on whose evidence: each guard a pure function that answers yes or no."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.activity import Activity, ActivityRun, BreathPhase, CheckIn, Helped, Mood
@@ -79,10 +79,15 @@ def may_write_it_out(moment: str, mood: Mood | None, sessions: Sequence[Activity
     """
     if moment != "after-no" or mood is Mood.VERY_LOW or len(sessions) >= 5:
         return False
-    ordered = sorted(sessions, key=lambda run: run.started)
-    if len(ordered) >= 2 and all(run.helped is Helped.WORSE for run in ordered[-2:]):
+    if goes_in_circles(sessions):
         return False
-    return not any(local_date(run.started, now) == now.date() for run in ordered)
+    return not any(local_date(run.started, now) == now.date() for run in sessions)
+
+
+def goes_in_circles(sessions: Sequence[ActivityRun]) -> bool:
+    """Tell whether the last two sessions in a row made it worse (Sbarra et al., 2013)."""
+    last = sorted(sessions, key=lambda run: run.started)[-2:]
+    return len(last) == 2 and all(run.helped is Helped.WORSE for run in last)
 
 
 def suits_anger(activity: Activity) -> bool:
@@ -162,6 +167,38 @@ def may_show_card(card: Reframe, situation: Situation) -> bool:
 def may_suggest(activity: Activity, situation: Situation) -> bool:
     """Tell whether every guard lets this activity be suggested; the person can start any, any time."""
     return all(guard(activity, situation) for guard in _GUARDS)
+
+
+def held_words(activity: Activity, situation: Situation) -> str:
+    """Say why an activity is held back now, in a sentence that stands before its start; "" where it is not.
+
+    A person may begin it all the same: a guard withholds the offer, never the thing.
+    """
+    return next(_held(activity, situation), "")
+
+
+def _held(activity: Activity, situation: Situation) -> Iterator[str]:
+    mood, moment = situation.mood, situation.moment
+    if activity.id == BRACING and moment in {"just-after", "mid-wait"}:
+        yield "Bracing helps on the eve and costs when it begins earlier."
+    if activity.id == EXPRESSIVE and not _expressive(activity, situation):
+        yield _expressive_held(moment, situation.done)
+    if mood is Mood.ANGRY and not suits_anger(activity):
+        yield "For anger, breathing and grounding calm more than effort does."
+    if mood is Mood.VERY_LOW and not (_very_low(activity, situation) and _may_argue(activity, situation)):
+        yield "In a very low hour this asks a lot. The box, a breath or a person may be kinder."
+
+
+def _expressive_held(moment: str, done: Sequence[ActivityRun]) -> str:
+    if goes_in_circles([run for run in done if run.activity_id == EXPRESSIVE]):
+        return "Twice in a row this made it worse. It has done its part; something else may help more."
+    if moment != "after-no":
+        return "This one is meant for after a no. While the answer is open it can turn into going in circles."
+    return "Once a day, five days at most, and not in a very low hour. It can rest today."
+
+
+def _may_argue(activity: Activity, situation: Situation) -> bool:
+    return all(guard(activity, situation) for guard in (_benefits, _trial, _long_writing))
 
 
 def local_date(at: datetime, now: datetime) -> date:

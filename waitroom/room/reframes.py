@@ -79,15 +79,18 @@ class Reframes:
     ) -> tuple[Reframe, ...]:
         """Return today's cards for a wait, in an order that holds all day; never empty.
 
-        `moment` takes the place of the wait's own where the person says more ("offer-unsure").
+        `moment` takes the place of the wait's own where the person says more ("offer-unsure"). For ten minutes
+        after a feeling was named there is one quiet line and no card.
         """
+        if not self.may_offer(now):
+            return (choosing.RESTING,)
         cards = (*self._content.reframes, *self.own())
         situation = situation_of(wait, now, mood, moment)
         return choosing.order_deck(cards, self._marks(), situation, wait.id if wait else "")
 
     def may_offer(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
-        named = [check.at for check in self._store.check_ins.all() if check.line.strip()]
+        named = [check.at for check in self._store.check_ins.all() if check.names_a_feeling]
         drifting = (run for run in self._store.runs.all() if run.activity_id == guards.NAMING)
         named += [run.ended or run.started for run in drifting]
         return all(guards.may_reframe(at, now) for at in named)

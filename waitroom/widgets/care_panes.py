@@ -164,7 +164,23 @@ class ParkedPane(Card):
                 for line in view.today.splitlines()
                 if line.strip()
             ]
+        rows += self._ahead()
         return [row.truncate(width, ellipsis=True) for row in rows]
+
+    def _ahead(self) -> list[Content]:
+        """Draw what is planned, and when to look into the inbox; the pane cuts off what has no room."""
+        view, rows = self.view, list[Content]()
+        if view.now is None:
+            return rows
+        for plan in view.ahead:
+            local = plan.at.astimezone(view.now.tzinfo)
+            when = f"{short_day(local.date(), view.now.date())} {clock_time(local)}  "
+            rows.append(Content.assemble((when, "$text-muted"), (show_line(plan.words), "$foreground")))
+        if view.inbox is not None and (view.inbox.looks or view.ahead):
+            day = "" if view.inbox.next.date() == view.now.date() else "tomorrow "
+            words = f"Inbox: next {day}at {clock_time(view.inbox.next)}."
+            rows.append(Content.styled(words, "$text-muted"))
+        return [Content(""), *rows] if rows else rows
 
 
 class LedgerPane(Card):
