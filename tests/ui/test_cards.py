@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
+from waitroom.domain.guards import BRACING
 from waitroom.screens.activities.threshold import Threshold
 from waitroom.screens.home import HomeScreen
 
@@ -20,7 +21,9 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[in
         home = on.app.screen
         assert isinstance(home, HomeScreen)
         led, booked, alone = 0, 0, 0
-        for card in on.room.deck(on.room.in_front(""), MID):
+        deck = on.room.deck(on.room.in_front(""), MID)
+        ends = {card.activity: card for card in deck if card.activity in {"", BRACING, "one-more-listing"}}
+        for card in (*ends.values(), *[card for card in deck if card.activity][:3]):
             home.card_id = card.id
             home.look()
             await on.press("f")
@@ -34,7 +37,7 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[in
                 alone += 1
         assert led
         assert alone
-        assert booked == 1
+        assert booked
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
