@@ -14,8 +14,9 @@ from waitroom.domain.activity import (
     helped_figure,
 )
 from waitroom.domain.care import Situation
-from waitroom.domain.guards import local_date, may_show_card, may_suggest
+from waitroom.domain.guards import local_date, may_show_card
 from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.offering import may_suggest
 from waitroom.domain.phase import Phase, interview_instant, phase_of
 from waitroom.domain.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
 from waitroom.domain.wait import Wait

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards
+from waitroom.domain import choosing, guards, offering
 from waitroom.domain.activity import (
     Activity,
     ActivityRun,
@@ -137,7 +137,7 @@ class Care:
 
     def held_words(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
-        return guards.held_words(activity, replace(situation, done=self._store.runs.all()))
+        return offering.held_words(activity, replace(situation, done=self._store.runs.all()))
 
     def start(self, activity: Activity, now: datetime) -> ActivityRun:
         """Begin an activity; any of them, at any time."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards
+from waitroom.domain import choosing, guards, offering
 from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Mood
 from waitroom.domain.care import Situation, situation_of
 from waitroom.domain.errors import NotUnderstood
@@ -125,7 +125,7 @@ class Reframes:
         if not card.activity:
             return None
         activity = self._content.activity(card.activity)
-        return activity if guards.may_suggest(activity, situation) else None
+        return activity if offering.may_suggest(activity, situation) else None
 
     def open_step(self, wait: Wait | None, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
         """Return what can still be done, to be offered before any card; nothing at night."""
