@@ -13,13 +13,25 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from screenshots.scenes import DAY, EVENING, empty_the_box, furnish, hang_photographs, say_no
+from screenshots.scenes import (
+    AFTER,
+    DAY,
+    EVENING,
+    MIDDAY,
+    NIGHT,
+    answer_no,
+    empty_the_box,
+    furnish,
+    hang_photographs,
+    say_no,
+)
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
 from waitroom.domain.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room import Room
+from waitroom.screens.activities import open_activity
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 from waitroom.widgets.breathing_sun import BreathingSun
@@ -57,6 +69,36 @@ async def breathe_in(pilot: Pilot[None]) -> None:
     sun.step()
 
 
+def typed(words: str) -> tuple[str, ...]:
+    """Return the keys that type some words."""
+    return tuple("space" if sign == " " else sign for sign in words)
+
+
+def run(activity_id: str, *keys: str) -> Act:
+    """Return what opens and begins an activity, and then presses `keys` in it."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, WaitroomApp)
+        open_activity(app, app.room, app.room.content.activity(activity_id))
+        for key in ("enter", *keys):
+            await pilot.pause()
+            await pilot.press(key)
+        await pilot.pause(0.2)
+
+    return act
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Open the ledger after the answer: forecasts to be settled, one after the other."""
+    app = pilot.app
+    assert isinstance(app, WaitroomApp)
+    answer_no(app.room)
+    for key in ("3", "s", "n"):
+        await pilot.press(key)
+        await pilot.pause(0.3)
+
+
 WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
 
 PICTURES = (
@@ -72,6 +114,13 @@ PICTURES = (
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
+    Picture("source", WIDE, at=MIDDAY, keys=("s",)),
+    Picture("grounding", SMALL, act=run("five-senses", *typed("the kettle"), "enter", *typed("rain"))),
+    Picture("game", SMALL, at=DAY, theme=ThemeChoice.PAPER, act=run("sliding-fifteen")),
+    Picture("ledger", WIDE, at=AFTER, act=settle),
+    Picture("night", WIDE, at=NIGHT, keys=("3",)),
+    Picture("check-in", SMALL, keys=("c", "7", "down", "4")),
+    Picture("traps", SMALL, at=DAY, theme=ThemeChoice.PAPER, keys=("T", "right", "right")),
     Picture("care", WIDE, keys=("3",)),
     Picture("care-80x24", SMALL, keys=("3",), theme=ThemeChoice.PAPER),
     Picture("happy-box", WIDE, keys=("4",), photographs=True),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tests.photographs import write_photographs
 from waitroom.domain.activity import ActivityRun, CheckIn, Helped
+from waitroom.domain.care import Forecast, Settled
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.settings import Settings, ThemeChoice
@@ -18,6 +19,15 @@ LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
 DAY = datetime(2014, 4, 23, 15, 10, tzinfo=LONDON)
 NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
+
+MIDDAY = datetime(2014, 4, 23, 12, 20, tzinfo=LONDON)
+AFTER = datetime(2014, 4, 28, 17, 5, tzinfo=LONDON)
+FORECASTS = (
+    ("They will find out that I have never run a budget", 70),
+    ("I will not sleep until Friday", 60),
+    ("Nobody will answer my letter", 80),
+    ("If it is a no, I will take it for a week", 50),
+)
 
 THANKS = """\
 Dear Ms Okafor,
@@ -174,3 +184,21 @@ def say_no(room: Room) -> None:
     at = room.now().replace(hour=16)
     room.care.ledger.write_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
     room.waits.answered(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
+
+
+def answer_no(room: Room) -> None:
+    """Let them say no, with forecasts that were sealed on the first evening; two of them are settled."""
+    now, before = room.now(), EVENING
+    wait = museum()
+    for number, (prediction, likelihood) in enumerate(FORECASTS):
+        sealed = Forecast(
+            id=f"00000000-0000-4000-8000-0000000000c{number}",
+            prediction=prediction,
+            likelihood=likelihood,
+            wait_id=wait.id,
+            sealed=before,
+        )
+        room.store.forecasts.put(sealed, now=before)
+    room.waits.answered(wait, Outcome.DECLINED, now=now, on=now)
+    first, *_ = room.care.ledger.to_settle(room.waits.get(wait.id) or wait)
+    room.care.ledger.settle(first, Settled.UNTRUE, now)

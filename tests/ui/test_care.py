@@ -89,11 +89,16 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         assert "never write" not in on.seen()
         wait = on.room.waits.on_the_board(on.room.now())[0]
         on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
-        await on.at(NOON + timedelta(days=5))
+        await on.at(NOON + timedelta(hours=1))
         assert "2 forecasts to settle" in on.seen()
         await on.press("s")
         assert "they never write" in on.seen()
-        await on.press("n", "u", "n", "t", "escape")
+        assert "1 more after this one." in on.seen()
+        await on.press("n", "u", "n", "t")
+        assert "1 of 2" not in on.seen(), "no figures on the day of a no"
+        await on.press("escape")
+        assert "1 of 2" not in on.seen()
+        await on.at(NOON + timedelta(days=1))
         assert "This time 1 of 2 did not happen." in on.seen()
         assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
         later = on.room.waits.begin("Library", now=on.room.now(), zone="Europe/London")

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.domain.guards import BRACING
 from waitroom.screens.room_screen import RoomScreen
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ class CardKeys(RoomScreen):
 
     def action_follow_card(self) -> None:
         """Begin what carries the card on; bracing before its eve can be booked there."""
+        from waitroom.domain.guards import BRACING  # noqa: PLC0415 - not on the way to the first paint
         from waitroom.screens.activities import open_activity, wait_in_front  # noqa: PLC0415 - loaded when first asked for
 
         card, now = self.card_in_front(), self.room.now()

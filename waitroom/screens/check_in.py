@@ -72,8 +72,10 @@ class CheckIn(Dialog[CheckInDraft]):
         yield Input(placeholder="a line, if you like", id="line", classes="gap")
         if any(value is not None for value in self.history):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.history).lstrip()
-            strip = Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted"))
-            yield Static(strip, id="strip", classes="muted gap")
+            yield Static(
+                Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted")),
+                classes="muted gap",
+            )
         yield Static(
             keys_words(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")),
             classes="keys",

@@ -40,7 +40,7 @@ class NowPane(Card):
         if not view.suggestions or height <= len(rows) + 1:
             return rows
         marked = view.suggestions[min(self.chosen, len(view.suggestions) - 1)]
-        return [*rows, Content(""), *self._about(marked, width)]
+        return [*rows, Content(""), *self._about(marked, width, height - len(rows) - 1)]
 
     def _offer(self, index: int, item: Suggestion, width: int, *, spacious: bool) -> list[Content]:
         here = index == self.chosen
@@ -61,7 +61,7 @@ class NowPane(Card):
         kind = f"    {SLOT_WORDS[item.slot.value]}, {ENERGY_WORDS[item.activity.energy]}"
         return [row, Content.styled(kind, "$text-faint").truncate(width, ellipsis=True), Content("")]
 
-    def _about(self, item: Suggestion, width: int) -> list[Content]:
+    def _about(self, item: Suggestion, width: int, height: int) -> list[Content]:
         activity = item.activity
         rows = Content.styled(activity.summary, "$foreground").wrap(width)
         if activity.caution:
@@ -70,7 +70,13 @@ class NowPane(Card):
             rows += Content.styled(f"Better not if: {activity.skip_if}", "$text-muted").wrap(width)
         facts = [activity.category, ENERGY_WORDS[activity.energy], EVIDENCE_WORDS.get(activity.evidence, "")]
         words = " · ".join(fact for fact in facts if fact)
-        return [*rows, Content(""), *Content.styled(words, "$text-faint").wrap(width)]
+        rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
+        steps = [
+            line
+            for step in activity.steps
+            for line in Content.assemble(("· ", "$sage"), (step, "$text-muted")).wrap(width)
+        ]
+        return [*rows, Content(""), *steps] if steps and len(rows) + 1 + len(steps) <= height else rows
 
 
 class WorryPane(Card):
