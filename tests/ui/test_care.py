@@ -248,6 +248,21 @@ async def test_a_worry_can_be_left_for_tomorrow_and_taken_up_again(tmp_path: Pat
         assert "mine" in on.seen()
 
 
+async def test_a_worry_parked_in_the_evening_comes_back_tomorrow_at_its_hour(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on, NOON.replace(hour=20, minute=5))
+        await on.press("1", "p")
+        await on.write("the slow smile")
+        await on.press("enter", "3")
+        assert on.table("worries")[0]["parked_for"] == "2014-04-25T17:00:00+00:00"
+        await on.at(NOON + timedelta(days=1, hours=5, minutes=59))
+        assert "slow smile" not in on.seen()
+        await on.at(NOON + timedelta(days=1, hours=6))
+        assert "slow smile" in on.seen()
+        await on.at(NOON + timedelta(days=1, hours=8))
+        assert "slow smile" not in on.seen(), "nobody looked before 20:00: it moved to the next day"
+
+
 async def test_what_does_not_belong_here_is_said_in_a_sentence(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await care(on)

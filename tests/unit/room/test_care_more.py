@@ -14,6 +14,7 @@ from waitroom.domain.care import Situation, situation_of
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.inbox import next_hour, read_hours
 from waitroom.domain.plan import eve_of, message_for
+from waitroom.domain.reframe import Answer, ThoughtRecord
 from waitroom.domain.wait import Outcome
 from waitroom.domain.window import DecisionWindow
 from waitroom.room.calendar import calendar_of
@@ -156,6 +157,8 @@ def test_all_that_was_written_is_found_beside_its_wait_let_go_and_put_back(
     reframes.answer(card, "it may be so", wait, NOON + timedelta(minutes=1))
     record = reframes.put_on_trial("they laughed", 80, wait, NOON + timedelta(minutes=2))
     reframes.save_trial(replace(record, fairer="one of them smiled", belief_after=40), NOON)
+    store.answers.put(Answer(reframe_id=card.id), now=NOON)
+    store.thoughts.put(ThoughtRecord(thought="begun, never dated"), now=NOON)
     care.ledger.write_opening("the evening class", wait, NOON + timedelta(minutes=3))
     pages = care.writings.all()
     assert [page.text for page in pages] == [
