@@ -1,7 +1,7 @@
 """Looks into the inbox, by the hours that the person chose."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Protocol
 
 from waitroom.domain.inbox import InboxDay, InboxLook, inbox_day
@@ -30,4 +30,5 @@ class Inbox:
 
     def day(self, hours: Sequence[time], now: datetime) -> InboxDay:
         """Return how often they looked today, and when the next hour comes."""
-        return inbox_day(self._store.inbox_looks.all(), hours, now)
+        looks = self._store.inbox_looks.since("at", now.date() - timedelta(days=1))
+        return inbox_day(looks, hours, now)

@@ -4,7 +4,7 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -90,8 +90,10 @@ class Reframes:
 
     def may_offer(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
-        named = [check.at for check in self._store.check_ins.all() if check.names_a_feeling]
-        drifting = (run for run in self._store.runs.all() if run.activity_id == guards.NAMING)
+        since = now.date() - timedelta(days=1)
+        named = [check.at for check in self._store.check_ins.since("at", since) if check.names_a_feeling]
+        lately = self._store.runs.since("started", since)
+        drifting = (run for run in lately if run.activity_id == guards.NAMING)
         named += [run.ended or run.started for run in drifting]
         return all(guards.may_reframe(at, now) for at in named)
 
