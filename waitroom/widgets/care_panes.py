@@ -72,9 +72,9 @@ class NowPane(Card):
         words = " · ".join(fact for fact in facts if fact)
         rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
         steps = [
-            line
+            Content.assemble(("  " if number else "· ", "$sage"), line)
             for step in activity.steps
-            for line in Content.assemble(("· ", "$sage"), (step, "$text-muted")).wrap(width)
+            for number, line in enumerate(Content.styled(step, "$text-muted").wrap(max(4, width - 2)))
         ]
         return [*rows, Content(""), *steps] if steps and len(rows) + 1 + len(steps) <= height else rows
 
