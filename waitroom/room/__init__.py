@@ -165,7 +165,9 @@ class Room:
         """Return everything that has a date, over all waits, the next first."""
         waits = self.waits.on_the_board(now)
         open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
-        return agenda.agenda(open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all())
+        return agenda.agenda(
+            open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all()
+        )
 
     def _has_left_it(self, wait: Wait) -> bool:
         """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""

@@ -153,15 +153,6 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
         ledger.seal("too late", 10, wait, NOON)
 
 
-def test_figures_rest_on_the_day_of_a_no(care: Care) -> None:
-    ledger = care.ledger
-    no, yes = (answered(museum(), outcome, NOON) for outcome in (Outcome.DECLINED, Outcome.OFFER))
-    assert not ledger.may_count(no, NOON + timedelta(hours=11))
-    assert ledger.may_count(no, NOON + timedelta(hours=12))
-    assert ledger.may_count(yes, NOON)
-    assert ledger.may_count(museum(), NOON)
-
-
 def test_a_forecast_needs_a_sentence_and_a_likelihood(care: Care) -> None:
     with pytest.raises(NotUnderstood, match="one sentence"):
         care.ledger.seal(" ", 10, museum(), NOON)
