@@ -253,7 +253,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
     ),
     Command(
-        id="care.looked", where="card.care", keys="i", label="inbox",
+        id="care.looked", where="card.care", keys="L", label="inbox",
         help="Note a look into the inbox; it says when the next one is", action="screen.looked",
     ),
     Command(
@@ -261,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Write a worry down for its hour", action="screen.park",
     ),
     Command(
-        id="care.plans", where="card.care", keys="N", label="one nice thing",
+        id="care.plans", where="card.care", keys="W", label="one nice thing",
         help="Plan one nice thing, with someone or alone", action="screen.plans",
     ),
     Command(
@@ -468,7 +468,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Write a worry down for its hour", action="screen.park", is_first=True,
     ),
     Command(
-        id="care_now.looked", where="care", keys="i", label="inbox",
+        id="care_now.looked", where="care", keys="L", label="inbox",
         help="Note a look into the inbox; it says when the next one is", action="screen.looked",
     ),
     Command(
@@ -476,7 +476,7 @@ COMMANDS: tuple[Command, ...] = (
         help="Choose the hours to look into the inbox", action="screen.inbox_hours",
     ),
     Command(
-        id="care_now.plans", where="care", keys="N", label="one nice thing",
+        id="care_now.plans", where="care", keys="W", label="one nice thing",
         help="Plan one nice thing, with someone or alone", action="screen.plans",
     ),
     Command(

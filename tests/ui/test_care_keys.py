@@ -22,7 +22,7 @@ async def at_noon(on: Stage, promise: str = "by 12 May") -> None:
 async def test_a_look_into_the_inbox_says_when_the_next_one_is(tmp_path: Path, room: str) -> None:
     async with stage(tmp_path) as on:
         await at_noon(on)
-        await on.press(room, "i")
+        await on.press(room, "L")
         assert "The next hour for it is 14:00." in on.seen()
         await on.press("3")
         assert "Inbox: next at 14:00." in on.seen()
@@ -35,7 +35,7 @@ async def test_a_look_into_the_inbox_says_when_the_next_one_is(tmp_path: Path, r
         await on.press("enter")
         assert on.table("settings")[0]["inbox_hours"] == ["09:00:00", "11:30:00"]
         assert "Inbox: next tomorrow at 09:00" in on.seen()
-        await on.press("i", "I", "escape")
+        await on.press("L", "I", "escape")
         assert "tomorrow at 09:00" in on.seen()
         await on.at(NOON + timedelta(days=1))
         assert "Inbox" not in on.seen()
@@ -50,7 +50,7 @@ async def test_one_nice_thing_stands_on_the_agenda_with_a_line_to_send(
     async with stage(tmp_path, size) as on:
         await at_noon(on)
         on.app.copy_to_clipboard = copied.append  # type: ignore[method-assign, assignment]
-        await on.press("N")
+        await on.press("W")
         await on.press("enter")
         assert "What would it be?" in on.seen()
         await on.write("soup at the harbour")
@@ -78,14 +78,14 @@ async def test_one_nice_thing_stands_on_the_agenda_with_a_line_to_send(
         await on.press("3", "tab", "tab")
         assert "soup at the harbour" in on.seen()
         await on.at(NOON + timedelta(days=3))
-        await on.press("N", "escape", "m", "x", "u", "down")
+        await on.press("W", "escape", "m", "x", "u", "down")
         assert "Nothing is planned so far." in on.seen()
 
 
 async def test_a_nice_day_without_an_hour_is_its_early_evening_and_needs_nobody(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await at_noon(on)
-        await on.press("N")
+        await on.press("W")
         await on.write("a long walk")
         await on.press("tab", "tab")
         await on.write("tomorrow")

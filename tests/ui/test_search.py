@@ -119,7 +119,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         home = stands(on, HomeScreen)
         home.action_show_card("reframe")
         await on.pilot.pause()
-        text = on.room.reframes.text_for(home._card(), "")
+        text = on.room.reframes.text_for(home.card_in_front(), "")
         await on.press("i")
         assert [each["text"] for each in on.table("mementos")] == [text]
         await on.press("tab", "i")
