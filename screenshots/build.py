@@ -14,8 +14,12 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from screenshots.scenes import (
+    AFTER,
     DAY,
     EVENING,
+    MIDDAY,
+    NIGHT,
+    answer_no,
     empty_the_box,
     furnish,
     hang_photographs,
@@ -31,6 +35,7 @@ from waitroom.domain.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room import Room
 from waitroom.room.second_eyes import SecondEyes
+from waitroom.screens.activities import open_activity
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 from waitroom.widgets.breathing_sun import BreathingSun
@@ -77,6 +82,36 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await pilot.app.workers.wait_for_complete()
 
 
+def typed(words: str) -> tuple[str, ...]:
+    """Return the keys that type some words."""
+    return tuple("space" if sign == " " else sign for sign in words)
+
+
+def run(activity_id: str, *keys: str) -> Act:
+    """Return what opens and begins an activity, and then presses `keys` in it."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, WaitroomApp)
+        open_activity(app, app.room, app.room.content.activity(activity_id))
+        for key in ("enter", *keys):
+            await pilot.pause()
+            await pilot.press(key)
+        await pilot.pause(0.2)
+
+    return act
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Open the ledger after the answer: forecasts to be settled, one after the other."""
+    app = pilot.app
+    assert isinstance(app, WaitroomApp)
+    answer_no(app.room)
+    for key in ("3", "s", "n"):
+        await pilot.press(key)
+        await pilot.pause(0.3)
+
+
 WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
 
 PICTURES = (
@@ -96,6 +131,13 @@ PICTURES = (
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
+    Picture("source", WIDE, at=MIDDAY, keys=("s",)),
+    Picture("grounding", SMALL, act=run("five-senses", *typed("the kettle"), "enter", *typed("rain"))),
+    Picture("game", SMALL, at=DAY, theme=ThemeChoice.PAPER, act=run("sliding-fifteen")),
+    Picture("ledger", WIDE, at=AFTER, act=settle),
+    Picture("night", WIDE, at=NIGHT, keys=("3",)),
+    Picture("check-in", SMALL, keys=("c", "7", "down", "4")),
+    Picture("traps", SMALL, at=DAY, theme=ThemeChoice.PAPER, keys=("T", "right", "right")),
     Picture("care", WIDE, keys=("3",)),
     Picture("care-80x24", SMALL, keys=("3",), theme=ThemeChoice.PAPER),
     Picture("happy-box", WIDE, keys=("4",), photographs=True),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tests.photographs import write_photographs
 from waitroom.domain.activity import ActivityRun, CheckIn, Helped
+from waitroom.domain.care import Forecast, Settled
 from waitroom.domain.letter import Letter, LetterState, LetterVersion
 from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.person import Person
@@ -23,6 +24,15 @@ NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
 
 DIRECTORS = "00000000-0000-4000-8000-0000000000a2"
 """The letter on the desk."""
+MIDDAY = datetime(2014, 4, 23, 12, 20, tzinfo=LONDON)
+AFTER = datetime(2014, 4, 28, 17, 5, tzinfo=LONDON)
+FORECASTS = (
+    ("They will find out that I have never run a budget", 70),
+    ("I will not sleep until Friday", 60),
+    ("Nobody will answer my letter", 80),
+    ("If it is a no, I will take it for a week", 50),
+)
+
 THANKS = """\
 Dear Ms Okafor,
 
@@ -231,3 +241,21 @@ def say_it_twice(room: Room) -> None:
         subject="Thank you for Tuesday", body=body,
     )  # fmt: skip
     room.store.letters.put(letter, now=room.now())
+
+
+def answer_no(room: Room) -> None:
+    """Let them say no, with forecasts that were sealed on the first evening; two of them are settled."""
+    now, before = room.now(), EVENING
+    wait = museum()
+    for number, (prediction, likelihood) in enumerate(FORECASTS):
+        sealed = Forecast(
+            id=f"00000000-0000-4000-8000-0000000000c{number}",
+            prediction=prediction,
+            likelihood=likelihood,
+            wait_id=wait.id,
+            sealed=before,
+        )
+        room.store.forecasts.put(sealed, now=before)
+    room.waits.answered(wait, Outcome.DECLINED, now=now, on=now)
+    first, *_ = room.care.ledger.to_settle(room.waits.get(wait.id) or wait)
+    room.care.ledger.settle(first, Settled.UNTRUE, now)

@@ -8,12 +8,15 @@ from typing import Generic, TypeVar
 
 from waitroom.domain.activity import ActivityRun, CheckIn
 from waitroom.domain.care import Forecast, Opening, Wanting, Worry
+from waitroom.domain.inbox import InboxLook
 from waitroom.domain.letter import Letter, LetterVersion
 from waitroom.domain.memento import Memento
 from waitroom.domain.person import Person
+from waitroom.domain.plan import Plan
 from waitroom.domain.record import Record
 from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.settings import Settings
+from waitroom.domain.trap import OwnTrap
 from waitroom.domain.wait import Wait
 from waitroom.domain.weather import Weather
 
@@ -65,6 +68,9 @@ class FakeStore:
         self.openings = FakeShelf[Opening]()
         self.wantings = FakeShelf[Wanting]()
         self.weathers = FakeShelf[Weather]()
+        self.plans = FakeShelf[Plan]()
+        self.inbox_looks = FakeShelf[InboxLook]()
+        self.own_traps = FakeShelf[OwnTrap]()
         self.mementos = FakeShelf[Memento]()
         self.settings = FakeShelf[Settings]()
         self.times_together = 0

@@ -217,6 +217,14 @@ COMMANDS: tuple[Command, ...] = (
         help="Hide this card for good; u takes it back", action="screen.hide_card",
     ),
     Command(
+        id="reframe.follow", where="card.reframe", keys="f", label="go on with it",
+        help="Begin what carries this card on", action="screen.follow_card",
+    ),
+    Command(
+        id="reframe.mine", where="card.reframe", keys="M", label="your cards",
+        help="Your own cards, those put away, and more from a text file", action="screen.my_cards",
+    ),
+    Command(
         id="care.up", where="card.care", keys="up", label="choose", help="The suggestion above",
         action="screen.choose_care(-1)",
     ),
@@ -242,7 +250,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="care.check_in", where="card.care", keys="c", label="check in", is_first=True,
-        help="Say how loud the worry is", action="screen.check_in",
+        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
+    ),
+    Command(
+        id="care.looked", where="card.care", keys="L", label="inbox",
+        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
+    ),
+    Command(
+        id="care.park", where="card.care", keys="p", label="park a worry",
+        help="Write a worry down for its hour", action="screen.park",
+    ),
+    Command(
+        id="care.plans", where="card.care", keys="W", label="one nice thing",
+        help="Plan one nice thing, with someone or alone", action="screen.plans",
+    ),
+    Command(
+        id="care.traps", where="card.care", keys="T", label="thinking traps",
+        help="Ten thinking traps with their names, and your own", action="screen.traps",
     ),
     Command(
         id="letter.edit", where="card.letter", keys="e", label="edit", is_first=True,
@@ -445,15 +469,31 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         id="care_now.check_in", where="care", keys="c", label="check in",
-        help="Say how loud the worry is, and what sort of hour it is", action="screen.check_in", is_first=True,
+        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in", is_first=True,
     ),
     Command(
         id="care_now.park", where="care", keys="p", label="park a worry",
         help="Write a worry down for its hour", action="screen.park", is_first=True,
     ),
     Command(
+        id="care_now.looked", where="care", keys="L", label="inbox",
+        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
+    ),
+    Command(
+        id="care_now.hours", where="care", keys="I", label="inbox hours",
+        help="Choose the hours to look into the inbox", action="screen.inbox_hours",
+    ),
+    Command(
+        id="care_now.plans", where="care", keys="W", label="one nice thing",
+        help="Plan one nice thing, with someone or alone", action="screen.plans",
+    ),
+    Command(
+        id="care_now.traps", where="care", keys="T", label="thinking traps",
+        help="Ten thinking traps with their names, and your own", action="screen.traps",
+    ),
+    Command(
         id="care_now.pages", where="care", keys="r", label="what I wrote",
-        help="Read the pages that are kept here", action="screen.pages",
+        help="Read what you wrote and kept, beside how it turned out", action="screen.pages",
     ),
     Command(
         id="care_now.next", where="care", keys="tab", label="next pane",

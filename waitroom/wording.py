@@ -299,6 +299,7 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.LAST_CHECK_IN: "one last check-in is fair from then on",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
         AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
+        AgendaKind.PLAN: "planned, for yourself",
     }[item.kind]
 
 

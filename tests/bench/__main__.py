@@ -26,6 +26,7 @@ def measure(plan: Plan, folder: Path) -> list[Sample]:
         sample = measures.short_commands(folder)
         sample |= measures.hello(plan)
         sample |= measures.room(plan, folder)
+        sample |= measures.breathing(plan, folder)
         sample |= measures.listing(plan)
         sample |= measures.room_keys(plan, folder)
         sample |= measures.long_letter(plan)

@@ -30,6 +30,8 @@ SENTENCE = "We hope to let everybody know by Friday, or Monday if they need to t
 DOWN = "\x1b[B"
 RESTED = 0.27
 """Seconds after a key in which the reading back of a letter begins."""
+BREATHE = "\x07"
+"""ctrl+g, from anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,26 @@ def room(plan: Plan, folder: Path) -> Sample:
         sample = _started(terminal, "room", paint, ready)
         sample |= _at_rest(terminal, "room", plan)
         sample["room.exit"] = terminal.leave(plan.leave)
+    return sample
+
+
+def breathing(plan: Plan, folder: Path) -> Sample:
+    """Measure the CPU while the sun breathes, and at rest again after it was left."""
+    with _room(folder) as terminal:
+        terminal.wait_for(plan.ready)
+        terminal.settle()
+        terminal.press(BREATHE)
+        terminal.watch(max(plan.calm / 2, 0.2))
+        cpu, count, began = terminal.cpu(), terminal.bytes, time.perf_counter()
+        terminal.watch(plan.idle)
+        took = time.perf_counter() - began
+        sample = {
+            "breathing.cpu": (terminal.cpu() - cpu) / took,
+            "breathing.bytes": (terminal.bytes - count) / took,
+        }
+        terminal.press("\x1b")
+        sample |= _at_rest(terminal, "after_breathing", plan)
+        terminal.leave(plan.leave)
     return sample
 
 

@@ -10,7 +10,7 @@ from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.content.loader import Content
 from waitroom.domain.activity import Activity
 from waitroom.domain.cards import ReframeView
-from waitroom.screens.activities import ADDS_A_MEMENTO, open_activity
+from waitroom.screens.activities import ADDS_A_MEMENTO, OWN, open_activity
 from waitroom.screens.activities.activity_screen import ActivityScreen
 from waitroom.screens.activities.threshold import TOLD_BEFORE, Threshold
 from waitroom.screens.breathe import BreatheScreen
@@ -73,17 +73,31 @@ def look_at(on: Stage, activity: Activity) -> None:
         assert not hidden, f"{activity.id}: {hidden}\n{on.seen()}"
 
 
-@pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_every_activity_can_be_shown_run_and_left(tmp_path: Path, size: tuple[int, int]) -> None:
+def fullest() -> tuple[Activity, ...]:
+    """Return the activity with the most words of each screen: where that has room, the others have."""
+    by_screen: dict[object, Activity] = {}
+    for activity in sorted(SHIPPED.activities, key=lambda each: len("".join(each.steps))):
+        by_screen[OWN.get(activity.id, activity.mode)] = activity
+    return tuple(by_screen.values())
+
+
+THIRDS = [(SMALL, SHIPPED.activities[at::3]) for at in range(3)]
+
+
+@pytest.mark.parametrize(("size", "activities"), [*THIRDS, (WIDE, fullest())])
+async def test_every_activity_can_be_shown_run_and_left(
+    tmp_path: Path, size: tuple[int, int], activities: tuple[Activity, ...]
+) -> None:
+    """All of them where there is least room, in three parts; where there is more, each screen at its fullest."""
     async with stage(tmp_path, size) as on:
         await begin(on)
         on.room.choose(reduced_motion=True)
         empty: Screen[None] = Screen()
         on.app.push_screen(empty)
-        for activity in SHIPPED.activities:
+        for activity in activities:
             await walk(on, activity, empty)
         kept = on.room.store.runs.all()
-        assert {run.activity_id for run in kept} == {activity.id for activity in SHIPPED.activities}
+        assert {run.activity_id for run in kept} == {activity.id for activity in activities}
         assert all(run.ended is not None for run in kept)
 
 

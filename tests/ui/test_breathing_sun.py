@@ -5,7 +5,8 @@ from textual.widgets import Static
 
 from waitroom.domain.activity import BreathPhase
 from waitroom.domain.errors import TooFast
-from waitroom.widgets.breathing_sun import BreathingSun, Slice, time_left
+from waitroom.widgets.breathing_sun import BreathingSun, time_left
+from waitroom.widgets.sun_slice import Slice
 
 LONG_OUT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
 

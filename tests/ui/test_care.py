@@ -89,11 +89,16 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         assert "never write" not in on.seen()
         wait = on.room.waits.on_the_board(on.room.now())[0]
         on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
-        await on.at(NOON + timedelta(days=5))
+        await on.at(NOON + timedelta(hours=1))
         assert "2 forecasts to settle" in on.seen()
         await on.press("s")
         assert "they never write" in on.seen()
-        await on.press("n", "u", "n", "t", "escape")
+        assert "1 more after this one." in on.seen()
+        await on.press("n", "u", "n", "t")
+        assert "1 of 2" not in on.seen(), "no figures on the day of a no"
+        await on.press("escape")
+        assert "1 of 2" not in on.seen()
+        await on.at(NOON + timedelta(days=1))
         assert "This time 1 of 2 did not happen." in on.seen()
         assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
         later = on.room.waits.begin("Library", now=on.room.now(), zone="Europe/London")
@@ -128,14 +133,38 @@ async def test_the_page_on_wanting_it_is_kept_without_a_save(tmp_path: Path) -> 
         assert on.table("wantings")[0]["values"] == "making things"
 
 
-async def test_checking_in_takes_a_mood_only_where_it_was_chosen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("room", ["1", "3"])
+async def test_checking_in_keeps_what_was_chosen_and_nothing_that_was_not(tmp_path: Path, room: str) -> None:
     async with stage(tmp_path) as on:
         await care(on)
+        await on.press(room, "c", "enter")
+        assert on.table("check_ins") == []
         await on.press("c", "right", "right", "enter")
-        await on.press("c", "down", "left", "enter")
-        kept = sorted(on.table("check_ins"), key=lambda check: check["worry"])
-        assert [(check["worry"], check["mood"]) for check in kept] == [(5, "very-low"), (7, None)]
-        assert "thought" not in on.seen().casefold()
+        await on.press("c", "down", "2", "down", "left", "enter")
+        await on.press("c", "8", "backspace", "down", "down", "right", "backspace", "enter")
+        kept = [(check["worry"], check["energy"], check["mood"]) for check in on.table("check_ins")]
+        assert kept == [(7, None, None), (None, 2, "very-low")]
+        await on.press("c")
+        assert "worry, these days" in on.seen()
+        await on.press("up")
+        await on.write("tight chest")
+        await on.press("left", "enter")
+        assert on.table("check_ins")[-1]["line"] == "tight chest"
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
+async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        await on.at(NOON)
+        card = on.app.screen.card_in_front()  # type: ignore[attr-defined]
+        await on.press("c", "4", "enter")
+        assert on.app.screen.card_in_front() == card  # type: ignore[attr-defined]
+        await on.press("c", "down", "down", "right", "right", "right", "enter")
+        await on.at(NOON + timedelta(minutes=1))
+        assert "put into words" in on.seen()
+        await on.at(NOON + timedelta(minutes=10))
+        assert "put into words" not in on.seen()
 
 
 async def test_at_night_there_are_no_dates_and_the_breath_out_is_long(tmp_path: Path) -> None:
@@ -217,6 +246,21 @@ async def test_a_worry_can_be_left_for_tomorrow_and_taken_up_again(tmp_path: Pat
         assert len(on.room.care.worries.due(on.room.now())) == 1
         await on.press("m", "enter")
         assert "mine" in on.seen()
+
+
+async def test_a_worry_parked_in_the_evening_comes_back_tomorrow_at_its_hour(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await care(on, NOON.replace(hour=20, minute=5))
+        await on.press("1", "p")
+        await on.write("the slow smile")
+        await on.press("enter", "3")
+        assert on.table("worries")[0]["parked_for"] == "2014-04-25T17:00:00+00:00"
+        await on.at(NOON + timedelta(days=1, hours=5, minutes=59))
+        assert "slow smile" not in on.seen()
+        await on.at(NOON + timedelta(days=1, hours=6))
+        assert "slow smile" in on.seen()
+        await on.at(NOON + timedelta(days=1, hours=8))
+        assert "slow smile" not in on.seen(), "nobody looked before 20:00: it moved to the next day"
 
 
 async def test_what_does_not_belong_here_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -414,8 +414,8 @@ async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
         assert "0 of 3" in line(on, "echo")
         await on.press("escape")
         go.set()
-        await on.pilot.pause(0.05)
-        await on.pilot.pause()
+        while not line(on, "problem"):
+            await on.pilot.pause(0.01)
         assert on.table("mementos") == []
         stands(on, AddMemento)
         assert "Stopped; nothing was added." in line(on, "problem")

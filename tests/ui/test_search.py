@@ -1,5 +1,6 @@
 """Stories of finding anything, and of sending a line to the box with one key."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
         on.room.box.intake.keep_words("The owl by the harbour", Details(), now)
         museum = next(wait for wait in on.room.store.waits.all() if wait.organisation == "Museum")
         letter = on.room.store.letters.put(Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now)
-        on.room.care.check_in(4, now, "as an owl")
+        on.room.care.check_in(4, now - timedelta(hours=1), "as an owl")
         card = on.room.store.own_reframes.put(OwnReframe(text="Owls wait as well."), now=now)
         await on.press("tab", "slash")
         stands(on, SearchDialog)
@@ -119,7 +120,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         home = stands(on, HomeScreen)
         home.action_show_card("reframe")
         await on.pilot.pause()
-        text = on.room.reframes.text_for(home._card(), "")
+        text = on.room.reframes.text_for(home.card_in_front(), "")
         await on.press("i")
         assert [each["text"] for each in on.table("mementos")] == [text]
         await on.press("tab", "i")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from waitroom.domain.activity import Activity, Star
     from waitroom.domain.games.poem import Poem
     from waitroom.domain.reframe import Reframe, Source
+    from waitroom.domain.trap import Trap
 
 FOLDER = Path(__file__).parent
 
@@ -85,6 +86,22 @@ class Content:
         from waitroom.domain.games.poem import poems_in  # noqa: PLC0415 - the first paint can do without
 
         return poems_in((self._folder / "poems.txt").read_text(encoding="utf-8"))
+
+    @cached_property
+    def traps(self) -> "tuple[Trap, ...]":
+        """The thinking traps, in the order of the file."""
+        from waitroom.domain.trap import Trap  # noqa: PLC0415 - the first paint can do without
+
+        return tuple(
+            Trap(
+                id=entry["id"],
+                name=entry["name"],
+                does=entry["does"],
+                sounds=entry["sounds"],
+                ask=entry["ask"],
+            )
+            for entry in self._read("traps.json")["trap"]
+        )
 
     def reframe(self, reframe_id: str) -> "Reframe":
         """Return one card.

@@ -8,7 +8,7 @@ import json
 import tomllib
 from pathlib import Path
 
-PACKED = ("prompts", "activities", "letters")
+PACKED = ("prompts", "activities", "letters", "traps")
 
 
 def pack(toml: str) -> str:

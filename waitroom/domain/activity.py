@@ -86,13 +86,22 @@ class ActivityRun(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn(Record):
-    """How loud the worry was, 0 to 10, with a line and a mood if they liked."""
+    """Two axes, how loud the worry was and how awake they were (0 to 10), a word for the hour, and a line.
+
+    What was not said is None or empty, and never filled in.
+    """
 
     at: datetime
-    worry: int
+    worry: int | None = None
+    energy: int | None = None
     line: str = ""
     wait_id: str = ""
     mood: Mood | None = None
+
+    @property
+    def names_a_feeling(self) -> bool:
+        """Whether a feeling was put into words, and not only onto a scale."""
+        return bool(self.line.strip()) or self.mood is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

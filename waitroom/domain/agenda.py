@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letter import Letter, LetterState
 from waitroom.domain.wait import Outcome, Promise, Wait
 from waitroom.domain.window import END_OF_DAY, DecisionWindow, add_working_days, instant, local_day
 from waitroom.domain.zones import zone_named
+
+if TYPE_CHECKING:
+    from waitroom.domain.plan import Plan
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
@@ -34,6 +37,7 @@ class AgendaKind(StrEnum):
     LAST_CHECK_IN = "last-check-in"
     ANSWER_BY = "answer-by"
     FEEDBACK = "feedback"
+    PLAN = "plan"
 
 
 class AgendaItem(NamedTuple):
@@ -65,13 +69,30 @@ def agenda(
     letters: Iterable[Letter],
     now: datetime,
     holidays: Mapping[str, frozenset[date]] | None = None,
+    plans: "Iterable[Plan]" = (),
 ) -> tuple[AgendaItem, ...]:
-    """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait."""
+    """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
+
+    `plans` are one's own, in the zone of `now`; they belong to no wait.
+    """
     written = tuple(letters)
     found = [
         item for wait in waits for item in items_of(wait, written, (holidays or {}).get(wait.id, frozenset()))
     ]
+    found += [_planned(plan, now) for plan in plans]
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
+
+
+def _planned(plan: "Plan", now: datetime) -> AgendaItem:
+    return AgendaItem(
+        kind=AgendaKind.PLAN,
+        wait_id="",
+        name=plan.words,
+        at=plan.at.astimezone(now.tzinfo),
+        zone=getattr(now.tzinfo, "key", "UTC"),
+        begins=plan.at.astimezone(UTC),
+        ends=plan.ends.astimezone(UTC),
+    )
 
 
 def items_of(

@@ -13,7 +13,7 @@ class OfferedStep(NamedTuple):
 
 
 class ReframeView(NamedTuple):
-    """The card in front: its text, where it stands in the deck, and whether it is kept."""
+    """The card in front: its text, where it stands in the deck, whether it is kept, and what carries it on."""
 
     id: str = ""
     text: str = ""
@@ -23,6 +23,7 @@ class ReframeView(NamedTuple):
     is_own: bool = False
     answered: str = ""
     step: OfferedStep | None = None
+    leads_to: str = ""
 
 
 class SuggestionView(NamedTuple):

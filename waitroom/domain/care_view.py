@@ -5,6 +5,8 @@ from datetime import datetime
 
 from waitroom.domain.activity import Suggestion
 from waitroom.domain.care import Forecast, LedgerRate, Opening, Wanting, WorryDay
+from waitroom.domain.inbox import InboxDay
+from waitroom.domain.plan import Plan
 from waitroom.domain.weather import After
 
 
@@ -38,6 +40,8 @@ class ParkedView:
     now: datetime | None = None
     today: str = ""
     """The list that was written for today the evening before."""
+    ahead: tuple[Plan, ...] = ()
+    inbox: InboxDay | None = None
     is_night: bool = False
 
 

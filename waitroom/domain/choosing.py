@@ -14,8 +14,9 @@ from waitroom.domain.activity import (
     helped_figure,
 )
 from waitroom.domain.care import Situation
-from waitroom.domain.guards import local_date, may_show_card, may_suggest
+from waitroom.domain.guards import local_date, may_show_card
 from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.offering import may_suggest
 from waitroom.domain.phase import Phase, interview_instant, phase_of
 from waitroom.domain.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
 from waitroom.domain.wait import Wait
@@ -35,6 +36,14 @@ QUIET = Reframe(
     text="Every card for this moment has been put away. A line of your own can stand here.",
 )
 """What the carousel shows when the person has hidden all there is."""
+
+RESTING = Reframe(
+    id="resting",
+    technique="acceptance",
+    moments=(),
+    text="What you put into words a moment ago may stand by itself. The cards come back in ten minutes.",
+)
+"""What stands in for a card after a feeling was named (Nook et al., 2021)."""
 
 _KIND_FIRST = frozenset({"self-compassion", "acceptance", "common-humanity"})
 _FIRST: Mapping[Mood, frozenset[str]] = {
@@ -94,22 +103,28 @@ def place_of(deck: Sequence[Reframe], card_id: str, moment: str) -> Place:
     return Place(number=number, of=len(deck), moment=moment)
 
 
-def pick_three(activities: Iterable[Activity], situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
+def pick_three(
+    activities: Iterable[Activity],
+    situation: Situation,
+    page: int = 0,
+    booked: frozenset[str] = frozenset(),
+) -> tuple[Suggestion, ...]:
     """Return three suggestions: one quick and easy, one absorbing, one with people or body.
 
     They stay the same within an hour; `page` 1, 2, ... are the next three, round and round. What helped this
     person before comes first, then what suits the moment. What needs more energy than there is stays away;
-    what needs more minutes comes only where nothing shorter is left.
+    what needs more minutes comes only where nothing shorter is left. What is `booked` (ids) comes before all.
     """
     allowed = [activity for activity in activities if may_suggest(activity, situation)]
     able = [activity for activity in allowed if _is_able(activity, situation)]
     before = History(situation.done, situation.now)
     ranked = sorted(able, key=lambda activity: _rank(activity, situation, before))
+    promised = [activity for activity in allowed if activity.id in booked][:1]
     left: list[Activity] = []
     chosen: list[tuple[Slot, Activity]] = []
     for _turn in range(page + 1):
-        chosen = []
-        for slot in Slot:
+        chosen = [(Slot.QUICK, activity) for activity in promised]
+        for slot in list(Slot)[len(promised) :]:
             taken = {activity.id for _, activity in chosen}
             left = left or [activity for activity in ranked if activity.id not in taken]
             if left:

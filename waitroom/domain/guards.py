@@ -1,6 +1,6 @@
 """What is held back, when, and on whose evidence: each guard a pure function that answers yes or no."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.activity import Activity, ActivityRun, BreathPhase, CheckIn, Helped, Mood
@@ -79,10 +79,15 @@ def may_write_it_out(moment: str, mood: Mood | None, sessions: Sequence[Activity
     """
     if moment != "after-no" or mood is Mood.VERY_LOW or len(sessions) >= 5:
         return False
-    ordered = sorted(sessions, key=lambda run: run.started)
-    if len(ordered) >= 2 and all(run.helped is Helped.WORSE for run in ordered[-2:]):
+    if goes_in_circles(sessions):
         return False
-    return not any(local_date(run.started, now) == now.date() for run in ordered)
+    return not any(local_date(run.started, now) == now.date() for run in sessions)
+
+
+def goes_in_circles(sessions: Sequence[ActivityRun]) -> bool:
+    """Tell whether the last two sessions in a row made it worse (Sbarra et al., 2013)."""
+    last = sorted(sessions, key=lambda run: run.started)[-2:]
+    return len(last) == 2 and all(run.helped is Helped.WORSE for run in last)
 
 
 def suits_anger(activity: Activity) -> bool:
@@ -159,119 +164,6 @@ def may_show_card(card: Reframe, situation: Situation) -> bool:
     return True
 
 
-def may_suggest(activity: Activity, situation: Situation) -> bool:
-    """Tell whether every guard lets this activity be suggested; the person can start any, any time."""
-    return all(guard(activity, situation) for guard in _GUARDS)
-
-
 def local_date(at: datetime, now: datetime) -> date:
     """Return the day on which `at` falls in the zone of `now`."""
     return at.astimezone(now.tzinfo).date()
-
-
-def _belongs(activity: Activity, situation: Situation) -> bool:
-    return situation.moment in activity.moments
-
-
-def _bracing(activity: Activity, situation: Situation) -> bool:
-    """Brace once: not again within three days."""
-    if activity.id != BRACING:
-        return True
-    recent = situation.now - timedelta(days=3)
-    again = any(run.activity_id == BRACING and run.started >= recent for run in situation.done)
-    return may_brace(situation.moment, situation.mood) and not again
-
-
-def _benefits(activity: Activity, situation: Situation) -> bool:
-    first = situation.is_first_evening
-    return activity.id != BENEFITS or may_find_benefits(situation.mood, is_first_evening=first)
-
-
-def _trial(activity: Activity, situation: Situation) -> bool:
-    return activity.id != TRIAL or may_put_on_trial(situation.mood)
-
-
-def _long_writing(activity: Activity, situation: Situation) -> bool:
-    return may_write_long(activity, situation.mood)
-
-
-def _very_low(activity: Activity, situation: Situation) -> bool:
-    """Ask nothing of a very low hour: no search, no decision, no forecast, nothing that turns inwards."""
-    if situation.mood is not Mood.VERY_LOW:
-        return True
-    return activity.category not in DEMANDING and activity.id not in {FORECAST, *INWARD}
-
-
-def _expressive(activity: Activity, situation: Situation) -> bool:
-    sessions = [run for run in situation.done if run.activity_id == EXPRESSIVE]
-    allowed = may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
-    return activity.id != EXPRESSIVE or allowed
-
-
-def _anger(activity: Activity, situation: Situation) -> bool:
-    return situation.mood is not Mood.ANGRY or suits_anger(activity)
-
-
-def _panic(activity: Activity, situation: Situation) -> bool:
-    """Leave out what turns inwards in a panic: the senses are safer than the mind then."""
-    return situation.mood is not Mood.PANICKY or activity.id not in INWARD
-
-
-def _holds(activity: Activity, situation: Situation) -> bool:
-    """Leave out holds unless the person chose them before and did not feel worse; always in a panic."""
-    if not has_holds(activity.phases):
-        return True
-    chosen = [run for run in situation.done if run.activity_id == activity.id]
-    worse = any(run.helped is Helped.WORSE for run in chosen)
-    return situation.mood is not Mood.PANICKY and bool(chosen) and not worse
-
-
-def _good_things(activity: Activity, situation: Situation) -> bool:
-    """Keep gratitude for flat days: it does not calm nerves (Davis et al., 2016)."""
-    return activity.id != GOOD_THINGS or situation.mood not in {Mood.ANXIOUS, Mood.PANICKY}
-
-
-def _night(activity: Activity, situation: Situation) -> bool:
-    if not is_night(situation.now.time()):
-        return True
-    return activity.category in CALM or activity.id in NIGHT_SAFE
-
-
-def _hours(activity: Activity, situation: Situation) -> bool:
-    """Keep tomorrow's list for the evening (Scullin et al., 2018), worry before 20:00, a nap before 15:00."""
-    at = situation.now.time()
-    if activity.id == TOMORROW:
-        return at >= time(20) or is_night(at)
-    if activity.id == WORRY_HOUR:
-        return at < time(20)
-    return activity.id != NAP or at < time(15)
-
-
-def _first_evening(activity: Activity, situation: Situation) -> bool:
-    """Work over no question on the evening of the interview (Edgar et al., 2024)."""
-    return activity.id != QUESTION or not situation.is_first_evening or situation.now.time() < time(18)
-
-
-def _paperwork(activity: Activity, situation: Situation) -> bool:
-    """Sit with a no first: paperwork from the next working day."""
-    is_resting = situation.is_before_paperwork and situation.moment == "after-no"
-    return not is_resting or activity.category != "momentum"
-
-
-_GUARDS: tuple[Callable[[Activity, Situation], bool], ...] = (
-    _belongs,
-    _bracing,
-    _benefits,
-    _trial,
-    _long_writing,
-    _very_low,
-    _expressive,
-    _anger,
-    _panic,
-    _holds,
-    _good_things,
-    _night,
-    _hours,
-    _first_evening,
-    _paperwork,
-)

@@ -1,7 +1,7 @@
 """What the person chose about the program itself."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from waitroom.domain.record import Record
@@ -36,7 +36,7 @@ class Settings(Record):
 
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
-    were laid in.
+    were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
     """
 
     id: str = SETTINGS_ID
@@ -57,3 +57,4 @@ class Settings(Record):
     box_asked: tuple[str, ...] = ()
     box_asked_on: date | None = None
     box_swept: bool = False
+    inbox_hours: tuple[time, ...] = (time(10), time(14), time(18))

@@ -19,7 +19,7 @@ def worry_days(
     by_day: dict[date, list[int]] = {}
     since = now - timedelta(days=days + 1)
     for check in check_ins:
-        if check.at < since:
+        if check.at < since or check.worry is None:
             continue
         by_day.setdefault(check.at.astimezone(now.tzinfo).date(), []).append(check.worry)
     first = now.date() - timedelta(days=days - 1)

@@ -182,7 +182,9 @@ class Room:
         """Return everything that has a date, over all waits, the next first."""
         waits = self.waits.on_the_board(now)
         open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
-        return agenda.agenda(open_, self.store.letters.all(), now, self._holidays(open_))
+        return agenda.agenda(
+            open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all()
+        )
 
     def _has_left_it(self, wait: Wait) -> bool:
         """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
@@ -194,12 +196,13 @@ class Room:
         return agenda.collision(self.waits.on_the_board(now), now)
 
     def calendar(self, now: datetime) -> bytes:
-        """Return the agenda of all waits as a calendar file (RFC 5545), holidays counted."""
+        """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted."""
         from waitroom.room.calendar import calendar_of  # noqa: PLC0415 - as above
 
         waits = self.waits.on_the_board(now)
         self.holidays.load(waits, now)
-        return calendar_of(waits, self.store.letters.all(), self._holidays(waits))
+        plans = self.store.plans.all()
+        return calendar_of(waits, self.store.letters.all(), self._holidays(waits), plans)
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:
         """Write the calendar file under a name that is free in `folder`, and return where it is.
@@ -236,13 +239,16 @@ class Room:
         step = self.reframes.open_step(wait, mine, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
         answers = self.store.answers.having("reframe_id", card.id)
+        situation = self.situation(wait, now)
+        leads_to = self.reframes.activity_for(card, situation)
         return home.reframe_view(
             card,
             self.reframes.text_for(card, self.settings.name),
-            self.reframes.place(deck, card, self.situation(wait, now)).words,
+            self.reframes.place(deck, card, situation).words,
             is_kept=self.reframes.is_kept(card),
             answered=answers[-1].text if answers else "",
             step=offered,
+            leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
         )
 
     def care_view(

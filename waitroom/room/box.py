@@ -136,7 +136,9 @@ class Box:
     def is_worried(self, now: datetime) -> bool:
         """Tell whether the check-ins of the last three days were loud on average; none at all is no."""
         lately = self._store.check_ins.since("at", (now - RECENT).date() - timedelta(days=1))
-        recent = [each.worry for each in lately if timedelta() <= now - each.at <= RECENT]
+        recent = [
+            each.worry for each in lately if each.worry is not None and timedelta() <= now - each.at <= RECENT
+        ]
         return bool(recent) and sum(recent) / len(recent) >= WORRIED_FROM
 
     def question(self, now: datetime) -> BoxQuestion | None:

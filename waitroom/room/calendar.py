@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from waitroom.domain.agenda import AgendaItem, AgendaKind, items_of
 from waitroom.domain.letter import Letter
+from waitroom.domain.plan import Plan
 from waitroom.domain.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
 from waitroom.wording import agenda_words
@@ -15,15 +16,31 @@ GUESS = "Our guess: 10 working days after the interview. They named no day."
 
 
 def calendar_of(
-    waits: Iterable[Wait], letters: Iterable[Letter], holidays: Mapping[str, frozenset[date]]
+    waits: Iterable[Wait],
+    letters: Iterable[Letter],
+    holidays: Mapping[str, frozenset[date]],
+    plans: Iterable[Plan] = (),
 ) -> bytes:
-    """Return everything of these waits that has a date, past or not, as iCalendar (RFC 5545)."""
+    """Return everything of these waits that has a date, and what is planned, as iCalendar (RFC 5545)."""
     written = tuple(letters)
     events: list[CalendarEvent] = []
     for wait in waits:
         items = items_of(wait, written, holidays.get(wait.id, frozenset()))
         events += (event_of(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
+    events += [planned(plan) for plan in plans]
     return to_ics(events)
+
+
+def planned(plan: Plan) -> CalendarEvent:
+    """Return something planned as an event."""
+    return CalendarEvent(
+        uid=f"{plan.id}@waitroom",
+        summary=plan.words,
+        first=plan.at,
+        last=plan.at,
+        changed=plan.updated or LONG_AGO,
+        sequence=plan.revision,
+    )
 
 
 def event_of(wait: Wait, item: AgendaItem) -> CalendarEvent:

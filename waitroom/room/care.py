@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards
+from waitroom.domain import choosing, guards, offering
 from waitroom.domain.activity import (
     Activity,
     ActivityRun,
@@ -26,11 +26,17 @@ from waitroom.domain.worry_plot import events_of, worry_days
 from waitroom.room.shelf import Shelf, as_kept
 
 if TYPE_CHECKING:
+    from waitroom.room.inbox import Inbox, InboxStore
     from waitroom.room.ledger import Ledger, LedgerStore
+    from waitroom.room.plans import Plans, PlanStore
+    from waitroom.room.traps import Traps, TrapStore
     from waitroom.room.weather import Weathers, WeatherStore
     from waitroom.room.worries import Worries, WorryStore
+    from waitroom.room.writings import Writings, WritingStore
 
-    class CareStore(LedgerStore, WeatherStore, WorryStore, Protocol):
+    class CareStore(
+        LedgerStore, WeatherStore, WorryStore, PlanStore, InboxStore, TrapStore, WritingStore, Protocol
+    ):
         """The shelves that the Care room needs."""
 
         @property
@@ -62,7 +68,8 @@ class Care:
     """The use cases of the Care room; `now` is aware, in the person's own zone.
 
     `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it; `weather` holds
-    what the person expects to feel.
+    what the person expects to feel; `plans` what is planned, `inbox` when to look into it, `traps` the turns
+    of thought with a name, `writings` all that was written.
     """
 
     def __init__(self, store: "CareStore", content: Content) -> None:
@@ -90,13 +97,47 @@ class Care:
 
         return Weathers(self._store)
 
+    @cached_property
+    def plans(self) -> "Plans":
+        """One nice thing with someone, and bracing booked for the eve."""
+        from waitroom.room.plans import Plans  # noqa: PLC0415 - as above
+
+        return Plans(self._store)
+
+    @cached_property
+    def inbox(self) -> "Inbox":
+        """Looks into the inbox."""
+        from waitroom.room.inbox import Inbox  # noqa: PLC0415 - as above
+
+        return Inbox(self._store)
+
+    @cached_property
+    def traps(self) -> "Traps":
+        """Thinking traps."""
+        from waitroom.room.traps import Traps  # noqa: PLC0415 - as above
+
+        return Traps(self._store, self._content)
+
+    @cached_property
+    def writings(self) -> "Writings":
+        """All that was written and kept."""
+        from waitroom.room.writings import Writings  # noqa: PLC0415 - as above
+
+        return Writings(self._store, self._content)
+
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
 
-        `page` 1, 2, ... are the next three. The situation's `done` is filled in from what was run before.
+        `page` 1, 2, ... are the next three. What is booked for today leads, where its guards let it. The
+        situation's `done` is filled in from what was run before.
         """
         known = replace(situation, done=self._store.runs.all())
-        return choosing.pick_three(self._content.activities, known, page)
+        booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
+        return choosing.pick_three(self._content.activities, known, page, booked=booked)
+
+    def held_words(self, activity: Activity, situation: Situation) -> str:
+        """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
+        return offering.held_words(activity, replace(situation, done=self._store.runs.all()))
 
     def start(self, activity: Activity, now: datetime) -> ActivityRun:
         """Begin an activity; any of them, at any time."""
@@ -162,20 +203,30 @@ class Care:
         return helped_figure(activity.id, self._store.runs.all())
 
     def check_in(
-        self, worry: int, now: datetime, line: str = "", mood: Mood | None = None, wait: Wait | None = None
+        self,
+        worry: int | None,
+        now: datetime,
+        line: str = "",
+        mood: Mood | None = None,
+        wait: Wait | None = None,
+        *,
+        energy: int | None = None,
     ) -> CheckIn:
-        """Note how loud the worry is, 0 to 10, with a line and a mood where the person gave them.
+        """Note what the person chose to say: how loud the worry is and how awake they are, 0 to 10; a word; a line.
 
         Raises:
-            NotUnderstood: where the worry lies outside 0 to 10.
+            NotUnderstood: where a number lies outside 0 to 10, or nothing was said.
         """
-        if not 0 <= worry <= 10:
-            msg = "The worry is a number from 0 to 10. Nothing was saved."
+        if any(value is not None and not 0 <= value <= 10 for value in (worry, energy)):
+            msg = "That is a number from 0 to 10. Nothing was saved."
             raise NotUnderstood(msg)
-        wait_id = wait.id if wait else ""
-        return self._store.check_ins.put(
-            CheckIn(at=now, worry=worry, line=line, mood=mood, wait_id=wait_id), now=now
+        if worry is None and energy is None and mood is None and not line.strip():
+            msg = "Nothing was said, so nothing was saved."
+            raise NotUnderstood(msg)
+        said = CheckIn(
+            at=now, worry=worry, energy=energy, line=line, mood=mood, wait_id=wait.id if wait else ""
         )
+        return self._store.check_ins.put(said, now=now)
 
     def latest_mood(self, now: datetime) -> Mood | None:
         """Return the mood that was chosen last within twelve hours; None otherwise, never a guess."""

@@ -1,11 +1,12 @@
 """What the Care room shows, put together from its nouns."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 
 from waitroom.domain.care import WORTH_A_TALK, Situation, ledger_rate
 from waitroom.domain.care_view import LedgerView, NowView, ParkedView, WorryView
 from waitroom.domain.guards import is_night
+from waitroom.domain.inbox import HOURS
 from waitroom.domain.phase import is_day_of_no
 from waitroom.domain.wait import Wait
 from waitroom.domain.weather import After, difference_words
@@ -34,6 +35,7 @@ def look(  # the room's whole state is its arguments
     minutes: int | None,
     energy: int | None,
     page: int,
+    inbox_hours: tuple[time, ...] = HOURS,
 ) -> CareRoom:
     """Return what the room shows in a situation, for the minutes and the energy there are."""
     now = situation.now
@@ -52,12 +54,12 @@ def look(  # the room's whole state is its arguments
             line=WORTH_A_TALK if care.is_long_low(now) else "",
             is_night=night,
         ),
-        parked=_parked(care, now, night=night),
+        parked=_parked(care, now, inbox_hours, night=night),
         ledger=_ledger(care, wait, situation, night=night),
     )
 
 
-def _parked(care: Care, now: datetime, *, night: bool) -> ParkedView:
+def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedView:
     due = care.worries.due(now)
     parked = [worry for worry in care.worries.parked(now) if worry not in due]
     return ParkedView(
@@ -66,6 +68,8 @@ def _parked(care: Care, now: datetime, *, night: bool) -> ParkedView:
         next=comes_back(parked[0], now).astimezone(now.tzinfo) if parked else None,
         now=now,
         today=care.list_for_today(now),
+        ahead=() if night else care.plans.ahead(now),
+        inbox=None if night else care.inbox.day(hours, now),
         is_night=night,
     )
 

@@ -132,7 +132,14 @@ def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
 
 
 def reframe_view(
-    card: "Reframe", text: str, place: str, *, is_kept: bool, answered: str, step: OfferedStep | None
+    card: "Reframe",
+    text: str,
+    place: str,
+    *,
+    is_kept: bool,
+    answered: str,
+    step: OfferedStep | None,
+    leads_to: str = "",
 ) -> ReframeView:
     """Return a card of the carousel as it is shown."""
     return ReframeView(
@@ -144,6 +151,7 @@ def reframe_view(
         is_own=card.own,
         answered=answered,
         step=step,
+        leads_to=leads_to,
     )
 
 

@@ -4,12 +4,12 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards
+from waitroom.domain import choosing, guards, offering
 from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Mood
 from waitroom.domain.care import Situation, situation_of
 from waitroom.domain.errors import NotUnderstood
@@ -79,16 +79,21 @@ class Reframes:
     ) -> tuple[Reframe, ...]:
         """Return today's cards for a wait, in an order that holds all day; never empty.
 
-        `moment` takes the place of the wait's own where the person says more ("offer-unsure").
+        `moment` takes the place of the wait's own where the person says more ("offer-unsure"). For ten minutes
+        after a feeling was named there is one quiet line and no card.
         """
+        if not self.may_offer(now):
+            return (choosing.RESTING,)
         cards = (*self._content.reframes, *self.own())
         situation = situation_of(wait, now, mood, moment)
         return choosing.order_deck(cards, self._marks(), situation, wait.id if wait else "")
 
     def may_offer(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
-        named = [check.at for check in self._store.check_ins.all() if check.line.strip()]
-        drifting = (run for run in self._store.runs.all() if run.activity_id == guards.NAMING)
+        since = now.date() - timedelta(days=1)
+        named = [check.at for check in self._store.check_ins.since("at", since) if check.names_a_feeling]
+        lately = self._store.runs.since("started", since)
+        drifting = (run for run in lately if run.activity_id == guards.NAMING)
         named += [run.ended or run.started for run in drifting]
         return all(guards.may_reframe(at, now) for at in named)
 
@@ -122,7 +127,7 @@ class Reframes:
         if not card.activity:
             return None
         activity = self._content.activity(card.activity)
-        return activity if guards.may_suggest(activity, situation) else None
+        return activity if offering.may_suggest(activity, situation) else None
 
     def open_step(self, wait: Wait | None, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
         """Return what can still be done, to be offered before any card; nothing at night."""

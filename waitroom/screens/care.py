@@ -1,6 +1,6 @@
 """The Care room: three suggestions, the worry of these days, what is parked, what is sealed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
@@ -9,13 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.errors import WaitroomError
 from waitroom.domain.guards import is_night
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.room.care_room import look
 from waitroom.screens.activities import open_activity, wait_in_front
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.care_keys import CareKeys
 from waitroom.widgets.card import Card
 from waitroom.widgets.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
 
@@ -25,7 +24,7 @@ MINUTES = (15, 60, None, 1, 5)
 ENERGIES = (None, 1, 2, 3)
 
 
-class CareScreen(RoomScreen):
+class CareScreen(CareKeys):
     """A room for oneself."""
 
     CSS_PATH = ["room_screen.tcss", "care.tcss"]
@@ -56,14 +55,14 @@ class CareScreen(RoomScreen):
                 self.call_after_refresh(self.action_show_card, self.shown)
 
     @property
-    def wait(self) -> Wait | None:
+    def wait_in_front(self) -> Wait | None:
         """The wait in front."""
         return wait_in_front(self.room)
 
     def look(self) -> None:
         """Draw what the room holds now."""
         now = self.room.now()
-        wait = self.wait
+        wait = self.wait_in_front
         self.set_class(is_night(now.time()), "-night")
         held = look(
             self.room.care,
@@ -72,6 +71,7 @@ class CareScreen(RoomScreen):
             minutes=MINUTES[self.minutes],
             energy=ENERGIES[self.energy],
             page=self.page,
+            inbox_hours=self.room.settings.inbox_hours,
         )
         self.query_one(NowPane).view = held.now
         self.query_one(WorryPane).view = held.worry
@@ -169,27 +169,6 @@ class CareScreen(RoomScreen):
 
     # Worry
 
-    def action_check_in(self) -> None:
-        """Ask how loud the worry is, and what sort of hour it is."""
-        from waitroom.screens.check_in import CheckIn, CheckInDraft  # noqa: PLC0415 - as above
-
-        def keep(draft: CheckInDraft | None) -> None:
-            if draft is not None:
-                self.room.care.check_in(draft.worry, self.room.now(), draft.line, draft.mood, self.wait)
-                self.look()
-
-        self.app.push_screen(CheckIn(), keep)
-
-    def action_park(self) -> None:
-        """Write a worry down for its hour."""
-        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - as above
-
-        def keep(words: str | None) -> None:
-            if words:
-                self._try(lambda: self.room.care.worries.park(words, self.room.now(), wait=self.wait))
-
-        self.app.push_screen(LineDialog("Park a worry", "It comes back at its hour, and not before."), keep)
-
     def action_worries(self) -> None:
         """Go through the worries whose hour it is, or see what waits."""
         from waitroom.screens.worries import WorriesDialog  # noqa: PLC0415 - as above
@@ -202,14 +181,14 @@ class CareScreen(RoomScreen):
         """Seal a forecast until the answer."""
         from waitroom.screens.forecasts import ForecastDialog, ForecastDraft  # noqa: PLC0415 - as above
 
-        wait = self.wait
+        wait = self.wait_in_front
         if wait is None or wait.outcome is not None:
             self.notify("Forecasts belong to a wait that has no answer yet.", markup=False)
             return
 
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
-                self._try(
+                self.try_to(
                     lambda: self.room.care.ledger.seal(
                         draft.prediction, draft.likelihood, wait, self.room.now()
                     )
@@ -221,7 +200,7 @@ class CareScreen(RoomScreen):
         """Settle what is to settle; before the answer, seal another."""
         from waitroom.screens.forecasts import SettleDialog  # noqa: PLC0415 - as above
 
-        wait = self.wait
+        wait = self.wait_in_front
         if wait is not None and wait.outcome is not None:
             self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.look())
         else:
@@ -231,7 +210,7 @@ class CareScreen(RoomScreen):
         """Ask what a no would leave room for, where it may be asked."""
         from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
 
-        wait, now = self.wait, self.room.now()
+        wait, now = self.wait_in_front, self.room.now()
         if wait is None or not self.room.care.ledger.may_ask_opening(
             wait, now, self.room.care.latest_mood(now)
         ):
@@ -251,7 +230,7 @@ class CareScreen(RoomScreen):
         """Open the page: do I even want it."""
         from waitroom.screens.wanting import WantingDialog  # noqa: PLC0415 - as above
 
-        wait = self.wait
+        wait = self.wait_in_front
         if wait is None:
             self.notify("This page belongs to a wait. Begin one at home.", markup=False)
             return
@@ -261,7 +240,7 @@ class CareScreen(RoomScreen):
         """Compare how it feels with what was guessed."""
         from waitroom.screens.check_in import FeltDialog  # noqa: PLC0415 - as above
 
-        wait = self.wait
+        wait = self.wait_in_front
         after = self.room.care.weather.asked_now(wait, self.room.now()) if wait else None
         weather = self.room.care.weather.last(wait) if wait else None
         if after is None or weather is None:
@@ -287,14 +266,6 @@ class CareScreen(RoomScreen):
             self.action_show_card("now")
         else:
             self.call_later(self.run_action, "app.go('home')")
-
-    def _try(self, act: Callable[[], object]) -> None:
-        """Do something that may be refused with a sentence, and look again."""
-        try:
-            act()
-        except WaitroomError as error:
-            self.notify(str(error), markup=False)
-        self.look()
 
     def help_places(self) -> tuple[str, ...]:
         """Return the room's own keys and those of its panes."""

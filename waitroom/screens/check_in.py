@@ -1,4 +1,4 @@
-"""Checking in: how loud the worry is, what sort of hour it is, a line; all but the first may be left out."""
+"""Checking in: how loud the worry is, how awake one is, a word, a line; each of them may be left out."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,58 +11,75 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.activity import Mood
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.card import BARS
 from waitroom.widgets.line import Line
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
     (None, "not said"), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
     (Mood.PANICKY, "panicky"), (Mood.ANGRY, "angry"), (Mood.LOW, "low"), (Mood.VERY_LOW, "very low"),
 )  # fmt: skip
+AXES = (("worry", "quiet", "loud"), ("energy", "tired", "awake"))
+"""The two axes, and the words at their ends."""
+MIDDLE = 5
+WORD, LINE = 2, 3
 
 
-def scale_words(value: int, cell: int) -> Content:
-    """Return a scale from 0 to 10 with its mark, `cell` cells a step."""
+def scale_words(value: int | None, cell: int) -> Content:
+    """Return a scale from 0 to 10 with its mark, `cell` cells a step; without a value it has none."""
+    if value is None:
+        return Content.styled("─" * (10 * cell + 1), "$text-faint")
     return Content.assemble(
-        ("━" * (value * cell), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - value) * cell), "$text-faint"),
-        (f"  {value}", "bold $foreground"),
-    )  # fmt: skip
+        ("━" * (value * cell), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - value) * cell), "$text-faint")
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInDraft:
-    """What was said; a mood that was not chosen is None, never a guess."""
+    """What was said; what was not is None or empty, never a guess."""
 
-    worry: int
+    worry: int | None = None
+    energy: int | None = None
     mood: Mood | None = None
     line: str = ""
 
 
 class CheckIn(Dialog[CheckInDraft]):
-    """Three rows, ten seconds."""
+    """Four rows, ten seconds; with nothing chosen nothing is given back, and so nothing is kept."""
 
-    title_words = "How loud is the worry now?"
+    title_words = "How is it now?"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "nudge(-1)", "quieter", show=False, priority=True),
-        Binding("right", "nudge(1)", "louder", show=False, priority=True),
+        Binding("left", "nudge(-1)", "less", show=False, priority=True),
+        Binding("right", "nudge(1)", "more", show=False, priority=True),
         Binding("up", "row(-1)", "above", show=False, priority=True),
         Binding("down,tab", "row(1)", "below", show=False, priority=True),
         Binding("enter", "keep", "keep", show=False, priority=True),
+        Binding("backspace,delete", "unsay", "not said", show=False),
         *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
     ]
 
-    def __init__(self, worry: int = 5) -> None:
+    def __init__(self, history: tuple[int | None, ...] = ()) -> None:
         super().__init__()
-        self.worry = worry
+        self.history = history
+        self.axes: list[int | None] = [None, None]
         self.mood = 0
         self.here = 0
 
     def compose_inside(self) -> Iterable[Widget]:
-        """Show the scale, the sorts of hour, and a line."""
-        yield Static("", id="scale", classes="words")
-        yield Static(Content("0 is quiet, 10 is all there is."), classes="muted")
+        """Show the two scales, the word, a line, and the worry of these days."""
+        yield Static("", id="worry", classes="words")
+        yield Static("", id="energy", classes="words gap")
         yield Static("", id="moods", classes="words gap")
         yield Line(placeholder="a line, if you like", id="line", classes="gap")
+        if any(value is not None for value in self.history):
+            bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.history).lstrip()
+            yield Static(
+                Content.assemble((bars, "$sage"), ("  worry, these days", "$text-muted")),
+                classes="muted gap",
+            )
         yield Static(
-            keys_words(("← →", "move"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")), classes="keys"
+            keys_words(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")),
+            classes="keys",
         )
 
     def on_mount(self) -> None:
@@ -71,46 +88,66 @@ class CheckIn(Dialog[CheckInDraft]):
         self.draw()
 
     def draw(self) -> None:
-        """Draw the mark and the sort of hour."""
-        cell = 4 if self.app.size.width >= 60 else 2 if self.app.size.width >= 36 else 1
-        self.query_one("#scale", Static).update(
-            Content.assemble(("▸ " if self.here == 0 else "  ", "$accent"), scale_words(self.worry, cell))
-        )
-        words = MOODS[self.mood][1]
+        """Draw the marks and the word."""
+        width = self.app.size.width
+        cell = 3 if width >= 76 else 2 if width >= 52 else 1
+        for row, ((name, least, most), value) in enumerate(zip(AXES, self.axes, strict=True)):
+            self.query_one(f"#{name}", Static).update(
+                Content.assemble(
+                    ("▸ " if self.here == row else "  ", "$accent"),
+                    (f"{name:<7}", "$foreground"), (f"{least:>6} ", "$text-muted"),
+                    scale_words(value, cell), (f" {most:<5}", "$text-muted"),
+                    ("  not said" if value is None else f"  {value}", "$text-muted" if value is None else "bold"),
+                )
+            )  # fmt: skip
         self.query_one("#moods", Static).update(
             Content.assemble(
-                ("▸ " if self.here == 1 else "  ", "$accent"),
-                ("This hour is  ", "$text-muted"), ("‹ ", "$text-faint"), (words, "bold $foreground"),
+                ("▸ " if self.here == WORD else "  ", "$accent"),
+                ("a word ", "$foreground"), ("     ‹ ", "$text-faint"),
+                (MOODS[self.mood][1], "bold $foreground" if self.mood else "$text-muted"),
                 (" ›", "$text-faint"),
             )
         )  # fmt: skip
-        self.set_focus(self.query_one(Input) if self.here == 2 else None)
+        self.set_focus(self.query_one(Input) if self.here == LINE else None)
 
     def action_nudge(self, by: int) -> None:
-        """Move the mark, or turn to another sort of hour."""
-        if self.here == 0:
-            self.worry = min(10, max(0, self.worry + by))
-        elif self.here == 1:
-            self.mood = (self.mood + by) % len(MOODS)
-        else:
+        """Move the mark, from the middle where there is none yet; or turn to another word."""
+        if self.here == LINE:
             field = self.query_one(Input)
             field.cursor_position = max(0, field.cursor_position + by)
             return
+        if self.here == WORD:
+            self.mood = (self.mood + by) % len(MOODS)
+        else:
+            value = self.axes[self.here]
+            self.axes[self.here] = min(10, max(0, (MIDDLE if value is None else value) + by))
         self.draw()
 
     def action_row(self, by: int) -> None:
         """Go to the next row."""
-        self.here = (self.here + by) % 3
+        self.here = (self.here + by) % (LINE + 1)
         self.draw()
 
-    def action_set(self, worry: int) -> None:
-        """Set the mark."""
-        self.worry = worry
+    def action_set(self, value: int) -> None:
+        """Set the mark of the scale in front."""
+        if self.here < WORD:
+            self.axes[self.here] = value
+            self.draw()
+
+    def action_unsay(self) -> None:
+        """Take back what was said in this row."""
+        if self.here == WORD:
+            self.mood = 0
+        elif self.here < WORD:
+            self.axes[self.here] = None
         self.draw()
 
     def action_keep(self) -> None:
-        """Keep the answer."""
-        self.dismiss(CheckInDraft(self.worry, MOODS[self.mood][0], self.query_one(Input).value.strip()))
+        """Give back what was said; nothing where nothing was."""
+        worry, energy = self.axes
+        line = self.query_one(Input).value.strip()
+        draft = CheckInDraft(worry, energy, MOODS[self.mood][0], line)
+        self.dismiss(draft if draft != CheckInDraft() else None)
 
 
 class FeltDialog(Dialog[int]):
@@ -139,7 +176,8 @@ class FeltDialog(Dialog[int]):
         """Move the mark."""
         self.felt = min(10, max(0, self.felt + by))
         cell = 4 if self.app.size.width >= 60 else 1
-        self.query_one("#scale", Static).update(scale_words(self.felt, cell))
+        words = Content.assemble(scale_words(self.felt, cell), (f"  {self.felt}", "bold $foreground"))
+        self.query_one("#scale", Static).update(words)
 
     def action_keep(self) -> None:
         """Keep it."""

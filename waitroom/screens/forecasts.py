@@ -106,9 +106,11 @@ class SettleDialog(Dialog[None]):
         settled = ledger.settled(self.wait)
         if to_settle:
             first = to_settle[0]
+            left = f"{len(to_settle) - 1} more after this one." if len(to_settle) > 1 else "The last one."
             words = Content.assemble(
                 ("You expected: ", "$text-muted"), (show(first.prediction), "$foreground"),
                 (f"\n{first.likelihood} in 100, you thought.", "$text-muted"),
+                (f"\n\n{left}", "$text-muted"),
             )  # fmt: skip
             keys = [("t", "true"), ("p", "partly"), ("n", "did not happen")]
         else:
@@ -128,6 +130,7 @@ class SettleDialog(Dialog[None]):
             told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
         self.query_one("#forecast", Static).update(words)
         self.query_one("#rate", Static).update(told)
+        self.query_one("#rate").display = bool(told)
         undo = [("u", "take it back")] if self._last is not None else []
         self.query_one("#keys", Static).update(keys_words(*keys, *undo, ("esc", "back")))
 

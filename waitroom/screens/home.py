@@ -19,7 +19,8 @@ from waitroom.domain.showing import show
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.card_keys import CardKeys
+from waitroom.screens.care_keys import CareKeys
 from waitroom.widgets.board import Board, rows_near
 from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.sky import Sky
@@ -40,7 +41,7 @@ ONE_LOOK = timedelta(minutes=1)
 VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
-class HomeScreen(RoomScreen):
+class HomeScreen(CareKeys, CardKeys):
     """The first room."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = ["room_screen.tcss", "home.tcss"]
@@ -206,12 +207,13 @@ class HomeScreen(RoomScreen):
     def _deck(self) -> "tuple[Reframe, ...]":
         return self.room.deck(self.wait_in_front, self.room.now())
 
-    def _card(self) -> "Reframe":
+    def card_in_front(self) -> "Reframe":
+        """Return the card in front."""
         deck = self._deck()
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def _look_at_card(self, wait: Wait | None) -> None:
-        card = self._card()
+        card = self.card_in_front()
         self.card_id = card.id
         view = self.room.reframe_view(card, self._deck(), wait, self.room.now())
         self.query_one(ReframeCard).view = view
@@ -483,7 +485,7 @@ class HomeScreen(RoomScreen):
     def action_turn(self, by: int) -> None:
         """Turn the carousel."""
         now = self.room.now()
-        card = self.room.reframes.turn(self._deck(), self._card(), by)
+        card = self.room.reframes.turn(self._deck(), self.card_in_front(), by)
         self.room.reframes.mark_shown(card, now)
         self.card_id = card.id
         self._look_at_card(self.wait_in_front)
@@ -491,7 +493,7 @@ class HomeScreen(RoomScreen):
     def action_keep_card(self) -> None:
         """Keep the card, or let it go."""
         now = self.room.now()
-        card = self._card()
+        card = self.card_in_front()
         if self.room.reframes.is_kept(card):
             self.room.reframes.let_go(card, now)
         else:
@@ -500,7 +502,7 @@ class HomeScreen(RoomScreen):
 
     def action_hide_card(self) -> None:
         """Hide the card for good; `u` takes it back."""
-        card = self._card()
+        card = self.card_in_front()
         after = self.room.reframes.turn(self._deck(), card, 1)
         self.room.reframes.hide(card, self.room.now())
         self._undo = lambda at: self._unhide(card, at)
@@ -516,7 +518,7 @@ class HomeScreen(RoomScreen):
         """Write under the card."""
         from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
 
-        card = self._card()
+        card = self.card_in_front()
         wait = self.wait_in_front
         text = self.room.reframes.text_for(card, self.room.settings.name)
         kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
@@ -559,7 +561,7 @@ class HomeScreen(RoomScreen):
         """Show technique and source."""
         from waitroom.screens.writing import WhyDialog  # noqa: PLC0415 - as above
 
-        why = self.room.reframes.why(self._card())
+        why = self.room.reframes.why(self.card_in_front())
         sources = tuple((source.citation, source.finding) for source in why.sources)
         self.app.push_screen(WhyDialog(why.technique, sources))
 
@@ -607,17 +609,6 @@ class HomeScreen(RoomScreen):
         self.care_energy = (self.care_energy + 1) % len(ENERGIES)
         self.care_page = 0
         self.look()
-
-    def action_check_in(self) -> None:
-        """Ask how loud the worry is."""
-        from waitroom.screens.writing import CheckInDialog  # noqa: PLC0415 - as above
-
-        def keep(value: tuple[int, str] | None) -> None:
-            if value is not None:
-                self.room.care.check_in(value[0], self.room.now(), value[1], wait=self.wait_in_front)
-                self.look()
-
-        self.app.push_screen(CheckInDialog(), keep)
 
     def action_edit_letter(self) -> None:
         """Open the letter on the desk, or begin the thank-you."""

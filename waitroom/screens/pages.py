@@ -1,4 +1,4 @@
-"""Pages that were written and kept in the Care room."""
+"""What was written and kept: pages, answers under cards, thoughts on trial, beside how it turned out."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.activity import ActivityRun
 from waitroom.domain.showing import show
+from waitroom.domain.written import Written
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.wording import short_day
+from waitroom.wording import answered_words, short_day
 
 
 class PagesDialog(Dialog[None]):
@@ -30,12 +30,14 @@ class PagesDialog(Dialog[None]):
         super().__init__()
         self.room = room
         self.here = 0
-        self._gone: ActivityRun | None = None
+        self._gone: Written | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
-        """Leave room for a page."""
+        """Leave room for a page, what it is about, and how it turned out."""
         yield Static("", id="when", classes="muted", markup=False)
+        yield Static("", id="about", classes="muted gap", markup=False)
         yield Static("", id="text", classes="words gap", markup=False)
+        yield Static("", id="came", classes="words gap", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -44,42 +46,59 @@ class PagesDialog(Dialog[None]):
 
     def draw(self) -> None:
         """Draw the page in front."""
-        pages = self.room.care.pages()
+        pages = self.room.care.writings.all()
         self.here = min(self.here, max(0, len(pages) - 1))
-        now = self.room.now()
         undo = [("u", "take it back")] if self._gone is not None else []
-        if not pages:
-            self.query_one("#when", Static).update("")
-            self.query_one("#text", Static).update("No page is kept here.")
-            self.query_one("#keys", Static).update(keys_words(*undo, ("esc", "back")))
-            return
-        page = pages[self.here]
-        day = short_day(page.started.astimezone(now.tzinfo).date(), now.date())
-        names = {activity.id: activity.name for activity in self.room.content.activities}
-        place = f"   {self.here + 1} of {len(pages)}" if len(pages) > 1 else ""
-        self.query_one("#when", Static).update(f"{names.get(page.activity_id, '')}, {day}{place}")
-        self.query_one("#text", Static).update(Content(show(page.written)))
+        if pages:
+            self._draw_page(pages[self.here], f"   {self.here + 1} of {len(pages)}" if len(pages) > 1 else "")
+        else:
+            for name in ("when", "about", "came"):
+                self._tell(name, Content(""))
+            self._tell("text", Content("No page is kept here."))
         turn = [("← →", "turn")] if len(pages) > 1 else []
-        self.query_one("#keys", Static).update(keys_words(*turn, ("x", "let it go"), *undo, ("esc", "back")))
+        let_go = [("x", "let it go")] if pages else []
+        self.query_one("#keys", Static).update(keys_words(*turn, *let_go, *undo, ("esc", "back")))
+
+    def _draw_page(self, page: Written, place: str) -> None:
+        now = self.room.now()
+        day = short_day(page.at.astimezone(now.tzinfo).date(), now.date())
+        self._tell("when", Content(f"{page.heading}, {day}{place}"))
+        self._tell("about", Content(show(page.about)))
+        self._tell("text", Content(show(page.text)))
+        self._tell("came", self._came(page))
+
+    def _came(self, page: Written) -> Content:
+        """Say how the wait turned out that the page belongs to, once it did."""
+        wait, now = page.wait, self.room.now()
+        if wait is None or wait.outcome is None:
+            return Content("")
+        on = short_day(wait.answered.astimezone(now.tzinfo).date(), now.date()) if wait.answered else ""
+        day = f", {on}" if on else ""
+        return Content.styled(f"{show(wait.known_as)}{day}: {answered_words(wait)}", "$sage")
+
+    def _tell(self, name: str, words: Content) -> None:
+        shown = self.query_one(f"#{name}", Static)
+        shown.update(words)
+        shown.display = bool(words.plain)
 
     def action_turn(self, by: int) -> None:
         """Turn to an older or a newer page."""
-        count = len(self.room.care.pages())
+        count = len(self.room.care.writings.all())
         if count:
             self.here = (self.here + by) % count
             self.draw()
 
     def action_let_go(self) -> None:
         """Let the page in front go."""
-        pages = self.room.care.pages()
+        pages = self.room.care.writings.all()
         if pages:
             self._gone = pages[self.here]
-            self.room.care.let_go(self._gone, self.room.now())
+            self.room.care.writings.let_go(self._gone, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Take back the page that was let go last."""
         if self._gone is not None:
-            self.room.care.write(self._gone, self._gone.written, self.room.now())
+            self.room.care.writings.put_back(self._gone, self.room.now())
             self._gone = None
             self.draw()

@@ -16,6 +16,7 @@ class WriteDialog(Dialog[str]):
     """Something to read above, something to write below; `esc` keeps what was written, as everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
+    more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(
         self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | None = None
@@ -35,7 +36,7 @@ class WriteDialog(Dialog[str]):
         area.cursor_blink = False
         area.move_cursor(area.document.end)
         yield area
-        yield Static(keys_words(("esc", "keep it and go back")), classes="keys")
+        yield Static(keys_words(*self.more_keys, ("esc", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""
@@ -102,52 +103,3 @@ class ConfirmDialog(Dialog[bool]):
     def action_back(self) -> None:
         """Say no."""
         self.dismiss(result=False)
-
-
-class CheckInDialog(Dialog[tuple[int, str]]):
-    """How loud the worry is, 0 to 10; a line if one likes."""
-
-    title_words = "How loud is the worry now?"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,down", "louder(-1)", "quieter", show=False, priority=True),
-        Binding("right,up", "louder(1)", "louder", show=False, priority=True),
-        Binding("enter", "keep", "keep", show=False, priority=True),
-        *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
-    ]
-
-    def __init__(self, worry: int = 5) -> None:
-        super().__init__()
-        self.worry = worry
-
-    def compose_inside(self) -> Iterable[Widget]:
-        """Show the scale."""
-        yield Static("", id="scale", classes="words")
-        yield Static(Content("0 is quiet, 10 is all there is."), classes="muted")
-        yield Static(
-            keys_words(("← →", "quieter, louder"), ("enter", "keep"), ("esc", "back")), classes="keys"
-        )
-
-    def on_mount(self) -> None:
-        """Draw the scale."""
-        self._draw()
-
-    def _draw(self) -> None:
-        filled = Content.assemble(
-            ("━" * (self.worry * 4), "$sage"), ("◉", "bold $accent"), ("─" * ((10 - self.worry) * 4), "$text-faint"),
-            (f"  {self.worry}", "bold $foreground"),
-        )  # fmt: skip
-        self.query_one("#scale", Static).update(filled)
-
-    def action_louder(self, by: int) -> None:
-        """Move the mark."""
-        self.worry = min(10, max(0, self.worry + by))
-        self._draw()
-
-    def action_set(self, worry: int) -> None:
-        """Set the mark."""
-        self.worry = worry
-        self._draw()
-
-    def action_keep(self) -> None:
-        """Keep the answer."""
-        self.dismiss((self.worry, ""))

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from waitroom.domain.after_no import AfterNo
     from waitroom.domain.care import Forecast, Opening, Wanting, Worry
     from waitroom.domain.draft import Draft
+    from waitroom.domain.inbox import InboxLook
     from waitroom.domain.letter import Letter, LetterVersion
     from waitroom.domain.memento import Memento
     from waitroom.domain.person import Person
+    from waitroom.domain.plan import Plan
     from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
     from waitroom.domain.settings import Settings
+    from waitroom.domain.trap import OwnTrap
     from waitroom.domain.wait import Wait
     from waitroom.domain.weather import Weather
     from waitroom.store.trash import Trashed
@@ -87,6 +90,9 @@ class Store:
         self.after_nos: Shelf[AfterNo] = Shelf(self._memory, "after_nos")
         self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
         self.weathers: Shelf[Weather] = Shelf(self._memory, "weathers")
+        self.plans: Shelf[Plan] = Shelf(self._memory, "plans")
+        self.inbox_looks: Shelf[InboxLook] = Shelf(self._memory, "inbox_looks")
+        self.own_traps: Shelf[OwnTrap] = Shelf(self._memory, "own_traps")
         self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
         self.mementos: Shelf[Memento] = Shelf(self._memory, "mementos")
         self.drafts: Shelf[Draft] = Shelf(self._memory, "drafts")

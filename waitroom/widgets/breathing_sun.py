@@ -10,10 +10,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,7 +22,7 @@ from waitroom.domain.breathing_scene import BreathingScene
 from waitroom.domain.colour import light
 from waitroom.domain.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
-from waitroom.widgets.half_blocks import line_of
+from waitroom.widgets.sun_slice import Slice
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -35,51 +34,6 @@ SLICES = 12
 SMALLEST = Size(24, 12)
 """Cells below which there are only words and a bar."""
 BAR = 24
-
-
-class Slice(Widget):
-    """One column of the picture; it keeps its lines and makes anew only those that changed."""
-
-    DEFAULT_CSS = """
-    Slice {
-        height: 1fr;
-    }
-    """
-
-    def __init__(self) -> None:
-        """Begin without a scene."""
-        super().__init__()
-        self.start = 0
-        self.end = 0
-        self._lines: list[Strip] = []
-
-    def show(self, scene: BreathingScene, start: int, end: int) -> None:
-        """Draw the columns of a scene from `start` up to `end`."""
-        self.start, self.end = start, end
-        self._lines = [self._line(scene, y) for y in range(scene.height // 2)]
-        self.styles.width = end - start
-        self.refresh()
-
-    def redraw(self, scene: BreathingScene, rows: list[int]) -> None:
-        """Draw some lines anew."""
-        for y in rows:
-            self._lines[y] = self._line(scene, y)
-        self.refresh(*(Region(0, y, self.end - self.start, 1) for y in rows))
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the kept lines as they are: all colours are final, no style adds to them.
-
-        This takes half of the work out of a frame that `render_line` and its cache of styles would do.
-        """
-        lines = self._lines[crop.y : crop.bottom]
-        lines += [Strip.blank(self.end - self.start)] * (crop.height - len(lines))
-        if not crop.x and crop.right == self.end - self.start:
-            return lines
-        return [line.crop_extend(crop.x, crop.right, None) for line in lines]
-
-    def _line(self, scene: BreathingScene, y: int) -> Strip:
-        width = self.end - self.start
-        return line_of(scene.part(self.start, 2 * y, width), scene.part(self.start, 2 * y + 1, width))
 
 
 class BreathingSun(Widget):

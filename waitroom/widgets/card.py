@@ -140,6 +140,11 @@ class ReframeCard(Card):
                 *([Content("")] if height > len(rows) + 2 else []),
                 *rows,
             ]
+        if self.view.leads_to and len(rows) + 2 < height:
+            on = Content.assemble(("f ", "$accent"), (self.view.leads_to, "$text-muted")).truncate(
+                width, ellipsis=True
+            )
+            rows += [Content(""), on.stylize("@click=screen.follow_card")]
         return rows
 
 

@@ -40,7 +40,7 @@ class NowPane(Card):
         if not view.suggestions or height <= len(rows) + 1:
             return rows
         marked = view.suggestions[min(self.chosen, len(view.suggestions) - 1)]
-        return [*rows, Content(""), *self._about(marked, width)]
+        return [*rows, Content(""), *self._about(marked, width, height - len(rows) - 1)]
 
     def _offer(self, index: int, item: Suggestion, width: int, *, spacious: bool) -> list[Content]:
         here = index == self.chosen
@@ -61,7 +61,7 @@ class NowPane(Card):
         kind = f"    {SLOT_WORDS[item.slot.value]}, {ENERGY_WORDS[item.activity.energy]}"
         return [row, Content.styled(kind, "$text-faint").truncate(width, ellipsis=True), Content("")]
 
-    def _about(self, item: Suggestion, width: int) -> list[Content]:
+    def _about(self, item: Suggestion, width: int, height: int) -> list[Content]:
         activity = item.activity
         rows = Content.styled(activity.summary, "$foreground").wrap(width)
         if activity.caution:
@@ -70,7 +70,13 @@ class NowPane(Card):
             rows += Content.styled(f"Better not if: {activity.skip_if}", "$text-muted").wrap(width)
         facts = [activity.category, ENERGY_WORDS[activity.energy], EVIDENCE_WORDS.get(activity.evidence, "")]
         words = " · ".join(fact for fact in facts if fact)
-        return [*rows, Content(""), *Content.styled(words, "$text-faint").wrap(width)]
+        rows += [Content(""), *Content.styled(words, "$text-faint").wrap(width)]
+        steps = [
+            Content.assemble(("  " if number else "· ", "$sage"), line)
+            for step in activity.steps
+            for number, line in enumerate(Content.styled(step, "$text-muted").wrap(max(4, width - 2)))
+        ]
+        return [*rows, Content(""), *steps] if steps and len(rows) + 1 + len(steps) <= height else rows
 
 
 class WorryPane(Card):
@@ -164,7 +170,23 @@ class ParkedPane(Card):
                 for line in view.today.splitlines()
                 if line.strip()
             ]
+        rows += self._ahead()
         return [row.truncate(width, ellipsis=True) for row in rows]
+
+    def _ahead(self) -> list[Content]:
+        """Draw what is planned, and when to look into the inbox; the pane cuts off what has no room."""
+        view, rows = self.view, list[Content]()
+        if view.now is None:
+            return rows
+        for plan in view.ahead:
+            local = plan.at.astimezone(view.now.tzinfo)
+            when = f"{short_day(local.date(), view.now.date())} {clock_time(local)}  "
+            rows.append(Content.assemble((when, "$text-muted"), (show_line(plan.words), "$foreground")))
+        if view.inbox is not None and (view.inbox.looks or view.ahead):
+            day = "" if view.inbox.next.date() == view.now.date() else "tomorrow "
+            words = f"Inbox: next {day}at {clock_time(view.inbox.next)}."
+            rows.append(Content.styled(words, "$text-muted"))
+        return [Content(""), *rows] if rows else rows
 
 
 class LedgerPane(Card):

@@ -10,8 +10,9 @@ from waitroom.content.loader import Content
 from waitroom.domain import guards
 from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Helped, Mood
 from waitroom.domain.care import Opening, Situation
-from waitroom.domain.guards import may_show_card, may_suggest
+from waitroom.domain.guards import may_show_card
 from waitroom.domain.looking import looks_often
+from waitroom.domain.offering import may_suggest
 from waitroom.domain.reframe import Reframe
 
 CONTENT = Content()

@@ -10,6 +10,7 @@ from tests.unit.stories import DAY, INTERVIEW, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.activity import ActivityRun, CheckIn, Mood
 from waitroom.domain.care import situation_of
+from waitroom.domain.choosing import RESTING
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.reframe import StepKind
 from waitroom.room.reframes import Reframes
@@ -167,7 +168,10 @@ def test_no_card_comes_right_after_a_feeling_was_named(reframes: Reframes, store
     assert reframes.may_offer(NOON), "a number names no feeling"
     store.check_ins.put(CheckIn(at=NOON, worry=7, line="sick with dread"), now=NOON)
     assert not reframes.may_offer(NOON + timedelta(minutes=5))
+    (quiet,) = reframes.deck(museum(), NOON + timedelta(minutes=5))
+    assert quiet is RESTING
     assert reframes.may_offer(NOON + timedelta(minutes=10))
+    assert RESTING not in reframes.deck(museum(), NOON + timedelta(minutes=10))
     drift = ActivityRun(activity_id="thoughts-adrift", started=NOON, ended=NOON + timedelta(minutes=8))
     store.runs.put(drift, now=NOON)
     assert not reframes.may_offer(NOON + timedelta(minutes=12))

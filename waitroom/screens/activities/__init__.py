@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from waitroom.domain.activity import Activity, ActivityRun, Helped
 from waitroom.domain.breath import cycle_seconds, longer_out
-from waitroom.domain.guards import is_night
+from waitroom.domain.guards import BRACING, is_night
+from waitroom.domain.plan import eve_of
 from waitroom.domain.running import may_ask_if_it_helped
 from waitroom.domain.wait import Wait
 from waitroom.messages import OpenLetter
@@ -32,10 +33,11 @@ from waitroom.screens.activities.sliding import SlidingScreen
 from waitroom.screens.activities.sort import SortScreen
 from waitroom.screens.activities.steps import StepsScreen
 from waitroom.screens.activities.thought_record import ThoughtScreen
-from waitroom.screens.activities.threshold import Threshold
+from waitroom.screens.activities.threshold import BOOK, Threshold
 from waitroom.screens.activities.timer import TimerScreen
 from waitroom.screens.breathe import BreatheScreen
 from waitroom.theme import EVENING
+from waitroom.wording import clock_time, day_near
 
 MODES: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
     {
@@ -74,12 +76,20 @@ BREATHS = {"three-breaths": 3}
 
 def open_activity(app: App[None], room: Room, activity: Activity, minutes: int = 0) -> None:
     """Show what stands before an activity, and run it from there; `minutes` 0 means its usual length."""
+    now, wait = room.now(), wait_in_front(room)
+    held = room.care.held_words(activity, room.situation(wait, now))
+    eve = eve_of(wait, now) if activity.id == BRACING else None
 
     def begin(chosen: int | None) -> None:
-        if chosen is not None:
+        if chosen == BOOK and eve is not None:
+            room.care.plans.book(activity, eve, wait, room.now())
+            day = day_near(eve.date(), room.now().date())
+            app.notify(f"Booked for {day} at {clock_time(eve)}. Until then it can wait.", markup=False)
+        elif chosen is not None:
             run_activity(app, room, activity, chosen)
 
-    app.push_screen(Threshold(activity, minutes, room.care.figure(activity)), begin)
+    threshold = Threshold(activity, minutes, room.care.figure(activity), held=held, can_book=eve is not None)
+    app.push_screen(threshold, begin)
 
 
 def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -> None:

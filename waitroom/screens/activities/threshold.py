@@ -14,20 +14,33 @@ from waitroom.screens.dialog import Dialog, keys_words
 
 TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
 """Modes whose steps are read before the start; the others show them on the way."""
+BOOK = 0
+"""Given back in place of minutes: book it for the eve."""
 
 
 class Threshold(Dialog[int]):
-    """The minutes to begin with, or None to stay."""
+    """The minutes to begin with, `BOOK` to book it for the eve, or None to stay."""
 
     CSS_PATH: ClassVar[list[str]] = ["../dialog.tcss", "activities.tcss"]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,g,space", "begin", "begin", show=False),
         Binding("left,minus", "minutes(-1)", "shorter", show=False),
         Binding("right,plus", "minutes(1)", "longer", show=False),
+        Binding("b", "book", "book it for the eve", show=False),
     ]
 
-    def __init__(self, activity: Activity, minutes: int, figure: HelpedFigure) -> None:
+    def __init__(
+        self,
+        activity: Activity,
+        minutes: int,
+        figure: HelpedFigure,
+        *,
+        held: str = "",
+        can_book: bool = False,
+    ) -> None:
         super().__init__()
+        self.held = held
+        self.can_book = can_book
         self.activity = activity
         self.minutes = min(max(minutes or activity.minutes, activity.minutes_min), activity.minutes_max)
         self.figure = figure
@@ -41,6 +54,8 @@ class Threshold(Dialog[int]):
         if activity.mode in TOLD_BEFORE:
             rows = [Content.assemble(("· ", "$sage"), (step, "$text-muted")) for step in activity.steps]
             yield Static(Content("\n").join(rows), classes="muted gap")
+        if self.held:
+            yield Static(Content(self.held), classes="caution")
         if activity.caution:
             yield Static(Content(activity.caution), classes="caution")
         if activity.skip_if:
@@ -61,13 +76,20 @@ class Threshold(Dialog[int]):
         ]
         self.query_one("#facts", Static).update(Content(" · ".join(fact for fact in facts if fact)))
         has_choice = activity.minutes_min < activity.minutes_max
-        pairs = [("enter", "begin"), *([("← →", "minutes")] if has_choice else []), ("esc", "back")]
+        choice = [("← →", "minutes")] if has_choice else []
+        book = [("b", "book it for the eve")] if self.can_book else []
+        pairs = [*book, ("enter", "begin"), *choice, ("esc", "back")]
         self.query_one("#begin", Static).update(keys_words(*pairs))
 
     def action_minutes(self, by: int) -> None:
         """Make it shorter or longer."""
         self.minutes = min(max(self.minutes + by, self.activity.minutes_min), self.activity.minutes_max)
         self._tell()
+
+    def action_book(self) -> None:
+        """Leave it for the eve."""
+        if self.can_book:
+            self.dismiss(BOOK)
 
     def action_begin(self) -> None:
         """Begin."""

@@ -1,0 +1,74 @@
+"""Stories of the carousel: where a card leads, one's own cards, those put away, and a text file of them."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
+from waitroom.domain.guards import BRACING
+from waitroom.screens.activities.threshold import Threshold
+from waitroom.screens.home import HomeScreen
+
+MID = datetime(2014, 4, 29, 12, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on, promise="on 9 May")
+        await on.at(MID)
+        home = on.app.screen
+        assert isinstance(home, HomeScreen)
+        led, booked, alone = 0, 0, 0
+        deck = on.room.deck(on.room.in_front(""), MID)
+        ends = {card.activity: card for card in deck if card.activity in {"", BRACING, "one-more-listing"}}
+        for card in (*ends.values(), *[card for card in deck if card.activity][:3]):
+            home.card_id = card.id
+            home.look()
+            await on.press("f")
+            threshold: object = on.app.screen
+            if isinstance(threshold, Threshold):
+                led += 1
+                assert threshold.activity.id == card.activity
+                booked += threshold.can_book
+                await on.press("escape")
+            else:
+                alone += 1
+        assert led
+        assert alone
+        assert booked
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])
+async def test_own_cards_come_from_a_file_and_what_was_put_away_comes_back(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    words = tmp_path / "cards.txt"
+    words.write_text("One that I like.\n\nAnother,\nover two lines.\n", encoding="utf-8")
+    async with stage(tmp_path / "room", size) as on:
+        await begin(on)
+        await on.press("M")
+        assert "No card of your own yet" in on.seen()
+        await on.press("x", "d", "u", "f")
+        await on.write(str(tmp_path / "none.txt"))
+        await on.press("enter")
+        assert "There is no file" in on.seen().replace("\n", " ")
+        await on.press("f")
+        await on.write(str(words))
+        await on.press("enter")
+        assert "2 cards added." in on.seen()
+        assert len(on.table("own_reframes")) == 2
+        await on.press("x")
+        assert "put away" in on.seen()
+        assert [mark["is_hidden"] for mark in on.table("marks")] == [True]
+        await on.press("x", "down", "d", "u", "escape")
+        assert [mark["is_hidden"] for mark in on.table("marks")] == [False]
+        assert len(on.table("own_reframes")) == 2
+        await on.press("x", "M")
+        assert "put away" in on.seen()
+        hidden = on.room.reframes.hidden()
+        on.app.screen.query_one("#cards").highlighted = 2  # type: ignore[attr-defined]
+        await on.press("d", "x")
+        assert len(hidden) == 1
+        assert on.room.reframes.hidden() == ()

@@ -1,0 +1,153 @@
+"""Which activity may be offered: every guard over it, and the sentence for one that is held back."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import time, timedelta
+
+from waitroom.domain import guards
+from waitroom.domain.activity import Activity, ActivityRun, Helped, Mood
+from waitroom.domain.care import Situation
+
+
+def may_suggest(activity: Activity, situation: Situation) -> bool:
+    """Tell whether every guard lets this activity be suggested; the person can start any, any time."""
+    return all(guard(activity, situation) for guard in _GUARDS)
+
+
+def held_words(activity: Activity, situation: Situation) -> str:
+    """Say why an activity is held back now, in a sentence that stands before its start; "" where it is not.
+
+    A person may begin it all the same: a guard withholds the offer, never the thing.
+    """
+    return next(_held(activity, situation), "")
+
+
+def _held(activity: Activity, situation: Situation) -> Iterator[str]:
+    mood, moment = situation.mood, situation.moment
+    if activity.id == guards.BRACING and moment in {"just-after", "mid-wait"}:
+        yield "Bracing helps on the eve and costs when it begins earlier."
+    if activity.id == guards.EXPRESSIVE and not _expressive(activity, situation):
+        yield _expressive_held(moment, situation.done)
+    if mood is Mood.ANGRY and not guards.suits_anger(activity):
+        yield "For anger, breathing and grounding calm more than effort does."
+    if mood is Mood.VERY_LOW and not (_very_low(activity, situation) and _may_argue(activity, situation)):
+        yield "In a very low hour this asks a lot. The box, a breath or a person may be kinder."
+
+
+def _expressive_held(moment: str, done: Sequence[ActivityRun]) -> str:
+    if guards.goes_in_circles([run for run in done if run.activity_id == guards.EXPRESSIVE]):
+        return "Twice in a row this made it worse. It has done its part; something else may help more."
+    if moment != "after-no":
+        return "This one is meant for after a no. While the answer is open it can turn into going in circles."
+    return "Once a day, five days at most, and not in a very low hour. It can rest today."
+
+
+def _may_argue(activity: Activity, situation: Situation) -> bool:
+    return all(guard(activity, situation) for guard in (_benefits, _trial, _long_writing))
+
+
+def _belongs(activity: Activity, situation: Situation) -> bool:
+    return situation.moment in activity.moments
+
+
+def _bracing(activity: Activity, situation: Situation) -> bool:
+    """Brace once: not again within three days."""
+    if activity.id != guards.BRACING:
+        return True
+    recent = situation.now - timedelta(days=3)
+    again = any(run.activity_id == guards.BRACING and run.started >= recent for run in situation.done)
+    return guards.may_brace(situation.moment, situation.mood) and not again
+
+
+def _benefits(activity: Activity, situation: Situation) -> bool:
+    first = situation.is_first_evening
+    return activity.id != guards.BENEFITS or guards.may_find_benefits(situation.mood, is_first_evening=first)
+
+
+def _trial(activity: Activity, situation: Situation) -> bool:
+    return activity.id != guards.TRIAL or guards.may_put_on_trial(situation.mood)
+
+
+def _long_writing(activity: Activity, situation: Situation) -> bool:
+    return guards.may_write_long(activity, situation.mood)
+
+
+def _very_low(activity: Activity, situation: Situation) -> bool:
+    """Ask nothing of a very low hour: no search, no decision, no forecast, nothing that turns inwards."""
+    if situation.mood is not Mood.VERY_LOW:
+        return True
+    return activity.category not in guards.DEMANDING and activity.id not in {guards.FORECAST, *guards.INWARD}
+
+
+def _expressive(activity: Activity, situation: Situation) -> bool:
+    sessions = [run for run in situation.done if run.activity_id == guards.EXPRESSIVE]
+    allowed = guards.may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
+    return activity.id != guards.EXPRESSIVE or allowed
+
+
+def _anger(activity: Activity, situation: Situation) -> bool:
+    return situation.mood is not Mood.ANGRY or guards.suits_anger(activity)
+
+
+def _panic(activity: Activity, situation: Situation) -> bool:
+    """Leave out what turns inwards in a panic: the senses are safer than the mind then."""
+    return situation.mood is not Mood.PANICKY or activity.id not in guards.INWARD
+
+
+def _holds(activity: Activity, situation: Situation) -> bool:
+    """Leave out holds unless the person chose them before and did not feel worse; always in a panic."""
+    if not guards.has_holds(activity.phases):
+        return True
+    chosen = [run for run in situation.done if run.activity_id == activity.id]
+    worse = any(run.helped is Helped.WORSE for run in chosen)
+    return situation.mood is not Mood.PANICKY and bool(chosen) and not worse
+
+
+def _good_things(activity: Activity, situation: Situation) -> bool:
+    """Keep gratitude for flat days: it does not calm nerves (Davis et al., 2016)."""
+    return activity.id != guards.GOOD_THINGS or situation.mood not in {Mood.ANXIOUS, Mood.PANICKY}
+
+
+def _night(activity: Activity, situation: Situation) -> bool:
+    if not guards.is_night(situation.now.time()):
+        return True
+    return activity.category in guards.CALM or activity.id in guards.NIGHT_SAFE
+
+
+def _hours(activity: Activity, situation: Situation) -> bool:
+    """Keep tomorrow's list for the evening (Scullin et al., 2018), worry before 20:00, a nap before 15:00."""
+    at = situation.now.time()
+    if activity.id == guards.TOMORROW:
+        return at >= time(20) or guards.is_night(at)
+    if activity.id == guards.WORRY_HOUR:
+        return at < time(20)
+    return activity.id != guards.NAP or at < time(15)
+
+
+def _first_evening(activity: Activity, situation: Situation) -> bool:
+    """Work over no question on the evening of the interview (Edgar et al., 2024)."""
+    return activity.id != guards.QUESTION or not situation.is_first_evening or situation.now.time() < time(18)
+
+
+def _paperwork(activity: Activity, situation: Situation) -> bool:
+    """Sit with a no first: paperwork from the next working day."""
+    is_resting = situation.is_before_paperwork and situation.moment == "after-no"
+    return not is_resting or activity.category != "momentum"
+
+
+_GUARDS: tuple[Callable[[Activity, Situation], bool], ...] = (
+    _belongs,
+    _bracing,
+    _benefits,
+    _trial,
+    _long_writing,
+    _very_low,
+    _expressive,
+    _anger,
+    _panic,
+    _holds,
+    _good_things,
+    _night,
+    _hours,
+    _first_evening,
+    _paperwork,
+)

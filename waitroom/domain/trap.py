@@ -1,0 +1,30 @@
+"""Thinking traps: turns of thought with a name, so that they can be met as old acquaintances."""
+
+from dataclasses import dataclass
+
+from waitroom.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap:
+    """One trap: its name, what it does, how it sounds in a job wait, and a question that opens it."""
+
+    id: str
+    name: str
+    does: str
+    sounds: str
+    ask: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTrap(Record):
+    """A trap in the person's own words: what they call it, and how it sounds."""
+
+    name: str
+    sounds: str = ""
+
+
+def as_trap(own: OwnTrap) -> Trap:
+    """Return an own trap in the shape of the others."""
+    return Trap(id=own.id, name=own.name, does="", sounds=own.sounds, ask="", own=True)

@@ -1,0 +1,41 @@
+"""What the person wrote, wherever they wrote it, to be found again beside how it turned out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from waitroom.domain.activity import ActivityRun
+from waitroom.domain.care import Opening
+from waitroom.domain.reframe import Answer, ThoughtRecord
+from waitroom.domain.wait import Wait
+
+Kept = ActivityRun | Answer | ThoughtRecord | Opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One page: where it was written (`heading`), what it was about, the words, and how its wait turned out.
+
+    `at` is aware. `wait` is None where it belongs to none. `kept` is the record it lies in.
+    """
+
+    at: datetime
+    heading: str
+    text: str
+    kept: Kept
+    about: str = ""
+    wait: Wait | None = None
+
+
+def trial_text(record: ThoughtRecord) -> str:
+    """Return a thought on trial as a page: the thought, both sides, the fairer sentence."""
+    believed = [
+        f"{record.belief}" if record.belief is not None else "",
+        f"{record.belief_after}" if record.belief_after is not None else "",
+    ]
+    rows = [
+        ("For", record.speaks_for),
+        ("Against", record.speaks_against),
+        ("Fairer", record.fairer),
+        ("Believed, of 100", " then ".join(number for number in believed if number)),
+    ]
+    return "\n".join([record.thought, *(f"{name}: {words}" for name, words in rows if words.strip())])

@@ -1,0 +1,52 @@
+"""Thinking traps: those that ship, and the person's own."""
+
+from datetime import datetime
+from typing import Protocol
+
+from waitroom.content.loader import Content
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.trap import OwnTrap, Trap, as_trap
+from waitroom.room.shelf import Shelf
+
+
+class TrapStore(Protocol):
+    """The shelf of one's own traps."""
+
+    @property
+    def own_traps(self) -> Shelf[OwnTrap]:
+        """Traps in the person's own words."""
+        ...
+
+
+class Traps:
+    """The use cases of the traps; a shipped one stays, an own one can be taken off."""
+
+    def __init__(self, store: TrapStore, content: Content) -> None:
+        self._store = store
+        self._content = content
+
+    def all(self) -> tuple[Trap, ...]:
+        """Return the shipped traps, then one's own."""
+        return (*self._content.traps, *(as_trap(own) for own in self._store.own_traps.all()))
+
+    def add(self, name: str, sounds: str, now: datetime) -> Trap:
+        """Add a trap in the person's own words.
+
+        Raises:
+            NotUnderstood: where it has no name.
+        """
+        if not name.strip():
+            msg = "What do you call it? A word is enough. Nothing was added."
+            raise NotUnderstood(msg)
+        return as_trap(self._store.own_traps.put(OwnTrap(name=name.strip(), sounds=sounds.strip()), now=now))
+
+    def take_off(self, trap: Trap, now: datetime) -> bool:
+        """Take an own trap off; False for one that ships, which stays."""
+        if trap.own:
+            self._store.own_traps.trash(trap.id, now=now)
+        return trap.own
+
+    def put_back(self, trap: Trap, now: datetime) -> Trap:
+        """Put an own trap back that was taken off."""
+        own = OwnTrap(id=trap.id, name=trap.name, sounds=trap.sounds)
+        return as_trap(self._store.own_traps.put(own, now=now))

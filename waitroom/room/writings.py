@@ -1,0 +1,123 @@
+"""Everything the person wrote and kept: pages, answers under cards, thoughts on trial, what would open."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from waitroom.content.loader import Content
+from waitroom.domain import guards
+from waitroom.domain.activity import ActivityRun
+from waitroom.domain.care import Opening
+from waitroom.domain.reframe import Answer, ThoughtRecord
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.written import Kept, Written, trial_text
+from waitroom.room.shelf import Shelf
+
+
+class WritingStore(Protocol):
+    """The shelves on which pages lie."""
+
+    @property
+    def waits(self) -> Shelf[Wait]:
+        """The waits."""
+        ...
+
+    @property
+    def runs(self) -> Shelf[ActivityRun]:
+        """Activities that were done."""
+        ...
+
+    @property
+    def answers(self) -> Shelf[Answer]:
+        """What was written under cards."""
+        ...
+
+    @property
+    def thoughts(self) -> Shelf[ThoughtRecord]:
+        """Thoughts on trial."""
+        ...
+
+    @property
+    def openings(self) -> Shelf[Opening]:
+        """What opens if it is a no."""
+        ...
+
+
+class Writings:
+    """The use cases of what was written."""
+
+    def __init__(self, store: WritingStore, content: Content) -> None:
+        self._store = store
+        self._content = content
+
+    def all(self) -> tuple[Written, ...]:
+        """Return every page, the newest first; what opens after a no is among them from the day of a no on."""
+        found = (*self._pages(), *self._answers(), *self._trials(), *self._openings())
+        return tuple(sorted(found, key=lambda page: page.at, reverse=True))
+
+    def let_go(self, page: Written, now: datetime) -> None:
+        """Let the words of a page go."""
+        kept = page.kept
+        if isinstance(kept, ActivityRun):
+            self._store.runs.put(replace(kept, written=""), now=now)
+        elif isinstance(kept, Answer):
+            self._store.answers.trash(kept.id, now=now)
+        elif isinstance(kept, ThoughtRecord):
+            self._store.thoughts.trash(kept.id, now=now)
+        else:
+            self._store.openings.put(replace(kept, text=""), now=now)
+
+    def put_back(self, page: Written, now: datetime) -> Kept:
+        """Put back a page that was let go."""
+        kept = page.kept
+        if isinstance(kept, ActivityRun):
+            return self._store.runs.put(kept, now=now)
+        if isinstance(kept, Answer):
+            return self._store.answers.put(kept, now=now)
+        if isinstance(kept, ThoughtRecord):
+            return self._store.thoughts.put(kept, now=now)
+        return self._store.openings.put(kept, now=now)
+
+    def _pages(self) -> Iterator[Written]:
+        names = {activity.id: activity.name for activity in self._content.activities}
+        for run in self._store.runs.all():
+            # A thought on trial lies on its own shelf as well, with both sides of it.
+            if run.written.strip() and run.activity_id != guards.TRIAL:
+                heading = names.get(run.activity_id, "")
+                yield Written(at=run.started, heading=heading, text=run.written, kept=run)
+
+    def _answers(self) -> Iterator[Written]:
+        for answer in self._store.answers.all():
+            if answer.text.strip() and answer.written is not None:
+                yield Written(
+                    at=answer.written,
+                    heading="Under a card",
+                    about=answer.card_text,
+                    text=answer.text,
+                    kept=answer,
+                    wait=self._store.waits.get(answer.wait_id),
+                )
+
+    def _trials(self) -> Iterator[Written]:
+        for record in self._store.thoughts.all():
+            if record.written is not None:
+                yield Written(
+                    at=record.written,
+                    heading="A thought on trial",
+                    text=trial_text(record),
+                    kept=record,
+                    wait=self._store.waits.get(record.wait_id),
+                )
+
+    def _openings(self) -> Iterator[Written]:
+        for opening in self._store.openings.all():
+            wait = self._store.waits.get(opening.wait_id)
+            if opening.text and wait is not None and wait.outcome is Outcome.DECLINED:
+                yield Written(
+                    at=opening.asked,
+                    heading="What this would leave room for",
+                    text=opening.text,
+                    kept=opening,
+                    wait=wait,
+                )

@@ -1,0 +1,103 @@
+"""What Care offers from home as well as from its own room: check in, park, look by the clock, plan, traps."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.wait import Wait
+from waitroom.screens.room_screen import RoomScreen
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from waitroom.screens.check_in import CheckInDraft
+    from waitroom.screens.fields import Values
+
+
+class CareKeys(RoomScreen):
+    """The actions behind those keys; a room says which wait they are about."""
+
+    @property
+    def wait_in_front(self) -> Wait | None:
+        """The wait in front."""
+        raise NotImplementedError
+
+    def action_check_in(self) -> None:
+        """Ask how it is; nothing is kept that was not chosen."""
+        from waitroom.screens.check_in import CheckIn  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+
+        def keep(draft: "CheckInDraft | None") -> None:
+            if draft is not None:
+                wait, now = self.wait_in_front, self.room.now()
+                self.room.care.check_in(draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy)
+                self.look()
+
+        days = self.room.care.worry_over_days(self.room.now())
+        history = tuple(None if day.worry is None else round(day.worry) for day in days)
+        self.app.push_screen(CheckIn(history), keep)
+
+    def action_park(self) -> None:
+        """Write a worry down for its hour."""
+        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - as above
+
+        def keep(words: str | None) -> None:
+            if words:
+                now = self.room.now()
+                self.try_to(lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front))
+
+        self.app.push_screen(LineDialog("Park a worry", "It comes back at its hour, and not before."), keep)
+
+    def action_looked(self) -> None:
+        """Note a look into the inbox, and say when the next one is."""
+        from waitroom.wording import clock_time, day_near  # noqa: PLC0415 - as above
+
+        now = self.room.now()
+        day = self.room.care.inbox.looked(self.room.settings.inbox_hours, now)
+        tomorrow = "" if day.next.date() == now.date() else f"{day_near(day.next.date(), now.date())} at "
+        self.notify(f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False)
+        self.look()
+
+    def action_inbox_hours(self) -> None:
+        """Choose the hours for the inbox."""
+        from waitroom.domain.inbox import read_hours  # noqa: PLC0415 - as above
+        from waitroom.screens.fields import Field, FieldsDialog  # noqa: PLC0415 - as above
+
+        def problem(values: "Values") -> str:
+            if read_hours(values["hours"]) is not None:
+                return ""
+            return "Hours look like “10, 14:30, 18”, eight at most. Nothing was changed."
+
+        def keep(values: dict[str, str] | None) -> None:
+            hours: tuple[time, ...] | None = read_hours(values["hours"]) if values else None
+            if hours is not None:
+                self.room.choose(inbox_hours=hours)
+                self.look()
+
+        now = ", ".join(f"{hour:%H:%M}" for hour in self.room.settings.inbox_hours)
+        field = Field(name="hours", label="Hours", value=now, hint="10, 14:30, 18")
+        self.app.push_screen(FieldsDialog("When do you look into the inbox?", (field,), check=problem), keep)
+
+    def action_plans(self) -> None:
+        """Plan one nice thing, with someone or alone."""
+        from waitroom.screens.plans import PlansDialog  # noqa: PLC0415 - as above
+
+        self.app.push_screen(PlansDialog(self.room), lambda _: self.look())
+
+    def action_traps(self) -> None:
+        """Look through the thinking traps; one of them can go on trial."""
+        from waitroom.screens.activities import open_activity  # noqa: PLC0415 - as above
+        from waitroom.screens.traps import TRIAL, TrapsDialog  # noqa: PLC0415 - as above
+
+        def then(wanted: str | None) -> None:
+            if wanted == TRIAL:
+                open_activity(self.app, self.room, self.room.content.activity(TRIAL))
+
+        self.app.push_screen(TrapsDialog(self.room), then)
+
+    def try_to(self, act: Callable[[], object]) -> None:
+        """Do something that may be refused with a sentence, and look again."""
+        try:
+            act()
+        except WaitroomError as error:
+            self.notify(str(error), markup=False)
+        self.look()

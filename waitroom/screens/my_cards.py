@@ -1,0 +1,143 @@
+"""The carousel's own shelf: cards in one's own words, those put away, and more from a text file."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.reframe import Reframe
+from waitroom.domain.showing import show, show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.fields import Field, FieldsDialog
+
+
+class MyCardsDialog(Dialog[None]):
+    """Own cards first, then those put away; each can be put away and brought back, any time."""
+
+    title_words = "Your cards"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x,enter", "turn_over", "put away, bring back", show=False, priority=True),
+        Binding("f", "from_file", "from a text file", show=False),
+        Binding("d,delete", "remove", "take off", show=False),
+        Binding("u", "undo", "undo", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.cards: tuple[Reframe, ...] = ()
+        self.hidden: frozenset[str] = frozenset()
+        self._gone: Reframe | None = None
+        self._said = ""
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List the cards; below it what was said last."""
+        yield OptionList(id="cards", markup=False)
+        yield Static("", id="whole", classes="muted gap", markup=False)
+        yield Static("", id="said", classes="words gap", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """List them."""
+        self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 14))
+        self.draw()
+        self.query_one(OptionList).focus()
+
+    def draw(self) -> None:
+        """List own cards and those put away."""
+        hidden = self.room.reframes.hidden()
+        own = self.room.reframes.own()
+        self.hidden = frozenset(card.id for card in hidden)
+        self.cards = (*own, *(card for card in hidden if not card.own))
+        listed = self.query_one(OptionList)
+        at = listed.highlighted or 0
+        width = max(20, min(64, self.app.size.width - 10))
+        listed.set_options([Option(self._row(card, width)) for card in self.cards])
+        listed.display = bool(self.cards)
+        listed.highlighted = min(at, len(self.cards) - 1) if self.cards else None
+        said = self._said or ("" if self.cards else "No card of your own yet, and none put away.")
+        self.query_one("#said", Static).update(Content(show(said)))
+        self.query_one("#said").display = bool(said)
+        turn = [("x", "put away, bring back")] if self.cards else []
+        undo = [("u", "undo")] if self._gone is not None else []
+        remove = [("d", "take off")] if own else []
+        self.query_one("#keys", Static).update(
+            keys_words(("f", "from a text file"), *turn, *remove, *undo, ("esc", "back"))
+        )
+        self._tell()
+
+    def _row(self, card: Reframe, width: int) -> Content:
+        state = "put away" if card.id in self.hidden else "yours"
+        text = show_line(self._text(card))
+        return Content.assemble(
+            (f"{state:<9} ", "$text-muted" if card.id in self.hidden else "$sage"),
+            Content(text).truncate(width - 10, ellipsis=True),
+        )
+
+    def _text(self, card: Reframe) -> str:
+        return " ".join(self.room.reframes.text_for(card, self.room.settings.name).split())
+
+    def _tell(self) -> None:
+        card = self._marked
+        words = self._text(card) if card is not None else ""
+        self.query_one("#whole", Static).update(Content(show(words[:600])))
+        self.query_one("#whole").display = bool(words)
+
+    @property
+    def _marked(self) -> Reframe | None:
+        at = self.query_one(OptionList).highlighted
+        return self.cards[at] if at is not None and at < len(self.cards) else None
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show all of the marked one."""
+        event.stop()
+        self._tell()
+
+    def action_turn_over(self) -> None:
+        """Put the marked card away, or bring it back."""
+        card = self._marked
+        if card is None:
+            return
+        if card.id in self.hidden:
+            self.room.reframes.unhide(card, self.room.now())
+        else:
+            self.room.reframes.hide(card, self.room.now())
+        self.draw()
+
+    def action_remove(self) -> None:
+        """Take an own card off; a shipped one can only be put away."""
+        card = self._marked
+        if card is not None and card.own:
+            self._gone = card
+            self.room.reframes.remove_own(card, self.room.now())
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Put back the card that was taken off last."""
+        if self._gone is not None:
+            self.room.reframes.write_own(self._gone.text, self._gone.ask, now=self.room.now())
+            self._gone = None
+            self.draw()
+
+    def action_from_file(self) -> None:
+        """Take a card for each paragraph of a plain text file."""
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is None:
+                return
+            try:
+                added = self.room.reframes.import_own(values["file"].strip(), self.room.now())
+            except NotUnderstood as error:
+                self._said = str(error)
+            else:
+                self._said = f"{len(added)} card{'' if len(added) == 1 else 's'} added."
+            self.draw()
+
+        field = Field(name="file", label="Text file", hint="~/cards.txt: a card for each paragraph")
+        self.app.push_screen(FieldsDialog("Cards from a text file", (field,)), keep)

@@ -1,0 +1,187 @@
+"""One nice thing, with someone: the act, the person, the hour; it stands on the agenda, with a line to send."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from waitroom.domain.plan import Plan, message_for
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.fields import Field, FieldsDialog
+from waitroom.screens.writing import WriteDialog
+from waitroom.wording import clock_time, short_day
+
+NO_HOUR = time(18)
+"""A day without an hour means its early evening."""
+
+
+class PlansDialog(Dialog[None]):
+    """What is ahead; a plan can be made, written to somebody, taken off and put back."""
+
+    title_words = "One nice thing, with someone"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "above", show=False),
+        Binding("down", "move(1)", "below", show=False),
+        Binding("a,plus", "add", "plan one", show=False),
+        Binding("m,enter", "message", "a line to them", show=False),
+        Binding("x", "take_off", "take off", show=False),
+        Binding("u", "undo", "undo", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.here = 0
+        self._gone: Plan | None = None
+
+    @property
+    def ahead(self) -> tuple[Plan, ...]:
+        """What is planned."""
+        return self.room.care.plans.ahead(self.room.now())
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Leave room for what is ahead."""
+        yield Static("", id="list", classes="words", markup=False)
+        yield Static(
+            Content("Small and soon does more than large and some day. Without anybody is fine too."),
+            classes="muted gap",
+        )
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Draw what is ahead; where nothing is, ask at once."""
+        self.draw()
+        if not self.ahead:
+            self.action_add()
+
+    def draw(self) -> None:
+        """Draw what is ahead."""
+        plans, now = self.ahead, self.room.now()
+        self.here = min(self.here, max(0, len(plans) - 1))
+        rows = []
+        for at, plan in enumerate(plans):
+            local = plan.at.astimezone(now.tzinfo)
+            rows.append(
+                Content.assemble(
+                    ("▸ " if at == self.here else "  ", "$accent"),
+                    (f"{short_day(local.date(), now.date())} {clock_time(local)}  ", "$text-muted"),
+                    (show_line(plan.words), "bold $foreground" if at == self.here else "$foreground"),
+                )
+            )
+        words = Content("\n").join(rows) if rows else Content("Nothing is planned so far.")
+        self.query_one("#list", Static).update(words)
+        more = [("m", "a line to them"), ("x", "take off")] if plans else []
+        undo = [("u", "undo")] if self._gone is not None else []
+        self.query_one("#keys", Static).update(keys_words(("a", "plan one"), *more, *undo, ("esc", "back")))
+
+    def action_move(self, by: int) -> None:
+        """Mark the one above or below."""
+        if self.ahead:
+            self.here = (self.here + by) % len(self.ahead)
+            self.draw()
+
+    def action_add(self) -> None:
+        """Ask for the act, the person and the hour."""
+        own = self.room.care.people_to_talk_to().own
+        fields = (
+            Field(name="act", label="What", hint="a walk by the river, soup, a film"),
+            Field(
+                name="who", label="With whom", hint=", ".join(p.name for p in own[:3]) or "it may stay empty"
+            ),
+            Field(name="at", label="When", hint="tomorrow 18:00, sat 10:30"),
+        )
+
+        def keep(values: dict[str, str] | None) -> None:
+            at = self._hour(values["at"]) if values else None
+            if values is None or at is None:
+                return
+            plan = self.room.care.plans.make(values["act"], values["who"], at, self.room.now())
+            self.here = self.ahead.index(plan)
+            self.draw()
+            if plan.who:
+                self.action_message()
+
+        self.app.push_screen(
+            FieldsDialog("One nice thing", fields, echo=self._echo, check=self._problem), keep
+        )
+
+    def _hour(self, words: str) -> datetime | None:
+        """Read an hour that lies ahead, in the person's own zone; a day alone means its early evening."""
+        now = self.room.now()
+        if not words.strip():
+            return None
+        day = self.room.promises.read_day(words, now=now, zone=self.room.zone, ahead=True)
+        if isinstance(day, datetime):
+            return day.astimezone(now.tzinfo)
+        return datetime.combine(day, NO_HOUR, now.tzinfo or UTC) if isinstance(day, date) else None
+
+    def _echo(self, values: Mapping[str, str]) -> Content:
+        at = self._hour(values["at"])
+        if at is None:
+            return Content("")
+        day = short_day(at.date(), self.room.now().date())
+        return Content.styled(f"→ {day} {clock_time(at)}", "$sage")
+
+    def _problem(self, values: Mapping[str, str]) -> str:
+        at = self._hour(values["at"])
+        if not values["act"].strip():
+            return "What would it be? A walk is enough."
+        if at is None:
+            return "Which hour? “tomorrow 18:00” would do."
+        return "That hour has passed." if at <= self.room.now() else ""
+
+    def action_message(self) -> None:
+        """Write a line to the person; it is kept here and never sent from here."""
+        if not self.ahead:
+            return
+        plan, now = self.ahead[self.here], self.room.now()
+        local = plan.at.astimezone(now.tzinfo)
+        when = f"on {short_day(local.date(), now.date())} at {clock_time(local)}"
+        text = plan.message or message_for(plan.act, plan.who, when, self.room.settings.name)
+        who = show_line(plan.who) or "somebody"
+        self.app.push_screen(
+            LineTo(
+                f"A line to {who}",
+                "Yours to change and to send; nothing is sent from here.",
+                text,
+                keep=lambda words: self._keep_message(plan, words),
+            ),
+            lambda words: self._keep_message(plan, words or ""),
+        )
+
+    def _keep_message(self, plan: Plan, words: str) -> None:
+        self.room.care.plans.write_message(plan, words, self.room.now())
+
+    def action_take_off(self) -> None:
+        """Take the marked one off."""
+        if self.ahead:
+            self._gone = self.ahead[self.here]
+            self.room.care.plans.take_off(self._gone, self.room.now())
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Put back the one that was taken off last."""
+        if self._gone is not None:
+            self.room.care.plans.put_back(self._gone, self.room.now())
+            self._gone = None
+            self.draw()
+
+
+class LineTo(WriteDialog):
+    """A line to somebody, to be copied."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o,f5", "copy", "copy", show=False, priority=True),
+    ]
+    more_keys = (("^o", "copy it"),)
+
+    def action_copy(self) -> None:
+        """Copy it into the terminal's clipboard (OSC 52)."""
+        self.app.copy_to_clipboard(self.query_one(TextArea).text)
+        self.notify("Copied, where the terminal allows it.", markup=False)

@@ -1,0 +1,123 @@
+"""Thinking traps, one at a time: what it does, how it sounds in a wait, a question; and one's own."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain import guards
+from waitroom.domain.showing import show, show_line
+from waitroom.domain.trap import Trap
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.fields import Field, FieldsDialog, Values
+
+TRIAL = guards.TRIAL
+
+
+class TrapsDialog(Dialog[str]):
+    """Gives back `TRIAL` where a thought is to be put on trial."""
+
+    title_words = "Thinking traps"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,down,space", "turn(1)", "next", show=False),
+        Binding("left,up", "turn(-1)", "before", show=False),
+        Binding("a", "add", "add", show=False),
+        Binding("x", "take_off", "take off", show=False),
+        Binding("u", "undo", "undo", show=False),
+        Binding("t,enter", "trial", "put on trial", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self.here = 0
+        self._gone: Trap | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Leave room for one trap."""
+        yield Static("", id="name", classes="words", markup=False)
+        yield Static("", id="does", classes="muted", markup=False)
+        yield Static("", id="sounds", classes="words gap", markup=False)
+        yield Static("", id="ask", classes="words gap", markup=False)
+        yield Static(
+            Content("Everybody walks into these. A name makes them easier to leave."), classes="muted gap"
+        )
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the trap in front."""
+        traps = self.room.care.traps.all()
+        self.here %= len(traps)
+        trap = traps[self.here]
+        place = (f"   {self.here + 1} of {len(traps)}{', your own' if trap.own else ''}", "$text-muted")
+        self._tell("name", Content.assemble((show_line(trap.name), "bold $accent"), place))
+        self._tell("does", Content(show(trap.does)))
+        self._tell("sounds", Content.styled(f"“{show(trap.sounds)}”" if trap.sounds else "", "italic"))
+        self._tell("ask", Content.styled(show(trap.ask), "$sage"))
+        own = [("x", "take off")] if trap.own else []
+        undo = [("u", "undo")] if self._gone is not None else []
+        self._tell(
+            "keys",
+            keys_words(
+                ("← →", "turn"),
+                ("t", "put a thought on trial"),
+                ("a", "add one"),
+                *own,
+                *undo,
+                ("esc", "back"),
+            ),
+        )
+
+    def _tell(self, name: str, words: Content) -> None:
+        shown = self.query_one(f"#{name}", Static)
+        shown.update(words)
+        shown.display = bool(words.plain)
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the next one."""
+        self.here += by
+        self.draw()
+
+    def action_trial(self) -> None:
+        """Put a thought on trial."""
+        self.dismiss(TRIAL)
+
+    def action_add(self) -> None:
+        """Add one in one's own words."""
+
+        def problem(values: "Values") -> str:
+            return "" if values["name"].strip() else "What do you call it? A word is enough."
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self.room.care.traps.add(values["name"], values["sounds"], self.room.now())
+                self.here = -1
+                self.draw()
+
+        fields = (
+            Field(name="name", label="You call it", hint="the midnight rerun"),
+            Field(name="sounds", label="It sounds like", hint="a sentence, as it comes"),
+        )
+        self.app.push_screen(FieldsDialog("A trap of your own", fields, check=problem), keep)
+
+    def action_take_off(self) -> None:
+        """Take an own one off; those that ship stay."""
+        trap = self.room.care.traps.all()[self.here]
+        if self.room.care.traps.take_off(trap, self.room.now()):
+            self._gone = trap
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Put back the one that was taken off last."""
+        if self._gone is not None:
+            self.room.care.traps.put_back(self._gone, self.room.now())
+            self._gone, self.here = None, -1
+            self.draw()
