@@ -102,9 +102,10 @@ class CareScreen(CareKeys):
             other.refresh()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember which pane has the keys."""
-        if isinstance(event.widget, Card) and event.widget.id:
-            self.shown = event.widget.id
+        """Remember which pane has the keys; a key may have moved them on since the event was sent."""
+        pane = event.widget
+        if isinstance(pane, Card) and pane.id and pane is self.focused:
+            self.shown = pane.id
             self._arrange(self.size.width, self.size.height)
 
     def action_next_pane(self, by: int) -> None:
