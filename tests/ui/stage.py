@@ -15,6 +15,7 @@ from textual import events
 from textual import pilot as textual_pilot
 from textual._context import active_app
 from textual._wait import wait_for_idle
+from textual.app import App
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
@@ -35,8 +36,8 @@ WIDE, SMALL, SIDE, LEAST = (120, 36), (80, 24), (40, 12), (10, 3)
 QUICK = Pace(quiet=0.01, longest=0.05)
 
 
-PASSES = 3
-"""Screen, then what waits for its paint, then what that began."""
+QUIET_PASSES, MOST_PASSES = 3, 30
+"""Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
 
 
 async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
@@ -48,16 +49,29 @@ async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     """
     app = active_app.get()
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
-    for _ in range(PASSES):
+    quiet = 0
+    for _ in range(MOST_PASSES):
         await asyncio.sleep(0)
         while ready:  # noqa: ASYNC110 - what is waited for is the loop itself
             await asyncio.sleep(0)
         if app._resize_event is not None:
             app._check_resize()
+        quiet = 0 if _owes(app) else quiet + 1
         if app.screen_stack:
             app.screen._on_timer_update()
+        if quiet == QUIET_PASSES:
+            break
     if any(worker.is_running for worker in app.workers):
         await wait_for_idle(min_sleep, max_sleep)
+
+
+def _owes(app: App[Any]) -> bool:
+    """Tell whether the screen has something to lay out or to draw."""
+    if not app.screen_stack:
+        return False
+    screen = app.screen
+    is_asked = screen._layout_required or screen._scroll_required or screen._repaint_required
+    return bool(is_asked or screen._dirty_widgets or screen._callbacks)
 
 
 for _module in (textual_app, textual_pilot):

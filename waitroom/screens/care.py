@@ -97,7 +97,7 @@ class CareScreen(CareKeys):
         """Bring one pane to the front and give it the keys."""
         self.shown = name
         self._arrange(self.size.width, self.size.height)
-        self.query_one(f"#{name}", Card).focus()
+        self.set_focus(self.query_one(f"#{name}", Card))
         for other in self.query(Card):
             other.refresh()
 
