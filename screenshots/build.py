@@ -78,7 +78,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each when what the one before began is done."""
     for key in keys:
         await pilot.press(key)
-        await pilot.pause(0.4)
+        await pilot.pause(0.1)
         await pilot.app.workers.wait_for_complete()
 
 
@@ -150,8 +150,11 @@ PICTURES = (
 )
 
 
-async def take(picture: Picture, folder: Path) -> str:
-    """Act one scene and return it as SVG, without the font that would be fetched from elsewhere."""
+async def take(picture: Picture, folder: Path, expected: str = "") -> str:
+    """Act one scene and return it as SVG, without the font that would be fetched from elsewhere.
+
+    Where it comes to look as `expected` and stays so for a moment, nothing more is waited for.
+    """
     clock = FixedClock(picture.at, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = Store.open(paths, now=clock.now())
@@ -178,27 +181,34 @@ async def take(picture: Picture, folder: Path) -> str:
                 await picture.act(pilot)
             # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
             # wait until nothing changes any more. Where no key was pressed only the first frames are awaited.
-            svg, before, quiet = app.export_screenshot(title="bash"), "", 0
+            svg, before, quiet = _svg(app), "", 0
             while quiet < (4 if picture.keys else 2):
-                await pilot.pause(0.3)
+                is_there = svg == expected
+                await pilot.pause(0.1 if is_there else 0.3)
                 await app.workers.wait_for_complete()
-                svg, before = app.export_screenshot(title="bash"), svg
+                svg, before = _svg(app), svg
                 quiet = quiet + 1 if svg == before else 0
+                if is_there and quiet:
+                    break
     finally:
         session.close()
         store.close()
-    return FACE.sub("", svg).replace("Fira Code", "DejaVu Sans Mono")
+    return svg
 
 
-def build(folder: Path, names: tuple[str, ...] = ()) -> None:
-    """Make the pictures (all, or those named) in `folder`."""
+def _svg(app: WaitroomApp) -> str:
+    return FACE.sub("", app.export_screenshot(title="bash")).replace("Fira Code", "DejaVu Sans Mono")
+
+
+def build(folder: Path, names: tuple[str, ...] = (), expected: str = "") -> None:
+    """Make the pictures (all, or those named) in `folder`; a single one may be `expected`."""
     os.environ["TZ"] = "Europe/London"
     time.tzset()
     for picture in PICTURES:
         if names and picture.name not in names:
             continue
         with tempfile.TemporaryDirectory() as room:
-            svg = asyncio.run(take(picture, Path(room)))
+            svg = asyncio.run(take(picture, Path(room), expected))
         (folder / f"{picture.name}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -48,6 +48,13 @@ async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     a worker runs in a thread, that way is still the one.
     """
     app = active_app.get()
+    await _drain(app)
+    if any(worker.is_running for worker in app.workers):
+        await wait_for_idle(min_sleep, max_sleep)
+        await _drain(app)
+
+
+async def _drain(app: App[Any]) -> None:
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     quiet = 0
     for _ in range(MOST_PASSES):
@@ -61,8 +68,6 @@ async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
             app.screen._on_timer_update()
         if quiet == QUIET_PASSES:
             break
-    if any(worker.is_running for worker in app.workers):
-        await wait_for_idle(min_sleep, max_sleep)
 
 
 def _owes(app: App[Any]) -> bool:
