@@ -63,6 +63,8 @@ async def _drain(app: App[Any]) -> None:
             await asyncio.sleep(0)
         if app._resize_event is not None:
             app._check_resize()
+        if app._batch_count:  # toasts are being hung up; nothing is drawn meanwhile
+            await asyncio.sleep(0.005)
         quiet = 0 if _owes(app) else quiet + 1
         if app.screen_stack:
             app.screen._on_timer_update()
@@ -75,7 +77,9 @@ def _owes(app: App[Any]) -> bool:
     if not app.screen_stack:
         return False
     screen = app.screen
-    is_asked = screen._layout_required or screen._scroll_required or screen._repaint_required
+    is_asked = (
+        app._batch_count or screen._layout_required or screen._scroll_required or screen._repaint_required
+    )
     return bool(is_asked or screen._dirty_widgets or screen._callbacks)
 
 
