@@ -1,8 +1,5 @@
 """What is read back at the desk: when a letter is read, what is marked in it, and what is waved away."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -21,19 +18,6 @@ from waitroom.widgets.reading_pane import ReadingPane
 
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
-OFTEN, USUAL = 0.0005, 0.005
-"""Seconds after which a thread lets another one have its turn; the second is Python's own."""
-
-
-@contextmanager
-def yielding() -> Iterator[None]:
-    """Let a key that comes meanwhile go first: Python's threads take turns ten times as often as by themselves."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(OFTEN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(max(before, USUAL))
 
 
 class ReadingDesk(Desk):
@@ -77,8 +61,7 @@ class ReadingDesk(Desk):
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
         worker, eyes = get_current_worker(), self.room.second_eyes
-        with yielding():
-            findings = self._read_now(letter, now)
+        findings = self._read_now(letter, now)
         if eyes.is_there and not eyes.is_warm and not worker.is_cancelled:
             # The checker needs its time to wake; what the rules say need not wait for it.
             self.app.call_from_thread(self._was_read, letter, findings)
