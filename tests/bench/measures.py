@@ -1,5 +1,6 @@
 """How each figure is measured; each function returns its part of a round's sample."""
 
+import json
 import secrets
 import shutil
 import subprocess
@@ -100,7 +101,13 @@ def listing(plan: Plan) -> Sample:
 
 
 def room(plan: Plan, folder: Path) -> Sample:
-    """Measure the room with what lies in `folder`: its start, at rest, its end."""
+    """Measure the room with what lies in `folder`, as it was left on home: its start, at rest, its end."""
+    if not (folder / "state" / "session.json").exists():
+        with _room(folder) as terminal:
+            terminal.wait_for(plan.ready)
+            terminal.settle()
+            terminal.leave(plan.leave)
+    _forget_looks(folder)
     with _room(folder) as terminal:
         paint = terminal.wait_for(plan.paint)
         ready = terminal.wait_for(plan.ready)
@@ -108,6 +115,13 @@ def room(plan: Plan, folder: Path) -> Sample:
         sample |= _at_rest(terminal, "room", plan)
         sample["room.exit"] = terminal.leave(plan.leave)
     return sample
+
+
+def _forget_looks(folder: Path) -> None:
+    """Take out when the number was looked at: it folds at the fifth time within an hour, and rounds are shorter."""
+    session = folder / "state" / "session.json"
+    left = json.loads(session.read_text("utf-8"))
+    session.write_text(json.dumps({**left, "looks": []}), "utf-8")
 
 
 def breathing(plan: Plan, folder: Path) -> Sample:
@@ -139,7 +153,7 @@ def room_keys(plan: Plan, folder: Path) -> Sample:
         shutil.copytree(folder, stepped)
         shutil.copytree(folder, copy)
         with _at(plan, stepped, plan.to_list) as terminal:
-            sample |= _keys("step", terminal, [plan.step] * min(plan.keys, 25))
+            sample |= _keys("step", terminal, [plan.step] * plan.keys)
         typed = _words(plan.keys)
         with _at(plan, copy, plan.to_letter) as terminal:
             measured = _keys("letter", terminal, typed)

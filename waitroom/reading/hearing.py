@@ -1,6 +1,6 @@
 """What the ear says of a letter: a hint where no table of wordings speaks, a doubt where one speaks too soon."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import exp
 from typing import NamedTuple
@@ -76,19 +76,20 @@ class Hearing:
         return self.heard[at].weight < DOUBTED and self.sureness[at] < HINT
 
 
-def hearken(page: Page) -> Hearing:
-    """Hear every sentence, each in the mood of the others."""
+def hearken(page: Page, pause: Callable[[], None] = lambda: None) -> Hearing:
+    """Hear every sentence, each in the mood of the others; `pause` is called between them."""
     listening = ear()
-    heard = tuple(
-        listening.hear([word.text for word in sentence.words], sentence.mark) for sentence in page.sentences
-    )
+    heard = []
+    for sentence in page.sentences:
+        pause()
+        heard.append(listening.hear([word.text for word in sentence.words], sentence.mark))
     sounds = [_likely(each.weight) for each in heard]
     total, others = sum(sounds), max(1, len(sounds) - 1)
     sureness = tuple(
         _likely(OWN * each.weight + MOOD * (total - own) / others - CALM)
         for each, own in zip(heard, sounds, strict=True)
     )
-    return Hearing(page, heard, sureness)
+    return Hearing(page, tuple(heard), sureness)
 
 
 def _likely(weight: float) -> float:

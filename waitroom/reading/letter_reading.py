@@ -111,16 +111,24 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
+def no_pause() -> None:
+    """Go on at once."""
+
+
+def read_letter(body: str, setting: Setting, pause: Callable[[], None] = no_pause) -> tuple[Finding, ...]:
     """Read a letter and return what there is to say: on the whole first, then by place, good things last.
 
-    Quoted earlier mail is left out. Nothing raises, whatever the text.
+    Quoted earlier mail is left out. Nothing raises, whatever the text. `pause` is called between sentences: who
+    reads beside somebody's typing gives way there.
     """
     if not body.strip():
         return ()
     page = open_page(body)
-    found = [finding for check in CHECKS for finding in check(page, setting)]
-    found.extend(_worded(page, setting, _curtness(page, found)))
+    found: list[Finding] = []
+    for check in CHECKS:
+        pause()
+        found.extend(check(page, setting))
+    found.extend(_worded(page, setting, _curtness(page, found), pause))
     found = _without_twins(found)
     found = _calmed(found, setting)
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
@@ -130,11 +138,12 @@ def read_letter(body: str, setting: Setting) -> tuple[Finding, ...]:
     return (*found, *good_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting, curtness: int) -> list[Finding]:
+def _worded(page: Page, setting: Setting, curtness: int, pause: Callable[[], None]) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
-    hearing = hearken(page)
+    hearing = hearken(page, pause)
     found: list[Finding] = []
     for at, sentence in enumerate(page.sentences):
+        pause()
         if not hearing.refuses(at):
             heard = _heard(page, sentence, setting, is_loose=False)
             found.extend(map(doubted, heard) if hearing.doubts(at) else heard)

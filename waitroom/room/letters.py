@@ -1,6 +1,6 @@
 """Letters: begun from a kind, kept as they are typed, read back, sent by the person and by nobody else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -251,9 +251,18 @@ class Letters:
         return concern(letter, findings, now)
 
     def read(
-        self, letter: Letter, *, now: datetime, sender: str = "", muted: tuple[str, ...] = ()
+        self,
+        letter: Letter,
+        *,
+        now: datetime,
+        sender: str = "",
+        muted: tuple[str, ...] = (),
+        pause: Callable[[], None] = lambda: None,
     ) -> tuple[Finding, ...]:
-        """Return what the desk says back about a letter; called off the keystroke's path, from a thread."""
+        """Return what the desk says back about a letter; called off the keystroke's path, from a thread.
+
+        `pause` is called between sentences: what is typed meanwhile goes first.
+        """
         from waitroom.room.reading_back import Known, read_back  # noqa: PLC0415 - 60 ms, at the first reading
 
         wait = self.wait_of(letter)
@@ -271,7 +280,7 @@ class Letters:
             sender=sender,
             muted=frozenset(muted),
         )
-        return read_back(letter, known, now)
+        return read_back(letter, known, now, pause)
 
     def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
         """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""

@@ -1,6 +1,6 @@
 """What is known of a letter when it is read back: its wait, its people, its dates, and what was waved away."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,11 +45,16 @@ class Known:
     muted: frozenset[str] = frozenset()
 
 
-def read_back(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
-    """Return what there is to say about a letter now, without what was waved away; good things come too."""
+def read_back(
+    letter: Letter, known: Known, now: datetime, pause: Callable[[], None] = lambda: None
+) -> tuple[Finding, ...]:
+    """Return what there is to say about a letter now, without what was waved away; good things come too.
+
+    `pause` is called between sentences.
+    """
     if letter.is_frozen or len(letter.body) > LONGEST:
         return ()
-    found = [*read_letter(letter.body, setting_of(letter, known, now)), *_timing(letter, known, now)]
+    found = [*read_letter(letter.body, setting_of(letter, known, now), pause), *_timing(letter, known, now)]
     found += _alike(letter, known, found)
     wanted = tuple(each for each in found if not is_waved_away(each, letter, known.muted))
     if offers_a_breath(wanted) and not is_waved_away(BREATH, letter, known.muted):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from time import sleep
 
 from textual import on, work
 from textual.timer import Timer
@@ -18,6 +19,11 @@ from waitroom.widgets.reading_pane import ReadingPane
 
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
+
+
+def give_way() -> None:
+    """Let a key that was pressed meanwhile go first: Python's threads have no other way to be polite."""
+    sleep(0.001)
 
 
 class ReadingDesk(Desk):
@@ -74,7 +80,9 @@ class ReadingDesk(Desk):
 
     def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
         settings = self.room.settings
-        return self.room.letters.read(letter, now=now, sender=settings.name, muted=settings.muted_rules)
+        return self.room.letters.read(
+            letter, now=now, sender=settings.name, muted=settings.muted_rules, pause=give_way
+        )
 
     def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
