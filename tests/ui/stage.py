@@ -16,6 +16,8 @@ from textual import pilot as textual_pilot
 from textual._context import active_app
 from textual._wait import wait_for_idle
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
@@ -85,6 +87,29 @@ def _owes(app: App[Any]) -> bool:
 
 for _module in (textual_app, textual_pilot):
     _module.wait_for_idle = come_to_rest  # type: ignore[attr-defined]
+
+
+_parse_rules = Stylesheet._parse_rules
+
+
+def _parsed_once(
+    self: Stylesheet,
+    css: str,
+    read_from: tuple[str, str],
+    is_default_rules: bool = False,
+    tie_breaker: int = 0,
+    scope: str = "",
+) -> list[RuleSet]:
+    """Read each style sheet once for all stories: every room has the same, and reading them is a tenth of it."""
+    variables = tuple(self._variables.items())
+    key = (css, read_from, is_default_rules, tie_breaker, scope, variables)
+    if key not in _PARSED:
+        _PARSED[key] = _parse_rules(self, css, read_from, is_default_rules, tie_breaker, scope)
+    return list(_PARSED[key])
+
+
+_PARSED: dict[object, list[RuleSet]] = {}
+Stylesheet._parse_rules = _parsed_once  # type: ignore[method-assign]
 
 
 @dataclass
