@@ -1,7 +1,7 @@
-"""What the ear says of a letter: a hint where no table of wordings speaks, a doubt where one speaks too soon."""
+"""What the ear says of a letter: a hint where no table of wordings speaks, and where none is asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
@@ -45,8 +45,8 @@ OWN, MOOD, CALM = 0.6, 5.5, 3.0
 """How a sentence's own sound and the mood of the rest of its letter add up; fitted by leaving whole sets out."""
 HINT, WARN = 0.18, 0.85
 """How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
-DOUBTED, REFUSED = 1.0, -1.0
-"""Own weights: below the second a table is not asked; below the first its warning is a hint in a calm letter."""
+REFUSED = -1.0
+"""Own weight: where a sentence sounds more harmless than this, no table is asked."""
 FAINTEST, PLAIN = -1.6, 1.0
 """Own weights: what sounds fainter is not heard in any mood, and what sounds no plainer is never a warning."""
 SURE_OF_TONE = 0.2
@@ -71,10 +71,6 @@ class Hearing:
         """Tell whether a sentence sounds so harmless that what a table finds in it means something else."""
         return self.heard[at].weight < REFUSED and self.sureness[at] < HINT
 
-    def doubts(self, at: int) -> bool:
-        """Tell whether a table's warning about a sentence is no more than a hint."""
-        return self.heard[at].weight < DOUBTED and self.sureness[at] < HINT
-
 
 def hearken(page: Page, pause: Callable[[], None] = lambda: None) -> Hearing:
     """Hear every sentence, each in the mood of the others; `pause` is called between them."""
@@ -94,11 +90,6 @@ def hearken(page: Page, pause: Callable[[], None] = lambda: None) -> Hearing:
 
 def _likely(weight: float) -> float:
     return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
-
-
-def doubted(finding: Finding) -> Finding:
-    """Make a hint of a table's warning about a sentence that sounds no worse than others."""
-    return replace(finding, level=Level.HINT) if finding.level is Level.WARN else finding
 
 
 def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from waitroom.reading import (
     undertone,
 )
 from waitroom.reading.good import good_findings
-from waitroom.reading.hearing import doubted, hearken, overheard
+from waitroom.reading.hearing import hearken, overheard
 from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.page import Page, Sentence, Span, open_page
 from waitroom.reading.phrases import Index, wordings
@@ -145,8 +145,7 @@ def _worded(page: Page, setting: Setting, curtness: int, pause: Callable[[], Non
     for at, sentence in enumerate(page.sentences):
         pause()
         if not hearing.refuses(at):
-            heard = _heard(page, sentence, setting, is_loose=False)
-            found.extend(map(doubted, heard) if hearing.doubts(at) else heard)
+            found.extend(_heard(page, sentence, setting, is_loose=False))
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
     weight = len(harsh) + len({finding.start for finding in tones if _is_certain(finding)}) + curtness
