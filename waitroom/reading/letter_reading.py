@@ -21,7 +21,6 @@ from waitroom.reading import (
     slips,
     specifics,
     stock,
-    undertone,
 )
 from waitroom.reading.good import good_findings
 from waitroom.reading.hearing import hearken, overheard
@@ -104,7 +103,7 @@ def _index(kind: str, *, is_loose: bool) -> Index[Family]:
 def rules() -> tuple[Rule, ...]:
     """Return every rule once, by its number, for the help and for what is never shown."""
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
-    for module in (must_be_right, names, organisations, slips, specifics, stock, form, must_haves, undertone):
+    for module in (must_be_right, names, organisations, slips, specifics, stock, form, must_haves):
         found.update({rule.id: rule for rule in module.RULES})
     found[SLEEP_ON_IT.id] = SLEEP_ON_IT
     found.update({rule.id: rule for rule in TIMING_RULES})
@@ -155,13 +154,9 @@ def _worded(page: Page, setting: Setting, curtness: int, pause: Callable[[], Non
     found.extend(overheard(hearing, setting, found))
     if is_harsh or weight >= 2:
         spoken = {finding.start for finding in found}
-        for sentence in page.sentences:
-            if sentence.span.start not in spoken:
+        for at, sentence in enumerate(page.sentences):
+            if sentence.span.start not in spoken and hearing.heard[at].weight > 0:
                 found.extend(_heard(page, sentence, setting, is_loose=True))
-    if harsh and weight + curtness >= 2:
-        marked = {finding.start for finding in found}
-        rest = [each for each in page.sentences if each.span.start not in marked and not is_friendly(each)]
-        found.extend(undertone.undertone(page, rest, found))
     return found
 
 
