@@ -27,7 +27,7 @@ def loaded_by(code: str) -> set[str]:
 )
 def test_nothing_below_the_app_loads_textual(module: str) -> None:
     loaded = loaded_by(f"import {module}")
-    assert not loaded & {"textual", "rich", "dateparser", "holidays", "humanize", "PIL"}
+    assert not loaded & {"textual", "rich", "holidays", "humanize", "PIL"}
 
 
 def test_a_status_loads_next_to_nothing(tmp_path: Path) -> None:

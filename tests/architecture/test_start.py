@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 LATER = (
-    "PIL", "icalendar", "dateparser", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
+    "PIL", "icalendar", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
     "markdown_it", "ssl", "_ssl", "waitroom.domain.guards", "textual.widgets._text_area",
     "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters", "waitroom.room.care",
     "waitroom.room.reframes", "waitroom.room.box", "waitroom.domain.activity", "waitroom.domain.reframe",

@@ -1,1 +1,1 @@
-"""Words to a decision window; the only door to dateparser and holidays."""
+"""Words to a decision window; the only door to holidays."""
