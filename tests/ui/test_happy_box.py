@@ -166,11 +166,19 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
         fill(on, tmp_path / "photos")
         await on.press("r")
         held = []
-        for _ in range(4):
+        for _ in range(3):
+            assert "What in it is still true now?" not in on.seen()
             held.append(stands(on, HoldScreen).memento.id)
             await on.press("n")
             await settle(on)
+        assert "What in it is still true now?" in on.seen()
+        await on.press("n")
+        stands(on, HappyBoxScreen)
+        await on.press("r")
+        held.append(stands(on, HoldScreen).memento.id)
         assert len(set(held)) == 4
+        await on.press("n")
+        await settle(on)
         await on.press("b")
         await settle(on)
         assert stands(on, HoldScreen).memento.id == held[-1]

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import WaitroomError
+from waitroom.domain.guards import may_open_another
 from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
@@ -123,7 +124,10 @@ class HoldScreen(ModalScreen[str]):
     # Going on
 
     def action_next(self) -> None:
-        """Hold the next one; after a draw, one more drawn blind."""
+        """Hold the next one; after a draw, one more drawn blind, and after three the way back to the present."""
+        if self.is_drawn and not may_open_another(len(self._before) + 1):
+            self.action_back()
+            return
         last = self.memento.id
         following = self.room.box.draw(self.room.now(), last=last) if self.is_drawn else self._beside(1)
         if following is None or following.id == self.memento.id:
