@@ -214,8 +214,11 @@ async def test_the_calendar_file_is_written_beside_what_is_there(
         assert "Nothing was written" in on.seen()
 
 
-async def test_every_line_of_the_wait_can_be_changed_and_put_back(tmp_path: Path) -> None:
-    async with stage(tmp_path, SMALL) as on:
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_every_line_of_the_wait_can_be_changed_and_put_back(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
         await begin(on)
         await on.press("t")
         for words, down in (("Mill", 0), ("Bluebell", 1), ("Curator; Guide", 2)):
