@@ -88,7 +88,7 @@ def fill(on: Stage, folder: Path) -> None:
 async def test_the_first_memento(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await open_box(on)
-        assert "These are examples; x sweeps them away." in on.seen()
+        assert "Examples; x clears them." in on.seen()
         assert "an example: quote" in on.seen()
         assert on.table("mementos") == []
 

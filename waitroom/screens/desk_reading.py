@@ -20,6 +20,8 @@ from waitroom.widgets.reading_pane import ReadingPane
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
 
+NOTHING_WRITTEN = "What you write is read back here, quietly, while you type."
+
 
 def give_way() -> None:
     """Let a key that was pressed meanwhile go first: Python's threads have no other way to be polite."""
@@ -61,7 +63,9 @@ class ReadingDesk(Desk):
             self._reading_soon = None
         letter = self.letter
         self._muted = self.room.settings.muted_rules
-        if letter is not None:
+        if letter is None:
+            self.query_one(ReadingPane).show((), "", NOTHING_WRITTEN)
+        else:
             self._read_in_a_thread(letter, self.room.now())
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
@@ -90,7 +94,7 @@ class ReadingDesk(Desk):
         self._findings = findings
         self.room.last_readings.note(letter, findings)
         self.editor.body.mark(letter.body, findings)
-        empty = "" if letter.body.strip() else "What you write is read back here, quietly, while you type."
+        empty = "" if letter.body.strip() else NOTHING_WRITTEN
         self.query_one(ReadingPane).show(
             findings, letter.body, empty or "Nothing to say. It can go when you like."
         )

@@ -66,7 +66,7 @@ class Hanging:
             return "Nothing answers to that. esc shows everything."
         if self.room.box.is_large():
             return "The box holds more than 200 MB; taking it along takes a little longer."
-        return "These are examples; x sweeps them away." if self.room.box.examples() else ""
+        return "Examples; x clears them." if self.room.box.examples() else ""
 
     def prepare(self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]) -> None:
         """Read the rest and lay each card once, in a thread; whatever is ready is not done again."""
