@@ -231,6 +231,7 @@ async def test_a_letter_taken_off_the_desk_comes_back(room: Room) -> None:
         await pilot.pause()
         assert room.letters.all() == ()
         assert "No letter here yet" in seen(pilot)
+        assert "What you write is read" in seen(pilot)
         await pilot.press("u")
         await pilot.pause()
         assert only_letter(room).body == "Dear Ms Okafor"

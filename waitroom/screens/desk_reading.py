@@ -37,9 +37,9 @@ class ReadingDesk(Desk):
         self._muted: tuple[str, ...] = ()
 
     def look(self) -> None:
-        """Draw what the room holds now; where other remarks are hushed by now, read again."""
+        """Draw what the room holds now; where there is no letter, or other remarks are hushed by now, read again."""
         super().look()
-        if self._muted != self.room.settings.muted_rules:
+        if self.letter is None or self._muted != self.room.settings.muted_rules:
             self._read()
 
     def on_unmount(self) -> None:
