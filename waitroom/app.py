@@ -25,12 +25,14 @@ from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemen
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
+from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import BreathPhase
     from waitroom.domain.found import Found
+    from waitroom.domain.graphics import Graphics
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
@@ -51,7 +53,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(App[None], inherit_bindings=False):
+class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -72,6 +74,9 @@ class WaitroomApp(App[None], inherit_bindings=False):
         # Without colours the terminal's own are asked for, and then left out.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.room = room
+        self.terminal_pictures = TerminalPictures(self._to_terminal)
+        self._terminal_can: Graphics | None = None
+        self._typed_before = ""
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
         self.animation_level = "none"
@@ -118,6 +123,33 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.call_after_refresh(self._load_holidays)
         self.app_suspend_signal.subscribe(self, self._before_suspend)
         self._name_window()
+        self.call_after_refresh(self._type_again)
+
+    def know_terminal(self, graphics: "Graphics | None", typed: str) -> None:
+        """Take what the terminal said it can do, and the signs that were typed before anybody listened."""
+        self._terminal_can = graphics
+        self._typed_before = typed
+        self._choose_pictures()
+
+    def _choose_pictures(self) -> None:
+        can = self._terminal_can
+        has_colours = self.console.color_system == "truecolor" and not (
+            self.no_color or self.native_ansi_color
+        )
+        if not has_colours or self.room.settings.pictures_in_blocks:
+            can = None
+        if can != self.terminal_pictures.graphics:
+            self.terminal_pictures.take_all_down()
+            self.terminal_pictures.graphics = can
+            if self.is_running:
+                self.refresh()
+
+    def _type_again(self) -> None:
+        names = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
+        for sign in self._typed_before:
+            if sign.isalnum() or sign in names:
+                self.simulate_key(names.get(sign, sign))
+        self._typed_before = ""
 
     def _collect_again(self) -> None:
         # What the start made is there to stay: it is set aside, so that no later collection walks through it.
@@ -127,20 +159,24 @@ class WaitroomApp(App[None], inherit_bindings=False):
 
     def _name_window(self) -> None:
         # The title of the window is the shell's name: nothing of the room shows in a row of tabs.
-        driver = self._driver
-        if driver is not None and not driver.is_headless and not driver.is_web:
-            shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
-            name = "".join(sign for sign in shell if sign.isalnum())
-            driver.write(f"\x1b[22;2t\x1b]2;{name}\x07")
+        shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
+        name = "".join(sign for sign in shell if sign.isalnum())
+        self._to_terminal(f"\x1b[22;2t\x1b]2;{name}\x07")
 
-    def _forget_window_name(self) -> None:
+    def _leave_terminal(self) -> None:
+        self.terminal_pictures.take_all_down()
+        self._to_terminal("\x1b[23;2t")
+
+    def _to_terminal(self, sequence: str) -> None:
         driver = self._driver
         if driver is not None and not driver.is_headless and not driver.is_web:
-            driver.write("\x1b[23;2t")
+            driver.write(sequence)
 
     def _before_suspend(self, _app: App[object]) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
+        # The screen that is left takes its pictures with it; coming back, they are handed over again.
+        self.terminal_pictures.take_all_down()
 
     def _come_back(self) -> None:
         home = self.screen
@@ -171,7 +207,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         self.keep_place()
         self.room.store.flush(1.0)
         self.room.session.flush(0.5)
-        self._forget_window_name()
+        self._leave_terminal()
         if code:
             # A terminal that is gone takes no more output, and Textual would wait for it for ever.
             end = threading.Timer(1.5, os._exit, (code,))
@@ -292,6 +328,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         wanted = self._wanted_theme()
         if wanted != self.theme:
             self.theme = wanted
+        self._choose_pictures()
 
     def _begin_with_colours(self) -> None:
         """Take on the first colours without Textual's own way, which reads every style sheet once more."""
@@ -454,7 +491,7 @@ class WaitroomApp(App[None], inherit_bindings=False):
         from waitroom.screens.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for
 
         screen = self.screen
-        places = screen.help_places() if isinstance(screen, RoomScreen) else ()
+        places = screen.help_places() if isinstance(screen, HasKeys) else ()
         self.push_screen(HelpDialog(places))
 
     def action_people(self) -> None:

@@ -440,6 +440,10 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.back",
     ),
     Command(
+        id="hold.help", where="hold", keys="question_mark,f1", label="keys", help="The keys of where you are",
+        action="app.help",
+    ),
+    Command(
         id="hold.next", where="hold", keys="n,right,space", label="next", help="Hold the next one",
         action="screen.next", is_first=True,
     ),

@@ -43,13 +43,17 @@ def main(argv: list[str] | None = None) -> int:
 
         gc.disable()  # a tenth of the start; the app turns it on again after its first paint
         from waitroom.cli.first_frame import draw_first_frame
+        from waitroom.cli.terminal_answers import ask
 
         frame = draw_first_frame(folder)
+        asking = ask()
         try:
             from waitroom.cli.opening import open_room
 
-            return open_room(folder, frame.hand_over if frame else lambda: None)
+            return open_room(folder, frame, asking)
         finally:
+            if asking:
+                asking.give_up()
             if frame:
                 frame.undo()
     except KeyboardInterrupt:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from waitroom.clock import Clock, SystemClock
 from waitroom.content.loader import Content
@@ -16,17 +16,34 @@ from waitroom.store.damage import Damaged
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 
+if TYPE_CHECKING:
+    from waitroom.cli.first_frame import FirstFrame
+    from waitroom.cli.terminal_answers import Asking
+    from waitroom.domain.graphics import Graphics
 
-def open_room(data_dir: str = "", take_over: Callable[[], None] = lambda: None) -> int:
+
+def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "Asking | None" = None) -> int:
     """Build clock, paths, store, content and room, run the app, and return its exit code.
 
-    `take_over` is called before Textual draws for the first time.
+    `frame` is what stands on the screen meanwhile, `asking` what the terminal was asked; both end before
+    Textual draws for the first time.
 
     Raises:
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
         BadFile, NotNow: where the data file cannot be opened.
     """
     prepare_terminal()
+    graphics: Graphics | None = None
+    typed = ""
+
+    def take_over() -> None:
+        nonlocal graphics, typed
+        if asking is not None:
+            found, signs = asking.answers()
+            graphics, typed = found or graphics, typed + signs
+        if frame is not None:
+            frame.hand_over()
+
     sys.setswitchinterval(0.0005)  # a thread that saves or reads gives way to a key within half a millisecond
     clock = SystemClock()
     paths = find_paths(data_dir)
@@ -40,6 +57,7 @@ def open_room(data_dir: str = "", take_over: Callable[[], None] = lambda: None) 
 
         app = WaitroomApp(Room(store, Content(), clock, paths, session))
         take_over()
+        app.know_terminal(graphics, typed)
         app.run()
     finally:
         session.close()
@@ -90,6 +108,9 @@ def prepare_terminal() -> None:
         del os.environ["NO_COLOR"]
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
+    if os.environ.get("TERM", "").startswith(("xterm-kitty", "xterm-ghostty")):
+        # Over a far line the word for it is lost on the way; these terminals have every colour.
+        os.environ.setdefault("COLORTERM", "truecolor")
     for stream in (sys.__stderr__, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8")

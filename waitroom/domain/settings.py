@@ -45,6 +45,7 @@ class Settings(Record):
     veil: Veil = Veil.NUMBER
     reduced_motion: bool = False
     mouse: bool = True
+    pictures_in_blocks: bool = False
     cover_on_blur: bool = False
     cover_after: int = 0
     cover_at_start: bool = False

@@ -185,6 +185,16 @@ class Box:
             raise NotUnderstood("This memento has no picture.")
         return self._pictures.small(memento.file, width, height, is_filling=is_filling)
 
+    def sharp_picture(self, memento: Memento, width: int, height: int) -> Pixels:
+        """Return a memento's picture filling `width` x `height` pixels; may be called from a thread.
+
+        Raises:
+            NotUnderstood: where it has no picture, or its file is gone or cannot be read any more.
+        """
+        if not is_picture(memento):
+            raise NotUnderstood("This memento has no picture.")
+        return self._pictures.sharp(memento.file, width, height)
+
     def path(self, memento: Memento) -> Path:
         """Return where a memento's file lies, for a viewer of the person's own.
 

@@ -37,9 +37,7 @@ class HappyBoxScreen(RoomScreen):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.hanging = Hanging(room)
-        self.pictures = PictureLoading(
-            self, room, lambda key, pixels: self.query_one(Wall).take_picture(key, pixels)
-        )
+        self.pictures = PictureLoading(self, room, lambda: self.query_one(Wall))
         self.deeds = BoxDeeds(room, lambda words: self.app.notify(words, markup=False))
         self._shown: tuple[object, ...] = ()
         self._rest: Timer | None = None

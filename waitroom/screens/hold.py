@@ -19,8 +19,9 @@ from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, des
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
-from waitroom.widgets.half_blocks import HalfBlocks
+from waitroom.widgets.held_picture import HeldPicture
 from waitroom.widgets.key_line import KeyLine
+from waitroom.widgets.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
 WORDS_WIDTH = 64
@@ -54,12 +55,17 @@ class HoldScreen(ModalScreen[str]):
         self.is_drawn = is_drawn
         self.is_ending = False
         self._before: list[str] = []
+        self._placed: Placed | None = None
+
+    def help_places(self) -> tuple[str, ...]:
+        """Return the places of the command table whose keys work here."""
+        return ("hold",)
 
     def compose(self) -> ComposeResult:
         """Put the picture above its words."""
         with VerticalScroll(id="held", can_focus=True):
             with Center():
-                yield HalfBlocks(id="picture")
+                yield HeldPicture(id="picture")
             with Center():
                 yield Static("", id="words")
             with Center():
@@ -83,7 +89,7 @@ class HoldScreen(ModalScreen[str]):
 
     def _show(self) -> None:
         memento = self.memento
-        picture = self.query_one(HalfBlocks)
+        picture = self.query_one(HeldPicture)
         words = self.query_one("#words", Static)
         about = self.query_one("#about", Static)
         picture.display = is_picture(memento) and not self.is_ending
@@ -94,6 +100,7 @@ class HoldScreen(ModalScreen[str]):
         words.update(Content("\n").join(_words(memento)))
         about.update(Content("\n").join(_about(memento)))
         if is_picture(memento):
+            self._let_go()
             picture.pixels = None
             picture.tooltip = description(memento)
             rows = len(_words(memento)) + len(_about(memento)) + 4
@@ -106,12 +113,43 @@ class HoldScreen(ModalScreen[str]):
         except WaitroomError as error:
             self.app.call_from_thread(self._without, memento.id, str(error))
             return
-        if not get_current_worker().is_cancelled:
+        worker = get_current_worker()
+        if not worker.is_cancelled:
             self.app.call_from_thread(self._hang, memento.id, pixels)
+        columns, lines = pixels.width, (pixels.height + 1) // 2
+        terminal = pictures_of(self.app)
+        if worker.is_cancelled or terminal is None or terminal.graphics is None:
+            return
+        if terminal.places_them and can_hold(columns, lines):
+            original = memento.picture_width, memento.picture_height
+            size = terminal.graphics.pixels(columns, lines, original)
+            sharp = packed(self.room.box.sharp_picture(memento, *size))
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._hang_sharp, memento.id, sharp, columns, lines)
 
     def _hang(self, memento_id: str, pixels: Pixels) -> None:
         if self.is_mounted and self.memento.id == memento_id:
-            self.query_one(HalfBlocks).pixels = pixels
+            self.query_one(HeldPicture).pixels = pixels
+
+    def _hang_sharp(self, memento_id: str, sharp: Packed, columns: int, lines: int) -> None:
+        terminal = pictures_of(self.app)
+        if not self.is_mounted or self.memento.id != memento_id or terminal is None:
+            return
+        picture = self.query_one(HeldPicture)
+        if picture.cells == (columns, lines):
+            self._let_go()
+            self._placed = picture.placed = terminal.hang(sharp, columns, lines)
+
+    def _let_go(self) -> None:
+        """Make the terminal forget what it held for this screen."""
+        terminal = pictures_of(self.app)
+        if terminal is not None and self._placed is not None:
+            terminal.take_down(self._placed)
+        self._placed = None
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind in the terminal."""
+        self._let_go()
 
     def _without(self, memento_id: str, sentence: str) -> None:
         if self.is_mounted and self.memento.id == memento_id:

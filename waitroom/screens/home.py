@@ -632,7 +632,7 @@ class HomeScreen(CareKeys, CardKeys):
 
         message.stop()
         card = message.card
-        PictureLoading(self, self.room, card.take_picture).want((message.wanted,))
+        PictureLoading(self, self.room, lambda: card).want((message.wanted,))
 
     def action_draw_memento(self) -> None:
         """Draw one thing blind."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.room_screen import HasKeys
 
 
 class CommandRows(Provider):
@@ -17,7 +17,7 @@ class CommandRows(Provider):
 
     def commands(self) -> tuple[Command, ...]:
         """Return the commands on offer, those of the place first."""
-        places = self.screen.help_places() if isinstance(self.screen, RoomScreen) else ()
+        places = self.screen.help_places() if isinstance(self.screen, HasKeys) else ()
         here = tuple(command for place in places for command in commands_for(place))
         return here + tuple(command for command in commands_for(APP) if command.id != "palette")
 

@@ -1,6 +1,7 @@
 """Pictures for the wall, loaded in a thread as they come into view."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -9,21 +10,35 @@ from textual.worker import Worker, get_current_worker
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.pixels import Pixels
 from waitroom.room import Room
+from waitroom.widgets.terminal_pictures import Packed, packed, pictures_of
 
 PAUSE = 0.05
 """Seconds until the first is fetched: the decoder is not loaded before the first frame stands."""
 
 Wanted = tuple[str, int, int]
-"""The id of a memento, and the width and height of its picture in pixels."""
+"""The id of a memento, and the width and height of its picture in blocks, two to a cell."""
+
+
+class TakesPictures(Protocol):
+    """A widget that asked for pictures."""
+
+    def take_picture(self, wanted: Wanted, pixels: Pixels, /) -> None:
+        """Hang one in blocks."""
+
+    def take_sharp(self, wanted: Wanted, picture: Packed, /) -> None:
+        """Hang one in pixels."""
 
 
 class PictureLoading:
-    """Fetches what is wanted and hands it to `hang`; what has gone out of view meanwhile is left."""
+    """Fetches what is wanted and hands it to a widget; what has gone out of view meanwhile is left.
 
-    def __init__(self, screen: Screen[None], room: Room, hang: Callable[[Wanted, Pixels], None]) -> None:
+    Blocks come first, for all of them; where the terminal can, pixels take their place.
+    """
+
+    def __init__(self, screen: Screen[None], room: Room, taker: Callable[[], TakesPictures]) -> None:
         self._screen = screen
         self._room = room
-        self._hang = hang
+        self._taker = taker
         self._wanted: tuple[Wanted, ...] = ()
         self._pause: Timer | None = None
 
@@ -39,20 +54,47 @@ class PictureLoading:
         return self._screen.run_worker(self._load, thread=True, exclusive=True, group="pictures")
 
     def _load(self) -> None:
-        worker = get_current_worker()
-        for key in self._wanted:
-            if worker.is_cancelled:
+        wanted = self._wanted
+        for key in wanted:
+            if not self._fetch(key, self._in_blocks):
                 return
-            memento = self._room.box.get(key[0])
-            if memento is None:
-                continue
-            try:
-                pixels = self._room.box.picture(memento, key[1], key[2], is_filling=True)
-            except WaitroomError:
-                # Its description stays where the picture would be.
-                continue
-            self._screen.app.call_from_thread(self._give, key, pixels)
+        terminal = pictures_of(self._screen.app)
+        if terminal is not None and terminal.places_them:
+            for key in wanted:
+                if not self._fetch(key, self._in_pixels):
+                    return
 
-    def _give(self, key: Wanted, pixels: Pixels) -> None:
+    def _fetch(self, key: Wanted, fetch: Callable[[Wanted], Callable[[], None] | None]) -> bool:
+        """Fetch one and hand it over; tell whether to go on."""
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return False
+        try:
+            give = fetch(key)
+        except WaitroomError:
+            # Its description stays where the picture would be.
+            return True
+        if give is not None and not worker.is_cancelled:
+            self._screen.app.call_from_thread(self._give, give)
+        return True
+
+    def _in_blocks(self, key: Wanted) -> Callable[[], None] | None:
+        memento = self._room.box.get(key[0])
+        if memento is None:
+            return None
+        pixels = self._room.box.picture(memento, key[1], key[2], is_filling=True)
+        return lambda: self._taker().take_picture(key, pixels)
+
+    def _in_pixels(self, key: Wanted) -> Callable[[], None] | None:
+        memento = self._room.box.get(key[0])
+        terminal = pictures_of(self._screen.app)
+        graphics = terminal.graphics if terminal else None
+        if memento is None or graphics is None:
+            return None
+        size = graphics.filling(key[1], key[2] // 2)
+        picture = packed(self._room.box.sharp_picture(memento, *size))
+        return lambda: self._taker().take_sharp(key, picture)
+
+    def _give(self, give: Callable[[], None]) -> None:
         if self._screen.is_mounted:
-            self._hang(key, pixels)
+            give()

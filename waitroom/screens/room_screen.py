@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual._path import CSSPathType
 from textual.app import ComposeResult
@@ -17,6 +17,14 @@ from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.widgets.key_line import KeyLine
 from waitroom.widgets.top_bar import TopBar
+
+
+@runtime_checkable
+class HasKeys(Protocol):
+    """A screen with keys of its own in the command table."""
+
+    def help_places(self) -> tuple[str, ...]:
+        """Return the places of the table whose keys work here."""
 
 
 class RoomScreen(Screen[None]):

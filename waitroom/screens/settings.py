@@ -71,6 +71,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
+            ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
             (HUSHED, "Remarks never shown", hushed),
         )

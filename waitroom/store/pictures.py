@@ -135,6 +135,14 @@ class Pictures:
         """
         return self._reduced(name, max(width, 1), max(height, 1), is_filling)
 
+    def sharp(self, name: str, width: int, height: int) -> Pixels:
+        """Return a picture that fills `width` x `height` pixels; one of megabytes, so it is not remembered.
+
+        Raises:
+            NotUnderstood: where it is gone, or cannot be read any more.
+        """
+        return self._reduce(name, max(width, 1), max(height, 1), is_filling=True)
+
     def _reduce(self, name: str, width: int, height: int, is_filling: bool) -> Pixels:  # noqa: FBT001 - a cache key
         if max(width, height) > THUMB_SIDE:
             large, _ = decoding.reduced(self.read(name), width, height, "This picture", is_filling=is_filling)

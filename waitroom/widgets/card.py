@@ -12,6 +12,14 @@ from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show
 from waitroom.widgets.drawn import Drawn
 from waitroom.widgets.half_blocks import rows_of, shaded_rows
+from waitroom.widgets.terminal_pictures import (
+    Packed,
+    Placed,
+    ShowsPictures,
+    can_hold,
+    pictures_of,
+    placed_rows,
+)
 
 BARS = "▁▂▃▄▅▆▇█"
 
@@ -216,7 +224,7 @@ class LetterCard(Card):
         return [*rows, *gap, facts.truncate(width, ellipsis=True)]
 
 
-class BoxCard(Card):
+class BoxCard(Card, ShowsPictures):
     """One thing from the happy box."""
 
     title = "FROM THE HAPPY BOX"
@@ -225,6 +233,8 @@ class BoxCard(Card):
     view: reactive[BoxView] = reactive(BoxView())
     pixels: reactive[Pixels | None] = reactive(None)
     """The picture, once it is loaded; its description stands there before."""
+    placed: reactive[Placed | None] = reactive[Placed | None](None)
+    """The picture that the terminal holds, once it does."""
 
     class PictureWanted(Message):
         """There is room for the picture of a memento: its id, width and height in pixels."""
@@ -253,8 +263,15 @@ class BoxCard(Card):
         if wanted != self._asked:
             self._asked = wanted
             self.pixels = None
+            self._take_down()
             if wanted is not None:
                 self.post_message(self.PictureWanted(self, wanted))
+
+    def _take_down(self) -> None:
+        terminal = pictures_of(self.app)
+        if terminal is not None and self.placed is not None:
+            terminal.take_down(self.placed)
+        self.placed = None
 
     _asked: tuple[str, int, int] | None = None
 
@@ -272,6 +289,26 @@ class BoxCard(Card):
         if wanted == self._asked:
             self.pixels = pixels
 
+    def take_sharp(self, wanted: tuple[str, int, int], picture: Packed) -> None:
+        """Take the same picture for the terminal to hold."""
+        terminal = pictures_of(self.app)
+        lines = wanted[2] // 2
+        if terminal is not None and wanted == self._asked and can_hold(wanted[1], lines):
+            self._take_down()
+            self.placed = terminal.hang(picture, wanted[1], lines)
+
+    def pictures_changed(self) -> None:
+        """Ask again for a picture that the terminal has lost."""
+        terminal = pictures_of(self.app)
+        wanted = self._asked
+        if (
+            wanted is not None
+            and terminal is not None
+            and terminal.places_them
+            and not (self.placed and terminal.is_held(self.placed))
+        ):
+            self.post_message(self.PictureWanted(self, wanted))
+
     def head(self) -> Content:
         """Say how much the box holds."""
         count = self.view.things
@@ -283,7 +320,11 @@ class BoxCard(Card):
         rows: list[Content] = []
         if self.pixels is not None and height > 3:
             has_colours = not (self.app.no_color or self.app.native_ansi_color)
-            rows += rows_of(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
+            placed = self.in_pixels(self.placed)
+            if placed is not None:
+                rows += placed_rows(placed)
+            else:
+                rows += rows_of(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
             words = "  ".join(part for part in (show(view.text), show(view.caption)) if part)
             return [*rows[: height - 1], _small(words, width)]
         if view.text:

@@ -12,6 +12,7 @@ from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, des
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.widgets.half_blocks import shaded, strips
+from waitroom.widgets.terminal_pictures import Placed, placed_strips
 
 MOST_LINES = 9
 """So many lines of words stand on a card at most; holding it shows the rest."""
@@ -116,11 +117,11 @@ def card_height(view: MementoView, width: int, shape: Shape) -> int:
 
 
 def card_lines(
-    view: MementoView, width: int, shape: Shape, inks: Inks, pixels: Pixels | None, *, is_here: bool
+    view: MementoView, width: int, shape: Shape, inks: Inks, picture: Pixels | Placed | None, *, is_here: bool
 ) -> list[Line]:
-    """Return the lines of a card, each exactly `width` cells; without `pixels` the description stands in."""
+    """Return the lines of a card, each exactly `width` cells; without a picture the description stands in."""
     inside = shape.inside(width)
-    body = _picture(view, width, shape, inks, pixels)
+    body = _picture(view, width, shape, inks, picture)
     rows = [_inked(row, inks, view, is_here=is_here) for row in _words(view, inside)]
     if body and rows:
         body.append([])
@@ -205,12 +206,16 @@ def wrap(text: str, width: int, most: int) -> list[str]:
     return lines
 
 
-def _picture(view: MementoView, width: int, shape: Shape, inks: Inks, pixels: Pixels | None) -> list[Line]:
+def _picture(
+    view: MementoView, width: int, shape: Shape, inks: Inks, picture: Pixels | Placed | None
+) -> list[Line]:
     across, down = picture_size(view, width, shape)
     if not across:
         return []
-    if pixels is not None and (pixels.width, pixels.height) == (across, down):
-        return [list(strip) for strip in (strips(pixels) if inks.has_colours else shaded(pixels))]
+    if isinstance(picture, Placed):
+        return [list(strip) for strip in placed_strips(picture, inks.ground)]
+    if picture is not None and (picture.width, picture.height) == (across, down):
+        return [list(strip) for strip in (strips(picture) if inks.has_colours else shaded(picture))]
     lines = wrap(view.alt, max(1, across - 4), down // 2)
     above = (down // 2 - len(lines)) // 2
     rows: list[Line] = []

@@ -25,6 +25,14 @@ from waitroom.widgets.memento_card import (
     card_lines,
     picture_size,
 )
+from waitroom.widgets.terminal_pictures import (
+    Packed,
+    Placed,
+    ShowsPictures,
+    TerminalPictures,
+    can_hold,
+    pictures_of,
+)
 
 LEAST, MOST, GAP = 34, 6, 2
 KEPT_CARDS = 150
@@ -43,7 +51,11 @@ LARGE = Shape()
 SMALL = Shape(left=2, right=1, above=0, below=0, picture=5)
 
 
-class Wall(ScrollView, can_focus=True, inherit_bindings=False):
+Key = tuple[str, int, int]
+"""A picture: the id of its memento, its width in cells, and twice its lines (a cell shows two pixels)."""
+
+
+class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
     """Cards in columns; one of them has the lamp's bar. It asks for its pictures by `PicturesWanted`."""
 
     DEFAULT_CSS = """
@@ -72,7 +84,7 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
     class PicturesWanted(Message):
         """These pictures come into view: id, width and height in pixels."""
 
-        def __init__(self, wall: "Wall", wanted: tuple[tuple[str, int, int], ...]) -> None:
+        def __init__(self, wall: "Wall", wanted: tuple[Key, ...]) -> None:
             super().__init__()
             self.wall = wall
             self.wanted = wanted
@@ -105,8 +117,9 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         self._width = 0
         self._inks: Inks | None = None
         self._drawn: OrderedDict[tuple[int, bool], list[Line]] = OrderedDict()
-        self._pictures: OrderedDict[tuple[str, int, int], Pixels] = OrderedDict()
-        self._asked: tuple[tuple[str, int, int], ...] = ()
+        self._pictures: OrderedDict[Key, Pixels] = OrderedDict()
+        self._placed: OrderedDict[Key, Placed] = OrderedDict()
+        self._asked: tuple[Key, ...] = ()
 
     # What it shows
 
@@ -137,11 +150,38 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         self._show_here()
         self.refresh()
 
-    def take_picture(self, key: tuple[str, int, int], pixels: Pixels) -> None:
+    def take_picture(self, key: Key, pixels: Pixels) -> None:
         """Take a picture that was asked for, and draw the card it belongs to."""
+        if key in self._pictures:
+            return
         self._pictures[key] = pixels
         while len(self._pictures) > KEPT_CARDS:
             self._pictures.popitem(last=False)
+        self._draw_again(key)
+
+    def take_sharp(self, key: Key, picture: Packed) -> None:
+        """Take a picture for the terminal to hold, and draw the card it belongs to."""
+        terminal = pictures_of(self.app)
+        if terminal is None or not self._lacks_pixels(key, terminal):
+            return
+        self._placed[key] = terminal.hang(picture, key[1], key[2] // 2)
+        while len(self._placed) > KEPT_CARDS:
+            terminal.take_down(self._placed.popitem(last=False)[1])
+        self._draw_again(key)
+
+    def _lacks_pixels(self, key: Key, terminal: TerminalPictures | None) -> bool:
+        if terminal is None or not terminal.places_them or not can_hold(key[1], key[2] // 2):
+            return False
+        placed = self._placed.get(key)
+        return placed is None or not terminal.is_held(placed)
+
+    def pictures_changed(self) -> None:
+        """Draw every card anew, and ask for what is not there any more."""
+        self._drawn.clear()
+        self._asked = ()
+        self.call_after_refresh(self._ask)
+
+    def _draw_again(self, key: Key) -> None:
         for tile in self._laid.between(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
             if self._views[tile.index].id == key[0]:
                 self._forget(tile.index)
@@ -250,6 +290,7 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _ask(self) -> None:
         """Ask for the pictures in view, then for those a screen above and below."""
+        terminal = pictures_of(self.app)
         top, height = self.scroll_offset.y, max(self.size.height, 1)
         near = self._laid.between(top - height, top + 2 * height)
         in_view = [tile for tile in near if tile.bottom > top and tile.y < top + height]
@@ -257,8 +298,13 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
         for tile in (*in_view, *(tile for tile in near if tile not in in_view)):
             view = self._views[tile.index]
             across, down = picture_size(view, tile.width, self._shape)
-            if across and (view.id, across, down) not in self._pictures:
-                wanted.append((view.id, across, down))
+            if not across:
+                continue
+            key = (view.id, across, down)
+            if key in self._placed:
+                self._placed.move_to_end(key)
+            if key not in self._pictures or self._lacks_pixels(key, terminal):
+                wanted.append(key)
         if wanted and tuple(wanted) != self._asked:
             self._asked = tuple(wanted)
             self.post_message(self.PicturesWanted(self, self._asked))
@@ -284,8 +330,9 @@ class Wall(ScrollView, can_focus=True, inherit_bindings=False):
             return found
         view = self._views[index]
         width = self._laid.tiles[index].width
-        pixels = self._pictures.get((view.id, *picture_size(view, width, self._shape)))
-        lines = card_lines(view, width, self._shape, self._styles(), pixels, is_here=is_here)
+        key = (view.id, *picture_size(view, width, self._shape))
+        picture = self.in_pixels(self._placed.get(key)) or self._pictures.get(key)
+        lines = card_lines(view, width, self._shape, self._styles(), picture, is_here=is_here)
         self._drawn[index, is_here] = lines
         while len(self._drawn) > KEPT_CARDS:
             self._drawn.popitem(last=False)
