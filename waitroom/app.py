@@ -121,7 +121,8 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         self.call_after_refresh(self._come_back)
         self.call_after_refresh(self._collect_again)
         self.call_after_refresh(self._load_holidays)
-        self.app_suspend_signal.subscribe(self, self._before_suspend)
+        self.app_suspend_signal.subscribe(self, self._before_suspend, immediate=True)
+        self.app_resume_signal.subscribe(self, self._after_suspend)
         self._name_window()
         self.call_after_refresh(self._type_again)
 
@@ -175,8 +176,12 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
     def _before_suspend(self, _app: App[object]) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
-        # The screen that is left takes its pictures with it; coming back, they are handed over again.
         self.terminal_pictures.take_all_down()
+
+    def _after_suspend(self, _app: App[object]) -> None:
+        # A screen that is left takes its pictures with it: they are handed over again.
+        self.terminal_pictures.take_all_down()
+        self.refresh()
 
     def _come_back(self) -> None:
         home = self.screen

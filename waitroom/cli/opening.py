@@ -108,9 +108,10 @@ def prepare_terminal() -> None:
         del os.environ["NO_COLOR"]
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
-    if os.environ.get("TERM", "").startswith(("xterm-kitty", "xterm-ghostty")):
+    is_known = os.environ.get("TERM", "").startswith(("xterm-kitty", "xterm-ghostty"))
+    if is_known and not os.environ.get("COLORTERM"):
         # Over a far line the word for it is lost on the way; these terminals have every colour.
-        os.environ.setdefault("COLORTERM", "truecolor")
+        os.environ["COLORTERM"] = "truecolor"
     for stream in (sys.__stderr__, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8")
