@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -77,6 +78,7 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         self.terminal_pictures = TerminalPictures(self._to_terminal)
         self._terminal_can: Graphics | None = None
         self._typed_before = ""
+        self._measure_cell: Callable[[], tuple[int, int] | None] = lambda: None
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
         self.animation_level = "none"
@@ -126,9 +128,18 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         self._name_window()
         self.call_after_refresh(self._type_again)
 
-    def know_terminal(self, graphics: "Graphics | None", typed: str) -> None:
-        """Take what the terminal said it can do, and the signs that were typed before anybody listened."""
+    def know_terminal(
+        self,
+        graphics: "Graphics | None",
+        typed: str,
+        measure: Callable[[], tuple[int, int] | None] = lambda: None,
+    ) -> None:
+        """Take what the terminal said it can do, and the signs that were typed before anybody listened.
+
+        `measure` returns the size of a cell in pixels now: letters can be made larger at any time.
+        """
         self._terminal_can = graphics
+        self._measure_cell = measure
         self._typed_before = typed
         self._choose_pictures()
 
@@ -144,6 +155,13 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
             self.terminal_pictures.graphics = can
             if self.is_running:
                 self.refresh()
+
+    def on_resize(self) -> None:
+        """Measure the cells again."""
+        cell = self._measure_cell() if self._terminal_can else None
+        if self._terminal_can and cell and cell != self._terminal_can.cell:
+            self._terminal_can = replace(self._terminal_can, cell=cell)
+            self._choose_pictures()
 
     def _type_again(self) -> None:
         names = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}

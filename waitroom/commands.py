@@ -58,6 +58,8 @@ def shown_key(key: str) -> str:
     """Return a Textual key name as people write it."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
+    if key.startswith("alt+"):
+        return "alt+" + shown_key(key.removeprefix("alt+"))
     if key.startswith("f") and key[1:].isdigit():
         return key.upper()
     return KEY_NAMES.get(key, key)

@@ -3,6 +3,8 @@
 import base64
 import random
 import re
+import subprocess
+import sys
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,6 +19,8 @@ from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.graphics import Graphics, Way
 from waitroom.domain.memento import Details
 from waitroom.domain.pixels import Pixels
+from waitroom.widgets.held_picture import HeldPicture
+from waitroom.widgets.sixel import colours_first, sixel_of
 from waitroom.widgets.terminal_pictures import (
     CHUNK,
     PLACEHOLDER,
@@ -149,6 +153,112 @@ async def test_held_it_is_handed_over_larger_and_forgotten_when_it_is_put_back(t
         await rest(on)
         assert smaller in forgotten(sent)
         assert shown(on)
+
+
+SIXEL = Graphics(Way.SIXEL, (10, 20))
+_PAINTED = re.compile(r'\x1b7\x1b\[(\d+);(\d+)H\x1bP[\d;]*q"1;1;(\d+);(\d+)(#.*)\x1b\\\x1b8', re.DOTALL)
+
+
+def painted(sent: list[str]) -> list[re.Match[str]]:
+    return [each for each in map(_PAINTED.fullmatch, sent) if each]
+
+
+async def test_where_pixels_are_painted_the_held_one_is_after_every_frame_of_it_and_behind_nothing(
+    tmp_path: Path,
+) -> None:
+    async with kitty(tmp_path) as (on, sent):
+        on.app.know_terminal(SIXEL, "")
+        await rest(on)
+        sent.clear()
+        await on.press("enter")
+        await rest(on)
+        picture = on.app.screen.query_one(HeldPicture)
+        last = painted(sent)[-1]
+        assert (int(last[1]), int(last[2])) == (picture.region.y + 1, picture.region.x + 1)
+        assert (int(last[3]), int(last[4])) == (picture.size.width * 10, picture.size.height * 20)
+        assert len(sent) == len(painted(sent))
+        sent.clear()
+        await on.press("question_mark")
+        await rest(on)
+        assert sent == []
+        await on.press("escape")
+        await rest(on)
+        assert painted(sent)
+        on.app.notify("a word in the corner")
+        await on.pilot.pause()
+        sent.clear()
+        picture.refresh()
+        await on.pilot.pause()
+        assert sent == []
+        on.app.clear_notifications()
+        await on.press("ctrl+l")
+        sent.clear()
+        picture.refresh()
+        await on.pilot.pause()
+        assert sent == []
+        assert "▀" not in on.seen()
+
+
+async def test_without_the_encoder_the_held_one_stays_in_blocks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual_image._sixel", None)
+    async with kitty(tmp_path) as (on, sent):
+        on.app.know_terminal(SIXEL, "")
+        await rest(on)
+        sent.clear()
+        await on.press("enter")
+        await rest(on)
+        assert sent == []
+        assert "▀" in on.seen()
+
+
+def test_colours_are_defined_before_anything_is_painted() -> None:
+    sequence = sixel_of(Pixels(12, 13, random.Random(2).randbytes(12 * 13 * 3)))
+    head, _, body = sequence.partition("1;1;12;13")
+    assert head == '\x1bP0;0;0q"'
+    defined = re.match(r"(#\d+;2;\d+;\d+;\d+)+", body)
+    assert defined is not None
+    assert ";2;" not in body[defined.end() :]
+    names = set(re.findall(r"#(\d+)", defined[0]))
+    assert set(re.findall(r"#(\d+)", body[defined.end() :])) == names
+    assert colours_first("no sixel") == "no sixel"
+
+
+def test_the_encoder_is_loaded_without_what_asks_the_terminal() -> None:
+    code = (
+        "import sys; from waitroom.domain.pixels import Pixels; from waitroom.widgets.sixel import sixel_of;"
+        "assert sixel_of(Pixels(6, 6, bytes(108))).startswith(chr(27) + 'P');"
+        "assert 'textual_image.renderable' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout + done.stderr == b""
+
+
+async def test_a_screen_left_while_one_is_held_is_furnished_again(tmp_path: Path) -> None:
+    async with kitty(tmp_path) as (on, _):
+        await on.press("enter")
+        await rest(on)
+        (before,) = shown(on)
+        on.app._suspend_signal()
+        on.app.post_message(Driver.SignalResume())
+        await on.pilot.pause()
+        await rest(on)
+        (after,) = shown(on)
+        assert after != before
+
+
+async def test_larger_letters_mean_more_pixels(tmp_path: Path) -> None:
+    async with kitty(tmp_path) as (on, sent):
+        await on.press("enter")
+        await rest(on)
+        small = [each for each in map(_HANDED.match, sent) if each][-1]
+        on.app.know_terminal(KITTY, "", lambda: (5, 10))
+        await on.pilot.resize_terminal(119, 36)
+        await rest(on)
+        large = [each for each in map(_HANDED.match, sent) if each][-1]
+        assert int(large[2]) < int(small[2])
+        assert shown(on) == {int(large[1])}
 
 
 async def test_under_the_cover_no_cell_of_it_is_left_and_it_comes_back(tmp_path: Path) -> None:

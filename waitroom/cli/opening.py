@@ -57,7 +57,7 @@ def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "As
 
         app = WaitroomApp(Room(store, Content(), clock, paths, session))
         take_over()
-        app.know_terminal(graphics, typed)
+        app.know_terminal(graphics, typed, asking.measure if asking else lambda: None)
         app.run()
     finally:
         session.close()

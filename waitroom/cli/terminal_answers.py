@@ -85,6 +85,18 @@ class Asking:
             termios.tcsetattr(self._fd, termios.TCSANOW, self._before)
             self._before = None
 
+    def measure(self) -> tuple[int, int] | None:
+        """Return the width and height of a cell in pixels now, None where the terminal does not tell its system."""
+        import fcntl
+        import struct
+
+        try:
+            told = fcntl.ioctl(self._fd, termios.TIOCGWINSZ, bytes(8))
+        except OSError:
+            return None
+        rows, columns, width, height = struct.unpack("HHHH", told)
+        return (width // columns, height // rows) if rows and columns and width and height else None
+
     def answers(self) -> "tuple[Graphics | None, str]":
         """Return what the terminal can do, and the signs that were typed meanwhile; a second time nothing."""
         if self._before is None:
@@ -103,7 +115,8 @@ class Asking:
             pass
         finally:
             self.give_up()
-        return graphics_in(said, is_far=bool(os.environ.get("SSH_CONNECTION"))), typed_in(said)
+        is_far = bool(os.environ.get("SSH_CONNECTION"))
+        return graphics_in(said, self.measure(), is_far=is_far), typed_in(said)
 
 
 def ask() -> Asking | None:
@@ -116,15 +129,20 @@ def ask() -> Asking | None:
         return None
 
 
-def graphics_in(said: bytes, *, is_far: bool = False) -> "Graphics | None":
-    """Return what a terminal that answered `said` can do; None for blocks."""
+def graphics_in(
+    said: bytes, measured: "tuple[int, int] | None" = None, *, is_far: bool = False
+) -> "Graphics | None":
+    """Return what a terminal that answered `said` can do; None for blocks.
+
+    `measured` is the size of a cell as the system knows it, for terminals that keep it to themselves.
+    """
     from waitroom.domain.graphics import Graphics, Way
 
     kind, cell, named = _KIND.search(said), _CELL.search(said), _NAME.search(said)
     name = named[1].decode("ascii", "replace") if named else ""
-    if kind is None or cell is None or name.startswith(("tmux", "screen")):
+    if kind is None or name.startswith(("tmux", "screen")):
         return None
-    height, width = int(cell[1]), int(cell[2])
+    width, height = (int(cell[2]), int(cell[1])) if cell else measured or (0, 0)
     if not (2 <= width <= 200 and 4 <= height <= 400):
         return None
     if name.startswith("ghostty") or (name.startswith("kitty(") and _version(name) >= KITTY_FROM):

@@ -37,15 +37,14 @@ class Graphics:
     def pixels(self, columns: int, lines: int, original: tuple[int, int]) -> tuple[int, int]:
         """Return the width and height in pixels to hand over for so many cells.
 
-        It has the shape of the `original` (width, height), as large as the cells take it. Where the terminal
-        enlarges by itself, more than the original has is not asked for.
+        What is painted fills them. Else it has the shape of the `original` (width, height), as large as the
+        cells take it; where the terminal enlarges by itself, more than the original has is not asked for.
         """
         width, height = max(columns, 1) * self.cell[0], max(lines, 1) * self.cell[1]
+        if self.way is Way.SIXEL:
+            return width, height
         across, down = max(original[0], 1), max(original[1], 1)
-        scale = min(width / across, height / down)
-        if self.way is Way.PLACEHOLDERS:
-            scale = min(scale, 1.0)
-            scale /= 2 if self.is_far else 1
+        scale = min(width / across, height / down, 1.0) / (2 if self.is_far else 1)
         scale *= min(1.0, (MOST / (across * scale * down * scale)) ** 0.5)
         return max(1, round(across * scale)), max(1, round(down * scale))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, VerticalScroll
@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
 from waitroom.domain.errors import WaitroomError
+from waitroom.domain.graphics import Way
 from waitroom.domain.guards import may_open_another
 from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.pixels import Pixels
@@ -21,6 +22,7 @@ from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
 from waitroom.widgets.held_picture import HeldPicture
 from waitroom.widgets.key_line import KeyLine
+from waitroom.widgets.sixel import sixel_of
 from waitroom.widgets.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
@@ -56,6 +58,7 @@ class HoldScreen(ModalScreen[str]):
         self.is_ending = False
         self._before: list[str] = []
         self._placed: Placed | None = None
+        self._hung: tuple[object, ...] | None = None
 
     def help_places(self) -> tuple[str, ...]:
         """Return the places of the command table whose keys work here."""
@@ -99,44 +102,67 @@ class HoldScreen(ModalScreen[str]):
             return
         words.update(Content("\n").join(_words(memento)))
         about.update(Content("\n").join(_about(memento)))
-        if is_picture(memento):
+        if not is_picture(memento):
+            self._hung = None
+            return
+        picture.tooltip = description(memento)
+        rows = len(_words(memento)) + len(_about(memento)) + 4
+        terminal = pictures_of(self.app)
+        hung = (
+            memento.file, max(self.size.width - 6, 1), max(self.size.height - rows, 3) * 2,
+            terminal and (terminal.round, terminal.graphics),
+        )  # fmt: skip
+        if hung != self._hung:
+            self._hung = hung
             self._let_go()
             picture.pixels = None
-            picture.tooltip = description(memento)
-            rows = len(_words(memento)) + len(_about(memento)) + 4
-            self._load(memento, max(self.size.width - 6, 1), max(self.size.height - rows, 3) * 2)
+            self._load(memento, hung[1], hung[2])
 
     @work(thread=True, exclusive=True, group="picture")
     def _load(self, memento: Memento, width: int, height: int) -> None:
+        worker = get_current_worker()
         try:
             pixels = self.room.box.picture(memento, width, height)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._hang, memento.id, pixels)
+            columns, lines = pixels.width, (pixels.height + 1) // 2
+            sharp = "" if worker.is_cancelled else self._sharp(memento, columns, lines)
         except WaitroomError as error:
             self.app.call_from_thread(self._without, memento.id, str(error))
             return
-        worker = get_current_worker()
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._hang, memento.id, pixels)
-        columns, lines = pixels.width, (pixels.height + 1) // 2
+        if sharp and not worker.is_cancelled:
+            self.app.call_from_thread(self._hang_sharp, memento.id, sharp, columns, lines)
+
+    def _sharp(self, memento: Memento, columns: int, lines: int) -> Packed | str:
+        """Return the picture as the terminal takes it for so many cells, "" where blocks are all it shows."""
         terminal = pictures_of(self.app)
-        if worker.is_cancelled or terminal is None or terminal.graphics is None:
-            return
-        if terminal.places_them and can_hold(columns, lines):
-            original = memento.picture_width, memento.picture_height
-            size = terminal.graphics.pixels(columns, lines, original)
-            sharp = packed(self.room.box.sharp_picture(memento, *size))
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self._hang_sharp, memento.id, sharp, columns, lines)
+        graphics = terminal.graphics if terminal else None
+        if graphics is None or not can_hold(columns, lines):
+            return ""
+        size = graphics.pixels(columns, lines, (memento.picture_width, memento.picture_height))
+        pixels = self.room.box.sharp_picture(memento, *size)
+        return packed(pixels) if graphics.way is Way.PLACEHOLDERS else sixel_of(pixels)
+
+    @on(HeldPicture.Lost)
+    def hand_over_again(self, message: HeldPicture.Lost) -> None:
+        """Give the terminal what it has lost."""
+        message.stop()
+        self._show()
 
     def _hang(self, memento_id: str, pixels: Pixels) -> None:
         if self.is_mounted and self.memento.id == memento_id:
             self.query_one(HeldPicture).pixels = pixels
 
-    def _hang_sharp(self, memento_id: str, sharp: Packed, columns: int, lines: int) -> None:
+    def _hang_sharp(self, memento_id: str, sharp: Packed | str, columns: int, lines: int) -> None:
         terminal = pictures_of(self.app)
         if not self.is_mounted or self.memento.id != memento_id or terminal is None:
             return
         picture = self.query_one(HeldPicture)
-        if picture.cells == (columns, lines):
+        if picture.cells != (columns, lines):
+            return
+        if isinstance(sharp, str):
+            picture.painted = sharp
+        else:
             self._let_go()
             self._placed = picture.placed = terminal.hang(sharp, columns, lines)
 

@@ -137,6 +137,10 @@ class TerminalPictures:
         self._write(handing_over(picture, placed))
         return placed
 
+    def paint(self, sequence: str, column: int, line: int) -> None:
+        """Paint a picture over the cells from a column and line on (from 0); the cursor stays where it is."""
+        self._write(f"\x1b7\x1b[{line + 1};{column + 1}H{sequence}\x1b8")
+
     def is_held(self, placed: Placed) -> bool:
         """Tell whether the terminal still holds a picture."""
         return placed.number in self._held

@@ -53,6 +53,9 @@ def test_kitty_and_ghostty_hold_pictures_others_paint_them_the_rest_has_blocks()
     assert graphics_in(ghostty) == Graphics(Way.PLACEHOLDERS, (10, 20))
     foot = b"\x1bP>|foot(1.13.1)\x1b\\\x1b[6;20;10t\x1b[?62;4;22c"
     assert graphics_in(foot) == Graphics(Way.SIXEL, (10, 20))
+    xterm = b"\x1bP>|XTerm(379)\x1b\\\x1b[?63;1;2;4;6;9;15;22c"
+    assert graphics_in(xterm) is None
+    assert graphics_in(xterm, (7, 13)) == Graphics(Way.SIXEL, (7, 13))
     vte = b"\x1bP>|VTE(7006)\x1b\\\x1b[6;20;10t\x1b[?65;1;9c"
     assert graphics_in(vte) is None
 
