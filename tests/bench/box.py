@@ -21,11 +21,13 @@ from tests.photographs import PHOTOGRAPHS, as_bytes
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
+from waitroom.domain.graphics import Graphics, Way
 from waitroom.domain.memento import Details, MementoKind
 from waitroom.paths import Paths
 from waitroom.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
+from waitroom.widgets.terminal_pictures import TerminalPictures
 from waitroom.widgets.wall import Wall
 
 MEMENTOS, PICTURES, ROUNDS, PAGES = 2_000, 500, 7, 60
@@ -45,6 +47,10 @@ WORDS = [
     "any",
     "time",
 ]
+
+
+WAYS = {"--blocks": None, "--pixels": Graphics(Way.PLACEHOLDERS, (10, 20))}
+"""How pictures are shown; each is scrolled through once."""
 
 
 def open_room(folder: Path) -> tuple[Room, Session]:
@@ -119,12 +125,18 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-async def scrolling(folder: Path) -> tuple[list[float], list[float], float, float]:
-    """Return milliseconds per page and per step, megabytes before and after, with all pictures loaded."""
+Scrolled = tuple[list[float], list[float], float, float, int]
+
+
+async def scrolling(folder: Path, graphics: Graphics | None) -> Scrolled:
+    """Return milliseconds per page and per step, megabytes before and after, signs handed to the terminal."""
     room, session = open_room(folder)
     room.waits.begin("Museum", zone="Europe/London", now=NOW)
     app = WaitroomApp(room)
+    handed: list[int] = []
+    app.terminal_pictures = TerminalPictures(lambda sequence: handed.append(len(sequence)))
     async with app.run_test(size=(120, 36)) as pilot:
+        app.know_terminal(graphics, "")
         await pilot.pause()
         before = resident()
         app.action_go("box")
@@ -142,7 +154,7 @@ async def scrolling(folder: Path) -> tuple[list[float], list[float], float, floa
         gc.collect()
         after = resident()
     close_room(room, session)
-    return pages, steps, before, after
+    return pages, steps, before, after, sum(handed)
 
 
 async def timed(app: WaitroomApp, wall: Wall, act: object) -> float:
@@ -178,17 +190,18 @@ def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def in_a_fresh_process(folder: Path) -> tuple[list[float], list[float], float, float]:
+def in_a_fresh_process(folder: Path, way: str) -> Scrolled:
     """Scroll in a process of its own: what was loaded for other figures does not hide what the box takes."""
-    command = [sys.executable, "-m", "tests.bench.box", "--scroll", str(folder)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    pages, steps, before, after = json.loads(done.stdout.splitlines()[-1])
-    return pages, steps, before, after
+    command = [sys.executable, "-m", "tests.bench.box", way, str(folder)]
+    surroundings = {**os.environ, "COLORTERM": "truecolor"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=surroundings)
+    pages, steps, before, after, handed = json.loads(done.stdout.splitlines()[-1])
+    return pages, steps, before, after, handed
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--scroll"]:
-        print(json.dumps(asyncio.run(scrolling(Path(sys.argv[2])))))
+    if sys.argv[1:2] and sys.argv[1] in WAYS:
+        print(json.dumps(asyncio.run(scrolling(Path(sys.argv[2]), WAYS[sys.argv[1]]))))
         return
     with tempfile.TemporaryDirectory() as temporary:
         full, empty = Path(temporary, "full"), Path(temporary, "empty")
@@ -204,10 +217,16 @@ def main() -> None:
                 f"opening: empty {none:.0f} ms, full {there:.0f} ms by the {clock}, ratio "
                 f"{statistics.median(ratios):.2f} [{ratios[0]:.2f}-{ratios[-1]:.2f}] (must 1.5)"
             )
-        pages, steps, before, after = in_a_fresh_process(full)
-        print(f"a page:  median {statistics.median(pages):.1f} ms, p95 {p95(pages):.1f} ms (must 50)")
-        print(f"a step:  median {statistics.median(steps):.1f} ms, p95 {p95(steps):.1f} ms")
-        print(f"memory:  {before:.0f} MB before, {after:.0f} MB after, + {after - before:.0f} MB (must 60)")
+        for way in WAYS:
+            pages, steps, before, after, handed = in_a_fresh_process(full, way)
+            print(
+                f"{way[2:]}: a page median {statistics.median(pages):.1f} ms, p95 {p95(pages):.1f} ms (must 50)"
+            )
+            print(f"{way[2:]}: a step median {statistics.median(steps):.1f} ms, p95 {p95(steps):.1f} ms")
+            print(
+                f"{way[2:]}: memory {before:.0f} MB before, {after:.0f} MB after, "
+                f"+ {after - before:.0f} MB (must 60); {handed / 1e6:.1f} MB to the terminal"
+            )
         found = asyncio.run(finding(full))
         print(f"find:    median {statistics.median(found):.1f} ms, max {max(found):.1f} ms (must 100)")
 
