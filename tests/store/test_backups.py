@@ -188,7 +188,9 @@ def test_deleted_things_wait_thirty_days_and_come_back(
     assert store.restore(letters[0].id, now=now)
     assert not store.restore("nobody", now=now)
     assert {letter.body for letter in store.letters.all()} == {"a", "c"}
-    assert store.letters.get(letters[0].id) == letters[0]
+    came = store.letters.get(letters[0].id)
+    assert came is not None
+    assert came == replace(letters[0], revision=came.revision)
     store.close()
     for at, count in ((29, 1), (-20_000, 1), (20_000, 1), (31, 0)):
         later = open_store(now=now + timedelta(days=at))
@@ -230,3 +232,24 @@ def test_going_back_does_not_lose_what_the_other_tab_wrote_meanwhile(
     here.letters.put(Letter(body="after"), now=now)
     assert here.flush()
     assert {letter.body for letter in open_store().letters.all()} == {"first", "from the other tab", "after"}
+
+
+def test_what_another_tab_kept_meanwhile_is_not_written_over_by_what_comes_back(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    here, there = open_store(), open_store()
+    letter = here.letters.put(Letter(body="first"), now=now)
+    here.flush()
+    there.look_again(now=now)
+    here.letters.trash(letter.id, now=now)
+    here.flush()
+    there.letters.put(replace(letter, body="changed there"), now=now)
+    there.flush()
+    here.look_again(now=now)
+    assert here.restore(letter.id, now=now)
+    here.flush()
+    there.look_again(now=now)
+    for store in (here, there):
+        assert "changed there" in {each.body for each in store.letters.all()}
+        assert store.trashed() == ()
+        store.close()

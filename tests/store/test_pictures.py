@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.photographs import as_bytes, beach, sky
 from waitroom.domain.errors import CannotWrite, NotUnderstood
+from waitroom.store import decoding
 from waitroom.store import pictures as module
 from waitroom.store.decoding import picture_kind, pixels_of, reduced
 from waitroom.store.pictures import Pictures, one_line, write_whole
@@ -222,7 +223,7 @@ def test_a_link_in_place_of_a_kept_file_is_not_followed(
     "name", ["../../etc/passwd", "a.png", "", "A" * 64, f"{'a' * 64}.png/..", f"{'a' * 64}.\n"]
 )
 def test_a_name_that_is_not_ours_is_never_a_path(pictures: Pictures, name: str) -> None:
-    for ask in (pictures.path, pictures.read, pictures.forget):
+    for ask in (pictures.path, pictures.read, lambda each: pictures.put(each, b"x")):
         with pytest.raises(NotUnderstood):
             ask(name)
 
@@ -239,9 +240,66 @@ def test_the_small_picture_is_made_again_when_it_is_lost_or_torn(
         assert Pictures(pictures.folder).small(kept.name, 30, 20) == before
         assert thumb.read_bytes().startswith(b"\x89PNG")
     assert Pictures(pictures.folder).small(kept.name, 900, 900).width == 300
-    pictures.forget(kept.name)
-    pictures.forget(kept.name)
+    pictures.take_back([kept.name])
+    pictures.take_back([kept.name])
     assert everything(pictures.folder) == set()
+
+
+def test_what_another_tab_has_asked_for_meanwhile_is_not_taken_back(
+    pictures: Pictures, photograph: bytes
+) -> None:
+    kept = pictures.keep_bytes(photograph, "a.jpg")
+    assert not Pictures(pictures.folder).keep_bytes(photograph, "b.jpg").is_new
+    pictures.take_back([kept.name])
+    assert pictures.read(kept.name) == photograph
+    assert pictures.small(kept.name, 30, 20).width == 30
+
+
+def test_what_was_there_before_is_not_taken_back(pictures: Pictures, photograph: bytes) -> None:
+    kept = Pictures(pictures.folder).keep_bytes(photograph, "a.jpg")
+    pictures.keep_bytes(photograph, "a.jpg")
+    pictures.take_back([kept.name])
+    assert pictures.read(kept.name) == photograph
+
+
+def test_a_refused_picture_leaves_no_small_one(
+    pictures: Pictures, photograph: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Pictures, name: str, data: bytes) -> bool:
+        raise CannotWrite("There is no room; nothing was added.")
+
+    monkeypatch.setattr(Pictures, "put", full)
+    with pytest.raises(CannotWrite):
+        pictures.keep_bytes(photograph, "a.jpg")
+    assert everything(pictures.folder) == set()
+
+
+def test_a_very_long_line_of_pixels_is_refused_by_its_header(pictures: Pictures) -> None:
+    with pytest.raises(NotUnderstood, match="32,000 pixels on one side"):
+        pictures.keep_bytes(png_that_says(40_000, 1), "line.png")
+
+
+def test_a_jpeg_of_thousands_of_passes_is_refused_before_it_is_decoded(
+    pictures: Pictures, photograph: bytes
+) -> None:
+    with pytest.raises(NotUnderstood, match="more passes"):
+        pictures.keep_bytes(photograph[:-2] + b"\xff\xda\x00\x08" * 101 + b"\xff\xd9", "scans.jpg")
+
+
+def test_a_name_that_is_no_text_becomes_one(pictures: Pictures, photograph: bytes) -> None:
+    assert pictures.keep_bytes(photograph, "a\udcff.jpg").file_name == "a?.jpg"
+
+
+def test_the_size_of_a_picture_is_read_from_its_header_and_turned() -> None:
+    out = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("RGB", (60, 40)).save(out, "JPEG", exif=exif)
+    assert decoding.size_of(out.getvalue(), "It") == (40, 60)
+    with pytest.raises(NotUnderstood, match="It cannot be read"):
+        decoding.size_of(b"no picture", "It")
+    with pytest.raises(NotUnderstood, match="40 million"):
+        decoding.size_of(png_that_says(30_000, 30_000), "It")
 
 
 def test_a_small_picture_carries_no_place_and_no_camera(pictures: Pictures) -> None:

@@ -13,8 +13,8 @@ from waitroom.paths import Paths
 from waitroom.room.box import Box
 from waitroom.store import sweeping as module
 from waitroom.store.database import Store
-from waitroom.store.pictures import Pictures
-from waitroom.store.sweeping import GOING, sweep_files
+from waitroom.store.pictures import GOING, Pictures
+from waitroom.store.sweeping import sweep_files
 from waitroom.store.writer import Pace
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)

@@ -465,12 +465,18 @@ async def test_the_mouse_takes_the_bar_and_then_holds(tmp_path: Path) -> None:
         assert stands(on, HoldScreen).memento.id == second.id
 
 
+def forget(on: Stage, name: str) -> None:
+    """Lose a kept file and its small picture."""
+    on.room.box._pictures.path(name).unlink()
+    on.room.box._pictures._thumb(name).unlink()
+
+
 async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         (memento,) = on.room.box.find(kind=MementoKind.PICTURE)
-        on.room.box._pictures.forget(memento.file)
+        forget(on, memento.file)
         on.app.screen.query_one(Wall).refresh()
         await on.press("o", "o")
         await settle(on)
@@ -597,7 +603,7 @@ async def test_homes_card_shows_the_picture_after_everything_else(
         await on.pilot.resize_terminal(*LEAST)
         await settle(on)
         assert hung(on) == (0, 0)
-        on.room.box._pictures.forget(on.room.box.all()[0].file)
+        forget(on, on.room.box.all()[0].file)
         await on.pilot.resize_terminal(100, 40)
         await settle(on)
         assert hung(on) == (0, 0)

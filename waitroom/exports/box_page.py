@@ -21,7 +21,7 @@ main { columns: 20rem; column-gap: 1.5rem; }
 article { break-inside: avoid; margin: 0 0 1.5rem; padding: 1.4rem 1.5rem; background: var(--card);
   border-left: 3px solid var(--line); overflow-wrap: anywhere; }
 article.pinned { border-left-color: var(--lamp); }
-img { display: block; width: 100%; height: auto; margin: 0 0 1rem; }
+img { display: block; width: auto; max-width: 100%; height: auto; max-height: 80vh; margin: 0 0 1rem; }
 h2 { font-size: 1.05rem; font-weight: bold; margin: 0 0 .4rem; }
 p { margin: 0 0 .6rem; white-space: pre-wrap; }
 .quote { font-style: italic; }
@@ -35,7 +35,7 @@ POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"
 
 def page(mementos: Sequence[Memento], *, made: date) -> str:
     """Return the page; pictures and files lie beside it in `files/`, and nothing is asked of any network."""
-    cards = "\n".join(_card(memento) for memento in mementos)
+    cards = "\n".join(_card(memento) for memento in mementos) or "<p>Nothing lies in it yet.</p>"
     many = "one thing" if len(mementos) == 1 else f"{len(mementos)} things"
     return f"""<!DOCTYPE html>
 <html lang="en">

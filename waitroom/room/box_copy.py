@@ -3,32 +3,53 @@
 The folder holds `index.html` to look at, `box.json` (schema 1) for the way back, and `files/`.
 """
 
+import contextlib
 import hashlib
 import json
 import os
+import re
+import shutil
 import tempfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.errors import BadFile, CannotWrite, NotUnderstood
-from waitroom.domain.memento import Memento
+from waitroom.domain.memento import SEEN_KEPT, Memento, heading
 from waitroom.exports.box_page import page
+from waitroom.store import decoding
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.pictures import MOST_BYTES, Pictures, read_plain, write_whole
+from waitroom.store.pictures import MOST_BYTES, Pictures, one_line, read_plain, write_whole
 
 SCHEMA = 1
 MOST_MEMENTOS = 20_000
+MOST_JSON = 500_000_000
+"""The bytes of a box.json at most: what is written can always be brought back."""
+
+MOST_TEXT = 1_000_000
+"""The characters of any text of a memento that comes in at most."""
+
+MOST_ROUNDS = 1_000_000
+
+_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+_LEFT_BEHIND = re.compile(r"\.waitroom-(\d+)-")
+
+DAMAGED = "The box.json in there is damaged; nothing was brought in."
 
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What was written or brought back: mementos, files, and how many had been there before."""
+    """What was written or brought back: mementos, files, and how many had been there before.
+
+    `lost` is a sentence for each file that was not there any more to be written.
+    """
 
     mementos: int
     files: int
     known: int = 0
+    lost: tuple[str, ...] = ()
 
 
 class BoxCopy:
@@ -41,35 +62,57 @@ class BoxCopy:
     def write(self, folder: Path, now: datetime) -> Copied:
         """Write the whole box into a new folder, whole or not at all.
 
+        A memento whose file is gone, or is not what it was when it was kept, is written with its words alone.
+
         Raises:
-            CannotWrite: where something is there already, or it cannot be written.
-            NotUnderstood: where a kept file is gone or is not what it was.
+            CannotWrite: where something is there already, it cannot be written, or the box is larger than what
+            comes back.
         """
-        if folder.exists():
-            raise CannotWrite(f"{folder} is there already; nothing in it was touched. Name a new folder.")
-        mementos = self._store.mementos.all()
-        names = sorted({memento.file for memento in mementos if memento.file})
         try:
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".waitroom-", dir=folder.parent) as temporary:
-                new = Path(temporary, "box")
-                new.mkdir(mode=0o700)
-                (new / "files").mkdir(mode=0o700)
-                for name in names:
-                    write_whole(
-                        new / "files", new / "files" / name, _checked(self._pictures.read(name), name)
-                    )
-                whole = {"schema": SCHEMA, "mementos": [encode(memento) for memento in mementos]}
-                text = json.dumps(whole, ensure_ascii=False, indent=1)
-                write_whole(new, new / "box.json", text.encode("utf-8", "surrogatepass"))
-                shown = page(mementos, made=now.date())
-                write_whole(new, new / "index.html", shown.encode("utf-8", "replace"))
-                os.rename(new, folder)  # noqa: PTH104 - beside the other plain calls
-        except OSError as error:
-            raise CannotWrite(
-                f"{folder} cannot be written ({error.strerror}); nothing was left there."
-            ) from error
-        return Copied(len(mementos), len(names))
+            if folder.exists():
+                raise CannotWrite(f"{folder} is there already; nothing in it was touched. Name a new folder.")
+            mementos = self._store.mementos.all()
+            if len(mementos) > MOST_MEMENTOS:
+                raise CannotWrite("The box holds more than 20,000 things; it cannot be taken along as one.")
+            made = _made_for(folder.parent)
+            try:
+                return self._write(folder, mementos, now)
+            except BaseException:
+                for each in made:
+                    with contextlib.suppress(OSError):
+                        each.rmdir()
+                raise
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "a path cannot be written like that"
+            raise CannotWrite(f"{folder} cannot be written ({reason}); nothing was left there.") from error
+
+    def _write(self, folder: Path, mementos: Sequence[Memento], now: datetime) -> Copied:
+        _sweep(folder.parent)
+        with tempfile.TemporaryDirectory(prefix=f".waitroom-{os.getpid()}-", dir=folder.parent) as temporary:
+            new = Path(temporary, "box")
+            new.mkdir(mode=0o700)
+            (new / "files").mkdir(mode=0o700)
+            gone = set()
+            for name in sorted({memento.file for memento in mementos if memento.file}):
+                try:
+                    data = _checked(self._pictures.read(name), name)
+                except NotUnderstood:
+                    gone.add(name)
+                    continue
+                _put(new / "files", name, data)
+            whole = [_without_file(memento) if memento.file in gone else memento for memento in mementos]
+            raw = {"schema": SCHEMA, "mementos": [encode(memento) for memento in whole]}
+            text = json.dumps(raw, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+            if len(text) > MOST_JSON:
+                raise CannotWrite(
+                    "The words in the box are more than 500 MB; it cannot be taken along as one."
+                )
+            _put(new, "box.json", text)
+            _put(new, "index.html", page(whole, made=now.date()).encode("utf-8", "replace"))
+            os.rename(new, folder)  # noqa: PTH104 - beside the other plain calls
+        lost = tuple(_gone_words(memento) for memento in mementos if memento.file in gone)
+        files = len({memento.file for memento in whole if memento.file})
+        return Copied(len(mementos), files, lost=lost)
 
     def bring(self, folder: Path, now: datetime) -> Copied:
         """Bring a written box back: what is there already stays as it is, everything else comes in at once.
@@ -81,11 +124,14 @@ class BoxCopy:
             CannotWrite: where there is no room; nothing is added then.
         """
         mementos = _read(folder)
-        here = {memento.id for memento in self._store.mementos.all()}
+        here = {memento.id: memento for memento in self._store.mementos.all()}
         coming = [memento for memento in mementos if memento.id not in here]
         names = sorted({memento.file for memento in coming if memento.file})
-        for name in names:
-            _checked(_read_file(folder, name), name)
+        sizes = {name: _size_of(_checked(_read_file(folder, name), name)) for name in names}
+        coming = [_as_measured(memento, sizes) for memento in coming]
+        if here:
+            running = max((memento.drawn for memento in here.values()), default=0)
+            coming = _in_round(coming, running)
         copied: list[str] = []
         try:
             for name in names:
@@ -94,29 +140,117 @@ class BoxCopy:
             with self._store.together():
                 for memento in coming:
                     self._store.mementos.put(replace(memento, revision=0), now=now)
-        except (CannotWrite, NotUnderstood):
-            for name in copied:
-                self._pictures.forget(name)
+        except BaseException:
+            # Whatever ends it, a full disk or ctrl+c: nothing half stays.
+            self._pictures.take_back(copied)
             raise
         return Copied(len(coming), len(names), len(mementos) - len(coming))
 
 
+def _put(folder: Path, name: str, data: bytes) -> None:
+    """Write a file of the copy.
+
+    Raises:
+        OSError: where there is no room.
+    """
+    try:
+        write_whole(folder, folder / name, data)
+    except CannotWrite as error:
+        raise (error.__cause__ if isinstance(error.__cause__, OSError) else error) from None
+
+
+def _made_for(folder: Path) -> list[Path]:
+    """Make a folder and those above it that are missing; return what was made, the innermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a copy that was killed has left beside its place: only ours, and of no living process."""
+    for path in folder.glob(".waitroom-*"):
+        found = _LEFT_BEHIND.match(path.name)
+        if found and not path.is_symlink() and not _is_alive(int(found[1])):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _without_file(memento: Memento) -> Memento:
+    words = memento.text or ("" if memento.title else memento.file_name)
+    return replace(memento, text=words, file="", file_size=0, picture_width=0, picture_height=0)
+
+
+def _gone_words(memento: Memento) -> str:
+    return f"The file of “{one_line(heading(memento))}” is not in its folder any more; its words are written."
+
+
+def _size_of(data: bytes) -> tuple[int, int, int]:
+    """Return bytes, width and height of a file; 0, 0 for what is no picture."""
+    if not decoding.picture_kind(data):
+        return len(data), 0, 0
+    return len(data), *decoding.size_of(data, "A picture in there")
+
+
+def _as_measured(memento: Memento, sizes: dict[str, tuple[int, int, int]]) -> Memento:
+    """Return a memento with the sizes that its file has, whatever was written about it."""
+    size, width, height = sizes[memento.file] if memento.file else (0, 0, 0)
+    return replace(
+        memento, file_size=size, picture_width=width, picture_height=height, seen=memento.seen[-SEEN_KEPT:]
+    )
+
+
+def _in_round(coming: Iterable[Memento], running: int) -> list[Memento]:
+    """Return mementos in the rounds of this box: what had come in its own last round has come in ours."""
+    things = list(coming)
+    last = max((memento.drawn for memento in things), default=0)
+    left = max(running - 1, 0)
+    return [
+        replace(memento, drawn=running if 0 < memento.drawn == last else min(memento.drawn, left))
+        for memento in things
+    ]
+
+
 def _read(folder: Path) -> list[Memento]:
     try:
-        data = read_plain(folder / "box.json")
+        data = read_plain(folder / "box.json", MOST_JSON + 1)
         whole = json.loads(data.decode("utf-8", "surrogatepass"))
-        if whole["schema"] > SCHEMA:
+        schema = whole["schema"]
+        if type(schema) is not int or schema < 1:
+            raise NotUnderstood(DAMAGED)
+        if schema > SCHEMA:
             raise NotUnderstood("That box was written by a newer waitroom; nothing was brought in.")
         raws = whole["mementos"]
         if len(raws) > MOST_MEMENTOS:
             raise NotUnderstood("That box holds more than 20,000 things; nothing was brought in.")
-        return [decode(Memento, raw) for raw in raws]
+        ids = {raw["id"] for raw in raws if isinstance(raw["id"], str) and _ID.fullmatch(raw["id"])}
+        mementos = [decode(Memento, raw) for raw in raws]
     except OSError as error:
         raise NotUnderstood(
             f"{folder} holds no box.json that can be read; nothing was brought in."
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError, BadFile) as error:
-        raise NotUnderstood("The box.json in there is damaged; nothing was brought in.") from error
+        raise NotUnderstood(DAMAGED) from error
+    if len(ids) < len(mementos) or not all(map(_is_plausible, mementos)):
+        raise NotUnderstood(DAMAGED)
+    return mementos
+
+
+def _is_plausible(memento: Memento) -> bool:
+    """Tell whether a memento can be one of ours: a written box may have been changed by hand."""
+    texts = (
+        memento.text, memento.title, memento.who, memento.when, memento.why, memento.alt, memento.file_name,
+        *memento.tags,
+    )  # fmt: skip
+    return max(map(len, texts)) <= MOST_TEXT and 0 <= memento.drawn <= MOST_ROUNDS
 
 
 def _read_file(folder: Path, name: str) -> bytes:

@@ -203,8 +203,7 @@ class Intake:
         return _described(memento, details)
 
     def _take_back(self, copied: list[str]) -> None:
-        for name in copied:
-            self._pictures.forget(name)
+        self._pictures.take_back(copied)
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -213,12 +213,19 @@ class Store:
         return self._trash.all()
 
     def restore(self, trash_id: str, *, now: datetime) -> bool:
-        """Bring a thing back from the trash under the id it had; tell whether it was there."""
+        """Bring a thing back from the trash under the id it had; tell whether it was there.
+
+        What another tab has kept under that id meanwhile is the newer of the two, and stays.
+        """
         with self.together():
             trashed = self._trash.get(trash_id)
             if trashed is None:
                 return False
-            self._memory.set((trashed.table, trash_id), dict(trashed.document), now=now)
+            if trash_id not in self._memory.documents(trashed.table):
+                # Another number: what was kept and thrown away in between may have had the next one.
+                before = trashed.document.get("revision")
+                document = {**trashed.document, "revision": (before if isinstance(before, int) else 0) + 2}
+                self._memory.set((trashed.table, trash_id), document, now=now)
             self._memory.set((TRASH, trash_id), None, now=now)
         return True
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 MOST_PIXELS = 40_000_000
 """The largest picture that is decoded, by the size its header states."""
 
+MOST_ACROSS = 32_000
+"""The longest side of a picture that is decoded: a line of a million pixels takes more memory than a photograph."""
+
+MOST_SCANS = 100
+"""So many passes over a JPEG are decoded; the progressive ones of cameras have about ten."""
+
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 PAPER = (244, 241, 234, 255)
 """What lies beneath the clear parts of a picture."""
@@ -53,6 +59,7 @@ def reduced(
 
     # Our own limit, by the header, stands in place of Pillow's, which would warn on the terminal.
     Image.MAX_IMAGE_PIXELS = None
+    _refuse_many_scans(data, name)
     try:
         # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an
         # error.
@@ -71,9 +78,38 @@ def reduced(
         raise NotUnderstood(sentence) from error
 
 
+def size_of(data: bytes, name: str) -> tuple[int, int]:
+    """Return the width and height of a picture, upright, by its header alone.
+
+    Raises:
+        NotUnderstood: one sentence with `name`, for whatever is no picture that can be opened.
+    """
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            _refuse_large(image, name)
+            is_turned = _turn(image) in _sideways()
+            return (image.height, image.width) if is_turned else image.size
+    except NotUnderstood:
+        raise
+    except Exception as error:  # as above
+        sentence = f"{name} cannot be read as a picture; it may be cut short or damaged."
+        raise NotUnderstood(sentence) from error
+
+
 def _refuse_large(image: "Image", name: str) -> None:
     if image.width * image.height > MOST_PIXELS:
         raise NotUnderstood(f"{name} is larger than 40 million pixels; it was not opened.")
+    if max(image.size) > MOST_ACROSS:
+        raise NotUnderstood(f"{name} is longer than 32,000 pixels on one side; it was not opened.")
+
+
+def _refuse_many_scans(data: bytes, name: str) -> None:
+    # Within the picture itself FF is always followed by 00 or a restart mark, so this counts the passes.
+    if data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > MOST_SCANS:
+        raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
 
 
 def as_png(image: "Image") -> bytes:

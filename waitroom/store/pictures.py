@@ -11,6 +11,7 @@ import os
 import re
 import stat
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -32,6 +33,9 @@ THUMB_SIDE = 320
 
 TEMPORARY = ".new-"
 """How the name of a file begins that is not whole yet."""
+
+GOING = ".going-"
+"""How the name of a file begins between the two steps of letting it go."""
 
 _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 
@@ -57,6 +61,7 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.thumbs = folder / "thumbs"
+        self._written: dict[str, int] = {}
         self._reduced = lru_cache(400)(self._reduce)
 
     def keep(self, source: Path) -> Kept:
@@ -84,10 +89,16 @@ class Pictures:
         digest = hashlib.sha256(data).hexdigest()
         name = digest + ending
         width = height = 0
+        thumb = b""
         if kind:
             small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
-            self._write_thumb(name, decoding.as_png(small))
-        return Kept(name, PurePath(file_name).name, len(data), width, height, self.put(name, data))
+            thumb = decoding.as_png(small)
+        is_new = self.put(name, data)
+        if thumb:
+            self._write_thumb(name, thumb)
+        # A name that is no UTF-8 would make every file that names it unreadable elsewhere.
+        own = PurePath(file_name).name.encode("utf-8", "replace").decode("utf-8")
+        return Kept(name, own, len(data), width, height, is_new)
 
     def put(self, name: str, data: bytes) -> bool:
         """Write a kept file under the name of its hash; tell whether it was not there before.
@@ -98,15 +109,20 @@ class Pictures:
         """
         path = self._path(name)
         if self._is_there(name, len(data)) and _touch(path):
+            if name in self._written:
+                self._written[name] = path.lstat().st_mtime_ns
             return False
         write_whole(self.folder, path, data)
+        self._written[name] = path.lstat().st_mtime_ns
         return True
 
-    def forget(self, name: str) -> None:
-        """Remove one kept file and its small picture; one that is gone already is no error."""
-        for path in (self._path(name), self._thumb(name)):
-            with contextlib.suppress(OSError):
-                path.unlink()
+    def take_back(self, names: Iterable[str]) -> None:
+        """Remove files that `put` has written here a moment ago, unless another tab asked for the same bytes since."""
+        for name in names:
+            written = self._written.pop(name, None)
+            if written is not None and remove_as_left(self.folder, name, written):
+                with contextlib.suppress(OSError):
+                    self._thumb(name).unlink()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a kept file; links are not followed.
@@ -179,6 +195,25 @@ class Pictures:
         return self.thumbs / (self._path(name).stem + ".png")
 
 
+def remove_as_left(folder: Path, name: str, written: int) -> bool:
+    """Remove a file that was last touched at `written` (nanoseconds), and tell whether it was.
+
+    It is renamed first: a tab that asks for it meanwhile finds nothing and writes it again, and one that asked
+    before has left its mark, so the file gets its name back. A kill in between loses nothing: the next sweep
+    gives such a file its name again.
+    """
+    going = folder / f"{GOING}{name}"
+    try:
+        os.rename(folder / name, going)  # noqa: PTH104 - beside its neighbours of the os module
+        if going.lstat().st_mtime_ns != written:
+            os.replace(going, folder / name)  # noqa: PTH105 - as above
+            return False
+        going.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def _touch(path: Path) -> bool:
     """Note that a kept file is asked for again, so that no sweep takes it; False where it has gone meanwhile."""
     try:
@@ -247,11 +282,11 @@ def _read_whole(source: Path) -> bytes:
         raise NotUnderstood(f"{shown} cannot be read; it was not added.") from error
 
 
-def read_plain(path: Path) -> bytes:
-    """Return the bytes of a kept file; a link that was put in its place is not followed."""
+def read_plain(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return the bytes of a kept file, `most` of them; a link that was put in its place is not followed."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as file:
-        return file.read(MOST_BYTES)
+        return file.read(most)
 
 
 def _ending(file_name: str) -> str:

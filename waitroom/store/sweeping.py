@@ -13,13 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from waitroom.store.pictures import TEMPORARY
+from waitroom.store.pictures import GOING, TEMPORARY, remove_as_left
 
 RESTS = timedelta(days=1)
 """A file that was written or asked for within this time is left alone: another tab may be about to name it."""
-
-GOING = ".going-"
-"""How the name of a file begins between the two steps of letting it go."""
 
 _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 _NAMED = re.compile(rb"[0-9a-f]{64}")
@@ -33,6 +30,7 @@ def sweep_files(folder: Path, backed: Iterable[Path], held: Iterable[str], now: 
     between loses nothing, and a tab that keeps the same bytes meanwhile keeps them.
     """
     _bring_back(folder)
+    _sweep_thumbs(folder, now)
     known = {name[:64] for name in held}
     left = {name for name in _old(folder, now) if name[:64] not in known}
     if not left:
@@ -86,17 +84,22 @@ def _that_may_come_back(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def _let_go(folder: Path, name: str, now: datetime) -> bool:
-    going = folder / f"{GOING}{name}"
     try:
-        os.rename(folder / name, going)  # noqa: PTH104 - beside its neighbours of the os module
-        if not _is_old(going, now):
-            # Another tab asked for the same bytes a moment ago.
-            os.replace(going, folder / name)  # noqa: PTH105 - as above
-            return False
-        going.unlink()
+        found = (folder / name).lstat()
     except OSError:
         return False
-    return True
+    # What another tab asked for a moment ago, here or while it is renamed, stays.
+    return _is_old(folder / name, now) and remove_as_left(folder, name, found.st_mtime_ns)
+
+
+def _sweep_thumbs(folder: Path, now: datetime) -> None:
+    """Let go of small pictures whose file has gone, and of those that are not whole."""
+    thumbs = folder / "thumbs"
+    kept = {name[:64] for name in _names(folder)}
+    for name in _names(thumbs):
+        if name[:64] not in kept and _is_old(thumbs / name, now):
+            with contextlib.suppress(OSError):
+                (thumbs / name).unlink()
 
 
 def _bring_back(folder: Path) -> None:

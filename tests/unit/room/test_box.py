@@ -5,6 +5,8 @@ import hashlib
 import json
 import os
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -242,7 +244,9 @@ def test_pin_change_put_away_and_undo(box: Box) -> None:
     assert box.pin(memento.id, NOW) is None
     assert box.see(memento.id, NOW) is None
     assert box.bring_back(memento.id, NOW)
-    assert box.all() == (changed,)
+    (came,) = box.all()
+    assert came == replace(changed, revision=came.revision)
+    assert came.revision > changed.revision
 
 
 def test_on_a_no_proof_and_love_stand_in_for_pins(box: Box) -> None:
@@ -382,10 +386,120 @@ def test_a_file_that_is_not_what_it_was_is_not_passed_on(box: Box, photos: Path,
     memento = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
     box.path(memento).write_bytes(b"changed")
 
-    with pytest.raises(NotUnderstood, match="not what it was"):
-        box.copy.write(tmp_path / "out", NOW)
-    assert not (tmp_path / "out").exists()
-    assert not list(tmp_path.glob(".waitroom-*"))
+    copied = box.copy.write(tmp_path / "out", NOW)
+    assert copied.files == 0
+    assert not list((tmp_path / "out" / "files").iterdir())
+
+
+def test_a_lost_file_is_named_and_everything_else_is_written(
+    make_box: MakeBox, photos: Path, tmp_path: Path
+) -> None:
+    box, other = make_box("one"), make_box("two")
+    lost = box.intake.keep(str(photos / "a.jpg"), Details(title="the beach"), NOW)
+    box.intake.keep(str(photos / "more" / "b.png"), Details(title="the cat"), NOW)
+    box.path(lost).unlink()
+
+    copied = box.copy.write(tmp_path / "out", NOW)
+    assert copied.mementos == 2
+    assert copied.files == 1
+    assert copied.lost == ("The file of “the beach” is not in its folder any more; its words are written.",)
+    assert other.copy.bring(tmp_path / "out", NOW).mementos == 2
+    assert {memento.title for memento in other.all()} == {"the beach", "the cat"}
+
+
+def test_what_a_killed_copy_left_is_removed_by_the_next_and_a_living_ones_is_not(
+    box: Box, tmp_path: Path
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left, living = tmp_path / f".waitroom-{ended.pid}-abc", tmp_path / f".waitroom-{os.getpid()}-abc"
+    for folder in (left, living, tmp_path / ".waitroom-mine"):
+        (folder / "box").mkdir(parents=True)
+    box.intake.keep_words("a line", Details(), NOW)
+    box.copy.write(tmp_path / "out", NOW)
+    assert not left.exists()
+    assert living.exists()
+    assert (tmp_path / ".waitroom-mine").exists()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "photos/a.jpg/box"])
+def test_a_folder_that_cannot_be_is_said_and_nothing_is_left(
+    box: Box, photos: Path, tmp_path: Path, name: str
+) -> None:
+    box.intake.keep_words("a line", Details(), NOW)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CannotWrite):
+        box.copy.write(tmp_path / name, NOW)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_full_disk_leaves_no_folder_that_was_made_for_the_copy(
+    box: Box, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box.intake.keep_words("a line", Details(), NOW)
+
+    def full(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("waitroom.store.pictures.os.fsync", full)
+    with pytest.raises(CannotWrite, match="nothing was left there"):
+        box.copy.write(tmp_path / "new" / "deep" / "out", NOW)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_stopped_folder_leaves_alone_what_another_tab_has_kept_meanwhile(
+    make_box: MakeBox, photos: Path
+) -> None:
+    here, there = make_box("data"), make_box("data")
+    kept: list[Memento] = []
+
+    def is_stopped() -> bool:
+        if files(here) and not kept:
+            kept.append(there.intake.keep_file(photos / "a.jpg", Details(), NOW))
+        return bool(kept)
+
+    assert here.intake.keep_folder(photos, Details(), NOW, is_stopped=is_stopped).is_stopped
+    (photos / "a.jpg").unlink()
+    assert there.picture(kept[0], 30, 20).width == 30
+    assert kept[0].file in files(there)
+
+
+def test_sizes_are_measured_again_whatever_was_written_about_them(
+    make_box: MakeBox, photos: Path, tmp_path: Path
+) -> None:
+    box, other = make_box("one"), make_box("two")
+    memento = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    words = box.intake.keep_words("a line", Details(), NOW)
+    box.copy.write(tmp_path / "out", NOW)
+    whole = json.loads((tmp_path / "out" / "box.json").read_text())
+    for raw in whole["mementos"]:
+        raw.update(file_size=10**400)
+        if raw["id"] == memento.id:
+            raw.update(picture_width=1, picture_height=10**310)
+    (tmp_path / "out" / "box.json").write_text(json.dumps(whole))
+    other.copy.bring(tmp_path / "out", NOW)
+    came = other.get(memento.id)
+    assert came is not None
+    assert (came.picture_width, came.picture_height, came.file_size) == (60, 40, memento.file_size)
+    assert other.get(words.id) is not None
+
+
+def test_what_comes_in_joins_the_round_that_runs_here(make_box: MakeBox, tmp_path: Path) -> None:
+    box, other = make_box("one"), make_box("two")
+    for number in range(3):
+        box.intake.keep_words(f"theirs {number}", Details(), NOW)
+    for _ in range(8):
+        assert box.draw(NOW) is not None
+    box.copy.write(tmp_path / "out", NOW)
+    for number in range(3):
+        other.intake.keep_words(f"ours {number}", Details(), NOW)
+    first = other.draw(NOW)
+    assert first is not None
+    other.copy.bring(tmp_path / "out", NOW)
+    in_their_round = {each.text for each in box.all() if each.drawn == max(one.drawn for one in box.all())}
+    expected = {each.text for each in other.all()} - in_their_round - {first.text}
+    drawn = [other.draw(NOW) for _ in expected]
+    assert {each.text for each in drawn if each is not None} == expected
 
 
 def changed_json(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], object]:
@@ -404,6 +518,15 @@ SPOILS: list[Callable[[Path], object]] = [
     lambda folder: (folder / "box.json").write_text("[" * 100_000),
     changed_json(lambda whole: whole.update(schema=2)),
     changed_json(lambda whole: whole.update(mementos=[{}] * 20_001)),
+    changed_json(lambda whole: whole.update(schema=True)),
+    changed_json(lambda whole: whole.update(schema=-5)),
+    changed_json(lambda whole: whole.update(schema=float("nan"))),
+    changed_json(lambda whole: whole["mementos"].append(whole["mementos"][0])),
+    changed_json(lambda whole: whole["mementos"][0].update(id="card:add")),
+    changed_json(lambda whole: whole["mementos"][0].update(id="")),
+    changed_json(lambda whole: whole["mementos"][0].update(id="a" * 100_000)),
+    changed_json(lambda whole: whole["mementos"][0].update(drawn=10**4000)),
+    changed_json(lambda whole: whole["mementos"][0].update(text="x" * 1_000_001)),
     changed_json(lambda whole: whole["mementos"][0].update(kind="no kind")),
     changed_json(lambda whole: whole["mementos"][0].update(file="../../../etc/passwd")),
     changed_json(lambda whole: whole["mementos"][0].update(file="a" * 64 + ".jpg")),
