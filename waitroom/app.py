@@ -28,6 +28,7 @@ from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
+from waitroom.widgets.key_turns import KeyTurns
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
+class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -434,13 +435,20 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         return CareScreen(self.room)
 
     def on_open_memento(self, message: OpenMemento) -> None:
-        """Hold a memento in the happy box, or draw one there."""
+        """Hold a memento, or draw one, where one is: the way back leads there."""
         if self._is_covered():
             return
-        self.action_go("box")
-        self.call_after_refresh(self._open_memento, message.memento_id)
+        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
-    def _open_memento(self, memento_id: str) -> None:
+        box, is_drawn = self.room.box, not message.memento_id
+        memento = box.draw(self.room.now()) if is_drawn else box.get(message.memento_id)
+        if memento is None:
+            self.action_add_memento()
+        else:
+            order = () if is_drawn else box.order()
+            self.push_screen(HoldScreen(self.room, memento, order, is_drawn=is_drawn), lambda _: self._look())
+
+    def _hold_in_the_box(self, memento_id: str) -> None:
         from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
 
         if isinstance(self.screen, HappyBoxScreen):
@@ -463,6 +471,9 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         """Keep a line that another room sends to the happy box."""
         from waitroom.domain.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
 
+        if self.room.box.holds_words(message.text):
+            self.notify("It lies in the happy box already.", markup=False)
+            return
         try:
             self.room.box.intake.keep_words(message.text, Details(when=message.source), self.room.now())
         except WaitroomError as error:
@@ -498,7 +509,8 @@ class WaitroomApp(HasTerminalPictures, App[None], inherit_bindings=False):
         if found.place is Place.LETTERS:
             self.on_open_letter(OpenLetter(found.id))
         elif found.place is Place.BOX:
-            self.on_open_memento(OpenMemento(found.id))
+            self.action_go("box")
+            self.call_after_refresh(self._hold_in_the_box, found.id)
         elif found.place is Place.CARE:
             self.action_go("care")
         else:

@@ -91,3 +91,16 @@ async def test_the_terminals_own_colours_get_shades() -> None:
         pilot.app.theme = "ansi-dark"
         await pilot.pause()
         assert not set("".join(lines_of(pilot.app))) - set(SHADES)
+
+
+async def test_what_an_odd_last_row_leaves_free_is_the_widgets_own_ground() -> None:
+    class Grounded(Roomy):
+        CSS = "HalfBlocks { background: #102030; }"
+
+    app = Grounded(Pixels(2, 3, RED * 6))
+    async with app.run_test():
+        picture = app.query_one(HalfBlocks)
+        segment = next(iter(picture.render_line(1)))
+        assert segment.style is not None
+        assert segment.style.bgcolor is not None
+        assert tuple(segment.style.bgcolor.triplet or ()) == (0x10, 0x20, 0x30)

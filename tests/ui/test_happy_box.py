@@ -20,6 +20,7 @@ from waitroom.screens.box_copying import BoxCopying
 from waitroom.screens.edit_memento import EditMemento
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.hold import HoldScreen
+from waitroom.screens.home import HomeScreen
 from waitroom.screens.path_suggester import completed
 from waitroom.store.pictures import Pictures
 from waitroom.widgets.card import BoxCard
@@ -370,6 +371,36 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
         on.app.screen.post_message(OpenMemento())
         await settle(on)
         stands(on, HoldScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_away(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path, size) as on:
+        await begin(on)
+        for number in range(3):
+            on.room.box.intake.keep_words(f"a kind line, number {number}", Details(), on.room.now())
+        on.app._look()
+        on.app.screen.query_one(BoxCard).focus()
+        for _ in range(2):
+            await on.press("d")
+            stands(on, HoldScreen)
+            await on.press("escape", "space")
+            stands(on, HomeScreen)
+        assert len(on.room.box.all()) == 3
+        assert sorted(len(each.seen) for each in on.room.box.all()) == [0, 1, 1]
+
+
+async def test_the_same_line_is_not_sent_to_the_box_twice(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("i")
+        assert "It lies in the happy box now." in on.seen()
+        on.app.clear_notifications()
+        await on.press("i")
+        assert "It lies in the happy box already." in on.seen()
+        assert len(on.table("mementos")) == 1
 
 
 async def test_a_folder_comes_in_with_its_progress(tmp_path: Path) -> None:

@@ -174,6 +174,23 @@ def test_a_burst_of_keys_goes_where_it_was_meant(tmp_path: Path) -> None:
     assert wait["rounds"][0]["promises"][0]["words"] == "by Friday or Monday"
 
 
+def test_what_is_typed_while_a_form_opens_is_in_the_form(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        terminal.press("4")
+        terminal.wait_for("add a thing")
+        terminal.settle()
+        terminal.press("athe kind word qx1\r")
+        terminal.wait_for("the kind word qx1")
+        terminal.settle()
+        terminal.press("1")
+        terminal.settle()
+        terminal.leave("q")
+    kept = json.loads((folder / "waitroom.json").read_text(encoding="utf-8"))["mementos"].values()
+    assert [memento["text"] for memento in kept] == ["the kind word qx1"]
+
+
 BEFORE_TEXTUAL = """
 import sys
 class NoTextual:

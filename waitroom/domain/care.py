@@ -27,8 +27,8 @@ class Situation:
     """What is known when something is chosen: the moment, the hour, and what the person has.
 
     `now` is aware, in the person's own zone. `minutes` and `energy` (1 to 3) are None where they did not say.
-    `is_before_paperwork` is true from an answer to the next working
-    day. `done` are earlier runs of activities.
+    `is_before_paperwork` is true from an answer to the next working day, `is_day_of_answer` on its day. `done`
+    are earlier runs of activities.
     """
 
     moment: str
@@ -39,6 +39,7 @@ class Situation:
     is_at_desk: bool = False
     is_first_evening: bool = False
     is_before_paperwork: bool = False
+    is_day_of_answer: bool = False
     done: tuple[ActivityRun, ...] = ()
 
 
@@ -55,6 +56,8 @@ def situation_of(wait: Wait | None, now: datetime, mood: Mood | None = None, mom
         now=now,
         mood=mood,
         is_first_evening=interviewed is not None and interviewed.astimezone(now.tzinfo).date() == now.date(),
+        is_day_of_answer=wait.answered is not None
+        and wait.answered.astimezone(now.tzinfo).date() == now.date(),
         is_before_paperwork=wait.answered is not None and now.date() < _next_working_day(wait.answered, now),
     )
 

@@ -48,11 +48,16 @@ def may_brace(moment: str, mood: Mood | None) -> bool:
 
 
 def may_find_benefits(mood: Mood | None, *, is_first_evening: bool) -> bool:
-    """Tell whether an upside of a no may be asked for: not very low, and not on the first evening.
+    """Tell whether an upside of a no may be asked for: not very low, and not on the first evening with it.
 
     An upside named early softens the blow (Rankin & Sweeny, 2021); it is the person's own to find.
     """
     return mood is not Mood.VERY_LOW and not is_first_evening
+
+
+def is_first_evening(situation: Situation) -> bool:
+    """Tell whether it is the day of the interview, or the day on which the answer came."""
+    return situation.is_first_evening or situation.is_day_of_answer
 
 
 def may_put_on_trial(mood: Mood | None) -> bool:
@@ -136,7 +141,7 @@ def may_ask_opening(situation: Situation, openings: Sequence[Opening]) -> bool:
     return (
         situation.moment == "mid-wait"
         and not is_night(now.time())
-        and may_find_benefits(situation.mood, is_first_evening=situation.is_first_evening)
+        and may_find_benefits(situation.mood, is_first_evening=is_first_evening(situation))
         and not any(local_date(opening.asked, now) == now.date() for opening in openings)
     )
 
@@ -160,7 +165,7 @@ def may_show_card(card: Reframe, situation: Situation) -> bool:
     if card.technique == "bracing":
         return mood is not Mood.VERY_LOW
     if card.technique == "benefit-finding":
-        return may_find_benefits(mood, is_first_evening=situation.is_first_evening)
+        return may_find_benefits(mood, is_first_evening=is_first_evening(situation))
     return True
 
 

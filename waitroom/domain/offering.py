@@ -59,7 +59,7 @@ def _bracing(activity: Activity, situation: Situation) -> bool:
 
 
 def _benefits(activity: Activity, situation: Situation) -> bool:
-    first = situation.is_first_evening
+    first = guards.is_first_evening(situation)
     return activity.id != guards.BENEFITS or guards.may_find_benefits(situation.mood, is_first_evening=first)
 
 

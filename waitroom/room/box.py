@@ -79,6 +79,10 @@ class Box:
             found = (memento for memento in found if is_match(memento, words))
         return tuple(found)
 
+    def holds_words(self, words: str) -> bool:
+        """Tell whether a thing of exactly these words lies in the box."""
+        return bool(words.strip()) and words.strip() in {each.text.strip() for each in self.all()}
+
     def state(self) -> tuple[object, ...]:
         """Return what everything seen of the box follows from; equal while nothing has changed."""
         return self._store.mementos.version, self._settings()

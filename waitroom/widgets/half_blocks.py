@@ -128,7 +128,12 @@ class HalfBlocks(Widget):
         lines = self._lines()
         width = self.size.width
         if y < len(lines):
-            return lines[y].adjust_cell_length(width, self.visual_style.rich_style)
+            ground = self.visual_style.rich_style
+            picture = self.picture(self.size)
+            if picture is not None and 2 * y + 1 == picture.height:
+                # What an odd last row leaves free is the widget's own ground, not the terminal's.
+                return lines[y].apply_style(ground).adjust_cell_length(width, ground)
+            return lines[y].adjust_cell_length(width, ground)
         return Strip.blank(width, self.visual_style.rich_style)
 
     def _lines(self) -> list[Strip]:

@@ -97,6 +97,12 @@ def test_low_hides_the_cards_that_ask_for_strength_but_not_the_upside() -> None:
     assert "room-a-no-would-leave" not in low
 
 
+def test_no_upside_is_shown_on_the_day_of_a_no_and_may_be_later() -> None:
+    on_the_day = replace(situation("after-no"), is_day_of_answer=True)
+    assert not any(card.technique == "benefit-finding" for card in shown(on_the_day))
+    assert any(card.technique == "benefit-finding" for card in shown(situation("after-no")))
+
+
 def test_no_upside_is_asked_for_on_the_first_evening() -> None:
     assert not suggested("both-doors", situation(first_evening=True))
     assert not any(card.technique == "benefit-finding" for card in shown(situation(first_evening=True)))
