@@ -78,17 +78,14 @@ class Wall:
         return max(here, key=lambda other: (_shared(tile, other), -other.y)).index
 
 
-def lay(
-    heights: Sequence[int], *, width: int, least: int, most: int, gap: int, above: Wall | None = None
-) -> Wall:
+def lay(heights: Sequence[int], *, width: int, count: int, gap: int, above: Wall | None = None) -> Wall:
     """Lay cards of the given `heights` on a wall of `width` cells.
 
-    There are as many columns as fit with cards of at least `least` cells, at most `most` columns; `gap`
+    There are `count` columns (see `column_count`); `gap`
     cells lie between columns, and half as many lines (at least one) between cards. With `above`, a wall laid
     in the same way, they follow its cards: thousands can be laid a few at a time and stand where they would
     have stood anyway.
     """
-    count = column_count(width, least=least, most=most, gap=gap)
     card = card_width(width, count, gap)
     lines = max(gap // 2, 1)
     columns: list[list[Tile]] = [list(column) for column in above.columns] if above else []
@@ -104,9 +101,12 @@ def lay(
     return Wall(tuple(tiles), tuple(map(tuple, columns)), max(max(ends) - lines, 0))
 
 
-def column_count(width: int, *, least: int, most: int, gap: int) -> int:
-    """Return how many columns of at least `least` cells fit; never fewer than one."""
-    return max(1, min(most, (width + gap) // (least + gap)))
+def column_count(width: int, *, least: int, most: int, gap: int, cards: int) -> int:
+    """Return how many columns of at least `least` cells fit; never fewer than one.
+
+    Few cards get wider ones, so that a wall with two pictures is not a row of stamps.
+    """
+    return max(1, min(most, (width + gap) // (least + gap), max(2, -(-cards // 2))))
 
 
 def card_width(width: int, count: int, gap: int) -> int:

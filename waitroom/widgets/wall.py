@@ -253,9 +253,10 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
 
     def _lay(self, at_least: int = 0) -> None:
         width, height = self.scrollable_content_region.size
-        self._shape = SMALL if height < 14 or width < 44 else Shape(picture=max(3, min(13, height - 6)))
         self._width = max(width, 1)
-        self._laid = lay((), width=self._width, least=LEAST, most=MOST, gap=GAP)
+        most = 13 if self._columns() > 2 or width < 2 * LEAST else 18
+        self._shape = SMALL if height < 14 or width < 44 else Shape(picture=max(3, min(most, height - 6)))
+        self._laid = lay((), width=self._width, count=self._columns(), gap=GAP)
         self._drawn.clear()
         self._asked = ()
         self._lay_until(max(self._here + AT_ONCE, at_least))
@@ -268,7 +269,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         """Lay the cards down to `count`; those below follow a few at a time, each where it would stand anyway."""
         there = len(self._laid.tiles)
         heights = [self.lines_of(view) for view in self._views[there:count]]
-        self._laid = lay(heights, width=self._width, least=LEAST, most=MOST, gap=GAP, above=self._laid)
+        self._laid = lay(heights, width=self._width, count=self._columns(), gap=GAP, above=self._laid)
         self.virtual_size = Size(self._width, self._laid.height)
         is_done = len(self._laid.tiles) >= len(self._views)
         if self._laying is not None and is_done:
@@ -281,7 +282,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         self._lay_until(len(self._laid.tiles) + A_TIME)
 
     def _columns(self) -> int:
-        return column_count(self._width, least=LEAST, most=MOST, gap=GAP)
+        return column_count(self._width, least=LEAST, most=MOST, gap=GAP, cards=len(self._views))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for the pictures that come into view."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from waitroom.domain.box_question import QUESTIONS, question_of_day
 from waitroom.domain.drawing import draw, drawn_now, is_proof, seen_now
-from waitroom.domain.masonry import card_width, lay
+from waitroom.domain.masonry import card_width, column_count, lay
 from waitroom.domain.memento import (
     SEEN_KEPT,
     Memento,
@@ -33,6 +33,10 @@ from waitroom.domain.pasted import (
 from waitroom.domain.settings import Settings
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+
+
+def columns(width: int) -> int:
+    return column_count(width, least=34, most=6, gap=2, cards=100)
 
 
 def note(name: str, kind: MementoKind = MementoKind.NOTE) -> Memento:
@@ -109,7 +113,7 @@ def test_the_least_seen_come_first_then_the_longest_unseen_then_the_newest() -> 
 
 @given(heights=st.lists(st.integers(3, 20), max_size=80), width=st.integers(1, 300))
 def test_cards_never_overlap_and_every_cell_finds_its_card(heights: list[int], width: int) -> None:
-    wall = lay(heights, width=width, least=34, most=6, gap=2)
+    wall = lay(heights, width=width, count=columns(width), gap=2)
 
     cells = set()
     for tile in wall.tiles:
@@ -128,7 +132,7 @@ def test_cards_never_overlap_and_every_cell_finds_its_card(heights: list[int], w
 
 @given(heights=st.lists(st.integers(3, 20), min_size=1, max_size=40), width=st.sampled_from([40, 80, 120]))
 def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width: int) -> None:
-    wall = lay(heights, width=width, least=34, most=6, gap=2)
+    wall = lay(heights, width=width, count=columns(width), gap=2)
     reached, edge = {0}, [0]
     while edge:
         here = edge.pop()
@@ -147,21 +151,21 @@ def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width
     cut=st.integers(0, 60),
 )
 def test_a_wall_laid_a_few_at_a_time_is_the_same_wall(heights: list[int], width: int, cut: int) -> None:
-    first = lay(heights[:cut], width=width, least=34, most=6, gap=2)
-    assert lay(heights[cut:], width=width, least=34, most=6, gap=2, above=first) == lay(
-        heights, width=width, least=34, most=6, gap=2
+    first = lay(heights[:cut], width=width, count=columns(width), gap=2)
+    assert lay(heights[cut:], width=width, count=columns(width), gap=2, above=first) == lay(
+        heights, width=width, count=columns(width), gap=2
     )
 
 
 def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
-    wall = lay([10, 4, 20, 12], width=80, least=34, most=6, gap=2)
+    wall = lay([10, 4, 20, 12], width=80, count=columns(80), gap=2)
 
     assert wall.beside(0, 1, 0) == 2
     assert wall.beside(1, -1, 0) == 0
     assert wall.beside(0, -1, 0) == 0
     assert wall.beside(0, 0, 1) == 3
-    assert lay([5], width=80, least=34, most=6, gap=2).beside(0, 1, 0) == 0
-    assert lay([3, 3, 3], width=80, least=34, most=6, gap=2).beside(2, 1, 0) == 1
+    assert lay([5], width=80, count=columns(80), gap=2).beside(0, 1, 0) == 0
+    assert lay([3, 3, 3], width=80, count=columns(80), gap=2).beside(2, 1, 0) == 1
     assert card_width(0, 1, 2) == 1
 
 
@@ -256,3 +260,10 @@ def test_one_question_a_day_until_all_are_put_down() -> None:
     assert asked == [question.key for question in QUESTIONS]
     assert len(asked) == 10
     assert question_of_day(replace(Settings(), box_asks=False), today) is None
+
+
+def test_few_cards_get_wider_columns() -> None:
+    counts = [column_count(116, least=34, most=6, gap=2, cards=cards) for cards in (1, 2, 3, 4, 5, 9, 2_000)]
+    assert counts == [2, 2, 2, 2, 3, 3, 3]
+    assert column_count(76, least=34, most=6, gap=2, cards=2) == 2
+    assert column_count(30, least=34, most=6, gap=2, cards=2) == 1
