@@ -208,15 +208,27 @@ class Store:
         """Write what is left, at most `timeout` seconds, and let the file go."""
         self._writer.stop(timeout)
 
+    def shelf_named(self, name: str) -> "Shelf[Any]":
+        """Return the shelf of a table by its name."""
+        shelf: Shelf[Any] = getattr(self, name)
+        return shelf
+
     def trashed(self) -> "tuple[Trashed, ...]":
         """Return what is in the trash, in order of deletion."""
         return self._trash.all()
 
     def restore(self, trash_id: str, *, now: datetime) -> bool:
-        """Bring a thing back from the trash under the id it had; tell whether it was there."""
+        """Bring a thing back from the trash under the id it had; tell whether it was done.
+
+        What lies on its shelf again stays as it is there, and what cannot be read any more stays in the trash.
+        """
+        from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
+
         with self.together():
             trashed = self._trash.get(trash_id)
-            if trashed is None:
+            if trashed is None or not can_come_back(trashed):
+                return False
+            if trash_id in self._memory.documents(trashed.table):
                 return False
             self._memory.set((trashed.table, trash_id), dict(trashed.document), now=now)
             self._memory.set((TRASH, trash_id), None, now=now)
