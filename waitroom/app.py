@@ -33,8 +33,10 @@ from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPict
 
 if TYPE_CHECKING:
     from waitroom.domain.activity import BreathPhase
+    from waitroom.domain.box_question import BoxQuestion
     from waitroom.domain.found import Found
     from waitroom.domain.graphics import Graphics
+    from waitroom.domain.memento import Memento
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
@@ -212,6 +214,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
             self._comes_back = True
             self.action_go(last)
             self._comes_back = False
+        self._write_on()
         if self.room.settings.cover_at_start:
             self._cover(is_own=True)
 
@@ -461,11 +464,31 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     def action_add_memento(self) -> None:
         """Put something into the happy box, from wherever one is."""
+        self._add_memento(None)
+
+    def _write_on(self) -> None:
+        """Open again what was being put into the happy box when the room was last left."""
+        from waitroom.domain.draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
+
+        draft = self.room.drafts.left_open(ADD_FORM)
+        if draft is not None:
+            asked = self.room.box.question(self.room.now())
+            self._add_memento(asked if asked is not None and asked.key == draft.about else None)
+
+    def _add_memento(self, question: "BoxQuestion | None") -> None:
         from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
 
         if self._is_covered() or isinstance(self.screen, AddMemento):
             return
-        self.push_screen(AddMemento(self.room), lambda _: self._look())
+        self.push_screen(AddMemento(self.room, question=question), self._added)
+
+    def _added(self, memento: "Memento | None") -> None:
+        if memento is None:
+            return
+        if isinstance(self.screen, RoomScreen):
+            self.screen.added(memento)
+        else:
+            self._look()
 
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""

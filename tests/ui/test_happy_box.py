@@ -18,6 +18,7 @@ from waitroom.room.box_copy import BoxCopy, Copied
 from waitroom.screens.add_memento import AddMemento
 from waitroom.screens.box_copying import BoxCopying
 from waitroom.screens.edit_memento import EditMemento
+from waitroom.screens.hanging import QUESTION
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.hold import HoldScreen
 from waitroom.screens.home import HomeScreen
@@ -63,6 +64,10 @@ def stands(on: Stage, kind: type[Kind]) -> Kind:
 
 def wall(on: Stage) -> Wall:
     return on.app.screen.query_one(Wall)
+
+
+def bar_at(on: Stage, card_id: str) -> None:
+    wall(on).put(wall(on).views, card_id)
 
 
 def line(on: Stage, name: str) -> str:
@@ -150,7 +155,7 @@ async def test_a_path_that_is_no_picture_is_refused_in_one_sentence_and_nothing_
         on.app.screen.query_one("#file", Input).value = str(tmp_path / "nothing.png")
         await on.press("enter")
         await settle(on)
-        assert "it was not added" in line(on, "problem")
+        assert "is not there; nothing was added." in line(on, "problem")
         await on.press("escape")
         assert on.table("mementos") == []
 
@@ -318,7 +323,8 @@ async def test_a_question_a_day_is_answered_or_put_down_for_good(tmp_path: Path)
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         assert "Which message felt good to get?" in on.seen()
-        await on.press("home", "x")
+        bar_at(on, QUESTION)
+        await on.press("x")
         assert "felt good" not in on.seen()
         assert on.table("settings")[0]["box_asked"] == ["kept-message"]
         on.clock.move_to(on.room.now().replace(day=24))
@@ -326,7 +332,8 @@ async def test_a_question_a_day_is_answered_or_put_down_for_good(tmp_path: Path)
         on.app._tick()
         await on.pilot.pause()
         assert "Which picture makes you stop" in on.seen()
-        await on.press("home", "enter")
+        bar_at(on, QUESTION)
+        await on.press("enter")
         assert "Which picture makes you stop" in on.seen()
         await on.write("the one from the boat")
         await on.press("enter")

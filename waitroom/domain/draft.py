@@ -8,10 +8,16 @@ from waitroom.domain.record import Record
 WAIT_FORM = "wait-form"
 """The id of the one draft of the form for a wait."""
 
+ADD_FORM = "add-form"
+"""The id of the one draft of what is being put into the happy box."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(Record):
-    """The fields of a form, by name; `about` is the id of what is being changed, empty for something new."""
+    """The fields of a form, by name; `about` is the id of what is being changed, or the key of the question.
+
+    It is empty for something new.
+    """
 
     about: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
-from waitroom.domain.memento import MementoKind
+from waitroom.domain.memento import Memento, MementoKind, is_picture
 
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
 UNSHOWN_ENDINGS = frozenset({".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".svg"})
@@ -157,3 +157,8 @@ def kind_of_file(name: str) -> MementoKind:
     if ending in PICTURE_ENDINGS:
         return MementoKind.PICTURE
     return MementoKind.SOUND if ending in SOUND_ENDINGS else MementoKind.FILE
+
+
+def is_unshown(memento: Memento) -> bool:
+    """Tell whether a memento's file is a picture of a kind that is kept and cannot be shown here."""
+    return PurePath(memento.file_name).suffix.lower() in UNSHOWN_ENDINGS and not is_picture(memento)

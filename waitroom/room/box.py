@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -158,9 +158,15 @@ class Box:
         asked = (*settings.box_asked, question.key)
         self._store.settings.put(replace(settings, box_asked=asked, box_asked_on=now.date()), now=now)
 
-    def ask_no_more(self, now: datetime) -> None:
-        """Put all questions down for good."""
-        self._store.settings.put(replace(self._settings(), box_asks=False), now=now)
+    def take_question_up(self, question: BoxQuestion, asked_on: date | None, now: datetime) -> None:
+        """Undo `put_question_down`; `asked_on` is the day on which one was put down before it, if there was one."""
+        settings = self._settings()
+        asked = tuple(key for key in settings.box_asked if key != question.key)
+        self._store.settings.put(replace(settings, box_asked=asked, box_asked_on=asked_on), now=now)
+
+    def ask_no_more(self, now: datetime, *, is_over: bool = True) -> None:
+        """Put all questions down for good, or take them up again."""
+        self._store.settings.put(replace(self._settings(), box_asks=not is_over), now=now)
 
     def examples(self) -> tuple[Memento, ...]:
         """Return the examples, which lie in no file: only while the box is empty and they were not swept away."""

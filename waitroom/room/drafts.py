@@ -9,23 +9,23 @@ from waitroom.store.database import Store
 
 
 class Drafts:
-    """The one draft of the form for a wait."""
+    """One draft for each form that has one: the form for a wait, and the one for the happy box."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def left_open(self) -> Draft | None:
+    def left_open(self, form: str = WAIT_FORM) -> Draft | None:
         """Return the draft that was being written when the room was last left; None where there is none."""
-        draft = self._store.drafts.get(WAIT_FORM)
+        draft = self._store.drafts.get(form)
         return draft if draft is not None and any(draft.fields.values()) else None
 
-    def keep(self, fields: Mapping[str, str], about: str, *, now: datetime) -> None:
+    def keep(self, fields: Mapping[str, str], about: str, *, now: datetime, form: str = WAIT_FORM) -> None:
         """Remember what stands in the form, if it is not what is remembered already."""
-        known = self._store.drafts.get(WAIT_FORM) or Draft(id=WAIT_FORM)
+        known = self._store.drafts.get(form) or Draft(id=form)
         if (dict(known.fields), known.about) != (dict(fields), about):
             self._store.drafts.put(replace(known, about=about, fields=dict(fields)), now=now)
 
-    def done(self, *, now: datetime) -> None:
-        """Forget it: it was kept as a wait, or put down."""
-        if self.left_open() is not None:
-            self.keep({}, "", now=now)
+    def done(self, *, now: datetime, form: str = WAIT_FORM) -> None:
+        """Forget it: it was kept, or put down."""
+        if self.left_open(form) is not None:
+            self.keep({}, "", now=now, form=form)

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
 from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind, is_picture
+from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.pasted import (
     PICTURE_ENDINGS,
     SOUND_ENDINGS,
-    UNSHOWN_ENDINGS,
     WORD_ENDINGS,
     is_folder_name,
+    is_unshown,
     kind_of_file,
     kind_of_words,
     looks_like_path,
@@ -112,6 +112,14 @@ class FolderKept:
     left_out: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A file that was copied beside the store, and whether its bytes are new there; not kept yet."""
+
+    memento: Memento
+    is_new: bool
+
+
 class Intake:
     """The door of the box."""
 
@@ -178,7 +186,25 @@ class Intake:
             NotUnderstood: where it cannot be kept, with the reason.
             CannotWrite: where there is no room.
         """
-        return self._store.mementos.put(self._from_file(path, details)[0], now=now)
+        return self.keep_copied(self.copy_file(path, details), now)
+
+    def copy_file(self, path: Path, details: Details) -> Copied:
+        """Copy one file beside the store; it is no memento before `keep_copied`. May be called from a thread.
+
+        Raises:
+            NotUnderstood: where it cannot be kept, with the reason.
+            CannotWrite: where there is no room.
+        """
+        return Copied(*self._from_file(path, details))
+
+    def keep_copied(self, copied: Copied, now: datetime) -> Memento:
+        """Keep what `copy_file` has copied."""
+        return self._store.mementos.put(copied.memento, now=now)
+
+    def let_go(self, copied: Copied) -> None:
+        """Remove what `copy_file` has copied, where the box did not have it before."""
+        if copied.is_new:
+            self._take_back([copied.memento.file])
 
     def keep_bytes(self, data: bytes, details: Details, now: datetime, file_name: str = "") -> Memento:
         """Keep what came through a pipe: a file that its first bytes make known, else words.
@@ -275,6 +301,9 @@ class Intake:
                 there.add(memento.file)
                 fresh.append(memento)
             tell(Progress(len(paths), len(paths), ""))
+            if is_stopped():
+                self._take_back(copied)
+                return FolderKept(is_stopped=True)
             with self._store.together():
                 # A microsecond apart: what is sorted by its moment keeps the order of the names.
                 kept = [
@@ -359,7 +388,7 @@ def not_there(words: str) -> NotUnderstood:
 
 def remark(memento: Memento) -> str:
     """Return what is worth a word about a thing that came in, or an empty text."""
-    if PurePath(memento.file_name).suffix.lower() in UNSHOWN_ENDINGS and not is_picture(memento):
+    if is_unshown(memento):
         return f"{one_line(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
     return ""
 

@@ -1,52 +1,65 @@
-"""Putting something into the box: typed, pasted, dropped, or a file or folder by its name."""
+"""Putting something into the box: typed, pasted, dropped, or files and folders by their names."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from textual import events, on, work
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
+from waitroom.domain.box_question import BoxQuestion
+from waitroom.domain.draft import ADD_FORM
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.memento import Details, Memento, MementoKind
-from waitroom.domain.pasted import kind_of_file, kind_of_words
+from waitroom.domain.pasted import kind_of_file, kind_of_words, looks_like_path
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
-from waitroom.room.intake import FolderKept, Progress
+from waitroom.room.intake import Copied, FolderKept, Progress, not_there, remark
+from waitroom.room.paths_in import existing_path
 from waitroom.screens.dialog import keys_words
 from waitroom.screens.memento_form import BY_ITSELF, MementoForm, Words
 from waitroom.screens.path_suggester import PathSuggester
 from waitroom.widgets.line import Line
+from waitroom.widgets.turn import Turn
 from waitroom.wording import size
+
+NAMES_SHOWN = 3
+"""So many names of several files, and so many reasons of what was left out, are said."""
 
 
 class AddMemento(MementoForm):
-    """Type, paste, drop a path or name a file; a folder is taken in with its progress shown, and can be stopped."""
+    """Type, paste, drop a path or name a file; what takes longer says so, and esc stops it.
 
-    def __init__(
-        self, room: Room, words: str = "", *, kind: MementoKind | None = None, asked: str = "", who: str = ""
-    ) -> None:
+    What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
+    """
+
+    def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
         self.words = words
-        self.kind = kind
-        self.asked = asked
-        self.who = who
+        self.question = question
+        self._first: dict[str, str] = {}
         self._worker: Worker[None] | None = None
+        self._is_one_file = False
+        self._is_left = False
+        self._came_in: Memento | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the thing first, then for what may be said about it."""
-        yield Static(Content(self.asked or "Into the happy box"), classes="title")
+        asked = self.question.text if self.question else "Into the happy box"
+        yield Static(Content(asked), classes="title")
         words = Words(self.words, id="words", placeholder="A line, a quote, a link; or drop a picture here.")
         yield words
         file = Line(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
         yield file
         yield Static("", id="echo", classes="echo")
         kinds = (BY_ITSELF, *(kind.value for kind in MementoKind))
-        empty = Memento(kind=self.kind or MementoKind.NOTE, who=self.who)
-        yield from self.fields(empty, kinds=kinds, kind=self.kind.value if self.kind else BY_ITSELF)
+        kind = self.question.kind if self.question else None
+        empty = Memento(kind=kind or MementoKind.NOTE)
+        yield from self.fields(empty, kinds=kinds, kind=kind.value if kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_words(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back")),
@@ -54,52 +67,109 @@ class AddMemento(MementoForm):
         )
 
     def on_mount(self) -> None:
-        """Begin at the words."""
+        """Begin at the words, with what was being written when the room was last left."""
+        self._first = self.written()
+        draft = self.room.drafts.left_open(ADD_FORM)
+        if draft is not None and not self.words:
+            self.write_again(draft.fields)
         words = self.query_one("#words", Words)
         words.focus()
         words.move_cursor(words.document.end)
         self._echo()
+        self._remember()
+
+    def dismiss(self, result: Memento | None = None) -> AwaitComplete:
+        """Give the memento back, or nothing; either way what was written is done with."""
+        self.room.drafts.done(now=self.room.now(), form=ADD_FORM)
+        if result is not None:
+            self._note(result)
+        return super().dismiss(result)
+
+    def _note(self, memento: Memento) -> None:
+        if self.question is not None:
+            self.room.box.put_question_down(self.question, self.room.now())
+        if words := remark(memento):
+            self.app.notify(words)
+
+    def _remember(self) -> None:
+        fields = self.written()
+        if fields != self._first or self.words:
+            about = self.question.key if self.question else ""
+            self.room.drafts.keep(fields, about, now=self.room.now(), form=ADD_FORM)
 
     @on(TextArea.Changed)
-    @on(Input.Changed, "#file")
-    def read_again(self, event: TextArea.Changed | Input.Changed) -> None:
+    @on(Input.Changed)
+    @on(Turn.Turned)
+    def read_again(self, event: TextArea.Changed | Input.Changed | Turn.Turned) -> None:
         """Say what it is taken for, while it is typed."""
         event.stop()
-        self.say("")
-        self._echo()
+        if event.control.id in {"words", "file"}:
+            self.say("")
+            self._echo()
+        self._remember()
 
-    def _path(self) -> Path | None:
-        named = self.query_one("#file", Input).value
-        if named.strip():
-            return Path(named).expanduser()
-        return self.room.box.intake.path_in(self.query_one("#words", Words).text)
+    # What it is
+
+    def _text(self) -> str:
+        return self.query_one("#words", Words).text
+
+    def _named(self) -> str:
+        return self.query_one("#file", Input).value.strip()
+
+    def _paths(self) -> tuple[Path, ...]:
+        """Return the files and folders that are meant; those named come before those among the words."""
+        intake, named = self.room.box.intake, self._named()
+        if not named:
+            return intake.paths_in(self._text())
+        path = existing_path(self.query_one("#file", Input).value) or existing_path(named)
+        return (path,) if path is not None else intake.paths_in(named)
 
     def _echo(self) -> None:
-        path = self._path()
-        text = self.query_one("#words", Words).text
-        words = ""
-        if path is not None and path.is_dir():
-            words = f"A folder: {show_line(path.name)}. Its pictures come in together."
-        elif path is not None and path.is_file():
-            words = f"{_a(kind_of_file(path.name))}: {show_line(path.name)}, {size(path.stat().st_size)}"
-        elif text.strip():
-            words = f"{_a(kind_of_words(text))}."
+        if self._worker is None:
+            self._show_echo(self._taken_for())
+
+    def _taken_for(self) -> str:
+        paths, text = self._paths(), self._text()
+        if len(paths) > 1:
+            names = ", ".join(show_line(path.name) for path in paths[:NAMES_SHOWN])
+            more = len(paths) - NAMES_SHOWN
+            and_more = f" and {more} more" if more > 0 else ""
+            return f"{len(paths)} at once: {names}{and_more}. They come in together."
+        if not paths:
+            return f"{_a(kind_of_words(text))}." if text.strip() else ""
+        (path,) = paths
+        name = show_line(path.name)
+        if path.is_dir():
+            return f"A folder: {name}. Its pictures come in together."
+        try:
+            return f"{_a(kind_of_file(path.name))}: {name}, {size(path.stat().st_size)}"
+        except OSError:
+            return f"{_a(kind_of_file(path.name))}: {name}"
+
+    def _show_echo(self, words: str) -> None:
         self.query_one("#echo", Static).update(Content.styled(words, "$sage"))
+
+    # Keeping
 
     def action_keep(self) -> None:
         """Keep it, or say in one sentence why not."""
         if self._worker is not None:
             return
-        path = self._path()
-        if path is not None and path.is_dir():
-            self._worker = self._take_folder(path, self.details())
-            return
-        text = self.query_one("#words", Words).text
-        is_named = path is not None and bool(self.query_one("#file", Input).value.strip())
-        details = self._with_words(text) if is_named else self.details()
-        if path is not None:
-            self._worker = self._take_file(path, details)
-            return
+        paths, named, text, details = self._paths(), self._named(), self._text(), self.details()
+        beside = text.strip() if named else ""
+        if len(paths) > 1 or (paths and paths[0].is_dir()):
+            self._is_one_file = False
+            self._worker = self._take_several(paths, replace(details, why=details.why or beside))
+        elif paths:
+            self._is_one_file = True
+            self._worker = self._take_file(paths[0], replace(details, title=details.title or beside))
+            self._show_echo("One moment; esc stops it.")
+        elif named or (details.kind is None and looks_like_path(text)):
+            self.say(str(not_there(named or text)))
+        else:
+            self._keep_words(text, details)
+
+    def _keep_words(self, text: str, details: Details) -> None:
         try:
             memento = self.room.box.intake.keep_words(text, details, self.room.now())
         except WaitroomError as error:
@@ -111,71 +181,74 @@ class AddMemento(MementoForm):
     def _take_file(self, path: Path, details: Details) -> None:
         # A large photograph takes a second to read: no key waits for it.
         try:
-            memento = self.room.box.intake.keep_file(path, details, self.room.now())
+            copied = self.room.box.intake.copy_file(path, details)
         except WaitroomError as error:
-            self.app.call_from_thread(self._folder_refused, str(error))
+            self.app.call_from_thread(self._refused, str(error))
             return
-        self.app.call_from_thread(self._file_kept, memento)
+        self.app.call_from_thread(self._file_copied, copied)
 
-    def _file_kept(self, memento: Memento) -> None:
+    def _file_copied(self, copied: Copied) -> None:
+        """Keep the file, unless the person has left meanwhile; what is kept is decided here, where keys are heard."""
         self._worker = None
-        if self.is_mounted:
-            self.dismiss(memento)
-
-    def _with_words(self, text: str) -> Details:
-        """Return the details of a file; words beside it are its title, where it has none."""
-        details = self.details()
-        return details if details.title else replace(details, title=text.strip())
+        if self._is_left or not self.is_mounted:
+            self.room.box.intake.let_go(copied)
+            return
+        try:
+            memento = self.room.box.intake.keep_copied(copied, self.room.now())
+        except WaitroomError as error:
+            self._refused(str(error))
+            return
+        self.dismiss(memento)
 
     @work(thread=True, exclusive=True, group="folder")
-    def _take_folder(self, path: Path, details: Details) -> None:
+    def _take_several(self, paths: tuple[Path, ...], details: Details) -> None:
         worker = get_current_worker()
 
         def tell(progress: Progress) -> None:
             self.app.call_from_thread(self._tell, progress)
 
         try:
-            kept = self.room.box.intake.keep_folder(
-                path, details, self.room.now(), tell=tell, is_stopped=lambda: worker.is_cancelled
+            kept = self.room.box.intake.keep_files(
+                paths, details, self.room.now(), tell=tell, is_stopped=lambda: worker.is_cancelled
             )
         except WaitroomError as error:
-            self.app.call_from_thread(self._folder_refused, str(error))
+            self.app.call_from_thread(self._refused, str(error))
             return
-        self.app.call_from_thread(self._folder_kept, kept)
+        self.app.call_from_thread(self._several_kept, kept)
 
     def _tell(self, progress: Progress) -> None:
         if self.is_mounted:
-            words = f"{progress.done} of {progress.total}  {progress.name}   esc stops, and nothing is added"
-            self.query_one("#echo", Static).update(Content.styled(words, "$sage"))
+            self._show_echo(
+                f"{progress.done} of {progress.total}  {progress.name}   esc stops, and nothing is added"
+            )
 
-    def _folder_refused(self, sentence: str) -> None:
+    def _refused(self, sentence: str) -> None:
         self._worker = None
-        if self.is_mounted:
+        if self.is_mounted and not self._is_left:
+            self._echo()
             self.say(sentence)
 
-    def _folder_kept(self, kept: FolderKept) -> None:
+    def _several_kept(self, kept: FolderKept) -> None:
         self._worker = None
         if not self.is_mounted:
             return
         if kept.mementos and not kept.refused:
+            if kept.left_out:
+                self.app.notify(kept.left_out, timeout=8)
             self.dismiss(kept.mementos[0])
             return
-        counted = f"{len(kept.mementos)} came in, {kept.known} were there already."
-        if kept.is_stopped:
-            counted = "Stopped; nothing was added."
-        elif kept.refused:
-            counted = f"{counted} Left out: {' '.join(kept.refused[:3])}"
-            if len(kept.refused) > 3:
-                counted = f"{counted} And {len(kept.refused) - 3} more."
-        self.say(counted)
+        if kept.mementos:
+            self._came_in = kept.mementos[0]
         self._echo()
+        self.say(_counted(kept))
 
     def action_back(self) -> None:
-        """Stop a folder that is coming in; else leave without a change."""
-        if self._worker is not None:
+        """Stop what is coming in; else leave without a change."""
+        if self._worker is not None and not self._is_one_file:
             self._worker.cancel()
             return
-        self.dismiss(None)
+        self._is_left = True
+        self.dismiss(self._came_in)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste that no field took: it is words, or a path."""
@@ -185,3 +258,20 @@ class AddMemento(MementoForm):
 
 def _a(kind: MementoKind) -> str:
     return {MementoKind.COPING: "A coping card"}.get(kind, f"A {kind.value}")
+
+
+def _counted(kept: FolderKept) -> str:
+    """Say what came of several files that did not all come in."""
+    if kept.is_stopped:
+        return "Stopped; nothing was added."
+    words = f"{len(kept.mementos)} came in"
+    if kept.known:
+        words += f", {kept.known} {'was' if kept.known == 1 else 'were'} there already"
+    if kept.twice:
+        words += f", {kept.twice} came twice"
+    sentences = [f"{words}."]
+    if kept.refused:
+        sentences.append(f"Left out: {' '.join(kept.refused[:NAMES_SHOWN])}")
+    if len(kept.refused) > NAMES_SHOWN:
+        sentences.append(f"And {len(kept.refused) - NAMES_SHOWN} more.")
+    return " ".join((*sentences, *([kept.left_out] if kept.left_out else [])))

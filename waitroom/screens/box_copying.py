@@ -11,6 +11,7 @@ from textual.worker import Worker
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.showing import show
 from waitroom.room import Room
+from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.path_suggester import PathSuggester
 from waitroom.widgets.line import Line
@@ -22,6 +23,8 @@ OUT_WORDS = (
 BACK_WORDS = (
     "From which folder? What is here already stays as it is; every file is checked before anything comes in."
 )
+
+NO_FOLDER = "That cannot be the name of a folder here. Another one goes; nothing was done yet."
 
 
 class BoxCopying(Dialog[str]):
@@ -59,7 +62,10 @@ class BoxCopying(Dialog[str]):
         """Begin, unless it is at work already."""
         event.stop()
         if self._worker is None and event.value.strip():
-            folder = Path(event.value.strip()).expanduser().absolute()
+            folder = _folder(event.value.strip())
+            if folder is None:
+                self._say(NO_FOLDER)
+                return
             self._say("One moment.")
             self._worker = self.run_worker(lambda: self._copy(folder), thread=True)
 
@@ -97,3 +103,13 @@ class BoxCopying(Dialog[str]):
 
     def _say(self, words: str) -> None:
         self.query_one("#problem", Static).update(Content(show(words)))
+
+
+def _folder(typed: str) -> Path | None:
+    """Return the folder that is meant, from the root on; None where what was typed can name none."""
+    path = typed_path(typed)
+    try:
+        return path.absolute() if path is not None else None
+    except OSError:
+        # The folder one stands in is gone, and the name begins there.
+        return None

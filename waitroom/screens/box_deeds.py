@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
+from waitroom.domain.box_question import BoxQuestion
 from waitroom.domain.memento import Memento, heading
 from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
+from waitroom.screens.hanging import QUESTION
 
 
 class BoxDeeds:
@@ -29,7 +32,7 @@ class BoxDeeds:
         """Put it away; it lies in the trash for 30 days."""
         self._room.box.put_away(memento.id, self._room.now())
         self._undo.append(lambda: self._bring_back(memento.id))
-        self._tell(f"Put away: {_short(memento)}. u brings it back.")
+        self._tell(f"Put away: {_short(memento)} u brings it back.")
         return ""
 
     def changed(self, before: Memento, after: Memento) -> str:
@@ -42,6 +45,19 @@ class BoxDeeds:
         self._room.box.sweep_examples(self._room.now())
         self._undo.append(self._unsweep)
         return ""
+
+    def put_question_down(self, question: BoxQuestion) -> None:
+        """Put a question down for good."""
+        asked_on = self._room.settings.box_asked_on
+        self._room.box.put_question_down(question, self._room.now())
+        self._undo.append(lambda: self._ask_again(question, asked_on))
+        self._tell("That one is not asked again. u brings it back.")
+
+    def ask_no_more(self) -> None:
+        """Put all the questions down for good."""
+        self._room.box.ask_no_more(self._room.now())
+        self._undo.append(self._ask_more)
+        self._tell("No more questions here. u brings them back.")
 
     def undo(self) -> str | None:
         """Take back the last step that can be; None where there is nothing to take back."""
@@ -75,11 +91,25 @@ class BoxDeeds:
         )  # fmt: skip
         return self._room.box.change(before, self._room.now()).id
 
+    def _ask_again(self, question: BoxQuestion, asked_on: date | None) -> str | None:
+        if question.key not in self._room.settings.box_asked:
+            return None
+        self._room.box.take_question_up(question, asked_on, self._room.now())
+        return QUESTION
+
+    def _ask_more(self) -> str | None:
+        if self._room.settings.box_asks:
+            return None
+        self._room.box.ask_no_more(self._room.now(), is_over=False)
+        return QUESTION
+
     def _unsweep(self) -> str:
         self._room.box.sweep_examples(self._room.now(), is_swept=False)
         return ""
 
 
 def _short(memento: Memento) -> str:
+    """Return the heading of a memento as a sentence of its own."""
     words = show_line(" ".join(show(heading(memento)).split()))
-    return words if len(words) <= 40 else f"{words[:39]}…"
+    words = words if len(words) <= 40 else f"{words[:39]}…"
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."

@@ -6,6 +6,7 @@ from typing import TypeVar
 from waitroom.domain.box_question import BoxQuestion
 from waitroom.domain.memento import Memento, MementoKind
 from waitroom.room import Room
+from waitroom.room.box import EXAMPLES
 from waitroom.widgets.memento_card import MementoView, view_of
 
 ADD, QUESTION = "card:add", "card:question"
@@ -48,15 +49,23 @@ class Hanging:
         """Tell whether only a part is asked for."""
         return bool(self.words.strip() or self.kind or self.tag)
 
+    def hides(self, memento_id: str) -> bool:
+        """Tell whether the filters keep a memento of the box from the wall."""
+        if not self.is_filtered() or self.room.box.get(memento_id) is None:
+            return False
+        return memento_id not in {each.id for each in self.room.box.find(self.words, self.kind, self.tag)}
+
     def views(self, here: str = "") -> list[MementoView]:
         """Return the cards, down to the card `here` and a screen more where not everything is read yet."""
         mementos = self._mementos(here)
         views = [self._view(memento) for memento in mementos]
         if not self.is_filtered():
-            views += [view_of(example, is_example=True) for example in self.room.box.examples()]
+            examples = self.room.box.examples()
+            views += [view_of(example, is_example=True) for example in examples]
             question = self.room.box.question(self.room.now())
             if question is not None:
-                views.insert(min(len(mementos), 1), _question_view(question))
+                # Behind the examples: `x` clears them, as the line above the wall says, where the bar begins.
+                views.insert(len(examples) or min(len(mementos), 1), _question_view(question))
             views.append(ADD_VIEW)
         return views
 
@@ -133,6 +142,17 @@ class Hanging:
         if view is None:
             view = self._views[key] = view_of(memento)
         return view
+
+
+def said_of(card_id: str) -> str:
+    """Return the line about a card that is no memento, where something is to be done with one."""
+    if card_id == QUESTION:
+        return "This is a question. enter answers it, x puts it down."
+    if card_id == ADD:
+        return "There is nothing on this card yet. a puts something in."
+    if card_id in {example.id for example in EXAMPLES}:
+        return "This is an example. a puts in something of your own, x clears the examples."
+    return "That one is not in the box any more."
 
 
 def _question_view(question: BoxQuestion) -> MementoView:

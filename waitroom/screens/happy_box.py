@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widget import Widget
@@ -15,7 +15,7 @@ from waitroom.domain.box_question import BoxQuestion
 from waitroom.domain.memento import Memento
 from waitroom.room import Room
 from waitroom.screens.box_deeds import BoxDeeds
-from waitroom.screens.hanging import ADD, QUESTION, Hanging
+from waitroom.screens.hanging import ADD, QUESTION, Hanging, said_of
 from waitroom.screens.picture_loading import PictureLoading
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.line import Line
@@ -80,6 +80,18 @@ class HappyBoxScreen(RoomScreen):
         if not hanging.is_whole and self._rest is None:
             self._rest = self.set_timer(REST_AFTER, self._read_rest)
 
+    def _show_in_reach(self, here: str) -> None:
+        """Go to a card that something was done with; filters that hide it are let go of, so that it is seen."""
+        if self.hanging.hides(here):
+            self._let_go_of_filters()
+        self._show(here)
+
+    def _let_go_of_filters(self) -> None:
+        find = self.query_one("#find", Input)
+        find.value = ""
+        find.display = False
+        self.hanging.show_everything()
+
     def _read_rest(self) -> None:
         # A third of a second for thousands: in a thread, so that no key waits for it.
         self.run_worker(self._prepare_rest, thread=True, exclusive=True, group="rest")
@@ -98,8 +110,12 @@ class HappyBoxScreen(RoomScreen):
 
     @property
     def _here(self) -> Memento | None:
+        """The memento with the bar; where another card has it, one line says so."""
         view = self.query_one(Wall).here
-        return self.room.box.get(view.id) if view is not None else None
+        memento = self.room.box.get(view.id) if view is not None else None
+        if memento is None and view is not None:
+            self.app.notify(said_of(view.id))
+        return memento
 
     # Pictures
 
@@ -139,7 +155,7 @@ class HappyBoxScreen(RoomScreen):
             self.action_add()
         elif view.id == QUESTION:
             self._answer()
-        elif (memento := self.room.box.get(view.id)) is not None:
+        elif (memento := self._here) is not None:
             self._hold(memento, is_drawn=False)
 
     def action_draw_one(self) -> None:
@@ -172,28 +188,21 @@ class HappyBoxScreen(RoomScreen):
         """Put something in."""
         from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - as above
 
-        def kept(memento: Memento | None) -> None:
-            if memento is None:
-                return
-            if question is not None:
-                self.room.box.put_question_down(question, self.room.now())
-            self._show(memento.id)
+        self.app.push_screen(AddMemento(self.room, words, question=question), self.added)
 
-        kind = question.kind if question else None
-        self.app.push_screen(
-            AddMemento(self.room, words, kind=kind, asked=question.text if question else ""), kept
-        )
+    def added(self, memento: Memento | None) -> None:
+        """Go to what was put in."""
+        if memento is not None:
+            self._show_in_reach(memento.id)
+
+    def takes_paste(self, text: str) -> bool:
+        """Take anything that is pasted, or dropped, on the wall."""
+        return bool(text.strip())
 
     def _answer(self) -> None:
         question = self.room.box.question(self.room.now())
         if question is not None:
             self.action_add(question=question)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Offer to keep what is pasted, or dropped, on the wall."""
-        if event.text.strip():
-            event.stop()
-            self.action_add(event.text)
 
     def action_change(self) -> None:
         """Change anything about the memento with the bar."""
@@ -204,14 +213,14 @@ class HappyBoxScreen(RoomScreen):
 
         def changed(kept: Memento | None) -> None:
             if kept is not None:
-                self._show(self.deeds.changed(memento, kept))
+                self._show_in_reach(self.deeds.changed(memento, kept))
 
         self.app.push_screen(EditMemento(self.room, memento), changed)
 
     def action_pin(self) -> None:
         """Pin the memento with the bar for a no, or take the pin out."""
         if (memento := self._here) is not None:
-            self._show(self.deeds.pin(memento))
+            self._show_in_reach(self.deeds.pin(memento))
 
     def action_put_away(self) -> None:
         """Put the memento with the bar away."""
@@ -237,23 +246,22 @@ class HappyBoxScreen(RoomScreen):
         now = self.room.now()
         question = self.room.box.question(now)
         if view is not None and view.id == QUESTION and question is not None:
-            self.room.box.put_question_down(question, now)
-            self.app.notify("That one is not asked again.", markup=False)
+            self.deeds.put_question_down(question)
         elif self.room.box.examples():
             self.deeds.sweep_examples()
         self._show("")
 
     def action_ask_no_more(self) -> None:
         """Put all the questions down for good."""
-        self.room.box.ask_no_more(self.room.now())
-        self._show("")
-        self.app.notify("No more questions here.", markup=False)
+        if self.room.settings.box_asks:
+            self.deeds.ask_no_more()
+            self._show("")
 
     def action_undo(self) -> None:
         """Take the last step back."""
         here = self.deeds.undo()
         if here is not None:
-            self._show(here)
+            self._show_in_reach(here)
 
     # Finding
 
@@ -296,9 +304,7 @@ class HappyBoxScreen(RoomScreen):
         """Close the finding, then the filters, then go back to the room."""
         find = self.query_one("#find", Input)
         if find.display or self.hanging.is_filtered():
-            find.value = ""
-            find.display = False
-            self.hanging.show_everything()
+            self._let_go_of_filters()
             self.query_one(Wall).focus()
             self._show("")
         else:

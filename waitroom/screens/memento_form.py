@@ -1,6 +1,6 @@
 """The fields of a memento, as the dialogs that keep and change one share them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -85,6 +85,21 @@ class MementoForm(Dialog[Memento]):
             tags=tags_in(self.value("tags")),
             alt=self.value("alt"),
         )
+
+    def written(self) -> dict[str, str]:
+        """Return all that stands in the form, by the name of the field; a kind that goes by itself is empty."""
+        word = self.query_one("#kind", Turn).word
+        lines = {field.id or "": field.value for field in self.query(Input).results()}
+        texts = {area.id or "": area.text for area in self.query(TextArea).results()}
+        return {**texts, **lines, "kind": "" if word == BY_ITSELF else word}
+
+    def write_again(self, fields: Mapping[str, str]) -> None:
+        """Put back what `written` returned; what is unknown is left alone."""
+        for field in self.query(Input).results():
+            field.value = fields.get(field.id or "", field.value)
+        for area in self.query(TextArea).results():
+            area.text = fields.get(area.id or "", area.text)
+        self.query_one("#kind", Turn).turn_to(fields.get("kind") or BY_ITSELF)
 
     def say(self, sentence: str) -> None:
         """Say in one sentence what is in the way; nothing typed is lost."""

@@ -20,6 +20,7 @@ from waitroom.domain.showing import show
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
 from waitroom.exports.plain import to_text
 from waitroom.room import Room
+from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.own_editor import open_mail
 from waitroom.widgets.line import Line
@@ -135,13 +136,18 @@ class OutDialog(Dialog[Sent]):
         else:
             self._tell("No mail program can be reached from here. e writes a draft for one, c copies.")
 
-    def _folder(self) -> Path:
-        return Path(self.query_one("#folder", Input).value.strip() or str(downloads())).expanduser()
+    def _folder(self) -> Path | None:
+        named = self.query_one("#folder", Input).value.strip()
+        return typed_path(named) if named else downloads()
 
     def _write(self, ending: str) -> None:
         write = self.room.letters.write_eml if ending == ".eml" else self.room.letters.write_text
+        folder = self._folder()
+        if folder is None:
+            self._tell("That cannot be the name of a folder here. tab goes to it.")
+            return
         try:
-            path = write(self.letter, self._folder())
+            path = write(self.letter, folder)
         except WaitroomError as error:
             self._tell(str(error))
             return

@@ -1,9 +1,10 @@
 """Completes a path while it is typed."""
 
 import asyncio
-from pathlib import Path
 
 from textual.suggester import Suggester
+
+from waitroom.room.paths_in import typed_path
 
 
 class PathSuggester(Suggester):
@@ -21,13 +22,15 @@ class PathSuggester(Suggester):
 
 def completed(value: str) -> str | None:
     """Return the first path that begins with `value`, a folder with a slash behind it; None where there is none."""
-    typed = Path(value).expanduser()
+    typed = typed_path(value)
+    if typed is None:
+        return None
     folder, start = (typed, "") if value.endswith("/") else (typed.parent, typed.name)
     try:
         found = sorted(each for each in folder.iterdir() if each.name.startswith(start))
-    except (OSError, ValueError):
+        path = next((each for each in found if start or not each.name.startswith(".")), None)
+        if path is None or not path.name.isprintable():
+            return None
+        return f"{value.removesuffix(start)}{path.name}{'/' if path.is_dir() else ''}"
+    except OSError:
         return None
-    path = next((each for each in found if start or not each.name.startswith(".")), None)
-    if path is None or not path.name.isprintable():
-        return None
-    return f"{value.removesuffix(start)}{path.name}{'/' if path.is_dir() else ''}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar, Protocol, runtime_checkable
 
+from textual import events
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.domain.memento import Memento
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.widgets.key_line import KeyLine
@@ -110,6 +112,23 @@ class RoomScreen(Screen[None]):
     def line_for_the_box(self) -> tuple[str, str]:
         """Return the words in front that can be sent to the happy box, and where they come from."""
         return "", ""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer to keep what is dropped, or pasted, where no field has the keys."""
+        if self.takes_paste(event.text):
+            event.stop()
+            from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+
+            self.app.push_screen(AddMemento(self.room, event.text), self.added)
+
+    def takes_paste(self, text: str) -> bool:
+        """Tell whether a paste that no field took is something to keep: files that are there; else it is unheard."""
+        return bool(self.room.box.intake.paths_in(text))
+
+    def added(self, memento: Memento | None) -> None:
+        """Show what was put into the happy box from here; None where nothing was."""
+        if memento is not None:
+            self.look()
 
     def show_notice(self, words: str) -> None:
         """Say something that stays until it is no longer so: a save that did not work, a second tab."""

@@ -55,6 +55,12 @@ class Turn(Drawn, can_focus=True):
         self.refresh()
         self.post_message(self.Turned(self))
 
+    def turn_to(self, word: str) -> None:
+        """Show this word, if it is one of them."""
+        if word in self.words:
+            self.place = self.words.index(word)
+            self.refresh()
+
     def on_click(self, event: events.Click) -> None:
         """Turn."""
         event.stop()
