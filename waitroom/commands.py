@@ -462,6 +462,14 @@ COMMANDS: tuple[Command, ...] = (
         action="screen.pin", is_first=True,
     ),
     Command(
+        id="hold.open", where="hold", keys="o", label="open elsewhere", action="screen.open_outside",
+        help="Show where the file or the link leads, and open it in another program",
+    ),
+    Command(
+        id="hold.add", where="hold", keys="plus", label="add to the box",
+        help="Put something else into the happy box", action="screen.add",
+    ),
+    Command(
         id="hold.not_now", where="hold", keys="x", label="not now", help="Leave at once",
         action="screen.not_now", is_first=True,
     ),

@@ -1,4 +1,4 @@
-"""Stories of putting things in: what cannot be a path, what is stopped, what is dropped anywhere, what is seen after."""
+"""Stories of putting things in: what can be no path, what is stopped, what is dropped anywhere, what is seen."""
 
 import threading
 from pathlib import Path

@@ -160,6 +160,29 @@ def test_a_kill_while_the_form_is_written_brings_the_form_back(folder: Path) -> 
         terminal.leave("q")
 
 
+def test_a_kill_while_something_is_put_into_the_box_brings_it_back(folder: Path) -> None:
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.press("+")
+        terminal.wait_for("Into the happy box")
+        terminal.press("They came to the stat\t~p")
+        terminal.wait_for("came to the stat")
+        terminal.watch(1.3)
+        terminal.process.kill()
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("Into the happy box")
+        terminal.wait_for("came to the stat")
+        terminal.wait_for("~p")
+        terminal.press("\x1b")
+        terminal.settle(0.4)
+        terminal.leave("q")
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        assert b"Into the happy box" not in terminal.seen
+        terminal.leave("q")
+
+
 def test_a_burst_of_keys_goes_where_it_was_meant(tmp_path: Path) -> None:
     with Terminal([*ROOM, str(tmp_path)], columns=80, rows=24) as terminal:
         terminal.wait_for("A room to sit in")

@@ -17,16 +17,26 @@ from waitroom.domain.errors import WaitroomError
 from waitroom.domain.graphics import Way
 from waitroom.domain.guards import may_open_another
 from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.outside import address_in, may_run
+from waitroom.domain.pasted import is_unshown
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
+from waitroom.screens.open_outside import OpenOutside, open_with_desktop
 from waitroom.widgets.held_picture import HeldPicture
 from waitroom.widgets.key_line import KeyLine
+from waitroom.widgets.memento_card import NOT_SHOWN, wrap
 from waitroom.widgets.sixel import sixel_of
 from waitroom.widgets.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
 WORDS_WIDTH = 64
+
+ALT_LINES = 4
+"""So many lines of a description stand under a picture at most; changing the memento shows all of it."""
+
+RUNS = "A file of this kind may run as a program. It is not opened from here."
+NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
 class HoldScreen(ModalScreen[str]):
@@ -56,7 +66,10 @@ class HoldScreen(ModalScreen[str]):
         self.order = tuple(order)
         self.is_drawn = is_drawn
         self.is_ending = False
-        self._before: list[str] = []
+        self.opener = open_with_desktop
+        self._way = [memento.id]
+        """The ids of what was held, in their order; `_at` is the place of the one in hand."""
+        self._at = 0
         self._placed: Placed | None = None
         self._hung: tuple[object, ...] | None = None
 
@@ -188,15 +201,21 @@ class HoldScreen(ModalScreen[str]):
     # Going on
 
     def action_next(self) -> None:
-        """Hold the next one; after a draw, one more drawn blind, and after three the way back to the present."""
-        if self.is_drawn and not may_open_another(len(self._before) + 1):
+        """Hold the next one: after `b` the one that was held after it, else a new one.
+
+        After a draw that is one more drawn blind, and after three the way back to the present.
+        """
+        if self._go_along(1):
+            return
+        if self.is_drawn and not may_open_another(len(self._way)):
             self.action_back()
             return
         last = self.memento.id
         following = self.room.box.draw(self.room.now(), last=last) if self.is_drawn else self._beside(1)
         if following is None or following.id == self.memento.id:
             return
-        self._before.append(self.memento.id)
+        self._way.append(following.id)
+        self._at = len(self._way) - 1
         self.memento = following
         if not self.is_drawn:
             self._seen()
@@ -204,12 +223,26 @@ class HoldScreen(ModalScreen[str]):
 
     def action_previous(self) -> None:
         """Hold the one before again."""
-        before = self.room.box.get(self._before.pop()) if self._before else None
-        if before is None and not self.is_drawn:
-            before = self._beside(-1)
+        if self._go_along(-1) or self.is_drawn:
+            return
+        before = self._beside(-1)
         if before is not None:
+            self._way.insert(0, before.id)
+            self._at = 0
             self.memento = before
             self._show()
+
+    def _go_along(self, by: int) -> bool:
+        """Go along the way that was gone, past what is not in the box any more; tell whether there was one."""
+        place = self._at + by
+        while 0 <= place < len(self._way):
+            memento = self.room.box.get(self._way[place])
+            if memento is not None:
+                self._at, self.memento = place, memento
+                self._show()
+                return True
+            place += by
+        return False
 
     def _beside(self, by: int) -> Memento | None:
         if self.memento.id not in self.order:
@@ -221,6 +254,32 @@ class HoldScreen(ModalScreen[str]):
         """Pin it for a no, or take the pin out."""
         self.memento = self.room.box.pin(self.memento.id, self.room.now()) or self.memento
         self._show()
+
+    async def action_add(self) -> None:
+        """Put something else in; what is held stays in the hand."""
+        await self.run_action("app.add_memento")
+
+    def action_open_outside(self) -> None:
+        """Show the whole path or address, and open it when that is asked for."""
+        memento = self.memento
+        if not memento.file:
+            address = address_in(memento.text)
+            if address:
+                self.app.push_screen(OpenOutside(address, is_address=True, opener=self.opener))
+            else:
+                self.app.notify(NOTHING_TO_OPEN)
+            return
+        try:
+            path = self.room.box.path(memento)
+        except WaitroomError as error:
+            self.app.notify(str(error))
+            return
+        if may_run(path.name) or may_run(memento.file_name):
+            self.app.notify(RUNS)
+        elif not path.is_file():
+            self.app.notify("The file of this memento is not in its folder any more.")
+        else:
+            self.app.push_screen(OpenOutside(str(path), is_address=False, opener=self.opener))
 
     def action_not_now(self) -> None:
         """Leave at once."""
@@ -237,7 +296,7 @@ class HoldScreen(ModalScreen[str]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let only the way out work while the line about the present stands there."""
         del parameters
-        return not (self.is_ending and action in {"next", "previous", "pin"})
+        return not (self.is_ending and action in {"next", "previous", "pin", "open_outside", "add"})
 
     def on_key(self, event: events.Key) -> None:
         """Leave by any key once the line about the present was read."""
@@ -272,10 +331,19 @@ def _words(memento: Memento) -> list[Content]:
 
 
 def _about(memento: Memento) -> list[Content]:
-    rows = [Content.styled(show_line(caption(memento)), "$text-muted")]
+    rows = []
+    if is_picture(memento) and memento.alt not in {"", memento.title, memento.text}:
+        lines = wrap(show(memento.alt), WORDS_WIDTH, ALT_LINES)
+        rows += [Content.styled(line, "$text-muted") for line in lines]
+    rows.append(Content.styled(show_line(caption(memento)), "$text-muted"))
     if memento.why:
         rows += Content.styled(show(memento.why), "$sage").wrap(WORDS_WIDTH)
     marks = [*(f"#{tag}" for tag in memento.tags), *([f"· {FOR_A_NO}"] if memento.is_pinned else [])]
     if marks:
         rows.append(Content.styled(show_line("  ".join(marks)), "$accent"))
+    if memento.file and not is_picture(memento):
+        kept = f"{NOT_SHOWN} " if is_unshown(memento) else ""
+        rows.append(Content.styled(f"{kept}o opens it elsewhere.", "$text-muted"))
+    elif not memento.file and address_in(memento.text):
+        rows.append(Content.styled("o opens the address.", "$text-muted"))
     return rows

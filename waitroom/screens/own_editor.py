@@ -86,14 +86,18 @@ def _read_back(path: Path, before: str) -> Edited:
     return Edited(text=None if after == before else after)
 
 
+def desktop_opener() -> str | None:
+    """Return the command that asks the desktop to open something; None where there is no desktop to ask."""
+    if sys.platform == "darwin":
+        return shutil.which("open")
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return shutil.which("xdg-open")
+    return None
+
+
 def open_mail(address: str) -> bool:
     """Open a `mailto:` address with the desktop's mail program; tell whether there is a desktop to ask."""
-    if sys.platform == "darwin":
-        command = shutil.which("open")
-    elif os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        command = shutil.which("xdg-open")
-    else:
-        command = None
+    command = desktop_opener()
     if command is None:
         return False
     try:

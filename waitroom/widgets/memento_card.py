@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.pasted import is_unshown
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.widgets.half_blocks import shaded, strips
@@ -19,6 +20,9 @@ MOST_LINES = 9
 
 MOST_WORDS = 1_200
 """So many characters are looked at for a card."""
+
+NOT_SHOWN = "Kept, and not shown here."
+"""Of a picture of a kind that is not decoded here."""
 
 BAR, BAR_HERE = "▏", "▌"
 
@@ -81,8 +85,10 @@ def _safe(text: str) -> str:
 def view_of(memento: Memento, *, is_example: bool = False) -> MementoView:
     """Return what the card of a memento shows; every text of it is safe to draw."""
     text = memento.text[:MOST_WORDS]
-    if memento.file and not is_picture(memento) and not text:
+    if memento.file and not is_picture(memento) and not text.strip():
         text = memento.file_name
+    if is_unshown(memento):
+        text = f"{text.strip()}\n{NOT_SHOWN}"
     return MementoView(
         id=memento.id,
         text=show(text.strip()),

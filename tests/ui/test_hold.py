@@ -1,0 +1,241 @@
+"""Stories of one memento in the hand: the way there and back, what a picture shows, what opens elsewhere."""
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from tests.ui.stage import SMALL, WIDE, Stage, stage
+from tests.ui.test_happy_box import fill, line, open_box, paste, settle, stands
+from waitroom.domain.memento import Details, Memento, MementoKind
+from waitroom.screens import open_outside
+from waitroom.screens.add_memento import AddMemento
+from waitroom.screens.happy_box import HappyBoxScreen
+from waitroom.screens.hold import HoldScreen
+from waitroom.screens.open_outside import NO_DESKTOP, NO_PROGRAM, OpenOutside, open_with_desktop
+
+SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
+
+
+async def hold(on: Stage, memento: Memento) -> HoldScreen:
+    """Hold one memento, with nothing really opened by it."""
+    stands(on, HappyBoxScreen).hold(memento.id)
+    await on.pilot.pause()
+    await settle(on)
+    screen = stands(on, HoldScreen)
+    screen.opener = lambda what: f"nothing opens {what} in a test"
+    return screen
+
+
+@SIZES
+async def test_after_b_the_next_one_is_the_one_just_seen_and_three_in_a_row_stay_three(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("r", "n")
+        screen = stands(on, HoldScreen)
+        second = screen.memento.id
+        for _ in range(3):
+            await on.press("b", "n")
+            assert screen.memento.id == second
+        drawn = [each for each in on.room.box.all() if each.seen]
+        assert len(drawn) == 2
+        await on.press("n")
+        third = screen.memento.id
+        assert len([each for each in on.room.box.all() if each.seen]) == 3
+        await on.press("b", "b", "b", "n", "n")
+        assert screen.memento.id == third
+        await on.press("n")
+        assert "What in it is still true now?" in on.seen()
+
+
+async def test_what_was_put_away_meanwhile_is_stepped_over_on_the_way_back(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("r")
+        screen = stands(on, HoldScreen)
+        first = screen.memento.id
+        await on.press("n")
+        on.room.box.put_away(screen.memento.id, on.room.now())
+        await on.press("n", "b")
+        assert screen.memento.id == first
+        on.room.box.put_away(first, on.room.now())
+        await on.press("n", "b")
+        assert screen.memento.id != first
+
+
+@SIZES
+async def test_what_a_picture_shows_stands_under_it_in_words(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        (picture,) = on.room.box.find(kind=MementoKind.PICTURE)
+        await hold(on, picture)
+        assert "a tent by the sea" in on.seen()
+        await on.press("escape")
+        box, now = on.room.box, on.room.now()
+        same = box.change(box.find(kind=MementoKind.PICTURE)[0], now)
+        for alt, lines in (("the beach", 1), ("", 1), ("a tent [/b] \x1b " * 60, 5)):
+            same = box.change(replace(box.get(same.id) or same, alt=alt), now)
+            await hold(on, same)
+            assert len(str(on.app.screen.query_one("#about", Static).content).splitlines()) == lines
+            assert "\x1b" not in on.seen()
+            await on.press("escape")
+
+
+@SIZES
+async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with stage(tmp_path / "room", size) as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        (picture,) = on.room.box.find(kind=MementoKind.PICTURE)
+        path = str(on.room.box.path(picture))
+        opened: list[str] = []
+        screen = await hold(on, picture)
+
+        def note(what: str) -> str:
+            opened.append(what)
+            return ""
+
+        screen.opener = note
+        await on.press("o")
+        stands(on, OpenOutside)
+        assert line(on, "what") == path
+        assert opened == []
+        await on.press("y")
+        assert on.app.clipboard == path
+        await on.press("escape")
+        stands(on, HoldScreen)
+        assert opened == []
+        await on.press("o", "enter")
+        await settle(on)
+        assert opened == [path]
+        stands(on, HoldScreen)
+
+
+async def test_an_address_opens_elsewhere_only_when_asked_and_says_where_it_leads(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        words = "https://museum.example@songs.example:8080/a?b=c"
+        memento = on.room.box.intake.keep_words(words, Details(), on.room.now())
+        await hold(on, memento)
+        assert "o opens the address." in on.seen()
+        await on.press("o")
+        assert line(on, "what") == words
+        assert "It leads to songs.example, and away from this machine." in on.seen()
+        await on.press("enter", "enter")
+        await settle(on)
+        assert "nothing opens https://museum.example@songs.example" in line(on, "told")
+        await on.press("escape", "escape")
+        stands(on, HappyBoxScreen)
+
+
+async def test_what_cannot_be_opened_says_so_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "run.sh").write_text("echo", encoding="utf-8")
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.4")
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        intake, now = on.room.box.intake, on.room.now()
+        note = intake.keep_words("no address here", Details(), now)
+        script = intake.keep_file(tmp_path / "run.sh", Details(), now)
+        paper = intake.keep_file(tmp_path / "paper.pdf", Details(), now)
+        strange = on.room.box.change(Memento(kind=MementoKind.FILE, file="../strange"), now)
+        on.room.box.path(paper).unlink()
+        for memento, words in (
+            (note, "There is no file and no address in this one."),
+            (script, "may run as a program."),
+            (paper, "not in its folder any more."),
+            (strange, "it was left alone."),
+        ):
+            await hold(on, memento)
+            await on.press("o")
+            stands(on, HoldScreen)
+            assert words in " ".join(note.message for note in on.app._notifications)
+            on.app.clear_notifications()
+            await on.press("escape")
+
+
+async def test_at_the_way_back_to_the_present_any_key_leaves(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        for key in ("o", "plus"):
+            await on.press("r", "escape", key)
+            stands(on, HappyBoxScreen)
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"), [("exit 0", ""), ("exit 3", NO_PROGRAM), ("echo loud; sleep 9", "")]
+)
+def test_the_desktop_is_asked_quietly(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    script: str,
+    sentence: str,
+) -> None:
+    opener = tmp_path / "open"
+    opener.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    opener.chmod(0o700)
+    begun: list[subprocess.Popen[bytes]] = []
+    begin = subprocess.Popen
+
+    def popen(*args: object, **options: object) -> subprocess.Popen[bytes]:
+        begun.append(begin(*args, **options))  # type: ignore[call-overload]
+        return begun[-1]
+
+    monkeypatch.setattr(open_outside, "desktop_opener", lambda: str(opener))
+    monkeypatch.setattr(open_outside, "SOON", 0.5)
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    assert open_with_desktop("https://example.org") == sentence
+    for process in begun:
+        process.kill()
+        process.wait()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_no_desktop_and_no_program_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_outside, "desktop_opener", lambda: None)
+    assert open_with_desktop("x") == NO_DESKTOP
+    monkeypatch.setattr(open_outside, "desktop_opener", lambda: str(tmp_path / "nothing"))
+    assert open_with_desktop("x") == NO_PROGRAM
+
+
+async def test_a_picture_of_a_kind_that_is_not_shown_here_says_so(tmp_path: Path) -> None:
+    (tmp_path / "beach.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(40))
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await paste(on, str(tmp_path / "beach.heic"))
+        await on.press("enter")
+        await settle(on)
+        assert [note.message for note in on.app._notifications] == [
+            "beach.heic is kept as a file; it cannot be shown as a picture here."
+        ]
+        on.app.clear_notifications()
+        await on.pilot.pause()
+        assert "Kept, and not shown here." in on.seen()
+        await on.press("enter")
+        assert "Kept, and not shown here. o opens it elsewhere." in on.seen()
+
+
+async def test_plus_works_in_the_hand_too_and_leads_back_to_what_is_held(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        fill(on, tmp_path / "photos")
+        await on.press("o", "home", "enter")
+        held = stands(on, HoldScreen).memento
+        await on.press("plus")
+        stands(on, AddMemento)
+        await on.write("one more")
+        await on.press("enter")
+        assert stands(on, HoldScreen).memento.id == held.id
+        assert "one more" in {each["text"] for each in on.table("mementos")}
+        await on.press("escape")
+        stands(on, HappyBoxScreen)

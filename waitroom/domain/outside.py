@@ -1,0 +1,35 @@
+"""What of a memento can be opened by another program, and what is better not."""
+
+import re
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from waitroom.domain.showing import acts
+
+PROGRAM_ENDINGS = frozenset(
+    {".app", ".appimage", ".bat", ".cmd", ".com", ".command", ".desktop", ".exe", ".jar", ".js", ".lnk", ".msi"}
+    | {".pif", ".ps1", ".py", ".scr", ".sh", ".terminal", ".tool", ".url", ".vbs", ".webloc", ".workflow", ".wsf"}
+)  # fmt: skip
+"""Files that a desktop may run instead of showing them."""
+
+
+def address_in(text: str) -> str:
+    """Return the first web address in `text`, or nothing; one with signs that act on a terminal is none."""
+    for found in re.findall(r"https?://[^\s<>\"“”]+", text, flags=re.IGNORECASE):
+        address = found.rstrip(".,;:!?)]}'’»")
+        if host_of(address) and not any(map(acts, address)):
+            return str(address)
+    return ""
+
+
+def host_of(address: str) -> str:
+    """Return where an address leads, without name, password and port; nothing where that cannot be read."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def may_run(file_name: str) -> bool:
+    """Tell whether a desktop may run a file of this name as a program, by its ending."""
+    return PurePath(file_name).suffix.lower() in PROGRAM_ENDINGS

@@ -1,0 +1,114 @@
+"""Opening a kept file or an address in a program of the person's own: shown whole first, and only when asked."""
+
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import Worker
+
+from waitroom.domain.outside import host_of
+from waitroom.domain.showing import show_line
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.own_editor import desktop_opener
+
+SOON = 3.0
+"""Seconds in which the desktop says that it knows no program for it."""
+
+NO_DESKTOP = "No desktop can be asked from here. y copies it."
+NO_PROGRAM = "The desktop has no program for it. y copies it."
+
+Opener = Callable[[str], str]
+"""Opens a path or an address; returns one sentence where it could not."""
+
+
+def open_with_desktop(what: str) -> str:
+    """Ask the desktop to open a path or an address, and return what went wrong, or nothing; may take `SOON`.
+
+    The program is on its own: it prints nothing here and outlives the room.
+    """
+    if sys.platform == "win32":
+        try:
+            os.startfile(what)  # noqa: S606 - asked for, and shown before
+        except OSError:
+            return NO_PROGRAM
+        return ""
+    command = desktop_opener()
+    if command is None:
+        return NO_DESKTOP
+    try:
+        process = subprocess.Popen(  # noqa: S603 - asked for, and shown before
+            [command, what],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return NO_PROGRAM
+    # Some desktops wait until the program ends: one that is still there after a moment has opened it.
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        return NO_PROGRAM if process.wait(SOON) else ""
+    return ""
+
+
+class OpenOutside(Dialog[None]):
+    """Shows the whole path or address; enter opens it, y copies it."""
+
+    title_words = "Open it elsewhere"
+    scrolls = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "open", show=False),
+        Binding("y", "copy", "copy", show=False),
+    ]
+
+    def __init__(self, what: str, *, is_address: bool, opener: Opener = open_with_desktop) -> None:
+        super().__init__()
+        self.what = what
+        self.is_address = is_address
+        self.opener = opener
+        self._worker: Worker[None] | None = None
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show what would be opened, and where it leads."""
+        yield Static(Content.styled(show_line(self.what), "$foreground"), id="what")
+        words = (
+            "The desktop opens the file with its own program for it. A change made there is not kept here."
+        )
+        if self.is_address:
+            words = f"It leads to {show_line(host_of(self.what))}, and away from this machine."
+        yield Static(Content(words), classes="muted gap")
+        yield Static("", id="told", classes="echo gap", markup=False)
+        yield Static(keys_words(("enter", "open it"), ("y", "copy it"), ("esc", "back")), classes="keys")
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#told", Static).update(Content(words))
+
+    def action_open(self) -> None:
+        """Open it, and leave where that went well."""
+        if self._worker is None:
+            self._tell("One moment.")
+            self._worker = self.run_worker(self._open, thread=True)
+
+    def _open(self) -> None:
+        self.app.call_from_thread(self._opened, self.opener(self.what))
+
+    def _opened(self, problem: str) -> None:
+        self._worker = None
+        if not self.is_mounted:
+            return
+        if problem:
+            self._tell(problem)
+        else:
+            self.dismiss(None)
+
+    def action_copy(self) -> None:
+        """Copy it into the terminal's clipboard (OSC 52)."""
+        self.app.copy_to_clipboard(self.what.encode("utf-8", "replace").decode("utf-8"))
+        self._tell("Copied, where your terminal allows it.")
