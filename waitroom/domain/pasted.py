@@ -1,17 +1,30 @@
-"""What was typed, pasted or dropped: the path in it, and the kind of thing that words or a name suggest."""
+"""What was typed, pasted or dropped: the paths in it, and the kind of thing that words or a name suggest."""
 
 import re
+import shlex
+from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
 from waitroom.domain.memento import MementoKind
 
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
+UNSHOWN_ENDINGS = frozenset({".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".svg"})
+"""Pictures that are kept and cannot be shown as pictures here."""
 SOUND_ENDINGS = frozenset({".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a", ".aac"})
 WORD_ENDINGS = frozenset({".txt", ".md"})
+KNOWN_ENDINGS = (
+    PICTURE_ENDINGS | UNSHOWN_ENDINGS | SOUND_ENDINGS | WORD_ENDINGS
+    | {".mp4", ".mov", ".m4v", ".webm", ".mkv", ".avi"}
+    | {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".epub"}
+    | {".eml", ".ics", ".vcf", ".html", ".htm", ".csv", ".json", ".zip"}
+)  # fmt: skip
+"""A single word that ends so is taken for the name of a file."""
 
 QUOTE_MARKS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’"}
 LONGEST_PATH = 4096
+LONGEST_DROP = 200_000
+"""Characters; what is longer is not looked through for several paths."""
 
 
 def path_in(text: str) -> str:
@@ -40,6 +53,56 @@ def path_readings(text: str) -> tuple[str, ...]:
     return (path,) if plain == path else (path, plain)
 
 
+def several_readings(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """Yield the ways in which `text` may be several paths; each part with its own readings, as one path has.
+
+    They stand one a line, else apart by blanks as a shell reads them, else apart by blanks and nothing more.
+    """
+    if len(text) > LONGEST_DROP or not re.match(r"\s*(?:['\"]|\S*[/\\]|\S*\.\w{1,5}(?:\s|$))", text):
+        return
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1:
+        yield tuple(path_readings(line) for line in lines)
+    try:
+        words = shlex.split(text)
+    except ValueError:  # a quotation mark without its other half: an apostrophe in an address
+        words = []
+    if len(words) > 1:
+        yield tuple((path,) if (path := path_in(word)) else () for word in words)
+    words = text.split()
+    if len(words) > 1:
+        yield tuple(path_readings(word) for word in words)
+
+
+def is_folder_name(path: str) -> bool:
+    """Tell whether `path` may name a folder: it needs a slash ("./one", "one/", "~/one"), or is . or .. or ~.
+
+    One bare word that a folder happens to be called is a word.
+    """
+    return bool(re.search(r"[/\\]", path)) or path in {".", "..", "~"}
+
+
+def looks_like_path(text: str) -> bool:
+    """Tell whether `text` was meant as a path, so that, where nothing is there, it is not kept as words.
+
+    That is a single word with the ending of a file ("beach.png"), and what begins with /, ~/, ./, ../ or
+    file://; several when every line is one. "and/or", "9/10" and a web address are words.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(map(_is_meant_as_path, lines))
+
+
+def _is_meant_as_path(line: str) -> bool:
+    if len(line) > LONGEST_PATH:
+        return False
+    if len(line) > 2 and line[0] in "'\"" and line[-1] == line[0]:
+        line = line[1:-1]
+    if re.match(r"(?:~|\.{1,2})?/\S|file://", line, flags=re.IGNORECASE):
+        return True
+    is_one_word = not re.search(r"(?<!\\)\s|://", line)
+    return is_one_word and PurePath(line).suffix.lower() in KNOWN_ENDINGS
+
+
 def _from_address(words: str) -> str:
     try:
         parts = urlsplit(words)
@@ -53,7 +116,7 @@ def kind_of_words(text: str) -> MementoKind:
     words = text.strip()
     if re.fullmatch(r"https?://\S+", words, flags=re.IGNORECASE):
         return MementoKind.LINK
-    if len(words) > 1 and QUOTE_MARKS.get(words[0]) == words[-1]:
+    if is_quotation(words):
         return MementoKind.QUOTE
     if split_coping(words):
         return MementoKind.COPING
@@ -61,19 +124,31 @@ def kind_of_words(text: str) -> MementoKind:
 
 
 def split_coping(text: str) -> tuple[str, str] | None:
-    """Return the two halves of "when ..., I ...", or None: ("when it is 3 am", "I make tea")."""
-    found = re.fullmatch(
-        r"(when\b.+?),?\s+(I(?:'ll|’ll)?\s.+)", text.strip(), flags=re.IGNORECASE | re.DOTALL
-    )
-    return (found[1].strip(), found[2].strip()) if found and found[2].startswith("I") else None
+    """Return the two halves of one sentence "when ..., I ...", or None: ("When it is 3 am,", "I make tea.").
+
+    The comma is asked for, and nothing is changed: the halves with a blank between them are the sentence.
+    """
+    words = text.strip()
+    found = re.fullmatch(r"((?i:when)\b.+?,)\s(I(?:['’]\w+)?\s\S.*)", words)
+    return None if found is None or re.search(r"[.!?…]\W*\s", words) else (found[1], found[2])
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether the whole of `text` is one quotation: marks around it, and no such mark inside.
+
+    An apostrophe inside a word is no mark.
+    """
+    words = text.strip()
+    if len(words) < 3 or QUOTE_MARKS.get(words[0]) != words[-1]:
+        return False
+    inside = re.sub(r"(?<=\w)’(?=\w)", "", words[1:-1])
+    return bool(inside.strip()) and words[0] not in inside and words[-1] not in inside
 
 
 def without_quotes(text: str) -> str:
-    """Return `text` without the quotation marks around the whole of it."""
+    """Return `text` without the quotation marks around the whole of it; see `is_quotation`."""
     words = text.strip()
-    if len(words) > 2 and QUOTE_MARKS.get(words[0]) == words[-1]:
-        return words[1:-1].strip()
-    return words
+    return words[1:-1].strip() if is_quotation(words) else words
 
 
 def kind_of_file(name: str) -> MementoKind:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from waitroom.room.letters import Letters
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
+    from waitroom.room.put_away import PutAways
     from waitroom.room.reframes import Reframes
     from waitroom.room.search import Search
     from waitroom.room.second_eyes import SecondEyes
@@ -129,6 +130,13 @@ class Room:
         from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
 
         return Box(self.store, Pictures(self.paths.files))
+
+    @cached_property
+    def put_aways(self) -> "PutAways":
+        """What was put away, in any room."""
+        from waitroom.room.put_away import PutAways  # noqa: PLC0415 - as above
+
+        return PutAways(self.store)
 
     @cached_property
     def search(self) -> "Search":

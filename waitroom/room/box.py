@@ -12,9 +12,11 @@ from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.memento import Memento, MementoKind, is_match, is_picture, least_seen
 from waitroom.domain.pixels import Pixels
+from waitroom.domain.put_away import PutAway
 from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.room.box_copy import BoxCopy
 from waitroom.room.intake import Intake
+from waitroom.room.put_away import trashed_ones
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, Pictures
 
@@ -125,6 +127,10 @@ class Box:
     def bring_back(self, memento_id: str, now: datetime) -> bool:
         """Undo `put_away`; tell whether it was still there."""
         return self._store.restore(memento_id, now=now)
+
+    def put_away_ones(self) -> tuple[PutAway, ...]:
+        """Return the mementos that were put away and can come back, the newest first."""
+        return trashed_ones(self._store, "mementos")
 
     def see(self, memento_id: str, now: datetime) -> Memento | None:
         """Remember that a memento was held; None where it is gone."""

@@ -1,24 +1,33 @@
 """What comes into the box: words, files, a folder; each thing whole or not at all."""
 
+import codecs
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
 from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind
+from waitroom.domain.memento import Details, Memento, MementoKind, is_picture
 from waitroom.domain.pasted import (
     PICTURE_ENDINGS,
     SOUND_ENDINGS,
+    UNSHOWN_ENDINGS,
     WORD_ENDINGS,
+    is_folder_name,
     kind_of_file,
     kind_of_words,
+    looks_like_path,
     path_readings,
+    several_readings,
     split_coping,
     without_quotes,
 )
+from waitroom.room.paths_in import existing_path
 from waitroom.store.database import Store
+from waitroom.store.decoding import picture_kind
 from waitroom.store.pictures import Kept, Pictures, one_line
 
 MOST_FILES = 2_000
@@ -32,6 +41,25 @@ MOST_WORD_BYTES = 100_000
 
 WELCOME_ENDINGS = PICTURE_ENDINGS | SOUND_ENDINGS | WORD_ENDINGS
 
+FIRST_BYTES = (
+    (rb"%PDF-", ".pdf"),
+    (rb"ID3[\x02-\x04]", ".mp3"),
+    (rb"OggS\0", ".ogg"),
+    (rb"fLaC\0", ".flac"),
+    (rb"RIFF....WAVE", ".wav"),
+    (rb"\0\0\0.ftypM4A", ".m4a"),
+    (rb"\0\0\0.ftypavif", ".avif"),
+    (rb"\0\0\0.ftyp(hei|hev|mif1|msf1)", ".heic"),
+    (rb"\0\0\0.ftyp", ".mp4"),
+    (rb"II\*\0|MM\0\*", ".tiff"),
+    (rb"BM....\0\0\0\0", ".bmp"),
+    (rb"PK\x03\x04", ".zip"),
+)
+"""How files begin that are known without a name, and the ending each gets."""
+
+
+NO_TEXT = "That is not UTF-8 text, and no kind of file that is known without a name; nothing was added."
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -43,16 +71,45 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderKept:
-    """What came of a folder: new mementos, how many were known, a sentence for each refused file.
+class Found:
+    """What lies in a folder: the files that come in, and the rest, by endings, links and closed folders."""
 
-    `is_stopped` tells that it was cancelled; then nothing was kept.
+    paths: tuple[Path, ...] = ()
+    others: Counter[str] = field(default_factory=Counter)
+    links: int = 0
+    closed: int = 0
+
+    def left_out(self) -> str:
+        """Say what does not come in, or nothing where all of it does."""
+        sentences = []
+        if number := self.others.total():
+            endings = ", ".join(sorted(one_line(ending) or "no ending" for ending in self.others))
+            what = "One file of another kind was" if number == 1 else f"{number} files of other kinds were"
+            sentences.append(f"{what} left out ({endings}).")
+        if self.links:
+            sentences.append(
+                "One link was not followed." if self.links == 1 else f"{self.links} links were not followed."
+            )
+        if self.closed:
+            what = "One folder" if self.closed == 1 else f"{self.closed} folders"
+            sentences.append(f"{what} in there could not be read.")
+        return " ".join(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderKept:
+    """What came of a folder, or of several files: new mementos, and a sentence for each refused file.
+
+    `known` counts what the box had before, `twice` what came a second time; `left_out` says in sentences what
+    was not looked at, where there is any. `is_stopped` tells that it was cancelled; then nothing was kept.
     """
 
     mementos: tuple[Memento, ...] = ()
     known: int = 0
     refused: tuple[str, ...] = ()
     is_stopped: bool = False
+    twice: int = 0
+    left_out: str = ""
 
 
 class Intake:
@@ -64,25 +121,34 @@ class Intake:
 
     def path_in(self, words: str) -> Path | None:
         """Return the existing file or folder that pasted words name, else None."""
-        for reading in path_readings(words):
-            try:
-                path = Path(reading).expanduser()
-                if path.exists():
-                    return path
-            except (OSError, ValueError, RuntimeError):
-                continue
-        return None
+        return _first(path_readings(words))
+
+    def paths_in(self, words: str) -> tuple[Path, ...]:
+        """Return all the existing files and folders that pasted words name, each once; where one is missing, none.
+
+        Several stand one a line, or apart by blanks, in quotes, with backslashes, or as file:// addresses.
+        """
+        path = self.path_in(words)
+        if path is not None:
+            return (path,)
+        for parts in several_readings(words):
+            paths = list(_until_missing(parts))
+            if len(paths) == len(parts):
+                return tuple(dict.fromkeys(paths))
+        return ()
 
     def keep(self, words: str, details: Details, now: datetime) -> Memento:
         """Keep what was typed, pasted or dropped: the file it names, else the words themselves.
 
         Raises:
-            NotUnderstood: for nothing at all, or a file that cannot be kept.
+            NotUnderstood: for nothing at all, a file that is not there, or one that cannot be kept.
             CannotWrite: where there is no room.
         """
         path = self.path_in(words)
         if path is not None and not path.is_dir():
             return self.keep_file(path, details, now)
+        if path is None and looks_like_path(words):
+            raise not_there(words)
         return self.keep_words(words, details, now)
 
     def keep_words(self, words: str, details: Details, now: datetime) -> Memento:
@@ -115,15 +181,22 @@ class Intake:
         return self._store.mementos.put(self._from_file(path, details)[0], now=now)
 
     def keep_bytes(self, data: bytes, details: Details, now: datetime, file_name: str = "") -> Memento:
-        """Keep what came through a pipe: a picture by its first bytes, else words, else a file.
+        """Keep what came through a pipe: a file that its first bytes make known, else words.
+
+        What has no name is called by its kind: picture.png, sound.mp3, file.pdf.
 
         Raises:
             NotUnderstood: where it cannot be kept, with the reason.
             CannotWrite: where there is no room.
         """
-        words = _words_of(data)
-        if words is not None and not file_name:
-            return self.keep_words(words, details, now)
+        if not file_name:
+            ending = picture_kind(data) or _ending_of(data)
+            words = None if ending else _words_of(data)
+            if words is not None:
+                return self.keep_words(words, details, now)
+            if not ending:
+                raise NotUnderstood(NO_TEXT)
+            file_name = f"{kind_of_file('x' + ending).value}{ending}"
         return self._store.mementos.put(
             self._of_kept(self._pictures.keep_bytes(data, file_name), details), now=now
         )
@@ -146,12 +219,40 @@ class Intake:
             NotUnderstood: for no folder, or one with more than 2,000 such files.
             CannotWrite: where there is no room; nothing is added then.
         """
-        paths = files_in(folder)
-        there = {memento.file for memento in self._store.mementos.all()}
+        return self._keep_found(look_into(folder), details, now, tell, is_stopped)
+
+    def keep_files(
+        self,
+        named: Iterable[Path],
+        details: Details,
+        now: datetime,
+        *,
+        tell: Callable[[Progress], None] = lambda _: None,
+        is_stopped: Callable[[], bool] = lambda: False,
+    ) -> FolderKept:
+        """Keep several files, and what the folders among them hold, all in one change; see `keep_folder`.
+
+        Raises:
+            NotUnderstood: for more than 2,000 files.
+            CannotWrite: where there is no room; nothing is added then.
+        """
+        return self._keep_found(found_in(named), details, now, tell, is_stopped)
+
+    def _keep_found(
+        self,
+        found: Found,
+        details: Details,
+        now: datetime,
+        tell: Callable[[Progress], None],
+        is_stopped: Callable[[], bool],
+    ) -> FolderKept:
+        paths = found.paths
+        before = {memento.file for memento in self._store.mementos.all()}
+        there: set[str] = set()
         fresh: list[Memento] = []
         copied: list[str] = []
         refused: list[str] = []
-        known = 0
+        known = twice = 0
         try:
             for done, path in enumerate(paths):
                 tell(Progress(done, len(paths), one_line(path.name)))
@@ -165,19 +266,26 @@ class Intake:
                     continue
                 if is_new:
                     copied.append(memento.file)
-                if memento.file and memento.file in there:
+                if memento.file in before:
                     known += 1
+                    continue
+                if memento.file in there:
+                    twice += 1
                     continue
                 there.add(memento.file)
                 fresh.append(memento)
             tell(Progress(len(paths), len(paths), ""))
             with self._store.together():
-                kept = [self._store.mementos.put(memento, now=now) for memento in fresh]
+                # A microsecond apart: what is sorted by its moment keeps the order of the names.
+                kept = [
+                    self._store.mementos.put(memento, now=now + timedelta(microseconds=place))
+                    for place, memento in enumerate(fresh)
+                ]
         except BaseException:
             # Whatever ends it, a full disk or ctrl+c: nothing half stays.
             self._take_back(copied)
             raise
-        return FolderKept(tuple(kept), known, tuple(refused))
+        return FolderKept(tuple(kept), known, tuple(refused), twice=twice, left_out=found.left_out())
 
     def _from_file(self, path: Path, details: Details) -> tuple[Memento, bool]:
         """Return the memento of a file, not yet in the store, and whether its bytes are new in the folder."""
@@ -206,29 +314,77 @@ class Intake:
         self._pictures.take_back(copied)
 
 
-def files_in(folder: Path) -> list[Path]:
-    """Return the pictures, sounds and texts in a folder and below, in order of their names.
+def look_into(folder: Path) -> Found:
+    """Return the pictures, sounds and texts in a folder and below, in order of their names, and what else is there.
 
     Raises:
         NotUnderstood: for no folder, or one with more than 2,000 such files.
     """
     if not folder.is_dir():
         raise NotUnderstood(f"{one_line(folder.name)} is not a folder that can be read.")
-    found = []
-    for path in _walk(folder):
-        found.append(path)
-        if len(found) > MOST_FILES:
+    closed: list[OSError] = []
+    paths: list[Path] = []
+    others: Counter[str] = Counter()
+    links = 0
+    for path in _walk(folder, closed.append):
+        if path.is_symlink():
+            links += 1
+        elif path.suffix.lower() not in WELCOME_ENDINGS:
+            others[path.suffix.lower()] += 1
+        else:
+            paths.append(path)
+        if len(paths) > MOST_FILES:
             raise NotUnderstood("That folder holds more than 2,000 pictures; take a smaller one first.")
-    return found
+    return Found(tuple(paths), others, links, len(closed))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder, followlinks=False):
+def found_in(named: Iterable[Path]) -> Found:
+    """Return the files named, whatever their kind, and what `look_into` finds in the folders among them.
+
+    Raises:
+        NotUnderstood: for more than 2,000 files.
+    """
+    found = [look_into(path) if path.is_dir() else Found((path,)) for path in named]
+    paths = tuple(path for each in found for path in each.paths)
+    if len(paths) > MOST_FILES:
+        raise NotUnderstood("Those are more than 2,000 files; take fewer first.")
+    others = sum((each.others for each in found), Counter[str]())
+    return Found(paths, others, sum(each.links for each in found), sum(each.closed for each in found))
+
+
+def not_there(words: str) -> NotUnderstood:
+    """Return the refusal of a path that was typed and leads nowhere."""
+    return NotUnderstood(f"{one_line(words.strip())} is not there; nothing was added.")
+
+
+def remark(memento: Memento) -> str:
+    """Return what is worth a word about a thing that came in, or an empty text."""
+    if PurePath(memento.file_name).suffix.lower() in UNSHOWN_ENDINGS and not is_picture(memento):
+        return f"{one_line(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
+    return ""
+
+
+def _first(readings: Iterable[str]) -> Path | None:
+    """Return the first that exists; a folder needs the sign of a path in its name."""
+    for reading in readings:
+        path = existing_path(reading)
+        if path is not None and (is_folder_name(reading) or not path.is_dir()):
+            return path
+    return None
+
+
+def _until_missing(parts: Iterable[tuple[str, ...]]) -> Iterator[Path]:
+    for readings in parts:
+        path = _first(readings)
+        if path is None:
+            return
+        yield path
+
+
+def _walk(folder: Path, on_closed: Callable[[OSError], object]) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder, onerror=on_closed, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(root, name)
-            if not name.startswith(".") and path.suffix.lower() in WELCOME_ENDINGS and not path.is_symlink():
-                yield path
+        yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _described(memento: Memento, details: Details) -> Memento:
@@ -244,10 +400,16 @@ def _described(memento: Memento, details: Details) -> Memento:
     )
 
 
+def _ending_of(data: bytes) -> str:
+    """Return the ending that the first bytes of a file ask for, or an empty text."""
+    return next((ending for first, ending in FIRST_BYTES if re.match(first, data, re.DOTALL)), "")
+
+
 def _words_of(data: bytes) -> str | None:
-    """Return bytes as words, or None where they are none (no UTF-8, or NULs in it)."""
+    """Return bytes as words: UTF-8, or UTF-16 by its first mark; None where they are none, or hold NULs."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        words = data.decode("utf-8-sig")
+        words = data.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError:
         return None
     return None if "\0" in words else words.replace("\r\n", "\n")

@@ -208,6 +208,11 @@ class Store:
         """Write what is left, at most `timeout` seconds, and let the file go."""
         self._writer.stop(timeout)
 
+    def shelf_named(self, name: str) -> "Shelf[Any]":
+        """Return the shelf of a table by its name."""
+        shelf: Shelf[Any] = getattr(self, name)
+        return shelf
+
     def trashed(self) -> "tuple[Trashed, ...]":
         """Return what is in the trash, in order of deletion."""
         return self._trash.all()
@@ -215,11 +220,14 @@ class Store:
     def restore(self, trash_id: str, *, now: datetime) -> bool:
         """Bring a thing back from the trash under the id it had; tell whether it was there.
 
-        What another tab has kept under that id meanwhile is the newer of the two, and stays.
+        What another tab has kept under that id meanwhile is the newer of the two, and stays. What cannot be
+        read any more stays in the trash.
         """
+        from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
+
         with self.together():
             trashed = self._trash.get(trash_id)
-            if trashed is None:
+            if trashed is None or not can_come_back(trashed):
                 return False
             if trash_id not in self._memory.documents(trashed.table):
                 # Another number: what was kept and thrown away in between may have had the next one.

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
+from waitroom.domain.errors import BadFile
+from waitroom.domain.put_away import KEPT
 from waitroom.domain.record import Record
-
-KEPT = timedelta(days=30)
-"""How long the trash keeps a thing."""
+from waitroom.store.codecs import decode
+from waitroom.store.tables import TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,15 @@ def trashed_from(table: str, id_: str, raw: Mapping[str, object], now: datetime)
 def is_due(trashed: Trashed, now: datetime) -> bool:
     """Tell whether the thirty days are over; a clock that was set wrong in between keeps the thing."""
     return KEPT <= now - trashed.trashed < 12 * KEPT
+
+
+def can_come_back(trashed: Trashed) -> bool:
+    """Tell whether a deleted document can be read: one that cannot would close its whole table."""
+    table = TABLES.get(trashed.table)
+    if table is None:
+        return False
+    try:
+        decode(table.kind, trashed.document)
+    except BadFile:
+        return False
+    return True

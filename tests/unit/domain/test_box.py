@@ -23,10 +23,13 @@ from waitroom.domain.memento import (
     tags_in,
 )
 from waitroom.domain.pasted import (
+    is_folder_name,
     kind_of_file,
     kind_of_words,
+    looks_like_path,
     path_in,
     path_readings,
+    several_readings,
     split_coping,
     without_quotes,
 )
@@ -211,10 +214,111 @@ def test_the_kind_that_words_and_names_suggest() -> None:
     assert kind_of_file("a.JPG") is MementoKind.PICTURE
     assert kind_of_file("a.mp3") is MementoKind.SOUND
     assert kind_of_file("a.pdf") is MementoKind.FILE
-    assert split_coping("when it is late I make tea") == ("when it is late", "I make tea")
-    assert split_coping("When it is late, in the end it passes") is None
-    assert without_quotes(" “Well done” ") == "Well done"
-    assert without_quotes("no marks") == "no marks"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["When I am sad, I sing.", "when it is 3.30 am, I'll make tea", "WHEN it rains, I’d rather walk, I know"],
+)
+def test_a_coping_card_gives_the_words_back(words: str) -> None:
+    halves = split_coping(words)
+
+    assert kind_of_words(words) is MementoKind.COPING
+    assert halves is not None
+    assert " ".join(halves) == words
+    assert halves[0].endswith(",")
+    assert halves[1].startswith("I")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "When we met at the lake it was raining and I laughed",
+        "When it is late, in the end it passes",
+        "When we met, it rained. I laughed, I think.",
+        "When we met, I laughed. Then we went home.",
+        "When we met, I laughed.\nThen we went home.",
+        "Whenever, I think",
+    ],
+)
+def test_what_is_more_or_less_than_the_one_sentence_is_no_coping_card(words: str) -> None:
+    assert split_coping(words) is None
+    assert kind_of_words(words) is MementoKind.NOTE
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        (" “Well done” ", "Well done"),
+        ("‘I don’t mind’", "I don’t mind"),
+        ("«Bien sûr»", "Bien sûr"),
+        ("“He said ‘yes’ twice”", "He said ‘yes’ twice"),
+    ],
+)
+def test_marks_around_one_quotation_come_off(words: str, inside: str) -> None:
+    assert kind_of_words(words) is MementoKind.QUOTE
+    assert without_quotes(words) == inside
+
+
+@pytest.mark.parametrize(
+    "words", ["“a” and “b”", '"yes" he said, "come"', "no marks", '"', '""', '" "', "„a“ “", "‘a’ and ‘b’"]
+)
+def test_marks_that_belong_to_the_words_stay(words: str) -> None:
+    assert kind_of_words(words) is MementoKind.NOTE
+    assert without_quotes(words) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nosuch.png", "beach.HEIC", "'my.pdf'", "one/two.jpg", "my\\ beach.jpg", "/no/such", "/no/my beach.jpg",
+        "~/x", "./x", "../x", "file:///x.png", "FILE:///x", " x.png \n", "/a.png\n/b c.png\n",
+    ],
+)  # fmt: skip
+def test_what_was_meant_as_a_path(text: str) -> None:
+    assert looks_like_path(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "and/or", "9/10", "him/her", "https://example.org/a.png", "I saw beach.png", "/ 10", "v1.2", "etc.",
+        "~", "...", "They laughed.", "/a.png\nand then", "/" + "x" * 5000, "a.png b.png",
+    ],
+)  # fmt: skip
+def test_what_was_meant_as_words(text: str) -> None:
+    assert not looks_like_path(text)
+
+
+def test_a_folder_has_a_sign_of_a_path_in_its_name() -> None:
+    assert all(map(is_folder_name, ("./one", "one/", "~/one", "/one", "one/two", ".", "..", "~")))
+    assert not any(map(is_folder_name, ("one", "one.two", "my photos")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/a b.png\n/c.png\n",
+        "'/a b.png' /c.png",
+        r"/a\ b.png /c.png",
+        '"/a b.png"  "/c.png"',
+        "file:///a%20b.png file:///c.png",
+        "file:///a%20b.png\r\nfile:///c.png\r\n",
+    ],
+)
+def test_several_paths_in_what_was_dropped(text: str) -> None:
+    assert (("/a b.png",), ("/c.png",)) in [
+        tuple(readings[-1:] for readings in parts) for parts in several_readings(text)
+    ]
+
+
+def test_an_apostrophe_in_an_address_does_not_hide_the_others() -> None:
+    assert (("/it's.png",), ("/c.png",)) in list(several_readings("file:///it's.png file:///c.png"))
+
+
+@pytest.mark.parametrize("text", ["", "words and more words", "/" + "x" * 300_000, "beach.png"])
+def test_words_and_one_path_are_not_several(text: str) -> None:
+    assert list(several_readings(text)) == []
 
 
 def test_finding_looks_everywhere_and_the_case_does_not_matter() -> None:

@@ -24,7 +24,7 @@ from waitroom.paths import Paths
 from waitroom.room import box as box_module
 from waitroom.room import intake as intake_module
 from waitroom.room.box import Box
-from waitroom.room.intake import Progress, files_in
+from waitroom.room.intake import Found, Progress, found_in, look_into, remark
 from waitroom.store.database import Store
 from waitroom.store.pictures import Pictures
 
@@ -100,7 +100,7 @@ def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:
     quote = keep("“Come back any time.”", Details(who=" Ann "), NOW)
     assert (quote.kind, quote.text, quote.who) == (MementoKind.QUOTE, "Come back any time.", "Ann")
     card = keep("When it is late, I make tea", Details(), NOW)
-    assert (card.kind, card.title, card.text) == (MementoKind.COPING, "When it is late", "I make tea")
+    assert (card.kind, card.title, card.text) == (MementoKind.COPING, "When it is late,", "I make tea")
     assert keep("a cup", Details(kind=MementoKind.PRIZE), NOW).kind is MementoKind.PRIZE
     assert keep("tea", Details(kind=MementoKind.COPING, title="when"), NOW).text == "tea"
     assert len(box.all()) == 5
@@ -156,7 +156,6 @@ def test_what_comes_through_a_pipe(box: Box) -> None:
     assert box.intake.keep_bytes(b"a kind line\n", Details(), NOW).text == "a kind line"
     picture = box.intake.keep_bytes(as_bytes(beach((30, 20))), Details(title="piped"), NOW)
     assert (picture.kind, picture.picture_width) == (MementoKind.PICTURE, 30)
-    assert box.intake.keep_bytes(b"\0\1\2", Details(), NOW).kind is MementoKind.FILE
     song = box.intake.keep_bytes(b"words", Details(), NOW, "song.mp3")
     assert song.kind is MementoKind.SOUND
     with pytest.raises(NotUnderstood, match="no picture"):
@@ -169,14 +168,136 @@ def test_a_folder_comes_in_whole_and_names_what_it_leaves_out(box: Box, photos: 
     kept = box.intake.keep_folder(photos, Details(tags=("fun",)), NOW, tell=seen.append)
 
     assert sorted(each.file_name for each in kept.mementos) == ["a.jpg", "b.png", "c.txt"]
-    assert kept.known == 1
+    assert (kept.known, kept.twice) == (0, 1)
+    assert kept.left_out == "One file of another kind was left out (.db). One link was not followed."
     (sentence,) = kept.refused
     assert "d.webp" in sentence
     assert (seen[-1].done, seen[-1].total) == (5, 5)
     assert all(each.tags == ("fun",) for each in box.all())
     assert "secret" not in {each.file_name.partition(".")[0] for each in box.all()}
     again = box.intake.keep_folder(photos, Details(), NOW)
-    assert (again.mementos, again.known) == ((), 4)
+    assert (again.mementos, again.known, again.twice) == ((), 4, 0)
+
+
+def test_the_files_of_a_folder_keep_the_order_of_their_names(box: Box, photos: Path) -> None:
+    box.intake.keep_folder(photos, Details(), NOW)
+
+    names = [each.file_name for each in sorted(box.all(), key=lambda each: str(each.created))]
+    assert names == ["a.jpg", "c.txt", "b.png"]
+    assert len({each.created for each in box.all()}) == 3
+
+
+@pytest.mark.parametrize("form", ["{0}\n{1}\n", "'{0}' '{1}'", "file://{0} file://{1}", "{2} {3}"])
+def test_several_files_that_are_dropped_come_in_together(box: Box, photos: Path, form: str) -> None:
+    one, two = photos / "same as a.jpg", photos / "more" / "b.png"
+    quoted = [str(path).replace(" ", "\\ ") for path in (one, two)]
+    # An address of a file has no blank in it.
+    shown = [str(path).replace(" ", "%20") if "file:" in form else str(path) for path in (one, two)]
+
+    paths = box.intake.paths_in(form.format(*shown, *quoted))
+    seen: list[Progress] = []
+    kept = box.intake.keep_files(paths, Details(tags=("fun",)), NOW, tell=seen.append)
+
+    assert paths == (one, two)
+    assert [each.file_name for each in kept.mementos] == ["same as a.jpg", "b.png"]
+    assert (seen[-1].done, seen[-1].total) == (2, 2)
+    assert {each.tags for each in box.all()} == {("fun",)}
+
+
+def test_where_one_of_several_is_missing_none_is_taken_for_a_path(box: Box, photos: Path) -> None:
+    assert box.intake.paths_in(f"{photos / 'a.jpg'}\n{photos / 'no.jpg'}") == ()
+    assert box.intake.paths_in("a.b c.d") == ()
+    assert box.intake.paths_in(str(photos / "a.jpg")) == (photos / "a.jpg",)
+    assert box.intake.paths_in(f"{photos / 'a.jpg'} {photos / 'a.jpg'}") == (photos / "a.jpg",)
+
+
+def test_a_folder_among_several_brings_what_it_holds(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (photos / "more" / "x.pdf").write_bytes(b"x")
+    (photos / "more" / "README").write_bytes(b"x")
+    (photos / "more" / "y.heic").write_bytes(b"x")
+
+    found = found_in([photos / "Thumbs.db", photos / "more"])
+
+    assert found.paths == (photos / "Thumbs.db", photos / "more" / "b.png")
+    assert found.left_out() == "3 files of other kinds were left out (.heic, .pdf, no ending)."
+    assert Found(links=2, closed=1).left_out() == (
+        "2 links were not followed. One folder in there could not be read."
+    )
+    assert Found(closed=2).left_out() == "2 folders in there could not be read."
+    assert Found().left_out() == ""
+    monkeypatch.setattr(intake_module, "MOST_FILES", 1)
+    with pytest.raises(NotUnderstood, match="more than 2,000"):
+        box.intake.keep_files([photos / "a.jpg", photos / "c.txt"], Details(), NOW)
+
+
+def test_a_word_that_a_folder_is_called_is_no_folder(
+    box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(photos)
+    (photos / "one.two").mkdir()
+
+    assert box.intake.path_in("one.two") is None
+    assert box.intake.path_in("'more'") is None
+    assert box.intake.path_in("more/") == Path("more")
+    assert box.intake.path_in("./one.two") == Path("one.two")
+    assert box.intake.path_in("a.jpg") == Path("a.jpg")
+
+
+def test_a_path_that_leads_nowhere_is_not_kept_as_words(box: Box) -> None:
+    with pytest.raises(NotUnderstood, match=r"^nosuch.png is not there; nothing was added.$"):
+        box.intake.keep("nosuch.png", Details(title="X"), NOW)
+    assert box.all() == ()
+    assert box.intake.keep("and/or", Details(), NOW).text == "and/or"
+    assert box.intake.keep_words("nosuch.png", Details(), NOW).text == "nosuch.png"
+
+
+def test_a_picture_that_cannot_be_shown_is_kept_and_it_is_said(box: Box, photos: Path) -> None:
+    (photos / "z.HEIC").write_bytes(b"\0\0\0\x18ftypheic")
+
+    memento = box.intake.keep_file(photos / "z.HEIC", Details(), NOW)
+
+    assert memento.kind is MementoKind.FILE
+    assert remark(memento) == "z.HEIC is kept as a file; it cannot be shown as a picture here."
+    assert remark(box.intake.keep_file(photos / "a.jpg", Details(), NOW)) == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7 words", "file.pdf"),
+        (b"ID3\3\0rest", "sound.mp3"),
+        (b"OggS\0rest", "sound.ogg"),
+        (b"RIFF\1\2\3\4WAVE", "sound.wav"),
+        (b"\0\0\0\x18ftypheic", "file.heic"),
+        (b"\0\0\0\x18ftypisom", "file.mp4"),
+        (b"PK\3\4rest", "file.zip"),
+    ],
+)
+def test_a_known_kind_without_a_name_gets_one(box: Box, data: bytes, name: str) -> None:
+    assert box.intake.keep_bytes(data, Details(), NOW).file_name == name
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2", "Grüße".encode("latin-1"), b"\xff\xfeodd"])
+def test_what_is_no_text_and_no_known_kind_is_refused(box: Box, data: bytes) -> None:
+    with pytest.raises(NotUnderstood, match="not UTF-8 text"):
+        box.intake.keep_bytes(data, Details(), NOW)
+    assert not files(box)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_words_in_another_writing_come_in_as_words(box: Box, encoding: str) -> None:
+    assert box.intake.keep_bytes("Grüße\r\nSam".encode(encoding), Details(), NOW).text == "Grüße\nSam"
+
+
+def test_quotation_marks_inside_the_words_stay(box: Box) -> None:
+    for words in ("“a” and “b”", '"yes" he said, "come"'):
+        assert box.intake.keep_words(words, Details(), NOW).text == words
+        assert box.intake.keep_words(words, Details(kind=MementoKind.QUOTE), NOW).text == words
+    lake = "When we met at the lake it was raining and I laughed"
+    kept = box.intake.keep_words(lake, Details(kind=MementoKind.COPING), NOW)
+    assert (kept.title, kept.text) == ("", lake)
 
 
 def test_a_folder_that_is_stopped_leaves_nothing_behind(box: Box, photos: Path) -> None:
@@ -228,7 +349,7 @@ def test_a_folder_that_is_none_or_too_large_is_refused(
     with pytest.raises(NotUnderstood, match="more than 2,000"):
         box.intake.keep_folder(photos, Details(), NOW)
     with pytest.raises(NotUnderstood, match="not a folder"):
-        files_in(photos / "a.jpg")
+        look_into(photos / "a.jpg")
 
 
 def test_pin_change_put_away_and_undo(box: Box) -> None:

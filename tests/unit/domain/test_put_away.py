@@ -1,0 +1,30 @@
+"""How long what was put away can come back, and by which words it is found."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from waitroom.domain.put_away import PutAway, is_named
+
+SINCE = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
+ONE = PutAway(id="a", shelf="mementos", what="photo", heading="The beach with Sam", since=SINCE)
+
+
+@pytest.mark.parametrize(
+    ("hours", "left"), [(0, 30), (23, 30), (24, 29), (29 * 24, 1), (30 * 24, 0), (9000, 0), (-30, 30)]
+)
+def test_the_days_left_are_counted_from_the_moment_it_was_put_away(hours: int, left: int) -> None:
+    assert ONE.days_left(SINCE + timedelta(hours=hours)) == left
+
+
+def test_what_stays_has_no_days() -> None:
+    wait = PutAway(id="a", shelf="waits", what="wait", heading="Museum", since=SINCE, stays=True)
+    assert wait.days_left(SINCE) is None
+    assert PutAway(id="a", shelf="mementos", what="quote", heading="").days_left(SINCE) is None
+
+
+def test_it_is_found_by_all_the_words() -> None:
+    assert is_named(ONE, " BEACH sam ")
+    assert is_named(ONE, "photo")
+    assert is_named(ONE, "")
+    assert not is_named(ONE, "beach Ann")
