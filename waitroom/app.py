@@ -521,6 +521,13 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         if isinstance(self.screen, HomeScreen):
             self.screen.bring_found(found.wait_id, found.id)
 
+    def action_put_aways(self) -> None:
+        """Look through what was put away, and bring it back."""
+        from waitroom.screens.put_away import PutAwayDialog  # noqa: PLC0415 - as above
+
+        if not self._is_covered() and not isinstance(self.screen, PutAwayDialog):
+            self.push_screen(PutAwayDialog(self.room), lambda _: self._look())
+
     def action_help(self) -> None:
         """Show the keys of where one is."""
         from waitroom.screens.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for

@@ -100,6 +100,10 @@ COMMANDS: tuple[Command, ...] = (
         is_priority=True,
     ),
     Command(
+        id="put_aways", where=APP, keys="U", label="what was put away", action="app.put_aways",
+        help="What was put away in the last thirty days, in any room, and its way back",
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True,
     ),

@@ -103,6 +103,11 @@ class CheckIn(Record):
         """Whether a feeling was put into words, and not only onto a scale."""
         return bool(self.line.strip()) or self.mood is not None
 
+    @property
+    def words(self) -> str:
+        """What was said in words: the word and the line; empty where there was none."""
+        return " ".join(part for part in (self.mood or "", self.line.strip()) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpedFigure:

@@ -29,6 +29,7 @@ INWARD = frozenset({"sit-with-it", NAMING})
 DEMANDING = frozenset({"momentum", "deciding"})
 FORECAST = "feelings-forecast"
 SINCE_NAMING = timedelta(minutes=10)
+BETWEEN_PLANS = timedelta(hours=1)
 MOMENTS_TOGETHER = 3
 BACK_TO_NOW = "Name one thing in the room you're in now, and close the box."
 
@@ -110,6 +111,16 @@ def may_reframe(named: datetime | None, now: datetime) -> bool:
     minutes are ours.
     """
     return named is None or not timedelta() <= now - named < SINCE_NAMING
+
+
+def may_meet_plan(met: datetime | None, now: datetime, *, is_day_of_no: bool) -> bool:
+    """Tell whether a coping card that fits may be offered: once an hour, and not on the day of a no.
+
+    It is no reframe, but the person's own "when ... I ..." (Gollwitzer & Sheeran, 2006): naming a feeling first is
+    its moment, and a very low mood holds it back as little as the rest of the box. On the day of a no the room
+    after a no shows it.
+    """
+    return not is_day_of_no and (met is None or not timedelta() <= now - met < BETWEEN_PLANS)
 
 
 def may_open_another(opened: int) -> bool:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from waitroom.room.after_no import AfterNos
     from waitroom.room.box import Box
     from waitroom.room.care import Care
+    from waitroom.room.coping import Coping
     from waitroom.room.drafts import Drafts
     from waitroom.room.last_readings import LastReadings
     from waitroom.room.letters import Letters
@@ -130,6 +131,13 @@ class Room:
         from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
 
         return Box(self.store, Pictures(self.paths.files))
+
+    @cached_property
+    def coping(self) -> "Coping":
+        """One's own plans, met where they fit."""
+        from waitroom.room.coping import Coping  # noqa: PLC0415 - as above
+
+        return Coping(self.box, self.waits, self.session)
 
     @cached_property
     def put_aways(self) -> "PutAways":

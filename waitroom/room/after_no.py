@@ -106,6 +106,6 @@ class AfterNos:
             for each in self._store.check_ins.all()
             if each.at.astimezone(now.tzinfo).date() == now.date()
         ]
-        words = " ".join(each.line for each in today)
+        words = " ".join(each.words for each in today)
         cards = self._box.coping_for(words) or self._box.find(kind=MementoKind.COPING)
         return tuple(card for card in cards if not card.is_pinned)[:COPING_SHOWN]

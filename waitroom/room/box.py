@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from waitroom.domain.box_question import BoxQuestion, question_of_day
+from waitroom.domain.coping import fitting
 from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
 from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.memento import Memento, MementoKind, is_match, is_picture, least_seen
@@ -98,12 +99,8 @@ class Box:
         return self.pinned() or self.find(kind=MementoKind.PROOF) or self.find(tag="loved")
 
     def coping_for(self, words: str) -> tuple[Memento, ...]:
-        """Return the coping cards that share a word of four letters or more with a thought or a mood."""
-        asked = {word for word in words.casefold().split() if len(word) > 3}
-        cards = self.find(kind=MementoKind.COPING)
-        return tuple(
-            card for card in cards if any(word in f"{card.title} {card.text}".casefold() for word in asked)
-        )
+        """Return the coping cards that fit a thought or a mood: the nearest first, then the least seen."""
+        return fitting(words, self.find(kind=MementoKind.COPING))
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags in use, in order of the alphabet."""

@@ -14,7 +14,7 @@ WAITS = "waits"
 SHELVES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "mementos": ("memento", ("title", "text", "file_name")),
-        "letters": ("letter", ("subject", "to")),
+        "letters": ("letter", ("subject", "to", "body")),
         "people": ("person", ("name",)),
         "own_reframes": ("card", ("text",)),
         "answers": ("answer", ("text",)),
@@ -27,6 +27,9 @@ SHELVES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 
 What goes by itself (the oldest text of a letter beyond the twentieth) is not among them.
 """
+
+LONGEST = 200
+"""So many signs of a text are read for its first words."""
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -96,4 +99,4 @@ def _put_away(trashed: Trashed) -> PutAway:
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(value[:LONGEST].split()) if isinstance(value, str) else ""

@@ -1,4 +1,4 @@
-"""What is done with one memento of the box, and how the last of it is taken back."""
+"""What is done with mementos of the box, and how it is taken back, one step after the other."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,16 +9,18 @@ from waitroom.room import Room
 
 
 class BoxDeeds:
-    """Does it, says so by `tell`, and remembers the way back; each gives the id of the card to go to."""
+    """Does it, says so by `tell`, and remembers each way back; each gives the id of the card to go to."""
 
     def __init__(self, room: Room, tell: Callable[[str], None]) -> None:
         self._room = room
         self._tell = tell
-        self._undo: Callable[[], str] | None = None
+        self._undo: list[Callable[[], str | None]] = []
 
     def pin(self, memento: Memento) -> str:
         """Pin it for a no, or take the pin out."""
         kept = self._room.box.pin(memento.id, self._room.now())
+        if kept is not None:
+            self._undo.append(lambda: self._pin_as_before(memento))
         if kept is not None and kept.is_pinned:
             self._tell("Pinned. If it is a no, this comes first.")
         return memento.id
@@ -26,38 +28,52 @@ class BoxDeeds:
     def put_away(self, memento: Memento) -> str:
         """Put it away; it lies in the trash for 30 days."""
         self._room.box.put_away(memento.id, self._room.now())
-        self._undo = lambda: self._bring_back(memento.id)
+        self._undo.append(lambda: self._bring_back(memento.id))
         self._tell(f"Put away: {_short(memento)}. u brings it back.")
         return ""
 
     def changed(self, before: Memento, after: Memento) -> str:
         """Note that it was changed."""
-        self._undo = lambda: self._as_before(before)
+        self._undo.append(lambda: self._as_before(before))
         return after.id
 
     def sweep_examples(self) -> str:
         """Sweep the examples away."""
         self._room.box.sweep_examples(self._room.now())
-        self._undo = self._unsweep
+        self._undo.append(self._unsweep)
         return ""
 
     def undo(self) -> str | None:
-        """Take the last of it back; None where there is nothing to take back."""
-        if self._undo is None:
+        """Take back the last step that can be; None where there is nothing to take back."""
+        while self._undo:
+            here = self._undo.pop()()
+            if here is not None:
+                return here
+        return None
+
+    def _bring_back(self, memento_id: str) -> str | None:
+        if self._room.box.bring_back(memento_id, self._room.now()):
+            return memento_id
+        if self._room.box.get(memento_id) is None:
+            self._tell("That one is not in the trash any more.")
+        return None
+
+    def _pin_as_before(self, before: Memento) -> str | None:
+        now = self._room.box.get(before.id)
+        if now is None or now.is_pinned == before.is_pinned:
             return None
-        undo, self._undo = self._undo, None
-        return undo()
+        self._room.box.pin(before.id, self._room.now())
+        return before.id
 
-    def _bring_back(self, memento_id: str) -> str:
-        self._room.box.bring_back(memento_id, self._room.now())
-        return memento_id
-
-    def _as_before(self, memento: Memento) -> str:
+    def _as_before(self, memento: Memento) -> str | None:
         now = self._room.box.get(memento.id)
-        if now is not None:
-            before = replace(memento, revision=now.revision, updated=now.updated)
-            self._room.box.change(before, self._room.now())
-        return memento.id
+        if now is None:
+            return None
+        before = replace(
+            memento, seen=now.seen, drawn=now.drawn, is_pinned=now.is_pinned, revision=now.revision,
+            updated=now.updated,
+        )  # fmt: skip
+        return self._room.box.change(before, self._room.now()).id
 
     def _unsweep(self) -> str:
         self._room.box.sweep_examples(self._room.now(), is_swept=False)

@@ -29,8 +29,11 @@ class CareKeys(RoomScreen):
         def keep(draft: "CheckInDraft | None") -> None:
             if draft is not None:
                 wait, now = self.wait_in_front, self.room.now()
-                self.room.care.check_in(draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy)
+                said = self.room.care.check_in(
+                    draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy
+                )
                 self.look()
+                self._meet_plan(said.words)
 
         days = self.room.care.worry_over_days(self.room.now())
         history = tuple(None if day.worry is None else round(day.worry) for day in days)
@@ -44,8 +47,14 @@ class CareKeys(RoomScreen):
             if words:
                 now = self.room.now()
                 self.try_to(lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front))
+                self._meet_plan(words)
 
         self.app.push_screen(LineDialog("Park a worry", "It comes back at its hour, and not before."), keep)
+
+    def _meet_plan(self, words: str) -> None:
+        from waitroom.screens.own_plan import meet_plan  # noqa: PLC0415 - as above
+
+        meet_plan(self.app, self.room, words)
 
     def action_looked(self) -> None:
         """Note a look into the inbox, and say when the next one is."""

@@ -58,6 +58,7 @@ class WaitForm(Dialog[WaitDraft]):
         self.room = room
         self.wait = wait
         self.is_welcome = is_welcome
+        self.can_leave = not is_welcome or bool(room.waits.put_aside())
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
         self.zone = wait.zone if wait else room.zone
         self._first: dict[str, str] = {}
@@ -90,7 +91,7 @@ class WaitForm(Dialog[WaitDraft]):
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
         yield Static("", id="problem", classes="problem")
-        back = () if self.is_welcome else (("esc", "back"),)
+        back = (("esc", "back"),) if self.can_leave else ()
         yield Static(
             keys_words(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys"
         )
@@ -257,7 +258,6 @@ class WaitForm(Dialog[WaitDraft]):
         return Promise(words=words, said_on=self._said_on(), window=window, by_hand=self.by_hand)
 
     def action_back(self) -> None:
-        """Leave without a change; the welcome stays until there is a wait or the person leaves."""
-        if self.is_welcome:
-            return
-        self.dismiss(None)
+        """Leave without a change; the welcome stays until there is a wait, one put away too, or the person leaves."""
+        if self.can_leave:
+            self.dismiss(None)

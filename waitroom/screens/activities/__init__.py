@@ -36,6 +36,7 @@ from waitroom.screens.activities.thought_record import ThoughtScreen
 from waitroom.screens.activities.threshold import BOOK, Threshold
 from waitroom.screens.activities.timer import TimerScreen
 from waitroom.screens.breathe import BreatheScreen
+from waitroom.screens.own_plan import meet_plan
 from waitroom.theme import EVENING
 from waitroom.wording import clock_time, day_near
 
@@ -152,5 +153,6 @@ def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, end
     def note(helped: Helped | None) -> None:
         if helped is not None:
             room.care.did_it_help(run, helped, room.now())
+        meet_plan(app, room, ending.caught)
 
     app.push_screen(HelpedDialog(activity.name), note)

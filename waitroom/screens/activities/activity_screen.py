@@ -22,10 +22,11 @@ from waitroom.screens.dialog import keys_words
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How an activity was left; `written` is kept with the run where it is not empty."""
+    """How an activity was left; `written` is kept with the run where it is not empty, `caught` is a thought."""
 
     is_finished: bool = False
     written: str = ""
+    caught: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,10 @@ class ActivityScreen(ModalScreen[Ending]):
         """Return what is to be kept with the run where it is left now."""
         return ""
 
+    def caught(self) -> str:
+        """Return the thought that was caught here; empty for none."""
+        return ""
+
     def pause(self) -> None:
         """Stand still: something lies over this page."""
 
@@ -120,4 +125,4 @@ class ActivityScreen(ModalScreen[Ending]):
         if not self._is_over:
             self._is_over = True
             self.pause()
-            self.dismiss(Ending(is_finished, self.written()))
+            self.dismiss(Ending(is_finished, self.written(), self.caught()))

@@ -51,6 +51,10 @@ class ThoughtScreen(ActivityScreen):
         """Return the keys."""
         return (("enter", "done" if self.step >= len(ASKS) else "next"), ("esc", "leave"))
 
+    def caught(self) -> str:
+        """Return the thought."""
+        return self.record.thought if self.record else ""
+
     def on_mount(self) -> None:
         """Ask for the thought."""
         self.draw()

@@ -1,0 +1,68 @@
+"""One of the person's own plans, offered once where its "when" has come."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.coping import plan_words
+from waitroom.domain.memento import Memento
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+
+LONGEST = 240
+"""So many signs of a plan are shown here; the whole of it is one key away."""
+
+
+class OwnPlanDialog(Dialog[bool]):
+    """The plan as one sentence; True where it is to be seen in full."""
+
+    title_words = "You wrote once"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "hold", "see it", show=False),
+        Binding("x", "not_today", "not today", show=False),
+    ]
+
+    def __init__(self, room: Room, card: Memento) -> None:
+        super().__init__()
+        self.room = room
+        self.card = card
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Show the plan."""
+        words = show_line(plan_words(self.card))
+        words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+        yield Static(Content.styled(words, "$sage"), classes="words", id="plan")
+        yield Static(
+            keys_words(("enter", "see it in full"), ("x", "no more of these today"), ("esc", "back")),
+            classes="keys",
+        )
+
+    def action_hold(self) -> None:
+        """Ask for the whole of it."""
+        self.dismiss(True)  # noqa: FBT003 - the value that is given back
+
+    def action_not_today(self) -> None:
+        """Put it down, and the others for today."""
+        self.room.coping.not_today(self.room.now())
+        self.dismiss(None)
+
+
+def meet_plan(app: App[None], room: Room, words: str) -> None:
+    """Offer the card that fits what was said, if there is one and this is its time."""
+    card = room.coping.meet(words, room.now())
+    if card is None:
+        return
+
+    def then(is_wanted: bool | None) -> None:  # noqa: FBT001 - the shape of a callback
+        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+
+        if is_wanted:
+            app.push_screen(HoldScreen(room, card, (card.id,), is_drawn=False))
+
+    app.push_screen(OwnPlanDialog(room, card), then)

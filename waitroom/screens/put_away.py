@@ -1,0 +1,176 @@
+"""What was put away, and its way back."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.put_away import KEPT, PutAway, is_named
+from waitroom.domain.showing import show_line
+from waitroom.room import Room
+from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.line import Line
+from waitroom.wording import short_day
+
+WIDTH = 72
+"""The cells of a dialog."""
+
+ABOUT = f"It can come back for {KEPT.days} days, then it leaves. A wait stays."
+NOTHING = f"Nothing is put away. What is put away stays here for {KEPT.days} days."
+
+
+class PutAwayDialog(Dialog[None]):
+    """Enter brings one back, `u` puts it away again, `/` finds as one types."""
+
+    title_words = "Put away"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", "undo", show=False),
+        Binding("slash", "find", "find", show=False),
+        Binding("down", "to_list", "to the list", show=False),
+    ]
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        self._ones: tuple[PutAway, ...] = ()
+        self._brought: list[PutAway] = []
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """List it, the newest first."""
+        yield Static(Content(ABOUT), id="about", classes="muted")
+        find = Line(placeholder="find: a word, a kind", id="find", classes="gap", select_on_focus=False)
+        find.display = False
+        yield find
+        yield OptionList(id="ones", classes="gap", markup=False)
+        yield Static("", id="said", classes="words gap", markup=False)
+        yield Static("", id="keys", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the newest."""
+        listed = self.query_one(OptionList)
+        listed.styles.max_height = max(4, min(20, self.app.size.height - 13))
+        self._fill()
+        self._say("")
+        listed.focus()
+
+    def _fill(self) -> None:
+        listed = self.query_one(OptionList)
+        words = self.query_one(Input).value
+        place = listed.highlighted or 0
+        now = self.room.now()
+        everything = self.room.put_aways.all()
+        self._ones = tuple(one for one in everything if is_named(one, words))
+        listed.set_options(
+            Option(self._row(one, now), id=str(number)) for number, one in enumerate(self._ones)
+        )
+        listed.display = bool(self._ones)
+        listed.highlighted = min(place, len(self._ones) - 1) if self._ones else None
+        about = ABOUT if self._ones else "Nothing here has these words." if everything else NOTHING
+        self.query_one("#about", Static).update(about)
+        rows = [("enter", "bring it back"), ("/", "find")] if everything else []
+        undo = [("u", "undo")] if self._brought else []
+        self.query_one("#keys", Static).update(keys_words(*rows, *undo, ("esc", "back")))
+
+    def _row(self, one: PutAway, now: datetime) -> Content:
+        width = max(min(self.app.size.width, WIDTH) - 10, 8)
+        heading = show_line(one.heading)
+        ink = "$foreground" if heading else "$text-muted"
+        first = Content.styled(heading or "Nothing is written in it.", ink).truncate(width, ellipsis=True)
+        return Content.assemble(first, "\n", (_about(one, now), "$text-muted"))
+
+    def _say(self, words: str) -> None:
+        said = self.query_one("#said", Static)
+        said.update(words)
+        said.display = bool(words)
+
+    @on(OptionList.OptionSelected)
+    def bring_back(self, event: OptionList.OptionSelected) -> None:
+        """Bring one back to where it lay."""
+        event.stop()
+        one = self._ones[int(event.option.id or 0)]
+        try:
+            is_back = self.room.put_aways.bring_back(one, self.room.now())
+        except WaitroomError as error:
+            self._say(str(error))
+            return
+        if is_back:
+            self._brought.append(one)
+        self._fill()
+        self._say(
+            f"Brought back: {_name(one)}" if is_back else "That one cannot come back from here any more."
+        )
+
+    def action_undo(self) -> None:
+        """Put away again what came back last."""
+        if self._brought:
+            one = self._brought.pop()
+            self.room.put_aways.put_away_again(one, self.room.now())
+            self._fill()
+            self._say(f"Put away again: {_name(one)}")
+            self.query_one(OptionList).focus()
+
+    # Finding
+
+    def action_find(self) -> None:
+        """Open the line to find with."""
+        if self._ones:
+            find = self.query_one(Input)
+            find.display = True
+            find.focus()
+
+    @on(Input.Changed)
+    def find(self, event: Input.Changed) -> None:
+        """Show what has the words, while they are typed."""
+        event.stop()
+        self._fill()
+
+    @on(Input.Submitted)
+    def found(self, event: Input.Submitted) -> None:
+        """Go to what was found."""
+        event.stop()
+        self.action_to_list()
+
+    def action_to_list(self) -> None:
+        """Go from the line to the list."""
+        if self._ones:
+            self.query_one(OptionList).focus()
+
+    def action_back(self) -> None:
+        """Close the finding, then leave."""
+        find = self.query_one(Input)
+        if not find.display:
+            self.dismiss(None)
+            return
+        find.value = ""
+        find.display = False
+        self._fill()
+        self.query_one(OptionList).focus()
+
+
+def _about(one: PutAway, now: datetime) -> str:
+    """Return "photo, put away Mon 14 Apr, 21 days left"."""
+    since = None if one.since is None else one.since.astimezone(now.tzinfo).date()
+    day = "" if since is None else "today" if since == now.date() else short_day(since, now.date())
+    left = one.days_left(now)
+    words = (
+        "stays"
+        if left is None
+        else f"{left} days left"
+        if left > 1
+        else "the last day"
+        if left
+        else "leaves soon"
+    )
+    return ", ".join(part for part in (one.what, f"put away {day}" if day else "", words) if part)
+
+
+def _name(one: PutAway) -> str:
+    words = show_line(one.heading) or f"the {one.what}"
+    return words if len(words) <= 50 else f"{words[:49]}…"
