@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.cli.box_lines import files, line, lines, put_away_line, the_one, things, were
 from waitroom.cli.box_said import Said
+from waitroom.cli.ending import ending_tidily
 from waitroom.domain.errors import CannotWrite, NotUnderstood
 from waitroom.domain.memento import Memento, MementoKind, is_match, tags_in
 from waitroom.domain.showing import show_line
@@ -97,7 +98,8 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=is_looking)
     try:
-        COMMANDS[name](Box(store, Pictures(paths.files)), args, now, said)
+        with ending_tidily():
+            COMMANDS[name](Box(store, Pictures(paths.files)), args, now, said)
         if not is_looking:
             store.flush(10.0)
     finally:
@@ -199,6 +201,7 @@ def _export(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> 
     folder = _folder(args, "written")
     copied = box.copy.write(folder, now)
     said.lines.append(f"{things(copied.mementos)}, {files(copied.files)}: {folder / 'index.html'}")
+    said.lines += copied.lost
 
 
 def _import(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:

@@ -275,3 +275,30 @@ def test_showing_pinning_putting_away_and_bringing_back(tmp_path: Path) -> None:
     assert waitroom(room, "box", "restore", "zebra")[0] == 2
     assert waitroom(room, "box", "restore", "beach")[1] == "Back in the box: the beach (photo, Sam)\n"
     assert len(listed(room)) == 3
+
+
+def test_an_export_that_is_ended_from_outside_leaves_nothing_beside_its_place(tmp_path: Path) -> None:
+    room, out = tmp_path / "room", tmp_path / "out" / "box"
+    assert waitroom(room, "box", "add", "a line")[0] == 0
+    code = (
+        "import os, signal, sys\n"
+        "from waitroom.room import box_copy\n"
+        "def page(*_, **__): os.kill(os.getpid(), signal.SIGTERM)\n"
+        "box_copy.page = page\n"
+        "from waitroom.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    command = [sys.executable, "-c", code, "box", "export", str(out), "--data-dir", str(room)]
+    ran = subprocess.run(command, check=False, timeout=30, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert ran.returncode == 128 + 15
+    assert not out.parent.exists()
+
+
+def test_a_lost_file_is_named_by_the_export(tmp_path: Path) -> None:
+    room, picture = tmp_path / "room", tmp_path / "a.png"
+    picture.write_bytes(as_bytes(beach((60, 40)), "PNG"))
+    assert waitroom(room, "box", "add", str(picture), "--title", "the beach")[0] == 0
+    next((room / "box").glob("*.png")).unlink()
+    code, out, _ = waitroom(room, "box", "export", str(tmp_path / "out"))
+    assert code == 0
+    assert "The file of “the beach” is not in its folder any more; its words are written." in out
