@@ -2,25 +2,29 @@
 
 import argparse
 import json
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.output import complain, say, theirs
+from waitroom.cli.box_lines import files, line, lines, put_away_line, the_one, things, were
+from waitroom.cli.box_said import Said
+from waitroom.cli.ending import ending_tidily
 from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind, caption, heading, tags_in
+from waitroom.domain.memento import Memento, MementoKind, is_match, tags_in
+from waitroom.domain.showing import show_line
 
 if TYPE_CHECKING:
     from waitroom.room.box import Box
-    from waitroom.room.intake import Progress
-    from waitroom.store.database import Store
+
+Command = Callable[["Box", argparse.Namespace, datetime, Said], None]
 
 EMPTY = "The box is empty. waitroom box add puts something in."
-MOST_STDIN = 50_000_001
-"""One byte more than is kept, so that what is too large is seen."""
+NO_ANSWER = "Nothing in the box answers to that."
+KINDS = [kind.value for kind in MementoKind]
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,186 +38,213 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     box = subparsers.add_parser("box", parents=[where], help="the happy box", allow_abbrev=False)
     inside = box.add_subparsers(title="commands", dest="box_command", metavar="COMMAND", required=True)
-    add = inside.add_parser("add", parents=[where], help="put something in", allow_abbrev=False)
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        return inside.add_parser(name, parents=[where], help=about, allow_abbrev=False)
+
+    add = command("add", "put something in")
     add.add_argument(
         "things",
         metavar="FILE",
         nargs="*",
-        help="a picture, any file or a folder; words; - or nothing for a pipe",
+        help="a picture, any file, a folder by its path (photos/); words; - or nothing for a pipe",
     )
     add.add_argument("--title", default="", help="a name for it")
     add.add_argument("--who", default="", help="who was there, or said it")
     add.add_argument("--when", default="", help='in your own words: "June"')
     add.add_argument("--why", default="", help="why it matters")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
-    add.add_argument("--kind", choices=[kind.value for kind in MementoKind], help="what kind of thing")
+    add.add_argument("--kind", choices=KINDS, help="what kind of thing")
     add.add_argument("--alt", default="", help="what the picture shows, in words")
     add.add_argument("--pin", action="store_true", help='pin it "for a no"')
-    show = inside.add_parser("list", parents=[where], help="say what is in it", allow_abbrev=False)
-    show.add_argument("words", metavar="WORDS", nargs="*", help="only what holds these words")
-    show.add_argument("--json", action="store_true", help="for programs")
-    inside.add_parser("draw", parents=[where], help="draw one thing blind", allow_abbrev=False)
-    out = inside.add_parser(
-        "export", parents=[where], help="write it all into a new folder", allow_abbrev=False
-    )
+    listed = command("list", "say what is in it")
+    listed.add_argument("words", metavar="WORDS", nargs="*", help="only what holds these words")
+    listed.add_argument("--kind", choices=KINDS, help="only this kind of thing")
+    listed.add_argument("--tag", default="", help="only what has this tag")
+    listed.add_argument("--json", action="store_true", help="for programs")
+    _one(command("show", "show one thing, with all that is said of it"))
+    command("draw", "draw one thing blind")
+    pin = command("pin", 'pin one thing "for a no"')
+    pin.add_argument("--out", action="store_true", help="take the pin out")
+    _one(pin)
+    _one(command("put-away", "put one thing away; it can come back for 30 days"))
+    trash = command("trash", "say what was put away")
+    trash.add_argument("--json", action="store_true", help="for programs")
+    _one(command("restore", "bring back what was put away"))
+    out = command("export", "write it all into a new folder")
     out.add_argument("folder", metavar="DIR", help="a folder that is not there yet")
-    back = inside.add_parser("import", parents=[where], help="bring a written box back", allow_abbrev=False)
+    back = command("import", "bring a written box back")
     back.add_argument("folder", metavar="DIR", help="a folder that export wrote")
 
 
+def _one(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="ID|WORDS", nargs="+", help="its id, or words it holds")
+
+
 def run(args: argparse.Namespace, *, now: datetime) -> int:
-    """Run one of the sub-commands and return the exit code.
+    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
 
     Raises:
         WaitroomError: with the sentence and the exit code.
     """
-    data_dir = str(getattr(args, "data_dir", ""))
-    is_looking = args.box_command in {"list", "export"}
-    with _box(data_dir, now, is_looking=is_looking) as box:
-        if args.box_command == "add":
-            return _add(box, args, now)
-        if args.box_command == "list":
-            return _list(box, " ".join(args.words), is_json=args.json)
-        if args.box_command == "draw":
-            return _draw(box, now)
-        folder = Path(args.folder).expanduser().absolute()
-        if args.box_command == "export":
-            copied = box.copy.write(folder, now)
-            say(theirs(f"{_things(copied.mementos)}, {_files(copied.files)}: {folder / 'index.html'}"))
-        else:
-            copied = box.copy.bring(folder, now)
-            known = f"; {_were(copied.known)} there already" if copied.known else ""
-            say(f"{_things(copied.mementos)} came in{known}.")
-    return 0
-
-
-@contextmanager
-def _box(data_dir: str, now: datetime, *, is_looking: bool) -> Iterator["Box"]:
     from waitroom.paths import find_paths
     from waitroom.room.box import Box
     from waitroom.store.database import Store
     from waitroom.store.pictures import Pictures
 
-    paths = find_paths(data_dir)
+    name = str(args.box_command)
+    is_looking = name in LOOKING
+    said = Said()
+    paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=is_looking)
     try:
-        yield Box(store, Pictures(paths.files))
+        with ending_tidily():
+            COMMANDS[name](Box(store, Pictures(paths.files)), args, now, said)
         if not is_looking:
-            _write(store)
+            store.flush(10.0)
     finally:
         store.close()
+    # Closing tries a last time, so this is asked behind it.
+    if not store.state.is_saved:
+        said.tell_refusals()
+        raise CannotWrite(f"{_reason(store.state.problem)} Nothing was {DONE.get(name, 'changed')}.")
+    said.tell()
+    return said.code
 
 
-def _write(store: "Store") -> None:
-    if not store.flush(10.0):
-        raise CannotWrite(store.state.problem or "It could not be written in time; nothing was changed.")
+def _reason(problem: str) -> str:
+    """Return why it was not saved, without what the open room promises to do about it."""
+    reason = re.split(r" Not saved yet\.| Your words are kept", problem)[0]
+    return reason or "It could not be written in time."
 
 
-def _add(box: "Box", args: argparse.Namespace, now: datetime) -> int:
-    details = Details(
-        kind=MementoKind(args.kind) if args.kind else None,
-        title=args.title,
-        who=args.who,
-        when=args.when,
-        why=args.why,
-        tags=tags_in(",".join(args.tag)),
-        alt=args.alt,
-        is_pinned=args.pin,
-    )
-    code = 0
-    for thing in args.things or ["-"]:
-        if thing == "-":
-            _kept(box.intake.keep_bytes(_from_pipe(), details, now))
-            continue
-        path = box.intake.path_in(thing) or _named(thing)
-        if path is None:
-            _kept(box.intake.keep_words(thing, details, now))
-        elif path.is_dir():
-            code = max(code, _add_folder(box, path, details, now))
-        else:
-            _kept(box.intake.keep_file(path, details, now))
-    if box.is_large():
-        say("The box holds more than 200 MB now. It goes on working; a copy of it takes a little longer.")
-    return code
+def _add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    from waitroom.cli.box_add import add
+
+    add(box, args, now, said)
 
 
-def _named(thing: str) -> Path | None:
-    """Return the path that one word names; a word that looks like a path and is none is refused."""
-    path = Path(thing)
-    if path.exists():
-        return path
-    if "/" in thing and not thing.startswith(("http://", "https://")) and " " not in thing:
-        raise NotUnderstood(f"{thing} is not there; nothing was added.")
-    return None
+def _list(box: "Box", args: argparse.Namespace, _now: datetime, said: Said) -> None:
+    from waitroom.store.codecs import encode
+
+    words = " ".join(args.words)
+    tag = ",".join(tags_in(args.tag))
+    found = box.find(words, MementoKind(args.kind) if args.kind else None, tag)
+    if args.json:
+        said.lines.append(_json({"mementos": [encode(memento) for memento in found]}))
+    elif found:
+        said.lines += map(line, found)
+    else:
+        said.lines.append(NO_ANSWER if words or tag or args.kind else EMPTY)
 
 
-def _from_pipe() -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise NotUnderstood("Name a file or some words, or pipe something in: pbpaste | waitroom box add")
-    return sys.stdin.buffer.read(MOST_STDIN)
+def _show(box: "Box", args: argparse.Namespace, _now: datetime, said: Said) -> None:
+    memento = _meant(box, args)
+    said.lines += lines(memento)
+    if memento.tags or memento.is_pinned:
+        pinned = ["pinned for a no"] if memento.is_pinned else []
+        said.lines.append(", ".join([*memento.tags, *pinned]))
+    if memento.file:
+        said.lines.append(str(box.path(memento)))
 
 
-def _add_folder(box: "Box", folder: Path, details: Details, now: datetime) -> int:
-    is_shown = sys.stderr is not None and sys.stderr.isatty()
-
-    def tell(progress: "Progress") -> None:
-        if is_shown and (progress.done % 10 == 0 or progress.done == progress.total):
-            sys.stderr.write(f"\r{progress.done} of {progress.total}")
-            sys.stderr.flush()
-
-    kept = box.intake.keep_folder(folder, details, now, tell=tell)
-    if is_shown:
-        sys.stderr.write("\r\033[K")
-    known = f", {_were(kept.known)} there already" if kept.known else ""
-    say(f"Kept: {_things(len(kept.mementos))}{known}.")
-    for sentence in kept.refused:
-        complain(sentence)
-    return NotUnderstood.exit_code if kept.refused and not kept.mementos and not kept.known else 0
-
-
-def _kept(memento: Memento) -> None:
-    say(theirs(f"Kept: {_line(memento)}"))
-
-
-def _list(box: "Box", words: str, *, is_json: bool) -> int:
-    found = box.find(words)
-    if is_json:
-        from waitroom.store.codecs import encode
-
-        say(json.dumps({"schema": 1, "mementos": [encode(memento) for memento in found]}, ensure_ascii=False))
-        return 0
-    for memento in found:
-        say(theirs(_line(memento)))
-    if not found:
-        say("Nothing in the box answers to that." if words else EMPTY)
-    return 0
-
-
-def _draw(box: "Box", now: datetime) -> int:
+def _draw(box: "Box", _args: argparse.Namespace, now: datetime, said: Said) -> None:
     memento = box.draw(now)
     if memento is None:
-        say(EMPTY)
-        return 0
-    for part in (memento.title, memento.text, caption(memento), memento.why):
-        for line in part.splitlines():
-            say(theirs(line))
-    say("Back in the room. What of it is still true now?")
-    return 0
+        said.lines.append(EMPTY)
+        return
+    said.lines += [*lines(memento), "Back in the room. What of it is still true now?"]
 
 
-def _line(memento: Memento) -> str:
-    words = " ".join(heading(memento).split())
-    short = words if len(words) <= 70 else words[:69] + "…"
-    return f"{short} ({caption(memento)})"
+def _pin(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    memento = _meant(box, args)
+    if memento.is_pinned is args.out:
+        box.change(replace(memento, is_pinned=not args.out), now)
+    said.lines.append(f"{'The pin is out' if args.out else 'Pinned for a no'}: {line(memento)}")
 
 
-def _were(number: int) -> str:
-    return "one was" if number == 1 else f"{number} were"
+def _put_away(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    memento = _meant(box, args)
+    box.put_away(memento.id, now)
+    said.lines.append(f"Put away for 30 days: {line(memento)}")
+    said.lines.append(f"waitroom box restore {memento.id[:8]} brings it back.")
 
 
-def _files(number: int) -> str:
-    return "one file" if number == 1 else f"{number} files"
+def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    ones = box.put_away_ones()
+    if args.json:
+        rows = [
+            {
+                "id": one.id,
+                "what": one.what,
+                "heading": one.heading,
+                "since": one.since.isoformat() if one.since else None,
+            }
+            for one in ones
+        ]
+        said.lines.append(_json({"put_away": rows}))
+        return
+    said.lines += [put_away_line(one, now) for one in ones] or ["Nothing is put away."]
 
 
-def _things(number: int) -> str:
-    return "one thing" if number == 1 else f"{number} things"
+def _restore(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    from waitroom.domain.put_away import is_named
+
+    one = the_one(box.put_away_ones(), " ".join(args.words), is_named)
+    box.bring_back(one.id, now)
+    memento = box.get(one.id)
+    if memento is not None:
+        said.lines.append(f"Back in the box: {line(memento)}")
+
+
+def _export(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    folder = _folder(args, "written")
+    copied = box.copy.write(folder, now)
+    said.lines.append(f"{things(copied.mementos)}, {files(copied.files)}: {folder / 'index.html'}")
+    said.lines += copied.lost
+
+
+def _import(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    copied = box.copy.bring(_folder(args, "brought in"), now)
+    known = f"; {were(copied.known)} there already" if copied.known else ""
+    said.lines.append(f"{things(copied.mementos)} came in{known}.")
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "add": _add,
+        "list": _list,
+        "show": _show,
+        "draw": _draw,
+        "pin": _pin,
+        "put-away": _put_away,
+        "trash": _trash,
+        "restore": _restore,
+        "export": _export,
+        "import": _import,
+    }
+)
+
+LOOKING = frozenset({"list", "show", "trash", "export"})
+"""These change nothing, so they go beside anything that has the file."""
+
+DONE = MappingProxyType({"add": "added", "import": "brought in"})
+"""What each change would have done; the others would have changed something."""
+
+
+def _meant(box: "Box", args: argparse.Namespace) -> Memento:
+    return the_one(box.all(), " ".join(args.words), is_match)
+
+
+def _folder(args: argparse.Namespace, done: str) -> Path:
+    from waitroom.room.paths_in import typed_path
+
+    path = typed_path(args.folder)
+    if path is None:
+        shown = show_line(args.folder)[:60].strip() or "An empty name"
+        raise NotUnderstood(f"{shown} can be no folder here; nothing was {done}.")
+    return path.absolute()
+
+
+def _json(rows: dict[str, object]) -> str:
+    return json.dumps({"schema": 1, **rows}, ensure_ascii=False)

@@ -1,8 +1,11 @@
 """How a run ends that could not do what was asked: one line, and a traceback only where asked for."""
 
+import contextlib
 import os
+import signal
 import sys
 import traceback
+from collections.abc import Iterator
 
 from waitroom.cli.output import Unheard, complain
 from waitroom.domain.errors import WaitroomError
@@ -11,6 +14,22 @@ SOFTWARE = 70
 """EX_SOFTWARE of `sysexits.h`."""
 PIPE = 141
 """128 and SIGPIPE's number, as a shell reports it."""
+
+
+@contextlib.contextmanager
+def ending_tidily() -> Iterator[None]:
+    """Let a command that is ended from outside, or whose terminal is closed, put away what it began."""
+
+    def end(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = [signal.signal(number, end) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def end_with(error: Exception) -> int:

@@ -218,10 +218,10 @@ class Store:
         return self._trash.all()
 
     def restore(self, trash_id: str, *, now: datetime) -> bool:
-        """Bring a thing back from the trash under the id it had; tell whether it was there.
+        """Bring a thing back from the trash under the id it had; tell whether it was done.
 
-        What another tab has kept under that id meanwhile is the newer of the two, and stays. What cannot be
-        read any more stays in the trash.
+        What another tab has kept under that id meanwhile is the newer of the two: it stays as it is, and the
+        trash keeps the other. What cannot be read any more stays in the trash.
         """
         from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
 
@@ -229,11 +229,12 @@ class Store:
             trashed = self._trash.get(trash_id)
             if trashed is None or not can_come_back(trashed):
                 return False
-            if trash_id not in self._memory.documents(trashed.table):
-                # Another number: what was kept and thrown away in between may have had the next one.
-                before = trashed.document.get("revision")
-                document = {**trashed.document, "revision": (before if isinstance(before, int) else 0) + 2}
-                self._memory.set((trashed.table, trash_id), document, now=now)
+            if trash_id in self._memory.documents(trashed.table):
+                return False
+            # Another number: what was kept and thrown away in between may have had the next one.
+            before = trashed.document.get("revision")
+            document = {**trashed.document, "revision": (before if isinstance(before, int) else 0) + 2}
+            self._memory.set((trashed.table, trash_id), document, now=now)
             self._memory.set((TRASH, trash_id), None, now=now)
         return True
 

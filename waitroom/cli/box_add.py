@@ -1,0 +1,107 @@
+"""`waitroom box add`: each thing by itself; one that is refused does not hold up the others."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from waitroom.cli.box_lines import line, things, were
+from waitroom.cli.box_said import Said
+from waitroom.domain.errors import CannotWrite, NotUnderstood
+from waitroom.domain.memento import Details, Memento, MementoKind, tags_in
+from waitroom.domain.pasted import is_folder_name, looks_like_path
+from waitroom.domain.showing import show_line
+from waitroom.room.intake import not_there, remark
+from waitroom.room.paths_in import existing_path
+
+if TYPE_CHECKING:
+    from waitroom.room.box import Box
+    from waitroom.room.intake import Progress
+
+MOST_STDIN = 50_000_001
+"""One byte more than is kept, so that what is too large is seen."""
+
+
+def add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+    """Put in what `args` names, or what comes through the pipe; the exit code is the worst refusal's."""
+    details = Details(
+        kind=MementoKind(args.kind) if args.kind else None,
+        title=args.title,
+        who=args.who,
+        when=args.when,
+        why=args.why,
+        tags=tags_in(",".join(args.tag)),
+        alt=args.alt,
+        is_pinned=args.pin,
+    )
+    for thing in args.things or ["-"]:
+        try:
+            _add_one(box, thing, details, now, said)
+        except (NotUnderstood, CannotWrite) as error:
+            said.refuse(error)
+    if said.lines and box.is_large():
+        said.lines.append(
+            "The box holds more than 200 MB now. It goes on working; a copy of it takes a little longer."
+        )
+
+
+def _add_one(box: "Box", thing: str, details: Details, now: datetime, said: Said) -> None:
+    if thing == "-":
+        _kept(box.intake.keep_bytes(_from_pipe(), details, now), said)
+    elif not thing.strip():
+        raise NotUnderstood("That was empty; nothing was added for it.")
+    elif paths := _paths(box, thing):
+        if len(paths) > 1 or paths[0].is_dir():
+            _add_several(box, paths, details, now, said)
+        else:
+            _kept(box.intake.keep_file(paths[0], details, now), said)
+    elif looks_like_path(thing):
+        raise not_there(thing)
+    else:
+        _kept(box.intake.keep_words(thing, details, now), said)
+        if existing_path(thing) is not None:
+            shown = show_line(thing)
+            said.lines.append(f"A folder here has that name too; waitroom box add ./{shown} takes it in.")
+
+
+def _paths(box: "Box", thing: str) -> tuple[Path, ...]:
+    """Return the file or folder that an argument is, letter by letter, else those that it holds."""
+    path = existing_path(thing)
+    if path is not None and (is_folder_name(thing) or not path.is_dir()):
+        return (path,)
+    return box.intake.paths_in(thing)
+
+
+def _from_pipe() -> bytes:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise NotUnderstood("Name a file or some words, or pipe something in: pbpaste | waitroom box add")
+    return sys.stdin.buffer.read(MOST_STDIN)
+
+
+def _add_several(box: "Box", paths: Sequence[Path], details: Details, now: datetime, said: Said) -> None:
+    is_shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(progress: "Progress") -> None:
+        if is_shown and (progress.done % 10 == 0 or progress.done == progress.total):
+            sys.stderr.write(f"\r{progress.done} of {progress.total}")
+            sys.stderr.flush()
+
+    kept = box.intake.keep_files(paths, details, now, tell=tell)
+    if is_shown:
+        sys.stderr.write("\r\033[K")
+    known = f", {were(kept.known)} there already" if kept.known else ""
+    twice = f", {were(kept.twice)} there twice" if kept.twice else ""
+    said.lines.append(f"Kept: {things(len(kept.mementos))}{known}{twice}.")
+    said.lines += [kept.left_out] if kept.left_out else []
+    said.refusals += kept.refused
+    is_named = any(not path.is_dir() for path in paths)
+    if kept.refused and (is_named or not (kept.mementos or kept.known)):
+        said.code = max(said.code, NotUnderstood.exit_code)
+
+
+def _kept(memento: Memento, said: Said) -> None:
+    said.lines.append(f"Kept: {line(memento)}")
+    if note := remark(memento):
+        said.lines.append(note)
