@@ -89,7 +89,7 @@ class AddMemento(MementoForm):
         if self.question is not None:
             self.room.box.put_question_down(self.question, self.room.now())
         if words := remark(memento):
-            self.app.notify(words)
+            self.app.notify(words, markup=False)
 
     def _remember(self) -> None:
         fields = self.written()
@@ -234,7 +234,7 @@ class AddMemento(MementoForm):
             return
         if kept.mementos and not kept.refused:
             if kept.left_out:
-                self.app.notify(kept.left_out, timeout=8)
+                self.app.notify(kept.left_out, timeout=8, markup=False)
             self.dismiss(kept.mementos[0])
             return
         if kept.mementos:

@@ -114,7 +114,7 @@ class HappyBoxScreen(RoomScreen):
         view = self.query_one(Wall).here
         memento = self.room.box.get(view.id) if view is not None else None
         if memento is None and view is not None:
-            self.app.notify(said_of(view.id))
+            self.app.notify(said_of(view.id), markup=False)
         return memento
 
     # Pictures

@@ -267,17 +267,17 @@ class HoldScreen(ModalScreen[str]):
             if address:
                 self.app.push_screen(OpenOutside(address, is_address=True, opener=self.opener))
             else:
-                self.app.notify(NOTHING_TO_OPEN)
+                self.app.notify(NOTHING_TO_OPEN, markup=False)
             return
         try:
             path = self.room.box.path(memento)
         except WaitroomError as error:
-            self.app.notify(str(error))
+            self.app.notify(str(error), markup=False)
             return
         if may_run(path.name) or may_run(memento.file_name):
-            self.app.notify(RUNS)
+            self.app.notify(RUNS, markup=False)
         elif not path.is_file():
-            self.app.notify("The file of this memento is not in its folder any more.")
+            self.app.notify("The file of this memento is not in its folder any more.", markup=False)
         else:
             self.app.push_screen(OpenOutside(str(path), is_address=False, opener=self.opener))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual._path import CSSPathType
@@ -14,11 +14,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.memento import Memento
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.widgets.key_line import KeyLine
 from waitroom.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from waitroom.domain.memento import Memento
 
 
 @runtime_checkable
@@ -125,7 +127,7 @@ class RoomScreen(Screen[None]):
         """Tell whether a paste that no field took is something to keep: files that are there; else it is unheard."""
         return bool(self.room.box.intake.paths_in(text))
 
-    def added(self, memento: Memento | None) -> None:
+    def added(self, memento: "Memento | None") -> None:
         """Show what was put into the happy box from here; None where nothing was."""
         if memento is not None:
             self.look()
