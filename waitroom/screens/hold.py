@@ -331,11 +331,10 @@ def _words(memento: Memento) -> list[Content]:
 
 
 def _about(memento: Memento) -> list[Content]:
-    rows = []
+    rows = [Content.styled(show_line(caption(memento)), "$text-muted")]
     if is_picture(memento) and memento.alt not in {"", memento.title, memento.text}:
         lines = wrap(show(memento.alt), WORDS_WIDTH, ALT_LINES)
         rows += [Content.styled(line, "$text-muted") for line in lines]
-    rows.append(Content.styled(show_line(caption(memento)), "$text-muted"))
     if memento.why:
         rows += Content.styled(show(memento.why), "$sage").wrap(WORDS_WIDTH)
     marks = [*(f"#{tag}" for tag in memento.tags), *([f"· {FOR_A_NO}"] if memento.is_pinned else [])]

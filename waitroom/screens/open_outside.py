@@ -78,13 +78,11 @@ class OpenOutside(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """Show what would be opened, and where it leads."""
         yield Static(Content.styled(show_line(self.what), "$foreground"), id="what")
-        words = (
-            "The desktop opens the file with its own program for it. A change made there is not kept here."
-        )
+        words = "The desktop opens it with its own program. It is the kept file itself: a change there is one here."
         if self.is_address:
             words = f"It leads to {show_line(host_of(self.what))}, and away from this machine."
         yield Static(Content(words), classes="muted gap")
-        yield Static("", id="told", classes="echo gap", markup=False)
+        yield Static("", id="told", classes="echo", markup=False)
         yield Static(keys_words(("enter", "open it"), ("y", "copy it"), ("esc", "back")), classes="keys")
 
     def _tell(self, words: str) -> None:
