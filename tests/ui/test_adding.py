@@ -1,6 +1,7 @@
 """Stories of putting things in: what can be no path, what is stopped, what is dropped anywhere, what is seen."""
 
 import threading
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from tests.photographs import as_bytes, beach, cat
 from tests.ui.stage import SMALL, WIDE, begin, stage
 from tests.ui.test_happy_box import bar_at, fill, line, open_box, paste, settle, stands, wall
 from waitroom.domain.memento import Details, MementoKind
+from waitroom.room.box_copy import BoxCopy, Copied
 from waitroom.screens.add_memento import AddMemento
 from waitroom.screens.box_copying import BoxCopying
 from waitroom.screens.care import CareScreen
+from waitroom.screens.cover import CoverScreen
 from waitroom.screens.hanging import ADD, QUESTION
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.home import HomeScreen
@@ -226,6 +229,58 @@ async def test_a_file_that_was_left_keeps_what_the_box_has_of_it(
         (memento,) = on.room.box.find(kind=MementoKind.PICTURE)
         assert on.room.box.path(memento).exists()
         assert len(on.table("mementos")) == 4
+
+
+async def test_a_file_that_comes_in_under_the_cover_is_kept_once_and_the_form_is_gone(
+    tmp_path: Path, slow_pictures: tuple[threading.Event, threading.Event]
+) -> None:
+    go, begun = slow_pictures
+    (picture,) = photographs(tmp_path / "photos", 1)
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await paste(on, str(picture))
+        await on.press("enter")
+        while not begun.is_set():
+            await on.pilot.pause()
+        await on.press("ctrl+l")
+        go.set()
+        await settle(on)
+        stands(on, CoverScreen)
+        await on.press("ctrl+l")
+        await settle(on)
+        stands(on, HappyBoxScreen)
+        assert len(on.table("mementos")) == 1
+        here = wall(on).here
+        assert here is not None
+        assert here.id == on.table("mementos")[0]["id"]
+
+
+async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, begun, write = threading.Event(), threading.Event(), BoxCopy.write
+
+    def slow(copy: BoxCopy, folder: Path, now: datetime) -> Copied:
+        begun.set()
+        assert go.wait(5)
+        return write(copy, folder, now)
+
+    monkeypatch.setattr(BoxCopy, "write", slow)
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        await on.press("w")
+        stands(on, BoxCopying).query_one(Input).value = str(tmp_path / "out")
+        await on.press("enter")
+        while not begun.is_set():
+            await on.pilot.pause()
+        await on.press("ctrl+l")
+        go.set()
+        await settle(on)
+        stands(on, CoverScreen)
+        await on.press("ctrl+l")
+        await settle(on)
+        stands(on, HappyBoxScreen)
+        assert (tmp_path / "out" / "index.html").exists()
 
 
 async def test_a_file_that_is_refused_after_esc_says_nothing(

@@ -198,7 +198,7 @@ class AddMemento(MementoForm):
         except WaitroomError as error:
             self._refused(str(error))
             return
-        self.dismiss(memento)
+        self.finish(memento)
 
     @work(thread=True, exclusive=True, group="folder")
     def _take_several(self, paths: tuple[Path, ...], details: Details) -> None:
@@ -235,7 +235,7 @@ class AddMemento(MementoForm):
         if kept.mementos and not kept.refused:
             if kept.left_out:
                 self.app.notify(kept.left_out, timeout=8, markup=False)
-            self.dismiss(kept.mementos[0])
+            self.finish(kept.mementos[0])
             return
         if kept.mementos:
             self._came_in = kept.mementos[0]

@@ -99,7 +99,7 @@ class BoxCopying(Dialog[str]):
 
     def _done(self, sentence: str) -> None:
         if self.is_mounted:
-            self.dismiss(sentence)
+            self.finish(sentence)
 
     def _say(self, words: str) -> None:
         self.query_one("#problem", Static).update(Content(show(words)))

@@ -48,6 +48,8 @@ class Dialog(ModalScreen[Value]):
     scrolls: ClassVar[bool] = False
     """Whether the panel itself takes the keys, to be read with the arrows."""
 
+    _finished: tuple[Value | None, ...] = ()
+
     def compose(self) -> ComposeResult:
         """Put the title above the dialog's own inside, in a panel that scrolls where the screen is small."""
         with VerticalScroll(classes="dialog", can_focus=self.scrolls):
@@ -62,3 +64,18 @@ class Dialog(ModalScreen[Value]):
     def action_back(self) -> None:
         """Leave without a change."""
         self.dismiss(None)
+
+    def finish(self, result: Value | None = None) -> None:
+        """Leave at the end of something that took a while.
+
+        Where another screen stands above by then (the cover), it is left as soon as this one is in front again:
+        Textual would take away the one above.
+        """
+        self._finished = (result,)
+        if self.app.screen is self:
+            self.dismiss(result)
+
+    def on_screen_resume(self) -> None:
+        """Leave now, if that was to be done while another screen stood above."""
+        if self._finished:
+            self.dismiss(*self._finished)

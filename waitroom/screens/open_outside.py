@@ -104,7 +104,7 @@ class OpenOutside(Dialog[None]):
         if problem:
             self._tell(problem)
         else:
-            self.dismiss(None)
+            self.finish()
 
     def action_copy(self) -> None:
         """Copy it into the terminal's clipboard (OSC 52)."""

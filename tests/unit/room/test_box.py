@@ -568,6 +568,29 @@ def test_a_full_disk_leaves_no_folder_that_was_made_for_the_copy(
     assert not (tmp_path / "new").exists()
 
 
+def test_several_files_that_are_stopped_at_the_very_end_leave_nothing_behind(box: Box, photos: Path) -> None:
+    stops = iter([False, False, True])
+    paths = [photos / "a.jpg", photos / "more" / "b.png"]
+
+    result = box.intake.keep_files(paths, Details(), NOW, is_stopped=lambda: next(stops))
+
+    assert result.is_stopped
+    assert box.all() == ()
+    assert files(box) == set()
+
+
+def test_a_question_put_down_is_taken_up_again(box: Box) -> None:
+    question = box.question(NOW)
+    assert question is not None
+    box.put_question_down(question, NOW)
+    assert box.question(NOW) is None
+    box.take_question_up(question, None, NOW)
+    assert box.question(NOW) == question
+    box.ask_no_more(NOW)
+    box.ask_no_more(NOW, is_over=False)
+    assert box.question(NOW) == question
+
+
 def test_a_stopped_folder_leaves_alone_what_another_tab_has_kept_meanwhile(
     make_box: MakeBox, photos: Path
 ) -> None:
