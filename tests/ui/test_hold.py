@@ -239,3 +239,13 @@ async def test_plus_works_in_the_hand_too_and_leads_back_to_what_is_held(tmp_pat
         assert "one more" in {each["text"] for each in on.table("mementos")}
         await on.press("escape")
         stands(on, HappyBoxScreen)
+
+
+async def test_a_text_of_a_million_signs_is_begun_and_says_where_the_rest_is(tmp_path: Path) -> None:
+    async with stage(tmp_path / "room") as on:
+        await open_box(on)
+        memento = on.room.box.intake.keep_words("word " * 200_000, Details(), on.room.now())
+        await hold(on, memento)
+        shown = str(on.app.screen.query_one("#words", Static).content)
+        assert len(shown) < 25_000
+        assert shown.endswith("There is more of it; e on the wall shows it all.")

@@ -31,6 +31,8 @@ from waitroom.widgets.terminal_pictures import Packed, Placed, can_hold, packed,
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
 WORDS_WIDTH = 64
+MOST_HELD = 20_000
+"""So many characters are laid out to be read here; a million would hold every key up for seconds."""
 
 ALT_LINES = 4
 """So many lines of a description stand under a picture at most; changing the memento shows all of it."""
@@ -318,11 +320,13 @@ def _words(memento: Memento) -> list[Content]:
         rows += Content.styled(show_line(memento.title), ink).wrap(WORDS_WIDTH)
     if memento.text and memento.text != memento.title:
         is_quote = memento.kind is MementoKind.QUOTE
-        text = show(memento.text.expandtabs(4))
+        text = show(memento.text[:MOST_HELD].expandtabs(4))
         ink = "italic $foreground" if is_quote else "$foreground"
         if rows and not is_picture(memento):
             rows.append(Content(""))
         rows += Content.styled(f"“{text}”" if is_quote else text, ink).wrap(WORDS_WIDTH)
+    if len(memento.text) > MOST_HELD:
+        rows.append(Content.styled("There is more of it; e on the wall shows it all.", "$text-muted"))
     if memento.file and not is_picture(memento):
         rows.append(Content.styled(show_line(memento.file_name), "$text-muted"))
     if not rows:
