@@ -29,6 +29,11 @@ NO_PATHS = ("~p", "~nobody-of-that-name/x", "x" * 300, "a\0b", "/" + "y" * 300 +
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
+def told(on: Stage) -> str:
+    """Return what was said in the corner and is not over yet."""
+    return "\n".join(note.message for note in on.app._notifications)
+
+
 async def until_read(on: Stage) -> None:
     """Wait until a thread that nobody waits for any more has read its file, and was heard."""
     for _ in range(20):
@@ -410,7 +415,7 @@ async def test_a_folder_says_what_it_left_out_and_closes(tmp_path: Path) -> None
         await on.press("enter")
         await settle(on)
         stands(on, HappyBoxScreen)
-        assert "left out (.xyz)." in on.seen()
+        assert "left out (.xyz)." in told(on)
 
 
 @SIZES
@@ -468,7 +473,7 @@ async def test_a_question_that_was_put_down_comes_back_with_u(tmp_path: Path) ->
         await open_box(on)
         bar_at(on, QUESTION)
         await on.press("x")
-        assert "That one is not asked again. u brings it back." in on.seen()
+        assert "That one is not asked again. u brings it back." in told(on)
         assert "Which message felt good" not in on.seen()
         await on.press("u")
         assert "Which message felt good" in on.seen()
@@ -493,17 +498,17 @@ async def test_an_example_says_that_it_is_one(tmp_path: Path, size: tuple[int, i
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         await on.press("home", key)
-        assert "This is an example." in on.seen()
+        assert "This is an example." in told(on)
         on.app.clear_notifications()
         if key == "enter":
             return
         bar_at(on, QUESTION)
         await on.press(key)
-        assert "This is a question." in on.seen()
+        assert "This is a question." in told(on)
         on.app.clear_notifications()
         bar_at(on, ADD)
         await on.press(key)
-        assert "nothing on this card yet" in on.seen()
+        assert "nothing on this card yet" in told(on)
         assert on.table("mementos") == []
 
 
@@ -515,7 +520,7 @@ async def test_a_card_that_is_gone_meanwhile_says_so(tmp_path: Path) -> None:
         on.room.box.put_away(on.room.box.all()[0].id, on.room.now())
         await on.press("enter")
         stands(on, HappyBoxScreen)
-        assert "not in the box any more" in on.seen()
+        assert "not in the box any more" in told(on)
 
 
 async def test_a_sentence_that_is_put_away_ends_once(tmp_path: Path) -> None:
@@ -524,7 +529,7 @@ async def test_a_sentence_that_is_put_away_ends_once(tmp_path: Path) -> None:
         for words in ("Come back any time.", "a note"):
             on.room.box.intake.keep_words(words, Details(), on.room.now())
         await on.press("o", "home", "d", "d")
-        seen = " ".join(on.seen().split())
+        seen = told(on)
         assert "time.. u" not in seen
         assert "Put away: a note. u brings it back." in seen
         assert "Put away: Come back any time. u brings it back." in seen
