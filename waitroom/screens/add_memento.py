@@ -179,13 +179,14 @@ class AddMemento(MementoForm):
 
     @work(thread=True, exclusive=True, group="folder")
     def _take_file(self, path: Path, details: Details) -> None:
-        # A large photograph takes a second to read: no key waits for it.
+        # A large photograph takes a second to read: no key waits for it. A screen that was left has no app.
+        app = self.app
         try:
             copied = self.room.box.intake.copy_file(path, details)
         except WaitroomError as error:
-            self.app.call_from_thread(self._refused, str(error))
+            app.call_from_thread(self._refused, str(error))
             return
-        self.app.call_from_thread(self._file_copied, copied)
+        app.call_from_thread(self._file_copied, copied)
 
     def _file_copied(self, copied: Copied) -> None:
         """Keep the file, unless the person has left meanwhile; what is kept is decided here, where keys are heard."""

@@ -95,7 +95,8 @@ class OpenOutside(Dialog[None]):
             self._worker = self.run_worker(self._open, thread=True)
 
     def _open(self) -> None:
-        self.app.call_from_thread(self._opened, self.opener(self.what))
+        app = self.app
+        app.call_from_thread(self._opened, self.opener(self.what))
 
     def _opened(self, problem: str) -> None:
         self._worker = None
