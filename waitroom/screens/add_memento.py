@@ -136,7 +136,7 @@ class AddMemento(MementoForm):
             and_more = f" and {more} more" if more > 0 else ""
             return f"{len(paths)} at once: {names}{and_more}. They come in together."
         if not paths:
-            return f"{_a(kind_of_words(text))}." if text.strip() else ""
+            return f"{_a(kind_of_words(text))}." if text.strip() and not self._named() else ""
         (path,) = paths
         name = show_line(path.name)
         if path.is_dir():
