@@ -89,6 +89,7 @@ async def test_a_box_goes_nowhere_and_comes_from_nowhere(tmp_path: Path, typed: 
         await open_box(on)
         await on.press(key)
         stands(on, BoxCopying).query_one(Input).value = typed
+        await on.pilot.pause()
         await on.press("enter")
         await settle(on)
         stands(on, BoxCopying)
@@ -108,6 +109,7 @@ async def test_where_one_stands_is_gone_and_a_folder_is_named_from_there(
         gone.rmdir()
         await on.press("w")
         stands(on, BoxCopying).query_one(Input).value = "out"
+        await on.pilot.pause()
         await on.press("enter")
         assert "cannot be the name of a folder here" in line(on, "problem")
         monkeypatch.chdir(tmp_path)
@@ -281,6 +283,7 @@ async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_awa
         await open_box(on)
         await on.press("w")
         stands(on, BoxCopying).query_one(Input).value = str(tmp_path / "out")
+        await on.pilot.pause()
         await on.press("enter")
         while not begun.is_set():
             await on.pilot.pause()

@@ -90,7 +90,7 @@ class BoxCopying(Dialog[str]):
             )
             told = f"{things} came in.{known}"
         else:
-            told = f"{things} written. Look at {folder / 'index.html'}"
+            told = " ".join((f"{things} written. Look at {folder / 'index.html'}", *copied.lost[:3]))
         self.app.call_from_thread(self._done, told)
 
     def _refused(self, sentence: str) -> None:
