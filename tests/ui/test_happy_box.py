@@ -138,10 +138,10 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
         assert len(on.table("mementos")[0]["seen"]) == 1
 
 
-async def test_a_path_that_is_no_picture_is_refused_in_one_sentence_and_nothing_typed_is_lost(
+async def test_what_cannot_be_kept_is_refused_in_one_sentence_and_nothing_typed_is_lost(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken [/b]")
+    (tmp_path / "broken.png").write_bytes(b"")
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press("a")
@@ -150,7 +150,7 @@ async def test_a_path_that_is_no_picture_is_refused_in_one_sentence_and_nothing_
         on.app.screen.query_one("#why", Input).value = "[/b] why"
         await on.press("enter")
         await settle(on)
-        assert "broken.png cannot be read as a picture" in line(on, "problem")
+        assert "broken.png is empty; it was not added." in line(on, "problem")
         assert on.app.screen.query_one("#why", Input).value == "[/b] why"
         on.app.screen.query_one("#file", Input).value = str(tmp_path / "nothing.png")
         await on.press("enter")
@@ -422,7 +422,7 @@ async def test_a_folder_comes_in_with_its_progress(tmp_path: Path) -> None:
         await on.press("enter")
         await settle(on)
         assert len(on.table("mementos")) == 3
-        (folder / "broken.gif").write_bytes(b"GIF89a")
+        (folder / "broken.gif").write_bytes(b"")
         await on.press("a")
         await paste(on, str(folder))
         await on.press("enter")
@@ -430,7 +430,7 @@ async def test_a_folder_comes_in_with_its_progress(tmp_path: Path) -> None:
         assert "0 came in, 3 were there already." in line(on, "problem")
         assert "broken.gif" in line(on, "problem")
         for number in range(4):
-            (folder / f"broken {number}.gif").write_bytes(b"GIF89a")
+            (folder / f"broken {number}.gif").write_bytes(b"")
         await on.press("enter")
         await settle(on)
         assert "And 2 more." in line(on, "problem")

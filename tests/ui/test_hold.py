@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from tests.photographs import as_bytes, beach
 from tests.ui.stage import SMALL, WIDE, Stage, stage
 from tests.ui.test_happy_box import fill, line, open_box, paste, settle, stands
 from waitroom.domain.memento import Details, Memento, MementoKind
@@ -15,6 +16,7 @@ from waitroom.screens.add_memento import AddMemento
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.hold import HoldScreen
 from waitroom.screens.open_outside import NO_DESKTOP, NO_PROGRAM, OpenOutside, open_with_desktop
+from waitroom.widgets.half_blocks import HalfBlocks
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
@@ -249,3 +251,23 @@ async def test_a_text_of_a_million_signs_is_begun_and_says_where_the_rest_is(tmp
         shown = str(on.app.screen.query_one("#words", Static).content)
         assert len(shown) < 25_000
         assert shown.endswith("There is more of it; e on the wall shows it all.")
+
+
+async def test_a_photograph_with_a_film_behind_it_is_shown_and_a_torn_one_as_far_as_it_goes(
+    tmp_path: Path,
+) -> None:
+    photograph = as_bytes(beach((120, 80)))
+    (tmp_path / "motion.jpg").write_bytes(photograph + b"ftypmp42 \xff\xda film" * 20_000)
+    (tmp_path / "torn.jpg").write_bytes(photograph[: len(photograph) * 4 // 5])
+    for name in ("motion.jpg", "torn.jpg"):
+        async with stage(tmp_path / name.partition(".")[0]) as on:
+            await open_box(on)
+            await paste(on, str(tmp_path / name))
+            await on.press("enter")
+            await settle(on)
+            (memento,) = on.table("mementos")
+            assert (memento["kind"], memento["picture_width"]) == ("picture", 120)
+            assert not on.app._notifications
+            await on.press("enter")
+            await settle(on)
+            assert on.app.screen.query_one(HalfBlocks).pixels is not None

@@ -8,8 +8,10 @@ from urllib.parse import unquote, urlsplit
 
 from waitroom.domain.memento import Memento, MementoKind, is_picture
 
-PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
-UNSHOWN_ENDINGS = frozenset({".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".svg"})
+PICTURE_ENDINGS = frozenset({".png", ".apng", ".jpg", ".jpeg", ".jfif", ".webp", ".gif"})
+UNSHOWN_ENDINGS = frozenset(
+    {".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".svg", ".ico", ".jp2", ".jxl", ".psd"}
+)
 """Pictures that are kept and cannot be shown as pictures here."""
 SOUND_ENDINGS = frozenset({".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a", ".aac"})
 WORD_ENDINGS = frozenset({".txt", ".md"})
@@ -160,5 +162,8 @@ def kind_of_file(name: str) -> MementoKind:
 
 
 def is_unshown(memento: Memento) -> bool:
-    """Tell whether a memento's file is a picture of a kind that is kept and cannot be shown here."""
-    return PurePath(memento.file_name).suffix.lower() in UNSHOWN_ENDINGS and not is_picture(memento)
+    """Tell whether a memento's file is a picture, or called one, that is kept and cannot be shown here."""
+    if not memento.file or is_picture(memento):
+        return False
+    endings = {PurePath(name).suffix.lower() for name in (memento.file, memento.file_name)}
+    return not endings.isdisjoint(PICTURE_ENDINGS | UNSHOWN_ENDINGS)

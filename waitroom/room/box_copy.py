@@ -127,7 +127,11 @@ class BoxCopy:
         here = {memento.id: memento for memento in self._store.mementos.all()}
         coming = [memento for memento in mementos if memento.id not in here]
         names = sorted({memento.file for memento in coming if memento.file})
-        sizes = {name: _size_of(_checked(_read_file(folder, name), name)) for name in names}
+        doubted = {memento.file for memento in coming if not memento.picture_width}
+        sizes = {
+            name: _size_of(_checked(_read_file(folder, name), name), is_doubted=name in doubted)
+            for name in names
+        }
         coming = [_as_measured(memento, sizes) for memento in coming]
         if here:
             running = max((memento.drawn for memento in here.values()), default=0)
@@ -193,11 +197,16 @@ def _gone_words(memento: Memento) -> str:
     return f"The file of “{one_line(heading(memento))}” is not in its folder any more; its words are written."
 
 
-def _size_of(data: bytes) -> tuple[int, int, int]:
-    """Return bytes, width and height of a file; 0, 0 for what is no picture."""
-    if not decoding.picture_kind(data):
-        return len(data), 0, 0
-    return len(data), *decoding.size_of(data, "A picture in there")
+def _size_of(data: bytes, *, is_doubted: bool) -> tuple[int, int, int]:
+    """Return bytes, width and height of a file; 0, 0 for what is no picture that can be shown.
+
+    The header tells the size; where it `is_doubted` that it can be shown at all, it is drawn once.
+    """
+    if decoding.picture_kind(data):
+        with contextlib.suppress(NotUnderstood):
+            measured = decoding.reduced(data, 8, 8, "It")[1] if is_doubted else decoding.size_of(data, "It")
+            return len(data), *measured
+    return len(data), 0, 0
 
 
 def _as_measured(memento: Memento, sizes: dict[str, tuple[int, int, int]]) -> Memento:

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
 from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.first_bytes import ending_of
 from waitroom.domain.memento import Details, Memento, MementoKind
 from waitroom.domain.pasted import (
     PICTURE_ENDINGS,
@@ -27,7 +27,6 @@ from waitroom.domain.pasted import (
 )
 from waitroom.room.paths_in import existing_path
 from waitroom.store.database import Store
-from waitroom.store.decoding import picture_kind
 from waitroom.store.pictures import Kept, Pictures, one_line
 
 MOST_FILES = 2_000
@@ -40,23 +39,6 @@ MOST_WORD_BYTES = 100_000
 """A text file up to this size comes in as its words."""
 
 WELCOME_ENDINGS = PICTURE_ENDINGS | SOUND_ENDINGS | WORD_ENDINGS
-
-FIRST_BYTES = (
-    (rb"%PDF-", ".pdf"),
-    (rb"ID3[\x02-\x04]", ".mp3"),
-    (rb"OggS\0", ".ogg"),
-    (rb"fLaC\0", ".flac"),
-    (rb"RIFF....WAVE", ".wav"),
-    (rb"\0\0\0.ftypM4A", ".m4a"),
-    (rb"\0\0\0.ftypavif", ".avif"),
-    (rb"\0\0\0.ftyp(hei|hev|mif1|msf1)", ".heic"),
-    (rb"\0\0\0.ftyp", ".mp4"),
-    (rb"II\*\0|MM\0\*", ".tiff"),
-    (rb"BM....\0\0\0\0", ".bmp"),
-    (rb"PK\x03\x04", ".zip"),
-)
-"""How files begin that are known without a name, and the ending each gets."""
-
 
 NO_TEXT = "That is not UTF-8 text, and no kind of file that is known without a name; nothing was added."
 
@@ -101,7 +83,8 @@ class FolderKept:
     """What came of a folder, or of several files: new mementos, and a sentence for each refused file.
 
     `known` counts what the box had before, `twice` what came a second time; `left_out` says in sentences what
-    was not looked at, where there is any. `is_stopped` tells that it was cancelled; then nothing was kept.
+    was not looked at and what cannot be shown, where there is any. `is_stopped` tells that it was cancelled; then
+    nothing was kept.
     """
 
     mementos: tuple[Memento, ...] = ()
@@ -216,7 +199,7 @@ class Intake:
             CannotWrite: where there is no room.
         """
         if not file_name:
-            ending = picture_kind(data) or _ending_of(data)
+            ending = ending_of(data)
             words = None if ending else _words_of(data)
             if words is not None:
                 return self.keep_words(words, details, now)
@@ -314,13 +297,14 @@ class Intake:
             # Whatever ends it, a full disk or ctrl+c: nothing half stays.
             self._take_back(copied)
             raise
-        return FolderKept(tuple(kept), known, tuple(refused), twice=twice, left_out=found.left_out())
+        words = " ".join(filter(None, (found.left_out(), _remarks(kept))))
+        return FolderKept(tuple(kept), known, tuple(refused), twice=twice, left_out=words)
 
     def _from_file(self, path: Path, details: Details) -> tuple[Memento, bool]:
         """Return the memento of a file, not yet in the store, and whether its bytes are new in the folder."""
         kept = self._pictures.keep(path)
         memento = self._of_kept(kept, details)
-        if PurePath(kept.file_name).suffix.lower() in WORD_ENDINGS and kept.size <= MOST_WORD_BYTES:
+        if PurePath(kept.name).suffix in WORD_ENDINGS and kept.size <= MOST_WORD_BYTES:
             words = _words_of(self._pictures.read(kept.name))
             if words is not None and words.strip():
                 kind = details.kind or MementoKind.LETTER
@@ -328,7 +312,9 @@ class Intake:
         return memento, kept.is_new
 
     def _of_kept(self, kept: Kept, details: Details) -> Memento:
-        kind = MementoKind.PICTURE if kept.width else kind_of_file(kept.file_name)
+        kind = kind_of_file(kept.name)
+        if kind is MementoKind.PICTURE and not kept.width:
+            kind = MementoKind.FILE
         memento = Memento(
             kind=details.kind or kind,
             file=kept.name,
@@ -393,6 +379,13 @@ def remark(memento: Memento) -> str:
     return ""
 
 
+def _remarks(kept: Iterable[Memento]) -> str:
+    said = [words for words in map(remark, kept) if words]
+    if len(said) <= 1:
+        return "".join(said)
+    return f"{len(said)} are kept as files; they cannot be shown as pictures here."
+
+
 def _first(readings: Iterable[str]) -> Path | None:
     """Return the first that exists; a folder needs the sign of a path in its name."""
     for reading in readings:
@@ -427,11 +420,6 @@ def _described(memento: Memento, details: Details) -> Memento:
         alt=details.alt.strip(),
         is_pinned=details.is_pinned,
     )
-
-
-def _ending_of(data: bytes) -> str:
-    """Return the ending that the first bytes of a file ask for, or an empty text."""
-    return next((ending for first, ending in FIRST_BYTES if re.match(first, data, re.DOTALL)), "")
 
 
 def _words_of(data: bytes) -> str | None:

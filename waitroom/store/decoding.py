@@ -6,11 +6,17 @@ sRGB numbers, small bright things grow dark (IEC 61966-2-1 gives the curve).
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from waitroom.domain.errors import NotUnderstood
+from waitroom.domain.first_bytes import ending_of
+from waitroom.domain.pasted import PICTURE_ENDINGS
 from waitroom.domain.pixels import Pixels
+from waitroom.store import torn
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
@@ -24,6 +30,9 @@ MOST_ACROSS = 32_000
 MOST_SCANS = 100
 """So many passes over a JPEG are decoded; the progressive ones of cameras have about ten."""
 
+BARELY = 8
+"""Of 255: what differs no more than so much, all over a torn picture, shows nothing."""
+
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 PAPER = (244, 241, 234, 255)
 """What lies beneath the clear parts of a picture."""
@@ -35,13 +44,8 @@ _ORIENTATION = 0x0112
 
 def picture_kind(data: bytes) -> str:
     """Return the ending that the first bytes of a picture ask for, or an empty text for anything else."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return ".png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return ".jpg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return ".gif"
-    return ".webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+    ending = ending_of(data)
+    return ending if ending in PICTURE_ENDINGS else ""
 
 
 def reduced(
@@ -50,32 +54,23 @@ def reduced(
     """Return a picture within `width` x `height` pixels, turned upright, and the size of the original.
 
     With `is_filling` it has exactly that size and is cut at the edges that stand over; else it keeps its
-    shape and is not enlarged. Only the first frame of a moving picture is read.
+    shape and is not enlarged. Only the first frame of a moving picture is read; of a torn one what is there.
 
     Raises:
         NotUnderstood: one sentence with `name`, for whatever the decoder does not take.
     """
-    from PIL import Image  # noqa: PLC0415 - 15 ms and 7 MB that only a picture needs
-
-    # Our own limit, by the header, stands in place of Pillow's, which would warn on the terminal.
-    Image.MAX_IMAGE_PIXELS = None
-    _refuse_many_scans(data, name)
     try:
-        # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an
-        # error.
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            _refuse_large(image, name)
-            turn = _turn(image)
-            size = (image.height, image.width) if turn in _sideways() else image.size
-            asked = (height, width) if turn in _sideways() else (width, height)
-            image.draft("RGB", (asked[0] * 4, asked[1] * 4))
-            small = _smaller(image, asked, is_filling=is_filling)
-            return (small if turn is None else small.transpose(turn)), size
+        _refuse_many_scans(data, name)
+        return _reduced(data, (width, height), name, is_filling=is_filling)
     except NotUnderstood:
         raise
     except Exception as error:  # whatever a decoder raises over a hostile file is the same sentence
-        sentence = f"{name} cannot be read as a picture; it may be cut short or damaged."
-        raise NotUnderstood(sentence) from error
+        with _leniently():
+            for whole in torn.mended(data):
+                found = _of_torn(whole, (width, height), name, is_filling=is_filling)
+                if found is not None:
+                    return found
+        raise _unreadable(name) from error
 
 
 def size_of(data: bytes, name: str) -> tuple[int, int]:
@@ -84,19 +79,80 @@ def size_of(data: bytes, name: str) -> tuple[int, int]:
     Raises:
         NotUnderstood: one sentence with `name`, for whatever is no picture that can be opened.
     """
-    from PIL import Image  # noqa: PLC0415 - as above
-
-    Image.MAX_IMAGE_PIXELS = None
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=FORMATS) as image:
+        with _opened(data) as image:
             _refuse_large(image, name)
             is_turned = _turn(image) in _sideways()
             return (image.height, image.width) if is_turned else image.size
     except NotUnderstood:
         raise
-    except Exception as error:  # as above
-        sentence = f"{name} cannot be read as a picture; it may be cut short or damaged."
-        raise NotUnderstood(sentence) from error
+    except Exception:  # noqa: BLE001 - as above: what is torn is measured by drawing it
+        return reduced(data, 8, 8, name)[1]
+
+
+def _unreadable(name: str) -> NotUnderstood:
+    return NotUnderstood(f"{name} cannot be read as a picture; it may be cut short or damaged.")
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator["Image"]:
+    from PIL import Image, JpegImagePlugin  # noqa: PLC0415 - 15 ms and 7 MB that only a picture needs
+
+    # Our own limit, by the header, stands in place of Pillow's, which would warn on the terminal.
+    Image.MAX_IMAGE_PIXELS = None
+    # A warning of a decoder (torn EXIF, say) must not reach the terminal, nor end another thread as an error.
+    with warnings.catch_warnings(action="ignore"):
+        if data.startswith(b"\xff\xd8"):
+            # By itself: the first picture of several is asked for, whatever the list of the others says.
+            with JpegImagePlugin.JpegImageFile(io.BytesIO(data)) as photograph:
+                yield photograph
+        else:
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                yield image
+
+
+def _reduced(
+    data: bytes, size: tuple[int, int], name: str, *, is_filling: bool
+) -> tuple["Image", tuple[int, int]]:
+    with _opened(data) as image:
+        _refuse_large(image, name)
+        turn = _turn(image)
+        whole = (image.height, image.width) if turn in _sideways() else image.size
+        asked = (size[1], size[0]) if turn in _sideways() else size
+        image.draft("RGB", (asked[0] * 4, asked[1] * 4))
+        small = _smaller(image, asked, is_filling=is_filling)
+        return (small if turn is None else small.transpose(turn)), whole
+
+
+def _of_torn(
+    data: bytes, size: tuple[int, int], name: str, *, is_filling: bool
+) -> tuple["Image", tuple[int, int]] | None:
+    """Return what is left of a torn picture as `reduced` does; None where nothing of it can be seen."""
+    try:
+        small, whole = _reduced(data, size, name, is_filling=is_filling)
+    except NotUnderstood:
+        raise
+    except Exception:  # noqa: BLE001 - as above
+        return None
+    # What was never drawn is one colour all over.
+    values = [small.getchannel(band).tobytes() for band in range(3)]
+    return (small, whole) if any(max(each) - min(each) > BARELY for each in values) else None
+
+
+_LENIENT = Lock()
+
+
+@contextmanager
+def _leniently() -> Iterator[None]:
+    """Let the decoder draw what is there of a picture that ends too early; one at a time, for it is one switch."""
+    from PIL import ImageFile  # noqa: PLC0415 - as above
+
+    with _LENIENT:
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _refuse_large(image: "Image", name: str) -> None:
@@ -107,8 +163,7 @@ def _refuse_large(image: "Image", name: str) -> None:
 
 
 def _refuse_many_scans(data: bytes, name: str) -> None:
-    # Within the picture itself FF is always followed by 00 or a restart mark, so this counts the passes.
-    if data.startswith(b"\xff\xd8") and data.count(b"\xff\xda") > MOST_SCANS:
+    if data.startswith(b"\xff\xd8") and torn.passes(data, MOST_SCANS) > MOST_SCANS:
         raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
 
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 
 from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.pasted import PICTURE_ENDINGS
+from waitroom.domain.first_bytes import true_ending
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show_line
 from waitroom.store import decoding
@@ -68,31 +68,30 @@ class Pictures:
         """Copy one file into the folder; the original may vanish afterwards.
 
         Raises:
-            NotUnderstood: for what is no regular file, is too large, or says it is a picture and cannot be
-            read. CannotWrite: where the folder cannot be written; nothing half stays behind.
+            NotUnderstood: for what is no regular file, cannot be read, is empty or too large.
+            CannotWrite: where the folder cannot be written; nothing half stays behind.
         """
         return self.keep_bytes(_read_whole(source), source.name)
 
     def keep_bytes(self, data: bytes, file_name: str) -> Kept:
-        """Keep bytes under their hash, decoded once to see that a picture is one; see `keep`."""
+        """Keep bytes under their hash, decoded once to see whether a picture can be shown; see `keep`.
+
+        What its bytes are decides, not its name; a picture that cannot be shown is kept as a file, for it may be
+        the only copy.
+        """
         shown = one_line(file_name) or "This"
         if len(data) > MOST_BYTES:
             raise NotUnderstood(f"{shown} is larger than 50 MB; it was not added.")
         if not data:
             raise NotUnderstood(f"{shown} is empty; it was not added.")
-        kind = decoding.picture_kind(data)
-        ending = kind or _ending(file_name)
-        if not kind and ending in PICTURE_ENDINGS:
-            raise NotUnderstood(
-                f"{shown} is called a picture, but holds none that can be read here; it was not added."
-            )
         digest = hashlib.sha256(data).hexdigest()
-        name = digest + ending
+        name = digest + true_ending(data, _ending(file_name))
         width = height = 0
         thumb = b""
-        if kind:
-            small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
-            thumb = decoding.as_png(small)
+        if decoding.picture_kind(data):
+            with contextlib.suppress(NotUnderstood):
+                small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
+                thumb = decoding.as_png(small)
         is_new = self.put(name, data)
         if thumb:
             self._write_thumb(name, thumb)

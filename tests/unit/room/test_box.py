@@ -18,7 +18,7 @@ import pytest
 from tests.photographs import as_bytes, beach, cat, sky
 from waitroom.domain.activity import CheckIn
 from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind
+from waitroom.domain.memento import Details, Memento, MementoKind, is_picture
 from waitroom.exports.box_page import is_web_address
 from waitroom.paths import Paths
 from waitroom.room import box as box_module
@@ -60,7 +60,7 @@ def photos(tmp_path: Path) -> Path:
     (folder / "a.jpg").write_bytes(as_bytes(beach((60, 40))))
     (folder / "more" / "b.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
     (folder / "c.txt").write_text("Dear you,\r\nall is well.")
-    (folder / "d.webp").write_bytes(b"RIFF....WEBPbroken")
+    (folder / "d.webp").write_bytes(b"")
     (folder / "same as a.jpg").write_bytes((folder / "a.jpg").read_bytes())
     (folder / ".hidden.png").write_bytes(b"x")
     (folder / "Thumbs.db").write_bytes(b"x")
@@ -261,6 +261,47 @@ def test_a_picture_that_cannot_be_shown_is_kept_and_it_is_said(box: Box, photos:
     assert memento.kind is MementoKind.FILE
     assert remark(memento) == "z.HEIC is kept as a file; it cannot be shown as a picture here."
     assert remark(box.intake.keep_file(photos / "a.jpg", Details(), NOW)) == ""
+
+
+def test_what_is_called_a_picture_and_cannot_be_shown_is_kept_and_it_is_said(
+    box: Box, tmp_path: Path
+) -> None:
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    heic, torn = b"\0\0\0\x18ftypheic" + bytes(20), as_bytes(beach((60, 40)))[:40]
+    (folder / "IMG_1.JPG").write_bytes(heic)
+    said = "IMG_1.JPG is kept as a file; it cannot be shown as a picture here."
+
+    kept = box.intake.keep_folder(folder, Details(), NOW)
+    (one,) = kept.mementos
+    assert (one.kind, one.file_name, is_picture(one)) == (MementoKind.FILE, "IMG_1.JPG", False)
+    assert one.file.endswith(".heic")
+    assert remark(one) == kept.left_out == said
+    (folder / "IMG_2.jpg").write_bytes(torn)
+    (folder / "letter.png").write_bytes(b"Dear Sam,")
+    kept = box.intake.keep_folder(folder, Details(), NOW)
+    assert kept.left_out == "2 are kept as files; they cannot be shown as pictures here."
+    assert {each.kind for each in kept.mementos} == {MementoKind.FILE}
+    assert remark(box.intake.keep_bytes(torn, Details(), NOW)).startswith("picture.jpg is kept as a file;")
+    (folder / "photo.txt").write_bytes(as_bytes(beach((60, 40))))
+    photo = box.intake.keep_file(folder / "photo.txt", Details(), NOW)
+    assert (photo.kind, photo.text, photo.picture_width) == (MementoKind.PICTURE, "", 60)
+    assert remark(photo) == ""
+
+
+def test_a_box_with_a_picture_that_cannot_be_shown_goes_out_and_comes_back(
+    make_box: MakeBox, tmp_path: Path
+) -> None:
+    box, other = make_box("one"), make_box("two")
+    whole = as_bytes(beach((60, 40)), "PNG")
+    for number, data in enumerate(
+        (whole[:60], whole[:-40], b"\xff\xd8\xff" + b"x" * 99, b"\0\0\0\x18ftypheic")
+    ):
+        box.intake.keep_bytes(data, Details(title=str(number)), NOW, f"{number}.png")
+    box.copy.write(tmp_path / "out", NOW)
+    other.copy.bring(tmp_path / "out", NOW)
+    assert same(other.all()) == same(box.all())
+    assert {each.title: each.picture_width for each in other.all()} == {"0": 0, "1": 60, "2": 0, "3": 0}
 
 
 @pytest.mark.parametrize(
