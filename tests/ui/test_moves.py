@@ -214,6 +214,18 @@ async def test_the_calendar_file_is_written_beside_what_is_there(
         assert "Nothing was written" in on.seen()
 
 
+async def test_where_nothing_has_a_date_no_calendar_file_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with stage(tmp_path / "room") as on:
+        await on.write("Museum")
+        await on.press("enter", "I")
+        told = [note.message for note in on.app._notifications]
+        assert told == ["Nothing has a date yet, so there is no calendar to write."]
+        assert not written(tmp_path)
+
+
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_every_line_of_the_wait_can_be_changed_and_put_back(
     tmp_path: Path, size: tuple[int, int]

@@ -10,9 +10,8 @@ from waitroom.clock import local_zone
 from waitroom.domain.errors import CannotWrite
 from waitroom.domain.settings import SETTINGS_ID, Settings
 from waitroom.paths import find_paths
-from waitroom.room.calendar import calendar_of
+from waitroom.room.calendar import calendar_file
 from waitroom.room.holidays import Holidays
-from waitroom.room.waits import Waits
 from waitroom.store.database import Store
 
 
@@ -34,14 +33,14 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
 
     Raises:
         BadFile, NotNow: where the data file cannot be read.
+        NothingYet: where nothing has a date; no file is written then.
         CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
     paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=True)
     settings = store.settings.get(SETTINGS_ID) or Settings()
-    waits = Waits(store).on_the_board(now)
     holidays = Holidays(paths.holidays, zone=local_zone(), country=lambda: settings.country)
-    data = calendar_of(waits, store.letters.all(), {wait.id: holidays.of(wait, now) for wait in waits})
+    data = calendar_file(store, holidays, now)
     if args.file != STANDARD_OUTPUT:
         write_whole(Path(args.file), data, is_forced=args.force)
         return 0

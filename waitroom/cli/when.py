@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from waitroom.domain.unseen import is_shown
+
 if TYPE_CHECKING:
     from waitroom.promises.reading import Ask, Understood
 
@@ -114,4 +116,4 @@ def _moment(words: str, zone: str) -> datetime | None:
 
 def _shown(words: str) -> str:
     """Return typed words for the terminal: one line, no control characters."""
-    return '"' + "".join(c if c.isprintable() else " " for c in words[:80]) + '"'
+    return '"' + "".join(c if is_shown(c) else " " for c in words[:80]) + '"'

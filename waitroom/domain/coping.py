@@ -11,6 +11,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from waitroom.domain.memento import Memento, least_seen
+from waitroom.domain.unseen import folded
 
 COMMON = frozenset(
     """
@@ -92,7 +93,7 @@ def _shared(words: str, asked: frozenset[str], card: Memento) -> int:
 
 
 def _folded(text: str) -> str:
-    signs = unicodedata.normalize("NFKD", text.casefold())
+    signs = unicodedata.normalize("NFKD", folded(text))
     return "".join(sign for sign in signs if not unicodedata.combining(sign))
 
 

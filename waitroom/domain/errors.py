@@ -41,6 +41,10 @@ class NotUnderstood(WaitroomError):
     exit_code = 2
 
 
+class NothingYet(WaitroomError):
+    """There is nothing so far of what was asked for; an empty file is no answer."""
+
+
 class WrongOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

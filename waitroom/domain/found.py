@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from waitroom.domain.unseen import folded, place_of, whole_cut
+
 AROUND = 64
 """So many characters of a text are shown for a find."""
 
@@ -33,28 +35,28 @@ class Found(NamedTuple):
 def matching(texts: Iterable[str], words: str) -> str | None:
     """Return the part of `texts` that shows the first of `words`, or None unless all of them stand in there.
 
-    Case does not count. The part is one line of at most `AROUND` characters.
+    Case does not count, nor does what has no width. The part is one line of at most `AROUND` characters.
     """
-    asked = words.casefold().split()
+    asked = folded(words).split()
     if not asked:
         return None
     everything = [text for text in texts if text]
-    folded = [text.casefold() for text in everything]
-    if not all(any(word in text for text in folded) for word in asked):
+    compared = [folded(text) for text in everything]
+    if not all(any(word in text for text in compared) for word in asked):
         return None
     text, at = next(
-        (text, low.find(asked[0])) for text, low in zip(everything, folded, strict=True) if asked[0] in low
+        (text, low.find(asked[0])) for text, low in zip(everything, compared, strict=True) if asked[0] in low
     )
-    return _around(text, at)
+    return _around(text, place_of(text, at))
 
 
 def _around(text: str, place: int) -> str:
-    start = max(0, place - BEFORE)
+    start = whole_cut(text, max(0, place - BEFORE))
     if start:
         # A word is not cut in half where there is a gap before the find.
         start = max(text.find(" ", start, place) + 1, start)
     part = " ".join(text[start : start + 2 * AROUND].split())
-    cut = part[: AROUND - 1]
+    cut = part[: whole_cut(part, AROUND - 1)]
     return (
         f"{'…' if start else ''}{cut}{'…' if len(part) > len(cut) or len(text) > start + 2 * AROUND else ''}"
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from waitroom.domain.record import Record
+from waitroom.domain.unseen import folded
 
 
 class MementoKind(StrEnum):
@@ -101,8 +102,9 @@ def is_match(memento: Memento, words: str) -> bool:
             memento.file_name, memento.kind.value, " ".join(memento.tags), FOR_A_NO if memento.is_pinned
             else "",
         )
-    ).casefold()  # fmt: skip
-    return all(word in everything for word in words.casefold().split())
+    )  # fmt: skip
+    compared = folded(everything)
+    return all(word in compared for word in folded(words).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from waitroom.domain.unseen import folded
+
 KEPT = timedelta(days=30)
 """How long the trash keeps a thing."""
 
@@ -32,5 +34,5 @@ class PutAway:
 
 def is_named(one: PutAway, words: str) -> bool:
     """Tell whether every one of `words` stands in its heading or its kind, whatever the case."""
-    everything = f"{one.what}\n{one.heading}".casefold()
-    return all(word in everything for word in words.casefold().split())
+    everything = folded(f"{one.what}\n{one.heading}")
+    return all(word in everything for word in folded(words).split())

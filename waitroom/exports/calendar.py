@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from waitroom import __version__
+from waitroom.domain.unseen import without_marks
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -66,8 +67,13 @@ def _event(event: CalendarEvent) -> "Event":
 
 
 def plain(text: str) -> str:
-    """Return one line that no calendar reads as anything but text: no control signs, no halves of pairs."""
-    line = "".join(" " if category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else sign for sign in text)
+    """Return one line that no calendar reads as anything but text: no control signs, no halves of pairs.
+
+    What joins the signs of a word or of an emoji stays; what turns the direction of text goes.
+    """
+    line = "".join(
+        " " if category(sign) in {"Cc", "Cs", "Zl", "Zp"} else sign for sign in without_marks(text)
+    )
     return " ".join(line.split())
 
 

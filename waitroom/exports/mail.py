@@ -8,16 +8,18 @@ from email.policy import SMTP
 from email.utils import getaddresses
 from urllib.parse import quote
 
+from waitroom.domain.unseen import without_marks
+
 MAILTO_AT_MOST = 1900
 """Some programs cut an address longer than about two thousand characters."""
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 ENCODED_WORD = re.compile(r"=\?|\?=")
 BARE_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
 def header_safe(text: str) -> str:
     """Return one line that cannot begin another header: no control characters, no encoded words (RFC 2047)."""
-    line = _whole(CONTROL.sub(" ", text))
+    line = _whole(CONTROL.sub(" ", without_marks(text)))
     return " ".join(ENCODED_WORD.sub("= ?", line).split())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from waitroom.domain.unseen import is_shown
 from waitroom.promises.letters import bare, cut_elisions, plain
 from waitroom.promises.typos import nearest
 from waitroom.promises.words import Table, Tags
@@ -213,7 +214,7 @@ def _joined_weekday(word: str, table: Table) -> tuple[str, ...]:
 
 def typed(words: str, start: int, end: int) -> str:
     """Return a cut of what was typed, on one line and without control characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in words[start:end]).split())
+    return " ".join("".join(c if is_shown(c) else " " for c in words[start:end]).split())
 
 
 __all__ = ["Token", "bare", "tokens", "typed"]

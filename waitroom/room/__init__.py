@@ -212,18 +212,20 @@ class Room:
         return agenda.collision(self.waits.on_the_board(now), now)
 
     def calendar(self, now: datetime) -> bytes:
-        """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted."""
-        from waitroom.room.calendar import calendar_of  # noqa: PLC0415 - as above
+        """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
 
-        waits = self.waits.on_the_board(now)
-        self.holidays.load(waits, now)
-        plans = self.store.plans.all()
-        return calendar_of(waits, self.store.letters.all(), self._holidays(waits), plans)
+        Raises:
+            NothingYet: where nothing has a date.
+        """
+        from waitroom.room.calendar import calendar_file  # noqa: PLC0415 - as above
+
+        return calendar_file(self.store, self.holidays, now)
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:
         """Write the calendar file under a name that is free in `folder`, and return where it is.
 
         Raises:
+            NothingYet: where nothing has a date.
             CannotWrite: where it cannot be written whole.
         """
         from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above

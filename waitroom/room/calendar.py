@@ -1,18 +1,40 @@
-"""The agenda as a calendar file: one event for each thing, none of which names what has a code name."""
+"""The agenda as a calendar file: one event for each thing, none of which names what has a code name.
+
+`calendar_file` is what the room and the command line hand out; both get the same.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from waitroom.domain.agenda import AgendaItem, AgendaKind, items_of
+from waitroom.domain.errors import NothingYet
 from waitroom.domain.letter import Letter
 from waitroom.domain.plan import Plan
 from waitroom.domain.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
+from waitroom.room.holidays import Holidays
+from waitroom.room.waits import Waits
+from waitroom.store.database import Store
 from waitroom.wording import agenda_words
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 WINDOW = "their decision is due"
+NO_DATE = "Nothing has a date yet, so there is no calendar to write."
 GUESS = "Our guess: 10 working days after the interview. They named no day."
+
+
+def calendar_file(store: Store, holidays: Holidays, now: datetime) -> bytes:
+    """Return the agenda of all waits that are not put away and what is planned, holidays counted.
+
+    Raises:
+        NothingYet: where nothing has a date.
+    """
+    waits = Waits(store).on_the_board(now)
+    days = {wait.id: holidays.of(wait, now) for wait in waits}
+    events = events_of(waits, store.letters.all(), days, store.plans.all())
+    if not events:
+        raise NothingYet(NO_DATE)
+    return to_ics(events)
 
 
 def calendar_of(
@@ -22,13 +44,22 @@ def calendar_of(
     plans: Iterable[Plan] = (),
 ) -> bytes:
     """Return everything of these waits that has a date, and what is planned, as iCalendar (RFC 5545)."""
+    return to_ics(events_of(waits, letters, holidays, plans))
+
+
+def events_of(
+    waits: Iterable[Wait],
+    letters: Iterable[Letter],
+    holidays: Mapping[str, frozenset[date]],
+    plans: Iterable[Plan],
+) -> list[CalendarEvent]:
+    """Return everything of these waits that has a date, and what is planned, as events."""
     written = tuple(letters)
     events: list[CalendarEvent] = []
     for wait in waits:
         items = items_of(wait, written, holidays.get(wait.id, frozenset()))
         events += (event_of(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
-    events += [planned(plan) for plan in plans]
-    return to_ics(events)
+    return [*events, *map(planned, plans)]
 
 
 def planned(plan: Plan) -> CalendarEvent:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from waitroom.domain.found import Found, Place, matching
 from waitroom.domain.memento import FOR_A_NO, heading
+from waitroom.domain.unseen import folded
 from waitroom.domain.wait import Wait
 from waitroom.store.database import Store
 
@@ -30,7 +31,7 @@ class Search:
             if (line := matching((name, *texts), words)) is not None
         ]
         places = list(Place)
-        hidden = [wait.organisation.casefold() for wait in self._store.waits.all() if wait.code_name]
+        hidden = [folded(wait.organisation) for wait in self._store.waits.all() if wait.code_name]
         shown = (_without(each, hidden) for each in found)
         return tuple(sorted(shown, key=lambda each: places.index(each.place)))
 
@@ -88,7 +89,7 @@ class Search:
 
 def _without(found: Found, hidden: list[str]) -> Found:
     """Return a find whose line does not say the name that a code name stands for."""
-    is_told = found.place is Place.ROOM and any(name in found.line.casefold() for name in hidden)
+    is_told = found.place is Place.ROOM and any(name in folded(found.line) for name in hidden)
     return found._replace(line="") if is_told else found
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.activity import Activity, HelpedFigure
+from waitroom.domain.unseen import folded
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.widgets.line import Line
 
@@ -54,14 +55,14 @@ class FindActivity(Dialog[str]):
 
     def look(self) -> None:
         """List what fits the words and the category."""
-        words = self.query_one(Input).value.casefold().split()
+        words = folded(self.query_one(Input).value).split()
         category = self.categories[self.at]
         self.found = [
             activity
             for activity in self.activities
             if category in ("", activity.category)
             and all(
-                word in f"{activity.name} {activity.summary} {activity.category}".casefold() for word in words
+                word in folded(f"{activity.name} {activity.summary} {activity.category}") for word in words
             )
         ]
         self.query_one("#category", Static).update(

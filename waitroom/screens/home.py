@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.errors import CannotWrite, WrongOrder
+from waitroom.domain.errors import CannotWrite, NothingYet, WrongOrder
 from waitroom.domain.looking import looks_often
 from waitroom.domain.settings import Veil
 from waitroom.domain.showing import show
@@ -398,7 +398,7 @@ class HomeScreen(CareKeys, CardKeys):
 
         try:
             path = self.room.write_calendar(downloads(), self.room.now())
-        except CannotWrite as problem:
+        except (CannotWrite, NothingYet) as problem:
             self.notify(str(problem), timeout=8, markup=False)
             return
         written = f"Written: {show(str(path))}. Opened again later, the same dates are updated."

@@ -4,6 +4,7 @@ import asyncio
 
 from textual.suggester import Suggester
 
+from waitroom.domain.unseen import is_shown
 from waitroom.room.paths_in import typed_path
 
 
@@ -29,7 +30,7 @@ def completed(value: str) -> str | None:
     try:
         found = sorted(each for each in folder.iterdir() if each.name.startswith(start))
         path = next((each for each in found if start or not each.name.startswith(".")), None)
-        if path is None or not path.name.isprintable():
+        if path is None or not all(map(is_shown, path.name)):
             return None
         return f"{value.removesuffix(start)}{path.name}{'/' if path.is_dir() else ''}"
     except OSError:

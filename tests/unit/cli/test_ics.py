@@ -11,11 +11,12 @@ from icalendar import Calendar, Event
 
 from waitroom import cli
 from waitroom.domain.agenda import AgendaKind
+from waitroom.domain.plan import Plan
 from waitroom.domain.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.window import DecisionWindow
 from waitroom.exports.calendar import CalendarEvent, plain, to_ics
 from waitroom.paths import find_paths
-from waitroom.room.calendar import calendar_of, event_of
+from waitroom.room.calendar import NO_DATE, calendar_of, event_of
 from waitroom.store.database import Store
 
 TOKYO, LONDON = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/London")
@@ -154,3 +155,26 @@ def test_the_command_writes_to_standard_output_or_a_new_file(ics: Ics, tmp_path:
     assert "there already" in err
     assert ics("--force", str(target))[0] == 0
     assert target.read_bytes() == out
+
+
+def test_where_nothing_has_a_date_it_is_said_and_no_file_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("WAITROOM_DATA_DIR", str(tmp_path / "empty"))
+    for words in ([], [str(tmp_path / "dates.ics")], ["--force", str(tmp_path / "dates.ics")]):
+        code = cli.main(["ics", *words])
+        out, err = capfdbinary.readouterr()
+        assert (code, out) == (1, b"")
+        assert err.decode() == f"waitroom: {NO_DATE}\n"
+        assert not (tmp_path / "dates.ics").exists()
+
+
+def test_what_is_planned_is_written_by_the_command_as_by_the_room(ics: Ics, tmp_path: Path) -> None:
+    store = Store.open(find_paths(), now=NOW)
+    store.plans.put(Plan(id="walk", act="A walk", who="Sam", at=NOW + timedelta(days=1)), now=NOW)
+    assert store.flush()
+    store.close()
+    code, out, _ = ics()
+    assert code == 0
+    assert str(events(out)["walk"]["SUMMARY"]) == "A walk, with Sam"
+    assert {"walk", "museum-1-closes"} <= events(out).keys()
