@@ -29,6 +29,7 @@ from waitroom.screens.home import HomeScreen
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 from waitroom.widgets.key_turns import KeyTurns
+from waitroom.widgets.own_clipboard import OwnClipboard
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""

@@ -170,10 +170,10 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _display_name(address: str) -> str:
-    from email.utils import parseaddr
+    from waitroom.domain.recipients import as_called, recipients
 
-    name, mail = parseaddr(address)
-    return name or ("" if "@" in mail else mail)
+    people = recipients(address)
+    return as_called(people[0].name) if people else ("" if "@" in address else address.strip())
 
 
 def as_json(findings: "tuple[Finding, ...]") -> str:

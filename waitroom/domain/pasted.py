@@ -4,7 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import PurePath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from waitroom.domain.memento import Memento, MementoKind, is_picture
 
@@ -23,6 +23,16 @@ KNOWN_ENDINGS = (
 )  # fmt: skip
 """A single word that ends so is taken for the name of a file."""
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_HEAD = re.compile(
+    r"\s*(?:x-special/[\w-]+[ \t]*(?:\r\n|\r|\n))?(?:(?:copy|cut)[ \t]*(?:\r\n|\r|\n))?(?=file:/)",
+    re.IGNORECASE,
+)
+"""What a file manager writes above the files of its clipboard."""
+_WINDOWS = re.compile(r"/?([A-Za-z]):[\\/](.*)", re.DOTALL)
+_WSL = re.compile(r"(?:\\\\|//)wsl(?:\.localhost|\$)[\\/][^\\/]+([\\/].*)", re.DOTALL | re.IGNORECASE)
+"""A file of this machine as Windows calls it, where Linux runs inside."""
+
 QUOTE_MARKS = {'"': '"', "“": "”", "«": "»", "„": "“", "‘": "’"}
 LONGEST_PATH = 4096
 LONGEST_DROP = 200_000
@@ -36,23 +46,31 @@ def path_in(text: str) -> str:
     backslashes before its spaces. Whether the file exists is for the caller to see. A name may hold a
     newline; only one at the very end is taken off.
     """
-    words = text.strip(" \t").removesuffix("\n").removesuffix("\r").strip(" \t")
+    words = listed(text).strip(" \t").removesuffix("\n").removesuffix("\r").strip(" \t")
     if not words or len(words) > LONGEST_PATH or "\0" in words:
         return ""
     if len(words) > 2 and words[0] in "'\"" and words[-1] == words[0]:
-        return words[1:-1]
-    if words.lower().startswith("file://"):
+        words = words[1:-1]
+        return _from_address(words) if _is_address(words) else words
+    if _is_address(words):
         return _from_address(words)
     return words if re.search(r"[/\\]|\.\w{1,5}$", words) else ""
 
 
 def path_readings(text: str) -> tuple[str, ...]:
-    """Return the paths that `text` may mean: as it stands, then without its backslashes."""
-    path = path_in(text)
+    """Return the paths that `text` may mean: as it stands, without its backslashes, as a shell reads it.
+
+    An address that names another machine is read as a path of this one: a container and its host, and two
+    machines with one home, share their files under one path. Where nothing lies there, nothing is meant.
+    """
+    words = listed(text).strip()
+    path = path_in(words) or (_from_address(words, is_any_host=True) if _is_address(words) else "")
     if not path:
         return ()
     plain = re.sub(r"\\(.)", r"\1", path, flags=re.DOTALL)
-    return (path,) if plain == path else (path, plain)
+    shell = _split(words)
+    as_shell = path_in(shell[0]) if len(shell) == 1 else ""
+    return tuple(dict.fromkeys(filter(None, (path, plain, as_shell, _inside_windows(path)))))
 
 
 def several_readings(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
@@ -60,20 +78,51 @@ def several_readings(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
 
     They stand one a line, else apart by blanks as a shell reads them, else apart by blanks and nothing more.
     """
-    if len(text) > LONGEST_DROP or not re.match(r"\s*(?:['\"]|\S*[/\\]|\S*\.\w{1,5}(?:\s|$))", text):
+    if len(text) > LONGEST_DROP:
         return
-    lines = [line for line in text.splitlines() if line.strip()]
+    text = listed(text)
+    if not re.match(r"\s*(?:['\"]|\S*[/\\]|\S*\.\w{1,5}(?:\s|$))", text):
+        return
+    lines = [line for line in _LINE_END.split(text) if line.strip()]
     if len(lines) > 1:
         yield tuple(path_readings(line) for line in lines)
-    try:
-        words = shlex.split(text)
-    except ValueError:  # a quotation mark without its other half: an apostrophe in an address
-        words = []
+    words = _split(text)
     if len(words) > 1:
-        yield tuple((path,) if (path := path_in(word)) else () for word in words)
+        yield tuple(path_readings(word)[:1] for word in words)
     words = text.split()
     if len(words) > 1:
         yield tuple(path_readings(word) for word in words)
+
+
+def listed(text: str) -> str:
+    """Return the files that a file manager's clipboard lists, without what it writes above and between them.
+
+    GNOME's, MATE's and Xfce's begin with "copy" or "cut", some with a line for the kind of the list as well; a list
+    of addresses may hold remarks behind a number sign (RFC 2483). Other text stays as it is.
+    """
+    words = text.strip("\0")
+    head = _HEAD.match(words)
+    if head is None and not words.lstrip().startswith("#"):
+        return words
+    lines = [line for line in _LINE_END.split(words[head.end() if head else 0 :]) if line.strip()]
+    files = [line for line in lines if not line.lstrip().startswith("#")]
+    return "\n".join(files) if files and all(map(_is_address, files)) else words
+
+
+def _split(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quotation mark without its other half: an apostrophe in an address
+        return []
+
+
+def _inside_windows(path: str) -> str:
+    """Return where a path of Windows lies for the Linux inside it, or an empty text."""
+    if own := _WSL.fullmatch(path):
+        return own[1].replace("\\", "/")
+    drive = _WINDOWS.fullmatch(path)
+    rest = drive[2].replace("\\", "/") if drive else ""
+    return f"/mnt/{drive[1].lower()}/{rest}" if drive else ""
 
 
 def is_folder_name(path: str) -> bool:
@@ -90,7 +139,7 @@ def looks_like_path(text: str) -> bool:
     That is a single word with the ending of a file ("beach.png"), and what begins with /, ~/, ./, ../ or
     file://; several when every line is one. "and/or", "9/10" and a web address are words.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in _LINE_END.split(listed(text)) if line.strip()]
     return bool(lines) and all(map(_is_meant_as_path, lines))
 
 
@@ -99,18 +148,29 @@ def _is_meant_as_path(line: str) -> bool:
         return False
     if len(line) > 2 and line[0] in "'\"" and line[-1] == line[0]:
         line = line[1:-1]
-    if re.match(r"(?:~|\.{1,2})?/\S|file://", line, flags=re.IGNORECASE):
+    if re.match(r"(?:~|\.{1,2})?/\S|file:/|[a-z]:\\", line, flags=re.IGNORECASE):
         return True
     is_one_word = not re.search(r"(?<!\\)\s|://", line)
     return is_one_word and PurePath(line).suffix.lower() in KNOWN_ENDINGS
 
 
-def _from_address(words: str) -> str:
-    try:
-        parts = urlsplit(words)
-    except ValueError:
+def _is_address(words: str) -> bool:
+    return words.lstrip()[:6].lower() == "file:/"
+
+
+def _from_address(words: str, *, is_any_host: bool = False) -> str:
+    """Return the path of a file: address; # and ? are signs like any other, for they stand in names."""
+    rest = words.strip()[len("file:") :]
+    host = ""
+    if rest.startswith("//"):
+        host, slash, path = rest[2:].partition("/")
+        rest = f"/{path}" if slash else ""
+    if host.lower() in {"wsl.localhost", "wsl$"}:
+        return _inside_windows(f"//{host}{unquote(rest)}")
+    if host.lower() not in {"", "localhost", "127.0.0.1", "[::1]"} and not is_any_host:
         return ""
-    return unquote(parts.path) if parts.netloc.lower() in {"", "localhost"} else ""
+    # A name that is no UTF-8 comes back as the disk has it.
+    return unquote(rest, errors="surrogateescape")
 
 
 def kind_of_words(text: str) -> MementoKind:

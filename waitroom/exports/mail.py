@@ -5,16 +5,15 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import getaddresses
 from urllib.parse import quote
 
+from waitroom.domain.recipients import recipients
 from waitroom.domain.unseen import without_marks
 
 MAILTO_AT_MOST = 1900
 """Some programs cut an address longer than about two thousand characters."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 ENCODED_WORD = re.compile(r"=\?|\?=")
-BARE_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
 def header_safe(text: str) -> str:
@@ -25,11 +24,7 @@ def header_safe(text: str) -> str:
 
 def addresses(to: str) -> tuple[tuple[str, str], ...]:
     """Return the (name, address) pairs that a To line holds; words that are no address are left out."""
-    found = []
-    for name, address in getaddresses([header_safe(to).replace(";", ",")]):
-        if BARE_ADDRESS.fullmatch(address) and address.isascii():
-            found.append((header_safe(name), address))
-    return tuple(found)
+    return tuple((header_safe(name), address) for name, address in recipients(header_safe(to)))
 
 
 def to_eml(*, to: str, subject: str, body: str) -> bytes:

@@ -1,7 +1,8 @@
 """What is known of a letter beside its text, and the sorts of letter that rules speak of."""
 
 from dataclasses import dataclass
-from email.utils import getaddresses
+
+from waitroom.domain.recipients import as_called, recipients
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 CHECK_INS = frozenset({"check-in", "check-in-last"})
@@ -40,10 +41,12 @@ class Setting:
     @property
     def addressee(self) -> str:
         """The name of the person it goes to, as given or from the To line; empty where it is not known."""
-        name = self.to_name or (getaddresses([self.to])[0][0] if "@" in self.to else self.to)
-        return name.strip()
+        if self.to_name or "@" not in self.to:
+            return (self.to_name or self.to).strip()
+        people = recipients(self.to)
+        return as_called(people[0].name) if people else ""
 
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of the To line."""
-        return tuple(address for _, address in getaddresses([self.to]) if "@" in address)
+        return tuple(person.address for person in recipients(self.to))

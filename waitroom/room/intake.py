@@ -19,6 +19,7 @@ from waitroom.domain.pasted import (
     is_unshown,
     kind_of_file,
     kind_of_words,
+    listed,
     looks_like_path,
     path_readings,
     several_readings,
@@ -369,7 +370,7 @@ def found_in(named: Iterable[Path]) -> Found:
 
 def not_there(words: str) -> NotUnderstood:
     """Return the refusal of a path that was typed and leads nowhere."""
-    return NotUnderstood(f"{one_line(words.strip())} is not there; nothing was added.")
+    return NotUnderstood(f"{one_line(listed(words).strip())} is not there; nothing was added.")
 
 
 def remark(memento: Memento) -> str:

@@ -8,6 +8,7 @@ from waitroom.content.letters import LetterKind
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.letter import Letter, word_count
 from waitroom.domain.person import Person
+from waitroom.domain.recipients import as_called, recipients
 from waitroom.domain.wait import Wait
 from waitroom.reading.letter_reading import (
     SELF_DOUBT,
@@ -129,7 +130,8 @@ def _alike(letter: Letter, known: Known, found: list[Finding]) -> tuple[Finding,
     twin = twin_of(letter, known.letters)
     if twin is None:
         return ()
-    to = twin.to.partition("<")[0].strip() or "somebody else"
+    people = recipients(twin.to)
+    to = (as_called(people[0].name) if people else twin.to.strip()) or "somebody else"
     sentence = f"This and your letter to {to} say nearly the same. People of one panel compare notes."
     return (Finding(rule=ALIKE_RULE, name="same-note-to-the-panel", level=Level.HINT, message=sentence),)
 

@@ -17,6 +17,7 @@ from waitroom.domain.outside import host_of
 from waitroom.domain.showing import show_line
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.own_editor import desktop_opener
+from waitroom.screens.taking_out import copy_out
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""
@@ -108,6 +109,5 @@ class OpenOutside(Dialog[None]):
             self.finish()
 
     def action_copy(self) -> None:
-        """Copy it into the terminal's clipboard (OSC 52)."""
-        self.app.copy_to_clipboard(self.what.encode("utf-8", "replace").decode("utf-8"))
-        self._tell("Copied, where your terminal allows it.")
+        """Ask the terminal to copy it."""
+        self._tell(copy_out(self.app, self.what, "it stands above, whole."))

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.letter import Letter
@@ -22,7 +23,8 @@ from waitroom.exports.plain import to_text
 from waitroom.room import Room
 from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.own_editor import open_mail
+from waitroom.screens.open_outside import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.screens.taking_out import copy_out
 from waitroom.widgets.line import Line
 
 CHANNELS = "e-mail, by hand, by post, a message"
@@ -49,10 +51,12 @@ class OutDialog(Dialog[Sent]):
         Binding("s", "sent", "it is sent", show=False),
     ]
 
-    def __init__(self, room: Room, letter: Letter) -> None:
+    def __init__(self, room: Room, letter: Letter, *, opener: Opener = open_with_desktop) -> None:
         super().__init__()
         self.room = room
         self.letter = letter
+        self.opener = opener
+        self._worker: Worker[None] | None = None
         self.address = mailto(to=letter.to, subject=letter.subject, body=letter.body)
         self._ways: list[str] = []
 
@@ -116,10 +120,7 @@ class OutDialog(Dialog[Sent]):
         self.query_one("#told", Static).update(Content(show(words)))
 
     def _copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(text.encode("utf-8", "replace").decode("utf-8"))
-        self._tell(
-            "Copied, where your terminal allows it. If nothing arrives when you paste, t writes a file."
-        )
+        self._tell(copy_out(self.app, text, "t writes a file."))
 
     def action_copy(self) -> None:
         """Copy the body."""
@@ -131,10 +132,25 @@ class OutDialog(Dialog[Sent]):
 
     def action_mail(self) -> None:
         """Ask the desktop's mail program to open a draft."""
-        if open_mail(self.address):
-            self._tell("The mail program was asked to open it. It waits there for you.")
-        else:
+        if self._worker is None:
+            self._tell("One moment.")
+            self._worker = self.run_worker(self._open, thread=True)
+
+    def _open(self) -> None:
+        app = self.app
+        app.call_from_thread(self._opened, self.opener(self.address))
+
+    def _opened(self, problem: str) -> None:
+        """Say what is known: a desktop that took the address need not have a mail program that opens it."""
+        self._worker = None
+        if not self.is_mounted:
+            return
+        if problem == NO_DESKTOP:
             self._tell("No mail program can be reached from here. e writes a draft for one, c copies.")
+        elif problem:
+            self._tell("No mail program opened it. e writes a draft for one, c copies.")
+        else:
+            self._tell("The desktop was asked to open it in a mail program. If none opens, e writes a draft.")
 
     def _folder(self) -> Path | None:
         named = self.query_one("#folder", Input).value.strip()

@@ -1,4 +1,4 @@
-"""Programs outside the room: the person's own editor, and the one that opens mail."""
+"""Programs outside the room: the person's own editor, and what the desktop opens things with."""
 
 import os
 import shlex
@@ -93,21 +93,3 @@ def desktop_opener() -> str | None:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return shutil.which("xdg-open")
     return None
-
-
-def open_mail(address: str) -> bool:
-    """Open a `mailto:` address with the desktop's mail program; tell whether there is a desktop to ask."""
-    command = desktop_opener()
-    if command is None:
-        return False
-    try:
-        subprocess.Popen(  # noqa: S603 - asked for, and shown before
-            [command, address],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError:
-        return False
-    return True

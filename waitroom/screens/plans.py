@@ -14,6 +14,7 @@ from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.fields import Field, FieldsDialog
+from waitroom.screens.taking_out import copy_out, write_out
 from waitroom.screens.writing import WriteDialog
 from waitroom.wording import clock_time, short_day
 
@@ -178,10 +179,15 @@ class LineTo(WriteDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+o,f5", "copy", "copy", show=False, priority=True),
+        Binding("f7", "file", "text file", show=False, priority=True),
     ]
-    more_keys = (("^o", "copy it"),)
+    more_keys = (("^o", "copy it"), ("F7", "text file"))
 
     def action_copy(self) -> None:
-        """Copy it into the terminal's clipboard (OSC 52)."""
-        self.app.copy_to_clipboard(self.query_one(TextArea).text)
-        self.notify("Copied, where the terminal allows it.", markup=False)
+        """Ask the terminal to copy it."""
+        words = copy_out(self.app, self.query_one(TextArea).text, "F7 writes a file.")
+        self.notify(words, markup=False)
+
+    def action_file(self) -> None:
+        """Write it to a text file."""
+        self.notify(write_out(self.query_one(TextArea).text, "a line"), timeout=8, markup=False)

@@ -26,6 +26,7 @@ from waitroom.domain.pasted import (
     is_folder_name,
     kind_of_file,
     kind_of_words,
+    listed,
     looks_like_path,
     path_in,
     path_readings,
@@ -184,6 +185,15 @@ def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
         ("beach.jpg", "beach.jpg"),
         ("/a\nb.png", "/a\nb.png"),
         ("file://elsewhere/x.png", ""),
+        ("file:/home/me/my%20beach.jpg", "/home/me/my beach.jpg"),
+        ("FILE:///home/me/1%25%20%23%3f.jpg\r\n", "/home/me/1% #?.jpg"),
+        ("file:///home/me/a#1?.jpg", "/home/me/a#1?.jpg"),
+        ("file:///home/me/Zo%EB.jpg", "/home/me/Zo\udceb.jpg"),
+        ("'file:///home/me/my%20beach.jpg'", "/home/me/my beach.jpg"),
+        ("copy\nfile:///home/me/my%20beach.jpg", "/home/me/my beach.jpg"),
+        ("cut\r\nfile:///home/me/my%20beach.jpg\r\n", "/home/me/my beach.jpg"),
+        ("x-special/nautilus-clipboard\ncopy\nfile:///x.png\n\0", "/x.png"),
+        ("# from the album\r\nfile:///x.png\r\n", "/x.png"),
         ("file://[", ""),
         ("a kind line", ""),
         ("", ""),
@@ -202,6 +212,33 @@ def test_backslashes_before_spaces_are_read_as_a_shell_writes_them() -> None:
     )
     assert path_readings("/plain.png") == ("/plain.png",)
     assert path_readings("no path") == ()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "path"),
+    [
+        (r"'/home/me/it'\''s.png'", "/home/me/it's.png"),
+        (r'"/home/me/the \"old\" one.png"', '/home/me/the "old" one.png'),
+        ("file://myhost/home/me/x.png", "/home/me/x.png"),
+        ("copy\nfile://my.host.example/home/me/x%20y.png", "/home/me/x y.png"),
+        (r"C:\Users\me\my beach.png", "/mnt/c/Users/me/my beach.png"),
+        (r'"D:\x.png"', "/mnt/d/x.png"),
+        ("file:///C:/Users/me/x.png", "/mnt/c/Users/me/x.png"),
+        (r"\\wsl.localhost\Ubuntu\home\me\x.png", "/home/me/x.png"),
+        ("file://wsl.localhost/Ubuntu/home/me/x.png", "/home/me/x.png"),
+    ],
+)
+def test_a_path_as_other_programs_write_it(pasted: str, path: str) -> None:
+    assert path in path_readings(pasted)
+    assert looks_like_path(pasted) or pasted.startswith("\\\\")
+
+
+@pytest.mark.parametrize(
+    "text", ["copy\nthis down", "cut\n/a.png", "# a heading\nfile:///x.png\nand words", "copy"]
+)
+def test_words_that_begin_like_a_list_of_files_stay_words(text: str) -> None:
+    assert listed(text) == text
+    assert not looks_like_path(text)
 
 
 def test_the_kind_that_words_and_names_suggest() -> None:
@@ -304,6 +341,14 @@ def test_a_folder_has_a_sign_of_a_path_in_its_name() -> None:
         '"/a b.png"  "/c.png"',
         "file:///a%20b.png file:///c.png",
         "file:///a%20b.png\r\nfile:///c.png\r\n",
+        "copy\nfile:///a%20b.png\nfile:///c.png",
+        "cut\r\nfile:///a%20b.png\r\nfile:///c.png\r\n",
+        "x-special/nautilus-clipboard\ncopy\nfile:///a%20b.png\nfile:///c.png\n",
+        "#1\r\nfile:///a%20b.png\r\n#2\r\nfile:///c.png\r\n",
+        "file://myhost/a%20b.png\rfile:/c.png\r",
+        "file://localhost/a%20b.png file://myhost/c.png ",
+        r"/a\ b.png /c.png ",
+        "'/a b.png'\n'/c.png'\n",
     ],
 )
 def test_several_paths_in_what_was_dropped(text: str) -> None:

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import random
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import quote
 
 import pytest
 
@@ -202,6 +204,29 @@ def test_several_files_that_are_dropped_come_in_together(box: Box, photos: Path,
     assert [each.file_name for each in kept.mementos] == ["same as a.jpg", "b.png"]
     assert (seen[-1].done, seen[-1].total) == (2, 2)
     assert {each.tags for each in box.all()} == {("fun",)}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "copy\nfile://{0}\nfile://{1}",
+        "cut\r\nfile://{0}\r\nfile://{1}\r\n",
+        "x-special/nautilus-clipboard\ncopy\nfile://myhost{0}\nfile://myhost{1}\n",
+        "'file://{0}' 'file://localhost{1}'",
+        "{2} {3} ",
+    ],
+)
+def test_files_as_file_managers_list_them_come_in_as_files(box: Box, photos: Path, form: str) -> None:
+    one, two = photos / "it's 100% #1.jpg", photos / "more" / "b.png"
+    (photos / "same as a.jpg").rename(one)
+    dropped = form.format(quote(str(one)), quote(str(two)), shlex.quote(str(one)), shlex.quote(str(two)))
+
+    assert box.intake.paths_in(dropped) == (one, two)
+    one.unlink()
+    assert box.intake.paths_in(dropped) == ()
+    if "copy" in form:
+        with pytest.raises(NotUnderstood, match=r"^file:.* is not there; nothing was added\.$"):
+            box.intake.keep(dropped, Details(), NOW)
 
 
 def test_where_one_of_several_is_missing_none_is_taken_for_a_path(box: Box, photos: Path) -> None:

@@ -14,6 +14,7 @@ from waitroom.domain.guards import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.showing import show
 from waitroom.domain.third_person import lines_with_i
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.taking_out import copy_out, write_out
 
 AUTOSAVE = 0.3
 VALUES = "values-page"
@@ -26,6 +27,7 @@ class PageScreen(ActivityScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j,f4", "done", "done", show=False, priority=True),
         Binding("f6,ctrl+t", "copy", "copy", show=False, priority=True),
+        Binding("f7", "file", "text file", show=False, priority=True),
     ]
 
     def __init__(self, running: Running, *, begin_with: str = "") -> None:
@@ -67,7 +69,7 @@ class PageScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("esc", "keep it and go back"), ("F6", "copy"), ("F4", "done"))
+        return (("esc", "keep it and go back"), ("F6", "copy"), ("F7", "text file"), ("F4", "done"))
 
     def on_mount(self) -> None:
         """Begin to write at once."""
@@ -108,8 +110,11 @@ class PageScreen(ActivityScreen):
 
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
-        self.app.copy_to_clipboard(self.text)
-        self.notify("Copied. It is sent by you, from wherever you like.", markup=False)
+        self.notify(copy_out(self.app, self.text, "F7 writes a file."), markup=False)
+
+    def action_file(self) -> None:
+        """Write the page to a text file."""
+        self.notify(write_out(self.text, self.activity.name), timeout=8, markup=False)
 
     def action_done(self) -> None:
         """Come to the end."""

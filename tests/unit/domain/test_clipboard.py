@@ -1,0 +1,61 @@
+"""How each terminal is asked to copy, and what is said about it."""
+
+import base64
+import re
+
+import pytest
+
+from waitroom.domain.clipboard import CHUNK, Way, copied_words, signs_for, way_of
+
+LETTER = "Dear Sam,\n" + "Grüße, 田中 " * 600
+SHORT = "Dear Sam"
+
+
+@pytest.mark.parametrize(
+    ("environ", "way"),
+    [
+        ({"TERM": "xterm-256color"}, Way.WHOLE),
+        ({"TERM": "xterm-kitty"}, Way.WHOLE),
+        ({"TERM": "tmux-256color"}, Way.WHOLE),
+        ({"WT_SESSION": "1"}, Way.WHOLE),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-1,1,0"}, Way.WHOLE),
+        ({"TERM": "tmux-256color", "TMUX": "/tmp/t,1,0", "TERM_PROGRAM": "Apple_Terminal"}, Way.WHOLE),
+        ({"TERM": "screen", "STY": "1.pts-0.host"}, Way.PARTS),
+        ({"TERM": "xterm-256color", "STY": "1.pts-0.host", "TERM_PROGRAM": "Apple_Terminal"}, Way.PARTS),
+        ({"TERM": "screen-256color"}, Way.EITHER),
+        ({"TERM": "screen.xterm-256color"}, Way.EITHER),
+        ({"TERM": "screen", "STY": "1.pts-0.host", "TMUX": "/tmp/t,1,0"}, Way.EITHER),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, Way.NONE),
+        ({"TERM": "nsterm"}, Way.NONE),
+        ({"TERM": "linux"}, Way.NONE),
+        ({"TERM": "linux-16color"}, Way.NONE),
+        ({"TERM": "dumb"}, Way.NONE),
+    ],
+)
+def test_the_way_by_what_the_environment_tells(environ: dict[str, str], way: Way) -> None:
+    assert way_of(environ) is way
+
+
+@pytest.mark.parametrize("text", [LETTER, SHORT, "", "half \ud83d"], ids=["long", "short", "none", "half"])
+def test_screen_is_given_parts_that_it_takes_and_the_terminal_gets_the_whole(text: str) -> None:
+    whole = signs_for(text, Way.WHOLE)
+    parts = signs_for(text, Way.PARTS)
+    strings = re.findall(r"\x1bP(.*?)\x1b\\", parts, re.DOTALL)
+    assert "".join(f"\x1bP{each}\x1b\\" for each in strings) == parts
+    assert max(map(len, strings)) <= CHUNK + 10
+    assert "".join(strings) == whole
+    copied = base64.b64decode(whole.removeprefix("\x1b]52;c;").removesuffix("\x07")).decode()
+    assert copied == text.replace("\ud83d", "?")
+
+
+def test_where_it_cannot_be_told_nothing_long_goes_in_one_go() -> None:
+    assert signs_for(LETTER, Way.EITHER) == signs_for(LETTER, Way.PARTS)
+    assert signs_for(SHORT, Way.EITHER) == signs_for(SHORT, Way.PARTS) + signs_for(SHORT, Way.WHOLE)
+    assert signs_for(LETTER, Way.NONE) == ""
+
+
+def test_no_more_is_said_than_is_known() -> None:
+    for way in Way:
+        words = copied_words(way, "t writes a file.")
+        assert words.endswith("t writes a file.")
+        assert ("was asked" in words) is (way is not Way.NONE)

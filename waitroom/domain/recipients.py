@@ -1,0 +1,71 @@
+"""The people a To line names: each with the address, and the name as it was typed, commas and all."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r'"(?:[^"\\]|\\.)*"'  # a name in quotes, whatever it holds
+    r"|<(?P<angle>[^<>]*)>?"
+    r"|(?P<end>;)"
+    r'|(?<![^\s<>,;"()\[\]])(?:mailto:|to:\s*)?(?P<bare>[^\s<>,;"()\[\]]*@[^\s<>,;"()\[\]]*)',
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
+_REMARK = re.compile(r"\s*\(([^()]*)\)")
+_AFTER = re.compile(r"(?i)(?:jr|sr|i{1,3}|iv|esq|mb?a|m\.?d|ph\.?d)\.?")
+
+
+class Recipient(NamedTuple):
+    """One person of a To line; the name is empty where only the address stands there."""
+
+    name: str
+    address: str
+
+
+def recipients(line: str) -> tuple[Recipient, ...]:
+    """Return the people of a To line, apart by commas, semicolons or nothing.
+
+    All the words before an address in angle brackets are its name: "Doe, Sam <sam@x.example>" is one person. A
+    remark in brackets behind an address belongs to it. What has no address, or none that goes into a mail
+    (plain ASCII), is left out.
+    """
+    found: list[Recipient] = []
+    at = begin = behind = 0
+    while match := _TOKEN.search(line, at):
+        at = match.end()
+        if match["angle"] is None and match["bare"] is None and match["end"] is None:
+            continue
+        words = line[begin : match.start()]
+        begin = at
+        address = (match["angle"] or match["bare"] or "").strip().removeprefix("mailto:").strip(" .")
+        if not (_ADDRESS.fullmatch(address) and address.isascii()):
+            continue
+        # A comma right before a bare address ends the name of somebody without one.
+        is_list = match["bare"] is not None and words.rstrip().endswith(",")
+        name = "" if is_list else _name(words)
+        if remark := _REMARK.match(line, at):
+            at = begin = remark.end()
+            name = f"{name} ({remark[1].strip()})" if name else remark[1].strip()
+        found.append(Recipient(name, address))
+        behind = at
+    rest = line[behind:].strip()
+    if found and rest and rest[0] not in ",;":
+        last = found[-1]
+        found[-1] = last._replace(name=" ".join(filter(None, (last.name, _name(rest)))))
+    return tuple(found)
+
+
+def _name(words: str) -> str:
+    name = " ".join(words.split()).strip(" ,;")
+    if re.fullmatch(r'"(?:[^"\\]|\\.)*"', name):
+        name = re.sub(r"\\(.)", r"\1", name[1:-1]).strip()
+    return name
+
+
+def as_called(name: str) -> str:
+    """Return a name with the first name first: "Doe, Sam" is "Sam Doe"; "Sam Doe, PhD" stays."""
+    last, comma, first = name.partition(",")
+    first = first.strip()
+    if not comma or not first or "," in first or _AFTER.fullmatch(first):
+        return name
+    return f"{first} {last.strip()}"

@@ -1,0 +1,27 @@
+"""Taking words out of the room: copied, where the terminal takes copies, or written to a file, always."""
+
+import os
+
+from textual.app import App
+
+from waitroom.domain.clipboard import copied_words, way_of
+from waitroom.domain.errors import CannotWrite
+from waitroom.domain.showing import show
+
+
+def copy_out(app: App[object], text: str, otherwise: str) -> str:
+    """Ask the terminal to copy `text`; return what is known then, with what to do where nothing arrives."""
+    app.copy_to_clipboard(text)
+    return copied_words(way_of(os.environ), otherwise)
+
+
+def write_out(text: str, stem: str) -> str:
+    """Write `text` to a new file where people look for files; return where it is, or why it is not."""
+    from waitroom.exports.plain import write_new  # noqa: PLC0415 - only where a file is asked for
+    from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+
+    try:
+        path = write_new(downloads(), stem, ".txt", text.encode("utf-8", "replace"))
+    except CannotWrite as problem:
+        return str(problem)
+    return f"It is in {show(str(path))}"
