@@ -29,9 +29,18 @@ class KeyTurns(App[None], inherit_bindings=False):
         self._in_hand: asyncio.Task[None] | None = None
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._released: events.Event | None = None
+        self.takes_keys = True
+        """Whether keys, pastes and the mouse are still heard; those that came before go on to what they are for."""
+
+    @property
+    def has_keys_waiting(self) -> bool:
+        """Whether a key is on its way or waits for its turn."""
+        return bool(self._waiting) or self._in_hand is not None
 
     async def on_event(self, event: events.Event) -> None:
         """Hand a key on, or let it wait for its turn."""
+        if not self.takes_keys and isinstance(event, events.InputEvent) and self._is_new(event):
+            return
         if isinstance(event, events.Key | events.Paste) and self._takes_turns(event):
             if self._in_hand is not None:
                 self._waiting.append(event)
@@ -42,7 +51,10 @@ class KeyTurns(App[None], inherit_bindings=False):
     def _takes_turns(self, event: events.Key | events.Paste) -> bool:
         # Keys that work over everything, the cover's first of all, wait for nothing.
         is_over = isinstance(event, events.Key) and is_special(event.key)
-        return not (event.is_forwarded or is_over or event is self._released)
+        return self._is_new(event) and not is_over
+
+    def _is_new(self, event: events.Event) -> bool:
+        return not (event.is_forwarded or event is self._released)
 
     async def _hand_on(self) -> None:
         """Let a key reach what it is for, wait for a screen that it opened, then let the next one go."""
