@@ -146,6 +146,17 @@ def test_words_of_a_new_card_are_kept_at_a_signal(paths: Paths) -> None:
     assert "a thought of mine" in text(paths)
 
 
+def test_what_was_typed_in_one_go_with_the_cover_is_in_the_letter(paths: Paths) -> None:
+    with letter_open(paths) as terminal:
+        terminal.press("typed in a hurry\x0c")
+        wait_until(terminal, lambda: "First words. typed in a hurry" in text(paths))
+        terminal.settle()
+        terminal.press("not typed\x0c")
+        terminal.settle()
+        terminal.press("and on")
+        wait_until(terminal, lambda: "typed in a hurryand on" in text(paths))
+
+
 def test_stopped_by_the_shell_it_has_everything_on_the_disk_and_goes_on_whole(paths: Paths) -> None:
     with letter_open(paths) as terminal:
         terminal.press(LAST)

@@ -125,7 +125,9 @@ class TerminalDriver(LinuxDriver):
     # Being stopped by the shell, and going on
 
     def _sigtstp_application(self, *_: object) -> None:
-        if not self._auto_restart or not isinstance(self._app, KeepsBeforeStopping):
+        if self._loop.is_closed():
+            os.kill(os.getpid(), signal.SIGSTOP)
+        elif not self._auto_restart or not isinstance(self._app, KeepsBeforeStopping):
             super()._sigtstp_application()
         elif not self._is_stopping:
             self._is_stopping = True
