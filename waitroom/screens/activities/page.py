@@ -108,6 +108,8 @@ class PageScreen(ActivityScreen):
             self._saved = text
             self.room.care.write(self.running.run, text, self.room.now())
 
+    keep_now = save
+
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
         self.notify(copy_out(self.app, self.text, "F7 writes a file."), markup=False)
