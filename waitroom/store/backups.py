@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Backups:
     def __init__(self, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self._disk = disk
+        self._turn = threading.Lock()
 
     def all(self) -> tuple[Backup, ...]:
         """Return the backups that are whole, the newest first."""
@@ -59,6 +61,10 @@ class Backups:
         Raises:
             OSError: where it cannot be written; no other backup is touched then.
         """
+        with self._turn:
+            return self._keep(data, now)
+
+    def _keep(self, data: bytes, now: datetime) -> bool:
         names = self._names()
         if names and self._bytes(names[0][2]) == data:
             return False

@@ -8,12 +8,21 @@ from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, Signature
+from waitroom.store.tables import META
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is not a waitroom store."""
 
 RawTables = dict[str, dict[str, dict[str, Any]]]
 """Table, id, document, as JSON has them."""
+
+
+class NotTables(BadFile):
+    """The file is JSON, but not tables of documents; `schema` is the number that it names, 0 without one."""
+
+    def __init__(self, sentence: str, schema: int) -> None:
+        super().__init__(sentence)
+        self.schema = schema
 
 
 class Contents(NamedTuple):
@@ -80,7 +89,7 @@ def parse(data: bytes, name: str) -> RawTables:
     except (ValueError, RecursionError, MemoryError) as error:
         raise BadFile(sentence) from error
     if not _is_tables(found):
-        raise BadFile(sentence)
+        raise NotTables(sentence, schema_in(found))
     tables: RawTables = found
     return tables
 
@@ -90,6 +99,14 @@ def _is_tables(found: object) -> bool:
         isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
         for table in found.values()
     )
+
+
+def schema_in(found: object) -> int:
+    """Return the highest schema that a document of the table "meta" names; 0 where none does."""
+    meta = found.get(META) if isinstance(found, dict) else None
+    documents = meta.values() if isinstance(meta, dict) else ()
+    numbers = (each.get("schema") for each in documents if isinstance(each, dict))
+    return max((number for number in numbers if type(number) is int), default=0)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

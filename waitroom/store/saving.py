@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from waitroom.domain.errors import BadFile, NewerFile, NotNow, WaitroomError
 from waitroom.store.backups import Backups, set_aside
+from waitroom.store.disk import Signature
 from waitroom.store.file import StoreFile
+from waitroom.store.journal import Journal
 from waitroom.store.memory import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import LARGEST, Contents, parse
+from waitroom.store.opening import LARGEST, Contents, NotTables, parse
 from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
 from waitroom.store.tables import META, TABLES
 
@@ -19,6 +21,8 @@ ONLY_READING = "This waitroom was opened for reading only."
 NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
 )
+
+TAKEN_OVER = "A newer waitroom has written the file, so this older one leaves it as it is."
 
 
 class SaveState(NamedTuple):
@@ -43,10 +47,12 @@ class SaveState(NamedTuple):
 class Saver:
     """Brings what memory has to the file, and what others put there to memory."""
 
-    def __init__(self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None) -> None:
+    def __init__(
+        self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None, journal: Journal
+    ) -> None:
         """Take what was opened before memory changes any of it; None where there was no file."""
         self._memory = memory
-        memory.on_conflict = self._note_conflict
+        memory.on_conflict = self.note_conflict
         self._file = file
         self._backups = backups
         self._opened = (opened.data, _cut_names(opened)) if opened else None
@@ -55,6 +61,9 @@ class Saver:
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
         self._must_write = False
+        self._journal = journal
+        self._newer: Signature | None = None
+        self._once_saved: list[Callable[[], object]] = []
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
@@ -89,14 +98,20 @@ class Saver:
         """Write the file at the next save even where nothing was changed here."""
         self._must_write = True
 
+    def once_saved(self, errand: Callable[[], object]) -> None:
+        """Run `errand` once after the next save that leaves nothing to do."""
+        self._once_saved.append(errand)
+
     def save(self) -> bool:
-        """Bring every change to the file; tell whether nothing is left to do."""
+        """Bring every change to the file; tell whether nothing is left to do.
+
+        Nothing can be done where a newer waitroom took the file over: the changes stay in the journal beside it.
+        """
         try:
             with self._turn:
                 self._save()
-        except NewerFile as error:
-            self.only_read(str(error))
-            self._say(str(error))
+        except NewerFile:
+            self._leave_to_the_newer()
             return True
         except WaitroomError as error:
             self._say(str(error))
@@ -114,6 +129,8 @@ class Saver:
         if not self._file.has_changed() or not self._turn.acquire(blocking=False):
             return False
         try:
+            if self._is_newer_still():
+                return False
             theirs = self._present(now)
             if theirs is None:
                 return False
@@ -121,9 +138,8 @@ class Saver:
             merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
             self._seen = merged.tables
             is_changed = self._memory.settle(batch, merged)
-        except NewerFile as error:
-            self.only_read(str(error))
-            self._say(str(error))
+        except NewerFile:
+            self._leave_to_the_newer()
             return True
         except WaitroomError as error:
             self._say(str(error))
@@ -145,6 +161,8 @@ class Saver:
         return self._must_write
 
     def _save(self) -> None:
+        if self._is_newer_still():
+            raise NewerFile(NEWER)
         batch = self._memory.batch()
         if not batch.changes and not self._must_write:
             self._settled(batch)
@@ -166,20 +184,41 @@ class Saver:
         self._must_write = False
         self._memory.settle(batch, merged)
         for name, _ in merged.copies:
-            self._note_conflict(name)
+            self.note_conflict(name)
         self._settled(batch)
         self.after_save(data, batch.at)
+
+    def _is_newer_still(self) -> bool:
+        return self._newer is not None and self._file.signature() == self._newer
+
+    def _leave_to_the_newer(self) -> None:
+        """Say that the file is left alone, and where the words are that are not in it."""
+        with self._memory.lock:
+            self._state = self._state._replace(read_only=True)
+            name = self._journal.name
+        where = (
+            f" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in."
+            if name
+            else ""
+        )
+        self._say(f"{TAKEN_OVER}{where}")
 
     def _settled(self, batch: Batch) -> None:
         with self._memory.lock:
             self._state = self._state._replace(saved=batch.generation, saved_at=batch.at, problem="")
+        errands, self._once_saved = self._once_saved, []
+        for errand in errands:
+            errand()
         self._tell()
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
         try:
             contents = self._file.read()
-        except BadFile:
+        except BadFile as error:
+            if isinstance(error, NotTables) and error.schema > SCHEMA:
+                self._newer, self._file.known = self._file.signature(), None
+                raise NewerFile(NEWER) from error
             if self._state.read_only:
                 raise
             self._keep_broken(now)
@@ -191,7 +230,12 @@ class Saver:
                 self._must_write = True
             return None
         if schema_of(contents.tables) > SCHEMA:
+            self._newer, self._file.known = contents.signature, None
             raise NewerFile(NEWER)
+        if self._newer is not None:
+            self._newer = None
+            with self._memory.lock:
+                self._state = self._state._replace(read_only=False)
         return cut_text(contents.data, _cut_names(contents)) or texts_in(contents.data)
 
     def _keep_broken(self, now: datetime | None) -> None:
@@ -211,7 +255,8 @@ class Saver:
             f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."
         )
 
-    def _note_conflict(self, name: str) -> None:
+    def note_conflict(self, name: str) -> None:
+        """Say that two waitrooms changed one document of a table."""
         self.note(f"The other tab changed the same {TABLES[name].noun}. Both texts are kept.")
 
     def _seen_tables(self) -> Tables:
