@@ -18,7 +18,7 @@ from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, w
 from waitroom.store.journal import Journal, Left, left_behind
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents, NotTables, read_file
+from waitroom.store.opening import Contents, NotTables, read_file, refuse_depth
 from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.serial import document_text, file_text
 from waitroom.store.shelf import Shelf
@@ -139,6 +139,7 @@ class Store:
                 opened = _as_looked_at(opened, disk, paths.data)
             store = cls(file, backups, opened, pace=pace or Pace(), only_read=only_read)
             if opened and not was_written_here(paths.data):
+                refuse_depth(opened.tables, paths.store.name)
                 store._verify(is_newer=schema > SCHEMA)
         except NewerFile:
             raise

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, Signature
+from waitroom.store.limits import is_deep
 from waitroom.store.tables import META
 
 LARGEST = 200 * 1024 * 1024
@@ -99,6 +100,16 @@ def _is_tables(found: object) -> bool:
         isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
         for table in found.values()
     )
+
+
+def refuse_depth(tables: RawTables, name: str) -> None:
+    """Look through what another tool may have written: what lies too deep could be read, and never written again.
+
+    Raises:
+        BadFile: where objects and lists lie within each other deeper than any document of ours.
+    """
+    if is_deep(tables):
+        raise BadFile(f"{name} is nested deeper than waitroom's file ever is. It was left as it is.")
 
 
 def schema_in(found: object) -> int:

@@ -13,7 +13,7 @@ from waitroom.store.journal import Journal
 from waitroom.store.memory import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import LARGEST, Contents, NotTables, parse
+from waitroom.store.opening import LARGEST, Contents, NotTables, parse, refuse_depth
 from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
 from waitroom.store.tables import META, TABLES
 
@@ -285,7 +285,9 @@ def _cut_names(contents: Contents) -> Names:
 
 def texts_in(data: bytes) -> Tables:
     """Return the texts of the documents in a file's bytes, brought to today's schema."""
-    return {name: texts_of(documents) for name, documents in migrate(parse(data, "The file")).items()}
+    tables = parse(data, "The file")
+    refuse_depth(tables, "The file")
+    return {name: texts_of(documents) for name, documents in migrate(tables).items()}
 
 
 def problem_sentence(error: OSError) -> str:
