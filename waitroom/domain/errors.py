@@ -41,6 +41,12 @@ class NotUnderstood(WaitroomError):
     exit_code = 2
 
 
+class BadBox(NotUnderstood):
+    """A written box that was to come in is damaged; nothing of it did."""
+
+    exit_code = BadFile.exit_code
+
+
 class WrongOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

@@ -16,7 +16,10 @@ from waitroom.store.tables import META, TRASH
 LAST = 10
 DAYS = 30
 
-_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})\.json")
+HELD = 12
+"""So many that hold more than the file after them are kept beside those."""
+
+_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})(-held)?\.json")
 
 
 class Backup(NamedTuple):
@@ -80,13 +83,22 @@ class Backups:
         self._thin()
         return True
 
+    def hold(self, backup: Backup) -> None:
+        """Keep a backup that holds more than the file does now, however many come after it."""
+        path = backup.path
+        if not path.stem.endswith("-held"):
+            with self._turn, contextlib.suppress(OSError):
+                self._disk.replace(path, path.with_name(f"{path.stem}-held.json"))
+
     def last_day(self) -> str:
         """Return the day in the newest backup's name (ISO 8601); empty where there is none."""
         names = self._names()
         return names[0][1] if names else ""
 
     def _thin(self) -> None:
-        names = self._names()
+        every = self._names()
+        held = {path for _, _, path in [each for each in every if each[2].stem.endswith("-held")][:HELD]}
+        names = [each for each in every if each[2] not in held]
         newest_of_day: dict[str, Path] = {}
         for _, day, path in names:
             newest_of_day.setdefault(day, path)

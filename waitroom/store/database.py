@@ -18,7 +18,7 @@ from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, w
 from waitroom.store.journal import Journal, Left, left_behind
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents, NotTables, read_file, refuse_depth
+from waitroom.store.opening import Contents, NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.serial import document_text, file_text
 from waitroom.store.shelf import Shelf
@@ -79,6 +79,7 @@ class Store:
         self._saver = Saver(self._memory, file, backups, opened, self._journal)
         self._writer = Writer(self._saver.save, pace)
         self._errands = Errands(pace.errand)
+        self._was_changed_outside = False
         if is_old:
             self._saver.must_write()
         if only_read:
@@ -141,6 +142,7 @@ class Store:
             if opened and not was_written_here(paths.data):
                 refuse_depth(opened.tables, paths.store.name)
                 store._verify(is_newer=schema > SCHEMA)
+                store._was_changed_outside = not only_read
         except NewerFile:
             raise
         except BadFile as error:
@@ -314,7 +316,9 @@ class Store:
 
     def _begin(self, opened: Contents | None, now: datetime, *, is_missing: bool) -> None:
         for name in self._file.strangers():
-            self._saver.note(f"A folder sync left {name} beside the file. It was not read, and not touched.")
+            self._saver.note(
+                f"{name} lies beside the file, as a second copy of it. It was not read, and not touched."
+            )
         if self._saver.state.read_only:
             return
         if left := list(left_behind(self._file.disk, self._folder)):
@@ -339,11 +343,25 @@ class Store:
 
         def errand() -> None:
             self._tidy()
+            if self._was_changed_outside:
+                self._say_what_is_missing(opened.tables, now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.keep(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
+
+    def _say_what_is_missing(self, tables: RawTables, now: datetime) -> None:
+        """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
+        from waitroom.store.shrinking import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
+
+        with contextlib.suppress(OSError, WaitroomError):
+            backup = self._backups.newest()
+            contents = self._backups.open(backup) if backup else None
+            if backup and contents and (counts := missing(migrate(contents.tables), tables)):
+                self._backups.hold(backup)
+                self._saver.note(fewer_words(counts, backup.at, now.date()))
+                self._saver.tell()
 
     def _take_in(self, left: list[Left], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""

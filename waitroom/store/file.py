@@ -104,7 +104,14 @@ class StoreFile:
             names = self.disk.names(self.folder)
         except OSError:
             return ()
-        return tuple(sorted(name for name in names if is_second_copy(name, self.path.name)))
+        found = (name for name in names if is_second_copy(name, self.path.name))
+        return tuple(sorted(name for name in found if not self._is_itself(name)))
+
+    def _is_itself(self, name: str) -> bool:
+        """Tell whether another name is the file's own: some disks do not tell capitals apart."""
+        with contextlib.suppress(OSError):
+            return os.path.samestat(self.disk.lstat(self.folder / name), self.disk.lstat(self.path))
+        return False
 
 
 def is_second_copy(name: str, of: str) -> bool:

@@ -80,19 +80,24 @@ def parse(data: bytes, name: str) -> RawTables:
     if not data.strip(b"\0 \t\r\n"):
         raise BadFile(f"{name} is there, but empty. It was left as it is.")
     try:
-        text = data.decode("utf-8")
-        found = json.loads(
-            text.removeprefix("\ufeff"),
-            object_pairs_hook=_object,
-            parse_constant=_not_a_number,
-            parse_float=_finite,
-        )
+        found = strict_json(data.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError, MemoryError) as error:
         raise BadFile(sentence) from error
     if not _is_tables(found):
         raise NotTables(sentence, schema_in(found))
     tables: RawTables = found
     return tables
+
+
+def strict_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON there is
+    """Return what a JSON text holds, by the letter of RFC 8259: no NaN, nothing endless, and no key twice.
+
+    Raises:
+        ValueError, RecursionError, MemoryError: for anything else.
+    """
+    return json.loads(
+        text, object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=_finite
+    )
 
 
 def _is_tables(found: object) -> bool:

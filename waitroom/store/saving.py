@@ -152,7 +152,7 @@ class Saver:
         if self.state.is_saved:
             self._say("")
         if is_changed:
-            self._tell()
+            self.tell()
         return is_changed
 
     @property
@@ -209,7 +209,7 @@ class Saver:
         errands, self._once_saved = self._once_saved, []
         for errand in errands:
             errand()
-        self._tell()
+        self.tell()
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
@@ -234,6 +234,7 @@ class Saver:
             raise NewerFile(NEWER)
         if self._newer is not None:
             self._newer = None
+            self._must_write = True
             with self._memory.lock:
                 self._state = self._state._replace(read_only=False)
         return cut_text(contents.data, _cut_names(contents)) or texts_in(contents.data)
@@ -271,9 +272,10 @@ class Saver:
             is_new = problem != self._state.problem
             self._state = self._state._replace(problem=problem)
         if is_new:
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say to all who listen that the state or the documents have changed."""
         for callback in self._callbacks:
             callback()
 
