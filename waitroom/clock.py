@@ -161,7 +161,11 @@ def _sight_of(path: str) -> object:
 
 def _name_in(path: str) -> str:
     """Return the IANA name that a path into a folder of zones ends with; "" for any other path."""
-    return path.rpartition("zoneinfo/")[2].removeprefix("posix/").removeprefix("right/") if "zoneinfo/" in path else ""
+    return (
+        path.rpartition("zoneinfo/")[2].removeprefix("posix/").removeprefix("right/")
+        if "zoneinfo/" in path
+        else ""
+    )
 
 
 def _file_of(name: str) -> str:

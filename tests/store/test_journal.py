@@ -25,6 +25,7 @@ from waitroom.store.disk import Disk
 from waitroom.store.file import machine_mark
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import Pending
+from waitroom.store.opening import RawTables
 from waitroom.store.writer import Pace
 
 NEVER = Pace(quiet=3600.0, longest=3600.0, errand=3600.0)
@@ -193,7 +194,11 @@ def test_what_is_cut_or_no_journal_is_read_as_far_as_it_is_whole(
         groups = read_groups(both[:length])
         assert bool(groups) == (length >= len(whole))
         assert not groups or b"whole" in (groups[1][key].text or b"")
-    for odd in (b"\n", b"[]\n", b'{"schema": 1, "changes": [{"table": "letters", "id": "x", "text": -1}]}\n\n\n'):
+    for odd in (
+        b"\n",
+        b"[]\n",
+        b'{"schema": 1, "changes": [{"table": "letters", "id": "x", "text": -1}]}\n\n\n',
+    ):
         assert read_groups(whole + odd) == read_groups(whole)
         assert read_groups(odd) == {}
 
@@ -304,7 +309,8 @@ def test_the_newer_waitroom_takes_in_what_the_older_tab_had_not_saved(
         'store.letters.put(replace(store.letters.get(ID), body="Dear Ada"), now=NOW)\n'
         'store.waits.put(Wait(organisation="Museum"), now=NOW)',
     )
-    def moods(tables: migrations.RawTables) -> migrations.RawTables:
+
+    def moods(tables: RawTables) -> RawTables:
         letters = {key: {**raw, "mood": "calm"} for key, raw in tables.get("letters", {}).items()}
         return {**tables, "letters": letters}
 
@@ -329,7 +335,9 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
     if change == "not a letter":
         data = data.replace(b'"draft"', b'"drift"')
     else:
-        data = data.replace(b'"schema": 1' if "schema" in change else b'"table": "letters"', change.encode(), 1)
+        data = data.replace(
+            b'"schema": 1' if "schema" in change else b'"table": "letters"', change.encode(), 1
+        )
     path.write_bytes(data)
     store = open_store()
     assert store.letters.all() == ()
@@ -339,5 +347,3 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
     store.waits.put(Wait(organisation="Museum"), now=now)
     store.close()
     assert path.read_bytes() == data
-
-

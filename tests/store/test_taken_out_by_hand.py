@@ -38,7 +38,9 @@ def test_half_of_the_letters_taken_out_is_said_and_the_copy_outlives_all_others(
     take_out(paths, letters=12)
     store = open_store(now=now + timedelta(days=2), pace=EAGER)
     store.close()
-    assert store.state.notes == ("12 letters fewer than in the copy of Thursday 24 April. That copy is kept.",)
+    assert store.state.notes == (
+        "12 letters fewer than in the copy of Thursday 24 April. That copy is kept.",
+    )
     for day in range(3, 60):
         store = open_store(now=now + timedelta(days=day))
         store.letters.put(Letter(body="later"), now=now + timedelta(days=day))

@@ -75,10 +75,14 @@ def test_the_variable_may_name_the_machines_own_file(place: Place, tmp_path: Pat
     assert place("Europe/London", tz=str(copy)).zone() == Found("JST-9")
 
 
-@pytest.mark.parametrize("tz", ["Middle/Earth", "EST5EDT,M13.9", "/nowhere/zone", "../London", "A\0B", "9" * 999])
+@pytest.mark.parametrize(
+    "tz", ["Middle/Earth", "EST5EDT,M13.9", "/nowhere/zone", "../London", "A\0B", "9" * 999]
+)
 def test_a_zone_that_is_not_understood_is_said_in_one_line(place: Place, tz: str) -> None:
     found = place("Asia/Tokyo", tz=tz).zone()
-    assert found == Found("Asia/Tokyo", "TZ names a zone that is not known here; times are shown in Asia/Tokyo.")
+    assert found == Found(
+        "Asia/Tokyo", "TZ names a zone that is not known here; times are shown in Asia/Tokyo."
+    )
 
 
 def test_a_clock_that_goes_on_for_days_sees_the_owner_fly(place: Place) -> None:

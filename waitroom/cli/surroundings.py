@@ -53,7 +53,11 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
 
     if not is_known(zone):
         raise KeyError(zone)
-    ahead = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).astimezone(zone_named(zone)).utcoffset()
+    ahead = (
+        (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second))
+        .astimezone(zone_named(zone))
+        .utcoffset()
+    )
     return (ahead or timedelta(0)) // timedelta(seconds=1)
 
 

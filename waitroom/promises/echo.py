@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
-from waitroom.domain.zones import zone_named
 
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import zone_named
 from waitroom.promises import zones
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from waitroom.domain.zones import zone_named
 
+from waitroom.domain.zones import zone_named
 from waitroom.promises.items import Clock, Item
 from waitroom.promises.length import Length
 from waitroom.promises.nodes import in_words

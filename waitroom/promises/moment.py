@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+
 from waitroom.domain.zones import zone_named
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

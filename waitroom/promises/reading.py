@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from waitroom.domain.zones import zone_named
 
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import zone_named
 from waitroom.promises.clauses import Clauses, Judged
 from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar

@@ -61,7 +61,9 @@ class Room:
         self.session = session
         self._clock = clock
         self.waits = Waits(store)
-        self.holidays = Holidays(paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country)
+        self.holidays = Holidays(
+            paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
+        )
         store.holidays_of = self.holidays.known
 
     @cached_property

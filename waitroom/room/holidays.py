@@ -12,8 +12,8 @@ MOST_BYTES = 1 << 20
 class Holidays:
     """Knows the person's own days at once, and public ones after `load`; safe to ask from any thread.
 
-    `country` says which country is the person's own, `zone` which zone, for it may change while a tab is open: a wait without a country of its
-    own has theirs only where it is in their zone.
+    `country` says which country is the person's own, `zone` which zone: both may change while a tab is open. A
+    wait without a country of its own has theirs only where it is in their zone.
     """
 
     def __init__(self, path: Path, *, zone: Callable[[], str], country: Callable[[], str]) -> None:

@@ -137,7 +137,7 @@ class Store:
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
-                opened = _as_looked_at(opened, disk, paths.data)
+                opened = _as_looked_at(opened, disk, paths.data, now)
             store = cls(file, backups, opened, pace=pace or Pace(), only_read=only_read)
             if opened and not was_written_here(paths.data):
                 refuse_depth(opened.tables, paths.store.name)
@@ -321,14 +321,14 @@ class Store:
             )
         if self._saver.state.read_only:
             return
-        if left := list(left_behind(self._file.disk, self._folder)):
+        if left := list(left_behind(self._file.disk, self._folder, now)):
             self._take_in(left, now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
             )
         if opened is None:
-            self._errands.later(self._tidy)
+            self._errands.later(lambda: self._tidy(now))
             return
         if schema_of(opened.tables) < SCHEMA:
             try:
@@ -342,7 +342,7 @@ class Store:
         self._let_go_of_old_trash(now)
 
         def errand() -> None:
-            self._tidy()
+            self._tidy(now)
             if self._was_changed_outside:
                 self._say_what_is_missing(opened.tables, now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
@@ -378,7 +378,12 @@ class Store:
         for each in taken.unread:
             self._saver.note(NOT_UNDERSTOOD.format(each.path.name))
             each.let_go(self._file.disk, is_done=False)
-        self._saver.once_saved(lambda: [each.let_go(self._file.disk, is_done=True) for each in taken.done])
+
+        def let_go() -> None:
+            for each in taken.done:
+                each.let_go(self._file.disk, is_done=True)
+
+        self._saver.once_saved(let_go)
 
     def _let_go_of_old_trash(self, now: datetime) -> None:
         if not (trashed := self._trash.all()):
@@ -390,9 +395,9 @@ class Store:
                 if is_due(each, now):
                     self._memory.set((TRASH, each.id), None, now=now)
 
-    def _tidy(self) -> None:
+    def _tidy(self, now: datetime) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):
-            sweep(self._file.disk, folder)
+            sweep(self._file.disk, folder, now)
 
     def _sweep_files(self, now: datetime) -> None:
         """Let go of kept files that no memento, no deleted one and no backup refers to."""
@@ -432,9 +437,9 @@ def _make_folder(disk: Disk, folder: Path) -> None:
         raise CannotWrite(sentence) from error
 
 
-def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path) -> Contents | None:
+def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path, now: datetime) -> Contents | None:
     """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
-    left = list(left_behind(disk, folder))
+    left = list(left_behind(disk, folder, now))
     tables = (
         migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
     )

@@ -5,9 +5,9 @@ import errno
 import functools
 import os
 import re
-import time
 import zlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.errors import NotNow
@@ -138,10 +138,11 @@ def machine_mark() -> str:
     return f"{zlib.crc32(os.uname().nodename.encode()):08x}"
 
 
-def sweep(disk: Disk, folder: Path) -> None:
+def sweep(disk: Disk, folder: Path, now: datetime | None = None) -> None:
     """Remove the temporary files of waitrooms that were killed; those of living ones stay.
 
-    Whether a waitroom of another machine lives cannot be known here: its files stay until they are old.
+    Whether a waitroom of another machine lives cannot be known here: its files stay until they are a day old at
+    `now`, and without it for good.
     """
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
@@ -149,11 +150,11 @@ def sweep(disk: Disk, folder: Path) -> None:
             if found is None:
                 continue
             with contextlib.suppress(OSError):
-                if _is_left(disk, folder / name, found[1], int(found[2])):
+                if _is_left(disk, folder / name, found[1], int(found[2]), now):
                     disk.remove(folder / name)
 
 
-def _is_left(disk: Disk, path: Path, machine: str | None, process: int) -> bool:
+def _is_left(disk: Disk, path: Path, machine: str | None, process: int, now: datetime | None) -> bool:
     if machine == machine_mark():
         return not disk.is_alive(process)
-    return time.time() - disk.lstat(path).st_mtime > RESTS
+    return now is not None and now.timestamp() - disk.lstat(path).st_mtime > RESTS

@@ -15,9 +15,9 @@ import fcntl
 import json
 import os
 import re
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,8 +131,8 @@ class Left:
             os.close(self.handle)
 
 
-def left_behind(disk: Disk, folder: Path) -> Iterator[Left]:
-    """Return the journals in `folder` whose processes have ended, the oldest first, each locked."""
+def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[Left]:
+    """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked."""
     found: list[tuple[int, Path]] = []
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
@@ -140,7 +140,7 @@ def left_behind(disk: Disk, folder: Path) -> Iterator[Left]:
             if match is not None:
                 with contextlib.suppress(OSError):
                     status = (folder / name).lstat()
-                    if _may_be_left(disk, match[1], int(match[2]), time.time() - status.st_mtime):
+                    if _may_be_left(disk, match[1], int(match[2]), now.timestamp() - status.st_mtime):
                         found.append((status.st_mtime_ns, folder / name))
     for _, path in sorted(found):
         with contextlib.suppress(OSError):

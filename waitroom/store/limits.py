@@ -4,7 +4,8 @@ The calendar of Python ends with the year 9999: one hour later, or in a zone fur
 at each end is left free. What stands in the file stays there for as long as nobody changes that field.
 """
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
@@ -52,13 +53,16 @@ def with_far_values(new: Any, before: Any) -> Any:  # noqa: ANN401 - JSON values
     return before if isinstance(before, str) and _is_near(new, before) else new
 
 
-def _is_near(new: Any, before: str) -> bool:  # noqa: ANN401 - as above
-    for kind, near in ((datetime, near_day), (date, near_day), (time, near_time)):
-        try:
-            if near(kind.fromisoformat(before)).isoformat() == new:  # type: ignore[attr-defined]
+def _is_near(new: object, before: str) -> bool:
+    nearest: tuple[Callable[[], date | time], ...] = (
+        lambda: near_day(datetime.fromisoformat(before)),
+        lambda: near_day(date.fromisoformat(before)),
+        lambda: near_time(time.fromisoformat(before)),
+    )
+    for near in nearest:
+        with contextlib.suppress(ValueError):
+            if near().isoformat() == new:
                 return True
-        except ValueError:
-            continue
     return False
 
 

@@ -95,9 +95,7 @@ def strict_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON there is
     Raises:
         ValueError, RecursionError, MemoryError: for anything else.
     """
-    return json.loads(
-        text, object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=_finite
-    )
+    return json.loads(text, object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=_finite)
 
 
 def _is_tables(found: object) -> bool:

@@ -63,7 +63,7 @@ class Saver:
         self._must_write = False
         self._journal = journal
         self._newer: Signature | None = None
-        self._once_saved: list[Callable[[], object]] = []
+        self._once_saved: list[Callable[[], None]] = []
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
@@ -98,7 +98,7 @@ class Saver:
         """Write the file at the next save even where nothing was changed here."""
         self._must_write = True
 
-    def once_saved(self, errand: Callable[[], object]) -> None:
+    def once_saved(self, errand: Callable[[], None]) -> None:
         """Run `errand` once after the next save that leaves nothing to do."""
         self._once_saved.append(errand)
 
@@ -129,31 +129,28 @@ class Saver:
         if not self._file.has_changed() or not self._turn.acquire(blocking=False):
             return False
         try:
-            if self._is_newer_still():
-                return False
-            theirs = self._present(now)
-            if theirs is None:
-                return False
-            batch = Batch({}, 0, now)
-            merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
-            self._seen = merged.tables
-            is_changed = self._memory.settle(batch, merged)
+            is_changed = not self._is_newer_still() and self._learn(now)
         except NewerFile:
             self._leave_to_the_newer()
             return True
-        except WaitroomError as error:
-            self._say(str(error))
-            return False
-        except OSError as error:
-            self._say(problem_sentence(error))
+        except (WaitroomError, OSError) as error:
+            self._say(problem_sentence(error) if isinstance(error, OSError) else str(error))
             return False
         finally:
             self._turn.release()
-        if self.state.is_saved:
+        if self.state.is_saved and self._newer is None:
             self._say("")
         if is_changed:
             self.tell()
         return is_changed
+
+    def _learn(self, now: datetime) -> bool:
+        theirs = self._present(now)
+        if theirs is None:
+            return False
+        merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
+        self._seen = merged.tables
+        return self._memory.settle(Batch({}, 0, now), merged)
 
     @property
     def has_to_write(self) -> bool:
@@ -215,6 +212,7 @@ class Saver:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
         try:
             contents = self._file.read()
+            refuse_depth(contents.tables if contents else {}, self._file.path.name)
         except BadFile as error:
             if isinstance(error, NotTables) and error.schema > SCHEMA:
                 self._newer, self._file.known = self._file.signature(), None
@@ -287,9 +285,7 @@ def _cut_names(contents: Contents) -> Names:
 
 def texts_in(data: bytes) -> Tables:
     """Return the texts of the documents in a file's bytes, brought to today's schema."""
-    tables = parse(data, "The file")
-    refuse_depth(tables, "The file")
-    return {name: texts_of(documents) for name, documents in migrate(tables).items()}
+    return {name: texts_of(documents) for name, documents in migrate(parse(data, "The file")).items()}
 
 
 def problem_sentence(error: OSError) -> str:

@@ -18,7 +18,9 @@ NOUNS = {
 def missing(before: RawTables, present: RawTables) -> dict[str, int]:
     """Return how many documents of each table of `before` are neither in `present` nor in its trash."""
     trashed = present.get(TRASH, {}).keys()
-    counts = {name: len(before.get(name, {}).keys() - present.get(name, {}).keys() - trashed) for name in NOUNS}
+    counts = {
+        name: len(before.get(name, {}).keys() - present.get(name, {}).keys() - trashed) for name in NOUNS
+    }
     return {name: count for name, count in counts.items() if count}
 
 

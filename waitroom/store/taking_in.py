@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from waitroom.domain.errors import BadFile
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.journal import Left
-from waitroom.store.merging import Key, Pending, by_field
+from waitroom.store.merging import Key, by_field
 from waitroom.store.migrations import SCHEMA, migrate
 from waitroom.store.opening import RawTables
 from waitroom.store.serial import document_text
