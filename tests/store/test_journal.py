@@ -21,7 +21,7 @@ from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store import migrations
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
+from waitroom.store.disk import Disk, Signature
 from waitroom.store.file import machine_mark
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import Pending
@@ -172,6 +172,11 @@ def test_a_journal_of_a_living_waitroom_and_a_young_one_of_another_machine_are_l
     there = open_store()
     assert there.letters.all() == ()
     there.close()
+    # The number of a process that lives may have been another's before: the lock tells.
+    own = journals(paths.data)[1]
+    alive = own.rename(own.with_name(own.name.replace(f"-{os.getpid()}-", f"-{os.getppid()}-")))
+    assert open_store().letters.all() == ()
+    alive.rename(own)
     os.utime(theirs, (1, 1))
     there = open_store()
     assert [letter.body for letter in there.letters.all()] == ["being typed"]
@@ -347,3 +352,44 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
     store.waits.put(Wait(organisation="Museum"), now=now)
     store.close()
     assert path.read_bytes() == data
+
+
+def test_where_a_folder_has_no_locks_the_number_of_the_process_tells(
+    paths: Paths, open_store: Callable[..., Store], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    killed(paths, 'store.letters.put(Letter(id=ID, body="Dear"), now=NOW)')
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    assert [letter.body for letter in open_store().letters.all()] == ["Dear"]
+
+
+def test_a_journal_that_cannot_be_read_now_is_left_for_the_next_start(
+    paths: Paths, open_store: Callable[..., Store], now: datetime
+) -> None:
+    killed(paths, 'store.letters.put(Letter(id=ID, body="Dear"), now=NOW)')
+    disk = FaultyDisk()
+    (path,) = journals(paths.data)
+
+    class Unreadable(FaultyDisk):
+        def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+            self.faults = {"read": errno.EIO} if path.suffix == ".unsaved" else {}
+            return super().read(path, at_most)
+
+    store = open_store(disk=Unreadable())
+    assert store.letters.all() == ()
+    store.close()
+    assert path.exists()
+    assert [letter.body for letter in open_store(disk=disk).letters.all()] == ["Dear"]
+
+
+def test_what_was_thrown_away_before_a_kill_is_not_shown_by_a_look(
+    paths: Paths, open_store: Callable[..., Store], now: datetime
+) -> None:
+    store = open_store()
+    store.letters.put(Letter(id=ID, body="Dear"), now=now)
+    store.close()
+    killed(paths, "store.letters.trash(ID, now=NOW)")
+    assert Store.open(paths, now=now, read_only=True).letters.all() == ()
+    assert open_store().letters.all() == ()

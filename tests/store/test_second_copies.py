@@ -56,3 +56,13 @@ def test_a_second_copy_is_named_and_neither_read_nor_touched(
 @pytest.mark.parametrize("name", OURS)
 def test_what_is_ours_or_another_thing_is_no_second_copy(name: str) -> None:
     assert not is_second_copy(name, "waitroom.json")
+
+
+def test_where_capitals_are_not_told_apart_another_spelling_is_the_file_itself(
+    open_store: Callable[..., Store], now: datetime
+) -> None:
+    store = open_store()
+    store.letters.put(Letter(body="mine"), now=now)
+    store.close()
+    store.path.with_name("Waitroom.json").hardlink_to(store.path)
+    assert open_store().state.notes == ()

@@ -13,12 +13,11 @@ class Errands:
         self._end = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def later(self, errand: Callable[[], None]) -> None:
-        """Run `errand` later; give all of them at the start, before the first is due."""
-        self._given.append(errand)
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="waitroom-errands", daemon=True)
-            self._thread.start()
+    def later(self, *errands: Callable[[], None]) -> None:
+        """Run `errands` later; they are given once, at the start."""
+        self._given += errands
+        self._thread = threading.Thread(target=self._run, name="waitroom-errands", daemon=True)
+        self._thread.start()
 
     def stop(self, timeout: float) -> None:
         """Run now what has not run yet, and end; wait at most `timeout` seconds."""

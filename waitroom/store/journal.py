@@ -145,10 +145,15 @@ def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[Left]:
     for _, path in sorted(found):
         with contextlib.suppress(OSError):
             handle = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
-            if not _lock(handle):
+            try:
+                is_left = _lock(handle)
+                groups = read_groups(disk.read(path, MOST)[0]) if is_left else {}
+            except OSError:
+                is_left = False
+            if is_left:
+                yield Left(path, handle, groups)
+            else:
                 os.close(handle)
-                continue
-            yield Left(path, handle, read_groups(disk.read(path, MOST)[0]))
 
 
 def _may_be_left(disk: Disk, machine: str, process: int, age: float) -> bool:

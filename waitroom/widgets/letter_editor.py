@@ -162,7 +162,7 @@ class LetterEditor(Vertical):
                 self.call_after_refresh(self._hand_on)
             else:
                 self.set_timer(0.3, self._hand_on)
-        elif now - self._first > AT_THE_LATEST:
+        elif now - self._first > AT_THE_LATEST and len(self.body.text) < AT_EACH_KEY:
             # On a busy machine neither the next drawing nor a timer comes when it was asked for.
             self._hand_on()
         if self._rest is None:
