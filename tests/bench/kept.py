@@ -78,7 +78,7 @@ def kept_signs(path: Path, before: str) -> int:
     return len(body) - len(before) if body.startswith(before) else 0
 
 
-def type_and_kill(folder: Path, seed: int, ages: Ages) -> None:
+def type_and_kill(folder: Path, seed: int, ages: Ages, longest: float = 6.0) -> None:
     """Type into the letter at a person's pace, look at the file in between, and kill the program."""
     chance = random.Random(seed)
     paths = find_paths(str(folder))
@@ -87,7 +87,7 @@ def type_and_kill(folder: Path, seed: int, ages: Ages) -> None:
     words = [sys.executable, "-m", "waitroom", "--data-dir", str(folder)]
     with Terminal(words, env={"HOME": str(folder), "TZ": "Europe/London"}) as terminal:
         terminal.wait_for("READ BACK", seconds=60)
-        ends = time.perf_counter() + chance.uniform(0.4, 6.0)
+        ends = time.perf_counter() + chance.uniform(0.4, longest)
         while time.perf_counter() < ends:
             typed.append(terminal.press(chance.choice("abcdefgh ")))
             burst = 0.0 if chance.random() < 0.05 else chance.uniform(0.04, 0.25)
@@ -129,6 +129,7 @@ def main(words: list[str]) -> None:
     parser.add_argument("--busy", type=int, default=4, help="other processes that compute meanwhile")
     parser.add_argument("--seed", type=int, default=2014)
     parser.add_argument("--seconds", type=float, default=180.0, help="begin no round after so long")
+    parser.add_argument("--typing", type=float, default=6.0, help="seconds of typing at most before a kill")
     parser.add_argument("--full", action="store_true", help="a room that has been lived in, not an empty one")
     plan = parser.parse_args(words)
     ages = Ages()
@@ -139,7 +140,7 @@ def main(words: list[str]) -> None:
         for number in range(plan.rounds):
             if time.perf_counter() > ends:
                 break
-            type_and_kill(Path(name), plan.seed + number, ages)
+            type_and_kill(Path(name), plan.seed + number, ages, plan.typing)
     print(ages.table())
 
 
