@@ -342,7 +342,9 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
 
     def _notice(self) -> None:
         state = self.room.store.state
-        problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
+        problems = (
+            state.problem, *state.notes, *self._key_problems, self.room.holidays.problem, self.room.zone_problem
+        )  # fmt: skip
         lines = [line for line in problems if line]
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):

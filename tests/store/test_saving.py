@@ -16,6 +16,7 @@ from waitroom.domain.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk
+from waitroom.store.file import machine_mark
 from waitroom.store.writer import Pace
 
 ERRORS = ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EACCES", "EMFILE")
@@ -246,13 +247,27 @@ def test_a_linked_store_and_folder_stay_links(tmp_path: Path, now: datetime) -> 
 
 def test_temporaries_of_killed_runs_go_and_those_of_living_ones_stay(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
-    gone, alive = ".waitroom-99999999-0123abcd.tmp", f".waitroom-{os.getppid()}-0123abcd.tmp"
-    root = ".waitroom-1-0123abcd.tmp"
+    here = machine_mark()
+    gone, alive = f".waitroom-{here}-99999999-0123abcd.tmp", f".waitroom-{here}-{os.getppid()}-0123abcd.tmp"
+    root = f".waitroom-{here}-1-0123abcd.tmp"
     for name in (gone, alive, root, ".waitroom-x.tmp", "other.tmp"):
         (paths.data / name).write_bytes(b"half")
     Store.open(paths, now=now, pace=QUICK).close()
     assert not (paths.data / gone).exists()
     assert all((paths.data / name).exists() for name in (alive, root, ".waitroom-x.tmp", "other.tmp"))
+
+
+def test_a_young_temporary_that_another_machine_may_be_writing_stays(paths: Paths, now: datetime) -> None:
+    paths.data.mkdir()
+    theirs = (".waitroom-00000000-99999999-0123abcd.tmp", ".waitroom-99999999-0123abcd.tmp")
+    for name in theirs:
+        (paths.data / name).write_bytes(b"half")
+    Store.open(paths, now=now, pace=QUICK).close()
+    assert set(theirs) <= {path.name for path in paths.data.iterdir()}
+    for name in theirs:
+        os.utime(paths.data / name, (1, 1))
+    Store.open(paths, now=now, pace=QUICK).close()
+    assert not set(theirs) & {path.name for path in paths.data.iterdir()}
 
 
 def test_nothing_is_written_while_nothing_changes(store: Store, now: datetime) -> None:

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
     store = Store.open(paths, now=now)
     try:
         settings = store.settings.get(SETTINGS_ID) or Settings()
-        holidays = Holidays(paths.holidays, zone=clock.zone, country=lambda: settings.country)
+        holidays = Holidays(paths.holidays, zone=lambda: clock.zone, country=lambda: settings.country)
         store.holidays_of = holidays.known
         near = holidays.of(Wait(organisation="", zone=zone, country=country), now)
         promises = Promises(

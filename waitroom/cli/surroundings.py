@@ -48,12 +48,16 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
     if zone in {"UTC", "Etc/UTC"}:
         return 0
     from datetime import UTC, datetime, timedelta
-    from zoneinfo import ZoneInfo
 
-    try:
-        ahead = datetime.fromtimestamp(second, UTC).astimezone(ZoneInfo(zone)).utcoffset()
-    except (ValueError, OSError) as error:
-        raise KeyError(zone) from error
+    from waitroom.domain.zones import is_known, zone_named
+
+    if not is_known(zone):
+        raise KeyError(zone)
+    ahead = (
+        (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second))
+        .astimezone(zone_named(zone))
+        .utcoffset()
+    )
     return (ahead or timedelta(0)) // timedelta(seconds=1)
 
 

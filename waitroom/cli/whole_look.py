@@ -19,5 +19,5 @@ def look(data_dir: str) -> list[dict[str, Any]]:
     now, paths = SystemClock().now(), find_paths(data_dir)
     store = Store.open(paths, now=now, read_only=True)
     settings = store.settings.get(SETTINGS_ID) or Settings()
-    holidays = Holidays(paths.holidays, zone=local_zone(), country=lambda: settings.country)
+    holidays = Holidays(paths.holidays, zone=local_zone, country=lambda: settings.country)
     return [glance_of(wait, holidays.of(wait, now)) for wait in store.waits.all() if not wait.is_put_away]

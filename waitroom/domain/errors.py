@@ -45,6 +45,12 @@ class NothingYet(WaitroomError):
     """There is nothing so far of what was asked for; an empty file is no answer."""
 
 
+class BadBox(NotUnderstood):
+    """A written box that was to come in is damaged; nothing of it did."""
+
+    exit_code = BadFile.exit_code
+
+
 class WrongOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

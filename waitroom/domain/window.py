@@ -95,8 +95,9 @@ def working_days_between(start: date, end: date, holidays: frozenset[date] = fro
     """
     if end < start:
         return -working_days_between(end, start, holidays)
-    days = (start + timedelta(days=offset) for offset in range(1, (end - start).days + 1))
-    return sum(1 for day in days if is_working_day(day, holidays))
+    weeks, rest = divmod((end - start).days, 7)
+    count = weeks * 5 + sum((start.weekday() + offset) % 7 < 5 for offset in range(1, rest + 1))
+    return count - sum(start < day <= end and day.weekday() < 5 for day in holidays)
 
 
 def add_working_days(start: date, count: int, holidays: frozenset[date] = frozenset()) -> date:

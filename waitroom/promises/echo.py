@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import zone_named
 from waitroom.promises import zones
 
 
@@ -198,10 +198,10 @@ def _read_end(found: Mapping[str, str | None], name: str, book: Phrasebook, zone
     clock = found[f"{name}t"]
     if not clock:
         return day
-    moment = datetime.combine(day, time.fromisoformat(clock), ZoneInfo(zone))
+    moment = datetime.combine(day, time.fromisoformat(clock), zone_named(zone))
     offset = found[f"{name}o"]
     if offset:
         minutes = int(offset[0] + "1") * (int(offset[1:3]) * 60 + int(offset[3:]))
         fixed = timezone(timedelta(minutes=minutes))
-        moment = moment.replace(tzinfo=fixed).astimezone(ZoneInfo(zone))
+        moment = moment.replace(tzinfo=fixed).astimezone(zone_named(zone))
     return moment

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
+from waitroom.domain.zones import zone_named
 from waitroom.promises.items import Clock, Item
 from waitroom.promises.length import Length
 from waitroom.promises.nodes import in_words
@@ -147,7 +147,7 @@ def _with_clock(item: Item, clock: Clock, stretch: Stretch, said: Said) -> Meani
 def _clock_alone(item: Item, said: Said) -> Meaning:
     clock = item.clock
     assert clock is not None
-    zone = ZoneInfo(clock.zone) if clock.zone else ZoneInfo(said.zone)
+    zone = zone_named(clock.zone) if clock.zone else zone_named(said.zone)
     there = said.moment.astimezone(zone).date()
     if item.edge == "latest":
         clock = Clock(clock.start, clock.end, "by", clock.zone, clock.midnight)
@@ -156,8 +156,8 @@ def _clock_alone(item: Item, said: Said) -> Meaning:
 
 def _moment(day: date, at: time, clock: Clock, said: Said) -> datetime:
     """Return a wall time of the named zone as a moment in the person's zone."""
-    own = ZoneInfo(said.zone)
-    return datetime.combine(day, at, ZoneInfo(clock.zone) if clock.zone else own).astimezone(own)
+    own = zone_named(said.zone)
+    return datetime.combine(day, at, zone_named(clock.zone) if clock.zone else own).astimezone(own)
 
 
 def _daypart_alone(item: Item, said: Said) -> Meaning:

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+
+from waitroom.domain.zones import zone_named
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,7 +30,7 @@ def read_moment(words: str, *, now: datetime, zone: str, locale: str = "en-GB") 
     text = re.sub(r"(\d)t(\d)", r"\1 \2", text)
     if not text:
         return None
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = now.astimezone(zone_named(zone)).date()
     whole = _day(text, today, locale)
     if whole is not None:
         return whole
@@ -41,7 +42,7 @@ def read_moment(words: str, *, now: datetime, zone: str, locale: str = "en-GB") 
     at = _time(match)
     if day is None or at is None:
         return None
-    return datetime.combine(day, at, ZoneInfo(zone))
+    return datetime.combine(day, at, zone_named(zone))
 
 
 def _is_time(match: re.Match[str]) -> bool:

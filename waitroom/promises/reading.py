@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from waitroom.domain.window import DecisionWindow
+from waitroom.domain.zones import zone_named
 from waitroom.promises.clauses import Clauses, Judged
 from waitroom.promises.echo import from_words, in_words
 from waitroom.promises.grammar import Grammar
@@ -57,7 +57,7 @@ def read_promise(
     """
     words = words[:MOST_LETTERS]
     said = Said(
-        moment=said_on.astimezone(ZoneInfo(zone)),
+        moment=said_on.astimezone(zone_named(zone)),
         zone=zone,
         month_first=locale.replace("_", "-").lower() in {"en-us", "en"},
         country=country.upper(),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from waitroom.domain.finding import Finding, Level
 from waitroom.domain.phase import interview_instant
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.domain.window import END_OF_DAY, add_working_days
+from waitroom.domain.zones import zone_named
 from waitroom.reading.rules import Rule
 from waitroom.reading.setting import CHECK_INS, THANKS
 
@@ -223,7 +223,7 @@ def check_in_from(wait: Wait, holidays: frozenset[date] = frozenset()) -> date |
     since = interview_instant(wait)
     if since is None:
         return None
-    return add_working_days(since.astimezone(ZoneInfo(wait.zone)).date(), NO_DATE_DAYS, holidays)
+    return add_working_days(since.astimezone(zone_named(wait.zone)).date(), NO_DATE_DAYS, holidays)
 
 
 def _say(rule: Rule, day: date | None = None) -> Finding:
@@ -238,7 +238,7 @@ def _say(rule: Rule, day: date | None = None) -> Finding:
 
 
 def _today(sending: Sending) -> date:
-    return sending.now.astimezone(ZoneInfo(sending.wait.zone)).date()
+    return sending.now.astimezone(zone_named(sending.wait.zone)).date()
 
 
 def _thanks(sending: Sending) -> Iterator[Finding]:
@@ -267,7 +267,7 @@ def _check_in(sending: Sending) -> Iterator[Finding]:
     if len(sending.earlier) >= 2:
         yield _say(THIRD)
     elif sending.earlier and sending.now - max(sending.earlier) < timedelta(days=7):
-        yield _say(WITHIN_A_WEEK, max(sending.earlier).astimezone(ZoneInfo(wait.zone)).date())
+        yield _say(WITHIN_A_WEEK, max(sending.earlier).astimezone(zone_named(wait.zone)).date())
 
 
 def _after_no(sending: Sending) -> Iterator[Finding]:

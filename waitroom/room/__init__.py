@@ -61,7 +61,9 @@ class Room:
         self.session = session
         self._clock = clock
         self.waits = Waits(store)
-        self.holidays = Holidays(paths.holidays, zone=clock.zone, country=lambda: self.settings.country)
+        self.holidays = Holidays(
+            paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
+        )
         store.holidays_of = self.holidays.known
 
     @cached_property
@@ -168,6 +170,11 @@ class Room:
     def zone(self) -> str:
         """The person's own zone."""
         return self._clock.zone
+
+    @property
+    def zone_problem(self) -> str:
+        """One sentence where the machine's zone is not understood; empty otherwise."""
+        return self._clock.problem
 
     @property
     def settings(self) -> Settings:

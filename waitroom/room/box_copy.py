@@ -15,12 +15,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.domain.errors import BadFile, CannotWrite, NotUnderstood
+from waitroom.domain.errors import BadBox, BadFile, CannotWrite, NotUnderstood
 from waitroom.domain.memento import SEEN_KEPT, Memento, heading
 from waitroom.exports.box_page import page
 from waitroom.store import decoding
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
+from waitroom.store.limits import is_deep
+from waitroom.store.opening import strict_json
 from waitroom.store.pictures import MOST_BYTES, Pictures, one_line, read_plain, write_whole
 
 SCHEMA = 1
@@ -231,10 +233,12 @@ def _in_round(coming: Iterable[Memento], running: int) -> list[Memento]:
 def _read(folder: Path) -> list[Memento]:
     try:
         data = read_plain(folder / "box.json", MOST_JSON + 1)
-        whole = json.loads(data.decode("utf-8", "surrogatepass"))
+        whole = strict_json(data.decode("utf-8", "surrogatepass"))
+        if is_deep(whole):
+            raise BadBox(DAMAGED)
         schema = whole["schema"]
         if type(schema) is not int or schema < 1:
-            raise NotUnderstood(DAMAGED)
+            raise BadBox(DAMAGED)
         if schema > SCHEMA:
             raise NotUnderstood("That box was written by a newer waitroom; nothing was brought in.")
         raws = whole["mementos"]
@@ -247,9 +251,9 @@ def _read(folder: Path) -> list[Memento]:
             f"{folder} holds no box.json that can be read; nothing was brought in."
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError, BadFile) as error:
-        raise NotUnderstood(DAMAGED) from error
+        raise BadBox(DAMAGED) from error
     if len(ids) < len(mementos) or not all(map(_is_plausible, mementos)):
-        raise NotUnderstood(DAMAGED)
+        raise BadBox(DAMAGED)
     return mementos
 
 

@@ -12,11 +12,11 @@ MOST_BYTES = 1 << 20
 class Holidays:
     """Knows the person's own days at once, and public ones after `load`; safe to ask from any thread.
 
-    `country` says which country is the person's own, `zone` is their zone: a wait without a country of its
-    own has theirs only where it is in their zone.
+    `country` says which country is the person's own, `zone` which zone: both may change while a tab is open. A
+    wait without a country of its own has theirs only where it is in their zone.
     """
 
-    def __init__(self, path: Path, *, zone: str, country: Callable[[], str]) -> None:
+    def __init__(self, path: Path, *, zone: Callable[[], str], country: Callable[[], str]) -> None:
         self.own, self.problem = read_own(path)
         self._zone = zone
         self._country = country
@@ -24,7 +24,7 @@ class Holidays:
 
     def country_of(self, wait: Wait) -> str:
         """Return the country whose holidays count for a wait; empty where it is not known."""
-        return wait.country or (self._country() if wait.zone == self._zone else "")
+        return wait.country or (self._country() if wait.zone == self._zone() else "")
 
     def known(self, wait: Wait) -> frozenset[date]:
         """Return what is known without loading anything."""

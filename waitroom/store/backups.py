@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,10 @@ from waitroom.store.tables import META, TRASH
 LAST = 10
 DAYS = 30
 
-_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})\.json")
+HELD = 12
+"""So many that hold more than the file after them are kept beside those."""
+
+_NAME = re.compile(r"waitroom-(\d{6,})-(\d{4}-\d{2}-\d{2})(-held)?\.json")
 
 
 class Backup(NamedTuple):
@@ -33,6 +37,7 @@ class Backups:
     def __init__(self, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self._disk = disk
+        self._turn = threading.Lock()
 
     def all(self) -> tuple[Backup, ...]:
         """Return the backups that are whole, the newest first."""
@@ -59,6 +64,10 @@ class Backups:
         Raises:
             OSError: where it cannot be written; no other backup is touched then.
         """
+        with self._turn:
+            return self._keep(data, now)
+
+    def _keep(self, data: bytes, now: datetime) -> bool:
         names = self._names()
         if names and self._bytes(names[0][2]) == data:
             return False
@@ -74,13 +83,22 @@ class Backups:
         self._thin()
         return True
 
+    def hold(self, backup: Backup) -> None:
+        """Keep a backup that holds more than the file does now, however many come after it."""
+        path = backup.path
+        if not path.stem.endswith("-held"):
+            with self._turn, contextlib.suppress(OSError):
+                self._disk.replace(path, path.with_name(f"{path.stem}-held.json"))
+
     def last_day(self) -> str:
         """Return the day in the newest backup's name (ISO 8601); empty where there is none."""
         names = self._names()
         return names[0][1] if names else ""
 
     def _thin(self) -> None:
-        names = self._names()
+        every = self._names()
+        held = {path for _, _, path in [each for each in every if each[2].stem.endswith("-held")][:HELD]}
+        names = [each for each in every if each[2] not in held]
         newest_of_day: dict[str, Path] = {}
         for _, day, path in names:
             newest_of_day.setdefault(day, path)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from waitroom.domain.errors import BadFile
 from waitroom.domain.record import Record
+from waitroom.store.limits import near_day, near_number, near_time, with_far_values
 
 Raw = dict[str, Any]
 """One document as JSON has it."""
@@ -35,7 +36,7 @@ def encode(value: Record, before: Mapping[str, Any] | None = None) -> Raw:
         if name != "extra":
             raw[name] = _plain(getattr(value, name))
     if before:
-        raw = _with_unknown(raw, before, type(value), is_top=True)
+        raw = _with_unknown(with_far_values(raw, before), before, type(value), is_top=True)
     for name, kept in value.extra.items():
         raw.setdefault(name, kept)
     return raw
@@ -194,6 +195,15 @@ def _exactly(*kinds: type) -> Reader:
     return read
 
 
+def _number(*kinds: type) -> Reader:
+    def read(raw: Json) -> Json:
+        if type(raw) in kinds:
+            return near_number(raw)
+        raise WrongShape(kinds[0].__name__)
+
+    return read
+
+
 def _text_then(make: Callable[[str], Any]) -> Reader:
     def read(raw: Json) -> Json:
         if type(raw) is str:
@@ -229,20 +239,20 @@ def _aware(text: str) -> datetime:
     if moment.tzinfo is None:
         msg = "a moment without an offset"
         raise WrongShape(msg)
-    return moment
+    return near_day(moment)
 
 
 def _day_or_moment(text: str) -> date:
-    return _aware(text) if "T" in text else date.fromisoformat(text)
+    return _aware(text) if "T" in text else near_day(date.fromisoformat(text))
 
 
 _SIMPLE: dict[Any, Reader] = {
     str: _exactly(str),
-    int: _exactly(int),
-    float: _exactly(float, int),
+    int: _number(int),
+    float: _number(float, int),
     bool: _exactly(bool),
     object: lambda raw: raw,
     datetime: _text_then(_aware),
     date: _text_then(_day_or_moment),
-    time: _text_then(time.fromisoformat),
+    time: _text_then(lambda text: near_time(time.fromisoformat(text))),
 }

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +12,13 @@ from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomErro
 from waitroom.store.backups import Backup, Backups, set_aside
 from waitroom.store.damage import Damaged
 from waitroom.store.disk import Disk
+from waitroom.store.errands import Errands
 from waitroom.store.file import StoreFile, sweep
 from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, write_glance
+from waitroom.store.journal import Journal, Left, left_behind
 from waitroom.store.memory import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents, read_file
+from waitroom.store.opening import Contents, NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.serial import document_text, file_text
 from waitroom.store.shelf import Shelf
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
     from waitroom.domain.wait import Wait
     from waitroom.domain.weather import Weather
     from waitroom.store.trash import Trashed
+
+
+NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
 
 class Places(Protocol):
@@ -66,11 +72,14 @@ class Store:
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
-        self._memory = Memory(migrate(tables) if is_old else tables, self._changed)
+        self._journal = Journal(self._folder, SCHEMA, file.disk)
+        self._memory = Memory(migrate(tables) if is_old else tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
-        self._saver = Saver(self._memory, file, backups, opened)
+        self._saver = Saver(self._memory, file, backups, opened, self._journal)
         self._writer = Writer(self._saver.save, pace)
+        self._errands = Errands(pace.errand)
+        self._was_changed_outside = False
         if is_old:
             self._saver.must_write()
         if only_read:
@@ -127,14 +136,18 @@ class Store:
             opened = file.read()
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
-            if opened and read_only and schema < SCHEMA:
-                opened = Contents(opened.data, migrate(opened.tables), opened.signature)
+            if read_only and schema <= SCHEMA:
+                opened = _as_looked_at(opened, disk, paths.data, now)
             store = cls(file, backups, opened, pace=pace or Pace(), only_read=only_read)
             if opened and not was_written_here(paths.data):
+                refuse_depth(opened.tables, paths.store.name)
                 store._verify(is_newer=schema > SCHEMA)
+                store._was_changed_outside = not only_read
         except NewerFile:
             raise
         except BadFile as error:
+            if isinstance(error, NotTables) and error.schema > SCHEMA:
+                raise NewerFile(NEWER) from error
             raise _damaged(file, backups, str(error), now, is_looking=read_only) from error
         store._begin(opened, now, is_missing=opened is None)
         return store
@@ -206,7 +219,9 @@ class Store:
 
     def close(self, timeout: float = 3.0) -> None:
         """Write what is left, at most `timeout` seconds, and let the file go."""
+        ends = time.monotonic() + timeout
         self._writer.stop(timeout)
+        self._errands.stop(ends - time.monotonic())
 
     def shelf_named(self, name: str) -> "Shelf[Any]":
         """Return the shelf of a table by its name."""
@@ -301,15 +316,19 @@ class Store:
 
     def _begin(self, opened: Contents | None, now: datetime, *, is_missing: bool) -> None:
         for name in self._file.strangers():
-            self._saver.note(f"A folder sync left {name} beside the file. It was not read, and not touched.")
+            self._saver.note(
+                f"{name} lies beside the file, as a second copy of it. It was not read, and not touched."
+            )
         if self._saver.state.read_only:
             return
+        if left := list(left_behind(self._file.disk, self._folder, now)):
+            self._take_in(left, now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
             )
         if opened is None:
-            self._writer.later(self._tidy)
+            self._errands.later(lambda: self._tidy(now))
             return
         if schema_of(opened.tables) < SCHEMA:
             try:
@@ -323,12 +342,48 @@ class Store:
         self._let_go_of_old_trash(now)
 
         def errand() -> None:
-            self._tidy()
+            self._tidy(now)
+            if self._was_changed_outside:
+                self._say_what_is_missing(opened.tables, now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.keep(opened.data, now)
             self._sweep_files(now)
 
-        self._writer.later(errand)
+        self._errands.later(errand)
+
+    def _say_what_is_missing(self, tables: RawTables, now: datetime) -> None:
+        """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
+        from waitroom.store.shrinking import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
+
+        with contextlib.suppress(OSError, WaitroomError):
+            backup = self._backups.newest()
+            contents = self._backups.open(backup) if backup else None
+            if backup and contents and (counts := missing(migrate(contents.tables), tables)):
+                self._backups.hold(backup)
+                self._saver.note(fewer_words(counts, backup.at, now.date()))
+                self._saver.tell()
+
+    def _take_in(self, left: list[Left], now: datetime) -> None:
+        """Put on the file what other waitrooms had not brought to it when they ended."""
+        from waitroom.store.taking_in import take_in  # noqa: PLC0415 - only after a kill
+
+        with self._memory.lock:
+            tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
+            taken = take_in(left, tables)
+            with self.together():
+                for key, raw in taken.changes.items():
+                    self._memory.set(key, raw, now=now, soon=True)
+        for name in dict.fromkeys(taken.conflicts):
+            self._saver.note_conflict(name)
+        for each in taken.unread:
+            self._saver.note(NOT_UNDERSTOOD.format(each.path.name))
+            each.let_go(self._file.disk, is_done=False)
+
+        def let_go() -> None:
+            for each in taken.done:
+                each.let_go(self._file.disk, is_done=True)
+
+        self._saver.once_saved(let_go)
 
     def _let_go_of_old_trash(self, now: datetime) -> None:
         if not (trashed := self._trash.all()):
@@ -340,9 +395,9 @@ class Store:
                 if is_due(each, now):
                     self._memory.set((TRASH, each.id), None, now=now)
 
-    def _tidy(self) -> None:
+    def _tidy(self, now: datetime) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):
-            sweep(self._file.disk, folder)
+            sweep(self._file.disk, folder, now)
 
     def _sweep_files(self, now: datetime) -> None:
         """Let go of kept files that no memento, no deleted one and no backup refers to."""
@@ -357,7 +412,8 @@ class Store:
         sweep_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
-        if self._file.known is not None:
+        if self._file.known is not None and self.state.is_saved:
+            # While typing goes on the next save would outdate it at once.
             write_glance(self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of)
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
@@ -379,6 +435,21 @@ def _make_folder(disk: Disk, folder: Path) -> None:
     except OSError as error:
         sentence = f"{folder} cannot be made ({error.strerror}). Choose another folder with --data-dir."
         raise CannotWrite(sentence) from error
+
+
+def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path, now: datetime) -> Contents | None:
+    """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
+    left = list(left_behind(disk, folder, now))
+    tables = (
+        migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
+    )
+    if left and tables is not None:
+        from waitroom.store.taking_in import take_in, with_changes  # noqa: PLC0415 - only after a kill
+
+        tables = with_changes(tables, take_in(left, tables))
+    for each in left:
+        each.let_go(disk, is_done=False)
+    return Contents(opened.data, tables, opened.signature) if opened and tables is not None else opened
 
 
 def _damaged(file: StoreFile, backups: Backups, reason: str, now: datetime, *, is_looking: bool) -> Damaged:

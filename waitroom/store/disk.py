@@ -66,6 +66,10 @@ class Disk:
         """Write some of `data` and tell how many bytes."""
         return os.write(handle, data)
 
+    def append(self, handle: int, data: memoryview) -> int:
+        """Write some of `data` behind what stands in a journal and tell how many bytes."""
+        return os.write(handle, data)
+
     def sync(self, handle: int) -> None:
         """Bring the file to the medium itself; macOS needs its own call for that."""
         if sys.platform == "darwin":  # pragma: no cover - only there

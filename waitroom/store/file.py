@@ -2,16 +2,22 @@
 
 import contextlib
 import errno
+import functools
 import os
 import re
+import zlib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.errors import NotNow
 from waitroom.store.disk import Disk, Signature, put_in_place, write_new
 from waitroom.store.opening import Contents, read_file
 
-_TEMPORARY = re.compile(r"\.waitroom-(\d+)-[0-9a-f]{8}\.tmp")
+RESTS = 86_400.0
+"""Seconds for which a file that another machine may be writing in a shared folder is left alone."""
+_TEMPORARY = re.compile(r"\.waitroom-(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}\.tmp")
+_SET_ASIDE = re.compile(r"-broken-\d{8}-\d{6}-\d+")
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
@@ -58,10 +64,14 @@ class StoreFile:
 
     def has_changed(self) -> bool:
         """Tell cheaply whether something else is there than was last read or written."""
+        return self.signature() != self.known
+
+    def signature(self) -> Signature | None:
+        """Return the signature of what is there now; None where nothing can be seen."""
         try:
-            return Signature.of(self.disk.stat(self.path)) != self.known
+            return Signature.of(self.disk.stat(self.path))
         except OSError:
-            return self.known is not None
+            return None
 
     def read(self) -> Contents | None:
         """Read the file and remember it; None where there is none.
@@ -89,33 +99,62 @@ class StoreFile:
             self.known = present if present[:3] == written[:3] else None
 
     def strangers(self) -> tuple[str, ...]:
-        """Name the files beside it that a folder sync made of two; they are never loaded."""
+        """Name the files beside it that a folder sync or a hand made of it; they are never loaded."""
         try:
             names = self.disk.names(self.folder)
         except OSError:
             return ()
-        stem, ending = self.path.stem, self.path.suffix
-        return tuple(
-            sorted(
-                name
-                for name in names
-                if name.startswith(stem)
-                and name.endswith(ending)
-                and (".sync-conflict-" in name or "conflicted copy" in name)
-            )
-        )
+        found = (name for name in names if is_second_copy(name, self.path.name))
+        return tuple(sorted(name for name in found if not self._is_itself(name)))
+
+    def _is_itself(self, name: str) -> bool:
+        """Tell whether another name is the file's own: some disks do not tell capitals apart."""
+        with contextlib.suppress(OSError):
+            return os.path.samestat(self.disk.lstat(self.folder / name), self.disk.lstat(self.path))
+        return False
+
+
+def is_second_copy(name: str, of: str) -> bool:
+    """Tell whether a file's name begins and ends as the store's does and is not its own, nor one we give.
+
+    Programs that keep folders the same put into the middle what they like, in the person's language: their name,
+    "conflicted copy", a day, a number. On some disks the name may differ in capitals alone.
+    """
+    stem, ending = os.path.splitext(of.casefold())  # noqa: PTH122 - a name, not a path
+    folded = name.casefold()
+    if not folded.startswith(stem) or not folded.endswith(ending) or name == of:
+        return False
+    return _SET_ASIDE.fullmatch(name[len(stem) : len(name) - len(ending)]) is None
 
 
 def temporary_in(folder: Path) -> Path:
     """Return the name for a new temporary file of this process in `folder`."""
-    return folder / f".waitroom-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    return folder / f".waitroom-{machine_mark()}-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
-def sweep(disk: Disk, folder: Path) -> None:
-    """Remove the temporary files of waitrooms that were killed; those of living ones stay."""
+@functools.cache
+def machine_mark() -> str:
+    """Return eight hexadecimal digits that stand for this machine; process numbers mean something on it alone."""
+    return f"{zlib.crc32(os.uname().nodename.encode()):08x}"
+
+
+def sweep(disk: Disk, folder: Path, now: datetime | None = None) -> None:
+    """Remove the temporary files of waitrooms that were killed; those of living ones stay.
+
+    Whether a waitroom of another machine lives cannot be known here: its files stay until they are a day old at
+    `now`, and without it for good.
+    """
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
             found = _TEMPORARY.fullmatch(name)
-            if found is not None and not disk.is_alive(int(found[1])):
-                with contextlib.suppress(OSError):
+            if found is None:
+                continue
+            with contextlib.suppress(OSError):
+                if _is_left(disk, folder / name, found[1], int(found[2]), now):
                     disk.remove(folder / name)
+
+
+def _is_left(disk: Disk, path: Path, machine: str | None, process: int, now: datetime | None) -> bool:
+    if machine == machine_mark():
+        return not disk.is_alive(process)
+    return now is not None and now.timestamp() - disk.lstat(path).st_mtime > RESTS

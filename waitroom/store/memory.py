@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from waitroom.domain.errors import CannotWrite
 from waitroom.domain.record import Record, new_id
 from waitroom.store.codecs import Raw, encode
+from waitroom.store.journal import Journal
 from waitroom.store.merging import Key, Merged, Pending
 from waitroom.store.opening import RawTables
 from waitroom.store.serial import Tables, document_text
@@ -35,8 +36,11 @@ class Batch:
 class Memory:
     """The tables as they are now, guarded by one lock, and what the file does not have yet."""
 
-    def __init__(self, tables: RawTables, on_change: Callable[[bool], None]) -> None:
-        """Take the file's tables; `on_change(soon)` is called after each change made here."""
+    def __init__(self, tables: RawTables, on_change: Callable[[bool], None], journal: Journal) -> None:
+        """Take the file's tables; `on_change(soon)` is called after each change made here.
+
+        What the file does not have stands in `journal` from the moment of the change on.
+        """
         self.lock = threading.RLock()
         self.generation = 0
         self.closed = ""
@@ -47,6 +51,7 @@ class Memory:
         """Called with a table where a text goes on under a new id."""
         self._database = database_of(tables)
         self._on_change = on_change
+        self._journal = journal
         self._pending: dict[Key, Pending] = {}
         self._outside: dict[Key, set[Stamp]] = {}
         self._moved: dict[Key, str] = {}
@@ -105,6 +110,8 @@ class Memory:
             change.text = text
             self._database.set(name, id_, raw)
             self._forget(key)
+            if self._undo is None:
+                self._journal.note(((key, change),))
             self.generation += 1
             self._at = now
         self._on_change(soon)
@@ -130,6 +137,8 @@ class Memory:
                 done, self._undo = self._undo, outer
                 if outer is not None:
                     outer += done
+                elif touched := {key: self._pending[key] for key, *_ in done if key in self._pending}:
+                    self._journal.note(touched.items())
 
     def batch(self) -> Batch:
         """Return what the file does not have at this moment."""
@@ -151,6 +160,7 @@ class Memory:
             for key, text in merged.learned.items():
                 if key not in self._pending:
                     self._learn(key, text)
+            self._journal.settled(self._pending)
             return bool(merged.learned)
 
     def copy_of(self, key: Key, text: bytes) -> tuple[str, bytes]:

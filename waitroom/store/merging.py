@@ -79,7 +79,7 @@ def merge(
             merged.copies[name, key] = new
             merged.learned[name, key] = present
         else:
-            text = _by_field(change.base, change.text, present)
+            text = by_field(change.base, change.text, present)
             table[key] = text
             merged.learned[name, key] = text
     return merged
@@ -92,8 +92,8 @@ def _set(table: dict[str, bytes], key: str, text: bytes | None) -> None:
         table[key] = text
 
 
-def _by_field(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
-    """Take each field from the side that changed it; from ours where both did."""
+def by_field(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
+    """Return the text that has each field from the side that changed it; from ours where both did."""
     before: dict[str, Any] = json.loads(base) if base else {}
     mine: dict[str, Any] = json.loads(ours)
     other: dict[str, Any] = json.loads(theirs)

@@ -32,16 +32,16 @@ SCHEMA = len(MIGRATIONS)
 
 
 def schema_of(tables: RawTables) -> int:
-    """Return the schema's number; a file from before there were numbers has 0.
+    """Return the schema's number, whatever the id of the document that names it; 0 from before there were numbers.
 
     Raises:
         BadFile: where it is there and not a whole number from 0 upwards.
     """
-    number = tables.get(META, {}).get("waitroom", {}).get("schema", 0)
-    if type(number) is not int or number < 0:
+    numbers = [document.get("schema", 0) for document in tables.get(META, {}).values()]
+    if any(type(number) is not int or number < 0 for number in numbers):
         sentence = "The file does not say which version of waitroom wrote it. It was left as it is."
         raise BadFile(sentence)
-    return number
+    return max(numbers, default=0)
 
 
 def migrate(tables: RawTables) -> RawTables:

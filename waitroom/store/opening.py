@@ -8,12 +8,22 @@ from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, Signature
+from waitroom.store.limits import is_deep
+from waitroom.store.tables import META
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is not a waitroom store."""
 
 RawTables = dict[str, dict[str, dict[str, Any]]]
 """Table, id, document, as JSON has them."""
+
+
+class NotTables(BadFile):
+    """The file is JSON, but not tables of documents; `schema` is the number that it names, 0 without one."""
+
+    def __init__(self, sentence: str, schema: int) -> None:
+        super().__init__(sentence)
+        self.schema = schema
 
 
 class Contents(NamedTuple):
@@ -70,19 +80,22 @@ def parse(data: bytes, name: str) -> RawTables:
     if not data.strip(b"\0 \t\r\n"):
         raise BadFile(f"{name} is there, but empty. It was left as it is.")
     try:
-        text = data.decode("utf-8")
-        found = json.loads(
-            text.removeprefix("\ufeff"),
-            object_pairs_hook=_object,
-            parse_constant=_not_a_number,
-            parse_float=_finite,
-        )
+        found = strict_json(data.decode("utf-8").removeprefix("\ufeff"))
     except (ValueError, RecursionError, MemoryError) as error:
         raise BadFile(sentence) from error
     if not _is_tables(found):
-        raise BadFile(sentence)
+        raise NotTables(sentence, schema_in(found))
     tables: RawTables = found
     return tables
+
+
+def strict_json(text: str) -> Any:  # noqa: ANN401 - whatever JSON there is
+    """Return what a JSON text holds, by the letter of RFC 8259: no NaN, nothing endless, and no key twice.
+
+    Raises:
+        ValueError, RecursionError, MemoryError: for anything else.
+    """
+    return json.loads(text, object_pairs_hook=_object, parse_constant=_not_a_number, parse_float=_finite)
 
 
 def _is_tables(found: object) -> bool:
@@ -90,6 +103,24 @@ def _is_tables(found: object) -> bool:
         isinstance(table, dict) and all(isinstance(document, dict) for document in table.values())
         for table in found.values()
     )
+
+
+def refuse_depth(tables: RawTables, name: str) -> None:
+    """Look through what another tool may have written: what lies too deep could be read, and never written again.
+
+    Raises:
+        BadFile: where objects and lists lie within each other deeper than any document of ours.
+    """
+    if is_deep(tables):
+        raise BadFile(f"{name} is nested deeper than waitroom's file ever is. It was left as it is.")
+
+
+def schema_in(found: object) -> int:
+    """Return the highest schema that a document of the table "meta" names; 0 where none does."""
+    meta = found.get(META) if isinstance(found, dict) else None
+    documents = meta.values() if isinstance(meta, dict) else ()
+    numbers = (each.get("schema") for each in documents if isinstance(each, dict))
+    return max((number for number in numbers if type(number) is int), default=0)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from waitroom.domain.errors import BadFile, NewerFile, NotNow, WaitroomError
 from waitroom.store.backups import Backups, set_aside
+from waitroom.store.disk import Signature
 from waitroom.store.file import StoreFile
+from waitroom.store.journal import Journal
 from waitroom.store.memory import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import LARGEST, Contents, parse
+from waitroom.store.opening import LARGEST, Contents, NotTables, parse, refuse_depth
 from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
 from waitroom.store.tables import META, TABLES
 
@@ -19,6 +21,8 @@ ONLY_READING = "This waitroom was opened for reading only."
 NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
 )
+
+TAKEN_OVER = "A newer waitroom has written the file, so this older one leaves it as it is."
 
 
 class SaveState(NamedTuple):
@@ -43,10 +47,12 @@ class SaveState(NamedTuple):
 class Saver:
     """Brings what memory has to the file, and what others put there to memory."""
 
-    def __init__(self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None) -> None:
+    def __init__(
+        self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None, journal: Journal
+    ) -> None:
         """Take what was opened before memory changes any of it; None where there was no file."""
         self._memory = memory
-        memory.on_conflict = self._note_conflict
+        memory.on_conflict = self.note_conflict
         self._file = file
         self._backups = backups
         self._opened = (opened.data, _cut_names(opened)) if opened else None
@@ -55,6 +61,9 @@ class Saver:
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
         self._must_write = False
+        self._journal = journal
+        self._newer: Signature | None = None
+        self._once_saved: list[Callable[[], None]] = []
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
@@ -89,14 +98,20 @@ class Saver:
         """Write the file at the next save even where nothing was changed here."""
         self._must_write = True
 
+    def once_saved(self, errand: Callable[[], None]) -> None:
+        """Run `errand` once after the next save that leaves nothing to do."""
+        self._once_saved.append(errand)
+
     def save(self) -> bool:
-        """Bring every change to the file; tell whether nothing is left to do."""
+        """Bring every change to the file; tell whether nothing is left to do.
+
+        Nothing can be done where a newer waitroom took the file over: the changes stay in the journal beside it.
+        """
         try:
             with self._turn:
                 self._save()
-        except NewerFile as error:
-            self.only_read(str(error))
-            self._say(str(error))
+        except NewerFile:
+            self._leave_to_the_newer()
             return True
         except WaitroomError as error:
             self._say(str(error))
@@ -114,30 +129,28 @@ class Saver:
         if not self._file.has_changed() or not self._turn.acquire(blocking=False):
             return False
         try:
-            theirs = self._present(now)
-            if theirs is None:
-                return False
-            batch = Batch({}, 0, now)
-            merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
-            self._seen = merged.tables
-            is_changed = self._memory.settle(batch, merged)
-        except NewerFile as error:
-            self.only_read(str(error))
-            self._say(str(error))
+            is_changed = not self._is_newer_still() and self._learn(now)
+        except NewerFile:
+            self._leave_to_the_newer()
             return True
-        except WaitroomError as error:
-            self._say(str(error))
-            return False
-        except OSError as error:
-            self._say(problem_sentence(error))
+        except (WaitroomError, OSError) as error:
+            self._say(problem_sentence(error) if isinstance(error, OSError) else str(error))
             return False
         finally:
             self._turn.release()
-        if self.state.is_saved:
+        if self.state.is_saved and self._newer is None:
             self._say("")
         if is_changed:
-            self._tell()
+            self.tell()
         return is_changed
+
+    def _learn(self, now: datetime) -> bool:
+        theirs = self._present(now)
+        if theirs is None:
+            return False
+        merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
+        self._seen = merged.tables
+        return self._memory.settle(Batch({}, 0, now), merged)
 
     @property
     def has_to_write(self) -> bool:
@@ -145,6 +158,8 @@ class Saver:
         return self._must_write
 
     def _save(self) -> None:
+        if self._is_newer_still():
+            raise NewerFile(NEWER)
         batch = self._memory.batch()
         if not batch.changes and not self._must_write:
             self._settled(batch)
@@ -166,20 +181,42 @@ class Saver:
         self._must_write = False
         self._memory.settle(batch, merged)
         for name, _ in merged.copies:
-            self._note_conflict(name)
+            self.note_conflict(name)
         self._settled(batch)
         self.after_save(data, batch.at)
+
+    def _is_newer_still(self) -> bool:
+        return self._newer is not None and self._file.signature() == self._newer
+
+    def _leave_to_the_newer(self) -> None:
+        """Say that the file is left alone, and where the words are that are not in it."""
+        with self._memory.lock:
+            self._state = self._state._replace(read_only=True)
+            name = self._journal.name
+        where = (
+            f" What you wrote since is kept beside it, in {name}; the newer waitroom takes it in."
+            if name
+            else ""
+        )
+        self._say(f"{TAKEN_OVER}{where}")
 
     def _settled(self, batch: Batch) -> None:
         with self._memory.lock:
             self._state = self._state._replace(saved=batch.generation, saved_at=batch.at, problem="")
-        self._tell()
+        errands, self._once_saved = self._once_saved, []
+        for errand in errands:
+            errand()
+        self.tell()
 
     def _present(self, now: datetime | None) -> Tables | None:
         """Read the file's documents; None where it was removed or ruined, and memory's word counts."""
         try:
             contents = self._file.read()
-        except BadFile:
+            refuse_depth(contents.tables if contents else {}, self._file.path.name)
+        except BadFile as error:
+            if isinstance(error, NotTables) and error.schema > SCHEMA:
+                self._newer, self._file.known = self._file.signature(), None
+                raise NewerFile(NEWER) from error
             if self._state.read_only:
                 raise
             self._keep_broken(now)
@@ -191,7 +228,13 @@ class Saver:
                 self._must_write = True
             return None
         if schema_of(contents.tables) > SCHEMA:
+            self._newer, self._file.known = contents.signature, None
             raise NewerFile(NEWER)
+        if self._newer is not None:
+            self._newer = None
+            self._must_write = True
+            with self._memory.lock:
+                self._state = self._state._replace(read_only=False)
         return cut_text(contents.data, _cut_names(contents)) or texts_in(contents.data)
 
     def _keep_broken(self, now: datetime | None) -> None:
@@ -211,7 +254,8 @@ class Saver:
             f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."
         )
 
-    def _note_conflict(self, name: str) -> None:
+    def note_conflict(self, name: str) -> None:
+        """Say that two waitrooms changed one document of a table."""
         self.note(f"The other tab changed the same {TABLES[name].noun}. Both texts are kept.")
 
     def _seen_tables(self) -> Tables:
@@ -226,9 +270,10 @@ class Saver:
             is_new = problem != self._state.problem
             self._state = self._state._replace(problem=problem)
         if is_new:
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say to all who listen that the state or the documents have changed."""
         for callback in self._callbacks:
             callback()
 

@@ -104,6 +104,9 @@ class Shelf(Generic[T]):
         value = self._values.get(key)
         if value is None:
             raw = self._memory.documents(self._name)[key]
+            if raw.get("id") != key:
+                # Another tool left it out, or gave one id twice: the place in the file is what tells them apart.
+                raw = {**raw, "id": key}
             value = self._values[key] = decode(self._kind, raw)
         return value
 

@@ -1,4 +1,4 @@
-"""The one thread that writes: after a short quiet, never later than a second, again where it went wrong."""
+"""The one thread that writes: after a short quiet, well within a second, again where it went wrong."""
 
 import threading
 import time
@@ -11,10 +11,12 @@ class Pace(NamedTuple):
 
     `quiet` after the last change; at the latest `longest` after the first that is not saved; `retries`
     after writes that went wrong, the last again and again; `errand` before what can wait for the start.
+    What was typed a second ago is in the file (P2): `longest` leaves more than half of it to a busy machine, for
+    the key to come through, the thread to get its turn, and the write itself.
     """
 
-    quiet: float = 0.3
-    longest: float = 1.0
+    quiet: float = 0.2
+    longest: float = 0.4
     retries: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0, 10.0)
     errand: float = 2.0
 
@@ -34,7 +36,6 @@ class Writer:
         self._is_ended = False
         self._failures = 0
         self._retry_at = 0.0
-        self._errands: list[tuple[float, Callable[[], None]]] = []
         self._thread: threading.Thread | None = None
 
     def changed(self, *, soon: bool = False) -> None:
@@ -44,13 +45,6 @@ class Writer:
             if self._first is None:
                 self._first = self._last
             self._is_urgent = self._is_urgent or soon
-            self._start()
-            self._wake.notify_all()
-
-    def later(self, errand: Callable[[], None]) -> None:
-        """Run `errand` in the writer's thread a little later, before the end in any case."""
-        with self._wake:
-            self._errands.append((time.monotonic() + self._pace.errand, errand))
             self._start()
             self._wake.notify_all()
 
@@ -67,7 +61,7 @@ class Writer:
                     return
 
     def stop(self, timeout: float) -> None:
-        """Write what is left, run the errands, and end the thread; wait at most `timeout` seconds."""
+        """Write what is left and end the thread; wait at most `timeout` seconds."""
         with self._wake:
             self._is_ended = True
             self._is_urgent = True
@@ -86,24 +80,18 @@ class Writer:
             with self._wake:
                 while (left := self._left()) > 0:
                     self._wake.wait(None if left == _FOREVER else left)
-                errands = self._due_errands()
-                is_saving = self._is_save_due()
-                if not errands and not is_saving:
+                if self._first is None or (self._is_ended and not self._is_urgent):
                     return
-                if is_saving:
-                    self._first = None
-                    self._is_urgent = False
+                self._first = None
+                self._is_urgent = False
                 self._is_busy = True
-            self._work(errands, is_saving=is_saving)
+            self._work()
 
-    def _work(self, errands: list[Callable[[], None]], *, is_saving: bool) -> None:
-        is_done = self._save() if is_saving else True
-        for errand in errands:
-            errand()
+    def _work(self) -> None:
+        is_done = self._save()
         with self._wake:
             self._is_busy = False
-            if is_saving:
-                self._failures = 0 if is_done else self._failures + 1
+            self._failures = 0 if is_done else self._failures + 1
             if not is_done:
                 now = time.monotonic()
                 self._first = now if self._first is None else self._first
@@ -114,13 +102,9 @@ class Writer:
 
     def _left(self) -> float:
         """Seconds until there is something to do; 0 or less means now."""
-        now = time.monotonic()
-        moments = [at for at, _ in self._errands]
-        if self._first is not None:
-            moments.append(self._save_at())
         if self._is_ended:
             return 0
-        return min(moments) - now if moments else _FOREVER
+        return _FOREVER if self._first is None else self._save_at() - time.monotonic()
 
     def _save_at(self) -> float:
         if self._is_urgent or self._first is None:
@@ -128,19 +112,6 @@ class Writer:
         if self._failures:
             return self._retry_at
         return min(self._last + self._pace.quiet, self._first + self._pace.longest)
-
-    def _is_save_due(self) -> bool:
-        if self._first is None:
-            return False
-        if self._is_ended:
-            return self._is_urgent
-        return self._save_at() <= time.monotonic()
-
-    def _due_errands(self) -> list[Callable[[], None]]:
-        now = time.monotonic()
-        due = [errand for at, errand in self._errands if self._is_ended or at <= now]
-        self._errands = [] if self._is_ended else [each for each in self._errands if each[0] > now]
-        return due
 
 
 _FOREVER = float("inf")

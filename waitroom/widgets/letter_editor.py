@@ -1,6 +1,7 @@
 """The letter in the middle of the desk: To, Subject, body, and how it is kept."""
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +20,8 @@ from waitroom.widgets.line import Line
 
 WORDS_A_MINUTE = 200
 """A calm reader's pace (Brysbaert, 2019: 238 for silent reading; slower on a phone)."""
+AT_THE_LATEST = 0.1
+"""Seconds after which a key that was typed is handed on before it is drawn."""
 AT_EACH_KEY = 200_000
 """A longer body is handed on at rest, not at each key."""
 
@@ -72,6 +75,7 @@ class LetterEditor(Vertical):
         self._rest: Timer | None = None
         self._kept = Kept()
         self._is_handing = False
+        self._first = 0.0
         self._words = 0
 
     def compose(self) -> ComposeResult:
@@ -150,18 +154,25 @@ class LetterEditor(Vertical):
         self._changed()
 
     def _changed(self) -> None:
+        now = monotonic()
         if not self._is_handing:
             self._is_handing = True
+            self._first = now
             if len(self.body.text) < AT_EACH_KEY:
                 self.call_after_refresh(self._hand_on)
             else:
                 self.set_timer(0.3, self._hand_on)
+        elif now - self._first > AT_THE_LATEST and len(self.body.text) < AT_EACH_KEY:
+            # On a busy machine neither the next drawing nor a timer comes when it was asked for.
+            self._hand_on()
         if self._rest is None:
             self._rest = self.set_timer(0.25, self._has_rested)
         else:
             self._rest.reset()
 
     def _hand_on(self) -> None:
+        if not self._is_handing:
+            return
         # After the key is drawn: the eye comes first, the file follows within the second.
         self._is_handing = False
         self.post_message(self.Changed())

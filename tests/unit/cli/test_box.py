@@ -302,3 +302,19 @@ def test_a_lost_file_is_named_by_the_export(tmp_path: Path) -> None:
     code, out, _ = waitroom(room, "box", "export", str(tmp_path / "out"))
     assert code == 0
     assert "The file of “the beach” is not in its folder any more; its words are written." in out
+
+
+DEEP = ("[" * 900 + "]" * 900, '{"a":' * 900 + "1" + "}" * 900)
+
+
+@pytest.mark.parametrize("odd", ["NaN", "Infinity", "-Infinity", "1e999", *DEEP])
+def test_a_box_with_what_no_box_holds_is_refused_whole_in_one_sentence(tmp_path: Path, odd: str) -> None:
+    room, other, out = tmp_path / "room", tmp_path / "other", tmp_path / "out"
+    waitroom(room, "box", "add", "Come back.")
+    waitroom(room, "box", "export", str(out))
+    page = out / "box.json"
+    page.write_text(page.read_text("utf-8").replace('"id":', f'"mood": {odd}, "id":', 1), "utf-8")
+
+    said = "waitroom: The box.json in there is damaged; nothing was brought in.\n"
+    assert waitroom(other, "box", "import", str(out)) == (65, "", said)
+    assert listed(other) == []

@@ -20,10 +20,10 @@ HEAD = [sys.executable, "-m", "waitroom"]
 
 
 def run(
-    *words: str, folder: Path, shell: str = "", env: dict[str, str] | None = None
+    *words: str, folder: Path, shell: str = "", env: dict[str, str] | None = None, bash: bool = False
 ) -> subprocess.CompletedProcess[bytes]:
     surroundings = {**os.environ, "WAITROOM_DATA_DIR": str(folder), **(env or {})}
-    command = ["sh", "-c", f'"$@" {shell}', "sh", *HEAD, *words]
+    command = ["bash" if bash else "sh", "-c", f'"$@" {shell}', "sh", *HEAD, *words]
     return subprocess.run(
         command, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
     )
@@ -179,3 +179,9 @@ def test_what_would_spoil_the_drawing_is_taken_away(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("NO_COLOR", "1")
     opening.prepare_terminal()
     assert os.environ["NO_COLOR"] == "1"
+
+
+def test_without_a_terminal_the_bare_word_prints_the_status_and_ends_well(tmp_path: Path) -> None:
+    ran = run(folder=tmp_path / "data", shell="</dev/null | cat; exit ${PIPESTATUS[0]}", bash=True)
+    said = b"No wait yet. `waitroom` opens the room.\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, said, b"")

@@ -1,0 +1,254 @@
+"""Whatever another tool wrote into a field, the file opens and the room draws it, or one sentence says why not."""
+
+import contextlib
+import copy
+import dataclasses
+import enum
+import functools
+import json
+import tempfile
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.store.disks import QUICK
+from waitroom.cli import status
+from waitroom.clock import FixedClock
+from waitroom.content.loader import Content
+from waitroom.domain.errors import BadFile, WaitroomError
+from waitroom.domain.wait import Wait
+from waitroom.paths import Paths
+from waitroom.room import Room
+from waitroom.room.calendar import calendar_of
+from waitroom.store.codecs import decode, encode
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+from waitroom.store.tables import TABLES, TRASH
+
+NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
+SAMPLES = {
+    str: "text", int: 3, float: 0.5, bool: True, datetime: NOW.isoformat(), date: "2014-04-26",
+    time: "18:00:00", object: {"odd": ["value"]},
+}  # fmt: skip
+Path_ = tuple[str | int, ...]
+
+
+def sample(hint: Any) -> Any:  # noqa: ANN401 - a type's hint, and JSON
+    """Return JSON that a field of this type can have, with everything in it that there can be."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return sample(next(each for each in arguments if each is not types.NoneType))
+    if origin is tuple:
+        return [sample(arguments[0])]
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {"key": sample(arguments[1])}
+    if isinstance(hint, type) and issubclass(hint, enum.Enum):
+        return next(iter(hint)).value
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        hints = typing.get_type_hints(hint)
+        return {name: sample(each) for name, each in hints.items() if name != "extra"}
+    return SAMPLES[hint]
+
+
+def whole_file() -> dict[str, Any]:
+    """Return a file with one document in each table, each field filled; the caller may change it."""
+    return copy.deepcopy(_whole_file())
+
+
+@functools.cache
+def _whole_file() -> dict[str, Any]:
+    tables: dict[str, Any] = {"meta": {"waitroom": {"schema": 1}}}
+    for name, table in TABLES.items():
+        document = sample(table.kind) | {"id": "a"}
+        if name == TRASH:
+            document |= {"table": "letters", "document": {"id": "a", "body": "gone"}}
+        tables[name] = {"a": document}
+    wait = tables["waits"]["a"]
+    wait |= {"outcome": None, "is_put_away": False, "zone": "Europe/London", "country": "GB"}
+    window = wait["rounds"][0]["promises"][0]["window"]
+    window |= {"zone": "Europe/London", "guess": False, "earliest": "2014-04-25", "latest": "2014-04-28"}
+    return tables
+
+
+def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - JSON
+    """Return the way to each value inside."""
+    if path:
+        yield path
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from places(item, (*path, key))
+
+
+PLACES = [(name, path) for name in TABLES for path in places(whole_file()[name]["a"]) if path != ("id",)]
+
+FAR = (
+    "9999-12-31T23:59:59+00:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01T00:00:00+14:00",
+    "0001-01-01", "0999-06-01T00:00:00+00:00", "2014-04-24T10:00:00+23:59", "2024-02-29",
+)  # fmt: skip
+ODD: tuple[Any, ...] = (
+    *FAR, None, True, 0, -1, 10**12, -(10**30), 10**400, 1e308, -1e308, "", "\ud800", "\0", "\x1b]0;x\x07", "[/b]",
+    "../etc", "Europe", "EST5EDT,M3.2.0,M11.1.0", "A" * 5000, [], {}, [[]], [None], {"": None}, "18:00+02:00",
+)  # fmt: skip
+
+
+def values() -> st.SearchStrategy[Any]:
+    leaves = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+    texts = st.text(max_size=30) | st.sampled_from(FAR)
+    moments = st.datetimes().map(lambda at: at.isoformat() + "+00:00") | st.dates().map(date.isoformat)
+    many = st.recursive(leaves | texts | moments, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.text(max_size=5), inner, max_size=3
+    ), max_leaves=6)  # fmt: skip
+    return st.sampled_from(ODD) | many
+
+
+def with_value(name: str, path: Path_, value: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    tables = whole_file()
+    put_at(tables[name]["a"], path, value)
+    return tables
+
+
+def put_at(inside: Any, path: Path_, value: Any) -> None:  # noqa: ANN401 - JSON
+    for key in path[:-1]:
+        inside = inside[key]
+    inside[path[-1]] = value
+
+
+def draw(room: Room) -> None:
+    """Ask the room for everything that it has to show."""
+    waits = room.waits.on_the_board(NOW)
+    for wait in (*room.store.waits.all(), None):
+        if wait is not None:
+            room.front(wait, NOW)
+        room.situation(wait, NOW)
+        room.deck(wait, NOW)
+        room.care_view(wait, NOW, minutes=15, energy=None, page=0)
+        room.letter_view(wait, NOW)
+    room.agenda(NOW)
+    room.collision(NOW)
+    room.board(waits, "", NOW)
+    room.box_view(NOW)
+    room.calendar(NOW)
+    calendar_of(waits, room.store.letters.all(), {}, room.store.plans.all())
+    for letter in room.store.letters.all():
+        room.letters.read(letter, now=NOW)
+
+
+def _is_refused(error: BadFile, paths: Paths, data: bytes) -> bool:
+    assert "\n" not in str(error)
+    assert paths.store.read_bytes() == data
+    return False
+
+
+def opens_or_is_set_aside(data: bytes) -> bool:
+    """Open a file with these bytes, look at everything, change something; tell whether it opened."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = Paths(data=folder, state=folder / "state", config=folder)
+        paths.store.write_bytes(data)
+        try:
+            store = Store.open(paths, now=NOW, pace=QUICK)
+        except BadFile as error:
+            return _is_refused(error, paths, data)
+        room = Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, Session(paths.session))
+        draw(room)
+        for table in TABLES:
+            shelf = store.shelf_named(table) if table != TRASH else store._trash
+            for value in shelf.all():
+                assert shelf.put(value, now=NOW).id == value.id
+        assert store.flush(10)
+        store.close()
+        with contextlib.suppress(WaitroomError):
+            assert status.run(data_dir=name, as_json=True, now=int(NOW.timestamp()) * 10**6) == 0
+        again = Store.open(paths, now=NOW, read_only=True)
+        assert again.waits.ids() == ("a",)
+        return True
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(PLACES), values())
+@example(("waits", ("rounds", 0, "promises", 0, "window", "latest")), "9999-12-31T23:59:59+00:00")
+@example(("waits", ("rounds", 0, "promises", 0, "window", "earliest")), "0001-01-01T00:00:00+14:00")
+@example(("waits", ("rounds", 0, "interviewed")), "9999-12-31T23:59:59-12:00")
+@example(("waits", ("zone",)), "\ud800")
+@example(("settings", ("cover_after",)), 10**400)
+def test_any_value_in_any_field(place: tuple[str, Path_], value: Any) -> None:  # noqa: ANN401 - JSON
+    opens_or_is_set_aside(json.dumps(with_value(*place, value)).encode())
+
+
+def test_a_whole_file_opens() -> None:
+    assert opens_or_is_set_aside(json.dumps(whole_file()).encode())
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(table: str) -> None:
+    kind = TABLES[table].kind
+    for name, path in PLACES:
+        if name != table:
+            continue
+        for value in ODD:
+            raw = copy.deepcopy(_whole_file()[name]["a"])
+            put_at(raw, path, value)
+            try:
+                read = decode(kind, raw)
+            except BadFile:
+                continue
+            json.dumps(encode(read, raw))
+
+
+def test_a_far_date_stands_in_the_file_as_it_was_until_somebody_changes_it() -> None:
+    kind = TABLES["waits"].kind
+    raw = with_value("waits", ("rounds", 0, "promises", 0, "window", "latest"), FAR[0])["waits"]["a"]
+    read = decode(kind, raw)
+    window = read.window  # type: ignore[attr-defined]
+    assert window.latest == datetime(9998, 12, 31, 23, 59, 59, tzinfo=UTC)
+    changed = encode(dataclasses.replace(read, notes="mine"), raw)  # type: ignore[call-arg]
+    assert changed["rounds"][0]["promises"][0]["window"]["latest"] == FAR[0]
+    assert changed["notes"] == "mine"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}",
+        b'{"letters": {"a": {"id": "a", "odd": ' + b'{"a":' * 300 + b"1" + b"}" * 300 + b"}}}",
+        b'{"letters": {"a": {"id": "a", "odd": -Infinity}}}',
+    ],
+)
+def test_what_lies_too_deep_or_is_no_number_is_set_aside(data: bytes) -> None:
+    assert not opens_or_is_set_aside(data)
+
+
+def test_what_lies_too_deep_under_an_open_tab_is_kept_aside(tmp_path: Path) -> None:
+    paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
+    store = Store.open(paths, now=NOW, pace=QUICK)
+    store.waits.put(Wait(organisation="Museum"), now=NOW)
+    assert store.flush()
+    paths.store.write_bytes(b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}")
+    assert not store.look_again(now=NOW)
+    assert store.flush()
+    assert "kept as waitroom-broken" in store.state.notes[0]
+    store.close()
+
+
+def test_one_id_twice_and_none_at_all_are_told_apart_by_their_place(tmp_path: Path) -> None:
+    paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
+    letters = {"a": {"id": "a", "body": "one"}, "b": {"id": "a", "body": "two"}, "c": {"body": "three"}}
+    paths.store.write_text(json.dumps({"letters": letters}), "utf-8")
+    store = Store.open(paths, now=NOW, pace=QUICK)
+    assert [(each.id, each.body) for each in store.letters.all()] == [
+        ("a", "one"),
+        ("b", "two"),
+        ("c", "three"),
+    ]
+    for letter in store.letters.all():
+        store.letters.put(letter, now=NOW)
+    assert store.flush()
+    store.close()
+    assert list(json.loads(paths.store.read_bytes())["letters"]) == ["a", "b", "c"]

@@ -1,0 +1,110 @@
+"""What killed or left waitrooms had not brought to the file is put on it at the next start."""
+
+import json
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from waitroom.domain.errors import BadFile
+from waitroom.store.codecs import Raw, decode
+from waitroom.store.journal import Left
+from waitroom.store.merging import Key, by_field
+from waitroom.store.migrations import SCHEMA, migrate
+from waitroom.store.opening import RawTables
+from waitroom.store.serial import document_text
+from waitroom.store.tables import META, TABLES
+
+_COPIES = uuid.UUID("6f0b5c0e-3f5c-4c8e-9d53-0d4b1c1f6a55")
+"""Gives a copy the same id each time it is made from the same text (RFC 9562, version 5)."""
+
+
+@dataclass(slots=True)
+class TakenIn:
+    """The changes to make, the tables in which both texts are kept, and the names of journals not understood."""
+
+    changes: dict[Key, Raw | None] = field(default_factory=dict)
+    conflicts: list[str] = field(default_factory=list)
+    done: list[Left] = field(default_factory=list)
+    unread: list[Left] = field(default_factory=list)
+
+
+def take_in(left: Iterable[Left], tables: RawTables) -> TakenIn:
+    """Return what `left` changes in `tables`, which are of today's schema and stay as they are.
+
+    A journal of a newer waitroom, or with a document that cannot be read, is left for the one that can.
+    """
+    taken = TakenIn()
+    for each in left:
+        try:
+            changes = _of_today(each)
+        except (BadFile, ValueError, KeyError, RecursionError):
+            taken.unread.append(each)
+            continue
+        for key, change in changes.items():
+            _put(taken, tables, key, change)
+        taken.done.append(each)
+    return taken
+
+
+def with_changes(tables: RawTables, taken: TakenIn) -> RawTables:
+    """Return the tables with the changes made; those given stay as they are."""
+    changed = {name: dict(documents) for name, documents in tables.items()}
+    for (name, id_), raw in taken.changes.items():
+        table = changed.setdefault(name, {})
+        if raw is None:
+            table.pop(id_, None)
+        else:
+            table[id_] = raw
+    return changed
+
+
+def _put(
+    taken: TakenIn, tables: RawTables, key: Key, change: tuple[bytes | None, list[bytes | None]]
+) -> None:
+    text, earlier = change
+    raw = taken.changes[key] if key in taken.changes else tables.get(key[0], {}).get(key[1])
+    present = None if raw is None else document_text(raw)
+    if present == text or (present is not None and text is None and present not in earlier):
+        return
+    if present is None or present in earlier or text is None:
+        taken.changes[key] = None if text is None else json.loads(text)
+    elif TABLES[key[0]].keeps_both:
+        copy = {**json.loads(text), "conflict_of": key[1]}
+        if not _holds(tables.get(key[0], {}), copy):
+            copy["id"] = str(uuid.uuid5(_COPIES, f"{key} {text!r}"))
+            taken.changes[key[0], copy["id"]] = copy
+            taken.conflicts.append(key[0])
+    else:
+        taken.changes[key] = json.loads(by_field(earlier[0], text, present))
+
+
+def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:
+    """Tell whether the table has the copy under some id already."""
+    return any({**raw, "id": ""} == {**copy, "id": ""} for raw in table.values())
+
+
+def _of_today(left: Left) -> dict[Key, tuple[bytes | None, list[bytes | None]]]:
+    """Return each document's last text and its earlier ones, as today's schema has them.
+
+    Raises:
+        BadFile, KeyError, ValueError: where a table or a document is not one that this waitroom knows.
+    """
+    found: dict[Key, tuple[bytes | None, list[bytes | None]]] = {}
+    for schema, changes in sorted(left.groups.items()):
+        if schema > SCHEMA:
+            raise BadFile(left.path.name)
+        for key, change in changes.items():
+            table = TABLES[key[0]]
+            text, *earlier = (_migrated(key, each, schema) for each in (change.text, *change.earlier))
+            if text is not None:
+                decode(table.kind, json.loads(text))
+            before = found.get(key)
+            found[key] = (text, [*before[1], before[0], *earlier] if before else earlier)
+    return found
+
+
+def _migrated(key: Key, text: bytes | None, schema: int) -> bytes | None:
+    if text is None or schema == SCHEMA:
+        return text
+    tables = {META: {"waitroom": {"schema": schema}}, key[0]: {key[1]: json.loads(text)}}
+    return document_text(migrate(tables)[key[0]][key[1]])
