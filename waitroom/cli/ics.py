@@ -39,14 +39,8 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=True)
     settings = store.settings.get(SETTINGS_ID) or Settings()
-<<<<<<< HEAD
-    holidays = Holidays(paths.holidays, zone=local_zone(), country=lambda: settings.country)
-    data = calendar_file(store, holidays, now)
-=======
-    waits = Waits(store).on_the_board(now)
     holidays = Holidays(paths.holidays, zone=local_zone, country=lambda: settings.country)
-    data = calendar_of(waits, store.letters.all(), {wait.id: holidays.of(wait, now) for wait in waits})
->>>>>>> store
+    data = calendar_file(store, holidays, now)
     if args.file != STANDARD_OUTPUT:
         write_whole(Path(args.file), data, is_forced=args.force)
         return 0
