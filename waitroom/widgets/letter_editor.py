@@ -115,6 +115,8 @@ class LetterEditor(Vertical):
             self.to.value = letter.to
             self.subject.value = letter.subject
             self.body.open(letter.id, letter.body)
+        self.to.forget_steps()
+        self.subject.forget_steps()
         self.freeze(is_frozen=letter.is_frozen)
         self._count()
 
