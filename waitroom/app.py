@@ -22,6 +22,7 @@ from textual.theme import Theme
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.settings import ThemeChoice
+from waitroom.domain.showing import show
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
@@ -215,6 +216,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
             self.action_go(last)
             self._comes_back = False
         self._write_on()
+        self._take_back_lent()
         if self.room.settings.cover_at_start:
             self._cover(is_own=True)
 
@@ -272,8 +274,16 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         elif changed:
             self._look()
         self._notice()
+        self._take_back_lent()
         self._cover_when_idle(now)
         self.keep_place()
+
+    def _take_back_lent(self) -> None:
+        """Take back what the person's own editor saved, however late."""
+        if self.room.lent_texts.waiting:
+            from waitroom.screens.lent_letters import take_back  # noqa: PLC0415 - only where something is lent
+
+            take_back(self, self.room)
 
     def _spread(self, now: datetime) -> None:
         for screen in self.screen_stack:
@@ -563,7 +573,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Show everything that can be done, by name."""
         from waitroom.screens.palette import Palette  # noqa: PLC0415 - loaded when first asked for
 
-        if self.use_command_palette and not Palette.is_open(self):
+        if self.use_command_palette and not isinstance(self.screen, Palette):
             self.push_screen(Palette())
 
     def action_people(self) -> None:
@@ -643,7 +653,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     ) -> None:
         """Say something in the corner; never while covered, never as markup."""
         if not self._is_covered():
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            super().notify(show(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""

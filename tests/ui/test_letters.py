@@ -1,4 +1,3 @@
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
@@ -260,45 +259,6 @@ async def test_a_megabyte_can_be_pasted_and_comes_back_as_it_was(room: Room) -> 
         await until(pilot, lambda: only_letter(room).body == text)
         await typed(pilot, "x")
         await until(pilot, lambda: only_letter(room).body == text + "x")
-
-
-@pytest.mark.parametrize(
-    ("command", "sentence"),
-    [
-        ("false", "ended with code 1"),
-        ("no-such-editor-here", "could not be started"),
-        ('sh -c \'printf "\\377" > "$0"\'', "not UTF-8"),
-    ],
-)
-async def test_an_editor_that_goes_wrong_changes_nothing(
-    room: Room, monkeypatch: pytest.MonkeyPatch, command: str, sentence: str
-) -> None:
-    monkeypatch.setenv("VISUAL", command)
-    await begin(room, "Dear Ms Okafor")
-    async with at_the_desk(room) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
-        await pilot.press("ctrl+t")
-        await pilot.pause()
-        assert [sentence in note.message for note in pilot.app._notifications] == [True]
-        assert only_letter(room).body == "Dear Ms Okafor"
-        assert not list(room.paths.data.glob("editing-*"))
-
-
-async def test_ones_own_editor_brings_its_text_back_and_undo_goes_over_it(
-    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    script = tmp_path / "editor"
-    script.write_text('#!/bin/sh\nstat -c %a "$1" > "$0.mode"\nprintf "From outside\\n" > "$1"\n')
-    script.chmod(0o700)
-    monkeypatch.setenv("EDITOR", str(script))
-    await begin(room, "Dear Ms Okafor")
-    async with at_the_desk(room) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
-        await pilot.press("ctrl+t")
-        await until(pilot, lambda: only_letter(room).body == "From outside")
-        assert (tmp_path / "editor.mode").read_text() == "600\n"
-        await pilot.press("ctrl+z")
-        await until(pilot, lambda: only_letter(room).body == "Dear Ms Okafor")
 
 
 async def test_without_a_terminal_to_lend_the_editor_says_so(

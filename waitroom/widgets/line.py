@@ -2,7 +2,6 @@
 
 import re
 from collections import deque
-from os.path import commonprefix
 from typing import ClassVar
 
 from rich.text import Text
@@ -115,5 +114,7 @@ def _goes_on(before: str, after: str) -> bool:
 
 def _end_of_change(before: str, after: str) -> int:
     """Return where the part of `before` ends that is another in `after`."""
-    same = len(commonprefix((before[::-1], after[::-1])))
-    return max(len(before) - same, len(commonprefix((before, after))))
+    shorter = min(len(before), len(after))
+    begins = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    ends = next((at for at in range(shorter - begins) if before[-1 - at] != after[-1 - at]), shorter - begins)
+    return len(before) - ends

@@ -85,7 +85,7 @@ class WritingArea(TextArea):
 
     def _recompute_cursor_offset(self) -> None:
         self._keep_cursor_inside()
-        super()._recompute_cursor_offset()
+        super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]  # Textual has no types there
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text."""
