@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -27,6 +28,7 @@ from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemen
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 from waitroom.widgets.key_turns import KeyTurns
@@ -101,6 +103,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         self.set_keymap(dict(chosen.keys))
         self._minute = _minute(room.now())
         self._last_input = room.now()
+        self._notes = ReadNotes()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
         self._begin_with_colours()
@@ -319,7 +322,10 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
                 screen.saved()
 
     def _notice(self) -> None:
+        at = time.monotonic()
+        self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
+        self._notes.shown(state.passing if isinstance(self.screen, RoomScreen) else (), at)
         problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
         lines = [line for line in problems if line]
         for screen in self.screen_stack:
@@ -659,6 +665,8 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Remember when somebody was last there."""
         if isinstance(event, events.InputEvent):
             self._last_input = self.room.now()
+            if isinstance(event, events.Key) and self._notes.key():
+                self.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self._notice)
         await super().on_event(event)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.ui.desk import (
     EVENING,
@@ -305,3 +305,31 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
         assert body(pilot) == "Dear Ms Okafor, from here"
         await until(pilot, lambda: "Both texts are kept." in seen(pilot))
         await until(pilot, lambda: "the other tab's" in seen(pilot))
+
+
+async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    museum(room)
+    letter = await begin(room, "Dear Ms Okafor")
+    assert room.store.flush(3.0)
+    async with at_the_desk(room) as pilot:
+        other = room_in(tmp_path)
+        theirs = other.letters.get(letter.id)
+        assert theirs is not None
+        other.letters.keep(replace(theirs, body="From the other tab"), now=other.now())
+        assert other.store.flush(3.0)
+        other.store.close()
+        await typed(pilot, "x")
+
+        def notice() -> str:
+            return str(desk(pilot).query_one("#notice", Static).content)
+
+        await until(pilot, lambda: "Both texts are kept." in notice())
+        await pilot.press("escape")
+        assert "Both texts are kept." in notice()
+        for _ in range(5):
+            if notice():
+                await pilot.pause(1.0)
+        await until(pilot, lambda: not notice())
+        assert {each.body for each in room.letters.all()} == {"From the other tab", "xDear Ms Okafor"}
+        assert "the other tab's" in seen(pilot)
