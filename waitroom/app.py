@@ -659,7 +659,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     ) -> None:
         """Say something in the corner; never while covered, never as markup."""
         if not self._is_covered():
-            super().notify(show(message), title=title, severity=severity, timeout=timeout, markup=False)
+            super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""

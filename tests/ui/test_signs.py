@@ -183,8 +183,9 @@ async def walk(on: Stage, where: str) -> None:
             await on.pilot.pause()
 
 
-@pytest.mark.parametrize("where", ["home", "letters", "care", "box"])
-@pytest.mark.parametrize("size", [WIDE, SMALL])
+@pytest.mark.parametrize(
+    ("where", "size"), [("home", WIDE), ("letters", SMALL), ("care", WIDE), ("box", SMALL)]
+)
 async def test_no_stored_sign_acts_in_a_room_or_in_what_it_opens(
     folder: Path, where: str, size: tuple[int, int]
 ) -> None:

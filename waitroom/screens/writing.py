@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.showing import show
+from waitroom.domain.showing import show, show_line
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.widgets.writing_area import WritingArea
 
@@ -30,7 +30,7 @@ class WriteDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is about, and a place to write."""
-        yield Static(Content(self.heading), classes="title")
+        yield Static(Content(show_line(self.heading)), classes="title")
         if self.above:
             yield Static(Content(show(self.above)), classes="muted")
         area = WritingArea(self.text, classes="gap")

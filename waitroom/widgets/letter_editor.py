@@ -186,7 +186,7 @@ class LetterEditor(Vertical):
             trouble.update(Content(show(kept.words)))
         dot = ("● ", "$good") if kept.is_saved and not kept.is_problem else ("○ ", "$text-muted")
         saved = (
-            Content.assemble(dot, (kept.words, "$text-muted"))
+            Content.assemble(dot, (show(kept.words), "$text-muted"))
             if kept.words and not kept.is_problem
             else Content("")
         )
