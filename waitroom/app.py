@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -22,10 +23,12 @@ from textual.theme import Theme
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.settings import ThemeChoice
+from waitroom.domain.showing import show
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.terminal import driver_for, give_back
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
@@ -108,6 +111,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         self.set_keymap(dict(chosen.keys))
         self._minute = _minute(room.now())
         self._last_input = room.now()
+        self._notes = ReadNotes()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
         self._begin_with_colours()
@@ -223,6 +227,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
             self.action_go(last)
             self._comes_back = False
         self._write_on()
+        self._take_back_lent()
         if self.room.settings.cover_at_start:
             self._cover(is_own=True)
 
@@ -304,8 +309,16 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         elif changed:
             self._look()
         self._notice()
+        self._take_back_lent()
         self._cover_when_idle(now)
         self.keep_place()
+
+    def _take_back_lent(self) -> None:
+        """Take back what the person's own editor saved, however late."""
+        if self.room.lent_texts.waiting:
+            from waitroom.screens.lent_letters import take_back  # noqa: PLC0415 - only where something is lent
+
+            take_back(self, self.room)
 
     def _spread(self, now: datetime) -> None:
         for screen in self.screen_stack:
@@ -341,7 +354,10 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
                 screen.saved()
 
     def _notice(self) -> None:
+        at = time.monotonic()
+        self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
+        self._notes.shown(state.passing if isinstance(self.screen, RoomScreen) else (), at)
         problems = (
             state.problem, *state.notes, *self._key_problems, self.room.holidays.problem, self.room.zone_problem
         )  # fmt: skip
@@ -593,6 +609,13 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         places = screen.help_places() if isinstance(screen, HasKeys) else ()
         self.push_screen(HelpDialog(places))
 
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, by name."""
+        from waitroom.screens.palette import Palette  # noqa: PLC0415 - loaded when first asked for
+
+        if self.use_command_palette and not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def action_people(self) -> None:
         """Show people to talk to."""
         from waitroom.screens.people import PeopleDialog  # noqa: PLC0415 - as above
@@ -670,12 +693,14 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
     ) -> None:
         """Say something in the corner; never while covered, never as markup."""
         if not self._is_covered():
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+            super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""
         if isinstance(event, events.InputEvent):
             self._last_input = self.room.now()
+            if isinstance(event, events.Key) and self._notes.key():
+                self.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self._notice)
         await super().on_event(event)
 
 

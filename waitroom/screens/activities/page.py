@@ -15,6 +15,7 @@ from waitroom.domain.showing import show
 from waitroom.domain.third_person import lines_with_i
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
 from waitroom.screens.taking_out import copy_out, write_out
+from waitroom.widgets.writing_area import WritingArea
 
 AUTOSAVE = 0.3
 VALUES = "values-page"
@@ -57,8 +58,7 @@ class PageScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""
         with Horizontal(id="page"):
-            area = TextArea(self.begin_with, soft_wrap=True, show_line_numbers=False)
-            area.cursor_blink = False
+            area = WritingArea(self.begin_with)
             yield area
             with VerticalScroll(id="notes", can_focus=False):
                 rows = [
