@@ -354,8 +354,8 @@ class WaitroomApp(KeyTurns, Net, HasTerminalPictures, inherit_bindings=False):
 
     def _notice(self) -> None:
         state = self.room.store.state
-        problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
-        lines = [line for line in problems if line]
+        problems = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
+        lines = dict.fromkeys(line for line in (*problems, self.room.holidays.problem) if line)
         for room in self._rooms():
             room.show_notice(" ".join(lines))
 
