@@ -320,7 +320,9 @@ class WaitroomApp(KeyTurns, Net, HasTerminalPictures, inherit_bindings=False):
 
     def _rooms(self) -> list[RoomScreen]:
         """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
-        return [screen for screen in self.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted]
+        return [
+            screen for screen in self.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
+        ]
 
     def _spread(self, now: datetime) -> None:
         for room in self._rooms():
@@ -429,7 +431,12 @@ class WaitroomApp(KeyTurns, Net, HasTerminalPictures, inherit_bindings=False):
 
     async def action_go(self, name: str) -> None:
         """Go to a room, and come back when it is built."""
-        if name in self._doors and self.current_mode != name and not self._is_covered() and not self.shut(name):
+        if (
+            name in self._doors
+            and self.current_mode != name
+            and not self._is_covered()
+            and not self.shut(name)
+        ):
             self.keep_place()
             await self.switch_mode(name)
             self._notice()

@@ -18,6 +18,8 @@ from waitroom.widgets.presence import is_here
 
 ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
 LEAVES = {"leave"}
+
+
 def char(key: str) -> str | None:
     return key if len(key) == 1 else None
 
@@ -120,7 +122,20 @@ async def test_a_screen_that_leaves_opens_nothing_any_more(tmp_path: Path) -> No
 async def test_keys_while_a_dialog_closes_reach_the_room_or_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        for keys in ("c", "escape", "escape", "n", "escape", "w", "escape", "escape", "t", "escape", "b", "z"):
+        for keys in (
+            "c",
+            "escape",
+            "escape",
+            "n",
+            "escape",
+            "w",
+            "escape",
+            "escape",
+            "t",
+            "escape",
+            "b",
+            "z",
+        ):
             strike(on, keys)
         on.app.post_message(events.Resize(Size(40, 12), Size(40, 12)))
         for keys in ("escape", "r", "escape", "f2", "escape", "escape", "3", "p", "escape", "1"):

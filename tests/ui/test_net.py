@@ -1,28 +1,28 @@
 """The net: an error in any kind of place is caught, saved past, reported without a word of theirs, and gone on from."""
 
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import NoReturn
 
 import pytest
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
+from textual.dom import DOMNode
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import Static
+from textual.worker import Worker
 
-from tests.bench.terminal import Terminal
 from tests.ui.stage import EVENING, Stage, begin, stage
 from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
-from waitroom.screens.activities.activity_screen import ActivityScreen
+from waitroom.screens import dialog
+from waitroom.screens.care import CareScreen
 from waitroom.screens.help import HelpDialog
 from waitroom.screens.home import HomeScreen
 from waitroom.screens.one_line import LineDialog
 from waitroom.screens.people import PeopleDialog
 from waitroom.screens.plain_room import PlainRoom
-from waitroom.screens.care import CareScreen
 from waitroom.widgets.card import Card
 from waitroom.widgets.wait_panel import WaitPanel
 
@@ -31,9 +31,14 @@ pytestmark = pytest.mark.net
 CANARY = "Canary Museum"
 
 
-def fail(*_: object, **__: object) -> Any:
+def fail(*_: object, **__: object) -> NoReturn:
     words = CANARY  # what stands in a variable does not get out either
     raise RuntimeError(words)
+
+
+def method(self: object, *_: object, **__: object) -> NoReturn:
+    """Fail as a method of what it is set on."""
+    fail(self)
 
 
 def reports(folder: Path) -> list[str]:
@@ -67,6 +72,8 @@ async def going_on(on: Stage, folder: Path, *lines: str) -> None:
 class Failing(LineDialog):
     """A dialog in which each part can be made to fail."""
 
+    CSS_PATH = str(Path(dialog.__file__).with_name("dialog.tcss"))
+
 
 Break = Callable[[Stage, pytest.MonkeyPatch], Awaitable[None]]
 
@@ -79,47 +86,59 @@ async def open_failing(on: Stage) -> Failing:
 
 
 async def handler(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    patch.setattr(Failing, "on_paste", fail, raising=False)
-    dialog.set_focus(None)
+    failing = await open_failing(on)
+    patch.setattr(Failing, "on_paste", method, raising=False)
+    failing.set_focus(None)
     await on.write(CANARY)
 
 
 async def action(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Failing, "action_back", fail)
+    patch.setattr(Failing, "action_back", method)
     await open_failing(on)
     await on.press("escape")
 
 
 async def timer(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    await dialog.set_interval(60, fail)._tick(next_timer=0, count=1)
+    failing = await open_failing(on)
+    await failing.set_interval(60, fail)._tick(next_timer=0, count=1)
 
 
 async def thread_worker(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
+    failing = await open_failing(on)
     patch.setattr(Failing, "work", lambda self: fail(), raising=False)
-    await _ended(dialog.run_worker(dialog.work, thread=True))  # type: ignore[attr-defined]
+    await _ended(failing.run_worker(failing.work, thread=True))  # type: ignore[attr-defined]
 
 
 async def worker(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
+    failing = await open_failing(on)
 
     async def work() -> None:
-        fail(dialog)
+        fail(failing)
 
-    await _ended(dialog.run_worker(work()))
+    await _ended(failing.run_worker(work()))
 
 
-async def _ended(work: Any) -> None:
-    while not work.is_finished:
+def front(on: Stage) -> object:
+    return on.app.screen
+
+
+async def until(on: Stage, is_so: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if is_so():
+            return
+        await on.pilot.pause()
+    raise AssertionError(on.seen())
+
+
+async def _ended(work: Worker[None]) -> None:
+    while not work.is_finished:  # noqa: ASYNC110 - what is waited for is the loop itself
         await asyncio.sleep(0)
 
 
 async def after_a_paint(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    dialog.call_after_refresh(fail)
-    dialog.refresh()
+    failing = await open_failing(on)
+    failing.call_after_refresh(fail)
+    failing.refresh()
 
 
 async def later(on: Stage, patch: pytest.MonkeyPatch) -> None:
@@ -131,21 +150,18 @@ async def next_thing(on: Stage, patch: pytest.MonkeyPatch) -> None:
 
 
 async def layout(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    patch.setattr(Static, "get_content_height", fail)
-    dialog.query(Static).first().refresh(layout=True)
-    await on.pilot.pause()
-    patch.undo()
+    failing = await open_failing(on)
+    await failing.mount(Fails("height"))
 
 
 async def drawing(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    await dialog.mount(Fails("render"))
+    failing = await open_failing(on)
+    await failing.mount(Fails("render"))
 
 
 async def a_line(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    await dialog.mount(Fails("render_line"))
+    failing = await open_failing(on)
+    await failing.mount(Fails("render_line"))
 
 
 class Fails(Static):
@@ -155,20 +171,27 @@ class Fails(Static):
         super().__init__("x")
         self.where = where
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return fail() if self.where == "height" else super().get_content_height(container, viewport, width)
+
     def render(self) -> Content:
-        return fail() if self.where == "render" else Content("x")  # type: ignore[no-any-return]
+        return fail() if self.where == "render" else Content("x")
 
     def render_line(self, y: int) -> Strip:
-        return fail() if self.where == "render_line" else super().render_line(y)  # type: ignore[no-any-return]
+        return fail() if self.where == "render_line" else super().render_line(y)
 
 
 async def style(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    dialog = await open_failing(on)
-    patch.setattr(Failing, "get_pseudo_classes", fail)
-    dialog.set_class(True, "-other")  # noqa: FBT003 - Textual's own
-    dialog.call_later(dialog.update_node_styles)
-    await on.pilot.pause()
-    patch.undo()
+    failing = await open_failing(on)
+    apply = on.app.stylesheet.apply
+
+    def apply_or_fail(node: DOMNode, **more: bool) -> None:
+        if node is failing:
+            fail()
+        apply(node, **more)
+
+    patch.setattr(on.app.stylesheet, "apply", apply_or_fail)
+    failing.call_later(failing.update_node_styles)
 
 
 async def composing(on: Stage, patch: pytest.MonkeyPatch) -> None:
@@ -181,26 +204,19 @@ async def composing(on: Stage, patch: pytest.MonkeyPatch) -> None:
 
 
 async def mounting(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Failing, "on_mount", fail, raising=False)
+    patch.setattr(Failing, "on_mount", method, raising=False)
     await open_failing(on)
 
 
 async def resuming(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Failing, "on_screen_resume", fail, raising=False)
+    patch.setattr(Failing, "on_screen_resume", method, raising=False)
     await open_failing(on)
 
 
 async def leaving(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Failing, "on_unmount", fail, raising=False)
+    patch.setattr(Failing, "on_unmount", method, raising=False)
     await open_failing(on)
     await on.press("escape")
-
-
-async def the_sheet(on: Stage, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Failing, "CSS", "Failing { color: no-such-colour-of-Canary; }")
-    await on.app.run_action("app.help")
-    await on.press("escape")
-    on.app.call_later(lambda: on.app.push_screen(Failing("Canary question", "")) and None)
 
 
 IN_A_DIALOG = [
@@ -240,28 +256,28 @@ async def test_an_error_at_home_lays_home_out_again(
         home = on.app.screen
         with monkeypatch.context() as patch:
             if place == "look":
-                patch.setattr(HomeScreen, "_look_at_cards", fail)
+                patch.setattr(HomeScreen, "_look_at_cards", method)
                 on.app.call_later(on.app._look)
             elif place == "saved":
-                patch.setattr(HomeScreen, "saved", fail)
+                patch.setattr(HomeScreen, "saved", method)
                 on.app.call_later(on.app._after_save)
             elif place == "action":
-                patch.setattr(HomeScreen, "action_veil", fail)
+                patch.setattr(HomeScreen, "action_veil", method)
                 await on.press("v")
             elif place == "message":
-                patch.setattr(HomeScreen, "on_paste", fail)
+                patch.setattr(HomeScreen, "on_paste", method)
                 await on.write("words")
             elif place == "draw":
-                patch.setattr(WaitPanel, "render", fail)
-                on.app.screen.query_one(WaitPanel).refresh()
+                panel = on.app.screen.query_one(WaitPanel)
+                patch.setattr(panel, "render", fail)
+                panel.refresh()
             else:
                 on.app.screen.query_one(Card).call_later(fail)
             for _ in range(3):
                 await asyncio.sleep(0)
-            while on.app.screen is home:
-                await on.pilot.pause()
+            await until(on, lambda: on.app.screen is not home)
         await on.pilot.pause()
-        assert isinstance(on.app.screen, HomeScreen)
+        assert isinstance(front(on), HomeScreen)
         assert on.app.screen is not home
         assert CANARY.upper() in on.seen().upper()
         await going_on(on, tmp_path, REDRAWN)
@@ -279,10 +295,10 @@ async def test_what_the_app_does_itself_is_told_and_left_undone(
         assert on.app.screen is home
         await going_on(on, tmp_path, NOT_DONE)
         with monkeypatch.context() as patch:
-            patch.setattr(type(on.app), "_cover_when_idle", fail)
+            patch.setattr(type(on.app), "_cover_when_idle", method)
             await on.app.set_interval(60, on.app._tick)._tick(next_timer=0, count=1)
         await on.press("f1")
-        assert isinstance(on.app.screen, HelpDialog)
+        assert isinstance(front(on), HelpDialog)
 
 
 async def test_what_a_dialog_gives_back_and_cannot_be_taken_closes_nothing_else(
@@ -301,7 +317,7 @@ async def test_what_a_dialog_gives_back_and_cannot_be_taken_closes_nothing_else(
 async def test_a_second_time_within_a_minute_it_stays_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PeopleDialog, "on_mount", fail, raising=False)
+    monkeypatch.setattr(PeopleDialog, "on_mount", method, raising=False)
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         await on.press("f2")
@@ -311,11 +327,11 @@ async def test_a_second_time_within_a_minute_it_stays_closed(
         count = len(reports(tmp_path))
         monkeypatch.undo()
         await on.press("f2")
-        assert isinstance(on.app.screen, HomeScreen)
+        assert isinstance(front(on), HomeScreen)
         assert len(reports(tmp_path)) == count == 2
         on.app._closed_until.clear()
         await on.press("f2")
-        assert isinstance(on.app.screen, PeopleDialog)
+        assert isinstance(front(on), PeopleDialog)
 
 
 async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
@@ -324,18 +340,17 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "first_look", fail)
-            patch.setattr(HomeScreen, "look", fail)
+            patch.setattr(HomeScreen, "first_look", method)
+            patch.setattr(HomeScreen, "look", method)
             on.app.call_later(on.app._look)
-            while not isinstance(on.app.screen, PlainRoom):
-                await on.pilot.pause()
+            await until(on, lambda: isinstance(on.app.screen, PlainRoom))
             await on.pilot.pause()
             assert "Everything that you wrote is kept." in on.seen()
             await on.press("3")
-            assert isinstance(on.app.screen, CareScreen)
+            assert isinstance(front(on), CareScreen)
             await on.press("1")
         await on.press("enter")
-        assert isinstance(on.app.screen, HomeScreen)
+        assert isinstance(front(on), HomeScreen)
         await going_on(on, tmp_path)
 
 
@@ -345,15 +360,14 @@ async def test_another_room_that_fails_twice_leads_home(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(CareScreen, "first_look", fail)
+            patch.setattr(CareScreen, "first_look", method)
             await on.press("3")
-            while on.app.current_mode != "home":
-                await on.pilot.pause()
+            await until(on, lambda: on.app.current_mode == "home")
             await on.press("3")
             assert on.app.current_mode == "home"
         on.app._closed_until.clear()
         await on.press("3")
-        assert isinstance(on.app.screen, CareScreen)
+        assert isinstance(front(on), CareScreen)
         await going_on(on, tmp_path)
 
 
@@ -365,7 +379,7 @@ async def test_under_the_cover_it_is_mended_silently_and_said_afterwards(
         await on.press("f9")
         cover = on.app.screen
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "saved", fail)
+            patch.setattr(HomeScreen, "saved", method)
             on.app.call_later(on.app._after_save)
             await on.pilot.pause()
         assert on.app.screen is cover

@@ -13,7 +13,7 @@ from waitroom.screens.leaving import LeavesOnce
 from waitroom.screens.room_screen import HasKeys
 
 
-class Palette(LeavesOnce[None], CommandPalette):
+class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, left as any other screen is."""
 
 
