@@ -185,10 +185,10 @@ async def style(on: Stage, patch: pytest.MonkeyPatch) -> None:
     failing = await open_failing(on)
     apply = on.app.stylesheet.apply
 
-    def apply_or_fail(node: DOMNode, **more: bool) -> None:
+    def apply_or_fail(node: DOMNode, *, animate: bool = False, **_: object) -> None:
         if node is failing:
             fail()
-        apply(node, **more)
+        apply(node, animate=animate)
 
     patch.setattr(on.app.stylesheet, "apply", apply_or_fail)
     failing.call_later(failing.update_node_styles)

@@ -97,7 +97,7 @@ def test_an_error_of_our_own_is_one_calm_line_and_the_room_goes_on(folder: Path)
         terminal.press("it goes on")
         terminal.wait_for("it goes on")
         terminal.press("\x1b")
-        terminal.wait_for("1 of")
+        terminal.settle()
         terminal.leave("q")
         assert terminal.process.returncode == 0
         assert b"Traceback" not in terminal.seen
