@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -20,6 +21,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
+from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.settings import ThemeChoice
@@ -66,7 +68,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -216,7 +218,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         self.terminal_pictures.take_all_down()
         self.refresh()
 
-    def _come_back(self) -> None:
+    async def _come_back(self) -> None:
         home = self.screen
         if isinstance(home, HomeScreen) and not home.ask_again() and self.room.in_front("") is None:
             home.ask_for_first_wait()
@@ -224,7 +226,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._doors and last != "home":
             self._comes_back = True
-            self.action_go(last)
+            await self.action_go(last)
             self._comes_back = False
         self._write_on()
         self._take_back_lent()
@@ -268,9 +270,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
             self._before_suspend()
 
     def _end_now(self, code: int) -> None:
-        self.keep_place()
-        self.room.store.flush(1.0)
-        self.room.session.flush(0.5)
+        self.save_all()
         self._leave_terminal()
         self.exit(return_code=code)
 
@@ -284,7 +284,10 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         self._end(0)
 
     def _fatal_error(self) -> None:
-        """End without showing what stood in the variables: they hold the person's words."""
+        """End without showing what stood in the variables: they hold the person's words.
+
+        Only the net comes here, where it fails itself or has to catch again and again.
+        """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
         self.room.store.flush(1.0)
         kind = sys.exc_info()[0]
@@ -294,6 +297,45 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         if os.environ.get("WAITROOM_DEBUG") == "1":
             super()._fatal_error()
         self._close_messages_no_wait()
+
+    # What the net needs
+
+    def save_all(self) -> None:
+        """Bring everything that was written, and where things stand, to the disk."""
+        with suppress(Exception):
+            self.keep_place()
+        self.room.store.flush(1.0)
+        self.room.session.flush(0.5)
+
+    def write_report(self, error: BaseException) -> None:
+        """Write down where an error happened, without a word of the person."""
+        from waitroom.reports import keep_report, report_of  # noqa: PLC0415 - only where something went wrong
+
+        now, size = self.room.now(), self.size
+        colours = self.console.color_system or "no colours"
+        terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
+        is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
+        with suppress(OSError):
+            report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
+            keep_report(self.room.paths.reports, report, now)
+
+    def room_again(self, name: str) -> Screen[None]:
+        """Return a new screen for a room that failed."""
+        return self._doors[name]()
+
+    def plain_room(self) -> Screen[None]:
+        """Return a few words in the place of a room that failed twice."""
+        from waitroom.screens.plain_room import PlainRoom  # noqa: PLC0415 - as above
+
+        return PlainRoom()
+
+    def action_lay_out_again(self) -> None:
+        """Try the room in front once more."""
+        self.lay_out_again()
+
+    def can_be_seen(self) -> bool:
+        """Tell whether a line in the corner is seen now."""
+        return not self._is_covered()
 
     # The ticker
 
@@ -312,6 +354,13 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         self._take_back_lent()
         self._cover_when_idle(now)
         self.keep_place()
+        self.say_owed()
+
+    def _rooms(self) -> list[RoomScreen]:
+        """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
+        return [
+            screen for screen in self.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
+        ]
 
     def _take_back_lent(self) -> None:
         """Take back what the person's own editor saved, however late."""
@@ -321,9 +370,8 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
             take_back(self, self.room)
 
     def _spread(self, now: datetime) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.now = now
+        for room in self._rooms():
+            room.now = now
 
     def _load_holidays(self) -> None:
         # 50 ms for a country: after the first paint, and not in the way of a key.
@@ -338,9 +386,8 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         self.run_worker(load, thread=True, exclusive=True, group="holidays")
 
     def _look(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.look()
+        for room in self._rooms():
+            room.look()
 
     def _store_changed(self) -> None:
         # Called from the writer's thread; everything on the screen happens in the app's own.
@@ -349,22 +396,20 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
 
     def _after_save(self) -> None:
         self._notice()
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.saved()
+        for room in self._rooms():
+            room.saved()
 
     def _notice(self) -> None:
         at = time.monotonic()
         self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
         self._notes.shown(state.passing if isinstance(self.screen, RoomScreen) else (), at)
-        problems = (
-            state.problem, *state.notes, *self._key_problems, self.room.holidays.problem, self.room.zone_problem
-        )  # fmt: skip
-        lines = [line for line in problems if line]
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.show_notice(" ".join(lines))
+        said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
+        lines = dict.fromkeys(
+            line for line in (*said, self.room.holidays.problem, self.room.zone_problem) if line
+        )
+        for room in self._rooms():
+            room.show_notice(" ".join(lines))
 
     def keep_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""
@@ -434,22 +479,28 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
 
     # Doors
 
-    def action_go(self, name: str) -> None:
-        """Go to a room."""
-        if name in self._doors and self.current_mode != name and not self._is_covered():
+    async def action_go(self, name: str) -> None:
+        """Go to a room, and come back when it is built."""
+        if (
+            name in self._doors
+            and self.current_mode != name
+            and not self._is_covered()
+            and not self.shut(name)
+        ):
             self.keep_place()
-            self.switch_mode(name)
+            await self.switch_mode(name)
+            self._notice()
 
-    def on_go_to(self, message: GoTo) -> None:
+    async def on_go_to(self, message: GoTo) -> None:
         """Go to the room a screen asked for."""
-        self.action_go(message.room_name)
+        await self.action_go(message.room_name)
 
-    def on_open_letter(self, message: OpenLetter) -> None:
+    async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
         if self._is_covered():
             return
-        self.action_go("letters")
-        self.call_after_refresh(self._open_letter, message)
+        await self.action_go("letters")
+        self._open_letter(message)
 
     def _open_letter(self, message: OpenLetter) -> None:
         from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
@@ -574,21 +625,21 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
         if not self._is_covered() and not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
-    def _go_to_found(self, found: "Found | None") -> None:
+    async def _go_to_found(self, found: "Found | None") -> None:
         from waitroom.domain.found import Place  # noqa: PLC0415 - as above
 
         if found is None:
             return
         if found.place is Place.LETTERS:
-            self.on_open_letter(OpenLetter(found.id))
+            await self.on_open_letter(OpenLetter(found.id))
         elif found.place is Place.BOX:
-            self.action_go("box")
-            self.call_after_refresh(self._hold_in_the_box, found.id)
+            await self.action_go("box")
+            self._hold_in_the_box(found.id)
         elif found.place is Place.CARE:
-            self.action_go("care")
+            await self.action_go("care")
         else:
-            self.action_go("home")
-            self.call_after_refresh(self._bring, found)
+            await self.action_go("home")
+            self._bring(found)
 
     def _bring(self, found: "Found") -> None:
         if isinstance(self.screen, HomeScreen):
@@ -611,10 +662,9 @@ class WaitroomApp(KeyTurns, OwnClipboard, HasTerminalPictures, inherit_bindings=
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
-        from waitroom.screens.palette import Palette  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.palette import Palette  # noqa: PLC0415 - as above
 
-        if self.use_command_palette and not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+        self.push_screen(Palette())
 
     def action_people(self) -> None:
         """Show people to talk to."""

@@ -5,10 +5,10 @@ from datetime import datetime
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from waitroom.domain.decoys import decoy
+from waitroom.screens.leaving import LeavesOnce
 
 
 class Decoy(Widget):
@@ -29,7 +29,7 @@ class Decoy(Widget):
         return Content("\n".join(decoy(self.seed, self.at, self.size.width, self.size.height)))
 
 
-class CoverScreen(Screen[None]):
+class CoverScreen(LeavesOnce[None]):
     """Covers everything. The key that covered uncovers, and so does `esc`.
 
     Where it covered itself, any key does, and is not typed.

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
 from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.leaving import LeavesOnce
 from waitroom.screens.room_screen import HasKeys
 from waitroom.widgets.line import Line
 
@@ -31,8 +32,8 @@ class PaletteLine(Line, CommandInput):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
-class Palette(CommandPalette):
-    """Textual's palette with our line in it."""
+class Palette(CommandPalette, LeavesOnce[None]):
+    """Textual's palette with our line in it, left as any other screen is."""
 
     def __init__(self) -> None:
         super().__init__(id=PALETTE_ID)
