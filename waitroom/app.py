@@ -25,10 +25,10 @@ from waitroom.domain.settings import ThemeChoice
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
+from waitroom.screens.cover import CoveredApp, from_terminal
 from waitroom.screens.home import HomeScreen
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
-from waitroom.widgets.key_turns import KeyTurns
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -98,11 +98,16 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         self.own_keys = chosen.keys
         self._key_problems = tuple(line for line in (own.problem, *chosen.problems) if line)
         self.set_keymap(dict(chosen.keys))
+        if "cover" in chosen.keys:
+            self.cover_keys = frozenset(chosen.keys["cover"].split(","))
         self._minute = _minute(room.now())
         self._last_input = room.now()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
         self._begin_with_colours()
+        if room.settings.cover_at_start:
+            # Before anything is drawn: not one frame shows the room.
+            self.cover(room.now(), is_own=True)
 
     @staticmethod
     def _rows_of_the_palette() -> type[Provider]:
@@ -168,7 +173,8 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     def _type_again(self) -> None:
         names = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
-        for sign in self._typed_before:
+        # What was typed at a terminal that showed nothing yet does not lift a cover.
+        for sign in "" if self.is_covered else self._typed_before:
             if sign.isalnum() or sign in names:
                 self.simulate_key(names.get(sign, sign))
         self._typed_before = ""
@@ -202,6 +208,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     def _after_suspend(self, _app: App[object]) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.terminal_pictures.take_all_down()
+        self.draw_cover()
         self.refresh()
 
     def _come_back(self) -> None:
@@ -215,8 +222,6 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
             self.action_go(last)
             self._comes_back = False
         self._write_on()
-        if self.room.settings.cover_at_start:
-            self._cover(is_own=True)
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
@@ -386,7 +391,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     def action_go(self, name: str) -> None:
         """Go to a room."""
-        if name in self._doors and self.current_mode != name and not self._is_covered():
+        if name in self._doors and self.current_mode != name:
             self.keep_place()
             self.switch_mode(name)
 
@@ -396,8 +401,6 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
-        if self._is_covered():
-            return
         self.action_go("letters")
         self.call_after_refresh(self._open_letter, message)
 
@@ -429,8 +432,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Run an activity."""
         from waitroom.screens.activities import open_activity  # noqa: PLC0415 - loaded when first asked for
 
-        if not self._is_covered():
-            open_activity(self, self.room, self.room.content.activity(message.activity_id))
+        open_activity(self, self.room, self.room.content.activity(message.activity_id))
 
     def _care_door(self) -> Screen[None]:
         from waitroom.screens.care import CareScreen  # noqa: PLC0415 - loaded when first asked for
@@ -439,8 +441,6 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one, where one is: the way back leads there."""
-        if self._is_covered():
-            return
         from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         box, is_drawn = self.room.box, not message.memento_id
@@ -478,7 +478,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     def _add_memento(self, question: "BoxQuestion | None") -> None:
         from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
 
-        if self._is_covered() or isinstance(self.screen, AddMemento):
+        if isinstance(self.screen, AddMemento):
             return
         self.push_screen(AddMemento(self.room, question=question), self._added)
 
@@ -509,8 +509,6 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
         from waitroom.screens.line_of import line_of  # noqa: PLC0415 - loaded when it is first asked for
 
-        if self._is_covered():
-            return
         words, source = line_of(self.screen)
         if words:
             self.on_box_line(BoxLine(words, source=source))
@@ -521,7 +519,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Find anything that was written."""
         from waitroom.screens.search import SearchDialog  # noqa: PLC0415 - as above
 
-        if not self._is_covered() and not isinstance(self.screen, SearchDialog):
+        if not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
     def _go_to_found(self, found: "Found | None") -> None:
@@ -548,7 +546,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """Look through what was put away, and bring it back."""
         from waitroom.screens.put_away import PutAwayDialog  # noqa: PLC0415 - as above
 
-        if not self._is_covered() and not isinstance(self.screen, PutAwayDialog):
+        if not isinstance(self.screen, PutAwayDialog):
             self.push_screen(PutAwayDialog(self.room), lambda _: self._look())
 
     def action_help(self) -> None:
@@ -579,7 +577,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
     def _breathe(self, phases: "tuple[BreathPhase, ...]", seconds: float, caution: str) -> None:
         from waitroom.screens.breathe import BreatheScreen  # noqa: PLC0415 - as above
 
-        if self._is_covered() or isinstance(self.screen, BreatheScreen):
+        if isinstance(self.screen, BreatheScreen):
             return
         screen = BreatheScreen(
             phases,
@@ -592,38 +590,29 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
 
     # The cover
 
-    def _is_covered(self) -> bool:
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
-
-        return isinstance(self.screen, CoverScreen)
-
     def action_cover(self) -> None:
-        """Cover, or uncover."""
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
+        """Cover."""
+        self.cover(self.room.now(), is_own=False)
 
-        if isinstance(self.screen, CoverScreen):
-            self.screen.action_uncover()
-        else:
-            self._cover(is_own=False)
+    def before_covering(self) -> None:
+        """Take down the pictures that the terminal holds, and hand none over."""
+        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.is_shut = True
 
-    def _cover(self, *, is_own: bool) -> None:
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
-
-        if self._is_covered():
-            return
-        self.clear_notifications()
-        now = self.room.now()
-        self.push_screen(CoverScreen(now.toordinal() + now.hour, now, is_own=is_own))
+    def after_covering(self) -> None:
+        """Hand the pictures over again: those of the meantime never came there."""
+        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.is_shut = False
 
     def _cover_when_idle(self, now: datetime) -> None:
         minutes = self.room.settings.cover_after
         if minutes and now - self._last_input >= timedelta(minutes=minutes):
-            self._cover(is_own=True)
+            self.cover(now, is_own=True)
 
     def on_app_blur(self) -> None:
         """Cover itself when the window loses the keys, if that was chosen."""
         if self.room.settings.cover_on_blur:
-            self._cover(is_own=True)
+            self.cover(self.room.now(), is_own=True)
 
     def notify(  # the same call, quieter
         self,
@@ -634,13 +623,12 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         timeout: float | None = 4,
         markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
-        """Say something in the corner; never while covered, never as markup."""
-        if not self._is_covered():
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        """Say something in the corner; never as markup."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""
-        if isinstance(event, events.InputEvent):
+        if from_terminal(event):
             self._last_input = self.room.now()
         await super().on_event(event)
 
