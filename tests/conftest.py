@@ -73,3 +73,36 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "__init__", guarded)
     monkeypatch.setattr(socket, "getaddrinfo", no_lookup)
     monkeypatch.setattr(socket, "gethostbyname", no_lookup)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_caught(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail where the net caught an error: it is there for what nobody thought of, and a story thinks of it.
+
+    A story of the net itself is marked with `net`.
+    """
+    if request.node.get_closest_marker("net"):
+        yield
+        return
+    from waitroom.app_net import Net
+
+    caught: list[Exception] = []
+    catch = Net.catch
+
+    def remember(self: Net, error: Exception) -> None:
+        caught.append(error)
+        catch(self, error)
+
+    monkeypatch.setattr(Net, "catch", remember)
+    yield
+    if caught:
+        raise caught[0]
+
+
+@pytest.fixture(autouse=True)
+def _no_report_is_written(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
+    """Fail where a room in a process of its own wrote the report of an error."""
+    yield
+    if not request.node.get_closest_marker("net"):
+        reports = [path.read_text() for path in tmp_path.glob("**/reports/*")]
+        assert not reports, reports[0]

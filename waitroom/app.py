@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -19,6 +20,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
+from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.settings import ThemeChoice
@@ -57,7 +59,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -211,7 +213,7 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         self.draw_cover()
         self.refresh()
 
-    def _come_back(self) -> None:
+    async def _come_back(self) -> None:
         home = self.screen
         if isinstance(home, HomeScreen) and not home.ask_again() and self.room.in_front("") is None:
             home.ask_for_first_wait()
@@ -219,7 +221,7 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._doors and last != "home":
             self._comes_back = True
-            self.action_go(last)
+            await self.action_go(last)
             self._comes_back = False
         self._write_on()
 
@@ -236,9 +238,7 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
                 return
 
     def _end(self, code: int) -> None:
-        self.keep_place()
-        self.room.store.flush(1.0)
-        self.room.session.flush(0.5)
+        self.save_all()
         self._leave_terminal()
         if code:
             # A terminal that is gone takes no more output, and Textual would wait for it for ever.
@@ -252,7 +252,10 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         self._end(0)
 
     def _fatal_error(self) -> None:
-        """End without showing what stood in the variables: they hold the person's words."""
+        """End without showing what stood in the variables: they hold the person's words.
+
+        Only the net comes here, where it fails itself or has to catch again and again.
+        """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
         self.room.store.flush(1.0)
         kind = sys.exc_info()[0]
@@ -262,6 +265,41 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         if os.environ.get("WAITROOM_DEBUG") == "1":
             super()._fatal_error()
         self._close_messages_no_wait()
+
+    # What the net needs
+
+    def save_all(self) -> None:
+        """Bring everything that was written, and where things stand, to the disk."""
+        with suppress(Exception):
+            self.keep_place()
+        self.room.store.flush(1.0)
+        self.room.session.flush(0.5)
+
+    def write_report(self, error: BaseException) -> None:
+        """Write down where an error happened, without a word of the person."""
+        from waitroom.reports import keep_report, report_of  # noqa: PLC0415 - only where something went wrong
+
+        now, size = self.room.now(), self.size
+        colours = self.console.color_system or "no colours"
+        terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
+        is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
+        with suppress(OSError):
+            report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
+            keep_report(self.room.paths.reports, report, now)
+
+    def room_again(self, name: str) -> Screen[None]:
+        """Return a new screen for a room that failed."""
+        return self._doors[name]()
+
+    def plain_room(self) -> Screen[None]:
+        """Return a few words in the place of a room that failed twice."""
+        from waitroom.screens.plain_room import PlainRoom  # noqa: PLC0415 - as above
+
+        return PlainRoom()
+
+    def action_lay_out_again(self) -> None:
+        """Try the room in front once more."""
+        self.lay_out_again()
 
     # The ticker
 
@@ -279,11 +317,17 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         self._notice()
         self._cover_when_idle(now)
         self.keep_place()
+        self.say_owed()
+
+    def _rooms(self) -> list[RoomScreen]:
+        """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
+        return [
+            screen for screen in self.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
+        ]
 
     def _spread(self, now: datetime) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.now = now
+        for room in self._rooms():
+            room.now = now
 
     def _load_holidays(self) -> None:
         # 50 ms for a country: after the first paint, and not in the way of a key.
@@ -298,9 +342,8 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         self.run_worker(load, thread=True, exclusive=True, group="holidays")
 
     def _look(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.look()
+        for room in self._rooms():
+            room.look()
 
     def _store_changed(self) -> None:
         # Called from the writer's thread; everything on the screen happens in the app's own.
@@ -309,17 +352,15 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
 
     def _after_save(self) -> None:
         self._notice()
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.saved()
+        for room in self._rooms():
+            room.saved()
 
     def _notice(self) -> None:
         state = self.room.store.state
-        problems = (state.problem, *state.notes, *self._key_problems, self.room.holidays.problem)
-        lines = [line for line in problems if line]
-        for screen in self.screen_stack:
-            if isinstance(screen, RoomScreen):
-                screen.show_notice(" ".join(lines))
+        problems = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
+        lines = dict.fromkeys(line for line in (*problems, self.room.holidays.problem) if line)
+        for room in self._rooms():
+            room.show_notice(" ".join(lines))
 
     def keep_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""
@@ -389,20 +430,21 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
 
     # Doors
 
-    def action_go(self, name: str) -> None:
-        """Go to a room."""
-        if name in self._doors and self.current_mode != name:
+    async def action_go(self, name: str) -> None:
+        """Go to a room, and come back when it is built."""
+        if name in self._doors and self.current_mode != name and not self.shut(name):
             self.keep_place()
-            self.switch_mode(name)
+            await self.switch_mode(name)
+            self._notice()
 
-    def on_go_to(self, message: GoTo) -> None:
+    async def on_go_to(self, message: GoTo) -> None:
         """Go to the room a screen asked for."""
-        self.action_go(message.room_name)
+        await self.action_go(message.room_name)
 
-    def on_open_letter(self, message: OpenLetter) -> None:
+    async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
-        self.action_go("letters")
-        self.call_after_refresh(self._open_letter, message)
+        await self.action_go("letters")
+        self._open_letter(message)
 
     def _open_letter(self, message: OpenLetter) -> None:
         from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
@@ -522,21 +564,21 @@ class WaitroomApp(CoveredApp, HasTerminalPictures, inherit_bindings=False):
         if not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
-    def _go_to_found(self, found: "Found | None") -> None:
+    async def _go_to_found(self, found: "Found | None") -> None:
         from waitroom.domain.found import Place  # noqa: PLC0415 - as above
 
         if found is None:
             return
         if found.place is Place.LETTERS:
-            self.on_open_letter(OpenLetter(found.id))
+            await self.on_open_letter(OpenLetter(found.id))
         elif found.place is Place.BOX:
-            self.action_go("box")
-            self.call_after_refresh(self._hold_in_the_box, found.id)
+            await self.action_go("box")
+            self._hold_in_the_box(found.id)
         elif found.place is Place.CARE:
-            self.action_go("care")
+            await self.action_go("care")
         else:
-            self.action_go("home")
-            self.call_after_refresh(self._bring, found)
+            await self.action_go("home")
+            self._bring(found)
 
     def _bring(self, found: "Found") -> None:
         if isinstance(self.screen, HomeScreen):

@@ -30,6 +30,11 @@ class Paths(NamedTuple):
         return self.state / "session.json"
 
     @property
+    def reports(self) -> Path:
+        """Where errors that were caught happened: files and lines of the program. No words of the person."""
+        return self.state / "reports"
+
+    @property
     def holidays(self) -> Path:
         """The person's own list of days on which nobody decides: one ISO date a line, # for comments."""
         return self.config / "holidays.txt"

@@ -148,14 +148,14 @@ async def back_to(on: Stage, room: str) -> None:
             break
         await post(on, keys(["escape"]))
     assert len(on.app.screen_stack) == 1, on.app.screen_stack
-    on.app.action_go(room)
+    await on.app.action_go(room)
     await on.pilot.pause()
 
 
 async def to_the_draft(on: Stage) -> LetterBody:
     """Stand in the text of the letter that is not sent yet, at its end."""
     await back_to(on, "letters")
-    on.app.on_open_letter(OpenLetter(DIRECTORS))
+    await on.app.on_open_letter(OpenLetter(DIRECTORS))
     await on.pilot.pause()
     body = on.app.screen.query_one(LetterBody)
     body.focus()
@@ -253,7 +253,7 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
             assert glass.rows(SMALL) != app.covered_rows()
         await back_to(on, "home")
         await post(on, keys(["ctrl+l"]))
-        app.action_go("box")
+        await app.action_go("box")
         await on.pilot.pause()
         assert glass.written()
         nothing_but_the_decoy(on)

@@ -10,10 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.activity import BreathPhase
+from waitroom.screens.leaving import LeavesOnce
 from waitroom.widgets.breathing_sun import BreathingSun
 
 
-class BreatheScreen(ModalScreen[bool]):
+class BreatheScreen(LeavesOnce[bool], ModalScreen[bool]):
     """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
 
     DEFAULT_CSS = """

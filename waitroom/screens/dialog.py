@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.screens.leaving import LeavesOnce
+
 Value = TypeVar("Value")
 
 
@@ -22,7 +24,7 @@ def keys_words(*pairs: tuple[str, str]) -> Content:
     return Content.assemble(*parts[:-1])
 
 
-class Dialog(ModalScreen[Value]):
+class Dialog(LeavesOnce[Value], ModalScreen[Value]):
     """A panel over the room."""
 
     CSS_PATH = "dialog.tcss"
@@ -48,8 +50,6 @@ class Dialog(ModalScreen[Value]):
     scrolls: ClassVar[bool] = False
     """Whether the panel itself takes the keys, to be read with the arrows."""
 
-    _finished: tuple[Value | None, ...] = ()
-
     def compose(self) -> ComposeResult:
         """Put the title above the dialog's own inside, in a panel that scrolls where the screen is small."""
         with VerticalScroll(classes="dialog", can_focus=self.scrolls):
@@ -66,16 +66,5 @@ class Dialog(ModalScreen[Value]):
         self.dismiss(None)
 
     def finish(self, result: Value | None = None) -> None:
-        """Leave at the end of something that took a while.
-
-        Where another screen stands above by then (the cover), it is left as soon as this one is in front again:
-        Textual would take away the one above.
-        """
-        self._finished = (result,)
-        if self.app.screen is self:
-            self.dismiss(result)
-
-    def on_screen_resume(self) -> None:
-        """Leave now, if that was to be done while another screen stood above."""
-        if self._finished:
-            self.dismiss(*self._finished)
+        """Leave at the end of something that took a while: under another screen, as soon as that one is gone."""
+        self.dismiss(result)

@@ -22,6 +22,7 @@ from waitroom.domain.pasted import is_unshown
 from waitroom.domain.pixels import Pixels
 from waitroom.domain.showing import show, show_line
 from waitroom.room import Room
+from waitroom.screens.leaving import LeavesOnce
 from waitroom.screens.open_outside import OpenOutside, open_with_desktop
 from waitroom.widgets.held_picture import HeldPicture
 from waitroom.widgets.key_line import KeyLine
@@ -41,7 +42,7 @@ RUNS = "A file of this kind may run as a program. It is not opened from here."
 NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
-class HoldScreen(ModalScreen[str]):
+class HoldScreen(LeavesOnce[str], ModalScreen[str]):
     """Holds a memento and gives back the id of the last one held.
 
     `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out

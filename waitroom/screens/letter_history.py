@@ -93,9 +93,9 @@ class HistoryDialog(Dialog[LetterVersion]):
         self.dismiss(self.versions[event.option_index])
 
     def action_scroll(self, by: int) -> None:
-        """Scroll the differences."""
-        pane = self.query_one("#changes")
-        pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
+        """Scroll the differences, where there is an earlier version to differ from."""
+        for pane in self.query("#changes"):
+            pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
 
 
 def changes(version: LetterVersion, letter: Letter) -> Content:

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.widgets.key_line import KeyLine
+from waitroom.widgets.presence import Present
 from waitroom.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(Screen[None]):
+class RoomScreen(Present, Screen[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,

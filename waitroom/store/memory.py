@@ -85,12 +85,19 @@ class Memory:
     def set(self, key: Key, raw: Raw | None, *, now: datetime, soon: bool = False) -> None:
         """Keep a document (None: no document) and note that the file does not have it yet.
 
+        Where the file may only be read, what a look around leaves behind is kept for this run alone.
+
         Raises:
-            CannotWrite: where the store was opened for reading only.
+            CannotWrite: where the store was opened for reading only, and it is something to keep.
         """
         name, id_ = key
         if self.closed:
-            raise CannotWrite(self.closed)
+            if not TABLES[name].passes:
+                raise CannotWrite(self.closed)
+            with self.lock:
+                self._database.set(name, id_, raw)
+                self._forget(key)
+            return
         with self.lock:
             text = None if raw is None else document_text(raw)
             change = self._pending.get(key)

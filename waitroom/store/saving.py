@@ -24,7 +24,7 @@ NEWER = (
 class SaveState(NamedTuple):
     """How far saving has come; the screen says "saved" where `is_saved`, and `problem` where there is one.
 
-    `wanted` and `saved` count changes. `notes` are sentences for the person, the oldest first.
+    `wanted` and `saved` count changes. `why_read_only` says why nothing may be written. `notes` are sentences for the person, the oldest first.
     """
 
     wanted: int = 0
@@ -33,6 +33,7 @@ class SaveState(NamedTuple):
     saved_at: datetime | None = None
     read_only: bool = False
     notes: tuple[str, ...] = ()
+    why_read_only: str = ""
 
     @property
     def is_saved(self) -> bool:
@@ -83,7 +84,7 @@ class Saver:
         """Change nothing from now on, and say why."""
         with self._memory.lock:
             self._memory.closed = sentence
-            self._state = self._state._replace(read_only=True)
+            self._state = self._state._replace(read_only=True, why_read_only=sentence)
 
     def must_write(self) -> None:
         """Write the file at the next save even where nothing was changed here."""

@@ -16,12 +16,14 @@ class Table(NamedTuple):
     """One table: where the class of what it holds stands, the words for one, and whether both texts are kept.
 
     Where they are not (`keeps_both` false), the fields that changed here win over those that changed there.
+    What `passes` can be lost without a loss: where the file may only be read, it is kept for this run alone.
     `holds` is a dotted name: the class is imported when a document is first read, and most are not at the start.
     """
 
     holds: str
     noun: str
     keeps_both: bool = True
+    passes: bool = False
 
     @property
     def kind(self) -> type[Record]:
@@ -36,10 +38,10 @@ TABLES: dict[str, Table] = {
     "letters": Table("waitroom.domain.letter.Letter", "letter"),
     "versions": Table("waitroom.domain.letter.LetterVersion", "earlier letter"),
     "people": Table("waitroom.domain.person.Person", "person"),
-    "marks": Table("waitroom.domain.reframe.ReframeMark", "mark on a card", keeps_both=False),
+    "marks": Table("waitroom.domain.reframe.ReframeMark", "mark on a card", keeps_both=False, passes=True),
     "own_reframes": Table("waitroom.domain.reframe.OwnReframe", "card"),
     "answers": Table("waitroom.domain.reframe.Answer", "answer"),
-    "runs": Table("waitroom.domain.activity.ActivityRun", "activity", keeps_both=False),
+    "runs": Table("waitroom.domain.activity.ActivityRun", "activity", keeps_both=False, passes=True),
     "check_ins": Table("waitroom.domain.activity.CheckIn", "check-in"),
     "worries": Table("waitroom.domain.care.Worry", "worry"),
     "forecasts": Table("waitroom.domain.care.Forecast", "forecast"),
@@ -52,7 +54,7 @@ TABLES: dict[str, Table] = {
     "own_traps": Table("waitroom.domain.trap.OwnTrap", "thinking trap"),
     "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
     "mementos": Table("waitroom.domain.memento.Memento", "memento"),
-    "drafts": Table("waitroom.domain.draft.Draft", "draft", keeps_both=False),
-    "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False),
+    "drafts": Table("waitroom.domain.draft.Draft", "draft", keeps_both=False, passes=True),
+    "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False, passes=True),
     TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }

@@ -18,6 +18,7 @@ from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import keys_words
+from waitroom.screens.leaving import LeavesOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,15 @@ class Clickable(Static):
     auto_links = False
 
 
-class ActivityScreen(ModalScreen[Ending]):
+class ActivityScreen(LeavesOnce[Ending], ModalScreen[Ending]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = "activities.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("activity")]
+
+    goes_when_refused_again = True
 
     def __init__(self, running: Running) -> None:
         super().__init__()
@@ -112,6 +115,11 @@ class ActivityScreen(ModalScreen[Ending]):
     def on_screen_resume(self) -> None:
         """Go on where it stood."""
         self.resume()
+
+    def stand_again(self) -> None:
+        """Go on: what was written could not be kept, and stands here as it was."""
+        super().stand_again()
+        self._is_over = False
 
     def finish(self) -> None:
         """Come to the end."""

@@ -1,0 +1,120 @@
+"""Reports of an error that was caught: where it happened, and with which versions. Not a word of the person."""
+
+import os
+import platform
+import sys
+import traceback
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from waitroom import __version__
+
+KEPT = 20
+"""So many reports stay; the oldest go."""
+
+LONGEST = 60
+"""So many frames of one trace are told: the last ones, where it happened."""
+
+
+def report_of(error: BaseException, *, terminal: str, now: datetime, is_debugging: bool = False) -> str:
+    """Return the report of an error: its kind and its frames, without its message and without any value.
+
+    The message of an exception and the variables of its frames may hold what the person wrote. Where somebody
+    is debugging, the messages and the lines of the program come with it; the variables never do.
+    """
+    lines = [f"at {now.isoformat(timespec='seconds')}"]
+    lines += [
+        f"waitroom {__version__}",
+        f"python {platform.python_version()}",
+        f"textual {version('textual')}",
+    ]
+    lines.append(f"terminal {terminal}")
+    for each in _chain(error):
+        lines += ["", kind_of(each), *(f"  {frame}" for frame in frames_of(each)[-LONGEST:])]
+    if is_debugging:
+        lines += ["", *(line.rstrip("\n") for line in traceback.format_exception(error))]
+    return "\n".join(lines) + "\n"
+
+
+def kind_of(error: BaseException) -> str:
+    """Return the name of an error's class: an error of ours or of a library, never its message."""
+    return f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def frames_of(error: BaseException) -> list[str]:
+    """Return "file:line:function" of each frame, the outermost first."""
+    return [
+        f"{_short(frame.f_code.co_filename)}:{line}:{frame.f_code.co_name}"
+        for frame, line in _walk(error.__traceback__)
+    ]
+
+
+def place_of(error: BaseException) -> str:
+    """Return where an error was raised, by file and function: the same place is told by the same words."""
+    inner = _chain(error)[-1]
+    frames = frames_of(inner)
+    return f"{kind_of(inner)} {frames[-1] if frames else ''}"
+
+
+def keep_report(folder: Path, text: str, now: datetime) -> Path:
+    """Write a report into `folder` (0700, made where it is missing) as a file (0600), and return where it is.
+
+    Raises:
+        OSError: where it cannot be written.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    stem = f"{now:%Y%m%dT%H%M%S}"
+    for number in range(1, KEPT + 1):
+        path = folder / f"{stem}-{number:02}.txt"
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        break
+    for old in sorted(folder.glob("*.txt"))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Return an error and those that it came from, the first cause last."""
+    chain = [error]
+    while len(chain) < 5:
+        last = chain[-1]
+        carried = getattr(last, "error", None)
+        inner = last.__cause__ or (carried if isinstance(carried, BaseException) else None)
+        if inner is None or inner in chain:
+            break
+        chain.append(inner)
+    return chain
+
+
+def _walk(trace: TracebackType | None) -> list[tuple[FrameType, int]]:
+    frames = []
+    while trace is not None:
+        frames.append((trace.tb_frame, trace.tb_lineno))
+        trace = trace.tb_next
+    return frames
+
+
+def selves_of(error: BaseException) -> list[object]:
+    """Return whose methods were running when an error was raised, the innermost first."""
+    found = []
+    for each in reversed(_chain(error)):
+        for frame, _ in reversed(_walk(each.__traceback__)):
+            owner = frame.f_locals.get("self")
+            if owner is not None:
+                found.append(owner)
+    return found
+
+
+def _short(path: str) -> str:
+    """Return a file's path from its package on: a home folder has a person's name in it."""
+    for root in sorted((entry for entry in sys.path if entry), key=len, reverse=True):
+        if path.startswith(root + os.sep):
+            return path[len(root) + 1 :]
+    return Path(path).name

@@ -1,0 +1,63 @@
+"""Leaving a screen: once, in its turn, with what it gives back."""
+
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
+
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+from waitroom.widgets.presence import Present
+
+Value = TypeVar("Value")
+
+
+@runtime_checkable
+class HasDoor(Protocol):
+    """An app that takes its screens away itself."""
+
+    def leave(self, screen: "LeavesOnce[Value]", result: Value | None) -> None:
+        """Take a screen away, and hand its result on."""
+
+
+async def _nothing() -> None:
+    """Wait for nothing: the door waits by itself."""
+
+
+class LeavesOnce(Present, Screen[Value]):
+    """A screen over a room: the first time that it is left counts, and it is the one that goes.
+
+    Textual takes away whatever stands on top, as often as it is asked.
+    """
+
+    goes_when_refused_again: ClassVar[bool] = False
+    """Whether it is left although what it gives back was refused, when it was left a second time."""
+
+    was_refused = False
+    """Whether what it gave back could not be kept, so that it stands again."""
+
+    _result: tuple[Value | None, ...] = ()
+    """What it gives back once nothing stands above it any more; empty while it has not been left."""
+
+    def door_key(self) -> object:
+        """Return what this is: a second one that is the same does not open above it."""
+        return type(self)
+
+    def dismiss(self, result: Value | None = None) -> AwaitComplete:
+        """Leave with a result, as soon as nothing stands above; a second time does nothing."""
+        if isinstance(self.app, HasDoor):
+            if not self._result:
+                self._result = (result,)
+                self._go()
+            return AwaitComplete(_nothing())
+        return super().dismiss(result)
+
+    def stand_again(self) -> None:
+        """Go on: what was given back could not be kept, and stands here as it was."""
+        self._result = ()
+
+    def on_screen_resume(self) -> None:
+        """Leave now, if that was to be done while another screen stood above."""
+        self._go()
+
+    def _go(self) -> None:
+        if self._result and self.app.screen is self and isinstance(self.app, HasDoor):
+            self.app.leave(self, *self._result)
