@@ -84,7 +84,7 @@ def _nothing_is_caught(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     if request.node.get_closest_marker("net"):
         yield
         return
-    from waitroom.app_net import Net
+    from waitroom.app_net import Net  # noqa: PLC0415 - Textual is imported once the surroundings are set
 
     caught: list[Exception] = []
     catch = Net.catch

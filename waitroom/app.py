@@ -599,6 +599,12 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         places = screen.help_places() if isinstance(screen, HasKeys) else ()
         self.push_screen(HelpDialog(places))
 
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, by name."""
+        from waitroom.screens.palette import Palette  # noqa: PLC0415 - as above
+
+        self.push_screen(Palette(id="--command-palette"))
+
     def action_people(self) -> None:
         """Show people to talk to."""
         from waitroom.screens.people import PeopleDialog  # noqa: PLC0415 - as above

@@ -17,6 +17,7 @@ from textual.dom import DOMNode, NoScreen
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.worker import Worker
 
 from waitroom.app_doors import Doors, door_key
 from waitroom.domain.errors import WaitroomError
@@ -161,12 +162,13 @@ class Net(Doors, inherit_bindings=False):
 
     def _failed(self, error: BaseException) -> Screen[Any] | None:
         """Return the screen in which an error happened; None where it was the app's own doing."""
-        from waitroom.reports import selves_of  # noqa: PLC0415 - as above
+        from waitroom.reports import owners_of  # noqa: PLC0415 - as above
 
-        for owner in (*selves_of(error), active_message_pump.get(None)):
-            if isinstance(owner, Widget):
+        for owner in (*owners_of(error), active_message_pump.get(None)):
+            widget = _widget_of(owner)
+            if widget is not None:
                 with contextlib.suppress(NoScreen):
-                    screen = owner.screen
+                    screen = widget.screen
                     if self._mode_of(screen) is not None:
                         return screen
         return None
@@ -284,3 +286,13 @@ def _refusal_in(error: BaseException) -> WaitroomError | None:
     """Return the refusal that an error is, or that a worker carries; None where it is a mistake of ours."""
     carried = getattr(error, "error", error)
     return carried if isinstance(carried, WaitroomError) else None
+
+
+def _widget_of(owner: object) -> Widget | None:
+    """Return the widget that a method, a worker or the widget itself belongs to; None for anything else."""
+    if isinstance(owner, partial):
+        owner = owner.func
+    if isinstance(owner, Worker):
+        owner = owner.node
+    owner = getattr(owner, "__self__", owner)
+    return owner if isinstance(owner, Widget) else None

@@ -14,6 +14,9 @@ from waitroom import __version__
 KEPT = 20
 """So many reports stay; the oldest go."""
 
+OWNERS = ("self", "node", "namespace", "callback")
+"""The names under which a method, a style, an action and a callback have whose they are."""
+
 LONGEST = 60
 """So many frames of one trace are told: the last ones, where it happened."""
 
@@ -101,14 +104,15 @@ def _walk(trace: TracebackType | None) -> list[tuple[FrameType, int]]:
     return frames
 
 
-def selves_of(error: BaseException) -> list[object]:
-    """Return whose methods were running when an error was raised, the innermost first."""
+def owners_of(error: BaseException) -> list[object]:
+    """Return what was at work when an error was raised, the innermost first: it is looked at, and never told."""
     found = []
     for each in reversed(_chain(error)):
         for frame, _ in reversed(_walk(each.__traceback__)):
-            owner = frame.f_locals.get("self")
-            if owner is not None:
-                found.append(owner)
+            for name in OWNERS:
+                owner = frame.f_locals.get(name)
+                if owner is not None:
+                    found.append(owner)
     return found
 
 

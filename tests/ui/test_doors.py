@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,10 @@ LEAVES = {"leave"}
 
 def char(key: str) -> str | None:
     return key if len(key) == 1 else None
+
+
+def keep(given: list[str | None], result: str | None) -> None:
+    given.append(result)
 
 
 def strike(on: Stage, key: str) -> None:
@@ -76,7 +81,7 @@ async def test_what_is_left_twice_goes_once_and_gives_back_once(tmp_path: Path) 
         await begin(on)
         given: list[str | None] = []
         dialog = LineDialog("Who is it?", "")
-        on.app.push_screen(dialog, lambda result: given.append(result))
+        on.app.push_screen(dialog, partial(keep, given))
         await on.pilot.pause()
         dialog.dismiss("first")
         dialog.dismiss("second")
@@ -93,7 +98,7 @@ async def test_what_ends_behind_another_goes_when_it_is_in_front_again(tmp_path:
         await begin(on)
         given: list[str | None] = []
         dialog = LineDialog("Who is it?", "")
-        on.app.push_screen(dialog, lambda result: given.append(result))
+        on.app.push_screen(dialog, partial(keep, given))
         await on.pilot.pause()
         await on.press("f2")
         dialog.dismiss("behind the people")

@@ -76,22 +76,57 @@ def test_the_window_is_never_named_after_us_or_them(folder: Path) -> None:
         assert terminal.process.returncode == 0
 
 
-def test_an_error_of_our_own_prints_one_line_without_a_word_of_theirs(folder: Path) -> None:
-    broken = (
-        "import sys\n"
-        "from waitroom.screens.home import HomeScreen\n"
-        "def action_veil(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
-        "HomeScreen.action_veil = action_veil\n"
-        "from waitroom.cli import main\n"
-        f"sys.exit(main(['--data-dir', {str(folder)!r}]))\n"
+BROKEN = (
+    "import sys\n"
+    "from waitroom.screens.home import HomeScreen\n"
+    "def fails(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
+    "HomeScreen.action_veil = fails\n"
+)
+
+
+@pytest.mark.net
+def test_an_error_of_our_own_is_one_calm_line_and_the_room_goes_on(folder: Path) -> None:
+    program = BROKEN + f"from waitroom.cli import main\nsys.exit(main(['--data-dir', {str(folder)!r}]))\n"
+    with Terminal([sys.executable, "-c", program], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.settle()
+        terminal.press("v")
+        terminal.wait_for("Something went wrong here.")
+        terminal.press("w")
+        terminal.wait_for("A card of your own")
+        terminal.press("it goes on")
+        terminal.wait_for("it goes on")
+        terminal.press("\x1b")
+        terminal.settle()
+        terminal.leave("q")
+        assert terminal.process.returncode == 0
+        assert b"Traceback" not in terminal.seen
+    assert "it goes on" in answers(folder)
+    (report,) = (folder / "state" / "reports").iterdir()
+    told = report.read_text(encoding="utf-8")
+    assert "RuntimeError" in told
+    assert "<string>:3:fails" in told
+    assert "Canary" not in told
+    assert "canary_in_locals" not in told
+
+
+@pytest.mark.net
+def test_a_net_that_fails_itself_ends_with_one_line_and_the_terminal_whole(folder: Path) -> None:
+    program = (
+        BROKEN
+        + "from waitroom.app import WaitroomApp\n"
+        + "WaitroomApp.write_report = lambda self, error: fails(self)\n"
+        + f"from waitroom.cli import main\nsys.exit(main(['--data-dir', {str(folder)!r}]))\n"
     )
-    with Terminal([sys.executable, "-c", broken], columns=80, rows=24) as terminal:
+    with Terminal([sys.executable, "-c", program], columns=80, rows=24) as terminal:
+        before = terminal_state(terminal)
         terminal.wait_for("REFRAME")
         terminal.settle()
         mark = len(terminal.seen)
         terminal.press("v")
         terminal.watch(2.0)
         assert terminal.process.wait(5.0) not in {0, None}
+        assert terminal_state(terminal) == before
         after = terminal.seen[mark:]
         assert b"waitroom had to stop" in after
         assert str(folder / "waitroom.json").encode() in after.replace(b"\r\n", b"")

@@ -14,7 +14,7 @@ from waitroom.screens.leaving import LeavesOnce
 from waitroom.widgets.breathing_sun import BreathingSun
 
 
-class BreatheScreen(LeavesOnce[bool], ModalScreen[bool]):
+class BreatheScreen(ModalScreen[bool], LeavesOnce[bool]):
     """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
 
     DEFAULT_CSS = """

@@ -24,7 +24,7 @@ def keys_words(*pairs: tuple[str, str]) -> Content:
     return Content.assemble(*parts[:-1])
 
 
-class Dialog(LeavesOnce[Value], ModalScreen[Value]):
+class Dialog(ModalScreen[Value], LeavesOnce[Value]):
     """A panel over the room."""
 
     CSS_PATH = "dialog.tcss"

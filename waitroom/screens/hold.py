@@ -42,7 +42,7 @@ RUNS = "A file of this kind may run as a program. It is not opened from here."
 NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
-class HoldScreen(LeavesOnce[str], ModalScreen[str]):
+class HoldScreen(ModalScreen[str], LeavesOnce[str]):
     """Holds a memento and gives back the id of the last one held.
 
     `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out

@@ -4,12 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.app import App
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
 
 from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.leaving import LeavesOnce
 from waitroom.screens.room_screen import HasKeys
+
+
+class Palette(CommandPalette, LeavesOnce[None]):
+    """Textual's palette, left as any other screen is."""
 
 
 class CommandRows(Provider):

@@ -24,7 +24,8 @@ NEWER = (
 class SaveState(NamedTuple):
     """How far saving has come; the screen says "saved" where `is_saved`, and `problem` where there is one.
 
-    `wanted` and `saved` count changes. `why_read_only` says why nothing may be written. `notes` are sentences for the person, the oldest first.
+    `wanted` and `saved` count changes. `why_read_only` says why nothing may be written. `notes` are sentences for
+    the person, the oldest first.
     """
 
     wanted: int = 0

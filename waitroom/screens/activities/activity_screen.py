@@ -54,7 +54,7 @@ class Clickable(Static):
     auto_links = False
 
 
-class ActivityScreen(LeavesOnce[Ending], ModalScreen[Ending]):
+class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = "activities.tcss"
