@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -24,11 +25,13 @@ from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.errors import WaitroomError
 from waitroom.domain.settings import ThemeChoice
+from waitroom.domain.showing import show
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.cover import CoveredApp, from_terminal
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
@@ -104,6 +107,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
             self.cover_keys = frozenset(chosen.keys["cover"].split(","))
         self._minute = _minute(room.now())
         self._last_input = room.now()
+        self._notes = ReadNotes()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
         self._begin_with_colours()
@@ -224,6 +228,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
             await self.action_go(last)
             self._comes_back = False
         self._write_on()
+        self._take_back_lent()
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
@@ -315,6 +320,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         elif changed:
             self._look()
         self._notice()
+        self._take_back_lent()
         self._cover_when_idle(now)
         self.keep_place()
         self.say_owed()
@@ -324,6 +330,13 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         return [
             screen for screen in self.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
         ]
+
+    def _take_back_lent(self) -> None:
+        """Take back what the person's own editor saved, however late."""
+        if self.room.lent_texts.waiting:
+            from waitroom.screens.lent_letters import take_back  # noqa: PLC0415 - only where something is lent
+
+            take_back(self, self.room)
 
     def _spread(self, now: datetime) -> None:
         for room in self._rooms():
@@ -356,7 +369,11 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
             room.saved()
 
     def _notice(self) -> None:
+        at = time.monotonic()
+        self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
+        is_seen = isinstance(self.screen, RoomScreen) and not self.is_covered
+        self._notes.shown(state.passing if is_seen else (), at)
         problems = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         lines = dict.fromkeys(line for line in (*problems, self.room.holidays.problem) if line)
         for room in self._rooms():
@@ -603,7 +620,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         """Show everything that can be done, by name."""
         from waitroom.screens.palette import Palette  # noqa: PLC0415 - as above
 
-        self.push_screen(Palette(id="--command-palette"))
+        self.push_screen(Palette())
 
     def action_people(self) -> None:
         """Show people to talk to."""
@@ -672,12 +689,14 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
         """Say something in the corner; never as markup."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""
         if from_terminal(event):
             self._last_input = self.room.now()
+            if isinstance(event, events.Key) and not self.is_covered and self._notes.key():
+                self.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self._notice)
         await super().on_event(event)
 
 

@@ -161,8 +161,46 @@ def test_one_command_checks_everything() -> None:
     )
 
 
-def test_every_line_that_is_typed_is_the_one_that_draws_no_control_characters() -> None:
-    bare = [
-        path.name for path in PACKAGE.rglob("*.py") if re.search(r"(?<!\w)Input\(", path.read_text("utf-8"))
+WRITERS = {"Input": "line.py", "TextArea": "writing_area.py"}
+"""Textual's own places to write, each with the one file that builds on it."""
+
+
+def _plain_writers(code: str, name: str) -> list[str]:
+    """Return what a source file makes of Textual's own places to write: calls, and classes built on them."""
+    names = [*WRITERS, "MaskedInput", "CommandInput", "CommandPalette"]
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call):
+            made = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            found += [f"{name}: {made}()"] if made in names else []
+        elif isinstance(node, ast.ClassDef):
+            bases = [
+                each.attr if isinstance(each, ast.Attribute) else getattr(each, "id", "")
+                for each in node.bases
+            ]
+            is_ours = bases[:1] == ["Line"] or (name, node.name) == ("palette.py", "Palette")
+            found += [
+                f"{name}: class {node.name}({base})"
+                for base in bases
+                if base in names and not is_ours and WRITERS.get(base) != name
+            ]
+    return found
+
+
+def test_whatever_is_typed_is_drawn_by_the_two_that_draw_no_control_characters() -> None:
+    """P22: one text area and one line for the whole program; nothing else is made of Textual's own."""
+    found = [
+        each
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for each in _plain_writers(path.read_text("utf-8"), path.name)
     ]
-    assert bare == []
+    assert found == []
+
+
+def test_the_rule_about_places_to_write_can_fail() -> None:
+    assert _plain_writers("Input()", "a.py") == ["a.py: Input()"]
+    assert _plain_writers("widgets.TextArea(x)", "a.py") == ["a.py: TextArea()"]
+    assert _plain_writers("class A(TextArea): pass", "a.py") == ["a.py: class A(TextArea)"]
+    assert _plain_writers("class A(CommandPalette): pass", "a.py") == ["a.py: class A(CommandPalette)"]
+    assert _plain_writers("class A(Line, CommandInput): pass", "a.py") == []
+    assert _plain_writers("class WritingArea(TextArea): pass", "writing_area.py") == []

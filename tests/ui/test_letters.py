@@ -1,4 +1,3 @@
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.ui.desk import (
     EVENING,
@@ -262,45 +261,6 @@ async def test_a_megabyte_can_be_pasted_and_comes_back_as_it_was(room: Room) -> 
         await until(pilot, lambda: only_letter(room).body == text + "x")
 
 
-@pytest.mark.parametrize(
-    ("command", "sentence"),
-    [
-        ("false", "ended with code 1"),
-        ("no-such-editor-here", "could not be started"),
-        ('sh -c \'printf "\\377" > "$0"\'', "not UTF-8"),
-    ],
-)
-async def test_an_editor_that_goes_wrong_changes_nothing(
-    room: Room, monkeypatch: pytest.MonkeyPatch, command: str, sentence: str
-) -> None:
-    monkeypatch.setenv("VISUAL", command)
-    await begin(room, "Dear Ms Okafor")
-    async with at_the_desk(room) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
-        await pilot.press("ctrl+t")
-        await pilot.pause()
-        assert [sentence in note.message for note in pilot.app._notifications] == [True]
-        assert only_letter(room).body == "Dear Ms Okafor"
-        assert not list(room.paths.data.glob("editing-*"))
-
-
-async def test_ones_own_editor_brings_its_text_back_and_undo_goes_over_it(
-    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    script = tmp_path / "editor"
-    script.write_text('#!/bin/sh\nstat -c %a "$1" > "$0.mode"\nprintf "From outside\\n" > "$1"\n')
-    script.chmod(0o700)
-    monkeypatch.setenv("EDITOR", str(script))
-    await begin(room, "Dear Ms Okafor")
-    async with at_the_desk(room) as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
-        await pilot.press("ctrl+t")
-        await until(pilot, lambda: only_letter(room).body == "From outside")
-        assert (tmp_path / "editor.mode").read_text() == "600\n"
-        await pilot.press("ctrl+z")
-        await until(pilot, lambda: only_letter(room).body == "Dear Ms Okafor")
-
-
 async def test_without_a_terminal_to_lend_the_editor_says_so(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,3 +305,31 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
         assert body(pilot) == "Dear Ms Okafor, from here"
         await until(pilot, lambda: "Both texts are kept." in seen(pilot))
         await until(pilot, lambda: "the other tab's" in seen(pilot))
+
+
+async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    museum(room)
+    letter = await begin(room, "Dear Ms Okafor")
+    assert room.store.flush(3.0)
+    async with at_the_desk(room) as pilot:
+        other = room_in(tmp_path)
+        theirs = other.letters.get(letter.id)
+        assert theirs is not None
+        other.letters.keep(replace(theirs, body="From the other tab"), now=other.now())
+        assert other.store.flush(3.0)
+        other.store.close()
+        await typed(pilot, "x")
+
+        def notice() -> str:
+            return str(desk(pilot).query_one("#notice", Static).content)
+
+        await until(pilot, lambda: "Both texts are kept." in notice())
+        await pilot.press("escape")
+        assert "Both texts are kept." in notice()
+        for _ in range(5):
+            if notice():
+                await pilot.pause(1.0)
+        await until(pilot, lambda: not notice())
+        assert {each.body for each in room.letters.all()} == {"From the other tab", "xDear Ms Okafor"}
+        assert "the other tab's" in seen(pilot)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from waitroom.room.coping import Coping
     from waitroom.room.drafts import Drafts
     from waitroom.room.last_readings import LastReadings
+    from waitroom.room.lent_texts import LentTexts
     from waitroom.room.letters import Letters
     from waitroom.room.people import People
     from waitroom.room.promises import Promises
@@ -91,6 +92,13 @@ class Room:
         from waitroom.room.letters import Letters  # noqa: PLC0415 - as above
 
         return Letters(self.store)
+
+    @cached_property
+    def lent_texts(self) -> "LentTexts":
+        """Texts that are in the person's own editor."""
+        from waitroom.room.lent_texts import LentTexts  # noqa: PLC0415 - as above
+
+        return LentTexts(self.paths.data)
 
     @cached_property
     def last_readings(self) -> "LastReadings":

@@ -254,7 +254,7 @@ class AddMemento(MementoForm):
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste that no field took: it is words, or a path."""
         event.stop()
-        self.query_one("#words", Words).insert(event.text)
+        self.query_one("#words", Words).paste(event.text)
 
 
 def _a(kind: MementoKind) -> str:

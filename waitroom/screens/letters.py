@@ -216,18 +216,21 @@ class LettersScreen(ReadingDesk):
         if self.letter is None or self.letter.is_frozen:
             return
         self.keep_now()
-        from waitroom.screens.own_editor import edit_elsewhere  # noqa: PLC0415 - as above
+        from waitroom.screens.lent_letters import edit_elsewhere  # noqa: PLC0415 - as above
 
         letter = self.letter
         self.room.letters.keep_version(letter, now=self.room.now())
         self.room.store.flush(1.0)
-        result = edit_elsewhere(self.app, letter.body, self.room.paths.data)
-        if result.text is not None:
-            self.editor.body.put_all(result.text)
-            self.keep_now()
-            self._read()
-        if result.problem:
-            self.notify(result.problem, markup=False, timeout=12)
+        problem = edit_elsewhere(self.app, self.room, letter, self._take_text)
+        self._read()
+        if problem:
+            self.notify(problem, markup=False, timeout=12)
+
+    def _take_text(self, text: str) -> bool:
+        """Put a text from outside in the place of the body, as a step that can be undone; tell whether it is kept."""
+        self.editor.body.put_all(text)
+        self.keep_now()
+        return self.letter is not None and self.letter.body == text
 
     def action_out(self) -> None:
         """Take the letter out of the room; something that would embarrass is asked about once."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -16,6 +16,7 @@ from waitroom.room import Room
 from waitroom.screens.dialog import Dialog
 from waitroom.widgets.line import Line
 from waitroom.widgets.turn import Turn
+from waitroom.widgets.writing_area import WritingArea
 
 BY_ITSELF = "by itself"
 """The kind is what the words or the file suggest."""
@@ -30,7 +31,7 @@ ROWS = (
 )
 
 
-class Words(TextArea):
+class Words(WritingArea):
     """A place for words in which enter keeps, and ctrl+j begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,10 +42,6 @@ class Words(TextArea):
     def action_new_line(self) -> None:
         """Begin a new line."""
         self.insert("\n")
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Let a paste that was taken go no further; TextArea itself passes it on."""
-        event.stop()
 
 
 class MementoForm(Dialog[Memento]):

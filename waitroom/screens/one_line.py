@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.domain.showing import show
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.widgets.line import Line
 
@@ -21,9 +22,9 @@ class LineDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is for, and a line to write on."""
-        yield Static(Content(self.heading), classes="title")
+        yield Static(Content(show(self.heading)), classes="title")
         if self.above:
-            yield Static(Content(self.above), classes="muted")
+            yield Static(Content(show(self.above)), classes="muted")
         yield Line(self.text, id="line", classes="gap")
         yield Static(keys_words(("enter", "keep"), ("esc", "back")), classes="keys")
 

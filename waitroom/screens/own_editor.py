@@ -1,89 +1,200 @@
 """Programs outside the room: the person's own editor, and the one that opens mail."""
 
+import contextlib
+import errno
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
-import tempfile
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
-from textual.app import App, SuspendNotSupported
+from textual.app import App
+
+Answer = Callable[[int, FrameType | None], Any] | signal.Handlers
 
 USUAL = ("editor", "nano", "vi")
 """Where neither VISUAL nor EDITOR is set: Debian's own choice, then what is nearly everywhere."""
 
+AT_ONCE = 2.0
+"""Seconds: an editor that nobody could have written in before it came back."""
+
+IN_WINDOWS = frozenset(
+    {
+        "code",
+        "code-insiders",
+        "codium",
+        "cursor",
+        "zed",
+        "subl",
+        "atom",
+        "mate",
+        "bbedit",
+        "gedit",
+        "gnome-text-editor",
+        "kate",
+        "kwrite",
+        "mousepad",
+        "pluma",
+        "xed",
+        "gvim",
+        "mvim",
+        "open",
+        "xdg-open",
+        "emacsclient",
+        "notepad",
+        "idea",
+    }
+)
+"""Editors that go on in a window of their own, and may take longer than that to come back."""
+
+KEYS_OF_THE_EDITOR = ("SIGINT", "SIGQUIT")
+"""Keys pressed in the editor reach the room as well: they are the editor's."""
+
+STOPS = ("SIGTSTP", "SIGCONT")
+"""Stopping and going on is for both, the shell's own way."""
+
+CANNOT_START = frozenset({126, 127})
+"""What a shell says of a program that it cannot start or find."""
+
 
 @dataclass(frozen=True, slots=True)
-class Edited:
-    """The text that came back, None where it stays as it was; and one sentence where something went wrong."""
+class Ended:
+    """How an editor ended: its code, None where none was started; how long it took."""
 
-    text: str | None = None
-    problem: str = ""
+    code: int | None
+    seconds: float = 0.0
+
+    @property
+    def could_start(self) -> bool:
+        """Tell whether there was a program to start."""
+        return self.code is not None and self.code not in CANNOT_START
 
 
-def own_editor() -> list[str]:
-    """Return the person's editor as a command: VISUAL, EDITOR, or a usual one; empty where there is none."""
+def own_editor() -> str:
+    """Return the person's editor as they wrote it: VISUAL, EDITOR, or a usual one; empty where there is none."""
     for name in ("VISUAL", "EDITOR"):
         words = os.environ.get(name, "").strip()
         if words:
-            try:
-                return shlex.split(words)
-            except ValueError:
-                return [words]
+            return words
     found = next((path for path in map(shutil.which, USUAL) if path), None)
-    return [found] if found else []
+    return shlex.quote(found) if found else ""
 
 
-def edit_elsewhere(app: App[object], text: str, folder: Path) -> Edited:
-    """Give the terminal to the person's editor with `text`, and return what it wrote.
+def editor_name(words: str) -> str:
+    """Return the program's name out of what EDITOR says."""
+    try:
+        parts = shlex.split(words)
+    except ValueError:
+        parts = words.split()
+    program = next((part for part in parts if "=" not in part), words)
+    return Path(program).name or words
 
-    The file is private (0600, in a folder of its own inside `folder`, 0700) and is gone afterwards. An editor
-    that is missing or ends badly changes nothing.
+
+def is_a_command(words: str) -> bool:
+    """Tell whether a shell can read what EDITOR says: a quote that is never closed is no command."""
+    try:
+        return bool(shlex.split(words))
+    except ValueError:
+        return False
+
+
+def command_for(words: str, path: Path) -> list[str]:
+    """Return what starts the editor on a file, as git does it: through the shell, unless it is a path as it is."""
+    if os.sep in words and Path(words).is_file() and os.access(words, os.X_OK):
+        return [words, str(path)]
+    shell = shutil.which("sh") or "/bin/sh"
+    return [shell, "-c", f'{words} "$@"', words, str(path)]
+
+
+@contextlib.contextmanager
+def lent_terminal(app: App[Any]) -> Iterator[None]:
+    """Give the terminal away for a while; whatever happens meanwhile, it comes back.
+
+    Textual takes it back only where nothing went wrong in between: an error is carried over that.
+
+    Raises:
+        SuspendNotSupported: where it cannot be given away.
     """
-    command = own_editor()
-    if not command:
-        return Edited(problem="No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one.")
-    try:
-        own = Path(tempfile.mkdtemp(prefix="editing-", dir=folder))
-    except OSError:
-        return Edited(problem="The data folder takes no new file now. The letter is as it was.")
-    try:
-        path = own / "letter.txt"
-        path.touch(mode=0o600)
-        path.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
-        problem = _run(app, command, path)
-        return Edited(problem=problem) if problem else _read_back(path, text)
-    except OSError:
-        return Edited(
-            problem="The file for the editor could not be written or read. The letter is as it was."
-        )
-    finally:
-        shutil.rmtree(own, ignore_errors=True)
-
-
-def _run(app: App[object], command: list[str], path: Path) -> str:
-    """Run the editor on the file; return what went wrong, or nothing."""
+    error: BaseException | None = None
     try:
         with app.suspend():
-            code = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own choice
-    except SuspendNotSupported:
-        return "The terminal cannot be lent to another program here. The letter is as it was."
-    except OSError:
-        return f"{command[0]} could not be started. The letter is as it was."
-    return f"{Path(command[0]).name} ended with code {code}. The letter is as it was." if code else ""
+            try:
+                yield
+            except BaseException as raised:  # noqa: BLE001 - raised again below
+                error = raised
+            _look_for_it()
+    except _TerminalGone:
+        # Nothing takes what would be drawn on it. The room ends as it does when a tab is closed.
+        os.kill(os.getpid(), signal.SIGHUP)
+    if error is not None:
+        raise error
 
 
-def _read_back(path: Path, before: str) -> Edited:
+class _TerminalGone(Exception):
+    """The other end of the terminal was closed while it was given away."""
+
+
+def _look_for_it() -> None:
+    """Raise _TerminalGone where the terminal is no more."""
+    import termios  # noqa: PLC0415 - not on every platform
+
     try:
-        after = path.read_bytes().decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return Edited(problem="The editor saved something that is not UTF-8 text. The letter is as it was.")
-    after = after.removeprefix("\ufeff").replace("\r\n", "\n")
-    if after.endswith("\n") and not before.endswith("\n"):
-        after = after[:-1]
-    return Edited(text=None if after == before else after)
+        termios.tcgetattr(sys.__stdin__ or 0)
+    except termios.error as error:
+        if error.args[:1] in {(errno.EIO,), (errno.ENXIO,)}:
+            raise _TerminalGone from error
+
+
+def run_editor(words: str, path: Path, lock: int) -> Ended:
+    """Run the editor on the file and wait for it; `lock` is a handle that it inherits, -1 without one."""
+    began = time.monotonic()
+    try:
+        process = subprocess.Popen(  # noqa: S603 - the person's own choice
+            command_for(words, path), pass_fds=(lock,) if lock >= 0 else ()
+        )
+    except (OSError, ValueError):
+        return Ended(None)
+    with _as_one_of_the_group():
+        code = process.wait()
+    return Ended(code, time.monotonic() - began)
+
+
+@contextlib.contextmanager
+def _as_one_of_the_group() -> Iterator[None]:
+    """Leave ctrl+c to the editor, and stop and go on with it, as any program that waits for another.
+
+    The editor is in the room's own process group: ctrl+z stops both, `fg` goes on with both.
+    """
+    answers: dict[str, Answer] = {
+        **dict.fromkeys(KEYS_OF_THE_EDITOR, signal.SIG_IGN),
+        **dict.fromkeys(STOPS, signal.SIG_DFL),
+        "SIGHUP": _tell_the_group,
+    }
+    with contextlib.ExitStack() as stack:
+        for name, answer in answers.items():
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(ValueError):  # not in the main thread
+                    stack.callback(signal.signal, number, signal.signal(number, answer))
+        yield
+
+
+def _tell_the_group(number: int, _frame: FrameType | None) -> None:
+    """Tell the editor that the terminal is closed: the system tells the first program in it alone."""
+    signal.signal(number, signal.SIG_IGN)
+    os.killpg(os.getpgrp(), number)
+
+
+def goes_on(words: str, ended: Ended) -> bool:
+    """Tell whether an editor that saved nothing may go on in a window of its own."""
+    return ended.code == 0 and (ended.seconds < AT_ONCE or editor_name(words) in IN_WINDOWS)
 
 
 def desktop_opener() -> str | None:

@@ -3,18 +3,50 @@
 from collections.abc import Callable
 from functools import partial
 
-from textual.app import App
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import App, ComposeResult
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import LoadingIndicator
 
 from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.leaving import LeavesOnce
 from waitroom.screens.room_screen import HasKeys
+from waitroom.widgets.line import Line
+
+PALETTE_ID = "--command-palette"
+"""The name by which Textual knows that its palette is open."""
+
+
+class PaletteLine(Line, CommandInput):
+    """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
 class Palette(CommandPalette, LeavesOnce[None]):
-    """Textual's palette, left as any other screen is."""
+    """Textual's palette with our line in it, left as any other screen is."""
+
+    def __init__(self) -> None:
+        super().__init__(id=PALETTE_ID)
+
+    def compose(self) -> ComposeResult:
+        """Lay it out as Textual does."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield PaletteLine(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield CommandList()
+                yield LoadingIndicator()
 
 
 class CommandRows(Provider):

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.showing import show
+from waitroom.domain.showing import show, show_line
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.widgets.writing_area import WritingArea
 
 
 class WriteDialog(Dialog[str]):
@@ -29,11 +30,10 @@ class WriteDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is about, and a place to write."""
-        yield Static(Content(self.heading), classes="title")
+        yield Static(Content(show_line(self.heading)), classes="title")
         if self.above:
             yield Static(Content(show(self.above)), classes="muted")
-        area = TextArea(self.text, soft_wrap=True, show_line_numbers=False, classes="gap")
-        area.cursor_blink = False
+        area = WritingArea(self.text, classes="gap")
         area.move_cursor(area.document.end)
         yield area
         yield Static(keys_words(*self.more_keys, ("esc", "keep it and go back")), classes="keys")

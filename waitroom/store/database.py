@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -182,9 +182,9 @@ class Store:
         """Call `callback`, from any thread, after the save state or the documents have changed."""
         self._saver.on_change(callback)
 
-    def clear_notes(self) -> None:
-        """Forget the notes of the save state once they were shown."""
-        self._saver.clear_notes()
+    def clear_notes(self, read: Collection[str] | None = None) -> None:
+        """Forget the notes of the save state once they were shown: those that were `read`, or all."""
+        self._saver.clear_notes(read)
 
     @contextlib.contextmanager
     def together(self) -> Iterator[None]:

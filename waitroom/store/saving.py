@@ -1,7 +1,7 @@
 """One save: take the lock, look what is there now, put the changes on it, replace the file, say so."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from waitroom.store.serial import Names, Tables, cut_text, document_text, file_t
 from waitroom.store.tables import META, TABLES
 
 ONLY_READING = "This waitroom was opened for reading only."
+BOTH_KEPT = "Both texts are kept."
+"""How a sentence ends that tells of something that is over: it goes once it was read."""
+
 NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
 )
@@ -35,6 +38,11 @@ class SaveState(NamedTuple):
     read_only: bool = False
     notes: tuple[str, ...] = ()
     why_read_only: str = ""
+
+    @property
+    def passing(self) -> tuple[str, ...]:
+        """The sentences that go once they were read; the others stay: they name a file, or something that lasts."""
+        return tuple(note for note in self.notes if note.endswith(BOTH_KEPT))
 
     @property
     def is_saved(self) -> bool:
@@ -76,10 +84,11 @@ class Saver:
             if sentence not in self._state.notes:
                 self._state = self._state._replace(notes=(*self._state.notes, sentence))
 
-    def clear_notes(self) -> None:
-        """Forget the sentences that were shown."""
+    def clear_notes(self, read: Collection[str] | None = None) -> None:
+        """Forget the sentences that were shown: those that were `read`, or all."""
         with self._memory.lock:
-            self._state = self._state._replace(notes=())
+            left = () if read is None else tuple(note for note in self._state.notes if note not in read)
+            self._state = self._state._replace(notes=left)
 
     def only_read(self, sentence: str) -> None:
         """Change nothing from now on, and say why."""
@@ -214,7 +223,7 @@ class Saver:
         )
 
     def _note_conflict(self, name: str) -> None:
-        self.note(f"The other tab changed the same {TABLES[name].noun}. Both texts are kept.")
+        self.note(f"The other tab changed the same {TABLES[name].noun}. {BOTH_KEPT}")
 
     def _seen_tables(self) -> Tables:
         if self._opened is not None:

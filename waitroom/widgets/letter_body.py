@@ -1,26 +1,21 @@
 """Where a letter is typed: text that comes back as it was given, with places underlined and gaps to jump to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location, Selection
-from textual.document._document_navigator import DocumentNavigator
 from textual.document._edit import Edit
 from textual.document._history import EditHistory
-from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
 
 from waitroom.domain.finding import Finding, Level
-from waitroom.domain.showing import show
 from waitroom.domain.slots import SLOT, next_slot
-from waitroom.widgets.sheet import Sheet
+from waitroom.widgets.writing_area import WritingArea
 
 HISTORIES_KEPT = 12
 DRAWN_KEPT = 400
@@ -36,7 +31,7 @@ class Mark:
     level: Level
 
 
-class LetterBody(TextArea):
+class LetterBody(WritingArea):
     """The body of a letter."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -57,33 +52,11 @@ class LetterBody(TextArea):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         self._drawn: dict[tuple[object, ...], Strip] = {}
-        super().__init__(
-            id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False,
-            max_checkpoints=200,
-        )  # fmt: skip
-        self.cursor_blink = False
+        super().__init__(id=id, highlight_cursor_line=False)
         self._key = ""
         self._kept: dict[str, tuple[str, EditHistory]] = {}
         self._marks: list[Mark] = []
         self._rows: dict[int, list[tuple[int, int | None, Level]]] = {}
-        self._text: str | None = None
-
-    @property
-    def text(self) -> str:
-        """The whole text; joined once after each change."""
-        if self._text is None:
-            self._text = self.document.text
-        return self._text
-
-    @text.setter
-    def text(self, value: str) -> None:
-        self.load_text(value)
-
-    @property
-    def sheet(self) -> Sheet:
-        """The document."""
-        assert isinstance(self.document, Sheet)
-        return self.document
 
     def open(self, key: str, text: str) -> None:
         """Show another letter; its undo is as it was left, where its text is."""
@@ -116,34 +89,21 @@ class LetterBody(TextArea):
         self.history.checkpoint()
         self.move_cursor(self.sheet.get_location_from_index(cursor))
 
-    def _set_document(self, text: str, language: str | None) -> None:
-        del language
-        self._text = None
-        self.document = Sheet(text)
-        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
-        self.navigator = DocumentNavigator(self.wrapped_document)
-        self._build_highlight_map()
-        self.move_cursor((0, 0))
-        self._rewrap_and_refresh_virtual_size()
-
     def edit(self, edit: Edit) -> EditResult:
         """Change the text, and let the underlined places move along."""
-        self._text = None
         top, bottom = edit.top, edit.bottom
         result = super().edit(edit)
         if self._marks:
             self._move_marks(top, bottom, result.end_location)
         return result
 
-    def _undo_batch(self, edits: Iterable[Edit]) -> None:
-        self._text = None
+    def _undo_batch(self, edits: Sequence[Edit]) -> None:
         self._put_marks([])
-        super()._undo_batch(list(edits))
+        super()._undo_batch(edits)
 
-    def _redo_batch(self, edits: Iterable[Edit]) -> None:
-        self._text = None
+    def _redo_batch(self, edits: Sequence[Edit]) -> None:
         self._put_marks([])
-        super()._redo_batch(list(edits))
+        super()._redo_batch(edits)
 
     def mark(self, text: str, findings: Iterable[Finding]) -> None:
         """Underline the places of findings about `text`; where the text is another by now, nothing happens."""
@@ -207,9 +167,8 @@ class LetterBody(TextArea):
         super().notify_style_update()
 
     def get_line(self, line_index: int) -> Text:
-        """Return one line as it is drawn: no sign of it acts on the terminal; gaps and marks are styled."""
+        """Return one line as it is drawn; gaps and marks are styled."""
         line = super().get_line(line_index)
-        line.plain = show(line.plain)
         if "{" in line.plain:
             style = self.get_component_rich_style("letter-body--slot", partial=True)
             for match in SLOT.finditer(line.plain):
@@ -268,19 +227,6 @@ class LetterBody(TextArea):
             self.screen.focus_next()
         else:
             self.select_span(slot.start, slot.end)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted as it is; every line ends with a line feed."""
-        event.prevent_default()
-        event.stop()
-        if self.read_only:
-            return
-        text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-        self.history.checkpoint()
-        result = self._replace_via_keyboard(text, *self.selection)
-        self.history.checkpoint()
-        if result is not None:
-            self.move_cursor(result.end_location)
 
     def on_blur(self) -> None:
         """Say that the keys went elsewhere."""

@@ -115,6 +115,8 @@ class LetterEditor(Vertical):
             self.to.value = letter.to
             self.subject.value = letter.subject
             self.body.open(letter.id, letter.body)
+        self.to.forget_steps()
+        self.subject.forget_steps()
         self.freeze(is_frozen=letter.is_frozen)
         self._count()
 
@@ -184,7 +186,7 @@ class LetterEditor(Vertical):
             trouble.update(Content(show(kept.words)))
         dot = ("● ", "$good") if kept.is_saved and not kept.is_problem else ("○ ", "$text-muted")
         saved = (
-            Content.assemble(dot, (kept.words, "$text-muted"))
+            Content.assemble(dot, (show(kept.words), "$text-muted"))
             if kept.words and not kept.is_problem
             else Content("")
         )

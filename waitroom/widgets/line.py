@@ -1,19 +1,30 @@
 """One line that is typed: no sign of it acts on the terminal, and a paste of several lines becomes one."""
 
 import re
+from collections import deque
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from waitroom.domain.showing import show_line
 
 LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
+STEPS_KEPT = 200
+Step = tuple[str, int]
+"""What stood in the line, and where the cursor was."""
 
 
 class Line(Input):
     """A line of a form or of a letter's head; every one on the screen is of this kind."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z,super+z", "undo", "undo", show=False),
+        Binding("ctrl+y,super+y", "redo", "redo", show=False),
+    ]
 
     def __init__(
         self,
@@ -25,6 +36,9 @@ class Line(Input):
         id: str | None = None,  # noqa: A002 - the name Textual gives it
         classes: str | None = None,
     ) -> None:
+        self._undone: deque[Step] = deque(maxlen=STEPS_KEPT)
+        self._done: deque[Step] = deque(maxlen=STEPS_KEPT)
+        self._is_turning = False
         super().__init__(
             value, show_line(placeholder), select_on_focus=select_on_focus, suggester=suggester, id=id, classes=classes
         )  # fmt: skip
@@ -35,10 +49,72 @@ class Line(Input):
         """What is drawn: no sign of it acts on the terminal, and each keeps its place."""
         return Text(show_line(self.value), no_wrap=True, overflow="ignore", end="")
 
+    def validate__suggestion(self, suggestion: str) -> str:
+        """Suggest nothing that holds a sign which could act on the terminal: the name of a file may."""
+        return suggestion if show_line(suggestion) == suggestion else ""
+
     def _on_paste(self, event: events.Paste) -> None:
         """Take all of what is pasted; the lines of several are put behind each other."""
         event.prevent_default()
         event.stop()
-        text = LINE_ENDS.sub(" ", event.text.strip("\r\n"))
-        if text:
-            self.replace(text, *sorted(self.selection))
+        self.paste(event.text)
+
+    def action_paste(self) -> None:
+        """Put in what was copied here."""
+        self.paste(self.app.clipboard)
+
+    def paste(self, text: str) -> None:
+        """Put a text in the place of what is selected, on one line."""
+        words = LINE_ENDS.sub(" ", text.strip("\r\n"))
+        if words:
+            self.replace(words, *sorted(self.selection))
+
+    def watch_value(self, before: str, after: str) -> None:
+        """Remember what stood here, a word at a time, while somebody writes."""
+        if self._is_turning:
+            return
+        if not self.has_focus:
+            # Not typed: another text was put here, and undo must not bring the old one into it.
+            self.forget_steps()
+            return
+        self._undone.clear()
+        if not (self._done and _goes_on(before, after)):
+            self._done.append((before, _end_of_change(before, after)))
+
+    def forget_steps(self) -> None:
+        """Begin anew: what stood here before cannot be brought back."""
+        self._done.clear()
+        self._undone.clear()
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        self._turn(self._done, self._undone)
+
+    def action_redo(self) -> None:
+        """Take back what was undone."""
+        self._turn(self._undone, self._done)
+
+    def _turn(self, steps: deque[Step], others: deque[Step]) -> None:
+        if not steps:
+            return
+        others.append((self.value, self.cursor_position))
+        value, cursor = steps.pop()
+        self._is_turning = True
+        try:
+            self.value = value
+        finally:
+            self._is_turning = False
+        self.cursor_position = cursor
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell whether one more sign of the same word was typed at the end."""
+    return after[:-1] == before and bool(before) and before[-1:].isspace() <= after[-1:].isspace()
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Return where the part of `before` ends that is another in `after`."""
+    shorter = min(len(before), len(after))
+    begins = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    ends = next((at for at in range(shorter - begins) if before[-1 - at] != after[-1 - at]), shorter - begins)
+    return len(before) - ends

@@ -36,7 +36,7 @@ class MementoSteps(StepsScreen):
         else:
             text = (self.memento.text or heading(self.memento))[:MOST]
             words = Content.assemble(
-                (show(text), "italic $sage"), "\n", (caption(self.memento), "$text-muted")
+                (show(text), "italic $sage"), "\n", (show(caption(self.memento)), "$text-muted")
             )
         self.query_one("#beside", Static).update(words)
 

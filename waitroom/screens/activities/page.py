@@ -14,6 +14,7 @@ from waitroom.domain.guards import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.showing import show
 from waitroom.domain.third_person import lines_with_i
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.writing_area import WritingArea
 
 AUTOSAVE = 0.3
 VALUES = "values-page"
@@ -55,8 +56,7 @@ class PageScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""
         with Horizontal(id="page"):
-            area = TextArea(self.begin_with, soft_wrap=True, show_line_numbers=False)
-            area.cursor_blink = False
+            area = WritingArea(self.begin_with)
             yield area
             with VerticalScroll(id="notes", can_focus=False):
                 rows = [

@@ -1,0 +1,235 @@
+"""A letter in the person's own editor: lent, and taken back whatever became of the editor or of the room."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from waitroom.domain.errors import WaitroomError
+from waitroom.domain.letter import Letter, word_count
+from waitroom.room import Room
+from waitroom.room.lent_texts import LentText, editor_lock
+from waitroom.screens.own_editor import (
+    Ended,
+    editor_name,
+    goes_on,
+    is_a_command,
+    lent_terminal,
+    own_editor,
+    run_editor,
+)
+from waitroom.screens.room_screen import RoomScreen
+
+AS_IT_WAS = "The letter is as it was."
+IN_THE_LETTER = "What was saved is in the letter now. ^z goes back, and so does the history."
+
+IN_THE_HISTORY = (
+    "What you saved in your editor is in the history of the letter; the letter was changed here since."
+)
+
+
+def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[str], bool]) -> str:
+    """Give the terminal to the person's editor with the body of a letter; return a sentence, or nothing to say.
+
+    What the editor saves goes to `take`, which tells whether it could be kept, however the editor ended. The
+    file is gone once that is on the disk; where the editor goes on in a window of its own it is looked after
+    until nobody has it any more.
+    """
+    words = own_editor()
+    if not words:
+        return "No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one."
+    try:
+        lent = room.lent_texts.lend(letter.id, letter.body)
+    except OSError:
+        return f"The data folder takes no new file now. {AS_IT_WAS}"
+    lock = -1
+    with contextlib.suppress(OSError):
+        lock = editor_lock(lent)
+    try:
+        with lent_terminal(app):
+            ended = run_editor(words, lent.path, lock)
+            close_lock(lock)
+            # Taken back before the terminal is: that may be gone for good.
+            return _taken(room, lent, words, ended, take)
+    except SuspendNotSupported:
+        close_lock(lock)
+        room.lent_texts.give_up(lent)
+        return f"The terminal cannot be lent to another program here. {AS_IT_WAS}"
+
+
+def _taken(room: Room, lent: LentText, words: str, ended: Ended, take: Callable[[str], bool]) -> str:
+    """Take back what was saved, and say what is to be said of the editor."""
+    try:
+        text = lent.new_text()
+    except UnicodeDecodeError:
+        return _set_apart(room, lent)
+    except OSError:
+        text = None
+    if text is not None:
+        if not (take(text) and room.store.flush(1.0)):
+            # Not on the disk yet: the next start finds the file.
+            room.lent_texts.let_lie(lent)
+            return f"What was saved is not on the disk yet. Until it is, it lies in {lent.path}"
+        lent.remember(text)
+    is_out_there = lent.is_in_an_editor()
+    if is_out_there or (text is None and goes_on(words, ended)):
+        room.lent_texts.watch(lent)
+        return _goes_on_words(words)
+    room.lent_texts.give_up(lent)
+    return _ended_words(words, ended, is_saved=text is not None)
+
+
+def _goes_on_words(words: str) -> str:
+    return (
+        f"{editor_name(words)} came back at once. Where it goes on in a window of its own, what you save there "
+        "comes into the letter. With --wait in EDITOR the room waits for it."
+    )
+
+
+def _ended_words(words: str, ended: Ended, *, is_saved: bool) -> str:
+    if ended.code == 0:
+        return ""
+    if not is_saved and not (ended.could_start and is_a_command(words)):
+        return f"{words} could not be started. {AS_IT_WAS}"
+    rest = IN_THE_LETTER if is_saved else AS_IT_WAS
+    code = ended.code or 0
+    if code < 0 or code > 128:
+        return f"{editor_name(words)} was ended from outside. {rest}"
+    return f"{editor_name(words)} ended with code {code}. {rest}"
+
+
+def _set_apart(room: Room, lent: LentText) -> str:
+    try:
+        place = room.lent_texts.set_apart(lent)
+    except OSError:
+        room.lent_texts.let_lie(lent)
+        place = lent.path
+    return f"The editor saved something that is not UTF-8 text. {AS_IT_WAS} The file lies in {place}"
+
+
+def close_lock(lock: int) -> None:
+    """Let the editor's lock to the editor."""
+    if lock >= 0:
+        import os  # noqa: PLC0415 - a handle is closed here and nowhere else
+
+        os.close(lock)
+
+
+# What comes later
+
+
+def take_back(app: App[Any], room: Room) -> None:
+    """Look whether an editor that goes on, or that outlived a room, has saved something; ask where it has to be."""
+    if room.store.state.read_only:
+        return
+    for lent in tuple(room.lent_texts.waiting):
+        is_new = not lent.looked
+        if is_new or lent.was_touched():
+            _come_back(app, room, lent, is_new=is_new)
+        elif not lent.is_settling and lent.is_over(room.now().timestamp()):
+            room.lent_texts.give_up(lent)
+
+
+def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> None:
+    try:
+        text = lent.new_text()
+    except UnicodeDecodeError:
+        app.notify(_set_apart(room, lent), timeout=12, markup=False)
+        return
+    except OSError:
+        return
+    letter = room.letters.get(lent.letter_id)
+    if text is None or (letter is not None and letter.body == text):
+        _is_back(room, lent, text)
+    elif not is_new and letter is not None and not letter.is_frozen:
+        is_as_lent = letter.body == lent.known
+        _keep(room, lent, text, into_letter=is_as_lent)
+        _look(app)
+        app.notify(IN_THE_LETTER if is_as_lent else IN_THE_HISTORY, markup=False)
+    elif isinstance(app.screen, RoomScreen):
+        _ask(app, room, lent, text, letter)
+    else:
+        lent.looked = ()  # another dialog has the keys: asked at a later look
+
+
+def _is_back(room: Room, lent: LentText, text: str | None) -> None:
+    """Let go of a text that is in the letter, unless an editor has it, or had it a short while ago."""
+    if text is not None:
+        lent.remember(text)
+    if not lent.is_in_an_editor() and (text is not None or lent.is_over(room.now().timestamp())):
+        room.lent_texts.give_up(lent)
+    else:
+        lent.was_touched()
+        lent.is_settling = False
+
+
+def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | None) -> None:
+    """Ask whether the text goes into the letter or into its history; without an answer it is asked again."""
+    from waitroom.screens.writing import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
+
+    lent.was_touched()
+    lent.is_settling = False
+    count = word_count(text)
+    said = f"{count} word{'' if count == 1 else 's'}: “{_beginning(text)}”"
+    if letter is None or letter.is_frozen:
+        question = f"Your own editor saved a text that is in no letter yet, {said}. It can become a letter of its own."
+        yes, no = "a letter of its own", "ask again later"
+    else:
+        name = room.letters.title_of(letter)
+        question = (
+            f"Your own editor saved a text that is not in the letter yet, {said}. "
+            f"It can go into “{name}”; the text that is there now stays in the history of the letter."
+        )
+        yes, no = "into the letter", "into its history"
+
+    def answered(is_wanted: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
+        if letter is None or letter.is_frozen:
+            if is_wanted:
+                _keep(room, lent, text, into_letter=False)
+            else:
+                room.lent_texts.let_lie(lent)
+        else:
+            _keep(room, lent, text, into_letter=bool(is_wanted))
+        _look(app)
+
+    app.push_screen(ConfirmDialog(question, yes, no), answered)
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else f"{words[:60].rstrip()} …"
+
+
+def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
+    """Keep a text that came back, as the letter or as an earlier text of it; then the file may go."""
+    now = room.now()
+    letter = room.letters.get(lent.letter_id)
+    try:
+        if letter is None or letter.is_frozen:
+            start = replace(letter, body=text) if letter else Letter(kind="free", body=text)
+            room.letters.duplicate(start, now=now)
+        elif into_letter:
+            room.letters.keep_version(letter, now=now)
+            room.letters.keep(replace(letter, body=text), now=now)
+        else:
+            room.letters.keep_version(replace(letter, body=text), now=now)
+    except WaitroomError:
+        room.lent_texts.let_lie(lent)
+        return
+    if not room.store.flush(1.0):
+        room.lent_texts.let_lie(lent)
+    elif lent.is_in_an_editor():
+        lent.remember(text)
+    else:
+        lent.remember(text)
+        room.lent_texts.give_up(lent)
+
+
+def _look(app: App[Any]) -> None:
+    """Show the letter as it is now, wherever it is shown."""
+    for stack in app._screen_stacks.values():  # noqa: SLF001 - the rooms that are open, whichever is in front
+        for screen in stack:
+            if isinstance(screen, RoomScreen) and screen.is_mounted:
+                screen.look()
