@@ -7,7 +7,7 @@ The floors; an import may only point down, names on one line are strangers to ea
     app         WaitroomApp: themes, the one ticker, the rooms
     screens     home, letters, care, happy_box, cover, welcome, dialogs
     widgets     what is drawn: sky, wait line, countdown, cards, editor
-    messages | commands      requests that cross screens | one table of user commands
+    messages | commands | terminal      requests that cross screens | one table of user commands | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
     store | content | promises | reading | exports | wording | theme | paths | clock
     domain      frozen values and pure functions; the standard library alone

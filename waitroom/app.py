@@ -33,7 +33,9 @@ from waitroom.screens.cover import CoveredApp, from_terminal
 from waitroom.screens.home import HomeScreen
 from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
+from waitroom.terminal import driver_for, give_back
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
+from waitroom.widgets.last_keys import take_last_keys
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ if TYPE_CHECKING:
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
+
+LONGEST_END = 2.5
+"""Seconds from a signal to the end of the process, whatever still holds it up."""
 
 CALM = (("in", 4.0), ("out", 6.0))
 """Six breaths a minute, no holds, the way out longer than the way in (Balban et al., 2023)."""
@@ -82,6 +87,8 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
     def __init__(self, room: Room) -> None:
         # Without colours the terminal's own are asked for, and then left out.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.driver_class = driver_for(self.driver_class)
+        self._leaving: asyncio.Task[None] | None = None
         self.room = room
         self.terminal_pictures = TerminalPictures(self._to_terminal)
         self._terminal_can: Graphics | None = None
@@ -206,7 +213,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         if driver is not None and not driver.is_headless and not driver.is_web:
             driver.write(sequence)
 
-    def _before_suspend(self, _app: App[object]) -> None:
+    def _before_suspend(self, _app: App[object] | None = None) -> None:
         self.keep_place()
         self.room.store.flush(1.0)
         self.terminal_pictures.take_all_down()
@@ -243,14 +250,38 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
                 return
 
     def _end(self, code: int) -> None:
-        self.save_all()
-        self._leave_terminal()
+        if self._leaving is not None:
+            return
         if code:
-            # A terminal that is gone takes no more output, and Textual would wait for it for ever.
-            end = threading.Timer(1.5, os._exit, (code,))
+            # A terminal that is gone takes no more output, and a thread at work would be waited for for ever.
+            end = threading.Timer(LONGEST_END, self._end_at_once, (code,))
             end.daemon = True
             end.start()
+        self._leaving = asyncio.create_task(self._leave(code))
+
+    async def _leave(self, code: int) -> None:
+        try:
+            await take_last_keys(self, self._driver if code else None)
+        finally:
+            self._end_now(code)
+
+    async def keep_before_stopping(self) -> None:
+        """Bring what was typed to the disk: the shell is about to stop the process."""
+        try:
+            await take_last_keys(self, self._driver)
+        finally:
+            self.takes_keys = True
+            self._before_suspend()
+
+    def _end_now(self, code: int) -> None:
+        self.save_all()
+        self._leave_terminal()
         self.exit(return_code=code)
+
+    def _end_at_once(self, code: int) -> None:
+        self.room.store.flush(0.2)
+        give_back(self._driver)
+        os._exit(code)
 
     def action_leave(self) -> None:
         """Leave; everything is kept."""
@@ -708,6 +739,7 @@ class RecoveryApp(App[str]):
 
     def __init__(self, reason: str, aside: str, backup_words: str) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.driver_class = driver_for(self.driver_class)
         self.words = (reason, aside, backup_words)
         self.animation_level = "none"
         self.register_theme(Theme(**textual_theme_fields(PALETTES[EVENING])))

@@ -26,7 +26,10 @@ class NotShown(Exception):
 
 
 class Terminal:
-    """Runs `command` on a pty of `columns` x `rows`; all times are seconds of the monotonic clock."""
+    """Runs `command` on a pty of `columns` x `rows`; all times are seconds of the monotonic clock.
+
+    Without `is_controlling` the pty is not the program's controlling terminal: nobody hangs up when it is closed.
+    """
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         columns: int = 120,
         rows: int = 36,
+        is_controlling: bool = True,
     ) -> None:
         self._end, program = pty.openpty()
         fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -46,7 +50,8 @@ class Terminal:
         self.started = self.drawn = time.perf_counter()
         self.process = subprocess.Popen(
             command, stdin=program, stdout=program, stderr=program, env=surroundings,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509
+            start_new_session=True,
+            preexec_fn=(lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if is_controlling else None,  # noqa: PLW1509
         )  # fmt: skip
         os.close(program)
 

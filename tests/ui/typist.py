@@ -253,7 +253,7 @@ class Typist:
         while not is_there():
             assert asyncio.get_running_loop().time() < ends, f"on the screen and not in the file: {shown}"
             await self.on.pilot.pause(0.01)
-            if self.has_left or self.app.screen is not screen or screen.letter is None:
+            if self.has_left or not screen.is_active or screen.letter is None:
                 return
             letter_id, shown = screen.letter.id, screen.editor.texts()
 

@@ -22,7 +22,7 @@ from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from waitroom.commands import COMMANDS
+from waitroom.commands import COMMANDS, is_special
 from waitroom.domain.decoys import decoy
 from waitroom.widgets.key_turns import KeyTurns
 
@@ -137,14 +137,25 @@ class CoveredApp(KeyTurns, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Let nothing in that the terminal sends; what was pressed before goes its way."""
-        is_new = from_terminal(event) and not event.is_forwarded and event is not self._released
-        if self._cover is None or not is_new:
+        if not (from_terminal(event) and self._is_new(event) and self.takes_keys):
             await super().on_event(event)
-            return
-        if isinstance(event, events.Key):
+        elif self._cover is None and isinstance(event, events.Key) and self._covers(event):
+            # It waits for nothing; what still waits for its turn was typed before, and reaches what it is for.
+            self.action_cover()
+        elif self._cover is None:
+            await super().on_event(event)
+        elif isinstance(event, events.Key):
             self.app_focus = True
             if is_key(event) if self._cover.is_own else not self.cover_keys.isdisjoint(event.aliases):
                 self.uncover()
+
+    def _covers(self, event: events.Key) -> bool:
+        # A key that writes a sign covers where nobody writes, as any other command works.
+        return is_special(event.key) and not self.cover_keys.isdisjoint(event.aliases)
+
+    def action_cover(self) -> None:
+        """Cover, as the person asks for it."""
+        raise NotImplementedError
 
     # The gate outwards
 

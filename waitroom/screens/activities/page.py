@@ -106,6 +106,8 @@ class PageScreen(ActivityScreen):
             self._saved = text
             self.room.care.write(self.running.run, text, self.room.now())
 
+    keep_now = save
+
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
         self.app.copy_to_clipboard(self.text)

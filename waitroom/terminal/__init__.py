@@ -1,0 +1,34 @@
+"""The terminal's two ends: what it sends, read into Textual's messages, and the thread that writes to it."""
+
+import os
+import sys
+
+from textual.driver import Driver
+
+
+def driver_for(shipped: type[Driver]) -> type[Driver]:
+    """Return our driver where it fits the system, the terminal and this Textual, else the `shipped` one."""
+    if os.name != "posix" or sys.__stdin__ is None or not sys.__stdin__.isatty():
+        return shipped
+    try:
+        from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - only on POSIX
+
+        from waitroom.terminal.driver import TerminalDriver, is_at_home  # noqa: PLC0415 - as above
+
+        return TerminalDriver if shipped is LinuxDriver and is_at_home() else shipped
+    except Exception:  # noqa: BLE001 - it leans on names that another Textual may not have
+        return shipped
+
+
+def give_back(driver: object) -> None:
+    """Put the terminal's settings back as they were found, from any thread; nothing is waited for."""
+    give = getattr(driver, "give_back", None)
+    if give is not None:
+        give()
+
+
+async def drain(driver: object) -> None:
+    """Wait until everything that the terminal has delivered by now is posted to the app."""
+    take = getattr(driver, "drain", None)
+    if take is not None:
+        await take()
