@@ -85,7 +85,7 @@ class OneDraft:
 
     @contextlib.contextmanager
     def until_kept(self) -> Iterator[None]:
-        """Let go of the draft in the same write as what is kept inside; where nothing is kept, or it raises, it stays."""
+        """Let go of the draft in the same write as what is kept inside; where nothing is kept there, it stays."""
         before = self._store.state.wanted
         with self._store.together():
             yield

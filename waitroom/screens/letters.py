@@ -13,13 +13,10 @@ from waitroom.domain.person import Person
 from waitroom.domain.wait import Wait
 from waitroom.messages import GoTo
 from waitroom.screens.desk_reading import ReadingDesk
-from waitroom.screens.draft_keeper import Typed
 
 
 class LettersScreen(ReadingDesk):
     """The desk."""
-
-    typed_is = Typed.ITSELF
 
     CSS_PATH = ["room_screen.tcss", "letters.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
