@@ -638,9 +638,17 @@ async def test_a_private_page_that_is_kept_is_in_the_file_before_it_is_no_longer
         await activity("free-write")(on)
         await on.write("to be kept after all")
         on.room.held.flush(3.0)
+        gone: list[bool] = []
+        let_go = on.room.held.let_go
+
+        def noted(name: str) -> None:
+            gone.append("to be kept after all" in on.room.paths.store.read_text("utf-8"))
+            let_go(name)
+
+        on.room.held.let_go = noted  # type: ignore[method-assign]
         await on.press("escape", "k")
-        assert "to be kept after all" in "".join(path.read_text() for path in on.room.paths.held.iterdir())
         assert "to be kept after all" in str(on.table("runs"))
         on.app._tick()
+        assert gone == [True]
         on.room.held.flush(3.0)
         assert list(on.room.paths.held.iterdir()) == []
