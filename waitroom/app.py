@@ -25,8 +25,8 @@ from waitroom.domain.settings import ThemeChoice
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
-from waitroom.screens.draft_keeper import KeepsTyped
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.keeps_typed import KeepsTyped
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 from waitroom.widgets.key_turns import KeyTurns

@@ -4,8 +4,10 @@ import shutil
 from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import LONDON, Stage, begin, stage
@@ -15,9 +17,9 @@ from waitroom.domain.memento import Details
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.screens.activities import run_activity
 from waitroom.screens.add_memento import AddMemento
-from waitroom.screens.after_no import DebriefDialog
 from waitroom.screens.answered import AnsweredDialog
 from waitroom.screens.care import CareScreen
+from waitroom.screens.debrief import DebriefDialog
 from waitroom.screens.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
 from waitroom.screens.edit_memento import EditMemento
 from waitroom.screens.happened import MoveAsked, RoundAsked
@@ -68,8 +70,8 @@ def by_keys(*pressed: str) -> Callable[[Stage], Awaitable[None]]:
     return lambda on: keys(on, *pressed)
 
 
-async def shown(on: Stage, screen: object) -> None:
-    on.app.push_screen(screen)  # type: ignore[arg-type]  # every one of them is a screen
+async def shown(on: Stage, screen: Screen[Any]) -> None:
+    on.app.push_screen(screen)
     await on.pilot.pause()
 
 
@@ -532,6 +534,24 @@ async def test_words_that_are_dropped_are_kept_and_replace_nothing_that_was_begu
         assert [memento["text"] for memento in on.table("mementos")] == ["dropped on the wall"]
         await on.press("a")
         assert in_the_field(on) == "begun before"
+
+
+async def test_an_answer_that_was_put_down_is_found_though_its_question_is_not_asked_any_more(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await a_wait(on)
+        question = on.room.box.question(on.room.now())
+        assert question is not None
+        await shown(on, AddMemento(on.room, question=question))
+        await on.write(WORDS)
+        await on.press("escape")
+        await on.press("4", "a")
+        assert in_the_field(on) == ""
+        await on.press("escape")
+        on.room.box.put_question_down(question, on.room.now())
+        await on.press("a")
+        assert in_the_field(on) == WORDS
 
 
 # Begin anew

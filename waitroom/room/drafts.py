@@ -29,6 +29,10 @@ class Drafts:
         found = [each for each in _written(self._store, form) if not each.is_put_down]
         return _newest(found)
 
+    def newest(self, form: str) -> Draft | None:
+        """Return the draft of a form that was written in last, whatever it is about."""
+        return _newest(_written(self._store, form))
+
     def done(self, *forms: str, about: str = "") -> None:
         """Let go of the drafts of some forms about one thing: it is kept."""
         for form in forms:

@@ -41,7 +41,8 @@ class AddMemento(MementoForm):
         super().__init__(room)
         self.question = question
         # What was begun here before waits where words come in from elsewhere: it is neither shown nor replaced.
-        draft = room.drafts.of(ADD_FORM, question.key if question else "", is_fresh=bool(words))
+        about = question.key if question else _left_about(room)
+        draft = room.drafts.of(ADD_FORM, about, is_fresh=bool(words))
         self.keeper = DraftKeeper(self, draft, given={"words": words} if words else {})
         self._worker: Worker[None] | None = None
         self._is_one_file = False
@@ -243,6 +244,12 @@ class AddMemento(MementoForm):
         """Take a paste that no field took: it is words, or a path."""
         event.stop()
         self.query_one("#words", Words).insert(event.text)
+
+
+def _left_about(room: Room) -> str:
+    """Return what the newest draft answers, where it is not the question that is asked now: that one shows its own."""
+    left, asked = room.drafts.newest(ADD_FORM), room.box.question(room.now())
+    return left.about if left is not None and (asked is None or asked.key != left.about) else ""
 
 
 def _a(kind: MementoKind) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 from textual.containers import VerticalScroll
@@ -32,15 +32,6 @@ class Typed(Enum):
     ITSELF = "they are the thing, and kept as they are typed"
     HELD = "held while the page is open, and let go with it"
     SOUGHT = "words to find something by; nothing is written"
-
-
-@runtime_checkable
-class KeepsTyped(Protocol):
-    """A screen into which something can be typed; the app asks it to keep that before any way of leaving."""
-
-    def keep_typed(self) -> None:
-        """Keep what stands in the fields at this moment, whatever was heard of it so far."""
-        ...
 
 
 def say_kept(app: App[Any]) -> None:
