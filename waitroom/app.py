@@ -31,6 +31,7 @@ from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.cover import CoveredApp, from_terminal
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.keeps_typed import KeepsTyped
 from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.terminal import driver_for, give_back
@@ -214,6 +215,8 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
             driver.write(sequence)
 
     def _before_suspend(self, _app: App[object] | None = None) -> None:
+        self.keep_typed()
+        self.room.held.flush(0.5)
         self.keep_place()
         self.room.store.flush(1.0)
         self.terminal_pictures.take_all_down()
@@ -294,6 +297,7 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
         self.room.store.flush(1.0)
+        self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"
         sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
@@ -307,8 +311,11 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
     def save_all(self) -> None:
         """Bring everything that was written, and where things stand, to the disk."""
         with suppress(Exception):
+            self.keep_typed()
             self.keep_place()
         self.room.store.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.held.flush(0.5)
         self.room.session.flush(0.5)
 
     def write_report(self, error: BaseException) -> None:
@@ -353,6 +360,8 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         self._notice()
         self._take_back_lent()
         self._cover_when_idle(now)
+        self.keep_typed()
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
         self.keep_place()
         self.say_owed()
 
@@ -409,6 +418,12 @@ class WaitroomApp(CoveredApp, Net, HasTerminalPictures, inherit_bindings=False):
         lines = dict.fromkeys(line for line in (*problems, self.room.holidays.problem) if line)
         for room in self._rooms():
             room.show_notice(" ".join(lines))
+
+    def keep_typed(self) -> None:
+        """Keep what stands in every open form at this moment; the store writes it in its own time."""
+        for screen in [each for stack in self._screen_stacks.values() for each in stack]:
+            if isinstance(screen, KeepsTyped) and screen.is_mounted:
+                screen.keep_typed()
 
     def keep_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""

@@ -240,7 +240,11 @@ class Typist:
 
     async def _is_on_the_disk(self) -> None:
         screen = self.app.screen
-        if not isinstance(screen, LettersScreen) or screen.letter is None or self.on.room.store.state.read_only:
+        if (
+            not isinstance(screen, LettersScreen)
+            or screen.letter is None
+            or self.on.room.store.state.read_only
+        ):
             return
         letter_id, shown = screen.letter.id, screen.editor.texts()
 
@@ -284,7 +288,9 @@ def write_elsewhere(on: Stage, what: str) -> None:
             case "letter" | "letters away":
                 for letter in other.letters.all():
                     if what == "letter":
-                        other.letters.put(dataclasses.replace(letter, body=letter.body + "\nelsewhere"), now=now)
+                        other.letters.put(
+                            dataclasses.replace(letter, body=letter.body + "\nelsewhere"), now=now
+                        )
                     else:
                         other.letters.trash(letter.id, now=now)
             case "new letter":
@@ -293,7 +299,9 @@ def write_elsewhere(on: Stage, what: str) -> None:
             case "wait" | "waits away":
                 for wait in other.waits.all():
                     if what == "wait":
-                        other.waits.put(dataclasses.replace(wait, organisation=wait.organisation + "!"), now=now)
+                        other.waits.put(
+                            dataclasses.replace(wait, organisation=wait.organisation + "!"), now=now
+                        )
                     else:
                         other.waits.trash(wait.id, now=now)
             case "settings":
@@ -322,7 +330,9 @@ async def full_room(folder: Path) -> None:
 WELCOME: list[Burst] = [(Pasted("Museum"), Key("tab"), Key("tab"), Pasted("today 14:00"), Key("enter"))]
 
 
-async def typed(come: list[Burst], thinks: Iterator[random.Random], folder: Path, size: tuple[int, int]) -> None:
+async def typed(
+    come: list[Burst], thinks: Iterator[random.Random], folder: Path, size: tuple[int, int]
+) -> None:
     """Let all that happen in a room on this folder, and then what is thought of; `come` is written on."""
     caught: list[Exception] = []
     catch = Net.catch
