@@ -29,12 +29,13 @@ from waitroom.domain.showing import show
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
+from waitroom.screens.cover import CoveredApp, from_terminal
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.keeps_typed import KeepsTyped
 from waitroom.screens.read_notes import ReadNotes
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.terminal import driver_for, give_back
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
-from waitroom.widgets.key_turns import KeyTurns
 from waitroom.widgets.last_keys import take_last_keys
 from waitroom.widgets.own_clipboard import OwnClipboard
 from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
@@ -68,7 +69,7 @@ THEME_WORDS = {
 }
 
 
-class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -111,12 +112,17 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         self.own_keys = chosen.keys
         self._key_problems = tuple(line for line in (own.problem, *chosen.problems) if line)
         self.set_keymap(dict(chosen.keys))
+        if "cover" in chosen.keys:
+            self.cover_keys = frozenset(chosen.keys["cover"].split(","))
         self._minute = _minute(room.now())
         self._last_input = room.now()
         self._notes = ReadNotes()
         self._kept_place: dict[str, object] = {}
         self._comes_back = False
         self._begin_with_colours()
+        if room.settings.cover_at_start:
+            # Before anything is drawn: not one frame shows the room.
+            self.cover(room.now(), is_own=True)
 
     @staticmethod
     def _rows_of_the_palette() -> type[Provider]:
@@ -182,7 +188,8 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
 
     def _type_again(self) -> None:
         names = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
-        for sign in self._typed_before:
+        # What was typed at a terminal that showed nothing yet does not lift a cover.
+        for sign in "" if self.is_covered else self._typed_before:
             if sign.isalnum() or sign in names:
                 self.simulate_key(names.get(sign, sign))
         self._typed_before = ""
@@ -209,6 +216,8 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
             driver.write(sequence)
 
     def _before_suspend(self, _app: App[object] | None = None) -> None:
+        self.keep_typed()
+        self.room.held.flush(0.5)
         self.keep_place()
         self.room.store.flush(1.0)
         self.terminal_pictures.take_all_down()
@@ -216,6 +225,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
     def _after_suspend(self, _app: App[object]) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.terminal_pictures.take_all_down()
+        self.draw_cover()
         self.refresh()
 
     async def _come_back(self) -> None:
@@ -230,8 +240,6 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
             self._comes_back = False
         self._write_on()
         self._take_back_lent()
-        if self.room.settings.cover_at_start:
-            self._cover(is_own=True)
 
     def _listen_for_the_end(self) -> None:
         loop = asyncio.get_running_loop()
@@ -290,6 +298,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
         self.room.store.flush(1.0)
+        self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"
         sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
@@ -303,8 +312,11 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
     def save_all(self) -> None:
         """Bring everything that was written, and where things stand, to the disk."""
         with suppress(Exception):
+            self.keep_typed()
             self.keep_place()
         self.room.store.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.held.flush(0.5)
         self.room.session.flush(0.5)
 
     def write_report(self, error: BaseException) -> None:
@@ -333,10 +345,6 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """Try the room in front once more."""
         self.lay_out_again()
 
-    def can_be_seen(self) -> bool:
-        """Tell whether a line in the corner is seen now."""
-        return not self._is_covered()
-
     # The ticker
 
     def _tick(self) -> None:
@@ -353,6 +361,8 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         self._notice()
         self._take_back_lent()
         self._cover_when_idle(now)
+        self.keep_typed()
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
         self.keep_place()
         self.say_owed()
 
@@ -403,13 +413,20 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         at = time.monotonic()
         self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
-        self._notes.shown(state.passing if isinstance(self.screen, RoomScreen) else (), at)
+        is_seen = isinstance(self.screen, RoomScreen) and not self.is_covered
+        self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         lines = dict.fromkeys(
             line for line in (*said, self.room.holidays.problem, self.room.zone_problem) if line
         )
         for room in self._rooms():
             room.show_notice(" ".join(lines))
+
+    def keep_typed(self) -> None:
+        """Keep what stands in every open form at this moment; the store writes it in its own time."""
+        for screen in [each for stack in self._screen_stacks.values() for each in stack]:
+            if isinstance(screen, KeepsTyped) and screen.is_mounted:
+                screen.keep_typed()
 
     def keep_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""
@@ -481,12 +498,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
 
     async def action_go(self, name: str) -> None:
         """Go to a room, and come back when it is built."""
-        if (
-            name in self._doors
-            and self.current_mode != name
-            and not self._is_covered()
-            and not self.shut(name)
-        ):
+        if name in self._doors and self.current_mode != name and not self.shut(name):
             self.keep_place()
             await self.switch_mode(name)
             self._notice()
@@ -497,8 +509,6 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
 
     async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
-        if self._is_covered():
-            return
         await self.action_go("letters")
         self._open_letter(message)
 
@@ -530,8 +540,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """Run an activity."""
         from waitroom.screens.activities import open_activity  # noqa: PLC0415 - loaded when first asked for
 
-        if not self._is_covered():
-            open_activity(self, self.room, self.room.content.activity(message.activity_id))
+        open_activity(self, self.room, self.room.content.activity(message.activity_id))
 
     def _care_door(self) -> Screen[None]:
         from waitroom.screens.care import CareScreen  # noqa: PLC0415 - loaded when first asked for
@@ -540,8 +549,6 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one, where one is: the way back leads there."""
-        if self._is_covered():
-            return
         from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         box, is_drawn = self.room.box, not message.memento_id
@@ -579,7 +586,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
     def _add_memento(self, question: "BoxQuestion | None") -> None:
         from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
 
-        if self._is_covered() or isinstance(self.screen, AddMemento):
+        if isinstance(self.screen, AddMemento):
             return
         self.push_screen(AddMemento(self.room, question=question), self._added)
 
@@ -610,8 +617,6 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
         from waitroom.screens.line_of import line_of  # noqa: PLC0415 - loaded when it is first asked for
 
-        if self._is_covered():
-            return
         words, source = line_of(self.screen)
         if words:
             self.on_box_line(BoxLine(words, source=source))
@@ -622,7 +627,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """Find anything that was written."""
         from waitroom.screens.search import SearchDialog  # noqa: PLC0415 - as above
 
-        if not self._is_covered() and not isinstance(self.screen, SearchDialog):
+        if not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
     async def _go_to_found(self, found: "Found | None") -> None:
@@ -649,7 +654,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         """Look through what was put away, and bring it back."""
         from waitroom.screens.put_away import PutAwayDialog  # noqa: PLC0415 - as above
 
-        if not self._is_covered() and not isinstance(self.screen, PutAwayDialog):
+        if not isinstance(self.screen, PutAwayDialog):
             self.push_screen(PutAwayDialog(self.room), lambda _: self._look())
 
     def action_help(self) -> None:
@@ -686,7 +691,7 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
     def _breathe(self, phases: "tuple[BreathPhase, ...]", seconds: float, caution: str) -> None:
         from waitroom.screens.breathe import BreatheScreen  # noqa: PLC0415 - as above
 
-        if self._is_covered() or isinstance(self.screen, BreatheScreen):
+        if isinstance(self.screen, BreatheScreen):
             return
         screen = BreatheScreen(
             phases,
@@ -699,38 +704,29 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
 
     # The cover
 
-    def _is_covered(self) -> bool:
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
-
-        return isinstance(self.screen, CoverScreen)
-
     def action_cover(self) -> None:
-        """Cover, or uncover."""
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
+        """Cover."""
+        self.cover(self.room.now(), is_own=False)
 
-        if isinstance(self.screen, CoverScreen):
-            self.screen.action_uncover()
-        else:
-            self._cover(is_own=False)
+    def before_covering(self) -> None:
+        """Take down the pictures that the terminal holds, and hand none over."""
+        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.is_shut = True
 
-    def _cover(self, *, is_own: bool) -> None:
-        from waitroom.screens.cover import CoverScreen  # noqa: PLC0415 - as above
-
-        if self._is_covered():
-            return
-        self.clear_notifications()
-        now = self.room.now()
-        self.push_screen(CoverScreen(now.toordinal() + now.hour, now, is_own=is_own))
+    def after_covering(self) -> None:
+        """Hand the pictures over again: those of the meantime never came there."""
+        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.is_shut = False
 
     def _cover_when_idle(self, now: datetime) -> None:
         minutes = self.room.settings.cover_after
         if minutes and now - self._last_input >= timedelta(minutes=minutes):
-            self._cover(is_own=True)
+            self.cover(now, is_own=True)
 
     def on_app_blur(self) -> None:
         """Cover itself when the window loses the keys, if that was chosen."""
         if self.room.settings.cover_on_blur:
-            self._cover(is_own=True)
+            self.cover(self.room.now(), is_own=True)
 
     def notify(  # the same call, quieter
         self,
@@ -741,15 +737,14 @@ class WaitroomApp(KeyTurns, OwnClipboard, Net, HasTerminalPictures, inherit_bind
         timeout: float | None = 4,
         markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
-        """Say something in the corner; never while covered, never as markup."""
-        if not self._is_covered():
-            super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
+        """Say something in the corner; never as markup."""
+        super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""
-        if isinstance(event, events.InputEvent):
+        if from_terminal(event):
             self._last_input = self.room.now()
-            if isinstance(event, events.Key) and self._notes.key():
+            if isinstance(event, events.Key) and not self.is_covered and self._notes.key():
                 self.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self._notice)
         await super().on_event(event)
 

@@ -15,7 +15,6 @@ from waitroom.room.box_copy import BoxCopy, Copied
 from waitroom.screens.add_memento import AddMemento
 from waitroom.screens.box_copying import BoxCopying
 from waitroom.screens.care import CareScreen
-from waitroom.screens.cover import CoverScreen
 from waitroom.screens.hanging import ADD, QUESTION
 from waitroom.screens.happy_box import HappyBoxScreen
 from waitroom.screens.home import HomeScreen
@@ -189,14 +188,19 @@ async def test_an_answer_that_was_being_written_comes_back_with_its_question(tmp
         assert on.table("settings")[0]["box_asked"] == ["kept-message"]
 
 
-async def test_what_was_put_down_does_not_come_back(tmp_path: Path) -> None:
+async def test_what_was_put_down_waits_until_it_is_asked_for(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press("a")
         await on.write("half a line")
-        await on.press("escape", "a")
-        assert stands(on, AddMemento).query_one(TextArea).text == ""
         await on.press("escape")
+        on.file()
+    async with stage(tmp_path / "room") as on:
+        await settle(on)
+        stands(on, HappyBoxScreen)
+        await on.press("a")
+        assert stands(on, AddMemento).query_one(TextArea).text == "half a line"
+        await on.press("f8", "escape")
         assert not any(each["fields"] for each in on.table("drafts"))
 
 
@@ -267,7 +271,7 @@ async def test_a_file_that_comes_in_under_the_cover_is_kept_once_and_the_form_is
         await on.press("ctrl+l")
         go.set()
         await settle(on)
-        stands(on, CoverScreen)
+        assert on.app.is_covered
         await on.press("ctrl+l")
         await settle(on)
         stands(on, HappyBoxScreen)
@@ -299,7 +303,7 @@ async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_awa
         await on.press("ctrl+l")
         go.set()
         await settle(on)
-        stands(on, CoverScreen)
+        assert on.app.is_covered
         await on.press("ctrl+l")
         await settle(on)
         stands(on, HappyBoxScreen)

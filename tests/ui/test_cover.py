@@ -7,7 +7,6 @@ from textual.widgets import Input
 
 from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.decoys import decoy
-from waitroom.screens.cover import CoverScreen
 from waitroom.screens.wait_form import WaitForm
 
 OURS = (
@@ -25,7 +24,7 @@ OURS = (
 
 
 def is_covered(on: Stage) -> bool:
-    return isinstance(on.app.screen, CoverScreen)
+    return on.app.is_covered
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])

@@ -7,7 +7,6 @@ import pytest
 from textual import events
 
 from tests.ui.stage import begin, stage
-from waitroom.screens.cover import CoverScreen
 from waitroom.widgets.key_turns import KeyTurns
 
 
@@ -19,7 +18,7 @@ async def test_the_cover_does_not_wait_for_a_screen_that_takes_long(
         monkeypatch.setattr(KeyTurns, "_is_building", lambda _: True)
         for key, character in (("v", "v"), ("v", "v"), ("ctrl+l", None)):
             on.app.post_message(events.Key(key, character))
-        while not isinstance(on.app.screen, CoverScreen):  # noqa: ASYNC110 - no event tells of it
+        while not on.app.is_covered:  # noqa: ASYNC110 - no event tells of it
             await asyncio.sleep(0.01)
         assert on.app._waiting
         monkeypatch.undo()

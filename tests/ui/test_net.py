@@ -79,7 +79,7 @@ Break = Callable[[Stage, pytest.MonkeyPatch], Awaitable[None]]
 
 
 async def open_failing(on: Stage) -> Failing:
-    dialog = Failing("Canary question", "Canary above")
+    dialog = Failing("Canary question", "Canary above", draft=on.room.drafts.of("test"))
     on.app.push_screen(dialog)
     await on.pilot.pause()
     return dialog
@@ -306,7 +306,7 @@ async def test_what_a_dialog_gives_back_and_cannot_be_taken_closes_nothing_else(
 ) -> None:
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
-        on.app.push_screen(LineDialog("Who?", ""), lambda _: fail())
+        on.app.push_screen(LineDialog("Who?", draft=on.room.drafts.of("test")), lambda _: fail())
         await on.pilot.pause()
         await on.write("words")
         await on.press("enter")

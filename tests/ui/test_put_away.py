@@ -129,8 +129,9 @@ async def test_it_opens_at_any_size_and_never_over_the_cover(tmp_path: Path, siz
         stands(on, PutAwayDialog)
         on.app.action_put_aways()
         await on.press("escape", "ctrl+l")
-        on.app.action_put_aways()
-        await on.pilot.pause()
+        await on.press("U")
+        assert on.app.is_covered
+        await on.press("ctrl+l")
         assert not isinstance(on.app.screen, PutAwayDialog)
 
 

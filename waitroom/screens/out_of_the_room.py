@@ -23,9 +23,13 @@ from waitroom.exports.plain import to_text
 from waitroom.room import Room
 from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.open_outside import NO_DESKTOP, Opener, open_with_desktop
 from waitroom.screens.taking_out import copy_out
 from waitroom.widgets.line import Line
+
+FOLDER, SENT = "folder-for-files", "it-is-sent"
+"""The forms of the drafts here."""
 
 CHANNELS = "e-mail, by hand, by post, a message"
 
@@ -50,6 +54,7 @@ class OutDialog(Dialog[Sent]):
         Binding("t", "text", "text file", show=False),
         Binding("s", "sent", "it is sent", show=False),
     ]
+    typed_is = Typed.DRAFT
 
     def __init__(self, room: Room, letter: Letter, *, opener: Opener = open_with_desktop) -> None:
         super().__init__()
@@ -57,6 +62,7 @@ class OutDialog(Dialog[Sent]):
         self.letter = letter
         self.opener = opener
         self._worker: Worker[None] | None = None
+        self.keeper = DraftKeeper(self, room.drafts.of(FOLDER))
         self.address = mailto(to=letter.to, subject=letter.subject, body=letter.body)
         self._ways: list[str] = []
 
@@ -193,6 +199,7 @@ class SentDialog(Dialog[Sent]):
     """When, how, to whom."""
 
     title_words = "It is sent"
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -202,6 +209,7 @@ class SentDialog(Dialog[Sent]):
         super().__init__()
         self.room = room
         self.letter = letter
+        self.keeper = DraftKeeper(self, room.drafts.of(SENT, letter.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""

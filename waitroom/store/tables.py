@@ -54,7 +54,7 @@ TABLES: dict[str, Table] = {
     "own_traps": Table("waitroom.domain.trap.OwnTrap", "thinking trap"),
     "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
     "mementos": Table("waitroom.domain.memento.Memento", "memento"),
-    "drafts": Table("waitroom.domain.draft.Draft", "draft", keeps_both=False, passes=True),
+    "drafts": Table("waitroom.domain.draft.Draft", "draft", passes=True),
     "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False, passes=True),
     TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }

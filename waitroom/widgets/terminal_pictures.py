@@ -120,6 +120,12 @@ class TerminalPictures:
         self.graphics: Graphics | None = None
         self.round = 0
         """Becomes another number whenever what was held is gone."""
+        self.is_shut = False
+        """While it is, nothing is sent: something covers the room, and no pixel of it may come through."""
+
+    def _send(self, sequence: str) -> None:
+        if not self.is_shut:
+            self._write(sequence)
 
     @property
     def places_them(self) -> bool:
@@ -134,12 +140,12 @@ class TerminalPictures:
             number = random.randrange(1 << 20, 1 << 24)  # noqa: S311 - as above
         self._held.add(number)
         placed = Placed(number, columns, lines)
-        self._write(handing_over(picture, placed))
+        self._send(handing_over(picture, placed))
         return placed
 
     def paint(self, sequence: str, column: int, line: int) -> None:
         """Paint a picture over the cells from a column and line on (from 0); the cursor stays where it is."""
-        self._write(f"\x1b7\x1b[{line + 1};{column + 1}H{sequence}\x1b8")
+        self._send(f"\x1b7\x1b[{line + 1};{column + 1}H{sequence}\x1b8")
 
     def is_held(self, placed: Placed) -> bool:
         """Tell whether the terminal still holds a picture."""
@@ -149,14 +155,14 @@ class TerminalPictures:
         """Make the terminal forget a picture."""
         if placed.number in self._held:
             self._held.discard(placed.number)
-            self._write(taking_down(placed.number))
+            self._send(taking_down(placed.number))
 
     def take_all_down(self) -> None:
         """Make the terminal forget all pictures, before somebody else has it."""
         self.round += 1
         numbers, self._held = sorted(self._held), set()
         if numbers:
-            self._write("".join(taking_down(number) for number in numbers))
+            self._send("".join(taking_down(number) for number in numbers))
 
 
 class HasTerminalPictures:

@@ -1,0 +1,375 @@
+"""A typist who types anything anywhere: what can happen to the room, as steps, and what holds after each."""
+
+import asyncio
+import dataclasses
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from textual import events
+from textual.geometry import Size
+from textual.keys import _character_to_key
+from textual.widgets import TextArea
+
+from screenshots.scenes import furnish, hang_photographs
+from tests.ui.stage import QUICK, Stage, stage
+from waitroom.app import WaitroomApp
+from waitroom.app_doors import door_key
+from waitroom.app_net import Net
+from waitroom.commands import COMMANDS
+from waitroom.domain.settings import ThemeChoice
+from waitroom.screens.letters import LettersScreen
+from waitroom.store.database import Store
+
+PATIENCE = 20.0
+"""Seconds that something which takes a moment may take on a machine that has much else to do."""
+
+SIZES = ((120, 36), (80, 24), (40, 12), (10, 3), (200, 60))
+LEAVING = {"q", "ctrl+c", "ctrl+q"}
+BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",")} - LEAVING)
+PLAIN = [
+    *"aeiou.,:;-0123456789()[]{}<>\\'\"@#~", "space", "backspace", "delete", "enter", "escape", "tab", "shift+tab",
+    "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "shift+left", "shift+right", "shift+up",
+    "shift+down", "shift+end", "ctrl+left", "ctrl+right", "ctrl+home", "ctrl+end", "left_shift", "f5", "f12",
+    *(f"ctrl+{letter}" for letter in "abdefghijklmnoprstuvwxyz"),
+]  # fmt: skip
+MOVES = ["escape", "enter", "tab", "down", "up", "right", "left", "1", "2", "3", "4"]
+PASTES = [
+    "by Friday, or Monday if they need to think on it more", "Dear Ms Carter,\n\nThank you.\n", "9999-99-99", "0", "-1",
+    "[b]x[/b] [@click=app.quit]q[/] [/]", "‮RTL‬ עברית", "👩‍👩‍👧 é〽️ 💣", "/tmp/no-such.png", "x" * 400, "line\nline\n" * 30,
+    "within 7-10 business days", "\\[red]", "a\tb\r\nc", "https://example.org/a b", "\x1b[31mred\x07", "{name} {role}",
+]  # fmt: skip
+JUMPS = [
+    timedelta(minutes=3), timedelta(hours=8), timedelta(days=1), timedelta(days=30), timedelta(days=-2),
+    timedelta(seconds=-90), timedelta(days=400),
+]  # fmt: skip
+
+
+# What can happen
+
+
+@dataclass(frozen=True)
+class Key:
+    name: str
+
+
+@dataclass(frozen=True)
+class Pasted:
+    text: str
+
+
+@dataclass(frozen=True)
+class Mouse:
+    """A click, or a turn of the wheel, at so many tenths of the screen."""
+
+    x: int
+    y: int
+    button: int
+
+
+@dataclass(frozen=True)
+class Sized:
+    to: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Ticks:
+    by: timedelta = timedelta(seconds=2)
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The window loses the keys, or has them again."""
+
+    is_here: bool
+
+
+@dataclass(frozen=True)
+class OtherTab:
+    """Another tab on the same folder writes something."""
+
+    what: str
+
+
+Atom = Key | Pasted | Mouse | Sized | Ticks | Focus | OtherTab
+NOT_BY_NAME = {"leave", "cover"}
+OTHERS = ("letter", "new letter", "wait", "settings", "letters away", "waits away", "draft")
+
+
+Burst = tuple[Atom, ...]
+"""What comes in one go, before the room has dealt with any of it."""
+
+
+def anything(chance: random.Random) -> Atom:
+    """Return any one thing."""
+    one = chance.random()
+    if one < 0.6:
+        return Key(chance.choice(chance.choice((BOUND, PLAIN, MOVES))))
+    if one < 0.75:
+        return Pasted(chance.choice(PASTES))
+    rare: Sequence[Callable[[], Atom]] = (
+        lambda: Mouse(chance.randint(0, 10), chance.randint(0, 10), chance.choice((1, 1, 3, 4, 5))),
+        lambda: Sized(chance.choice(SIZES)),
+        Ticks,
+        lambda: Ticks(chance.choice(JUMPS)),
+        lambda: Focus(is_here=chance.random() < 0.6),
+        lambda: OtherTab(chance.choice(OTHERS)),
+    )
+    return chance.choice(rare)()
+
+
+def think(chance: random.Random, app: WaitroomApp) -> list[Burst]:
+    """Return what comes next: mostly what does something here, now and then several at once, a room, a name."""
+    one = chance.random()
+    here = [key for key in app.screen.active_bindings if key not in LEAVING]
+    if one < 0.3 and here:
+        return [tuple(Key(chance.choice(here)) for _ in range(chance.choice((1, 1, 1, 2, 3))))]
+    if one < 0.6:
+        return [(anything(chance),)]
+    if one < 0.8:
+        return [tuple(anything(chance) for _ in range(chance.randint(2, 5)))]
+    if one < 0.9:
+        room = chance.choice("12234")
+        return [(*(Key("escape"),) * 3, Key(room)), (Key("enter"),)]
+    if one < 0.95:
+        return [(Pasted(chance.choice(PASTES)),)]
+    name = chance.choice([command.label for command in COMMANDS if command.id not in NOT_BY_NAME])
+    return [(Key("ctrl+p"),), (Pasted(name),), (Key("enter"),)]
+
+
+def shrunk(come: list[Burst], fails: Callable[[list[Burst]], bool]) -> list[Burst]:
+    """Return as little of what came as fails still: without each part, then without each thing, that it does not need."""
+    size = len(come)
+    while size := size // 2:
+        at = 0
+        while at < len(come):
+            less = come[:at] + come[at + size :]
+            if fails(less):
+                come = less
+            else:
+                at += size
+    for at, burst in enumerate(come):
+        for atom in burst:
+            less = [*come[:at], tuple(each for each in come[at] if each is not atom), *come[at + 1 :]]
+            if fails(less):
+                come = less
+    return [burst for burst in come if burst]
+
+
+# The typist
+
+
+class Typist:
+    """Does what can happen to one room, and looks after each burst whether all is well."""
+
+    def __init__(self, on: Stage, caught: list[Exception]) -> None:
+        self.on = on
+        self.app = on.app
+        self.caught = caught
+        self.size = (on.app.size.width, on.app.size.height)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether a key has led out of the room: the palette has "leave" as well."""
+        return self.app._exit and self.app.return_code == 0
+
+    async def do(self, burst: Burst) -> None:
+        """Let a burst come, and look."""
+        before = self.letter()
+        for atom in burst:
+            await self._happen(atom)
+        await self.look()
+        if before is not None and len(burst) == 1 and isinstance(burst[0], Pasted) and not self.has_left:
+            await self._undo(before)
+
+    async def _happen(self, atom: Atom) -> None:
+        match atom:
+            case Key(name):
+                sign = name if len(name) == 1 else {"space": " ", "tab": "\t"}.get(name)
+                self.app.post_message(events.Key(_character_to_key(name) if len(name) == 1 else name, sign))
+            case Pasted(text):
+                self.app.post_message(events.Paste(text))
+            case Mouse(x, y, button):
+                at = self.app.size.width * x // 11, self.app.size.height * y // 11
+                kinds = {4: (events.MouseScrollUp,), 5: (events.MouseScrollDown,)}.get(
+                    button, (events.MouseMove, events.MouseDown, events.MouseUp)
+                )
+                for kind in kinds:
+                    self.app.post_message(kind(None, *at, 0, 0, button, False, False, False, *at))
+            case Sized(to):
+                assert self.app._driver is not None
+                self.size = self.app._driver._size = to
+                self.app.post_message(events.Resize(Size(*to), Size(*to)))
+            case Ticks(by):
+                moment = self.on.room.now() + by
+                if 1980 < moment.year < 2090:
+                    self.on.clock.move_to(moment)
+                self.app._tick()
+            case Focus(is_here):
+                self.app.post_message(events.AppFocus() if is_here else events.AppBlur())
+            case OtherTab(what):
+                write_elsewhere(self.on, what)
+
+    # What holds
+
+    async def look(self) -> None:
+        """Tell whether the room lives, has opened nothing twice, and shows what the file holds."""
+        await self.on.pilot.pause()
+        if self.caught:
+            raise self.caught[0]
+        if self.has_left:
+            return
+        assert self.app._running
+        assert not self.app._exit
+        keys = [door_key(screen) for screen in self.app.screen_stack]
+        assert len(keys) == len(set(keys)), f"open twice: {keys}"
+        await self._answers()
+        await self._is_on_the_disk()
+        if self.caught:
+            raise self.caught[0]
+
+    async def _answers(self) -> None:
+        for pump in {self.app, self.app.screen, self.app.focused or self.app.screen}:
+            heard = asyncio.Event()
+            pump.call_next(heard.set)
+            await asyncio.wait_for(heard.wait(), PATIENCE)
+
+    async def _is_on_the_disk(self) -> None:
+        screen = self.app.screen
+        if (
+            not isinstance(screen, LettersScreen)
+            or screen.letter is None
+            or self.on.room.store.state.read_only
+        ):
+            return
+        letter_id, shown = screen.letter.id, screen.editor.texts()
+
+        def is_there() -> bool:
+            row = self.on.file().get("letters", {})
+            kept = next((each for each in row.values() if each.get("id") == letter_id), None)
+            return kept is not None and (kept["to"], kept["subject"], kept["body"]) == screen.editor.texts()
+
+        ends = asyncio.get_running_loop().time() + PATIENCE
+        while not is_there():
+            assert asyncio.get_running_loop().time() < ends, f"on the screen and not in the file: {shown}"
+            await self.on.pilot.pause(0.01)
+            if self.has_left or not screen.is_active or screen.letter is None:
+                return
+            letter_id, shown = screen.letter.id, screen.editor.texts()
+
+    def letter(self) -> str | None:
+        """Return the text that has the keys, where it can be changed."""
+        area = self.app.focused
+        if isinstance(area, TextArea) and not area.read_only and area.screen is self.app.screen:
+            return area.text
+        return None
+
+    async def _undo(self, before: str) -> None:
+        after = self.letter()
+        if after is None or after == before or self.app.is_covered:
+            return
+        for key, wanted in (("ctrl+z", before), ("ctrl+y", after), ("ctrl+z", before)):
+            self.app.post_message(events.Key(key, None))
+            await self.look()
+            assert self.letter() == wanted, key
+
+
+def write_elsewhere(on: Stage, what: str) -> None:
+    """Write as a second tab on the same folder does."""
+    now = on.room.now()
+    on.room.store.flush(3.0)
+    other = Store.open(on.room.paths, now=now, pace=QUICK)
+    try:
+        match what:
+            case "letter" | "letters away":
+                for letter in other.letters.all():
+                    if what == "letter":
+                        other.letters.put(
+                            dataclasses.replace(letter, body=letter.body + "\nelsewhere"), now=now
+                        )
+                    else:
+                        other.letters.trash(letter.id, now=now)
+            case "new letter":
+                for letter in other.letters.all()[:1]:
+                    other.letters.put(dataclasses.replace(letter, id=f"other-{now:%d%H%M%S}"), now=now)
+            case "wait" | "waits away":
+                for wait in other.waits.all():
+                    if what == "wait":
+                        other.waits.put(
+                            dataclasses.replace(wait, organisation=wait.organisation + "!"), now=now
+                        )
+                    else:
+                        other.waits.trash(wait.id, now=now)
+            case "settings":
+                theme = list(ThemeChoice)[now.second % len(ThemeChoice)]
+                own = other.settings.all()
+                for settings in own:
+                    other.settings.put(dataclasses.replace(settings, theme=theme), now=now)
+            case "draft":
+                for draft in other.drafts.all():
+                    other.drafts.put(dataclasses.replace(draft, fields={}, about=""), now=now)
+        other.flush(3.0)
+    finally:
+        other.close()
+
+
+# The rooms it begins in
+
+
+async def full_room(folder: Path) -> None:
+    """Put something of everything into a folder."""
+    async with stage(folder) as on:
+        furnish(on.room, theme=ThemeChoice.EVENING, several=True)
+        hang_photographs(on.room)
+
+
+WELCOME: list[Burst] = [(Pasted("Museum"), Key("tab"), Key("tab"), Pasted("today 14:00"), Key("enter"))]
+
+
+async def typed(
+    come: list[Burst], thinks: Iterator[random.Random], folder: Path, size: tuple[int, int]
+) -> None:
+    """Let all that happen in a room on this folder, and then what is thought of; `come` is written on."""
+    caught: list[Exception] = []
+    catch = Net.catch
+
+    def remember(self: Net, error: Exception) -> None:
+        caught.append(error)
+        catch(self, error)
+
+    Net.catch = remember  # type: ignore[method-assign]
+    try:
+        async with stage(folder, size) as on:
+            typist = Typist(on, caught)
+            await typist.look()
+            for burst in list(come):
+                await typist.do(burst)
+                if typist.has_left:
+                    return
+            for chance in thinks:
+                for burst in think(chance, on.app):
+                    come.append(burst)
+                    await typist.do(burst)
+                    if typist.has_left:
+                        return
+    finally:
+        Net.catch = catch  # type: ignore[method-assign]
+
+
+def act(
+    come: list[Burst], begins_with: Path | None, size: tuple[int, int], thinks: Iterable[random.Random] = ()
+) -> Exception | None:
+    """Let all that happen in a new room, empty or a copy of one, and return what went wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        room = Path(folder) / "room"
+        if begins_with is not None:
+            shutil.copytree(begins_with, room)
+        try:
+            asyncio.run(typed(come, iter(thinks), room, size))
+        except Exception as wrong:  # noqa: BLE001 - whatever it is, it is what was looked for
+            return wrong
+    return None
