@@ -356,8 +356,6 @@ def test_ctrl_z_in_the_editor_stops_both_and_fg_goes_on_with_both(folder: Path, 
         'echo ready-for-it\nread words\nprintf "Written $words.\\n" > "$1"',
     )
     command = f"{sys.executable} -m waitroom --data-dir {folder}"
-    shell = Desk(folder, str(editor), PS1="shell-is-here> ")
-    shell.__exit__()
     with Terminal(
         ["bash", "--norc", "--noprofile", "-i"],
         env={"EDITOR": str(editor), "PS1": "shell-is-here> "}, columns=100, rows=30,
