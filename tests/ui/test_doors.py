@@ -12,6 +12,7 @@ from textual.geometry import Size
 from tests.ui.stage import WIDE, Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
 from waitroom.screens.breathe import BreatheScreen
+from waitroom.screens.letter_history import HistoryDialog
 from waitroom.screens.one_line import LineDialog
 from waitroom.screens.people import PeopleDialog
 from waitroom.screens.room_screen import RoomScreen
@@ -193,3 +194,12 @@ async def test_sixty_calm_seconds_are_left_once_however_often_it_is_pressed(tmp_
             strike(on, "space")
         await on.pilot.pause()
         assert len(on.app.screen_stack) == 2
+
+
+async def test_a_letter_without_earlier_versions_takes_the_keys_of_its_history(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("2", "n", "enter", "ctrl+r")
+        assert isinstance(on.app.screen, HistoryDialog)
+        await on.press("pagedown", "pageup", "right", "left", "enter")
+        await back_to_the_room(on)
