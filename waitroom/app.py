@@ -26,6 +26,7 @@ from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemen
 from waitroom.room import Room
 from waitroom.room.own_settings import read_own_settings
 from waitroom.screens.home import HomeScreen
+from waitroom.screens.keeps_typed import KeepsTyped
 from waitroom.screens.room_screen import HasKeys, RoomScreen
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
 from waitroom.widgets.key_turns import KeyTurns
@@ -195,6 +196,8 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
             driver.write(sequence)
 
     def _before_suspend(self, _app: App[object]) -> None:
+        self.keep_typed()
+        self.room.held.flush(0.5)
         self.keep_place()
         self.room.store.flush(1.0)
         self.terminal_pictures.take_all_down()
@@ -231,8 +234,11 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
                 return
 
     def _end(self, code: int) -> None:
+        self.keep_typed()
         self.keep_place()
         self.room.store.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.held.flush(0.5)
         self.room.session.flush(0.5)
         self._leave_terminal()
         if code:
@@ -250,6 +256,7 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         """End without showing what stood in the variables: they hold the person's words."""
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
         self.room.store.flush(1.0)
+        self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"
         sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
@@ -273,6 +280,8 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
             self._look()
         self._notice()
         self._cover_when_idle(now)
+        self.keep_typed()
+        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
         self.keep_place()
 
     def _spread(self, now: datetime) -> None:
@@ -315,6 +324,12 @@ class WaitroomApp(KeyTurns, HasTerminalPictures, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, RoomScreen):
                 screen.show_notice(" ".join(lines))
+
+    def keep_typed(self) -> None:
+        """Keep what stands in every open form at this moment; the store writes it in its own time."""
+        for screen in [each for stack in self._screen_stacks.values() for each in stack]:
+            if isinstance(screen, KeepsTyped) and screen.is_mounted:
+                screen.keep_typed()
 
     def keep_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""

@@ -30,6 +30,11 @@ class Paths(NamedTuple):
         return self.state / "session.json"
 
     @property
+    def held(self) -> Path:
+        """Pages that are made to be let go, each in a file of its own while it is open. No backup has them."""
+        return self.state / "open"
+
+    @property
     def holidays(self) -> Path:
         """The person's own list of days on which nobody decides: one ISO date a line, # for comments."""
         return self.config / "holidays.txt"

@@ -189,14 +189,19 @@ async def test_an_answer_that_was_being_written_comes_back_with_its_question(tmp
         assert on.table("settings")[0]["box_asked"] == ["kept-message"]
 
 
-async def test_what_was_put_down_does_not_come_back(tmp_path: Path) -> None:
+async def test_what_was_put_down_waits_until_it_is_asked_for(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press("a")
         await on.write("half a line")
-        await on.press("escape", "a")
-        assert stands(on, AddMemento).query_one(TextArea).text == ""
         await on.press("escape")
+        on.file()
+    async with stage(tmp_path / "room") as on:
+        await settle(on)
+        stands(on, HappyBoxScreen)
+        await on.press("a")
+        assert stands(on, AddMemento).query_one(TextArea).text == "half a line"
+        await on.press("f8", "escape")
         assert not any(each["fields"] for each in on.table("drafts"))
 
 

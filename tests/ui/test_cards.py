@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
 from waitroom.domain.guards import BRACING
@@ -55,6 +56,8 @@ async def test_own_cards_come_from_a_file_and_what_was_put_away_comes_back(
         await on.press("enter")
         assert "There is no file" in on.seen().replace("\n", " ")
         await on.press("f")
+        assert on.app.screen.query_one(Input).value == str(tmp_path / "none.txt")
+        await on.press("ctrl+u")
         await on.write(str(words))
         await on.press("enter")
         assert "2 cards added." in on.seen()

@@ -118,6 +118,8 @@ async def test_what_a_no_would_open_is_asked_mid_wait_once_a_day_and_given_back(
         wait = on.room.waits.on_the_board(on.room.now())[0]
         on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         await on.at(NOON + timedelta(days=5))
+        on.app.clear_notifications()
+        await on.pilot.pause()
         assert "the evening class" in on.seen()
 
 

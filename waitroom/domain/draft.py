@@ -6,18 +6,28 @@ from dataclasses import dataclass, field
 from waitroom.domain.record import Record
 
 WAIT_FORM = "wait-form"
-"""The id of the one draft of the form for a wait."""
+"""The form for a wait."""
 
 ADD_FORM = "add-form"
-"""The id of the one draft of what is being put into the happy box."""
+"""The form for what is being put into the happy box."""
+
+ACTIVITY = "activity"
+"""An activity that was left before its end; `about` is the activity's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(Record):
     """The fields of a form, by name; `about` is the id of what is being changed, or the key of the question.
 
-    It is empty for something new.
+    It is empty for something new. `is_put_down` says that the form was left, and not the room with the form open.
     """
 
+    form: str = ""
     about: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    is_put_down: bool = False
+
+    @property
+    def form_name(self) -> str:
+        """The form; older files have it as the id, for there was one draft for each form."""
+        return self.form or self.id

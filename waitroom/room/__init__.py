@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from waitroom.room.reframes import Reframes
     from waitroom.room.search import Search
     from waitroom.room.second_eyes import SecondEyes
+    from waitroom.store.held import HeldPages
 
 __all__ = ["Front", "Room"]
 
@@ -83,7 +84,14 @@ class Room:
         """What stands in a form before it is kept."""
         from waitroom.room.drafts import Drafts  # noqa: PLC0415 - as above
 
-        return Drafts(self.store)
+        return Drafts(self.store, self.now)
+
+    @cached_property
+    def held(self) -> "HeldPages":
+        """Pages that are made to be let go, while they are open."""
+        from waitroom.store.held import HeldPages  # noqa: PLC0415 - as above
+
+        return HeldPages(self.paths.held)
 
     @cached_property
     def letters(self) -> "Letters":

@@ -143,6 +143,11 @@ class Care:
         """Begin an activity; any of them, at any time."""
         return self._store.runs.put(ActivityRun(activity_id=activity.id, started=now), now=now)
 
+    def go_on(self, run_id: str, now: datetime) -> ActivityRun | None:
+        """Begin a run again that was left in the middle, with what was written in it; None where it is gone."""
+        run = self._store.runs.get(run_id)
+        return None if run is None else self._store.runs.put(replace(run, started=now, ended=None), now=now)
+
     def finish(self, run: ActivityRun, now: datetime, written: str = "") -> ActivityRun:
         """End a run, at any second; what was written is kept only where it is given."""
         kept = as_kept(self._store.runs, run)

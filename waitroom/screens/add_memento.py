@@ -21,10 +21,10 @@ from waitroom.room import Room
 from waitroom.room.intake import Copied, FolderKept, Progress, not_there, remark
 from waitroom.room.paths_in import existing_path
 from waitroom.screens.dialog import keys_words
+from waitroom.screens.draft_keeper import DraftKeeper
 from waitroom.screens.memento_form import BY_ITSELF, MementoForm, Words
 from waitroom.screens.path_suggester import PathSuggester
 from waitroom.widgets.line import Line
-from waitroom.widgets.turn import Turn
 from waitroom.wording import size
 
 NAMES_SHOWN = 3
@@ -39,9 +39,11 @@ class AddMemento(MementoForm):
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
-        self.words = words
         self.question = question
-        self._first: dict[str, str] = {}
+        # What was begun here before waits where words come in from elsewhere: it is neither shown nor replaced.
+        about = question.key if question else _left_about(room)
+        draft = room.drafts.of(ADD_FORM, about, is_fresh=bool(words))
+        self.keeper = DraftKeeper(self, draft, given={"words": words} if words else {})
         self._worker: Worker[None] | None = None
         self._is_one_file = False
         self._is_left = False
@@ -51,7 +53,7 @@ class AddMemento(MementoForm):
         """Ask for the thing first, then for what may be said about it."""
         asked = self.question.text if self.question else "Into the happy box"
         yield Static(Content(asked), classes="title")
-        words = Words(self.words, id="words", placeholder="A line, a quote, a link; or drop a picture here.")
+        words = Words(id="words", placeholder="A line, a quote, a link; or drop a picture here.")
         yield words
         file = Line(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
         yield file
@@ -67,21 +69,16 @@ class AddMemento(MementoForm):
         )
 
     def on_mount(self) -> None:
-        """Begin at the words, with what was being written when the room was last left."""
-        self._first = self.written()
-        draft = self.room.drafts.left_open(ADD_FORM)
-        if draft is not None and not self.words:
-            self.write_again(draft.fields)
+        """Begin at the words."""
         words = self.query_one("#words", Words)
         words.focus()
         words.move_cursor(words.document.end)
         self._echo()
-        self._remember()
 
     def dismiss(self, result: Memento | None = None) -> AwaitComplete:
-        """Give the memento back, or nothing; either way what was written is done with."""
-        self.room.drafts.done(now=self.room.now(), form=ADD_FORM)
+        """Give the memento back; what was written is done with once there is one."""
         if result is not None:
+            self.kept()
             self._note(result)
         return super().dismiss(result)
 
@@ -91,22 +88,14 @@ class AddMemento(MementoForm):
         if words := remark(memento):
             self.app.notify(words, markup=False)
 
-    def _remember(self) -> None:
-        fields = self.written()
-        if fields != self._first or self.words:
-            about = self.question.key if self.question else ""
-            self.room.drafts.keep(fields, about, now=self.room.now(), form=ADD_FORM)
-
     @on(TextArea.Changed)
     @on(Input.Changed)
-    @on(Turn.Turned)
-    def read_again(self, event: TextArea.Changed | Input.Changed | Turn.Turned) -> None:
+    def read_again(self, event: TextArea.Changed | Input.Changed) -> None:
         """Say what it is taken for, while it is typed."""
         event.stop()
         if event.control.id in {"words", "file"}:
             self.say("")
             self._echo()
-        self._remember()
 
     # What it is
 
@@ -255,6 +244,12 @@ class AddMemento(MementoForm):
         """Take a paste that no field took: it is words, or a path."""
         event.stop()
         self.query_one("#words", Words).insert(event.text)
+
+
+def _left_about(room: Room) -> str:
+    """Return what the newest draft answers, where it is not the question that is asked now: that one shows its own."""
+    left, asked = room.drafts.newest(ADD_FORM), room.box.question(room.now())
+    return left.about if left is not None and (asked is None or asked.key != left.about) else ""
 
 
 def _a(kind: MementoKind) -> str:

@@ -17,6 +17,7 @@ from waitroom.domain.showing import show
 from waitroom.domain.wait import Outcome, Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.happened import (
     DAY_PROBLEM,
     Answered,
@@ -28,6 +29,9 @@ from waitroom.screens.happened import (
 )
 from waitroom.widgets.line import Line
 from waitroom.wording import ROLE_OUTCOMES
+
+ANSWERED = "answered"
+"""The form of the draft here."""
 
 ROUND, MOVED, NOT_YET = "round", "moved", "not-yet"
 CHOICES: tuple[tuple[str, str], ...] = (
@@ -45,12 +49,14 @@ class AnsweredDialog(Dialog[Event]):
     """Choose what happened; the day is today where nothing is written."""
 
     title_words = "What happened"
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f4", "app.focus_next", show=False)]
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
         self.room = room
         self.wait = wait
+        self.keeper = DraftKeeper(self, room.drafts.of(ANSWERED, wait.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """List what can happen, and ask for the day."""

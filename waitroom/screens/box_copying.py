@@ -13,6 +13,7 @@ from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.path_suggester import PathSuggester
 from waitroom.widgets.line import Line
 from waitroom.wording import plural
@@ -30,11 +31,15 @@ NO_FOLDER = "That cannot be the name of a folder here. Another one goes; nothing
 class BoxCopying(Dialog[str]):
     """Asks for a folder and works in a thread; gives back the sentence that says what was done."""
 
+    typed_is = Typed.DRAFT
+
     def __init__(self, room: Room, folder: Path, *, is_coming_back: bool) -> None:
         super().__init__()
         self.room = room
         self.folder = folder
         self.is_coming_back = is_coming_back
+        way = "bring-box-back" if is_coming_back else "take-box-along"
+        self.keeper = DraftKeeper(self, room.drafts.of(way))
         self._worker: Worker[None] | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -99,6 +104,7 @@ class BoxCopying(Dialog[str]):
 
     def _done(self, sentence: str) -> None:
         if self.is_mounted:
+            self.kept()
             self.finish(sentence)
 
     def _say(self, words: str) -> None:

@@ -195,7 +195,7 @@ class CareScreen(CareKeys):
                     )
                 )
 
-        self.app.push_screen(ForecastDialog(), keep)
+        self.app.push_screen(ForecastDialog(self.room.drafts.of("forecast", wait.id)), keep)
 
     def action_ledger(self) -> None:
         """Settle what is to settle; before the answer, seal another."""
@@ -222,10 +222,11 @@ class CareScreen(CareKeys):
             self.room.care.ledger.write_opening(words or "", wait, self.room.now())
             self.look()
 
+        title = "If it is a no, what opens?"
         above = (
             "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
         )
-        self.app.push_screen(WriteDialog("If it is a no, what opens?", above), keep)
+        self.app.push_screen(WriteDialog(title, above, keep=self.room.drafts.of("opening", wait.id)), keep)
 
     def action_wanting(self) -> None:
         """Open the page: do I even want it."""

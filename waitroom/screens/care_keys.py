@@ -37,7 +37,7 @@ class CareKeys(RoomScreen):
 
         days = self.room.care.worry_over_days(self.room.now())
         history = tuple(None if day.worry is None else round(day.worry) for day in days)
-        self.app.push_screen(CheckIn(history), keep)
+        self.app.push_screen(CheckIn(history, draft=self.room.drafts.of("check-in")), keep)
 
     def action_park(self) -> None:
         """Write a worry down for its hour."""
@@ -49,7 +49,8 @@ class CareKeys(RoomScreen):
                 self.try_to(lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front))
                 self._meet_plan(words)
 
-        self.app.push_screen(LineDialog("Park a worry", "It comes back at its hour, and not before."), keep)
+        above, draft = "It comes back at its hour, and not before.", self.room.drafts.of("worry")
+        self.app.push_screen(LineDialog("Park a worry", above, draft=draft), keep)
 
     def _meet_plan(self, words: str) -> None:
         from waitroom.screens.own_plan import meet_plan  # noqa: PLC0415 - as above
@@ -84,7 +85,9 @@ class CareKeys(RoomScreen):
 
         now = ", ".join(f"{hour:%H:%M}" for hour in self.room.settings.inbox_hours)
         field = Field(name="hours", label="Hours", value=now, hint="10, 14:30, 18")
-        self.app.push_screen(FieldsDialog("When do you look into the inbox?", (field,), check=problem), keep)
+        draft = self.room.drafts.of("inbox-hours")
+        dialog = FieldsDialog("When do you look into the inbox?", (field,), draft=draft, check=problem)
+        self.app.push_screen(dialog, keep)
 
     def action_plans(self) -> None:
         """Plan one nice thing, with someone or alone."""

@@ -1,6 +1,6 @@
 """Checking in: how loud the worry is, how awake one is, a word, a line; each of them may be left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.activity import Mood
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.card import BARS
 from waitroom.widgets.line import Line
 
@@ -47,6 +49,7 @@ class CheckIn(Dialog[CheckInDraft]):
     """Four rows, ten seconds; with nothing chosen nothing is given back, and so nothing is kept."""
 
     title_words = "How is it now?"
+    typed_is = Typed.DRAFT
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "nudge(-1)", "less", show=False, priority=True),
@@ -58,8 +61,9 @@ class CheckIn(Dialog[CheckInDraft]):
         *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
     ]
 
-    def __init__(self, history: tuple[int | None, ...] = ()) -> None:
+    def __init__(self, history: tuple[int | None, ...] = (), *, draft: OneDraft) -> None:
         super().__init__()
+        self.keeper = DraftKeeper(self, draft)
         self.history = history
         self.axes: list[int | None] = [None, None]
         self.mood = 0
@@ -87,8 +91,25 @@ class CheckIn(Dialog[CheckInDraft]):
         self.set_focus(None)
         self.draw()
 
+    def typed_words(self) -> dict[str, str]:
+        """Return the line, and what was chosen; what was not said is empty."""
+        worry, energy = ("" if value is None else str(value) for value in self.axes)
+        mood = MOODS[self.mood][1] if self.mood else ""
+        return {**super().typed_words(), "worry": worry, "energy": energy, "mood": mood}
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put back the line, the marks and the word."""
+        super().type_again(fields)
+        said = (fields.get(name, "") for name, _, _ in AXES)
+        self.axes = [min(10, int(words)) if words.isdecimal() else None for words in said]
+        names = [words for _, words in MOODS]
+        mood = fields.get("mood", "")
+        self.mood = names.index(mood) if mood in names else 0
+        self.draw()
+
     def draw(self) -> None:
-        """Draw the marks and the word."""
+        """Draw the marks and the word; they are kept as what is typed is."""
+        self.keep_typed()
         width = self.app.size.width
         cell = 3 if width >= 76 else 2 if width >= 52 else 1
         for row, ((name, least, most), value) in enumerate(zip(AXES, self.axes, strict=True)):

@@ -14,6 +14,7 @@ from waitroom.domain.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 
@@ -21,6 +22,7 @@ class DebriefDialog(Dialog[None]):
     """Four questions, each of which may stay empty; it can be gone on with another time."""
 
     title_words = "Looking back"
+    typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
@@ -36,7 +38,7 @@ class DebriefDialog(Dialog[None]):
         yield Static(Content("Five minutes, or two. Any of it may stay empty."), classes="muted")
         for name, question in DEBRIEF_QUESTIONS:
             yield Static(Content(question), classes="muted gap")
-            field = Line(getattr(self.page, name), id=name)
+            field = Line(getattr(self.page, name), id=name, select_on_focus=False)
             yield field
         yield Static(
             keys_words(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),
@@ -47,16 +49,15 @@ class DebriefDialog(Dialog[None]):
         """Begin with the first."""
         self.query_one(f"#{DEBRIEF_QUESTIONS[0][0]}", Input).focus()
 
-    @on(Input.Changed)
-    def keep(self, event: Input.Changed) -> None:
+    def keep_typed(self) -> None:
         """Keep what is written, while it is written."""
-        event.stop()
         went_well, was_asked, gained, to_try = (
             self.query_one(f"#{name}", Input).value for name, _ in DEBRIEF_QUESTIONS
         )
         changed = replace(self.page, went_well=went_well, was_asked=was_asked, gained=gained, to_try=to_try)
         if changed != self.page:
             self.page = self.room.after_no.write(changed, self.room.now())
+            self.is_changed = True
 
     @on(Input.Submitted)
     def go_on(self, event: Input.Submitted) -> None:

@@ -17,6 +17,7 @@ from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.desk_rows import DeskRows
 from waitroom.screens.dialog import keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.screens.room_screen import RoomScreen
 from waitroom.widgets.letter_body import LetterBody
 from waitroom.widgets.letter_editor import Kept, LetterEditor
@@ -31,6 +32,8 @@ LOOKS_FOR_SAVING = 0.2
 
 class Desk(RoomScreen):
     """The panes, the letter in front and the keeping of it; what reads a letter and runs errands builds on it."""
+
+    typed_is = Typed.ITSELF
 
     room_name = "letters"
 

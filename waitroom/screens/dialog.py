@@ -1,15 +1,29 @@
 """Dialogs: a value in, a value out, `esc` changes nothing."""
 
-from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
+
+from waitroom.screens.draft_keeper import (
+    BEGUN,
+    DraftKeeper,
+    Typed,
+    fields_of,
+    fill_fields,
+    say_kept,
+    show_begun,
+)
 
 Value = TypeVar("Value")
 
@@ -42,11 +56,19 @@ class Dialog(ModalScreen[Value]):
         # Before the field sees it: what is typed or pasted right behind a tab belongs to the next field.
         Binding("tab", "app.focus_next", "next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "previous", show=False, priority=True),
+        Binding("f8,ctrl+n", "begin_anew", "begin anew", show=False, priority=True),
     ]
 
     title_words: ClassVar[str] = ""
     scrolls: ClassVar[bool] = False
     """Whether the panel itself takes the keys, to be read with the arrows."""
+
+    typed_is: ClassVar[Typed | None] = None
+    """What becomes of what is typed here; a dialog with a field says it."""
+    keeper: DraftKeeper | None = None
+    """Keeps a draft, where what is typed is one."""
+    is_changed = False
+    """Whether something was typed that is kept by itself."""
 
     _finished: tuple[Value | None, ...] = ()
 
@@ -64,6 +86,62 @@ class Dialog(ModalScreen[Value]):
     def action_back(self) -> None:
         """Leave without a change."""
         self.dismiss(None)
+
+    # What is typed
+
+    def on_mount(self) -> None:
+        """Put back what was written here before; the dialog's own first look comes before this one."""
+        if self.keeper is not None:
+            self.keeper.begin()
+            if self.keeper.is_begun:
+                show_begun(self, BEGUN, "F8")
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def keep_as_typed(self) -> None:
+        """Keep it while it is typed."""
+        self.keep_typed()
+
+    def keep_typed(self) -> None:
+        """Keep what stands here now."""
+        if self.keeper is not None and self.is_mounted:
+            self.keeper.look()
+
+    def kept(self) -> None:
+        """Let go of the draft: what it was for is kept, by the dialog itself."""
+        if self.keeper is not None:
+            self.keeper.done()
+
+    def typed_words(self) -> dict[str, str]:
+        """Return what is typed, by the name of the field."""
+        return fields_of(self)
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put back what was typed."""
+        fill_fields(self, fields)
+
+    def action_begin_anew(self) -> None:
+        """Begin anew where something stands here from before; once more brings it back."""
+        if self.keeper is not None and self.keeper.is_begun:
+            show_begun(self, self.keeper.turn(), "F8")
+
+    def dismiss(self, result: Value | None = None) -> AwaitComplete:
+        """Leave; what was typed and not given is kept, and that is said."""
+        is_kept = self.keeper.leave() if self.keeper is not None and not self.keeper.is_given else False
+        if (is_kept and result is None) or self.is_changed:
+            say_kept(self.app)
+        return super().dismiss(result)
+
+    def _push_result_callback(
+        self,
+        requester: MessagePump,
+        callback: Callable[[Value | None], Any] | None,
+        future: "asyncio.Future[Value | None] | None" = None,
+    ) -> None:
+        # Textual calls it with the result once the dialog is gone; the draft has to go with what it keeps.
+        super()._push_result_callback(
+            requester, self.keeper.giving(callback) if self.keeper else callback, future
+        )
 
     def finish(self, result: Value | None = None) -> None:
         """Leave at the end of something that took a while.

@@ -10,6 +10,7 @@ from waitroom.domain.errors import WaitroomError
 from waitroom.domain.memento import Memento, MementoKind
 from waitroom.room import Room
 from waitroom.screens.dialog import keys_words
+from waitroom.screens.draft_keeper import DraftKeeper
 from waitroom.screens.memento_form import MementoForm, Words
 
 
@@ -21,6 +22,7 @@ class EditMemento(MementoForm):
     def __init__(self, room: Room, memento: Memento) -> None:
         super().__init__(room)
         self.memento = memento
+        self.keeper = DraftKeeper(self, room.drafts.of("change-memento", memento.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the fields as they are."""
@@ -50,10 +52,10 @@ class EditMemento(MementoForm):
             tags=details.tags,
             alt=details.alt,
         )
-        if changed == self.memento:
-            self.dismiss(None)
-            return
         try:
-            self.dismiss(self.room.box.change(changed, self.room.now()))
+            kept = None if changed == self.memento else self.room.box.change(changed, self.room.now())
         except WaitroomError as error:
             self.say(str(error))
+            return
+        self.kept()
+        self.dismiss(kept)

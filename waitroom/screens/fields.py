@@ -12,7 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.showing import show
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.line import Line
 
 Values = Mapping[str, str]
@@ -29,8 +31,12 @@ class Field:
 
 
 class FieldsDialog(Dialog[dict[str, str]]):
-    """Gives back the lines by name. `echo` says what they are read as, `check` names the one thing that is wrong."""
+    """Gives back the lines by name. `echo` says what they are read as, `check` names the one thing that is wrong.
 
+    What was typed is kept in `draft`.
+    """
+
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -41,10 +47,12 @@ class FieldsDialog(Dialog[dict[str, str]]):
         title: str,
         fields: tuple[Field, ...],
         *,
+        draft: OneDraft,
         echo: Callable[[Values], Content] = lambda _: Content(""),
         check: Callable[[Values], str] = lambda _: "",
     ) -> None:
         super().__init__()
+        self.keeper = DraftKeeper(self, draft)
         self.heading = title
         self.fields = fields
         self.echo = echo

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.activity import Activity, HelpedFigure
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 
@@ -18,6 +19,7 @@ class FindActivity(Dialog[str]):
     """The id of the activity that was chosen."""
 
     title_words = "Everything there is"
+    typed_is = Typed.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "above", show=False, priority=True),
         Binding("down", "move(1)", "below", show=False, priority=True),

@@ -1,6 +1,6 @@
 """Forecasts: sealed until the answer; then each is true, partly true, or untrue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,8 +14,13 @@ from waitroom.domain.phase import is_day_of_no
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.line import Line
+
+EVEN = 50
+"""In 100: neither likely nor unlikely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +35,16 @@ class ForecastDialog(Dialog[ForecastDraft]):
     """One sentence and a number; sealed, its words stay out of sight until the answer."""
 
     title_words = "Seal a forecast"
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "likely(5)", "more likely", show=False, priority=True),
         Binding("down", "likely(-5)", "less likely", show=False, priority=True),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, draft: OneDraft) -> None:
         super().__init__()
-        self.likelihood = 50
+        self.keeper = DraftKeeper(self, draft)
+        self.likelihood = EVEN
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask what they expect, and how surely."""
@@ -52,9 +59,21 @@ class ForecastDialog(Dialog[ForecastDraft]):
         self.query_one(Input).focus()
         self.action_likely(0)
 
+    def typed_words(self) -> dict[str, str]:
+        """Return the sentence and the number."""
+        return {**super().typed_words(), "likelihood": str(self.likelihood)}
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put both back."""
+        super().type_again(fields)
+        words = fields.get("likelihood", "")
+        self.likelihood = int(words) if words.isdecimal() else EVEN
+        self.action_likely(0)
+
     def action_likely(self, by: int) -> None:
         """Make it more or less likely."""
         self.likelihood = min(100, max(0, self.likelihood + by))
+        self.keep_typed()
         full = self.likelihood // 5
         self.query_one("#likely", Static).update(
             Content.assemble(

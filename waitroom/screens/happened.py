@@ -14,6 +14,9 @@ from waitroom.screens.fields import Field, FieldsDialog, Values
 from waitroom.screens.promise_echo import promise_echo
 from waitroom.wording import day_words
 
+MOVE, ROUND = "they-moved", "another-round"
+"""The forms of the drafts here."""
+
 DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
 
 
@@ -79,7 +82,13 @@ class MoveAsked:
             Field(name="said", label="Said on", hint="today; yesterday, wed, 23 Apr"),
             Field(name="reason", label="Why", hint="in their words; it may stay empty"),
         )
-        return FieldsDialog("They moved the date", fields, echo=self._echo, check=self._problem)
+        return FieldsDialog(
+            "They moved the date",
+            fields,
+            draft=self.room.drafts.of(MOVE, self.wait.id),
+            echo=self._echo,
+            check=self._problem,
+        )
 
     def event(self, values: Values) -> Moved:
         """Return what the lines mean."""
@@ -128,7 +137,13 @@ class RoundAsked:
             Field(name="called", label="Called", hint="the second talk; it may stay empty"),
             Field(name="promise", label="What they said", hint="within a week of it"),
         )
-        return FieldsDialog("Another round", fields, echo=self._echo, check=self._problem)
+        return FieldsDialog(
+            "Another round",
+            fields,
+            draft=self.room.drafts.of(ROUND, self.wait.id),
+            echo=self._echo,
+            check=self._problem,
+        )
 
     def event(self, values: Values) -> NextRound:
         """Return what the lines mean."""

@@ -15,6 +15,7 @@ from waitroom.domain.box_question import BoxQuestion
 from waitroom.domain.memento import Memento
 from waitroom.room import Room
 from waitroom.screens.box_deeds import BoxDeeds
+from waitroom.screens.draft_keeper import Typed
 from waitroom.screens.hanging import ADD, QUESTION, Hanging, said_of
 from waitroom.screens.picture_loading import PictureLoading
 from waitroom.screens.room_screen import RoomScreen
@@ -28,6 +29,8 @@ REST_AFTER = 0.1
 
 class HappyBoxScreen(RoomScreen):
     """The room of the happy box. The order of the cards stays while one is here; `o` lays them anew."""
+
+    typed_is = Typed.SOUGHT
 
     CSS_PATH = ["room_screen.tcss", "happy_box.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("box")]

@@ -290,7 +290,9 @@ class HomeScreen(CareKeys, CardKeys):
 
     def ask_again(self) -> bool:
         """Open the form that was being written when the room was last left; False where there was none."""
-        draft = self.room.drafts.left_open()
+        from waitroom.domain.draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
+
+        draft = self.room.drafts.left_open(WAIT_FORM)
         if draft is None:
             return False
         wait = self.room.waits.get(draft.about) if draft.about else None
@@ -343,6 +345,9 @@ class HomeScreen(CareKeys, CardKeys):
         self.app.push_screen(AnsweredDialog(self.room, wait), keep)
 
     def _happened(self, wait: Wait, event: "Event") -> None:
+        from waitroom.screens.answered import ANSWERED  # noqa: PLC0415 - as above
+        from waitroom.screens.happened import MOVE, ROUND  # noqa: PLC0415 - as above
+
         now = self.room.now()
         before = self.room.waits.get(wait.id) or wait
         try:
@@ -350,6 +355,7 @@ class HomeScreen(CareKeys, CardKeys):
         except WrongOrder as reason:
             self.notify(str(reason), timeout=8, markup=False)
             return
+        self.room.drafts.done(ANSWERED, MOVE, ROUND, about=wait.id)
         self._undo = lambda at: self._go_back(before, at)
         self.card_id = ""
         self.look()

@@ -255,11 +255,12 @@ class LettersScreen(ReadingDesk):
         self.app.push_screen(ConfirmDialog(concern.sentence, "take it out all the same", "show me"), answered)
 
     def _take_out(self, letter: Letter) -> None:
-        from waitroom.screens.out_of_the_room import OutDialog, Sent  # noqa: PLC0415 - as above
+        from waitroom.screens.out_of_the_room import SENT, OutDialog, Sent  # noqa: PLC0415 - as above
 
         def done(sent: Sent | None) -> None:
             if sent is None:
                 return
+            self.room.drafts.done(SENT, about=letter.id)
             self._do(
                 lambda: self.room.letters.mark_sent(
                     letter, now=self.room.now(), on=sent.on, channel=sent.channel, to=sent.to

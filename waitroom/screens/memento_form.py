@@ -14,6 +14,7 @@ from waitroom.domain.memento import TAGS, Details, Memento, MementoKind, tags_in
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog
+from waitroom.screens.draft_keeper import Typed, fields_of, fill_fields
 from waitroom.widgets.line import Line
 from waitroom.widgets.turn import Turn
 
@@ -50,6 +51,7 @@ class Words(TextArea):
 class MementoForm(Dialog[Memento]):
     """The fields of a memento; a subclass says what keeping means."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -86,20 +88,20 @@ class MementoForm(Dialog[Memento]):
             alt=self.value("alt"),
         )
 
-    def written(self) -> dict[str, str]:
+    def typed_words(self) -> dict[str, str]:
         """Return all that stands in the form, by the name of the field; a kind that goes by itself is empty."""
         word = self.query_one("#kind", Turn).word
-        lines = {field.id or "": field.value for field in self.query(Input).results()}
-        texts = {area.id or "": area.text for area in self.query(TextArea).results()}
-        return {**texts, **lines, "kind": "" if word == BY_ITSELF else word}
+        return {**fields_of(self), "kind": "" if word == BY_ITSELF else word}
 
-    def write_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `written` returned; what is unknown is left alone."""
-        for field in self.query(Input).results():
-            field.value = fields.get(field.id or "", field.value)
-        for area in self.query(TextArea).results():
-            area.text = fields.get(area.id or "", area.text)
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_words` returned; what is unknown is left alone."""
+        fill_fields(self, fields)
         self.query_one("#kind", Turn).turn_to(fields.get("kind") or BY_ITSELF)
+
+    @on(Turn.Turned)
+    def keep_as_turned(self) -> None:
+        """Keep another kind as what is typed is kept."""
+        self.keep_typed()
 
     def say(self, sentence: str) -> None:
         """Say in one sentence what is in the way; nothing typed is lost."""

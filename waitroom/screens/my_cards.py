@@ -139,5 +139,6 @@ class MyCardsDialog(Dialog[None]):
                 self._said = f"{len(added)} card{'' if len(added) == 1 else 's'} added."
             self.draw()
 
+        draft = self.room.drafts.of("cards-file")
         field = Field(name="file", label="Text file", hint="~/cards.txt: a card for each paragraph")
-        self.app.push_screen(FieldsDialog("Cards from a text file", (field,)), keep)
+        self.app.push_screen(FieldsDialog("Cards from a text file", (field,), draft=draft), keep)

@@ -6,15 +6,20 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.line import Line
 
 
 class LineDialog(Dialog[str]):
-    """The line, or None where it was left."""
+    """The line, or None where it was left; what was typed is kept in `draft`."""
 
-    def __init__(self, title: str, above: str = "", text: str = "") -> None:
+    typed_is = Typed.DRAFT
+
+    def __init__(self, title: str, above: str = "", text: str = "", *, draft: OneDraft) -> None:
         super().__init__()
+        self.keeper = DraftKeeper(self, draft)
         self.heading = title
         self.above = above
         self.text = text
@@ -24,7 +29,7 @@ class LineDialog(Dialog[str]):
         yield Static(Content(self.heading), classes="title")
         if self.above:
             yield Static(Content(self.above), classes="muted")
-        yield Line(self.text, id="line", classes="gap")
+        yield Line(self.text, id="line", classes="gap", select_on_focus=False)
         yield Static(keys_words(("enter", "keep"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

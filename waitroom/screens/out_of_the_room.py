@@ -22,8 +22,12 @@ from waitroom.exports.plain import to_text
 from waitroom.room import Room
 from waitroom.room.paths_in import typed_path
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.own_editor import open_mail
 from waitroom.widgets.line import Line
+
+FOLDER, SENT = "folder-for-files", "it-is-sent"
+"""The forms of the drafts here."""
 
 CHANNELS = "e-mail, by hand, by post, a message"
 
@@ -48,11 +52,13 @@ class OutDialog(Dialog[Sent]):
         Binding("t", "text", "text file", show=False),
         Binding("s", "sent", "it is sent", show=False),
     ]
+    typed_is = Typed.DRAFT
 
     def __init__(self, room: Room, letter: Letter) -> None:
         super().__init__()
         self.room = room
         self.letter = letter
+        self.keeper = DraftKeeper(self, room.drafts.of(FOLDER))
         self.address = mailto(to=letter.to, subject=letter.subject, body=letter.body)
         self._ways: list[str] = []
 
@@ -177,6 +183,7 @@ class SentDialog(Dialog[Sent]):
     """When, how, to whom."""
 
     title_words = "It is sent"
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -186,6 +193,7 @@ class SentDialog(Dialog[Sent]):
         super().__init__()
         self.room = room
         self.letter = letter
+        self.keeper = DraftKeeper(self, room.drafts.of(SENT, letter.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""

@@ -13,6 +13,9 @@ from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
 
+NAME, REACH = "own-person", "own-person-reach"
+"""The forms of the drafts here."""
+
 WORTH_TALKING_OVER = (
     "Two weeks or more of bad sleep, of little appetite, of no joy in what you like, of not getting up: "
     "this may be worth talking over with a doctor. Thoughts of death or of hurting yourself: at once."
@@ -107,16 +110,24 @@ class PeopleDialog(Dialog[None]):
                 before = (person.phone or person.email) if person else ""
                 self.app.push_screen(
                     LineDialog(
-                        f"How do you reach {show_line(name)}?", "A number, an address, a door.", before
+                        f"How do you reach {show_line(name)}?",
+                        "A number, an address, a door.",
+                        before,
+                        draft=self.room.drafts.of(REACH, about),
                     ),
                     lambda reach: self._keep(name, reach, person),
                 )
 
-        self.app.push_screen(LineDialog("Who is it?", "", person.name if person else ""), with_name)
+        about = person.id if person else ""
+        draft = self.room.drafts.of(NAME, about)
+        dialog = LineDialog("Who is it?", "", person.name if person else "", draft=draft)
+        self.app.push_screen(dialog, with_name)
 
     def _keep(self, name: str, reach: str | None, person: Person | None) -> None:
         if reach is not None:
             self.room.care.keep_person(name, reach, self.room.now(), person)
+            # The name is kept only now that both are known.
+            self.room.drafts.done(NAME, about=person.id if person else "")
             self.draw()
 
     def action_take_off(self) -> None:

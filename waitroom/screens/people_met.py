@@ -19,6 +19,7 @@ from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.room.people import Thanked
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.line import Line
 
 THANKS = {
@@ -109,7 +110,7 @@ class PeopleMetDialog(Dialog[Person]):
                 kept = self.room.people.keep(changed, now=self.room.now())
                 self._look(kept.id)
 
-        self.app.push_screen(PersonForm(person), keep)
+        self.app.push_screen(PersonForm(self.room, person), keep)
 
     def action_take_off(self) -> None:
         """Take somebody off the list."""
@@ -130,14 +131,18 @@ class PeopleMetDialog(Dialog[Person]):
 class PersonForm(Dialog[Person]):
     """Five lines about one person; only the name is needed."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
     ]
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, room: Room, person: Person) -> None:
         super().__init__()
         self.person = person
+        # A new person has an id of their own each time: what was begun belongs to the wait.
+        about = person.id if person.revision else person.wait_id
+        self.keeper = DraftKeeper(self, room.drafts.of("person-met", about))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""

@@ -107,9 +107,9 @@ class PlansDialog(Dialog[None]):
             if plan.who:
                 self.action_message()
 
-        self.app.push_screen(
-            FieldsDialog("One nice thing", fields, echo=self._echo, check=self._problem), keep
-        )
+        draft = self.room.drafts.of("nice-thing")
+        dialog = FieldsDialog("One nice thing", fields, draft=draft, echo=self._echo, check=self._problem)
+        self.app.push_screen(dialog, keep)
 
     def _hour(self, words: str) -> datetime | None:
         """Read an hour that lies ahead, in the person's own zone; a day alone means its early evening."""

@@ -16,6 +16,7 @@ from waitroom.domain.put_away import KEPT, PutAway, is_named
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 from waitroom.wording import short_day
 
@@ -30,6 +31,7 @@ class PutAwayDialog(Dialog[None]):
     """Enter brings one back, `u` puts it away again, `/` finds as one types."""
 
     title_words = "Put away"
+    typed_is = Typed.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "undo", show=False),
         Binding("slash", "find", "find", show=False),

@@ -14,6 +14,7 @@ from waitroom.domain.found import Found
 from waitroom.domain.showing import show_line
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 MOST_A_ROOM = 40
@@ -27,6 +28,7 @@ class SearchDialog(Dialog[Found]):
     """Gives back the find to go to; `esc` leaves everything as it was."""
 
     title_words = "Find"
+    typed_is = Typed.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "above", show=False, priority=True),
         Binding("down", "move(1)", "below", show=False, priority=True),

@@ -13,6 +13,7 @@ from waitroom.domain.settings import Settings, ThemeChoice, Veil
 from waitroom.domain.showing import show
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 THEMES = {
@@ -33,6 +34,7 @@ class SettingsDialog(Dialog[None]):
     """Enter turns a choice to its next value."""
 
     title_words = "Settings"
+    typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -46,7 +48,9 @@ class SettingsDialog(Dialog[None]):
         """List the choices, and ask for a name."""
         yield OptionList(id="choices")
         name = Line(
-            self.room.settings.name, placeholder="your first name, for a few of the cards; may stay empty"
+            self.room.settings.name,
+            placeholder="your first name, for a few of the cards; may stay empty",
+            select_on_focus=False,
         )
         yield name
         yield Static(Content(show(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
@@ -116,8 +120,9 @@ class SettingsDialog(Dialog[None]):
         event.stop()
         self.action_turn(1)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def keep_typed(self) -> None:
         """Keep the name as it is typed."""
-        event.stop()
-        if event.value.strip() != self.room.settings.name:
-            self.room.choose(name=event.value.strip())
+        name = self.query_one(Input).value.strip()
+        if name != self.room.settings.name:
+            self.room.choose(name=name)
+            self.is_changed = True

@@ -16,6 +16,7 @@ from waitroom.domain.errors import NotUnderstood
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Outcome, Promise, Wait
 from waitroom.room import Room
+from waitroom.room.drafts import OneDraft
 from waitroom.room.promises import ZONE_ASK
 from waitroom.screens.dialog import Dialog, keys_words
 from waitroom.screens.fields import Field, FieldsDialog, Values
@@ -125,6 +126,9 @@ class WaitPage(Dialog[str]):
         self._say("")
         self._look()
 
+    def _draft(self, line: str) -> OneDraft:
+        return self.room.drafts.of(f"wait-{line}", self.wait.id)
+
     def _say(self, words: str) -> None:
         self.query_one("#problem", Static).update(Content(show(words)))
 
@@ -153,7 +157,8 @@ class WaitPage(Dialog[str]):
                 self._keep(lambda current: with_field(current, name, read))
 
         dialog = FieldsDialog(
-            label, (Field(name=name, label=label, value=value, hint=hint),), echo=echo,
+            label, (Field(name=name, label=label, value=value, hint=hint),),
+            draft=self._draft(name), echo=echo,
             check=lambda values: self._problem(name, values[name]),
         )  # fmt: skip
         self.app.push_screen(dialog, keep)
@@ -187,6 +192,7 @@ class WaitPage(Dialog[str]):
 
     def _ask_round(self, index: int) -> None:
         each = self.wait.rounds[index]
+        draft = self._draft(f"round-{index}")
         fields = (
             Field(name="interviewed", label="Interview", value=typed(each.interviewed), hint="23 Apr 14:00"),
             Field(name="called", label="Called", value=each.name, hint="the first talk"),
@@ -208,10 +214,11 @@ class WaitPage(Dialog[str]):
                 day, name = read(values), values["called"].strip()
                 self._keep(lambda current: with_round(current, index, interviewed=day, name=name))
 
-        self.app.push_screen(FieldsDialog("The interview", fields, echo=echo, check=check), keep)
+        self.app.push_screen(FieldsDialog("The interview", fields, draft=draft, echo=echo, check=check), keep)
 
     def _ask_promise(self, index: int, place: int) -> None:
         promise = self.wait.rounds[index].promises[place]
+        draft = self._draft(f"promise-{index}-{place}")
         fields = (
             Field(name="promise", label="They said", value=promise.words, hint="by Friday"),
             Field(name="said", label="Said on", value=promise.said_on.strftime("%Y-%m-%d %H:%M"), hint="wed"),
@@ -247,10 +254,13 @@ class WaitPage(Dialog[str]):
                 changed = read(values)
                 self._keep(lambda current: with_promise(current, index, place, changed))
 
-        self.app.push_screen(FieldsDialog("What they said", fields, echo=echo, check=check), keep)
+        self.app.push_screen(
+            FieldsDialog("What they said", fields, draft=draft, echo=echo, check=check), keep
+        )
 
     def _ask_notes(self, index: int | None) -> None:
         text = self.wait.notes if index is None else self.wait.rounds[index].notes
+        draft = self._draft("notes" if index is None else f"notes-{index}")
 
         def keep(words: str | None) -> None:
             if words is None or words == text:
@@ -260,7 +270,7 @@ class WaitPage(Dialog[str]):
             else:
                 self._keep(lambda current: with_round(current, index, notes=words))
 
-        self.app.push_screen(WriteDialog("Notes", "", text), keep)
+        self.app.push_screen(WriteDialog("Notes", "", text, keep=draft), keep)
 
     def action_take_out(self) -> None:
         """Take a promise or a round out; u puts it back."""

@@ -102,11 +102,12 @@ class TrapsDialog(Dialog[str]):
                 self.here = -1
                 self.draw()
 
+        draft = self.room.drafts.of("own-trap")
         fields = (
             Field(name="name", label="You call it", hint="the midnight rerun"),
             Field(name="sounds", label="It sounds like", hint="a sentence, as it comes"),
         )
-        self.app.push_screen(FieldsDialog("A trap of your own", fields, check=problem), keep)
+        self.app.push_screen(FieldsDialog("A trap of your own", fields, draft=draft, check=problem), keep)
 
     def action_take_off(self) -> None:
         """Take an own one off; those that ship stay."""

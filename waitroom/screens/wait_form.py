@@ -1,18 +1,18 @@
 """The wait: who, what, when, and what they said; read back before it is kept, and open to correction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
-from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.domain.draft import WAIT_FORM
 from waitroom.domain.moves import guess_for
 from waitroom.domain.wait import Promise, Wait
 from waitroom.domain.window import DecisionWindow
@@ -20,6 +20,7 @@ from waitroom.domain.zones import is_known, zone_named
 from waitroom.room import Room
 from waitroom.room.promises import ZONE_ASK, Reading
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.promise_echo import promise_echo
 from waitroom.widgets.line import Line
 from waitroom.wording import DAYS, both_times, clock_time, differs
@@ -47,6 +48,7 @@ class WaitDraft:
 class WaitForm(Dialog[WaitDraft]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -61,7 +63,7 @@ class WaitForm(Dialog[WaitDraft]):
         self.can_leave = not is_welcome or bool(room.waits.put_aside())
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
         self.zone = wait.zone if wait else room.zone
-        self._first: dict[str, str] = {}
+        self.keeper = DraftKeeper(self, room.drafts.of(WAIT_FORM, wait.id if wait else ""))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask; in the welcome, say first what this is."""
@@ -110,24 +112,20 @@ class WaitForm(Dialog[WaitDraft]):
 
     def on_mount(self) -> None:
         """Begin at the first field, and read what is there."""
-        self._first = {field.id or "": field.value for field in self.query(Input).results()}
-        draft = self.room.drafts.left_open()
-        if draft is not None and draft.about == self._about():
-            for name, value in draft.fields.items():
-                for field in self.query(Input).results():
-                    if field.id == name:
-                        field.value = value
         self.query_one("#organisation", Input).focus()
         self._show_hand()
         self._echo()
 
-    def _about(self) -> str:
-        return self.wait.id if self.wait else ""
+    def typed_words(self) -> dict[str, str]:
+        """Return the fields, and whether the dates are set by hand."""
+        return {**super().typed_words(), "by_hand": "yes" if self.by_hand else ""}
 
-    def dismiss(self, result: WaitDraft | None = None) -> AwaitComplete:
-        """Give the draft back, or nothing; either way the form is done."""
-        self.room.drafts.done(now=self.room.now())
-        return super().dismiss(result)
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put them back."""
+        self.by_hand = bool(fields.get("by_hand"))
+        super().type_again(fields)
+        self._show_hand()
+        self._echo()
 
     def _show_hand(self) -> None:
         for row in self.query(".hand"):
@@ -151,9 +149,6 @@ class WaitForm(Dialog[WaitDraft]):
         event.stop()
         self.query_one("#problem", Static).update("")
         self._echo()
-        fields = {field.id or "": field.value for field in self.query(Input).results()}
-        if fields != self._first:
-            self.room.drafts.keep(fields, self._about(), now=self.room.now())
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 ROWS = (
@@ -28,6 +29,7 @@ class WantingDialog(Dialog[None]):
     """Five lines; `esc` keeps what is written."""
 
     title_words = "Do I even want it?"
+    typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
@@ -44,7 +46,7 @@ class WantingDialog(Dialog[None]):
         for name, label, hint in ROWS:
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
-                yield Line(getattr(self.page, name), placeholder=hint, id=name)
+                yield Line(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
         yield Static(keys_words(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
@@ -59,12 +61,12 @@ class WantingDialog(Dialog[None]):
         else:
             self.focus_next()
 
-    def action_back(self) -> None:
-        """Keep the page and go back."""
+    def keep_typed(self) -> None:
+        """Keep the page as it is typed."""
         values, week, money, people, hoping_for = (
             self.query_one(f"#{name}", Input).value for name, _, _ in ROWS
         )
         page = replace(self.page, values=values, week=week, money=money, people=people, hoping_for=hoping_for)
         if page != self.page:
-            self.room.care.ledger.write_wanting(page, self.room.now())
-        self.dismiss(None)
+            self.page = self.room.care.ledger.write_wanting(page, self.room.now())
+            self.is_changed = True

@@ -96,8 +96,9 @@ class WorriesDialog(Dialog[None]):
                 self.room.care.worries.sort(worry, is_mine=True, now=self.room.now())
             self.draw()
 
-        above = show_line(worry.text)
-        self.app.push_screen(LineDialog("The first step, small and exact", above, worry.first_step), keep)
+        above, draft = show_line(worry.text), self.room.drafts.of("first-step", worry.id)
+        dialog = LineDialog("The first step, small and exact", above, worry.first_step, draft=draft)
+        self.app.push_screen(dialog, keep)
 
     def action_put_down(self) -> None:
         """Let it go; `u` takes it up again."""

@@ -9,23 +9,31 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from waitroom.domain.showing import show
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.draft_keeper import DraftKeeper, Typed
 
 
 class WriteDialog(Dialog[str]):
-    """Something to read above, something to write below; `esc` keeps what was written, as everywhere."""
+    """Something to read above, something to write below; `esc` keeps what was written, as everywhere.
 
+    While it is written it is handed to `keep`, where that is the thing itself, or kept in a draft.
+    """
+
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(
-        self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | None = None
+        self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | OneDraft
     ) -> None:
         super().__init__()
+        if isinstance(keep, OneDraft):
+            self.keeper = DraftKeeper(self, keep)
+        self._keep = None if isinstance(keep, OneDraft) else keep
         self.heading = title
         self.above = above
         self.text = text
-        self.keep = keep
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is about, and a place to write."""
@@ -42,16 +50,20 @@ class WriteDialog(Dialog[str]):
         """Begin to write at once."""
         self.query_one(TextArea).focus()
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Hand on what is written, while it is written."""
-        event.stop()
-        if self.keep is not None and event.text_area.text != self.text:
-            self.text = event.text_area.text
-            self.keep(self.text)
+    def keep_typed(self) -> None:
+        """Keep what is written, while it is written."""
+        super().keep_typed()
+        written = self.query_one(TextArea).text
+        if written != self.text:
+            self.text = written
+            self.is_changed = True
+            if self._keep is not None:
+                self._keep(written)
 
     def action_back(self) -> None:
         """Give back what is written."""
-        self.dismiss(self.query_one(TextArea).text)
+        self.keep_typed()
+        self.dismiss(self.text)
 
 
 class WhyDialog(Dialog[None]):

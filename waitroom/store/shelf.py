@@ -100,6 +100,16 @@ class Shelf(Generic[T]):
             self._memory.put(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
             self._memory.set((self._name, id), None, now=now)
 
+    def remove(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
+        """Let go of the value with this id for good: what it stood for is kept elsewhere.
+
+        Raises:
+            CannotWrite: where the store was opened for reading only.
+        """
+        with self._memory.lock:
+            if id in self._memory.documents(self._name):
+                self._memory.set((self._name, id), None, now=now)
+
     def _value(self, key: str) -> T:
         value = self._values.get(key)
         if value is None:

@@ -52,7 +52,7 @@ TABLES: dict[str, Table] = {
     "own_traps": Table("waitroom.domain.trap.OwnTrap", "thinking trap"),
     "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
     "mementos": Table("waitroom.domain.memento.Memento", "memento"),
-    "drafts": Table("waitroom.domain.draft.Draft", "draft", keeps_both=False),
+    "drafts": Table("waitroom.domain.draft.Draft", "draft"),
     "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False),
     TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from waitroom.domain.activity import Activity, ActivityRun, Helped
 from waitroom.domain.breath import cycle_seconds, longer_out
+from waitroom.domain.draft import ACTIVITY
 from waitroom.domain.guards import BRACING, is_night
 from waitroom.domain.plan import eve_of
 from waitroom.domain.running import may_ask_if_it_helped
@@ -101,11 +102,12 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
         room.care.finish(run, room.now())
         app.post_message(OpenLetter(kind=activity.draft_kind, wait_id=wait.id if wait else ""))
         return
-    run = room.care.start(activity, room.now())
     if activity.id == ADDS_A_MEMENTO:
+        run = room.care.start(activity, room.now())
         room.care.finish(run, room.now())
         app.call_later(app.run_action, "app.add_memento")
         return
+    run = _left_behind(room, activity) or room.care.start(activity, room.now())
     if activity.mode == "pacer":
         app.push_screen(
             _breathing(room, activity, minutes),
@@ -114,7 +116,15 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
         return
     running = Running(room=room, activity=activity, run=run, minutes=minutes, wait=wait, rows=app.size.height)
     screen = screen_for(running)
-    app.push_screen(screen, lambda ending: _after(app, room, activity, run, ending or Ending()))
+    app.push_screen(
+        screen, lambda ending: _after(app, room, activity, screen.running.run, ending or Ending())
+    )
+
+
+def _left_behind(room: Room, activity: Activity) -> ActivityRun | None:
+    """Return the run that was left in the middle of what was typed, to go on with it."""
+    run_id = room.drafts.of(ACTIVITY, activity.id).fields().get("run", "")
+    return room.care.go_on(run_id, room.now()) if run_id else None
 
 
 def screen_for(running: Running) -> ActivityScreen:
@@ -145,7 +155,10 @@ def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
 
 def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, ending: Ending) -> None:
     now = room.now()
-    run = room.care.finish(run, now, ending.written)
+    with room.store.together():
+        run = room.care.finish(run, now, ending.written)
+        if ending.is_finished:
+            room.drafts.done(ACTIVITY, about=activity.id)
     lasted = max(now - run.started, timedelta())
     if not may_ask_if_it_helped(activity.mode, lasted, is_finished=ending.is_finished):
         return

@@ -1,23 +1,36 @@
 """What all running activities have in common: a quiet page that may be left at any second."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from waitroom.commands import bindings_for
 from waitroom.domain.activity import Activity, ActivityRun
+from waitroom.domain.draft import ACTIVITY
 from waitroom.domain.showing import show
 from waitroom.domain.wait import Wait
 from waitroom.room import Room
+from waitroom.room.drafts import OneDraft
 from waitroom.screens.dialog import keys_words
+from waitroom.screens.draft_keeper import (
+    FRESH,
+    GONE_ON,
+    DraftKeeper,
+    Typed,
+    fields_of,
+    fill_fields,
+    say_kept,
+    show_begun,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,11 @@ class Running:
     rows: int = 24
 
     @property
+    def draft(self) -> OneDraft:
+        """What is left of the activity where it did not come to its end."""
+        return self.room.drafts.of(ACTIVITY, self.activity.id)
+
+    @property
     def is_still(self) -> bool:
         """Whether nothing moves by itself."""
         return self.room.settings.reduced_motion
@@ -59,11 +77,20 @@ class ActivityScreen(ModalScreen[Ending]):
     CSS_PATH = "activities.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("activity")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for("activity"),
+        Binding("f8,ctrl+n", "begin_anew", "begin anew", show=False, priority=True),
+    ]
+
+    typed_is: ClassVar[Typed | None] = None
+    """What becomes of what is typed here; an activity with a field says it."""
+    keeper: DraftKeeper | None = None
 
     def __init__(self, running: Running) -> None:
         super().__init__()
         self.running = running
+        if self.typed_is is Typed.DRAFT:
+            self.keeper = DraftKeeper(self, running.draft)
         self.room = running.room
         self.activity = running.activity
         self._is_over = False
@@ -76,8 +103,46 @@ class ActivityScreen(ModalScreen[Ending]):
         yield Static("", id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Show the keys."""
+        """Show the keys, and what was begun here before; the activity's own first look comes before this one."""
         self.show_keys()
+        if self.keeper is not None:
+            self.keeper.begin()
+            if self.keeper.is_begun:
+                show_begun(self, GONE_ON, "F8")
+
+    # What is typed
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def keep_as_typed(self) -> None:
+        """Keep it while it is typed."""
+        self.keep_typed()
+
+    def keep_typed(self) -> None:
+        """Keep what stands here now."""
+        if self.keeper is not None:
+            self.keeper.look()
+
+    def typed_words(self) -> dict[str, str]:
+        """Return what is typed, by name, and the run that it belongs to, to go on with it another time."""
+        typed = fields_of(self)
+        return {**typed, "run": self.running.run.id if any(typed.values()) else ""}
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put back what was typed."""
+        fill_fields(self, fields)
+
+    def begin_anew(self) -> None:
+        """Begin with nothing; what was kept with the run stays with it."""
+        self.running = replace(self.running, run=self.room.care.start(self.activity, self.room.now()))
+
+    def action_begin_anew(self) -> None:
+        """Begin anew where something stands here from before."""
+        if self.keeper is not None and self.keeper.is_begun:
+            self.keep_typed()
+            self.begin_anew()
+            self.keeper.anew()
+            show_begun(self, FRESH, "")
 
     def compose_inside(self) -> Iterable[Widget]:
         """Compose what is done here."""
@@ -121,8 +186,14 @@ class ActivityScreen(ModalScreen[Ending]):
         """Leave at once, with no comment."""
         self._end(is_finished=False)
 
+    def is_left_behind(self) -> bool:
+        """Tell whether something typed stays here for the next time, as the page is left in the middle of it."""
+        return self.keeper is not None and self.keeper.leave()
+
     def _end(self, *, is_finished: bool) -> None:
         if not self._is_over:
             self._is_over = True
+            if not is_finished and self.is_left_behind():
+                say_kept(self.app)
             self.pause()
             self.dismiss(Ending(is_finished, self.written(), self.caught()))

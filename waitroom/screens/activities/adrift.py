@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from waitroom.domain import drifting
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 FRAMES = 4
@@ -34,6 +35,7 @@ class AdriftScreen(ActivityScreen):
     """A line to type in, and an empty page above it. With reduced motion a thought fades where it stands."""
 
     AUTO_FOCUS = "#line"
+    typed_is = Typed.HELD
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
@@ -55,8 +57,21 @@ class AdriftScreen(ActivityScreen):
     def on_mount(self) -> None:
         """Begin."""
         self.query_one("#inside").add_class("-full")
+        self.type_again(self.room.held.fields(self.activity.id))
         self._arrange()
         self.show_keys()
+
+    def keep_typed(self) -> None:
+        """Hold the line while the page is open, so that a kill does not take it."""
+        if line := self.query_one("#line", Input).value:
+            self.room.held.keep(self.activity.id, {"line": line})
+        else:
+            self.room.held.let_go(self.activity.id)
+
+    def is_left_behind(self) -> bool:
+        """Let all of it go."""
+        self.room.held.let_go(self.activity.id)
+        return False
 
     def on_resize(self) -> None:
         """Use the rows there are."""

@@ -1,6 +1,7 @@
 """Guided lists: one line to type at a time; at the end they stand together as a list."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,6 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.guided import Ask, closing_steps, next_ask
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 NOT_KEPT = frozenset({"five-senses"})
@@ -21,12 +23,14 @@ NOT_KEPT = frozenset({"five-senses"})
 class ListingScreen(ActivityScreen):
     """Type line after line; `enter` on an empty line goes on. The list is kept, unless it was for the moment."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
         self.lines: list[list[str]] = []
         self.ask: Ask | None = None
+        self.is_over = False
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put the list above what is asked."""
@@ -46,6 +50,34 @@ class ListingScreen(ActivityScreen):
         if self.ask is None:
             return (("enter", "done"), ("esc", "leave"))
         return (("enter", "next"), ("enter on an empty line", "go on"), ("esc", "leave"))
+
+    def typed_words(self) -> dict[str, str]:
+        """Return the line and the list so far; nothing once the list is whole and kept."""
+        if self.ask is None:
+            return {"line": "", "lines": "", "is_over": "", "run": ""}
+        line = self.query_one("#line", Input).value
+        is_begun = bool(line) or any(self.lines)
+        return {
+            "line": line,
+            "lines": json.dumps(self.lines) if any(self.lines) else "",
+            "is_over": "yes" if self.is_over and is_begun else "",
+            "run": self.running.run.id if is_begun else "",
+        }
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Go on with the list where it was left; one that was let go meanwhile begins anew."""
+        lines = _lines(fields.get("lines", ""))
+        is_let_go = bool(lines) and self.activity.id not in NOT_KEPT and not self.running.run.written
+        self.lines = [] if is_let_go else lines
+        self.is_over = not is_let_go and bool(fields.get("is_over"))
+        self.ask = next_ask(self.activity, self.lines, is_over=self.is_over)
+        super().type_again({} if is_let_go else fields)
+        self.draw()
+
+    def begin_anew(self) -> None:
+        """Begin another list; the one so far is kept."""
+        super().begin_anew()
+        self.type_again({"line": ""})
 
     def draw(self) -> None:
         """Draw the list so far, and what is asked."""
@@ -99,8 +131,11 @@ class ListingScreen(ActivityScreen):
         if words:
             self.lines[self.ask.step].append(words)
         event.input.value = ""
-        self.ask = next_ask(self.activity, self.lines, is_over=not words)
+        self.is_over = not words
+        self.ask = next_ask(self.activity, self.lines, is_over=self.is_over)
         self.draw()
+        self.room.care.write(self.running.run, self.written(), self.room.now())
+        self.keep_typed()
 
     def written(self) -> str:
         """Return the list, one line each; nothing for what was only for the moment."""
@@ -116,3 +151,14 @@ class ListingScreen(ActivityScreen):
         """End with the list complete."""
         if self.ask is None:
             self.finish()
+
+
+def _lines(kept: str) -> list[list[str]]:
+    """Return the lines of each step as a draft has them; none where it is not one of ours."""
+    try:
+        found = json.loads(kept or "[]")
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(found, list) or not all(isinstance(step, list) for step in found):
+        return []
+    return [[line for line in step if isinstance(line, str)] for step in found]

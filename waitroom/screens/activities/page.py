@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -14,15 +13,20 @@ from waitroom.domain.guards import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.showing import show
 from waitroom.domain.third_person import lines_with_i
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.draft_keeper import FRESH, GONE_ON, Typed, show_begun
 
-AUTOSAVE = 0.3
 VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
 
 
 class PageScreen(ActivityScreen):
-    """Write; `esc` keeps what is written and goes back. The twenty unedited minutes ask whether to keep them."""
+    """Write; `esc` keeps what is written and goes back. The twenty unedited minutes ask whether to keep them.
 
+    What was left before its end goes on the next time, in the same run. Until they are kept, the unedited minutes
+    are only held while the page is open, where no backup and no search comes.
+    """
+
+    typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+j,f4", "done", "done", show=False, priority=True),
         Binding("f6,ctrl+t", "copy", "copy", show=False, priority=True),
@@ -32,8 +36,9 @@ class PageScreen(ActivityScreen):
         super().__init__(running)
         self.begin_with = begin_with or self._due_worries()
         self.lets_go = False
-        self._soon: Timer | None = None
-        self._saved = ""
+        self._saved = running.run.written
+        held = self.room.held.fields(self.activity.id).get("text", "") if self.is_private else ""
+        self._before = held or running.run.written
         self.add_class("-page")
 
     @property
@@ -55,7 +60,7 @@ class PageScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""
         with Horizontal(id="page"):
-            area = TextArea(self.begin_with, soft_wrap=True, show_line_numbers=False)
+            area = TextArea(self._before or self.begin_with, soft_wrap=True, show_line_numbers=False)
             area.cursor_blink = False
             yield area
             with VerticalScroll(id="notes", can_focus=False):
@@ -75,6 +80,10 @@ class PageScreen(ActivityScreen):
         area.move_cursor(area.document.end)
         area.focus()
         self.show_keys()
+        if self._before:
+            show_begun(
+                self, (GONE_ON[0], "") if self.is_private else GONE_ON, "" if self.is_private else "F8"
+            )
 
     @property
     def text(self) -> str:
@@ -87,24 +96,49 @@ class PageScreen(ActivityScreen):
         return "" if self.lets_go or not text.strip() or text == self.begin_with else text
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep it soon, and point out an "I" where it is to be told in the third person."""
+        """Point out an "I" where it is to be told in the third person."""
         event.stop()
-        if self._soon is None:
-            self._soon = self.set_timer(AUTOSAVE, self.save)
         if self.activity.id == THIRD_PERSON:
             lines = lines_with_i(self.text)
             words = f"‘I’ stands in line {', '.join(str(line) for line in lines[:4])}." if lines else ""
             self.query_one("#pointed", Static).update(Content(words))
 
-    def save(self) -> None:
-        """Keep what stands there now with the run; a private page is kept the same until it is let go."""
-        if self._soon is not None:
-            self._soon.stop()
-            self._soon = None
+    def keep_typed(self) -> None:
+        """Keep what stands there now with the run; what may be let go is held beside everything else."""
+        if self._is_over:
+            return
         text = self.written()
-        if text != self._saved:
+        if self.is_private:
+            self._hold(text)
+        elif text != self._saved:
             self._saved = text
             self.room.care.write(self.running.run, text, self.room.now())
+            self.is_left_behind()
+
+    def _hold(self, text: str) -> None:
+        if text:
+            self.room.held.keep(self.activity.id, {"text": text})
+        else:
+            self.room.held.let_go(self.activity.id)
+
+    def is_left_behind(self) -> bool:
+        """Remember the run to go on with, where something is written in it."""
+        if self.is_private:
+            return bool(self.written())
+        if self.written():
+            return self.running.draft.keep({"run": self.running.run.id}, is_put_down=True)
+        self.running.draft.done()
+        return False
+
+    def action_begin_anew(self) -> None:
+        """Begin another page; what was written before is kept."""
+        if self._before and not self.is_private:
+            self.keep_typed()
+            self.begin_anew()
+            self._before = self._saved = ""
+            self.query_one(TextArea).text = self.begin_with
+            self.running.draft.done()
+            show_begun(self, FRESH, "")
 
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
@@ -120,6 +154,7 @@ class PageScreen(ActivityScreen):
         self._leave(is_finished=False)
 
     def _leave(self, *, is_finished: bool) -> None:
+        self.keep_typed()
         if not (self.is_private and self.text.strip()):
             self._end(is_finished=is_finished)
             return
@@ -129,5 +164,9 @@ class PageScreen(ActivityScreen):
             if is_kept is not None:
                 self.lets_go = not is_kept
                 self._end(is_finished=is_finished)
+                if is_kept:
+                    self.room.held.let_go_once_kept(self.activity.id)
+                else:
+                    self.room.held.let_go(self.activity.id)
 
         self.app.push_screen(LetGoDialog(), answer)

@@ -1,6 +1,6 @@
 """Mine and theirs: what is on one's mind, in two columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care import Worry
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
@@ -20,6 +21,7 @@ TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
 class SortScreen(ActivityScreen):
     """Type, send left or right, give the left a first step, fold the right away."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,m", "send(True)", "mine", show=False),
         Binding("right,t", "send(False)", "theirs", show=False),
@@ -51,6 +53,22 @@ class SortScreen(ActivityScreen):
         """Begin with what is parked already."""
         self.worries = list(self.room.care.worries.parked(self.room.now()))
         self.draw()
+
+    def typed_words(self) -> dict[str, str]:
+        """Return the line, and whether it is a first step; the other lines are kept as worries already."""
+        typed = super().typed_words()
+        return {**typed, "part": self.part if any(typed.values()) else ""}
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put the line back, in the part it belongs to."""
+        is_step = fields.get("part") == STEPPING and bool(self.without_step)
+        self.part = STEPPING if is_step else TYPING
+        super().type_again(fields)
+        self.draw()
+
+    def begin_anew(self) -> None:
+        """Empty the line."""
+        self.type_again({"line": ""})
 
     @property
     def mine(self) -> list[Worry]:

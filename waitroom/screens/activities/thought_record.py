@@ -1,6 +1,6 @@
 """One thought on trial: the thought stays in sight at every step (Webb et al., 2012)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from waitroom.domain.errors import WaitroomError
 from waitroom.domain.reframe import ThoughtRecord
 from waitroom.domain.showing import show_line
 from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.draft_keeper import Typed
 from waitroom.widgets.line import Line
 
 ASKS = (
@@ -30,6 +31,7 @@ NUMBERS = frozenset({"belief", "belief_after"})
 class ThoughtScreen(ActivityScreen):
     """Six lines; every one is kept as soon as it is given, and any may stay empty but the first."""
 
+    typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
     def __init__(self, running: Running) -> None:
@@ -58,6 +60,29 @@ class ThoughtScreen(ActivityScreen):
     def on_mount(self) -> None:
         """Ask for the thought."""
         self.draw()
+
+    def typed_words(self) -> dict[str, str]:
+        """Return the line, and how far the record has come; nothing once all is asked and kept."""
+        if self.step >= len(ASKS):
+            return {"line": "", "record": "", "step": "", "run": ""}
+        record = {"record": self.record.id, "step": str(self.step)} if self.record else {}
+        return {"record": "", "step": "", **super().typed_words(), **record}
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Go on at the step where it was left; a record that was let go meanwhile begins anew."""
+        known = {record.id: record for record in self.room.reframes.trials()}
+        wanted, step = fields.get("record", ""), fields.get("step", "")
+        self.record = known.get(wanted)
+        self.step = min(int(step), len(ASKS)) if self.record is not None and step.isdecimal() else 0
+        if self.record is not None or not wanted:
+            super().type_again(fields)
+        self.said = ""
+        self.draw()
+
+    def begin_anew(self) -> None:
+        """Begin with another thought; the one on trial so far is kept."""
+        super().begin_anew()
+        self.type_again({"line": ""})
 
     def draw(self) -> None:
         """Draw the thought, what was said so far, and what is asked next."""
@@ -102,6 +127,7 @@ class ThoughtScreen(ActivityScreen):
             event.input.value = ""
             self.step += 1
         self.draw()
+        self.keep_typed()
 
     def _take(self, name: str, words: str) -> None:
         care, now = self.room.reframes, self.room.now()

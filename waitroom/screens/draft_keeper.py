@@ -1,0 +1,181 @@
+"""One way for every form, dialog and activity to keep what is typed into it, and one sentence that says so."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, Protocol, TypeVar
+
+from textual.app import App
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from waitroom.room.drafts import OneDraft
+
+KEPT = "Kept. It is here when you come back."
+"""Said wherever something that was typed is left before it was given."""
+
+BEGUN = ("Here is what you had begun.", "begin anew")
+ANEW = ("A fresh one; what you had begun is not gone.", "bring it back")
+
+GONE_ON = ("Here it goes on where you left it.", "begin anew")
+FRESH = ("A fresh one. What was there before is among your pages.", "")
+"""The same for an activity, whose words are kept with it."""
+
+Value = TypeVar("Value")
+
+
+class Typed(Enum):
+    """What becomes of the words that are typed into a screen while they are not given yet."""
+
+    DRAFT = "a draft, until the thing itself is kept"
+    ITSELF = "they are the thing, and kept as they are typed"
+    HELD = "held while the page is open, and let go with it"
+    SOUGHT = "words to find something by; nothing is written"
+
+
+def say_kept(app: App[Any]) -> None:
+    """Say the one sentence."""
+    app.notify(KEPT, markup=False)
+
+
+def fields_of(screen: Screen[Any]) -> dict[str, str]:
+    """Return what stands in the fields of a screen, by their ids; a field without one is called "text"."""
+    lines = {field.id or "text": field.value for field in screen.query(Input).results()}
+    return {**lines, **{area.id or "text": area.text for area in screen.query(TextArea).results()}}
+
+
+def fill_fields(screen: Screen[Any], fields: Mapping[str, str]) -> None:
+    """Put back what `fields_of` returned; what is unknown is left alone. The cursor stands behind it."""
+    for field in screen.query(Input).results():
+        words = fields.get(field.id or "text", field.value)
+        if words != field.value:
+            field.value = words
+            field.cursor_position = len(words)
+    for area in screen.query(TextArea).results():
+        words = fields.get(area.id or "text", area.text)
+        if words != area.text:
+            area.text = words
+            area.move_cursor(area.document.end)
+
+
+class KeptScreen(Protocol):
+    """What a keeper asks of its screen: what is typed, by name, and to put it back."""
+
+    def typed_words(self) -> dict[str, str]:
+        """Return what is typed, by the name of the field."""
+        ...
+
+    def type_again(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_words` returned."""
+        ...
+
+
+class DraftKeeper:
+    """Keeps what is typed into one screen from the first sign on, and puts it back when it is opened again."""
+
+    def __init__(
+        self, screen: KeptScreen, draft: OneDraft, *, given: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the screen and its draft; `given` are words that came in from elsewhere, as if they were typed."""
+        self._screen = screen
+        self._draft = draft
+        self._given = given or {}
+        self._first: dict[str, str] | None = None
+        self._last: dict[str, str] = {}
+        self._aside: dict[str, str] = {}
+        self.is_given = False
+        """Whether the words were given to whoever keeps the thing: from then on the draft is theirs to let go."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is something to begin anew from, or to bring back."""
+        return bool(self._aside)
+
+    def begin(self) -> None:
+        """Put back what was written before, once the screen stands with what it begins with."""
+        self._first = self._last = self._screen.typed_words()
+        before = self._draft.fields()
+        if before and {**self._first, **before} != self._first:
+            self._screen.type_again({**self._first, **before})
+            self._last = self._screen.typed_words()
+            self._aside = dict(self._first)
+            self._draft.keep(self._last)
+        if self._given:
+            self._screen.type_again({**self._last, **self._given})
+            self.look()
+
+    def look(self) -> bool:
+        """Keep what is typed now; tell whether there is something, and it is kept."""
+        if self._first is None or self.is_given:
+            return False
+        typed = self._screen.typed_words()
+        is_something = typed != self._first
+        if typed != self._last:
+            self._last = typed
+            if is_something:
+                return self._draft.keep(typed)
+            self._draft.done()
+        return is_something
+
+    def leave(self) -> bool:
+        """Keep it for the next time, as the form is left; tell whether there is something, and it is kept."""
+        is_kept = self.look() and self._draft.keep(self._last, is_put_down=True)
+        self._first = None
+        return is_kept
+
+    def turn(self) -> tuple[str, str]:
+        """Begin anew, or bring back what was there; return the words for what stands there now."""
+        aside, self._aside = self._aside, self._screen.typed_words()
+        self._screen.type_again(aside)
+        self.look()
+        return ANEW if aside == self._first else BEGUN
+
+    def anew(self) -> None:
+        """Begin from what stands on the screen now; the draft of before is done with."""
+        self._draft.done()
+        self._first = self._last = self._screen.typed_words()
+        self._aside = {}
+
+    def done(self) -> None:
+        """Let go of the draft: the thing is kept."""
+        self.is_given = True
+        self._draft.done()
+
+    def giving(self, callback: Callable[[Value | None], Any] | None) -> Callable[[Value | None], Any]:
+        """Return what hands a result on: the draft goes in the same write as what is kept of it, and only then."""
+
+        def give(result: Value | None) -> object:
+            if callback is None:
+                if result is not None:
+                    self.done()
+                return None
+            if result is None:
+                return callback(result)
+            with self._draft.until_kept():
+                return callback(result)
+
+        return give
+
+
+def begun_words(words: tuple[str, str], key: str) -> Content:
+    """Return the line that says that something stands here from before, and the key that begins anew."""
+    said, does = words
+    more = ("  ", (key, "$accent"), (f" {does}", "$text-muted")) if key else ()
+    return Content.assemble((said, "$sage"), *more)
+
+
+def show_begun(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
+    """Say it above the keys of a dialog, or of a page."""
+    content = begun_words(words, key)
+    if shown := screen.query("#begun"):
+        shown.first(Static).update(content)
+        return
+    line = Static(content, id="begun", classes="gap", markup=False)
+    panel = screen.query(VerticalScroll).filter(".dialog")
+    place = panel.first() if panel else screen
+    keys = place.query_children(".keys, #keys")
+    if keys:
+        place.mount(line, before=keys.first())
+    else:
+        place.mount(line)
