@@ -257,7 +257,9 @@ class Typist:
         wanted: list[object] = [
             words
             for each in open_forms
-            if each.keeper is not None and each.is_mounted and (words := unkept(each.keeper, each.typed_words()))
+            if each.keeper is not None
+            and each.is_mounted
+            and (words := unkept(each.keeper, each.typed_words()))
         ]
         desk = self.app.screen_stack[0]
         letter = desk.letter if isinstance(desk, LettersScreen) and desk.is_mounted else None
