@@ -366,6 +366,9 @@ async def typed(
     Net.catch = remember  # type: ignore[method-assign]
     try:
         async with stage(folder, size) as on:
+            asyncio.get_running_loop().set_exception_handler(
+                lambda _, context: caught.append(context.get("exception") or RuntimeError(context["message"]))
+            )
             typist = Typist(on, caught)
             await typist.look()
             for burst in list(come):
@@ -378,6 +381,8 @@ async def typed(
                     await typist.do(burst)
                     if typist.has_left:
                         return
+        if caught:
+            raise caught[0]
     finally:
         Net.catch = catch  # type: ignore[method-assign]
 
