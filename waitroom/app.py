@@ -401,8 +401,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _store_changed(self) -> None:
         # Called from the writer's thread; everything on the screen happens in the app's own.
+        # It comes as a message, which nobody reads any more once the room is being taken down.
         if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._after_save)
+            self.call_later(self._after_save)
 
     def _after_save(self) -> None:
         self._notice()
@@ -413,7 +414,8 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         at = time.monotonic()
         self.room.store.clear_notes(self._notes.read(at))
         state = self.room.store.state
-        is_seen = isinstance(self.screen, RoomScreen) and not self.is_covered
+        in_front = self.screen_stack[-1:]
+        is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not self.is_covered
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         lines = dict.fromkeys(

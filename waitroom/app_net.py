@@ -5,6 +5,7 @@ messages through the net, so that none dies; what comes to `_handle_exception` b
 callbacks, layout, drawing) lands in it as well.
 """
 
+import asyncio
 import contextlib
 import time
 from collections import deque
@@ -72,6 +73,17 @@ class Net(Doors, inherit_bindings=False):
         raise NotImplementedError
 
     # The ways in
+
+    def on_mount(self) -> None:
+        """Hear of what fails in the loop itself: a callback or a task that belongs to no pump."""
+        asyncio.get_running_loop().set_exception_handler(self._failed_in_the_loop)
+
+    def _failed_in_the_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if not isinstance(error, Exception):
+            loop.default_exception_handler(context)
+        elif self._is_going_on():
+            self._handle_exception(error)
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
         # Each pump that starts, of Textual's own widgets too, gets its messages through the net.

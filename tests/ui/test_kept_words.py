@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import LONDON, Stage, begin, stage
+from waitroom.domain.draft import WAIT_FORM, Draft
 from waitroom.domain.errors import CannotWrite
 from waitroom.domain.letter import Letter
 from waitroom.domain.memento import Details
@@ -552,6 +553,17 @@ async def test_an_answer_that_was_put_down_is_found_though_its_question_is_not_a
         on.room.box.put_question_down(question, on.room.now())
         await on.press("a")
         assert in_the_field(on) == WORDS
+
+
+async def test_a_draft_of_an_older_waitroom_is_there_and_goes_when_it_is_given(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        old = Draft(id=WAIT_FORM, fields={"organisation": "Gallery"})
+        on.room.store.drafts.put(old, now=on.room.now())
+    async with stage(tmp_path) as on:
+        assert in_the_field(on) == "Gallery"
+        await on.press("enter")
+        assert [wait["organisation"] for wait in on.table("waits")] == ["Gallery"]
+        assert on.table("drafts") == []
 
 
 # Begin anew

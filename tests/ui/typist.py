@@ -22,6 +22,9 @@ from waitroom.app_doors import door_key
 from waitroom.app_net import Net
 from waitroom.commands import COMMANDS
 from waitroom.domain.settings import ThemeChoice
+from waitroom.screens.activities.activity_screen import ActivityScreen
+from waitroom.screens.dialog import Dialog
+from waitroom.screens.draft_keeper import DraftKeeper
 from waitroom.screens.letters import LettersScreen
 from waitroom.store.database import Store
 
@@ -239,27 +242,40 @@ class Typist:
             await asyncio.wait_for(heard.wait(), PATIENCE)
 
     async def _is_on_the_disk(self) -> None:
-        screen = self.app.screen
-        if (
-            not isinstance(screen, LettersScreen)
-            or screen.letter is None
-            or self.on.room.store.state.read_only
-        ):
+        """Wait until the file holds what stands on the screen: the letter, and the words of every open form."""
+        if self.on.room.store.state.read_only:
             return
-        letter_id, shown = screen.letter.id, screen.editor.texts()
-
-        def is_there() -> bool:
-            row = self.on.file().get("letters", {})
-            kept = next((each for each in row.values() if each.get("id") == letter_id), None)
-            return kept is not None and (kept["to"], kept["subject"], kept["body"]) == screen.editor.texts()
-
         ends = asyncio.get_running_loop().time() + PATIENCE
-        while not is_there():
-            assert asyncio.get_running_loop().time() < ends, f"on the screen and not in the file: {shown}"
+        while missing := self._not_yet_in_the_file():
+            assert asyncio.get_running_loop().time() < ends, f"on the screen and not in the file: {missing}"
             await self.on.pilot.pause(0.01)
-            if self.has_left or not screen.is_active or screen.letter is None:
+            if self.has_left:
                 return
-            letter_id, shown = screen.letter.id, screen.editor.texts()
+
+    def _not_yet_in_the_file(self) -> list[object]:
+        open_forms = [each for each in self.app.screen_stack if isinstance(each, Dialog | ActivityScreen)]
+        wanted: list[object] = [
+            words
+            for each in open_forms
+            if each.keeper is not None
+            and each.is_mounted
+            and (words := unkept(each.keeper, each.typed_words()))
+        ]
+        desk = self.app.screen_stack[0]
+        letter = desk.letter if isinstance(desk, LettersScreen) and desk.is_mounted else None
+        if not wanted and letter is None:
+            return []
+        file = self.on.file()
+        drafts = [draft.get("fields") for draft in file.get("drafts", {}).values()]
+        missing = [words for words in wanted if words not in drafts]
+        if isinstance(desk, LettersScreen) and letter is not None:
+            kept: dict[str, object] = next(
+                (each for each in file.get("letters", {}).values() if each.get("id") == letter.id), {}
+            )
+            shown = desk.editor.texts()
+            if tuple(kept.get(name) for name in ("to", "subject", "body")) != shown:
+                missing.append(shown)
+        return missing
 
     def letter(self) -> str | None:
         """Return the text that has the keys, where it can be changed."""
@@ -276,6 +292,11 @@ class Typist:
             self.app.post_message(events.Key(key, None))
             await self.look()
             assert self.letter() == wanted, key
+
+
+def unkept(keeper: DraftKeeper, words: dict[str, str]) -> dict[str, str]:
+    """Return what stands in a form that it did not begin with; nothing where it was given away."""
+    return {} if keeper.is_given or keeper._first is None or keeper._first == words else words
 
 
 def write_elsewhere(on: Stage, what: str) -> None:
@@ -311,7 +332,8 @@ def write_elsewhere(on: Stage, what: str) -> None:
                     other.settings.put(dataclasses.replace(settings, theme=theme), now=now)
             case "draft":
                 for draft in other.drafts.all():
-                    other.drafts.put(dataclasses.replace(draft, fields={}, about=""), now=now)
+                    fields = {name: words + " elsewhere" for name, words in draft.fields.items()}
+                    other.drafts.put(dataclasses.replace(draft, fields=fields), now=now)
         other.flush(3.0)
     finally:
         other.close()
@@ -344,6 +366,9 @@ async def typed(
     Net.catch = remember  # type: ignore[method-assign]
     try:
         async with stage(folder, size) as on:
+            asyncio.get_running_loop().set_exception_handler(
+                lambda _, context: caught.append(context.get("exception") or RuntimeError(context["message"]))
+            )
             typist = Typist(on, caught)
             await typist.look()
             for burst in list(come):
@@ -356,6 +381,8 @@ async def typed(
                     await typist.do(burst)
                     if typist.has_left:
                         return
+        if caught:
+            raise caught[0]
     finally:
         Net.catch = catch  # type: ignore[method-assign]
 

@@ -74,6 +74,10 @@ class OneDraft:
             return False
         return True
 
+    def holds(self, fields: Mapping[str, str]) -> bool:
+        """Tell whether these words are kept, for this form and what it is about."""
+        return bool(self._same(fields))
+
     def done(self) -> None:
         """Let go of it: the thing is kept, or nothing is written any more.
 

@@ -111,10 +111,11 @@ class DraftKeeper:
             return False
         typed = self._screen.typed_words()
         is_something = typed != self._first
-        if typed != self._last:
-            self._last = typed
-            if is_something:
-                return self._draft.keep(typed)
+        is_new, self._last = typed != self._last, typed
+        if is_something and (is_new or not self._draft.holds(typed)):
+            # Another tab can have written on in the same draft: what stands here is kept beside it.
+            return self._draft.keep(typed)
+        if is_new:
             self._draft.done()
         return is_something
 

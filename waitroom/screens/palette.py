@@ -28,7 +28,7 @@ PALETTE_ID = "--command-palette"
 """The name by which Textual knows that its palette is open."""
 
 
-class PaletteLine(Line, CommandInput):
+class PaletteLine(CommandInput, Line):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
