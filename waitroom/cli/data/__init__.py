@@ -1,0 +1,1 @@
+"""Search, trash, import and export, the settings and the file itself."""

@@ -1,0 +1,1 @@
+"""Letters, their slots and versions, the desk, the reading of them, sending."""

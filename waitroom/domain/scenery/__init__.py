@@ -1,0 +1,1 @@
+"""Sky, daylight, hills, colour, pictures in cells and pixels."""

@@ -1,0 +1,1 @@
+"""The wait, its promise and window, phase, countdown, board."""

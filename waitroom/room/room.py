@@ -1,0 +1,354 @@
+"""The use cases, in the person's words; the only writer."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from waitroom.clock import Clock
+from waitroom.content.loader import Content
+from waitroom.domain import agenda
+from waitroom.domain.agenda import AgendaItem
+from waitroom.domain.cards import (
+    BoardRow,
+    BoxView,
+    CareView,
+    LetterView,
+    OfferedStep,
+    ReframeView,
+    SuggestionView,
+)
+from waitroom.domain.phase import interview_instant, is_day_of_no
+from waitroom.domain.settings import SETTINGS_ID, Settings
+from waitroom.domain.wait import Outcome, Wait
+from waitroom.paths import Paths
+from waitroom.room import home
+from waitroom.room.holidays import Holidays
+from waitroom.room.home import Front
+from waitroom.room.waits import Waits
+from waitroom.store.database import Store
+from waitroom.store.session import Session
+
+if TYPE_CHECKING:
+    from waitroom.domain.care import Situation
+    from waitroom.domain.reframe import Reframe
+    from waitroom.room.after_no import AfterNos
+    from waitroom.room.box import Box
+    from waitroom.room.care import Care
+    from waitroom.room.coping import Coping
+    from waitroom.room.drafts import Drafts
+    from waitroom.room.last_readings import LastReadings
+    from waitroom.room.lent_texts import LentTexts
+    from waitroom.room.letters import Letters
+    from waitroom.room.people import People
+    from waitroom.room.promises import Promises
+    from waitroom.room.put_away import PutAways
+    from waitroom.room.reframes import Reframes
+    from waitroom.room.search import Search
+    from waitroom.room.second_eyes import SecondEyes
+    from waitroom.store.held import HeldPages
+
+__all__ = ["Front", "Room"]
+
+
+class Room:
+    """Holds the nouns together; a screen asks it and gets frozen values back."""
+
+    def __init__(self, store: Store, content: Content, clock: Clock, paths: Paths, session: Session) -> None:
+        self.store = store
+        self.content = content
+        self.paths = paths
+        self.session = session
+        self._clock = clock
+        self.waits = Waits(store)
+        self.holidays = Holidays(
+            paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
+        )
+        store.holidays_of = self.holidays.known
+
+    @cached_property
+    def reframes(self) -> "Reframes":
+        """The carousel."""
+        from waitroom.room.reframes import Reframes  # noqa: PLC0415 - the first paint can do without
+
+        return Reframes(self.store, self.content)
+
+    @cached_property
+    def care(self) -> "Care":
+        """The Care room."""
+        from waitroom.room.care import Care  # noqa: PLC0415 - as above
+
+        return Care(self.store, self.content)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What stands in a form before it is kept."""
+        from waitroom.room.drafts import Drafts  # noqa: PLC0415 - as above
+
+        return Drafts(self.store, self.now)
+
+    @cached_property
+    def held(self) -> "HeldPages":
+        """Pages that are made to be let go, while they are open."""
+        from waitroom.store.held import HeldPages  # noqa: PLC0415 - as above
+
+        return HeldPages(self.paths.held)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """The letters."""
+        from waitroom.room.letters import Letters  # noqa: PLC0415 - as above
+
+        return Letters(self.store)
+
+    @cached_property
+    def lent_texts(self) -> "LentTexts":
+        """Texts that are in the person's own editor."""
+        from waitroom.room.lent_texts import LentTexts  # noqa: PLC0415 - as above
+
+        return LentTexts(self.paths.data)
+
+    @cached_property
+    def last_readings(self) -> "LastReadings":
+        """What the last reading of each letter came to."""
+        from waitroom.room.last_readings import LastReadings  # noqa: PLC0415 - as above
+
+        return LastReadings(self.session)
+
+    @cached_property
+    def second_eyes(self) -> "SecondEyes":
+        """Spelling and grammar, where a checker is installed."""
+        from waitroom.reading.checker import find_checker  # noqa: PLC0415 - as above
+        from waitroom.room.second_eyes import SecondEyes  # noqa: PLC0415 - as above
+
+        return SecondEyes(self.store, find_checker())
+
+    @cached_property
+    def people(self) -> "People":
+        """People met, and one's own."""
+        from waitroom.room.people import People  # noqa: PLC0415 - as above
+
+        return People(self.store)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """What a promise is read as, by the person's own country."""
+        from waitroom.room.promises import Promises  # noqa: PLC0415 - as above
+
+        settings = self.settings
+        return Promises(
+            locale=settings.locale or "en-GB", country=settings.country, holidays=self.holidays.own
+        )
+
+    @cached_property
+    def box(self) -> "Box":
+        """The happy box; what it needs is loaded when it is first opened."""
+        from waitroom.room.box import Box  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
+
+        return Box(self.store, Pictures(self.paths.files))
+
+    @cached_property
+    def coping(self) -> "Coping":
+        """One's own plans, met where they fit."""
+        from waitroom.room.coping import Coping  # noqa: PLC0415 - as above
+
+        return Coping(self.box, self.waits, self.session)
+
+    @cached_property
+    def put_aways(self) -> "PutAways":
+        """What was put away, in any room."""
+        from waitroom.room.put_away import PutAways  # noqa: PLC0415 - as above
+
+        return PutAways(self.store)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Search over all text."""
+        from waitroom.room.search import Search  # noqa: PLC0415 - as above
+
+        return Search(self.store)
+
+    @cached_property
+    def after_no(self) -> "AfterNos":
+        """What stands after a no."""
+        from waitroom.room.after_no import AfterNos  # noqa: PLC0415 - as above
+
+        return AfterNos(self.store, self.box, self.care.ledger)
+
+    def now(self) -> datetime:
+        """Return the present moment in the person's zone."""
+        return self._clock.now()
+
+    @property
+    def zone(self) -> str:
+        """The person's own zone."""
+        return self._clock.zone
+
+    @property
+    def zone_problem(self) -> str:
+        """One sentence where the machine's zone is not understood; empty otherwise."""
+        return self._clock.problem
+
+    @property
+    def settings(self) -> Settings:
+        """What the person chose; the first choices where there are none yet."""
+        return self.store.settings.get(SETTINGS_ID) or Settings()
+
+    def choose(self, **choices: object) -> Settings:
+        """Keep one or more choices."""
+        changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
+        return self.store.settings.put(changed, now=self.now())
+
+    def in_front(self, wait_id: str) -> Wait | None:
+        """Return the wait that stands in front: the one asked for, else what is due next."""
+        asked = self.waits.get(wait_id) if wait_id else None
+        if asked is not None and not asked.is_put_away:
+            return asked
+        on_board = self.waits.on_the_board(self.now())
+        return on_board[0] if on_board else None
+
+    def front(self, wait: Wait, now: datetime) -> Front:
+        """Return what the panel shows."""
+        letters = self.store.letters.having("wait_id", wait.id)
+        holidays = self.holidays.known(wait)
+        ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
+        return home.front(wait, letters, now, holidays=holidays, ahead=ahead)
+
+    def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
+        """Return everything that has a date, over all waits, the next first."""
+        waits = self.waits.on_the_board(now)
+        open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
+        return agenda.agenda(
+            open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all()
+        )
+
+    def _has_left_it(self, wait: Wait) -> bool:
+        """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
+        pages = self.store.after_nos.having("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
+        return any("ask-feedback" in page.passed_by for page in pages)
+
+    def collision(self, now: datetime) -> tuple[Wait, Wait] | None:
+        """Return an offer that asks for its answer before another has decided, and that other wait."""
+        return agenda.collision(self.waits.on_the_board(now), now)
+
+    def calendar(self, now: datetime) -> bytes:
+        """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
+
+        Raises:
+            NothingYet: where nothing has a date.
+        """
+        from waitroom.room.calendar import calendar_file  # noqa: PLC0415 - as above
+
+        return calendar_file(self.store, self.holidays, now)
+
+    def write_calendar(self, folder: Path, now: datetime) -> Path:
+        """Write the calendar file under a name that is free in `folder`, and return where it is.
+
+        Raises:
+            NothingYet: where nothing has a date.
+            CannotWrite: where it cannot be written whole.
+        """
+        from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above
+
+        return write_new(folder, "dates", ".ics", self.calendar(now))
+
+    def _holidays(self, waits: Iterable[Wait]) -> dict[str, frozenset[date]]:
+        return {wait.id: self.holidays.known(wait) for wait in waits}
+
+    def board(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
+        """Return the rows of the board."""
+        return home.board(tuple(waits), front_id, now, self.holidays.known)
+
+    def situation(self, wait: Wait | None, now: datetime) -> "Situation":
+        """Return what is known for choosing cards and activities."""
+        from waitroom.domain.care import situation_of  # noqa: PLC0415 - as above
+
+        return situation_of(wait, now, self.care.latest_mood(now))
+
+    def deck(self, wait: Wait | None, now: datetime) -> "tuple[Reframe, ...]":
+        """Return today's cards."""
+        return self.reframes.deck(wait, now, self.care.latest_mood(now))
+
+    def reframe_view(
+        self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
+    ) -> ReframeView:
+        """Return a card as it is shown; something that can be done is offered before it."""
+        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
+        step = self.reframes.open_step(wait, mine, now)
+        offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
+        answers = self.store.answers.having("reframe_id", card.id)
+        situation = self.situation(wait, now)
+        leads_to = self.reframes.activity_for(card, situation)
+        return home.reframe_view(
+            card,
+            self.reframes.text_for(card, self.settings.name),
+            self.reframes.place(deck, card, situation).words,
+            is_kept=self.reframes.is_kept(card),
+            answered=answers[-1].text if answers else "",
+            step=offered,
+            leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
+        )
+
+    def care_view(
+        self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
+    ) -> CareView:
+        """Return three suggestions and the worry of the last days."""
+        situation = replace(self.situation(wait, now), minutes=minutes, energy=energy)
+        suggestions = self.care.suggestions(situation, page)
+        # On the day of a no nothing is counted.
+        is_quiet = is_day_of_no(wait, now)
+        days = () if is_quiet else self.care.worry_over_days(now, wait=wait)
+        return CareView(
+            suggestions=tuple(
+                SuggestionView(
+                    id=item.activity.id,
+                    name=item.activity.name,
+                    minutes=item.minutes,
+                    helped="" if is_quiet else item.figure.words,
+                )
+                for item in suggestions
+            ),
+            minutes=minutes,
+            energy={1: "tired", 2: "some energy", 3: "awake"}.get(energy or 0, ""),
+            worry=tuple(None if day.worry is None else round(day.worry) for day in days),
+        )
+
+    def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
+        """Return the letter on the desk of a wait."""
+        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
+        letter = mine[-1] if mine else None
+        at = interview_instant(wait) if wait else None
+        is_no = wait is not None and wait.outcome is Outcome.DECLINED
+        title = self.letters.title_of(letter) if letter else ""
+        view = home.letter_view(letter, title, now, at, is_no=is_no)
+        return view._replace(to_look_at=self.last_readings.to_look_at(letter)) if letter else view
+
+    def box_view(self, now: datetime) -> BoxView:
+        """Return one memento from the top of the box."""
+        held = self.store.mementos.ids()
+        top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
+        if top is None:
+            return BoxView()
+        from waitroom.domain.memento import (  # noqa: PLC0415 - as above
+            MementoKind,
+            caption,
+            description,
+            heading,
+            is_picture,
+        )
+
+        is_quote = top.kind is MementoKind.QUOTE
+        text = top.text or heading(top)
+        has_picture = is_picture(top)
+        return BoxView(
+            id=top.id,
+            text=text,
+            caption=caption(top),
+            is_quote=is_quote,
+            things=len(held),
+            picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),
+            alt=description(top) if has_picture else "",
+        )

@@ -1,0 +1,1 @@
+"""The carousel: reframes, own cards, thinking traps."""

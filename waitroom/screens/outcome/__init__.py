@@ -1,0 +1,1 @@
+"""What happened: an answer, a moved date, another round, and what stands after a no."""

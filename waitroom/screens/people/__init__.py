@@ -1,0 +1,1 @@
+"""Whom you met, and who was thanked."""

@@ -1,0 +1,1 @@
+"""Activities, games, breathing, worries, forecasts, check-ins, plans, people to talk to."""
