@@ -31,14 +31,14 @@ from screenshots.scenes import (
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.settings import ThemeChoice
+from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
-from waitroom.room import Room
-from waitroom.room.second_eyes import SecondEyes
-from waitroom.screens.activities import open_activity
+from waitroom.room.letters.spelling_check import SecondEyes
+from waitroom.room.room import Room
+from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
 from waitroom.store.session import Session
-from waitroom.widgets.breathing_sun import BreathingSun
+from waitroom.widgets.care.breathing_sun import BreathingSun
 
 FOLDER = Path(__file__).parent
 FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)

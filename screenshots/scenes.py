@@ -7,15 +7,15 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from tests.photographs import write_photographs
-from waitroom.domain.activity import ActivityRun, CheckIn, Helped
-from waitroom.domain.care import Forecast, Settled
-from waitroom.domain.letter import Letter, LetterState, LetterVersion
-from waitroom.domain.memento import Details, Memento, MementoKind
-from waitroom.domain.person import Person
-from waitroom.domain.settings import Settings, ThemeChoice
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.room import Room
+from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.domain.care.activity import ActivityRun, CheckIn, Helped
+from waitroom.domain.care.care_records import Forecast, Settled
+from waitroom.domain.letters.letter import Letter, LetterState, LetterVersion
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.settings import Settings, ThemeChoice
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.room import Room
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)

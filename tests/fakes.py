@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Generic, TypeVar
 
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.care import Forecast, Opening, Wanting, Worry
-from waitroom.domain.inbox import InboxLook
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.memento import Memento
-from waitroom.domain.person import Person
-from waitroom.domain.plan import Plan
-from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
-from waitroom.domain.settings import Settings
-from waitroom.domain.trap import OwnTrap
-from waitroom.domain.wait import Wait
-from waitroom.domain.weather import Weather
+from waitroom.domain.box.memento import Memento
+from waitroom.domain.cards.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
+from waitroom.domain.cards.thinking_trap import OwnTrap
+from waitroom.domain.care.activity import ActivityRun, CheckIn
+from waitroom.domain.care.care_records import Forecast, Opening, Wanting, Worry
+from waitroom.domain.care.inbox_checks import InboxLook
+from waitroom.domain.care.mood_forecast import Weather
+from waitroom.domain.care.plan import Plan
+from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.record import Record
+from waitroom.domain.shared.settings import Settings
+from waitroom.domain.waits.wait import Wait
 
 T = TypeVar("T", bound=Record)
 

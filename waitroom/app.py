@@ -23,29 +23,29 @@ from textual.theme import Theme
 
 from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.settings import ThemeChoice
-from waitroom.domain.showing import show
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
-from waitroom.room import Room
-from waitroom.room.own_settings import read_own_settings
-from waitroom.screens.cover import CoveredApp, from_terminal
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.keeps_typed import KeepsTyped
-from waitroom.screens.read_notes import ReadNotes
-from waitroom.screens.room_screen import HasKeys, RoomScreen
+from waitroom.room.data.config_file import read_own_settings
+from waitroom.room.room import Room
+from waitroom.screens.data.read_notes import ReadNotes
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
+from waitroom.screens.shared.room_screen import HasKeys, RoomScreen
+from waitroom.screens.shared.unsaved_text import KeepsTyped
 from waitroom.terminal import driver_for, give_back
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields, theme_for
-from waitroom.widgets.last_keys import take_last_keys
-from waitroom.widgets.own_clipboard import OwnClipboard
-from waitroom.widgets.terminal_pictures import HasTerminalPictures, TerminalPictures
+from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
+from waitroom.widgets.shared.clipboard import OwnClipboard
+from waitroom.widgets.shared.typing_drain import take_last_keys
 
 if TYPE_CHECKING:
-    from waitroom.domain.activity import BreathPhase
-    from waitroom.domain.box_question import BoxQuestion
-    from waitroom.domain.found import Found
-    from waitroom.domain.graphics import Graphics
-    from waitroom.domain.memento import Memento
+    from waitroom.domain.box.box_question import BoxQuestion
+    from waitroom.domain.box.memento import Memento
+    from waitroom.domain.care.activity import BreathPhase
+    from waitroom.domain.data.search_result import Found
+    from waitroom.domain.scenery.terminal_graphics import Graphics
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
@@ -75,7 +75,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     TITLE = ""
     DEFAULT_MODE = "home"
     # Home's own sheets, read with the app's: read with the screen, all sheets would be parsed once more.
-    CSS_PATH = ["screens/room_screen.tcss", "screens/home.tcss"]
+    CSS_PATH = ["screens/shared/room_screen.tcss", "screens/home/home_screen.tcss"]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
@@ -126,7 +126,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     @staticmethod
     def _rows_of_the_palette() -> type[Provider]:
-        from waitroom.screens.palette import CommandRows  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.screens.shared.palette import CommandRows  # noqa: PLC0415 - not on the way to the first paint
 
         return CommandRows
 
@@ -337,7 +337,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def plain_room(self) -> Screen[None]:
         """Return a few words in the place of a room that failed twice."""
-        from waitroom.screens.plain_room import PlainRoom  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.fallback_screen import PlainRoom  # noqa: PLC0415 - as above
 
         return PlainRoom()
 
@@ -375,7 +375,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     def _take_back_lent(self) -> None:
         """Take back what the person's own editor saved, however late."""
         if self.room.lent_texts.waiting:
-            from waitroom.screens.lent_letters import take_back  # noqa: PLC0415 - only where something is lent
+            from waitroom.screens.letters.external_editing import take_back  # noqa: PLC0415 - only where something is lent
 
             take_back(self, self.room)
 
@@ -460,7 +460,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from waitroom.screens.settings import SettingsDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.data.settings import SettingsDialog  # noqa: PLC0415 - loaded when first asked for
 
         if not isinstance(self.screen, SettingsDialog):
             self.push_screen(SettingsDialog(self.room), lambda _: self._look())
@@ -515,7 +515,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._open_letter(message)
 
     def _open_letter(self, message: OpenLetter) -> None:
-        from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - loaded when first asked for
 
         if isinstance(self.screen, LettersScreen):
             if message.letter_id:
@@ -534,24 +534,24 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         return home
 
     def _letters_door(self) -> Screen[None]:
-        from waitroom.screens.letters import LettersScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - loaded when first asked for
 
         return LettersScreen(self.room, comes_back=self._comes_back)
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""
-        from waitroom.screens.activities import open_activity  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - loaded when first asked for
 
         open_activity(self, self.room, self.room.content.activity(message.activity_id))
 
     def _care_door(self) -> Screen[None]:
-        from waitroom.screens.care import CareScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - loaded when first asked for
 
         return CareScreen(self.room)
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one, where one is: the way back leads there."""
-        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
+        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         box, is_drawn = self.room.box, not message.memento_id
         memento = box.draw(self.room.now()) if is_drawn else box.get(message.memento_id)
@@ -562,13 +562,13 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             self.push_screen(HoldScreen(self.room, memento, order, is_drawn=is_drawn), lambda _: self._look())
 
     def _hold_in_the_box(self, memento_id: str) -> None:
-        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.box_screen import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
 
         if isinstance(self.screen, HappyBoxScreen):
             self.screen.hold(memento_id)
 
     def _box_door(self) -> Screen[None]:
-        from waitroom.screens.happy_box import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.box_screen import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
 
         return HappyBoxScreen(self.room)
 
@@ -578,7 +578,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _write_on(self) -> None:
         """Open again what was being put into the happy box when the room was last left."""
-        from waitroom.domain.draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.domain.shared.form_draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
 
         draft = self.room.drafts.left_open(ADD_FORM)
         if draft is not None:
@@ -586,7 +586,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             self._add_memento(asked if asked is not None and asked.key == draft.about else None)
 
     def _add_memento(self, question: "BoxQuestion | None") -> None:
-        from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
 
         if isinstance(self.screen, AddMemento):
             return
@@ -602,7 +602,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""
-        from waitroom.domain.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
+        from waitroom.domain.box.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
 
         if self.room.box.holds_words(message.text):
             self.notify("It lies in the happy box already.", markup=False)
@@ -617,7 +617,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_line_to_box(self) -> None:
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
-        from waitroom.screens.line_of import line_of  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.shared.text_under_cursor import line_of  # noqa: PLC0415 - loaded when it is first asked for
 
         words, source = line_of(self.screen)
         if words:
@@ -627,13 +627,13 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_search(self) -> None:
         """Find anything that was written."""
-        from waitroom.screens.search import SearchDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.data.search import SearchDialog  # noqa: PLC0415 - as above
 
         if not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
     async def _go_to_found(self, found: "Found | None") -> None:
-        from waitroom.domain.found import Place  # noqa: PLC0415 - as above
+        from waitroom.domain.data.search_result import Place  # noqa: PLC0415 - as above
 
         if found is None:
             return
@@ -654,14 +654,14 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_put_aways(self) -> None:
         """Look through what was put away, and bring it back."""
-        from waitroom.screens.put_away import PutAwayDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.data.trash import PutAwayDialog  # noqa: PLC0415 - as above
 
         if not isinstance(self.screen, PutAwayDialog):
             self.push_screen(PutAwayDialog(self.room), lambda _: self._look())
 
     def action_help(self) -> None:
         """Show the keys of where one is."""
-        from waitroom.screens.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.shared.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for
 
         screen = self.screen
         places = screen.help_places() if isinstance(screen, HasKeys) else ()
@@ -669,13 +669,13 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
-        from waitroom.screens.palette import Palette  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.palette import Palette  # noqa: PLC0415 - as above
 
         self.push_screen(Palette())
 
     def action_people(self) -> None:
         """Show people to talk to."""
-        from waitroom.screens.people import PeopleDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.people_to_talk_to import PeopleDialog  # noqa: PLC0415 - as above
 
         if not isinstance(self.screen, PeopleDialog):
             self.push_screen(PeopleDialog(self.room))
@@ -684,14 +684,14 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_breathe(self) -> None:
         """Start sixty calm seconds."""
-        from waitroom.domain.activity import BreathPhase  # noqa: PLC0415 - loaded when first asked for
-        from waitroom.domain.guards import is_night  # noqa: PLC0415 - as above
+        from waitroom.domain.care.activity import BreathPhase  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.domain.care.safety_rules import is_night  # noqa: PLC0415 - as above
 
         phases = CALM_AT_NIGHT if is_night(self.room.now().time()) else CALM
         self._breathe(tuple(BreathPhase(label=label, seconds=each) for label, each in phases), 60.0, "")
 
     def _breathe(self, phases: "tuple[BreathPhase, ...]", seconds: float, caution: str) -> None:
-        from waitroom.screens.breathe import BreatheScreen  # noqa: PLC0415 - as above
+        from waitroom.screens.care.breathing_screen import BreatheScreen  # noqa: PLC0415 - as above
 
         if isinstance(self.screen, BreatheScreen):
             return
@@ -771,7 +771,7 @@ class RecoveryApp(App[str]):
 
     def on_mount(self) -> None:
         """Ask at once."""
-        from waitroom.screens.recovery import RecoveryDialog  # noqa: PLC0415 - only where a file is not whole
+        from waitroom.screens.data.file_recovery import RecoveryDialog  # noqa: PLC0415 - only where a file is not whole
 
         self.push_screen(RecoveryDialog(*self.words), self.exit)
 

@@ -12,8 +12,8 @@ from textual.message_pump import MessagePump
 from textual.screen import ResultCallback, Screen
 from textual.widget import AwaitMount
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.screens.leaving import LeavesOnce
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.screens.shared.screen_closing import LeavesOnce
 
 
 class Doors(App[None], inherit_bindings=False):

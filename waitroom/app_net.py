@@ -21,7 +21,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from waitroom.app_doors import Doors, door_key
-from waitroom.domain.errors import WaitroomError
+from waitroom.domain.shared.errors import WaitroomError
 
 AGAIN = 60.0
 """Seconds in which a second failure of the same place leaves it closed."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 from zoneinfo import TZPATH
 
-from waitroom.domain.zones import is_known, is_rule, zone_named
+from waitroom.domain.waits.time_zones import is_known, is_rule, zone_named
 
 
 class Clock(Protocol):

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from waitroom.domain.errors import CannotWrite
+from waitroom.domain.shared.errors import CannotWrite
 
 
 class Paths(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypedDict
 
-from waitroom.domain.colour import light
-from waitroom.domain.sky import SceneColours, SkyColours, SkyHour
+from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.sky import SceneColours, SkyColours, SkyHour
 
 BY_HOUR = "by-hour"
 """The choice of theme that follows the clock: paper by day, evening otherwise."""

@@ -7,14 +7,14 @@ sizes and for how long ago something was, and only then imported.
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from waitroom.domain.agenda import AgendaItem, AgendaKind
-from waitroom.domain.countdown import Countdown, Toward, Unit
-from waitroom.domain.moves import moved_from
-from waitroom.domain.phase import Phase, is_deadline
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.window import DecisionWindow, is_working_day, working_days_between
-from waitroom.domain.zones import UTC_NAMES, is_known, zone_named
+from waitroom.domain.home.agenda import AgendaItem, AgendaKind
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.countdown import Countdown, Toward, Unit
+from waitroom.domain.waits.phase import Phase, is_deadline
+from waitroom.domain.waits.time_zones import UTC_NAMES, is_known, zone_named
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait_events import moved_from
+from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

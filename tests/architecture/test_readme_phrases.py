@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.promises.reading import Understood, read_promise
+from waitroom.promises.promise_parser import Understood, read_promise
 from waitroom.wording import clock_time, short_day
 
 README = Path(__file__).parents[2] / "README.md"

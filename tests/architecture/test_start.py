@@ -8,23 +8,23 @@ import pytest
 
 LATER = (
     "PIL", "icalendar", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
-    "markdown_it", "ssl", "_ssl", "waitroom.domain.guards", "textual.widgets._text_area",
-    "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters", "waitroom.room.care",
-    "waitroom.room.reframes", "waitroom.room.box", "waitroom.domain.activity", "waitroom.domain.reframe",
-    "waitroom.domain.memento", "waitroom.screens.letters", "waitroom.screens.happy_box", "waitroom.screens.dialog",
+    "markdown_it", "ssl", "_ssl", "waitroom.domain.care.safety_rules", "textual.widgets._text_area",
+    "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters.letters", "waitroom.room.care.care",
+    "waitroom.room.cards.reframes", "waitroom.room.box.box", "waitroom.domain.care.activity", "waitroom.domain.cards.reframe",
+    "waitroom.domain.box.memento", "waitroom.screens.letters.letters_screen", "waitroom.screens.box.box_screen", "waitroom.screens.shared.dialog",
 )  # fmt: skip
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.opening import load_without_tls, open_store
+from waitroom.cli.compose import load_without_tls, open_store
 load_without_tls()
 import asyncio
 from waitroom.app import WaitroomApp
 from waitroom.clock import SystemClock
 from waitroom.content.loader import Content
 from waitroom.paths import find_paths
-from waitroom.room import Room
-from waitroom.screens.home import HomeScreen
+from waitroom.room.room import Room
+from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.store.session import Session
 
 loaded = []
@@ -71,11 +71,11 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
 
 @pytest.mark.parametrize("name", LATER)
 def test_the_first_paint_does_without(loaded: frozenset[str], name: str) -> None:
-    assert "waitroom.screens.home" in loaded
+    assert "waitroom.screens.home.home_screen" in loaded
     assert name not in loaded
 
 
 def test_whoever_wants_ssl_later_gets_it() -> None:
-    code = "from waitroom.cli.opening import load_without_tls; load_without_tls(); import ssl; print(ssl.CERT_NONE)"
+    code = "from waitroom.cli.compose import load_without_tls; load_without_tls(); import ssl; print(ssl.CERT_NONE)"
     shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert shown.stdout.split() == ["0"]

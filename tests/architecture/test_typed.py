@@ -15,8 +15,8 @@ from textual.widgets import Input, TextArea
 
 import waitroom.screens
 import waitroom.widgets
-from waitroom.screens.draft_keeper import KEPT, Typed
-from waitroom.screens.keeps_typed import KeepsTyped
+from waitroom.screens.shared.draft_keeper import KEPT, Typed
+from waitroom.screens.shared.unsaved_text import KeepsTyped
 
 OWN = frozenset({"LetterEditor"})
 """Widgets that have fields inside; a screen that has one of them has its fields."""

@@ -21,14 +21,14 @@ from tests.photographs import PHOTOGRAPHS, as_bytes
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.graphics import Graphics, Way
-from waitroom.domain.memento import Details, MementoKind
+from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.domain.scenery.terminal_graphics import Graphics, Way
 from waitroom.paths import Paths
-from waitroom.room import Room
+from waitroom.room.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
-from waitroom.widgets.terminal_pictures import TerminalPictures
-from waitroom.widgets.wall import Wall
+from waitroom.widgets.box.wall import Wall
+from waitroom.widgets.scenery.terminal_pictures import TerminalPictures
 
 MEMENTOS, PICTURES, ROUNDS, PAGES = 2_000, 500, 7, 60
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)

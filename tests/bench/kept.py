@@ -22,8 +22,8 @@ from pathlib import Path
 from tests.bench.seed import seed_room
 from tests.bench.terminal import Terminal
 from waitroom.clock import SystemClock
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths
 from waitroom.store.database import Store
 

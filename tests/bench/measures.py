@@ -19,10 +19,10 @@ from tests.bench.figures import Sample
 from tests.bench.seed import BODY, seed_room
 from tests.bench.terminal import NotShown, Terminal
 from waitroom.clock import SystemClock
-from waitroom.domain.letter import Letter
-from waitroom.domain.settings import Settings
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.settings import Settings
 from waitroom.paths import find_paths
-from waitroom.promises.reading import read_promise
+from waitroom.promises.promise_parser import read_promise
 from waitroom.reading.letter_reading import Setting, read_letter
 from waitroom.store.database import Store
 

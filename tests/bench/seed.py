@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from waitroom.clock import SystemClock
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.settings import Settings
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.care.activity import ActivityRun, CheckIn
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.settings import Settings
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
 from waitroom.store.database import Store
 

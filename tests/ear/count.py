@@ -10,8 +10,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from tests.unit.reading.letter_files import Example, corpus
-from waitroom.domain.finding import Level
-from waitroom.reading.ear import ear, read_ear
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.tone_model import ear, read_ear
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def main() -> None:
     chosen = parser.parse_args()
     other = read_ear(chosen.weights.read_bytes()) if chosen.weights else ear()
     for file in chosen.files:
-        with patch("waitroom.reading.hearing.ear", lambda: other):
+        with patch("waitroom.reading.tone_findings.ear", lambda: other):
             result = count(list(corpus(file.resolve())))
         print(
             f"{file.name}: {sum(result.found.values())}/{sum(result.marked.values())} = {result.recall:.1%}; "

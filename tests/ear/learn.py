@@ -14,10 +14,10 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from tests.ear.teaching import GOOD, GROUPS, Lesson, checksum, lessons, teaching_files
-from waitroom.reading.ear import encode, marks_of, scale, share
+from waitroom.reading.tone_model import encode, marks_of, scale, share
 
 HERE = Path(__file__).parent
-SHIPPED = HERE.parents[1] / "waitroom" / "reading" / "ear.zlib"
+SHIPPED = HERE.parents[1] / "waitroom" / "reading" / "tone_model.zlib"
 UNIT = 0.12
 """The step to which weights are rounded."""
 LEAST = {"words": 2, "pairs": 4}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.unit.reading.letter_files import LETTERS
-from waitroom.reading.page import Sentence, open_page
+from waitroom.reading.parsed_letter import Sentence, open_page
 
 SENTENCES = Path(__file__).parent / "sentences"
 GOOD = "good"

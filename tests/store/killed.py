@@ -13,11 +13,11 @@ from pathlib import Path
 import filelock  # noqa: F401 - loaded once, before the children part
 
 from tests.store.disks import KillingDisk
-from waitroom.domain.letter import Letter
+from waitroom.domain.letters.letter import Letter
 from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk
-from waitroom.store.opening import read_file
+from waitroom.store.file_reading import read_file
 from waitroom.store.writer import Pace
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)

@@ -22,15 +22,15 @@ from tests.store.disks import QUICK
 from waitroom.cli import status
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.errors import BadFile, WaitroomError
-from waitroom.domain.wait import Wait
+from waitroom.domain.shared.errors import BadFile, WaitroomError
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
-from waitroom.room import Room
-from waitroom.room.calendar import calendar_of
+from waitroom.room.data.calendar_export import calendar_of
+from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
+from waitroom.store.record_tables import TABLES, TRASH
 from waitroom.store.session import Session
-from waitroom.store.tables import TABLES, TRASH
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 SAMPLES = {

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.store.disks import FaultyDisk
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.errors import BadFile
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.record import Record
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.errors import BadFile
+from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.serial import cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.file_format import cut_text, document_text, file_text, names_in, texts_of
 
 LINES = (
     "[/b]",

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import QUICK, FaultyDisk
-from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, NotNow
-from waitroom.domain.letter import Letter, LetterState
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, NotNow
 from waitroom.paths import Paths
-from waitroom.store import opening
-from waitroom.store.damage import Damaged
+from waitroom.store import file_reading
 from waitroom.store.database import Store
+from waitroom.store.file_damage import Damaged
 from waitroom.store.migrations import SCHEMA, schema_of
 
 HERE = Path(__file__).parent
@@ -85,7 +85,7 @@ def test_a_file_that_is_too_large_is_left(
 ) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b'{"letters": {}}')
-    monkeypatch.setattr(opening, "LARGEST", 10)
+    monkeypatch.setattr(file_reading, "LARGEST", 10)
     with pytest.raises(BadFile, match="too large"):
         Store.open(paths, now=now)
 

@@ -14,18 +14,18 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import FaultyDisk
-from waitroom.domain.errors import NewerFile
-from waitroom.domain.letter import Letter
-from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import NewerFile
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store import migrations
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk, Signature
-from waitroom.store.file import machine_mark
+from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import Pending
-from waitroom.store.opening import RawTables
+from waitroom.store.store_file import machine_mark
 from waitroom.store.writer import Pace
 
 NEVER = Pace(quiet=3600.0, longest=3600.0, errand=3600.0)
@@ -44,9 +44,9 @@ from dataclasses import replace
 from pathlib import Path
 from tests.store.conftest import NOW
 from tests.store.test_journal import ID, NEVER
-from waitroom.domain.letter import Letter
-from waitroom.domain.settings import Settings
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.settings import Settings
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
 folder = Path({str(paths.data)!r})

@@ -14,10 +14,10 @@ import pytest
 from PIL import Image
 
 from tests.photographs import as_bytes, beach, sky
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.store import decoding
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.store import picture_decoding
 from waitroom.store import pictures as module
-from waitroom.store.decoding import picture_kind, pixels_of, reduced
+from waitroom.store.picture_decoding import picture_kind, pixels_of, reduced
 from waitroom.store.pictures import Pictures, one_line, write_whole
 
 
@@ -368,7 +368,7 @@ def test_what_stands_around_a_photograph_does_not_count(
 
     assert (kept.width, kept.height) == (300, 200)
     assert pictures.read(kept.name) == data
-    assert decoding.size_of(data, "It") == (300, 200)
+    assert picture_decoding.size_of(data, "It") == (300, 200)
 
 
 def test_a_picture_with_torn_words_about_it_is_shown(pictures: Pictures) -> None:
@@ -428,11 +428,11 @@ def test_the_size_of_a_picture_is_read_from_its_header_and_turned() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.new("RGB", (60, 40)).save(out, "JPEG", exif=exif)
-    assert decoding.size_of(out.getvalue(), "It") == (40, 60)
+    assert picture_decoding.size_of(out.getvalue(), "It") == (40, 60)
     with pytest.raises(NotUnderstood, match="It cannot be read"):
-        decoding.size_of(b"no picture", "It")
+        picture_decoding.size_of(b"no picture", "It")
     with pytest.raises(NotUnderstood, match="40 million"):
-        decoding.size_of(png_that_says(30_000, 30_000), "It")
+        picture_decoding.size_of(png_that_says(30_000, 30_000), "It")
 
 
 def test_a_small_picture_carries_no_place_and_no_camera(pictures: Pictures) -> None:

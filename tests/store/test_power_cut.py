@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.domain.letter import Letter
+from waitroom.domain.letters.letter import Letter
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk
 

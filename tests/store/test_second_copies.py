@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from waitroom.domain.letter import Letter
+from waitroom.domain.letters.letter import Letter
 from waitroom.store.database import Store
-from waitroom.store.file import is_second_copy
+from waitroom.store.store_file import is_second_copy
 
 COPIES = (
     "waitroom (Sam's conflicting copy 2026-11-28).json",

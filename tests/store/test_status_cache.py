@@ -11,12 +11,12 @@ from datetime import date, datetime
 import pytest
 
 from tests.store.disks import FaultyDisk
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.database import Store
-from waitroom.store.glance import read_glance
-from waitroom.store.glancing import was_written_here
+from waitroom.store.status_cache import read_glance
+from waitroom.store.status_cache_writer import was_written_here
 
 FRIDAY = DecisionWindow(earliest=date(2014, 4, 23), latest=date(2014, 4, 25), zone="Europe/London")
 
@@ -112,7 +112,7 @@ def test_where_it_cannot_be_written_nothing_else_suffers(
 
 def test_reading_it_loads_nothing_heavy() -> None:
     code = (
-        "import sys; import waitroom.store.glance; "
+        "import sys; import waitroom.store.status_cache; "
         "sys.exit(bool({'tinydb', 'dataclasses', 'datetime', 'typing', 'pathlib'} & set(sys.modules)))"
     )
     assert (

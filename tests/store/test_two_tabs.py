@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import QUICK, FaultyDisk
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.settings import SETTINGS_ID, Settings, ThemeChoice
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings, ThemeChoice
+from waitroom.domain.waits.wait import Wait
 from waitroom.store.database import Store
 from waitroom.store.disk import Signature
 from waitroom.store.writer import Pace

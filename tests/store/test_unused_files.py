@@ -8,13 +8,13 @@ from typing import NoReturn
 import pytest
 
 from tests.photographs import as_bytes, beach
-from waitroom.domain.memento import Details, Memento
+from waitroom.domain.box.memento import Details, Memento
 from waitroom.paths import Paths
-from waitroom.room.box import Box
-from waitroom.store import sweeping as module
+from waitroom.room.box.box import Box
+from waitroom.store import unused_files as module
 from waitroom.store.database import Store
 from waitroom.store.pictures import GOING, Pictures
-from waitroom.store.sweeping import sweep_files
+from waitroom.store.unused_files import sweep_files
 from waitroom.store.writer import Pace
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)

@@ -24,7 +24,7 @@ from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
 from waitroom.paths import Paths
-from waitroom.room import Room
+from waitroom.room.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 from waitroom.store.writer import Pace

@@ -21,11 +21,11 @@ from waitroom.app import WaitroomApp
 from waitroom.app_doors import door_key
 from waitroom.app_net import Net
 from waitroom.commands import COMMANDS
-from waitroom.domain.settings import ThemeChoice
-from waitroom.screens.activities.activity_screen import ActivityScreen
-from waitroom.screens.dialog import Dialog
-from waitroom.screens.draft_keeper import DraftKeeper
-from waitroom.screens.letters import LettersScreen
+from waitroom.domain.shared.settings import ThemeChoice
+from waitroom.screens.care.activities.activity_screen import ActivityScreen
+from waitroom.screens.letters.letters_screen import LettersScreen
+from waitroom.screens.shared.dialog import Dialog
+from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.store.database import Store
 
 PATIENCE = 20.0

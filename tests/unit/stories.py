@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 
 LONDON = ZoneInfo("Europe/London")
 INTERVIEW = datetime(2014, 4, 23, 14, tzinfo=LONDON)

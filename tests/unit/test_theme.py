@@ -1,8 +1,8 @@
 import pytest
 
 from waitroom import theme
-from waitroom.domain.colour import parse
-from waitroom.domain.sky import SceneColours
+from waitroom.domain.scenery.colour import parse
+from waitroom.domain.scenery.sky import SceneColours
 from waitroom.theme import GROUNDS, PALETTES, SCENES, TEXT_ROLES, Palette, contrast
 
 

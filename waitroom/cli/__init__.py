@@ -43,12 +43,12 @@ def main(argv: list[str] | None = None) -> int:
 
         gc.disable()  # a tenth of the start; the app turns it on again after its first paint
         from waitroom.cli.first_frame import draw_first_frame
-        from waitroom.cli.terminal_answers import ask
+        from waitroom.cli.terminal_query import ask
 
         frame = draw_first_frame(folder)
         asking = ask()
         try:
-            from waitroom.cli.opening import open_room
+            from waitroom.cli.compose import open_room
 
             return open_room(folder, frame, asking)
         finally:
@@ -59,7 +59,7 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text
-        from waitroom.cli.ending import end_with
+        from waitroom.cli.exit_handling import end_with
 
         return end_with(error)
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, cast
 
 from waitroom.clock import Clock, SystemClock
 from waitroom.content.loader import Content
-from waitroom.domain.errors import BadFile
+from waitroom.domain.shared.errors import BadFile
 from waitroom.paths import Paths, find_paths
-from waitroom.room import Room
-from waitroom.store.damage import Damaged
+from waitroom.room.room import Room
 from waitroom.store.database import Store
+from waitroom.store.file_damage import Damaged
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.cli.first_frame import FirstFrame
-    from waitroom.cli.terminal_answers import Asking
-    from waitroom.domain.graphics import Graphics
+    from waitroom.cli.terminal_query import Asking
+    from waitroom.domain.scenery.terminal_graphics import Graphics
 
 
 def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "Asking | None" = None) -> int:

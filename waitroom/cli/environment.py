@@ -49,7 +49,7 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
         return 0
     from datetime import UTC, datetime, timedelta
 
-    from waitroom.domain.zones import is_known, zone_named
+    from waitroom.domain.waits.time_zones import is_known, zone_named
 
     if not is_known(zone):
         raise KeyError(zone)

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Iterator
 
 from waitroom.cli.output import Unheard, complain
-from waitroom.domain.errors import WaitroomError
+from waitroom.domain.shared.errors import WaitroomError
 
 SOFTWARE = 70
 """EX_SOFTWARE of `sysexits.h`."""

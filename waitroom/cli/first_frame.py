@@ -9,10 +9,10 @@ import os
 import sys
 import termios
 
-from waitroom.cli.reckoning import count
+from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, state_folder
 from waitroom.cli.status import words
-from waitroom.cli.surroundings import ZoneKept, data_folder, epoch_now, state_folder
-from waitroom.store.glance import read_glance
+from waitroom.cli.status_countdown import count
+from waitroom.store.status_cache import read_glance
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:

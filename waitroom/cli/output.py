@@ -86,7 +86,7 @@ def lost(error: OSError) -> "NoReturn":
 
 
 def _cannot_write(sentence: str) -> Exception:
-    from waitroom.domain.errors import CannotWrite
+    from waitroom.domain.shared.errors import CannotWrite
 
     return CannotWrite(sentence)
 
@@ -95,7 +95,7 @@ def theirs(text: str) -> str:
     """Return text of the person's as it may be printed: with visible signs where a terminal would obey it."""
     if sys.stdout is None or not sys.stdout.isatty():
         return text
-    from waitroom.domain.showing import show_line
+    from waitroom.domain.shared.safe_text import show_line
 
     return show_line(text)
 
@@ -104,7 +104,7 @@ def complain(sentence: str) -> None:
     """Print one line on standard error; where that is closed too, nothing more can be done."""
     if sys.stderr is None:
         return
-    from waitroom.domain.showing import show_line
+    from waitroom.domain.shared.safe_text import show_line
 
     encoding = sys.stderr.encoding or "ascii"
     line = show_line(sentence).encode(encoding, "replace").decode(encoding)

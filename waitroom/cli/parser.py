@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from waitroom import __version__
 from waitroom.cli.output import CLOSED, complain, flush, lost
-from waitroom.domain.errors import CannotWrite
+from waitroom.domain.shared.errors import CannotWrite
 
 Run = Callable[[argparse.Namespace], int]
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
@@ -106,14 +106,14 @@ def _status(args: argparse.Namespace) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from waitroom.cli.add import run
+    from waitroom.cli.waits.add import run
     from waitroom.clock import SystemClock
 
     return run(args, clock=SystemClock(), data_dir=_data_dir(args))
 
 
 def _export(args: argparse.Namespace) -> int:
-    from waitroom.cli.export import run
+    from waitroom.cli.data.export import run
 
     return run(data_dir=_data_dir(args), target=args.file, is_forced=args.force)
 
@@ -128,7 +128,10 @@ def _path(args: argparse.Namespace) -> int:
 
 def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Take in the sub-commands that have a module of their own."""
-    from waitroom.cli import box, ics, letter, when
+    from waitroom.cli.box import box
+    from waitroom.cli.data import ics
+    from waitroom.cli.letters import letter
+    from waitroom.cli.waits import when
 
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
@@ -141,7 +144,7 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _when(args: argparse.Namespace) -> int:
-    from waitroom.cli.when import run
+    from waitroom.cli.waits.when import run
     from waitroom.clock import SystemClock
 
     clock = SystemClock()
@@ -149,21 +152,21 @@ def _when(args: argparse.Namespace) -> int:
 
 
 def _letter(args: argparse.Namespace) -> int:
-    from waitroom.cli.letter import run
+    from waitroom.cli.letters.letter import run
     from waitroom.clock import SystemClock
 
     return run(args, now=SystemClock().now())
 
 
 def _box(args: argparse.Namespace) -> int:
-    from waitroom.cli.box import run
+    from waitroom.cli.box.box import run
     from waitroom.clock import SystemClock
 
     return run(args, now=SystemClock().now())
 
 
 def _ics(args: argparse.Namespace) -> int:
-    from waitroom.cli.ics import run
+    from waitroom.cli.data.ics import run
     from waitroom.clock import SystemClock
 
     return run(args, now=SystemClock().now())

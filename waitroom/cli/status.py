@@ -3,10 +3,10 @@
 import json
 import os
 
+from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, iso_at
 from waitroom.cli.output import say
-from waitroom.cli.reckoning import US, Count, count
-from waitroom.cli.surroundings import ZoneKept, data_folder, epoch_now, iso_at
-from waitroom.store.glance import read_glance
+from waitroom.cli.status_countdown import US, Count, count
+from waitroom.store.status_cache import read_glance
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
             counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
             for_programs = [as_dict(*each) for each in counted] if as_json else []
     except (KeyError, TypeError):
-        from waitroom.domain.errors import BadFile
+        from waitroom.domain.shared.errors import BadFile
 
         raise BadFile("The zone of a wait is not known on this machine.") from None
     if as_json:
@@ -59,7 +59,7 @@ def read_waits(data_dir: str) -> "list[dict[str, Any]] | None":
         return waits
     if not os.path.lexists(os.path.join(folder, "waitroom.json")):  # noqa: PTH118 - pathlib costs 8 ms
         return None
-    from waitroom.cli.whole_look import look
+    from waitroom.cli.status_from_store import look
 
     return look(data_dir)
 

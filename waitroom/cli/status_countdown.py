@@ -1,10 +1,10 @@
 """Phase and number of a wait in whole numbers, for a status that may import nothing.
 
-The rules are those of `waitroom.domain.phase` and `waitroom.domain.countdown`; a property test holds the two
+The rules are those of `waitroom.domain.waits.phase` and `waitroom.domain.waits.countdown`; a property test holds the two
 together. Days are counted as `date.toordinal` counts them, instants in seconds since 1970 (UTC).
 """
 
-from waitroom.cli.surroundings import offset_at
+from waitroom.cli.environment import offset_at
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:

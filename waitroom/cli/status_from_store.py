@@ -3,11 +3,11 @@
 from typing import Any
 
 from waitroom.clock import SystemClock, local_zone
-from waitroom.domain.settings import SETTINGS_ID, Settings
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.paths import find_paths
-from waitroom.room.holidays import Holidays
+from waitroom.room.waits.holidays import Holidays
 from waitroom.store.database import Store
-from waitroom.store.glancing import glance_of
+from waitroom.store.status_cache_writer import glance_of
 
 
 def look(data_dir: str) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from waitroom.domain.graphics import Graphics
+    from waitroom.domain.scenery.terminal_graphics import Graphics
 
 QUESTIONS = b"\x1b[>q\x1b[16t\x1b[c"
 """Name and version (XTVERSION), the size of a cell in pixels, and, since all answer it, what it is (DA1)."""
@@ -136,7 +136,7 @@ def graphics_in(
 
     `measured` is the size of a cell as the system knows it, for terminals that keep it to themselves.
     """
-    from waitroom.domain.graphics import Graphics, Way
+    from waitroom.domain.scenery.terminal_graphics import Graphics, Way
 
     kind, cell, named = _KIND.search(said), _CELL.search(said), _NAME.search(said)
     name = named[1].decode("ascii", "replace") if named else ""

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from waitroom.domain.activity import Activity, Star
-    from waitroom.domain.games.poem import Poem
-    from waitroom.domain.reframe import Reframe, Source
-    from waitroom.domain.trap import Trap
+    from waitroom.domain.cards.reframe import Reframe, Source
+    from waitroom.domain.cards.thinking_trap import Trap
+    from waitroom.domain.care.activity import Activity, Star
+    from waitroom.domain.care.games.poem_typing import Poem
 
 FOLDER = Path(__file__).parent
 
@@ -48,7 +48,7 @@ class Content:
     @cached_property
     def sources(self) -> "Mapping[str, Source]":
         """The sources of cards and activities, by key."""
-        from waitroom.domain.reframe import Source  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.cards.reframe import Source  # noqa: PLC0415 - the first paint can do without
 
         entries = {**self._activities["sources"], **self._prompts["sources"]}
         return {
@@ -64,7 +64,7 @@ class Content:
     @cached_property
     def stars(self) -> "tuple[Star, ...]":
         """The stars of the night sky."""
-        from waitroom.domain.activity import Star  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.care.activity import Star  # noqa: PLC0415 - the first paint can do without
 
         return tuple(
             Star(name=star["name"], light_years=star["light_years"]) for star in self._activities["star"]
@@ -83,14 +83,14 @@ class Content:
     @cached_property
     def poems(self) -> "tuple[Poem, ...]":
         """Short old poems, all in the public domain."""
-        from waitroom.domain.games.poem import poems_in  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.care.games.poem_typing import poems_in  # noqa: PLC0415 - the first paint can do without
 
         return poems_in((self._folder / "poems.txt").read_text(encoding="utf-8"))
 
     @cached_property
     def traps(self) -> "tuple[Trap, ...]":
         """The thinking traps, in the order of the file."""
-        from waitroom.domain.trap import Trap  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.cards.thinking_trap import Trap  # noqa: PLC0415 - the first paint can do without
 
         return tuple(
             Trap(
@@ -141,7 +141,7 @@ class Content:
 
 
 def _reframe(entry: Mapping[str, Any]) -> "Reframe":
-    from waitroom.domain.reframe import Reframe  # noqa: PLC0415 - the first paint can do without
+    from waitroom.domain.cards.reframe import Reframe  # noqa: PLC0415 - the first paint can do without
 
     return Reframe(
         id=entry["id"],
@@ -157,7 +157,7 @@ def _reframe(entry: Mapping[str, Any]) -> "Reframe":
 
 
 def _activity(entry: Mapping[str, Any]) -> "Activity":
-    from waitroom.domain.activity import Activity, BreathPhase  # noqa: PLC0415 - the first paint can do without
+    from waitroom.domain.care.activity import Activity, BreathPhase  # noqa: PLC0415 - the first paint can do without
 
     return Activity(
         id=entry["id"],

@@ -1,4 +1,4 @@
-"""Writes the JSON beside each TOML file: `python -m waitroom.content.pack`, after an edit of the TOML.
+"""Writes the JSON beside each TOML file: `python -m waitroom.content.pack_toml`, after an edit of the TOML.
 
 The standard library reads these TOML files in 12 ms and the same as JSON in less than 1 ms, and reading
 them is on the path to the first card.

@@ -5,8 +5,8 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-from waitroom.domain.memento import Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.showing import show
+from waitroom.domain.box.memento import Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.shared.safe_text import show
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #f3efe8; --card: #fbf9f3; --words: #26241f; --soft: #5b574f;

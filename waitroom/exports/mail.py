@@ -7,8 +7,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from waitroom.domain.recipients import recipients
-from waitroom.domain.unseen import without_marks
+from waitroom.domain.letters.recipients import recipients
+from waitroom.domain.shared.invisible_signs import without_marks
 
 MAILTO_AT_MOST = 1900
 """Some programs cut an address longer than about two thousand characters."""

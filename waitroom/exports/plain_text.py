@@ -5,7 +5,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from waitroom.domain.errors import CannotWrite
+from waitroom.domain.shared.errors import CannotWrite
 
 TRIES = 1000
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from waitroom.promises.cursor import Cursor
-from waitroom.promises.items import Item
-from waitroom.promises.joins import Between
-from waitroom.promises.leads import lead
-from waitroom.promises.length import Length
-from waitroom.promises.nodes import WeekdayOf
-from waitroom.promises.wholes import Period
+from waitroom.promises.dated_item import Item
+from waitroom.promises.day_nodes import WeekdayOf
+from waitroom.promises.duration import Length
+from waitroom.promises.lead_words import lead
+from waitroom.promises.period_nodes import Period
+from waitroom.promises.ranges import Between
+from waitroom.promises.token_cursor import Cursor
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
 TURNS = {

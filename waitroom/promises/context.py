@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from waitroom.domain.window import add_working_days, is_working_day
+from waitroom.domain.waits.window import add_working_days, is_working_day
 from waitroom.promises import named_days
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from waitroom.promises.nodes import Node
+from waitroom.promises.day_nodes import Node
 
 
 @dataclass(frozen=True, slots=True)

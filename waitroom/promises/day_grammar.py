@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from waitroom.promises.cursor import Cursor
-from waitroom.promises.joins import Between
-from waitroom.promises.nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
+from waitroom.promises.day_nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
+from waitroom.promises.ranges import Between
+from waitroom.promises.token_cursor import Cursor
 
 Found = tuple[Node, int]
 

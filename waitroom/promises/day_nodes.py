@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from waitroom.promises import named_days
-from waitroom.promises.said import Past, Said, Unclear, add_months
-from waitroom.promises.stretch import Stretch, one_day
+from waitroom.promises.context import Past, Said, Unclear, add_months
+from waitroom.promises.day_range import Stretch, one_day
 
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

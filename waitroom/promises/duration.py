@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from waitroom.promises.nodes import Node
-from waitroom.promises.said import Said, Unclear, add_months
-from waitroom.promises.stretch import DAY, Stretch
+from waitroom.promises.context import Said, Unclear, add_months
+from waitroom.promises.day_nodes import Node
+from waitroom.promises.day_range import DAY, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from waitroom.promises.cursor import Cursor
-from waitroom.promises.length import Length
-from waitroom.promises.nodes import Node
+from waitroom.promises.day_nodes import Node
+from waitroom.promises.duration import Length
+from waitroom.promises.token_cursor import Cursor
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),

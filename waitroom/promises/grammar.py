@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from waitroom.promises.clocks import Clocks
-from waitroom.promises.counted import Counted
-from waitroom.promises.items import Clock, Item
-from waitroom.promises.joins import Between
-from waitroom.promises.length import Length
-from waitroom.promises.lengths import Lengths
-from waitroom.promises.nodes import DayOf, Node, WeekdayOf
+from waitroom.promises.dated_item import Clock, Item
+from waitroom.promises.day_nodes import DayOf, Node, WeekdayOf
+from waitroom.promises.duration import Length
+from waitroom.promises.duration_grammar import Lengths
+from waitroom.promises.ordinal_grammar import Counted
+from waitroom.promises.ranges import Between
+from waitroom.promises.times_of_day import Clocks
 from waitroom.promises.tokens import Token
 
 PREFIXES = (

@@ -1,7 +1,7 @@
 """Which language a sentence is in: the locale's first, then the one whose words it is made of."""
 
-from waitroom.promises.letters import bare, split_words
-from waitroom.promises.words import LANGUAGES, Table, table
+from waitroom.promises.text_folding import bare, split_words
+from waitroom.promises.word_table import LANGUAGES, Table, table
 
 ENOUGH = 0.6  # of the words known: then the locale's language is right and no other table is opened
 

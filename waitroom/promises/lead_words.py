@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from waitroom.promises.cursor import Cursor
-from waitroom.promises.items import Item
-from waitroom.promises.length import Length
+from waitroom.promises.dated_item import Item
+from waitroom.promises.duration import Length
+from waitroom.promises.token_cursor import Cursor
 
 
 @dataclass(slots=True)

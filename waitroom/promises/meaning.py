@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.zones import zone_named
-from waitroom.promises.items import Clock, Item
-from waitroom.promises.length import Length
-from waitroom.promises.nodes import in_words
-from waitroom.promises.said import Past, Said, Unclear
-from waitroom.promises.stretch import DAY, Stretch, one_day
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.promises.context import Past, Said, Unclear
+from waitroom.promises.dated_item import Clock, Item
+from waitroom.promises.day_nodes import in_words
+from waitroom.promises.day_range import DAY, Stretch, one_day
+from waitroom.promises.duration import Length
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
 

@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from waitroom.promises.days import Found
-from waitroom.promises.joins import Beside
-from waitroom.promises.length import Length
-from waitroom.promises.periods import Periods
-from waitroom.promises.wholes import FirstOf, MonthOf, NthWeek, NthWeekday, NthWorkingDay, PartOf, QuarterOf
+from waitroom.promises.day_grammar import Found
+from waitroom.promises.duration import Length
+from waitroom.promises.period_grammar import Periods
+from waitroom.promises.period_nodes import (
+    FirstOf,
+    MonthOf,
+    NthWeek,
+    NthWeekday,
+    NthWorkingDay,
+    PartOf,
+    QuarterOf,
+)
+from waitroom.promises.ranges import Beside
 
 if TYPE_CHECKING:
-    from waitroom.promises.nodes import Node
+    from waitroom.promises.day_nodes import Node
 
 
 class Counted(Periods):

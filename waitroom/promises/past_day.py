@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.zones import zone_named
+from waitroom.domain.waits.time_zones import zone_named
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

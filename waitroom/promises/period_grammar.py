@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator
 
-from waitroom.promises.days import Days, Found
-from waitroom.promises.joins import Between
-from waitroom.promises.length import Length
-from waitroom.promises.nodes import DayOf, Named, Node, WeekdayOf
-from waitroom.promises.said import Unclear
-from waitroom.promises.wholes import (
-    MonthOf,
-    PartOf,
-    Period,
-    QuarterOf,
-    WeekOf,
-    YearOf,
-)
+from waitroom.promises.context import Unclear
+from waitroom.promises.day_grammar import Days, Found
+from waitroom.promises.day_nodes import DayOf, Named, Node, WeekdayOf
+from waitroom.promises.duration import Length
+from waitroom.promises.period_nodes import MonthOf, PartOf, Period, QuarterOf, WeekOf, YearOf
+from waitroom.promises.ranges import Between
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 

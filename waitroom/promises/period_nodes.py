@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from waitroom.promises import parts
-from waitroom.promises.nodes import FAR, MONTHS, Node
-from waitroom.promises.said import Said, Unclear, add_months, month_end
-from waitroom.promises.stretch import DAY, Stretch, one_day
+from waitroom.promises import period_parts
+from waitroom.promises.context import Said, Unclear, add_months, month_end
+from waitroom.promises.day_nodes import FAR, MONTHS, Node
+from waitroom.promises.day_range import DAY, Stretch, one_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class PartOf:
 
     def resolve(self, said: Said, after: date) -> Stretch:
         """Return that part."""
-        return parts.part_of(self.part, self.node.resolve(said, after), said)
+        return period_parts.part_of(self.part, self.node.resolve(said, after), said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from waitroom.promises.said import Said, add_months, month_end
-from waitroom.promises.stretch import DAY, Stretch, one_day
+from waitroom.promises.context import Said, add_months, month_end
+from waitroom.promises.day_range import DAY, Stretch, one_day
 
 
 def part_of(part: str, whole: Stretch, said: Said) -> Stretch:

@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from waitroom.domain.window import DecisionWindow
-from waitroom.domain.zones import zone_named
-from waitroom.promises.clauses import Clauses, Judged
-from waitroom.promises.echo import from_words, in_words
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.promises.clause_scoring import Clauses, Judged
+from waitroom.promises.context import Past, Said, Unclear
+from waitroom.promises.dated_item import Item
+from waitroom.promises.day_nodes import MONTHS, DayOf, Node, SameDay, WeekdayOf
 from waitroom.promises.grammar import Grammar
-from waitroom.promises.items import Item
-from waitroom.promises.joins import lent
-from waitroom.promises.languages import languages_for
+from waitroom.promises.language_detection import languages_for
 from waitroom.promises.meaning import Meaning, meaning
-from waitroom.promises.nodes import MONTHS, DayOf, Node, SameDay, WeekdayOf
-from waitroom.promises.said import Past, Said, Unclear
+from waitroom.promises.ranges import lent
 from waitroom.promises.tokens import tokens, typed
-from waitroom.promises.words import table
+from waitroom.promises.window_phrase import from_words, in_words
+from waitroom.promises.word_table import table
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from waitroom.promises.nodes import DayOf, Node, WeekdayOf
-from waitroom.promises.said import Said, Unclear
-from waitroom.promises.stretch import DAY, Stretch, one_day
-from waitroom.promises.wholes import MonthOf, PartOf, Period
+from waitroom.promises.context import Said, Unclear
+from waitroom.promises.day_nodes import DayOf, Node, WeekdayOf
+from waitroom.promises.day_range import DAY, Stretch, one_day
+from waitroom.promises.period_nodes import MonthOf, PartOf, Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
 
-from waitroom.promises import zones
-from waitroom.promises.cursor import Cursor
-from waitroom.promises.items import Clock
-from waitroom.promises.said import Unclear
+from waitroom.promises import zone_names
+from waitroom.promises.context import Unclear
+from waitroom.promises.dated_item import Clock
+from waitroom.promises.token_cursor import Cursor
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
@@ -160,13 +160,13 @@ class Clocks(Cursor):
     def _zone(self, place: int) -> tuple[str | None, int]:
         token = self.at(place)
         if token.kind == "offset":
-            return zones.offset(*token.parts[:3]) or "", place + 1
+            return zone_names.offset(*token.parts[:3]) or "", place + 1
         if token.kind == "zone_name":
-            return zones.named(token.text), place + 1 + self._is_time_word(place + 1)
+            return zone_names.named(token.text), place + 1 + self._is_time_word(place + 1)
         if token.kind != "word":
             return None, place
         if not (token.has("relation") or token.has("filler")):
-            known = zones.abbreviation(token.text, self.zone)
+            known = zone_names.abbreviation(token.text, self.zone)
             if known is not None:
                 return known, place + 1 + self._is_time_word(place + 1)
         return self._city(place)
@@ -179,13 +179,13 @@ class Clocks(Cursor):
         for length in (3, 2, 1):
             if self._is_time_word(place + length):
                 words = " ".join(self.text(place + step) for step in range(length))
-                found = zones.city(words)
+                found = zone_names.city(words)
                 if found:
                     return found, place + length + 1
         if self._is_time_word(place):
             after = self.past_articles(place + 1)
             for length in (2, 1):
-                found = zones.city(" ".join(self.text(after + step) for step in range(length)))
+                found = zone_names.city(" ".join(self.text(after + step) for step in range(length)))
                 if found:
                     return found, after + length
         return None, place

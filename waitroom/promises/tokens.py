@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from waitroom.domain.unseen import is_shown
-from waitroom.promises.letters import bare, cut_elisions, plain
+from waitroom.domain.shared.invisible_signs import is_shown
+from waitroom.promises.text_folding import bare, cut_elisions, plain
 from waitroom.promises.typos import nearest
-from waitroom.promises.words import Table, Tags
+from waitroom.promises.word_table import Table, Tags
 
 _AM_PM = r"(?:[ap]\.?\s?m\b\.?)"
 _PATTERNS = (

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from waitroom.promises.words import Table
+from waitroom.promises.word_table import Table
 
 
 @lru_cache(maxsize=4096)

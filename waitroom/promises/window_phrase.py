@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from waitroom.domain.window import DecisionWindow
-from waitroom.domain.zones import zone_named
-from waitroom.promises import zones
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.promises import zone_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +115,7 @@ def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
 def zone_in_words(zone: str) -> str:
     """Return a zone as its city where that is enough to find it again, else its IANA name."""
     city = zone.rpartition("/")[2].replace("_", " ")
-    return city if zones.city(city.lower()) == zone else zone
+    return city if zone_names.city(city.lower()) == zone else zone
 
 
 def from_words(words: str) -> DecisionWindow | None:
@@ -170,7 +170,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _window(found: Mapping[str, str | None], book: Phrasebook) -> DecisionWindow:
     name = found["zone"] or ""
-    zone = name if zones.is_zone(name) else zones.city(name.lower())
+    zone = name if zone_names.is_zone(name) else zone_names.city(name.lower())
     if zone is None:
         msg = "no such zone"
         raise ValueError(msg)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from waitroom.promises.letters import bare, split_words
+from waitroom.promises.text_folding import bare, split_words
 
 LANGUAGES = ("en", "de", "fr", "es")
 FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}

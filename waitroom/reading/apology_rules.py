@@ -1,9 +1,9 @@
 """LR-12 to LR-14: sorry for an answer, arguing it again, putting oneself down."""
 
-from waitroom.domain.finding import Level
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS
-from waitroom.reading.sisters import addition, leave_out
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS
+from waitroom.reading.rewrites import addition, leave_out
+from waitroom.reading.rule import Family, Rule
 
 APOLOGY = Rule(
     id="LR-12",

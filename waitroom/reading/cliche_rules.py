@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page, Span
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, THANKS, Setting
-from waitroom.reading.sisters import unhedged
-from waitroom.reading.tables import word_set
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, Setting
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.rewrites import unhedged
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import word_set
 
 HEDGING = Rule(
     id="LR-16",

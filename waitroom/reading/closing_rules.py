@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.manners import FAMILIAR, SLANG
-from waitroom.reading.page import Page, Span
-from waitroom.reading.setting import Setting
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import Setting
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.politeness_rules import FAMILIAR, SLANG
 
 _TOO_CLOSE = re.compile(
     r"^(?:(?:all|lots of|much|with|big|sending|my)\s+)*(?:love|kiss(?:es)?|hugs?|xo+|x{2,})\b|"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page, Span
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, THANKS, Setting
-from waitroom.reading.tables import word_set
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, Setting
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import word_set
 
 PLACEHOLDER = Rule(
     id="LR-01",

@@ -1,13 +1,13 @@
 """Looser ears: what is heard in a letter that is harsh elsewhere, and passed over in one that is not."""
 
-from waitroom.domain.finding import Level
-from waitroom.reading.apologies import PUT_DOWN, RE_ARGUING
-from waitroom.reading.manners import BOAST, COMPARING
-from waitroom.reading.pressing import GUILT, PLEADING, PRESSURE
-from waitroom.reading.reproaches import CONTESTING, HOSTILE, REPROACH, SARCASM
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, THANKS
-from waitroom.reading.sisters import leave_out
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.apology_rules import PUT_DOWN, RE_ARGUING
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
+from waitroom.reading.politeness_rules import BOAST, COMPARING
+from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE
+from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM
+from waitroom.reading.rewrites import leave_out
+from waitroom.reading.rule import Family, Rule
 
 
 def _loose(rule: Rule, table: str, kinds: frozenset[str]) -> Family:

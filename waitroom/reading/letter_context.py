@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from waitroom.domain.recipients import as_called, recipients
+from waitroom.domain.letters.recipients import as_called, recipients
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 CHECK_INS = frozenset({"check-in", "check-in-last"})

@@ -5,55 +5,55 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from waitroom.domain.finding import Finding, Level
+from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import (
-    apologies,
-    closing,
-    form,
-    loose,
-    manners,
-    must_be_right,
-    must_haves,
-    names,
-    organisations,
-    pressing,
-    reproaches,
-    slips,
-    specifics,
-    stock,
+    apology_rules,
+    cliche_rules,
+    closing_rules,
+    correctness_rules,
+    layout_rules,
+    lenient_rules,
+    name_rules,
+    organisation_rules,
+    politeness_rules,
+    pressure_rules,
+    reproach_rules,
+    required_parts,
+    specificity_rules,
+    typo_rules,
 )
-from waitroom.reading.good import good_findings
-from waitroom.reading.hearing import hearken, overheard
-from waitroom.reading.must_be_right import NEED_THANKS, THANKS_MISSING
-from waitroom.reading.page import Page, Sentence, Span, open_page
-from waitroom.reading.phrases import Index, wordings
-from waitroom.reading.reproaches import REPROACH
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import Setting
-from waitroom.reading.specifics import similarity
-from waitroom.reading.tables import word_set
-from waitroom.reading.timing import TIMING_RULES, Sending, timing_findings
-from waitroom.reading.words import words_of
+from waitroom.reading.correctness_rules import NEED_THANKS, THANKS_MISSING
+from waitroom.reading.letter_context import Setting
+from waitroom.reading.parsed_letter import Page, Sentence, Span, open_page
+from waitroom.reading.phrase_patterns import Index, wordings
+from waitroom.reading.positive_findings import good_findings
+from waitroom.reading.reproach_rules import REPROACH
+from waitroom.reading.rule import Family, Rule
+from waitroom.reading.specificity_rules import similarity
+from waitroom.reading.timing_rules import TIMING_RULES, Sending, timing_findings
+from waitroom.reading.tone_findings import hearken, overheard
+from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_splitting import words_of
 
 Check = Callable[[Page, Setting], Iterator[Finding]]
 
 FAMILIES: tuple[Family, ...] = (
-    *apologies.FAMILIES,
-    *pressing.FAMILIES,
-    *reproaches.FAMILIES,
-    *manners.FAMILIES,
-    *loose.FAMILIES,
+    *apology_rules.FAMILIES,
+    *pressure_rules.FAMILIES,
+    *reproach_rules.FAMILIES,
+    *politeness_rules.FAMILIES,
+    *lenient_rules.FAMILIES,
 )
 CHECKS: tuple[Check, ...] = (
-    *must_be_right.CHECKS,
-    *names.CHECKS,
-    *organisations.CHECKS,
-    *slips.CHECKS,
-    *specifics.CHECKS,
-    *stock.CHECKS,
-    *form.CHECKS,
-    *closing.CHECKS,
-    *must_haves.CHECKS,
+    *correctness_rules.CHECKS,
+    *name_rules.CHECKS,
+    *organisation_rules.CHECKS,
+    *typo_rules.CHECKS,
+    *specificity_rules.CHECKS,
+    *cliche_rules.CHECKS,
+    *layout_rules.CHECKS,
+    *closing_rules.CHECKS,
+    *required_parts.CHECKS,
 )
 SLEEP_ON_IT = Rule(
     id="LR-34",
@@ -103,7 +103,16 @@ def _index(kind: str, *, is_loose: bool) -> Index[Family]:
 def rules() -> tuple[Rule, ...]:
     """Return every rule once, by its number, for the help and for what is never shown."""
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
-    for module in (must_be_right, names, organisations, slips, specifics, stock, form, must_haves):
+    for module in (
+        correctness_rules,
+        name_rules,
+        organisation_rules,
+        typo_rules,
+        specificity_rules,
+        cliche_rules,
+        layout_rules,
+        required_parts,
+    ):
         found.update({rule.id: rule for rule in module.RULES})
     found[SLEEP_ON_IT.id] = SLEEP_ON_IT
     found.update({rule.id: rule for rule in TIMING_RULES})

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page, Span
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import Setting
-from waitroom.reading.tables import table, word_set
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import Setting
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import table, word_set
 
 NAME = Rule(
     id="LR-03",

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.names import distance, name_words, plain
-from waitroom.reading.page import Page, Span
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import Setting
-from waitroom.reading.tables import word_set
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import Setting
+from waitroom.reading.name_rules import distance, name_words, plain
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import word_set
 
 ORGANISATION = Rule(
     id="LR-04",

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from waitroom.reading.phrases import Word
-from waitroom.reading.tables import word_set
-from waitroom.reading.words import words_of
+from waitroom.reading.phrase_patterns import Word
+from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_splitting import words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Generic, TypeVar
 
-from waitroom.reading.tables import pairs, table, word_set
+from waitroom.reading.word_lists import pairs, table, word_set
 
 T = TypeVar("T")
 

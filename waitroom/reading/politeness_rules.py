@@ -1,9 +1,9 @@
 """LR-17, LR-20, LR-21 and LR-47 to LR-49: money, other people, slang, over-familiarity, boasting."""
 
-from waitroom.domain.finding import Level
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, THANKS
-from waitroom.reading.sisters import leave_out, plainer
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
+from waitroom.reading.rewrites import leave_out, plainer
+from waitroom.reading.rule import Family, Rule
 
 MONEY = Rule(
     id="LR-17",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.names import is_person, name_words, plain
-from waitroom.reading.page import Page
-from waitroom.reading.setting import CHECK_INS, THANKS, Setting
-from waitroom.reading.specifics import own_details
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import CHECK_INS, THANKS, Setting
+from waitroom.reading.name_rules import is_person, name_words, plain
+from waitroom.reading.parsed_letter import Page
+from waitroom.reading.specificity_rules import own_details
 
 MAY_GO = "Short, specific, friendly. It can go."
 

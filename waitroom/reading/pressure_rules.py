@@ -1,9 +1,9 @@
 """LR-15, LR-41 and LR-42: pressure, pleading, and feelings that the reader is asked to carry."""
 
-from waitroom.domain.finding import Level
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, THANKS
-from waitroom.reading.sisters import ask_gently, leave_out, plain_interest
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
+from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
+from waitroom.reading.rule import Family, Rule
 
 PRESSURE = Rule(
     id="LR-15",

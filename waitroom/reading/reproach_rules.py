@@ -1,9 +1,9 @@
 """LR-18, LR-19 and LR-44 to LR-46: reproach, contesting the no, hostility, sarcasm, threats."""
 
-from waitroom.domain.finding import Level
-from waitroom.reading.rules import Family, Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS
-from waitroom.reading.sisters import ask_what_was_missing, dates_move, leave_out
+from waitroom.domain.letters.finding import Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS
+from waitroom.reading.rewrites import ask_what_was_missing, dates_move, leave_out
+from waitroom.reading.rule import Family, Rule
 
 REPROACH = Rule(
     id="LR-18",

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import AFTER_NO, CHECK_INS, NOES, Setting
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, Setting
+from waitroom.reading.parsed_letter import Page
+from waitroom.reading.rule import Rule
 
 MANY_ASKS = Rule(
     id="LR-22",

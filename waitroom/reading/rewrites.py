@@ -2,8 +2,8 @@
 
 import re
 
-from waitroom.reading.page import Page, Sentence, Span
-from waitroom.reading.tables import pairs
+from waitroom.reading.parsed_letter import Page, Sentence, Span
+from waitroom.reading.word_lists import pairs
 
 LEAVE_OUT = "Leave this sentence out; the letter stands without it."
 

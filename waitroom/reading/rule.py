@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page, Sentence, Span
-from waitroom.reading.setting import EVERY
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import EVERY
+from waitroom.reading.parsed_letter import Page, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.names import name_words
-from waitroom.reading.page import Page
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import AFTER_NO, THANKS, Setting
-from waitroom.reading.tables import word_set
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import AFTER_NO, THANKS, Setting
+from waitroom.reading.name_rules import name_words
+from waitroom.reading.parsed_letter import Page
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import word_set
 
 NOTHING_SPECIFIC = Rule(
     id="LR-11",

@@ -51,7 +51,7 @@ def find_checker() -> Checker | None:
     """Return the checker that is installed (the `prose` extra), or None."""
     if importlib.util.find_spec("harper") is None:
         return None
-    return CheckerProcess((sys.executable, "-m", "waitroom.reading.checker_process"))
+    return CheckerProcess((sys.executable, "-m", "waitroom.reading.spelling_process"))
 
 
 class CheckerProcess:

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.slots import open_slots
-from waitroom.reading.checker import Slip
-from waitroom.reading.rules import Rule
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
+from waitroom.reading.rule import Rule
+from waitroom.reading.spelling_checker import Slip
 
 SPELLING = Rule(
     id="SP-01",

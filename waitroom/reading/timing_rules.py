@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.phase import interview_instant
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.window import END_OF_DAY, add_working_days
-from waitroom.domain.zones import zone_named
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import CHECK_INS, THANKS
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.waits.phase import interview_instant
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import END_OF_DAY, add_working_days
+from waitroom.reading.letter_context import CHECK_INS, THANKS
+from waitroom.reading.rule import Rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.apologies import APOLOGY, PUT_DOWN
-from waitroom.reading.ear import Heard, ear
-from waitroom.reading.manners import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
-from waitroom.reading.page import Page, Sentence
-from waitroom.reading.pressing import GUILT, PLEADING, PRESSURE
-from waitroom.reading.reproaches import HOSTILE, SARCASM
-from waitroom.reading.rules import Rule, Sister
-from waitroom.reading.setting import NOES, Setting
-from waitroom.reading.sisters import ask_gently, leave_out, plain_interest
-from waitroom.reading.stock import GUSHING
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN
+from waitroom.reading.cliche_rules import GUSHING
+from waitroom.reading.letter_context import NOES, Setting
+from waitroom.reading.parsed_letter import Page, Sentence
+from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
+from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE
+from waitroom.reading.reproach_rules import HOSTILE, SARCASM
+from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
+from waitroom.reading.rule import Rule, Sister
+from waitroom.reading.tone_model import Heard, ear
 
 
 class Tone(NamedTuple):

@@ -2,7 +2,7 @@
 
 A linear model over words, pairs of words and the sentence's form: one score tells how far a sentence sounds
 like those that a careful reader marks, and one score a tone which of them. The weights are made by
-`tests/ear/learn.py` and kept in `ear.zlib` beside this file; they are read when the first letter is.
+`tests/ear/learn.py` and kept in `tone_model.zlib` beside this file; they are read when the first letter is.
 """
 
 import zlib
@@ -127,7 +127,7 @@ def encode(weights: Sequence[float], unit: float) -> str:
 @cache
 def ear() -> Ear:
     """Return the ear with the weights that ship."""
-    return read_ear(files("waitroom.reading").joinpath("ear.zlib").read_bytes())
+    return read_ear(files("waitroom.reading").joinpath("tone_model.zlib").read_bytes())
 
 
 def read_ear(raw: bytes) -> Ear:

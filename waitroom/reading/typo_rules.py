@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.page import Page, Span
-from waitroom.reading.rules import Rule
-from waitroom.reading.setting import Setting
-from waitroom.reading.tables import pairs
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import Setting
+from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import pairs
 
 SLIP = Rule(
     id="LR-09",

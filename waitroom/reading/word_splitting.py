@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.reading.phrases import Word
-from waitroom.reading.tables import word_set
+from waitroom.reading.phrase_patterns import Word
+from waitroom.reading.word_lists import word_set
 
 MONEY = "¤"
 """Stands for an amount of money with its currency."""

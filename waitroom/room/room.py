@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain import agenda
-from waitroom.domain.agenda import AgendaItem
-from waitroom.domain.cards import (
+from waitroom.domain.home import agenda
+from waitroom.domain.home.agenda import AgendaItem
+from waitroom.domain.home.home_cards import (
     BoardRow,
     BoxView,
     CareView,
@@ -20,35 +20,35 @@ from waitroom.domain.cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.phase import interview_instant, is_day_of_no
-from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
+from waitroom.domain.waits.phase import interview_instant, is_day_of_no
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
-from waitroom.room import home
-from waitroom.room.holidays import Holidays
-from waitroom.room.home import Front
-from waitroom.room.waits import Waits
+from waitroom.room.home import home_views
+from waitroom.room.home.home_views import Front
+from waitroom.room.waits.holidays import Holidays
+from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
-    from waitroom.domain.care import Situation
-    from waitroom.domain.reframe import Reframe
-    from waitroom.room.after_no import AfterNos
-    from waitroom.room.box import Box
-    from waitroom.room.care import Care
-    from waitroom.room.coping import Coping
-    from waitroom.room.drafts import Drafts
-    from waitroom.room.last_readings import LastReadings
-    from waitroom.room.lent_texts import LentTexts
-    from waitroom.room.letters import Letters
-    from waitroom.room.people import People
-    from waitroom.room.promises import Promises
-    from waitroom.room.put_away import PutAways
-    from waitroom.room.reframes import Reframes
-    from waitroom.room.search import Search
-    from waitroom.room.second_eyes import SecondEyes
-    from waitroom.store.held import HeldPages
+    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.care.care_records import Situation
+    from waitroom.room.box.box import Box
+    from waitroom.room.cards.reframes import Reframes
+    from waitroom.room.care.care import Care
+    from waitroom.room.care.coping_offers import Coping
+    from waitroom.room.data.search import Search
+    from waitroom.room.data.trash import PutAways
+    from waitroom.room.letters.external_edits import LentTexts
+    from waitroom.room.letters.finding_counts import LastReadings
+    from waitroom.room.letters.letters import Letters
+    from waitroom.room.letters.spelling_check import SecondEyes
+    from waitroom.room.outcome.after_no import AfterNos
+    from waitroom.room.people.people import People
+    from waitroom.room.shared.form_drafts import Drafts
+    from waitroom.room.waits.promise_reading import Promises
+    from waitroom.store.private_pages import HeldPages
 
 __all__ = ["Front", "Room"]
 
@@ -71,71 +71,71 @@ class Room:
     @cached_property
     def reframes(self) -> "Reframes":
         """The carousel."""
-        from waitroom.room.reframes import Reframes  # noqa: PLC0415 - the first paint can do without
+        from waitroom.room.cards.reframes import Reframes  # noqa: PLC0415 - the first paint can do without
 
         return Reframes(self.store, self.content)
 
     @cached_property
     def care(self) -> "Care":
         """The Care room."""
-        from waitroom.room.care import Care  # noqa: PLC0415 - as above
+        from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
         return Care(self.store, self.content)
 
     @cached_property
     def drafts(self) -> "Drafts":
         """What stands in a form before it is kept."""
-        from waitroom.room.drafts import Drafts  # noqa: PLC0415 - as above
+        from waitroom.room.shared.form_drafts import Drafts  # noqa: PLC0415 - as above
 
         return Drafts(self.store, self.now)
 
     @cached_property
     def held(self) -> "HeldPages":
         """Pages that are made to be let go, while they are open."""
-        from waitroom.store.held import HeldPages  # noqa: PLC0415 - as above
+        from waitroom.store.private_pages import HeldPages  # noqa: PLC0415 - as above
 
         return HeldPages(self.paths.held)
 
     @cached_property
     def letters(self) -> "Letters":
         """The letters."""
-        from waitroom.room.letters import Letters  # noqa: PLC0415 - as above
+        from waitroom.room.letters.letters import Letters  # noqa: PLC0415 - as above
 
         return Letters(self.store)
 
     @cached_property
     def lent_texts(self) -> "LentTexts":
         """Texts that are in the person's own editor."""
-        from waitroom.room.lent_texts import LentTexts  # noqa: PLC0415 - as above
+        from waitroom.room.letters.external_edits import LentTexts  # noqa: PLC0415 - as above
 
         return LentTexts(self.paths.data)
 
     @cached_property
     def last_readings(self) -> "LastReadings":
         """What the last reading of each letter came to."""
-        from waitroom.room.last_readings import LastReadings  # noqa: PLC0415 - as above
+        from waitroom.room.letters.finding_counts import LastReadings  # noqa: PLC0415 - as above
 
         return LastReadings(self.session)
 
     @cached_property
     def second_eyes(self) -> "SecondEyes":
         """Spelling and grammar, where a checker is installed."""
-        from waitroom.reading.checker import find_checker  # noqa: PLC0415 - as above
-        from waitroom.room.second_eyes import SecondEyes  # noqa: PLC0415 - as above
+        from waitroom.reading.spelling_checker import find_checker  # noqa: PLC0415 - as above
+        from waitroom.room.letters.spelling_check import SecondEyes  # noqa: PLC0415 - as above
 
         return SecondEyes(self.store, find_checker())
 
     @cached_property
     def people(self) -> "People":
         """People met, and one's own."""
-        from waitroom.room.people import People  # noqa: PLC0415 - as above
+        from waitroom.room.people.people import People  # noqa: PLC0415 - as above
 
         return People(self.store)
 
     @cached_property
     def promises(self) -> "Promises":
         """What a promise is read as, by the person's own country."""
-        from waitroom.room.promises import Promises  # noqa: PLC0415 - as above
+        from waitroom.room.waits.promise_reading import Promises  # noqa: PLC0415 - as above
 
         settings = self.settings
         return Promises(
@@ -145,7 +145,7 @@ class Room:
     @cached_property
     def box(self) -> "Box":
         """The happy box; what it needs is loaded when it is first opened."""
-        from waitroom.room.box import Box  # noqa: PLC0415 - as above
+        from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
 
         return Box(self.store, Pictures(self.paths.files))
@@ -153,28 +153,28 @@ class Room:
     @cached_property
     def coping(self) -> "Coping":
         """One's own plans, met where they fit."""
-        from waitroom.room.coping import Coping  # noqa: PLC0415 - as above
+        from waitroom.room.care.coping_offers import Coping  # noqa: PLC0415 - as above
 
         return Coping(self.box, self.waits, self.session)
 
     @cached_property
     def put_aways(self) -> "PutAways":
         """What was put away, in any room."""
-        from waitroom.room.put_away import PutAways  # noqa: PLC0415 - as above
+        from waitroom.room.data.trash import PutAways  # noqa: PLC0415 - as above
 
         return PutAways(self.store)
 
     @cached_property
     def search(self) -> "Search":
         """Search over all text."""
-        from waitroom.room.search import Search  # noqa: PLC0415 - as above
+        from waitroom.room.data.search import Search  # noqa: PLC0415 - as above
 
         return Search(self.store)
 
     @cached_property
     def after_no(self) -> "AfterNos":
         """What stands after a no."""
-        from waitroom.room.after_no import AfterNos  # noqa: PLC0415 - as above
+        from waitroom.room.outcome.after_no import AfterNos  # noqa: PLC0415 - as above
 
         return AfterNos(self.store, self.box, self.care.ledger)
 
@@ -215,7 +215,7 @@ class Room:
         letters = self.store.letters.having("wait_id", wait.id)
         holidays = self.holidays.known(wait)
         ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        return home.front(wait, letters, now, holidays=holidays, ahead=ahead)
+        return home_views.front(wait, letters, now, holidays=holidays, ahead=ahead)
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
@@ -240,7 +240,7 @@ class Room:
         Raises:
             NothingYet: where nothing has a date.
         """
-        from waitroom.room.calendar import calendar_file  # noqa: PLC0415 - as above
+        from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
         return calendar_file(self.store, self.holidays, now)
 
@@ -251,7 +251,7 @@ class Room:
             NothingYet: where nothing has a date.
             CannotWrite: where it cannot be written whole.
         """
-        from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above
+        from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - as above
 
         return write_new(folder, "dates", ".ics", self.calendar(now))
 
@@ -260,11 +260,11 @@ class Room:
 
     def board(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
         """Return the rows of the board."""
-        return home.board(tuple(waits), front_id, now, self.holidays.known)
+        return home_views.board(tuple(waits), front_id, now, self.holidays.known)
 
     def situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return what is known for choosing cards and activities."""
-        from waitroom.domain.care import situation_of  # noqa: PLC0415 - as above
+        from waitroom.domain.care.care_records import situation_of  # noqa: PLC0415 - as above
 
         return situation_of(wait, now, self.care.latest_mood(now))
 
@@ -282,7 +282,7 @@ class Room:
         answers = self.store.answers.having("reframe_id", card.id)
         situation = self.situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
-        return home.reframe_view(
+        return home_views.reframe_view(
             card,
             self.reframes.text_for(card, self.settings.name),
             self.reframes.place(deck, card, situation).words,
@@ -323,7 +323,7 @@ class Room:
         at = interview_instant(wait) if wait else None
         is_no = wait is not None and wait.outcome is Outcome.DECLINED
         title = self.letters.title_of(letter) if letter else ""
-        view = home.letter_view(letter, title, now, at, is_no=is_no)
+        view = home_views.letter_view(letter, title, now, at, is_no=is_no)
         return view._replace(to_look_at=self.last_readings.to_look_at(letter)) if letter else view
 
     def box_view(self, now: datetime) -> BoxView:
@@ -332,13 +332,7 @@ class Room:
         top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
         if top is None:
             return BoxView()
-        from waitroom.domain.memento import (  # noqa: PLC0415 - as above
-            MementoKind,
-            caption,
-            description,
-            heading,
-            is_picture,
-        )
+        from waitroom.domain.box.memento import MementoKind, caption, description, heading, is_picture  # noqa: PLC0415 - as above
 
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from waitroom.domain.errors import WaitroomError
+from waitroom.domain.shared.errors import WaitroomError
 from waitroom.store.disk import Disk, put_in_place, write_new
-from waitroom.store.file import temporary_in
-from waitroom.store.opening import Contents, RawTables, read_file
-from waitroom.store.tables import META, TRASH
+from waitroom.store.file_reading import Contents, RawTables, read_file
+from waitroom.store.record_tables import META, TRASH
+from waitroom.store.store_file import temporary_in
 
 LAST = 10
 DAYS = 30

@@ -10,9 +10,9 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
-from waitroom.domain.errors import BadFile
-from waitroom.domain.record import Record
-from waitroom.store.limits import near_day, near_number, near_time, with_far_values
+from waitroom.domain.shared.errors import BadFile
+from waitroom.domain.shared.record import Record
+from waitroom.store.value_limits import near_day, near_number, near_time, with_far_values
 
 Raw = dict[str, Any]
 """One document as JSON has it."""

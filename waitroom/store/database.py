@@ -8,38 +8,38 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from waitroom.domain.errors import BadFile, CannotWrite, NewerFile, WaitroomError
+from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.store.backups import Backup, Backups, set_aside
-from waitroom.store.damage import Damaged
+from waitroom.store.deferred_tasks import Errands
 from waitroom.store.disk import Disk
-from waitroom.store.errands import Errands
-from waitroom.store.file import StoreFile, sweep
-from waitroom.store.glancing import HolidaysOf, no_holidays, was_written_here, write_glance
+from waitroom.store.file_damage import Damaged
+from waitroom.store.file_format import document_text, file_text
+from waitroom.store.file_reading import Contents, NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.journal import Journal, Left, left_behind
-from waitroom.store.memory import Memory
+from waitroom.store.live_tables import Memory
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import Contents, NotTables, RawTables, read_file, refuse_depth
-from waitroom.store.saving import NEWER, ONLY_READING, Saver, SaveState
-from waitroom.store.serial import document_text, file_text
-from waitroom.store.shelf import Shelf
-from waitroom.store.tables import META, TABLES, TRASH
+from waitroom.store.record_tables import META, TABLES, TRASH
+from waitroom.store.saver import NEWER, ONLY_READING, Saver, SaveState
+from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_glance
+from waitroom.store.store_file import StoreFile, sweep
+from waitroom.store.stored_table import Shelf
 from waitroom.store.writer import Pace, Writer
 
 if TYPE_CHECKING:
-    from waitroom.domain.activity import ActivityRun, CheckIn
-    from waitroom.domain.after_no import AfterNo
-    from waitroom.domain.care import Forecast, Opening, Wanting, Worry
-    from waitroom.domain.draft import Draft
-    from waitroom.domain.inbox import InboxLook
-    from waitroom.domain.letter import Letter, LetterVersion
-    from waitroom.domain.memento import Memento
-    from waitroom.domain.person import Person
-    from waitroom.domain.plan import Plan
-    from waitroom.domain.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
-    from waitroom.domain.settings import Settings
-    from waitroom.domain.trap import OwnTrap
-    from waitroom.domain.wait import Wait
-    from waitroom.domain.weather import Weather
+    from waitroom.domain.box.memento import Memento
+    from waitroom.domain.cards.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
+    from waitroom.domain.cards.thinking_trap import OwnTrap
+    from waitroom.domain.care.activity import ActivityRun, CheckIn
+    from waitroom.domain.care.care_records import Forecast, Opening, Wanting, Worry
+    from waitroom.domain.care.inbox_checks import InboxLook
+    from waitroom.domain.care.mood_forecast import Weather
+    from waitroom.domain.care.plan import Plan
+    from waitroom.domain.letters.letter import Letter, LetterVersion
+    from waitroom.domain.outcome.after_no import AfterNo
+    from waitroom.domain.people.person import Person
+    from waitroom.domain.shared.form_draft import Draft
+    from waitroom.domain.shared.settings import Settings
+    from waitroom.domain.waits.wait import Wait
     from waitroom.store.trash import Trashed
 
 
@@ -353,7 +353,7 @@ class Store:
 
     def _say_what_is_missing(self, tables: RawTables, now: datetime) -> None:
         """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
-        from waitroom.store.shrinking import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
+        from waitroom.store.missing_records import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
             backup = self._backups.newest()
@@ -365,7 +365,7 @@ class Store:
 
     def _take_in(self, left: list[Left], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""
-        from waitroom.store.taking_in import take_in  # noqa: PLC0415 - only after a kill
+        from waitroom.store.journal_recovery import take_in  # noqa: PLC0415 - only after a kill
 
         with self._memory.lock:
             tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
@@ -404,7 +404,7 @@ class Store:
         files = self._folder / "box"
         if not files.is_dir():
             return
-        from waitroom.store.sweeping import names_in, sweep_files  # noqa: PLC0415 - a box without files needs none of it
+        from waitroom.store.unused_files import names_in, sweep_files  # noqa: PLC0415 - a box without files needs none of it
 
         with self._memory.lock:
             held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
@@ -444,7 +444,7 @@ def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path, now: dateti
         migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
     )
     if left and tables is not None:
-        from waitroom.store.taking_in import take_in, with_changes  # noqa: PLC0415 - only after a kill
+        from waitroom.store.journal_recovery import take_in, with_changes  # noqa: PLC0415 - only after a kill
 
         tables = with_changes(tables, take_in(left, tables))
     for each in left:

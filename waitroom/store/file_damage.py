@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from waitroom.domain.errors import BadFile
+from waitroom.domain.shared.errors import BadFile
 from waitroom.store.backups import Backup
 
 

@@ -6,10 +6,10 @@ import stat
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from waitroom.domain.errors import BadFile, NotNow
+from waitroom.domain.shared.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, Signature
-from waitroom.store.limits import is_deep
-from waitroom.store.tables import META
+from waitroom.store.record_tables import META
+from waitroom.store.value_limits import is_deep
 
 LARGEST = 200 * 1024 * 1024
 """Bytes; a larger file is not a waitroom store."""

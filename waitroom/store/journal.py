@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waitroom.store.disk import Disk
-from waitroom.store.file import RESTS, machine_mark
 from waitroom.store.merging import Key, Pending
+from waitroom.store.store_file import RESTS, machine_mark
 
 LARGEST = 1 << 20
 """Bytes; a journal that has grown larger is begun again with what is still missing from the file."""

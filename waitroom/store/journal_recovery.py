@@ -5,14 +5,14 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from waitroom.domain.errors import BadFile
+from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
+from waitroom.store.file_format import document_text
+from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Left
 from waitroom.store.merging import Key, by_field
 from waitroom.store.migrations import SCHEMA, migrate
-from waitroom.store.opening import RawTables
-from waitroom.store.serial import document_text
-from waitroom.store.tables import META, TABLES
+from waitroom.store.record_tables import META, TABLES
 
 _COPIES = uuid.UUID("6f0b5c0e-3f5c-4c8e-9d53-0d4b1c1f6a55")
 """Gives a copy the same id each time it is made from the same text (RFC 9562, version 5)."""

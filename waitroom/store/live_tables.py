@@ -8,15 +8,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.record import Record, new_id
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.record import Record, new_id
 from waitroom.store.codecs import Raw, encode
+from waitroom.store.file_format import Tables, document_text
+from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal
 from waitroom.store.merging import Key, Merged, Pending
-from waitroom.store.opening import RawTables
-from waitroom.store.serial import Tables, document_text
+from waitroom.store.record_tables import TABLES
 from waitroom.store.storage import database_of
-from waitroom.store.tables import TABLES
 
 T = TypeVar("T", bound=Record)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from waitroom.store.serial import Tables, document_text
+from waitroom.store.file_format import Tables, document_text
 
 Key = tuple[str, str]
 """Table and id."""

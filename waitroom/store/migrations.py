@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from waitroom.domain.errors import BadFile
-from waitroom.store.opening import RawTables
-from waitroom.store.tables import META
+from waitroom.domain.shared.errors import BadFile
+from waitroom.store.file_reading import RawTables
+from waitroom.store.record_tables import META
 
 Migration = Callable[[RawTables], RawTables]
 

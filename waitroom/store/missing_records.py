@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from waitroom.store.opening import RawTables
-from waitroom.store.tables import TRASH
+from waitroom.store.file_reading import RawTables
+from waitroom.store.record_tables import TRASH
 
 NOUNS = {
     "waits": ("wait", "waits"),

@@ -12,11 +12,11 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.first_bytes import ending_of
-from waitroom.domain.pasted import PICTURE_ENDINGS
-from waitroom.domain.pixels import Pixels
-from waitroom.store import torn
+from waitroom.domain.box.file_signatures import ending_of
+from waitroom.domain.box.pasted_content import PICTURE_ENDINGS
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.store import torn_pictures
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
@@ -66,7 +66,7 @@ def reduced(
         raise
     except Exception as error:  # whatever a decoder raises over a hostile file is the same sentence
         with _leniently():
-            for whole in torn.mended(data):
+            for whole in torn_pictures.mended(data):
                 found = _of_torn(whole, (width, height), name, is_filling=is_filling)
                 if found is not None:
                     return found
@@ -163,7 +163,7 @@ def _refuse_large(image: "Image", name: str) -> None:
 
 
 def _refuse_many_scans(data: bytes, name: str) -> None:
-    if data.startswith(b"\xff\xd8") and torn.passes(data, MOST_SCANS) > MOST_SCANS:
+    if data.startswith(b"\xff\xd8") and torn_pictures.passes(data, MOST_SCANS) > MOST_SCANS:
         raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
 
 

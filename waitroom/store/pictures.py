@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.first_bytes import true_ending
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.showing import show_line
-from waitroom.store import decoding
+from waitroom.domain.box.file_signatures import true_ending
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.store import picture_decoding
 
 MOST_BYTES = 50_000_000
 """The largest file that is kept."""
@@ -88,10 +88,10 @@ class Pictures:
         name = digest + true_ending(data, _ending(file_name))
         width = height = 0
         thumb = b""
-        if decoding.picture_kind(data):
+        if picture_decoding.picture_kind(data):
             with contextlib.suppress(NotUnderstood):
-                small, (width, height) = decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
-                thumb = decoding.as_png(small)
+                small, (width, height) = picture_decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
+                thumb = picture_decoding.as_png(small)
         is_new = self.put(name, data)
         if thumb:
             self._write_thumb(name, thumb)
@@ -160,18 +160,20 @@ class Pictures:
 
     def _reduce(self, name: str, width: int, height: int, is_filling: bool) -> Pixels:  # noqa: FBT001 - a cache key
         if max(width, height) > THUMB_SIDE:
-            large, _ = decoding.reduced(self.read(name), width, height, "This picture", is_filling=is_filling)
-            return decoding.pixels_of(large)
+            large, _ = picture_decoding.reduced(
+                self.read(name), width, height, "This picture", is_filling=is_filling
+            )
+            return picture_decoding.pixels_of(large)
         try:
-            small, _ = decoding.reduced(
+            small, _ = picture_decoding.reduced(
                 read_plain(self._thumb(name)), width, height, "It", is_filling=is_filling
             )
         except (OSError, NotUnderstood):
-            whole, _ = decoding.reduced(self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture")
-            thumb = decoding.as_png(whole)
+            whole, _ = picture_decoding.reduced(self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture")
+            thumb = picture_decoding.as_png(whole)
             self._write_thumb(name, thumb)
-            small, _ = decoding.reduced(thumb, width, height, "It", is_filling=is_filling)
-        return decoding.pixels_of(small)
+            small, _ = picture_decoding.reduced(thumb, width, height, "It", is_filling=is_filling)
+        return picture_decoding.pixels_of(small)
 
     def _write_thumb(self, name: str, thumb: bytes) -> None:
         # It can be made again at any time, so a disk that is full here is no reason to stop.

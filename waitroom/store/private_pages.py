@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from waitroom.store.disk import Disk, put_in_place, write_new
-from waitroom.store.file import sweep, temporary_in
+from waitroom.store.store_file import sweep, temporary_in
 from waitroom.store.writer import Pace, Writer
 
 LARGEST = 1 << 26

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import NamedTuple
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 META = "meta"
 """The table whose one document, `waitroom`, holds the schema's number."""
@@ -34,27 +34,33 @@ class Table(NamedTuple):
 
 
 TABLES: dict[str, Table] = {
-    "waits": Table("waitroom.domain.wait.Wait", "wait"),
-    "letters": Table("waitroom.domain.letter.Letter", "letter"),
-    "versions": Table("waitroom.domain.letter.LetterVersion", "earlier letter"),
-    "people": Table("waitroom.domain.person.Person", "person"),
-    "marks": Table("waitroom.domain.reframe.ReframeMark", "mark on a card", keeps_both=False, passes=True),
-    "own_reframes": Table("waitroom.domain.reframe.OwnReframe", "card"),
-    "answers": Table("waitroom.domain.reframe.Answer", "answer"),
-    "runs": Table("waitroom.domain.activity.ActivityRun", "activity", keeps_both=False, passes=True),
-    "check_ins": Table("waitroom.domain.activity.CheckIn", "check-in"),
-    "worries": Table("waitroom.domain.care.Worry", "worry"),
-    "forecasts": Table("waitroom.domain.care.Forecast", "forecast"),
-    "openings": Table("waitroom.domain.care.Opening", "thought about a no"),
-    "after_nos": Table("waitroom.domain.after_no.AfterNo", "page after a no"),
-    "wantings": Table("waitroom.domain.care.Wanting", "page on wanting it"),
-    "weathers": Table("waitroom.domain.weather.Weather", "forecast of the weather", keeps_both=False),
-    "plans": Table("waitroom.domain.plan.Plan", "plan"),
-    "inbox_looks": Table("waitroom.domain.inbox.InboxLook", "look into the inbox", keeps_both=False),
-    "own_traps": Table("waitroom.domain.trap.OwnTrap", "thinking trap"),
-    "thoughts": Table("waitroom.domain.reframe.ThoughtRecord", "thought on trial"),
-    "mementos": Table("waitroom.domain.memento.Memento", "memento"),
-    "drafts": Table("waitroom.domain.draft.Draft", "draft", passes=True),
-    "settings": Table("waitroom.domain.settings.Settings", "setting", keeps_both=False, passes=True),
+    "waits": Table("waitroom.domain.waits.wait.Wait", "wait"),
+    "letters": Table("waitroom.domain.letters.letter.Letter", "letter"),
+    "versions": Table("waitroom.domain.letters.letter.LetterVersion", "earlier letter"),
+    "people": Table("waitroom.domain.people.person.Person", "person"),
+    "marks": Table(
+        "waitroom.domain.cards.reframe.ReframeMark", "mark on a card", keeps_both=False, passes=True
+    ),
+    "own_reframes": Table("waitroom.domain.cards.reframe.OwnReframe", "card"),
+    "answers": Table("waitroom.domain.cards.reframe.Answer", "answer"),
+    "runs": Table("waitroom.domain.care.activity.ActivityRun", "activity", keeps_both=False, passes=True),
+    "check_ins": Table("waitroom.domain.care.activity.CheckIn", "check-in"),
+    "worries": Table("waitroom.domain.care.care_records.Worry", "worry"),
+    "forecasts": Table("waitroom.domain.care.care_records.Forecast", "forecast"),
+    "openings": Table("waitroom.domain.care.care_records.Opening", "thought about a no"),
+    "after_nos": Table("waitroom.domain.outcome.after_no.AfterNo", "page after a no"),
+    "wantings": Table("waitroom.domain.care.care_records.Wanting", "page on wanting it"),
+    "weathers": Table(
+        "waitroom.domain.care.mood_forecast.Weather", "forecast of the weather", keeps_both=False
+    ),
+    "plans": Table("waitroom.domain.care.plan.Plan", "plan"),
+    "inbox_looks": Table(
+        "waitroom.domain.care.inbox_checks.InboxLook", "look into the inbox", keeps_both=False
+    ),
+    "own_traps": Table("waitroom.domain.cards.thinking_trap.OwnTrap", "thinking trap"),
+    "thoughts": Table("waitroom.domain.cards.reframe.ThoughtRecord", "thought on trial"),
+    "mementos": Table("waitroom.domain.box.memento.Memento", "memento"),
+    "drafts": Table("waitroom.domain.shared.form_draft.Draft", "draft", passes=True),
+    "settings": Table("waitroom.domain.shared.settings.Settings", "setting", keeps_both=False, passes=True),
     TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
 }

@@ -5,17 +5,17 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from waitroom.domain.errors import BadFile, NewerFile, NotNow, WaitroomError
+from waitroom.domain.shared.errors import BadFile, NewerFile, NotNow, WaitroomError
 from waitroom.store.backups import Backups, set_aside
 from waitroom.store.disk import Signature
-from waitroom.store.file import StoreFile
+from waitroom.store.file_format import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.file_reading import LARGEST, Contents, NotTables, parse, refuse_depth
 from waitroom.store.journal import Journal
-from waitroom.store.memory import Batch, Memory
+from waitroom.store.live_tables import Batch, Memory
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.opening import LARGEST, Contents, NotTables, parse, refuse_depth
-from waitroom.store.serial import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
-from waitroom.store.tables import META, TABLES
+from waitroom.store.record_tables import META, TABLES
+from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
 BOTH_KEPT = "Both texts are kept."

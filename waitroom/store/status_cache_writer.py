@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from waitroom import __version__
-from waitroom.domain.phase import interview_instant, is_deadline
-from waitroom.domain.wait import Wait
+from waitroom.domain.waits.phase import interview_instant, is_deadline
+from waitroom.domain.waits.wait import Wait
 from waitroom.store.disk import Disk, Signature, put_in_place, write_new
-from waitroom.store.file import temporary_in
-from waitroom.store.glance import NAME, read_whole
+from waitroom.store.status_cache import NAME, read_whole
+from waitroom.store.store_file import temporary_in
 
 HolidaysOf = Callable[[Wait], frozenset[date]]
 AHEAD = 400

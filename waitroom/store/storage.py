@@ -7,7 +7,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from waitroom.store.codecs import Json, Raw
-from waitroom.store.opening import RawTables
+from waitroom.store.file_reading import RawTables
 
 
 class Kept(Storage):

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.domain.errors import NotNow
+from waitroom.domain.shared.errors import NotNow
 from waitroom.store.disk import Disk, Signature, put_in_place, write_new
-from waitroom.store.opening import Contents, read_file
+from waitroom.store.file_reading import Contents, read_file
 
 RESTS = 86_400.0
 """Seconds for which a file that another machine may be writing in a shared folder is left alone."""

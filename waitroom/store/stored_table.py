@@ -5,11 +5,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
-from waitroom.store.memory import Memory
+from waitroom.store.live_tables import Memory
 from waitroom.store.merging import Key
-from waitroom.store.tables import TABLES, TRASH
+from waitroom.store.record_tables import TABLES, TRASH
 
 T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from waitroom.domain.errors import BadFile
-from waitroom.domain.put_away import KEPT
-from waitroom.domain.record import Record
+from waitroom.domain.data.deleted_item import KEPT
+from waitroom.domain.shared.errors import BadFile
+from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
-from waitroom.store.tables import TABLES
+from waitroom.store.record_tables import TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

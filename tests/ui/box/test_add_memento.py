@@ -8,20 +8,20 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.photographs import as_bytes, beach, cat
+from tests.ui.box.test_box_screen import bar_at, fill, line, open_box, paste, settle, stands, wall
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-from tests.ui.test_happy_box import bar_at, fill, line, open_box, paste, settle, stands, wall
-from waitroom.domain.memento import Details, MementoKind
-from waitroom.room.box_copy import BoxCopy, Copied
-from waitroom.screens.add_memento import AddMemento
-from waitroom.screens.box_copying import BoxCopying
-from waitroom.screens.care import CareScreen
-from waitroom.screens.hanging import ADD, QUESTION
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.path_suggester import completed
-from waitroom.screens.settings import SettingsDialog
+from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.room.box.box_archive import BoxCopy, Copied
+from waitroom.screens.box.add_memento import AddMemento
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.box.copy_box import BoxCopying
+from waitroom.screens.box.wall_filter import ADD, QUESTION
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.data.settings import SettingsDialog
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.path_suggester import completed
 from waitroom.store.pictures import Kept, Pictures
-from waitroom.widgets.turn import Turn
+from waitroom.widgets.shared.choice_cycler import Turn
 
 NO_PATHS = ("~p", "~nobody-of-that-name/x", "x" * 300, "a\0b", "/" + "y" * 300 + "/z", " ")
 

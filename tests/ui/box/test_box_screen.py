@@ -12,22 +12,22 @@ from textual.widgets import Input, Static
 
 from tests.photographs import as_bytes, beach, cat
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.memento import Details, MementoKind
+from waitroom.domain.box.memento import Details, MementoKind
 from waitroom.messages import BoxLine, OpenMemento
-from waitroom.room.box_copy import BoxCopy, Copied
-from waitroom.screens.add_memento import AddMemento
-from waitroom.screens.box_copying import BoxCopying
-from waitroom.screens.edit_memento import EditMemento
-from waitroom.screens.hanging import QUESTION
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.hold import HoldScreen
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.path_suggester import completed
+from waitroom.room.box.box_archive import BoxCopy, Copied
+from waitroom.screens.box.add_memento import AddMemento
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.box.copy_box import BoxCopying
+from waitroom.screens.box.edit_memento import EditMemento
+from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.box.wall_filter import QUESTION
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.path_suggester import completed
 from waitroom.store.pictures import Pictures
-from waitroom.widgets.card import BoxCard
-from waitroom.widgets.half_blocks import HalfBlocks
-from waitroom.widgets.turn import Turn
-from waitroom.widgets.wall import Wall
+from waitroom.widgets.box.wall import Wall
+from waitroom.widgets.home.home_cards import BoxCard
+from waitroom.widgets.scenery.half_blocks import HalfBlocks
+from waitroom.widgets.shared.choice_cycler import Turn
 
 Kind = TypeVar("Kind", bound=Screen[Any])
 

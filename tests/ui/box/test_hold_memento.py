@@ -8,15 +8,15 @@ import pytest
 from textual.widgets import Static
 
 from tests.photographs import as_bytes, beach
+from tests.ui.box.test_box_screen import fill, line, open_box, paste, settle, stands
 from tests.ui.stage import SMALL, WIDE, Stage, stage
-from tests.ui.test_happy_box import fill, line, open_box, paste, settle, stands
-from waitroom.domain.memento import Details, Memento, MementoKind
-from waitroom.screens import open_outside
-from waitroom.screens.add_memento import AddMemento
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.hold import HoldScreen
-from waitroom.screens.open_outside import NO_DESKTOP, NO_PROGRAM, OpenOutside, open_with_desktop
-from waitroom.widgets.half_blocks import HalfBlocks
+from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.screens.box.add_memento import AddMemento
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.shared import open_externally
+from waitroom.screens.shared.open_externally import NO_DESKTOP, NO_PROGRAM, OpenOutside, open_with_desktop
+from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
@@ -193,8 +193,8 @@ def test_the_desktop_is_asked_quietly(
         begun.append(begin(*args, **options))  # type: ignore[call-overload]
         return begun[-1]
 
-    monkeypatch.setattr(open_outside, "desktop_opener", lambda: str(opener))
-    monkeypatch.setattr(open_outside, "SOON", 0.5)
+    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(opener))
+    monkeypatch.setattr(open_externally, "SOON", 0.5)
     monkeypatch.setattr(subprocess, "Popen", popen)
     assert open_with_desktop("https://example.org") == sentence
     for process in begun:
@@ -204,9 +204,9 @@ def test_the_desktop_is_asked_quietly(
 
 
 def test_no_desktop_and_no_program_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_outside, "desktop_opener", lambda: None)
+    monkeypatch.setattr(open_externally, "desktop_opener", lambda: None)
     assert open_with_desktop("x") == NO_DESKTOP
-    monkeypatch.setattr(open_outside, "desktop_opener", lambda: str(tmp_path / "nothing"))
+    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(tmp_path / "nothing"))
     assert open_with_desktop("x") == NO_PROGRAM
 
 

@@ -7,9 +7,9 @@ import pytest
 from textual.widgets import Input
 
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
-from waitroom.domain.guards import BRACING
-from waitroom.screens.activities.threshold import Threshold
-from waitroom.screens.home import HomeScreen
+from waitroom.domain.care.safety_rules import BRACING
+from waitroom.screens.care.activities.activity_intro import Threshold
+from waitroom.screens.home.home_screen import HomeScreen
 
 MID = datetime(2014, 4, 29, 12, tzinfo=LONDON)
 

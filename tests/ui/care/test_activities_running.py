@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
-from waitroom.domain.errors import WaitroomError
-from waitroom.screens.activities import open_activity
-from waitroom.screens.activities.adrift import AdriftScreen
-from waitroom.screens.activities.night_sky import NightSkyScreen
-from waitroom.screens.activities.timer import TimerScreen
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.screens.care.activities.drifting_words import AdriftScreen
+from waitroom.screens.care.activities.night_sky import NightSkyScreen
+from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.care.activities.timer import TimerScreen
 
 
 async def start(on: Stage, activity_id: str) -> object:
@@ -135,7 +135,7 @@ async def test_the_weather_is_sealed_and_compared_when_its_time_has_come(tmp_pat
         wait = on.room.waits.on_the_board(on.room.now())[0]
         care = on.room.care.weather
         assert care.asked_now(wait, on.room.now()) is None
-        from waitroom.domain.wait import Outcome  # noqa: PLC0415
+        from waitroom.domain.waits.wait import Outcome  # noqa: PLC0415
 
         on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         await on.at(EVENING + timedelta(days=8))

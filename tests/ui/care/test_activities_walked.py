@@ -8,13 +8,13 @@ from textual.screen import Screen
 
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.content.loader import Content
-from waitroom.domain.activity import Activity
-from waitroom.domain.cards import ReframeView
-from waitroom.screens.activities import ADDS_A_MEMENTO, open_activity
-from waitroom.screens.activities.activity_screen import ActivityScreen
-from waitroom.screens.activities.threshold import TOLD_BEFORE, Threshold
-from waitroom.screens.breathe import BreatheScreen
-from waitroom.widgets.card import ReframeCard
+from waitroom.domain.care.activity import Activity
+from waitroom.domain.home.home_cards import ReframeView
+from waitroom.screens.care.activities.activity_intro import TOLD_BEFORE, Threshold
+from waitroom.screens.care.activities.activity_screen import ActivityScreen
+from waitroom.screens.care.activities.run_activity import ADDS_A_MEMENTO, open_activity
+from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.widgets.home.home_cards import ReframeCard
 
 SHIPPED = Content()
 ALL_AT_ONCE = {"writing", "checklist", "timer"}

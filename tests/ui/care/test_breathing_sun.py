@@ -3,10 +3,10 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from waitroom.domain.activity import BreathPhase
-from waitroom.domain.errors import TooFast
-from waitroom.widgets.breathing_sun import BreathingSun, time_left
-from waitroom.widgets.sun_slice import Slice
+from waitroom.domain.care.activity import BreathPhase
+from waitroom.domain.shared.errors import TooFast
+from waitroom.widgets.care.breathing_sun import BreathingSun, time_left
+from waitroom.widgets.care.sun_column import Slice
 
 LONG_OUT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
 

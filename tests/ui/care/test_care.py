@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.wait import Outcome
-from waitroom.screens.activities import open_activity
-from waitroom.screens.activities.helped import HelpedDialog
+from waitroom.domain.waits.wait import Outcome
+from waitroom.screens.care.activities.helped_question import HelpedDialog
+from waitroom.screens.care.activities.run_activity import open_activity
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.activity import ActivityRun, Helped, Mood
-from waitroom.domain.wait import Outcome
-from waitroom.screens.activities import open_activity
+from waitroom.domain.care.activity import ActivityRun, Helped, Mood
+from waitroom.domain.waits.wait import Outcome
+from waitroom.screens.care.activities.run_activity import open_activity
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
 

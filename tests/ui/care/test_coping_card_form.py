@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.box.test_box_screen import stands
 from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
-from tests.ui.test_happy_box import stands
-from waitroom.domain.memento import Details
-from waitroom.screens.activities import open_activity
-from waitroom.screens.care import CareScreen
-from waitroom.screens.hold import HoldScreen
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.own_plan import OwnPlanDialog
+from waitroom.domain.box.memento import Details
+from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.care.coping_card_form import OwnPlanDialog
+from waitroom.screens.home.home_screen import HomeScreen
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])

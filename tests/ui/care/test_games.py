@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from tests.ui.stage import SMALL, Stage, begin, stage
-from waitroom.domain.games import falling, ladder, pairs, sliding
-from waitroom.screens.activities import open_activity
-from waitroom.screens.activities.falling import FallingScreen
-from waitroom.screens.activities.ladder import LadderScreen
-from waitroom.screens.activities.pairs import PairsScreen
-from waitroom.screens.activities.poem import PoemScreen
-from waitroom.screens.activities.sliding import SlidingScreen
+from waitroom.domain.care.games import falling_blocks, memory_pairs, sliding_tiles, word_ladder
+from waitroom.screens.care.activities.falling_blocks import FallingScreen
+from waitroom.screens.care.activities.memory_pairs import PairsScreen
+from waitroom.screens.care.activities.poem_typing import PoemScreen
+from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.care.activities.sliding_tiles import SlidingScreen
+from waitroom.screens.care.activities.word_ladder import LadderScreen
 
 
 async def play(on: Stage, activity_id: str) -> object:
@@ -23,7 +23,7 @@ async def test_a_ladder_is_climbed_and_the_next_one_waits_at_the_same_place(tmp_
         await begin(on)
         game = await play(on, "word-ladder")
         assert isinstance(game, LadderScreen)
-        wanted = ladder.hint(game.rungs, on.room.content.words).here
+        wanted = word_ladder.hint(game.rungs, on.room.content.words).here
         await on.type(wanted)
         await on.press("enter")
         assert game.rungs.here == wanted
@@ -47,7 +47,7 @@ async def test_tiles_are_put_in_order_and_kept_half_way(tmp_path: Path) -> None:
         await begin(on)
         game = await play(on, "sliding-fifteen")
         assert isinstance(game, SlidingScreen)
-        game.board = sliding.Sliding(3, (1, 2, 3, 4, 5, 6, 0, 7, 8), 12)
+        game.board = sliding_tiles.Sliding(3, (1, 2, 3, 4, 5, 6, 0, 7, 8), 12)
         await on.press("right")
         await on.press("escape")
     async with stage(tmp_path, SMALL) as on:
@@ -72,7 +72,7 @@ async def test_pairs_are_found_with_the_words_of_one_s_own(tmp_path: Path) -> No
                 await on.press("space")
         assert "All found." in on.seen()
         await on.press("enter")
-        assert isinstance(game.cards, pairs.Pairs)
+        assert isinstance(game.cards, memory_pairs.Pairs)
         assert not game.cards.found
 
 
@@ -111,7 +111,7 @@ async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_
         assert isinstance(again, FallingScreen)
         assert again.game.rows == rows
         assert "paused" in on.seen()
-        again.game = falling.deal(0, "s", 8)
+        again.game = falling_blocks.deal(0, "s", 8)
         again.is_held = False
         while not again.game.is_over:
             again.action_play("drop")

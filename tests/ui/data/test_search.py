@@ -6,20 +6,20 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList, TextArea
 
+from tests.ui.box.test_box_screen import settle, stands
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
-from tests.ui.test_happy_box import settle, stands
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Details
-from waitroom.domain.reframe import OwnReframe
+from waitroom.domain.box.memento import Details
+from waitroom.domain.cards.reframe import OwnReframe
+from waitroom.domain.letters.letter import Letter
 from waitroom.messages import OpenLetter
-from waitroom.screens.care import CareScreen
-from waitroom.screens.debrief import DebriefDialog
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.hold import HoldScreen
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.letters import LettersScreen
-from waitroom.screens.search import SearchDialog
-from waitroom.screens.writing import WriteDialog
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.data.search import SearchDialog
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.letters.letters_screen import LettersScreen
+from waitroom.screens.outcome.interview_debrief import DebriefDialog
+from waitroom.screens.shared.write_dialog import WriteDialog
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from tests.ui.box.test_box_screen import open_box, settle, stands, wall
 from tests.ui.stage import EVENING, LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
-from tests.ui.test_happy_box import open_box, settle, stands, wall
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Details
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.put_away import PutAwayDialog
+from waitroom.domain.box.memento import Details
+from waitroom.domain.letters.letter import Letter
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.data.trash import PutAwayDialog
+from waitroom.screens.home.home_screen import HomeScreen
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.letter import Letter
-from waitroom.screens.home import HomeScreen
-from waitroom.widgets.card import Card, ReframeCard
-from waitroom.widgets.wait_panel import WaitPanel
+from waitroom.domain.letters.letter import Letter
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.widgets.home.home_cards import Card, ReframeCard
+from waitroom.widgets.waits.wait_panel import WaitPanel
 
 OR_MONDAY = "by Friday, or Monday if they need to think on it more"
 

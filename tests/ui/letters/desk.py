@@ -12,11 +12,11 @@ from textual.pilot import Pilot
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.wait import Promise, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.waits.wait import Promise, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
-from waitroom.room import Room
-from waitroom.screens.letters import LettersScreen
+from waitroom.room.room import Room
+from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 

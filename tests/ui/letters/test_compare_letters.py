@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
-from waitroom.domain.letter import Letter
-from waitroom.room import Room
-from waitroom.widgets.reading_pane import ReadingPane
+from tests.ui.letters.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
+from waitroom.domain.letters.letter import Letter
+from waitroom.room.room import Room
+from waitroom.widgets.letters.findings_pane import ReadingPane
 
 SAME = (
     "Thank you for the time on Wednesday. What stayed with me was the loom in the store-room, and how two "

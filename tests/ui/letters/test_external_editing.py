@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench.terminal import Terminal
-from tests.ui.desk import museum, room_in
-from waitroom.domain.letter import Letter
+from tests.ui.letters.desk import museum, room_in
+from waitroom.domain.letters.letter import Letter
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
 BEFORE = "Dear Ms Okafor,"

@@ -7,10 +7,10 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from tests.ui.desk import at_the_desk, body, desk, museum, pasted, room_in, seen, typed, until
+from tests.ui.letters.desk import at_the_desk, body, desk, museum, pasted, room_in, seen, typed, until
 from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.letter import Letter
-from waitroom.room import Room
+from waitroom.domain.letters.letter import Letter
+from waitroom.room.room import Room
 
 SIXTY = "".join(f"line {number} of what was pasted\n" for number in range(60))
 BEFORE = "Dear Ms Okafor,\nthank you.\n"

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.widgets import Input, Static
 
-from tests.ui.desk import (
+from tests.ui.letters.desk import (
     EVENING,
     SMALL,
     WIDE,
@@ -24,9 +24,9 @@ from tests.ui.desk import (
     typed,
     until,
 )
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.person import Person
-from waitroom.room import Room
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.people.person import Person
+from waitroom.room.room import Room
 
 TRICKS = "[/b] [@click=app.quit]x[/] \x1b]0;x\x07 a\x00b\x85c\u2028d\x0ce {[/]} 漢字 👩‍👩‍👧 \u202e [link="
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
+from tests.ui.letters.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
 from tests.ui.stage import begin, stage
-from waitroom.domain.letter import Letter
-from waitroom.room import Room
-from waitroom.widgets.reading_pane import ReadingPane
+from waitroom.domain.letters.letter import Letter
+from waitroom.room.room import Room
+from waitroom.widgets.letters.findings_pane import ReadingPane
 
 BODY = (
     "Dear Ms Okafor,\n\nThank you for the tour of the stores on Wednesday. The loom nobody could name stayed with me, "

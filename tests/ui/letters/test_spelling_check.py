@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import at_the_desk, desk, museum, room_in, seen, typed, until
-from tests.unit.reading.test_checker import ANSWERS, HANGS
-from waitroom.domain.letter import Letter
-from waitroom.reading.checker import CheckerProcess
-from waitroom.room import Room
-from waitroom.room.second_eyes import SecondEyes
+from tests.ui.letters.desk import at_the_desk, desk, museum, room_in, seen, typed, until
+from tests.unit.reading.test_spelling_checker import ANSWERS, HANGS
+from waitroom.domain.letters.letter import Letter
+from waitroom.reading.spelling_checker import CheckerProcess
+from waitroom.room.letters.spelling_check import SecondEyes
+from waitroom.room.room import Room
 
 BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nKudra\n"
 

@@ -7,15 +7,15 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from tests.photographs import as_bytes, beach
+from tests.ui.box.test_box_screen import settle, stands
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
-from tests.ui.test_happy_box import settle, stands
-from waitroom.domain.memento import Details, MementoKind
-from waitroom.screens.after_no import AfterNoDialog
-from waitroom.screens.breathe import BreatheScreen
-from waitroom.screens.debrief import DebriefDialog
-from waitroom.screens.happy_box import HappyBoxScreen
-from waitroom.screens.hold import HoldScreen
-from waitroom.screens.letters import LettersScreen
+from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.screens.box.box_screen import HappyBoxScreen
+from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.screens.letters.letters_screen import LettersScreen
+from waitroom.screens.outcome.after_no import AfterNoDialog
+from waitroom.screens.outcome.interview_debrief import DebriefDialog
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)

@@ -1,7 +1,7 @@
 from textual.app import App, ComposeResult
 
-from waitroom.domain.pixels import Pixels
-from waitroom.widgets.half_blocks import SHADES, HalfBlocks, shaded, strips
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.widgets.scenery.half_blocks import SHADES, HalfBlocks, shaded, strips
 
 RED, GREEN, BLUE = b"\xff\0\0", b"\0\xff\0", b"\0\0\xff"
 

@@ -5,10 +5,10 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.theme import Theme
 
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.sky import SkyColours, sky
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.sky import SkyColours, sky
 from waitroom.theme import PALETTES, textual_theme_fields
-from waitroom.widgets.sky import Sky
+from waitroom.widgets.scenery.sky import Sky
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=ZoneInfo("Europe/London"))
 
@@ -37,7 +37,7 @@ async def test_the_window_is_drawn_once_a_minute(monkeypatch: pytest.MonkeyPatch
         drawn.append(now)
         return sky(width, height, now, colours)
 
-    monkeypatch.setattr("waitroom.widgets.sky.sky", counted)
+    monkeypatch.setattr("waitroom.widgets.scenery.sky.sky", counted)
     async with Host().run_test(size=(38, 13)) as pilot:
         window = pilot.app.query_one(Sky)
         await pilot.pause()

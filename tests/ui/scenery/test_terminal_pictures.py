@@ -16,12 +16,12 @@ from textual.driver import Driver
 
 from tests.photographs import as_bytes, beach
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.graphics import Graphics, Way
-from waitroom.domain.memento import Details
-from waitroom.domain.pixels import Pixels
-from waitroom.widgets.held_picture import HeldPicture
-from waitroom.widgets.sixel import colours_first, sixel_of
-from waitroom.widgets.terminal_pictures import (
+from waitroom.domain.box.memento import Details
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.widgets.box.held_picture import HeldPicture
+from waitroom.widgets.scenery.sixel import colours_first, sixel_of
+from waitroom.widgets.scenery.terminal_pictures import (
     CHUNK,
     PLACEHOLDER,
     Placed,
@@ -227,7 +227,7 @@ def test_colours_are_defined_before_anything_is_painted() -> None:
 
 def test_the_encoder_is_loaded_without_what_asks_the_terminal() -> None:
     code = (
-        "import sys; from waitroom.domain.pixels import Pixels; from waitroom.widgets.sixel import sixel_of;"
+        "import sys; from waitroom.domain.scenery.image_pixels import Pixels; from waitroom.widgets.scenery.sixel import sixel_of;"
         "assert sixel_of(Pixels(6, 6, bytes(108))).startswith(chr(27) + 'P');"
         "assert 'textual_image.renderable' not in sys.modules"
     )
@@ -336,7 +336,7 @@ async def test_the_terminals_own_colours_mean_shades_and_nothing_is_handed_over(
 async def test_a_wall_of_many_leaves_no_more_than_it_keeps_in_the_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("waitroom.widgets.wall.KEPT_CARDS", 4)
+    monkeypatch.setattr("waitroom.widgets.box.wall.KEPT_CARDS", 4)
     async with kitty(tmp_path) as (on, sent):
         for number in range(9):
             picture = beach()

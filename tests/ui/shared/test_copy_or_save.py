@@ -7,12 +7,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tests.ui.desk import at_the_desk, museum, room_in, until
+from tests.ui.letters.desk import at_the_desk, museum, room_in, until
 from tests.ui.stage import begin, stage
-from waitroom.domain.letter import Letter
-from waitroom.screens import open_outside
-from waitroom.screens.out_of_the_room import OutDialog
-from waitroom.widgets.own_clipboard import OwnClipboard
+from waitroom.domain.letters.letter import Letter
+from waitroom.screens.letters.send_letter import OutDialog
+from waitroom.screens.shared import open_externally
+from waitroom.widgets.shared.clipboard import OwnClipboard
 
 NAMES = ("TERM", "TERM_PROGRAM", "TMUX", "STY")
 LETTER = Letter(to="Doe, Sam <sam@x.example>", subject="Thank you", body="Dear Sam,\n" + "thank you. " * 600)
@@ -86,7 +86,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
     opener = tmp_path / "bin" / "xdg-open"
     opener.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/asked\n{script}\n', encoding="utf-8")
     opener.chmod(0o700)
-    monkeypatch.setattr(open_outside, "desktop_opener", lambda: str(opener))
+    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(opener))
     begun: list[subprocess.Popen[bytes]] = []
     popen_of_python = subprocess.Popen
 
@@ -95,7 +95,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
         return begun[-1]
 
     monkeypatch.setattr(subprocess, "Popen", popen)
-    monkeypatch.setattr(open_outside, "SOON", 0.5 if "sleep" in script else 20.0)
+    monkeypatch.setattr(open_externally, "SOON", 0.5 if "sleep" in script else 20.0)
     room = room_in(tmp_path)
     museum(room)
     async with at_the_desk(room) as pilot:
@@ -110,7 +110,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
 
 
 async def test_without_a_desktop_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_outside, "desktop_opener", lambda: None)
+    monkeypatch.setattr(open_externally, "desktop_opener", lambda: None)
     room = room_in(tmp_path)
     museum(room)
     async with at_the_desk(room) as pilot:

@@ -6,8 +6,8 @@ from textual import events
 from textual.widgets import Input
 
 from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.decoys import decoy
-from waitroom.screens.wait_form import WaitForm
+from waitroom.domain.data.decoy_screens import decoy
+from waitroom.screens.waits.wait_form import WaitForm
 
 OURS = (
     "waitroom",

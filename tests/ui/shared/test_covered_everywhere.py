@@ -15,13 +15,13 @@ from screenshots.scenes import DIRECTORS, furnish, hang_photographs
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import SMALL, Stage, stage
 from waitroom.commands import COMMANDS
-from waitroom.domain.graphics import Graphics, Way
-from waitroom.domain.settings import ThemeChoice
+from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.messages import OpenLetter
-from waitroom.screens.activities import open_activity
-from waitroom.screens.activities.threshold import Threshold
-from waitroom.screens.cover import NO_KEYS
-from waitroom.widgets.letter_body import LetterBody
+from waitroom.screens.care.activities.activity_intro import Threshold
+from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.shared.cover_screen import NO_KEYS
+from waitroom.widgets.letters.letter_body import LetterBody
 
 BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",")})
 """Every key of the command table."""

@@ -16,15 +16,15 @@ from textual.worker import Worker
 
 from tests.ui.stage import EVENING, Stage, begin, stage
 from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
-from waitroom.screens import dialog
-from waitroom.screens.care import CareScreen
-from waitroom.screens.help import HelpDialog
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.one_line import LineDialog
-from waitroom.screens.people import PeopleDialog
-from waitroom.screens.plain_room import PlainRoom
-from waitroom.widgets.card import Card
-from waitroom.widgets.wait_panel import WaitPanel
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared import dialog
+from waitroom.screens.shared.fallback_screen import PlainRoom
+from waitroom.screens.shared.help import HelpDialog
+from waitroom.screens.shared.one_line_dialog import LineDialog
+from waitroom.widgets.home.home_cards import Card
+from waitroom.widgets.waits.wait_panel import WaitPanel
 
 pytestmark = pytest.mark.net
 
@@ -290,7 +290,7 @@ async def test_what_the_app_does_itself_is_told_and_left_undone(
         await begin(on, CANARY)
         home = on.app.screen
         with monkeypatch.context() as patch:
-            patch.setattr("waitroom.screens.help.HelpDialog.__init__", fail)
+            patch.setattr("waitroom.screens.shared.help.HelpDialog.__init__", fail)
             await on.press("f1")
         assert on.app.screen is home
         await going_on(on, tmp_path, NOT_DONE)

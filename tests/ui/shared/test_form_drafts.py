@@ -11,30 +11,30 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import LONDON, Stage, begin, stage
-from waitroom.domain.draft import WAIT_FORM, Draft
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Details
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.screens.activities import run_activity
-from waitroom.screens.add_memento import AddMemento
-from waitroom.screens.answered import AnsweredDialog
-from waitroom.screens.care import CareScreen
-from waitroom.screens.debrief import DebriefDialog
-from waitroom.screens.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
-from waitroom.screens.edit_memento import EditMemento
-from waitroom.screens.happened import MoveAsked, RoundAsked
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.my_cards import MyCardsDialog
-from waitroom.screens.out_of_the_room import OutDialog, SentDialog
-from waitroom.screens.people import PeopleDialog
-from waitroom.screens.people_met import PeopleMetDialog
-from waitroom.screens.plans import PlansDialog
-from waitroom.screens.settings import SettingsDialog
-from waitroom.screens.the_wait import WaitPage
-from waitroom.screens.traps import TrapsDialog
-from waitroom.screens.wait_form import WaitForm
-from waitroom.screens.worries import WorriesDialog
+from waitroom.domain.box.memento import Details
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.form_draft import WAIT_FORM, Draft
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.screens.box.add_memento import AddMemento
+from waitroom.screens.box.edit_memento import EditMemento
+from waitroom.screens.cards.my_cards import MyCardsDialog
+from waitroom.screens.cards.thinking_traps import TrapsDialog
+from waitroom.screens.care.activities.run_activity import run_activity
+from waitroom.screens.care.care_screen import CareScreen
+from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.care.plans import PlansDialog
+from waitroom.screens.care.worries import WorriesDialog
+from waitroom.screens.data.settings import SettingsDialog
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.letters.send_letter import OutDialog, SentDialog
+from waitroom.screens.outcome.interview_debrief import DebriefDialog
+from waitroom.screens.outcome.outcome_events import MoveAsked, RoundAsked
+from waitroom.screens.outcome.record_outcome import AnsweredDialog
+from waitroom.screens.people.people_met import PeopleMetDialog
+from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
+from waitroom.screens.waits.wait_form import WaitForm
+from waitroom.screens.waits.wait_page import WaitPage
 
 NOON = datetime(2014, 4, 28, 12, 0, tzinfo=LONDON)
 WORDS = "the words that stay"

@@ -6,9 +6,9 @@ from textual.widgets import Input, TextArea
 
 from tests.ui.stage import EVENING, SMALL, WIDE, begin, stage
 from waitroom.commands import APP, COMMANDS, PRESETS, commands_for, own_keys
-from waitroom.screens.breathe import BreatheScreen
-from waitroom.screens.palette import CommandRows
-from waitroom.screens.wait_form import WaitForm
+from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.screens.shared.palette import CommandRows
+from waitroom.screens.waits.wait_form import WaitForm
 
 NASTY = (
     "[/b]",

@@ -7,7 +7,7 @@ import pytest
 from textual import events
 
 from tests.ui.stage import begin, stage
-from waitroom.widgets.key_turns import KeyTurns
+from waitroom.widgets.shared.key_queue import KeyTurns
 
 
 async def test_the_cover_does_not_wait_for_a_screen_that_takes_long(

@@ -12,27 +12,27 @@ from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, stage
 from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
 from waitroom.content.loader import Content
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.after_no import AfterNo
-from waitroom.domain.care import Forecast, Opening, Wanting, Worry
-from waitroom.domain.draft import ADD_FORM, Draft
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.person import Person
-from waitroom.domain.plan import Plan
-from waitroom.domain.record import Record
-from waitroom.domain.reframe import Answer, OwnReframe, ThoughtRecord
-from waitroom.domain.showing import acts
-from waitroom.domain.trap import OwnTrap
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.cards.reframe import Answer, OwnReframe, ThoughtRecord
+from waitroom.domain.cards.thinking_trap import OwnTrap
+from waitroom.domain.care.activity import ActivityRun, CheckIn
+from waitroom.domain.care.care_records import Forecast, Opening, Wanting, Worry
+from waitroom.domain.care.plan import Plan
+from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.outcome.after_no import AfterNo
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.form_draft import ADD_FORM, Draft
+from waitroom.domain.shared.record import Record
+from waitroom.domain.shared.safe_text import acts
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import Paths
-from waitroom.room import Room
-from waitroom.screens.activities import open_activity
+from waitroom.room.room import Room
+from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
 from waitroom.store.session import Session
-from waitroom.widgets.line import Line
-from waitroom.widgets.writing_area import WritingArea
+from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_text_area import WritingArea
 
 TRICK = "kind \x1b]0;PWNED\x07words \x1b[2J \x1b]52;c;eA==\x07 \x9b31m \x85 \u202e \u2066 \x00 \x7f \x0c end"
 NOT_WORDS = {

@@ -78,7 +78,7 @@ def test_the_window_is_never_named_after_us_or_them(folder: Path) -> None:
 
 BROKEN = (
     "import sys\n"
-    "from waitroom.screens.home import HomeScreen\n"
+    "from waitroom.screens.home.home_screen import HomeScreen\n"
     "def fails(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
     "HomeScreen.action_veil = fails\n"
 )

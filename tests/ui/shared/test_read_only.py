@@ -8,9 +8,9 @@ from textual.widgets import Input
 
 from tests.ui.stage import Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
-from waitroom.domain.settings import Veil
-from waitroom.screens.home import HomeScreen
-from waitroom.screens.wait_form import WaitForm
+from waitroom.domain.shared.settings import Veil
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.waits.wait_form import WaitForm
 
 ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
 NEWER = "It is open for reading only"

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from textual.app import App, ComposeResult
 
-from tests.ui.desk import pasted, seen
+from tests.ui.letters.desk import pasted, seen
 from tests.ui.stage import SMALL, WIDE, stage
-from waitroom.domain.finding import Finding, Level
-from waitroom.widgets.letter_body import LetterBody
-from waitroom.widgets.line import Line
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.widgets.letters.letter_body import LetterBody
+from waitroom.widgets.shared.safe_input import Line
 
 TRICK = "a\x1b]0;x\x07b\x00c\x85d\u202ee [/b] 漢"
 

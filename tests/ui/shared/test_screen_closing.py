@@ -11,12 +11,12 @@ from textual.geometry import Size
 
 from tests.ui.stage import WIDE, Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
-from waitroom.screens.breathe import BreatheScreen
-from waitroom.screens.letter_history import HistoryDialog
-from waitroom.screens.one_line import LineDialog
-from waitroom.screens.people import PeopleDialog
-from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.presence import is_here
+from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.letters.letter_history import HistoryDialog
+from waitroom.screens.shared.one_line_dialog import LineDialog
+from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.widgets.shared.mounted_check import is_here
 
 ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
 LEAVES = {"leave"}

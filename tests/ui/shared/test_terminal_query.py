@@ -9,7 +9,7 @@ import pytest
 from tests.bench.terminal import Terminal
 from tests.photographs import as_bytes, beach
 from waitroom.cli import main
-from waitroom.cli.terminal_answers import QUESTIONS
+from waitroom.cli.terminal_query import QUESTIONS
 
 ROOM = (sys.executable, "-m", "waitroom", "--data-dir")
 KITTY = "\x1bP>|kitty(0.41.1)\x1b\\\x1b[6;18;9t\x1b[?62;c"

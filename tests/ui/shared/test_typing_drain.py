@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests.bench.terminal import Terminal
-from tests.ui.desk import LONDON
+from tests.ui.letters.desk import LONDON
 from waitroom.clock import SystemClock
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths, find_paths
 from waitroom.store.database import Store
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import QUICK, begin, stage
-from waitroom.screens.agenda import AgendaDialog
+from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
 
 

@@ -8,10 +8,10 @@ import pytest
 from textual.widgets import Input
 
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.wait import Outcome, Promise, Role, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.screens.agenda import AgendaDialog
-from waitroom.screens.the_wait import WaitPage
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Wait
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.screens.home.agenda_dialog import AgendaDialog
+from waitroom.screens.waits.wait_page import WaitPage
 
 
 def front(on: Stage) -> Wait:

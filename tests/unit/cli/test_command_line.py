@@ -12,13 +12,13 @@ import pytest
 
 from waitroom import __version__, cli
 from waitroom.cli import status
-from waitroom.cli.export import as_json
-from waitroom.cli.surroundings import data_folder, state_folder
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.cli.data.export import as_json
+from waitroom.cli.environment import data_folder, state_folder
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
-from waitroom.room.promises import Promises, Reading
+from waitroom.room.waits.promise_reading import Promises, Reading
 from waitroom.store.database import Store
 
 LONDON = ZoneInfo("Europe/London")

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from waitroom.cli import status
-from waitroom.cli.reckoning import count, working_days
-from waitroom.cli.surroundings import ZoneKept, iso_at
-from waitroom.domain.countdown import countdown
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow, working_days_between
-from waitroom.room.waits import due
-from waitroom.store.glancing import glance_of
+from waitroom.cli.environment import ZoneKept, iso_at
+from waitroom.cli.status_countdown import count, working_days
+from waitroom.domain.waits.countdown import countdown
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow, working_days_between
+from waitroom.room.waits.waits import due
+from waitroom.store.status_cache_writer import glance_of
 from waitroom.wording import countdown_words
 
 ZONES = [

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from waitroom import app, cli
-from waitroom.cli import opening
+from waitroom.cli import compose
 from waitroom.cli.output import complain, put, theirs
-from waitroom.domain.errors import CannotWrite
+from waitroom.domain.shared.errors import CannotWrite
 from waitroom.paths import find_paths
-from waitroom.room import Room
+from waitroom.room.room import Room
 
 HEAD = [sys.executable, "-m", "waitroom"]
 
@@ -172,12 +172,12 @@ def test_what_would_spoil_the_drawing_is_taken_away(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("COLUMNS", "80")
     with (tmp_path / "stderr").open("w", encoding="ascii") as stream:
         monkeypatch.setattr(sys, "stderr", stream)
-        opening.prepare_terminal()
+        compose.prepare_terminal()
         assert stream.encoding == "utf-8"
     assert "NO_COLOR" not in os.environ
     assert "COLUMNS" not in os.environ
     monkeypatch.setenv("NO_COLOR", "1")
-    opening.prepare_terminal()
+    compose.prepare_terminal()
     assert os.environ["NO_COLOR"] == "1"
 
 

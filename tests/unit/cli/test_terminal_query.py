@@ -5,8 +5,8 @@ import threading
 
 import pytest
 
-from waitroom.cli.terminal_answers import QUESTIONS, Asking, graphics_in, is_asked, typed_in
-from waitroom.domain.graphics import Graphics, Way
+from waitroom.cli.terminal_query import QUESTIONS, Asking, graphics_in, is_asked, typed_in
+from waitroom.domain.scenery.terminal_graphics import Graphics, Way
 
 KITTY = b"\x1bP>|kitty(0.41.1)\x1b\\\x1b[6;18;9t\x1b[?62;c"
 
@@ -104,7 +104,7 @@ def test_the_terminal_is_quiet_while_it_is_asked_and_as_it_was_afterwards() -> N
 
 
 def test_a_terminal_that_says_nothing_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("waitroom.cli.terminal_answers.LONGEST", 0.05)
+    monkeypatch.setattr("waitroom.cli.terminal_query.LONGEST", 0.05)
     end, terminal = pty.openpty()
     before = termios.tcgetattr(terminal)
     asking = Asking(terminal, terminal)

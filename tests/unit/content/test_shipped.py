@@ -11,8 +11,8 @@ import pytest
 
 from tests.unit.content.frozen_ids import ACTIVITY_IDS, REFRAME_IDS
 from waitroom.content.loader import FOLDER, Content
-from waitroom.content.pack import PACKED, pack, pack_folder
-from waitroom.domain import guards
+from waitroom.content.pack_toml import PACKED, pack, pack_folder
+from waitroom.domain.care import safety_rules
 
 CONTENT = Content()
 
@@ -35,7 +35,7 @@ def test_nothing_was_dropped_on_the_way() -> None:
 def test_the_json_says_what_the_toml_says(name: str) -> None:
     toml = (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
     assert (FOLDER / f"{name}.json").read_text(encoding="utf-8") == pack(toml), (
-        "run python -m waitroom.content.pack"
+        "run python -m waitroom.content.pack_toml"
     )
 
 
@@ -101,11 +101,23 @@ def test_every_activity_is_whole() -> None:
 
 
 def test_every_activity_that_a_guard_names_exists() -> None:
-    named = {guards.BRACING, guards.BENEFITS, guards.TRIAL, guards.EXPRESSIVE, guards.GOOD_THINGS}
-    named |= {guards.TOMORROW, guards.WORRY_HOUR, guards.QUESTION, guards.NAP, guards.NAMING}
-    named |= guards.NIGHT_SAFE | guards.INWARD | {guards.FORECAST}
+    named = {
+        safety_rules.BRACING,
+        safety_rules.BENEFITS,
+        safety_rules.TRIAL,
+        safety_rules.EXPRESSIVE,
+        safety_rules.GOOD_THINGS,
+    }
+    named |= {
+        safety_rules.TOMORROW,
+        safety_rules.WORRY_HOUR,
+        safety_rules.QUESTION,
+        safety_rules.NAP,
+        safety_rules.NAMING,
+    }
+    named |= safety_rules.NIGHT_SAFE | safety_rules.INWARD | {safety_rules.FORECAST}
     assert named <= set(ACTIVITY_IDS)
-    assert CONTENT.activity("happy-box-one").steps[-1] == guards.BACK_TO_NOW
+    assert CONTENT.activity("happy-box-one").steps[-1] == safety_rules.BACK_TO_NOW
 
 
 def test_a_source_that_both_files_have_says_the_same_in_both() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from waitroom.domain.errors import CannotWrite
-from waitroom.exports import plain
-from waitroom.exports.plain import slug, to_text, write_new
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.exports import plain_text
+from waitroom.exports.plain_text import slug, to_text, write_new
 
 
 def test_a_plain_letter_has_its_two_lines_above_it_where_there_are_any() -> None:
@@ -63,7 +63,7 @@ def test_a_full_disk_leaves_no_half_letter(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_folder_full_of_the_same_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain, "TRIES", 2)
+    monkeypatch.setattr(plain_text, "TRIES", 2)
     write_new(tmp_path, "a", ".txt", b"x")
     with pytest.raises(CannotWrite):
         write_new(tmp_path, "a", ".txt", b"x")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from waitroom.promises.reading import Understood, read_promise
+from waitroom.promises.promise_parser import Understood, read_promise
 
 HERE = Path(__file__).parent
 

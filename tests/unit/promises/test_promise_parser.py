@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from waitroom.promises import named_days, zones
-from waitroom.promises.echo import from_words
-from waitroom.promises.reading import Ask, Understood, read_promise
+from waitroom.promises import named_days, zone_names
+from waitroom.promises.promise_parser import Ask, Understood, read_promise
 from waitroom.promises.typos import distance
+from waitroom.promises.window_phrase import from_words
 
 SAID = datetime(2026, 3, 11, 14, tzinfo=UTC)
 
@@ -106,17 +106,17 @@ def test_an_unknown_country_has_no_public_holidays() -> None:
     ],
 )
 def test_offsets_are_fixed_zones_or_none(sign: str, hours: str, minutes: str, zone: str | None) -> None:
-    assert zones.offset(sign, hours, minutes) == zone
+    assert zone_names.offset(sign, hours, minutes) == zone
 
 
 def test_zones_are_found_by_city_and_name() -> None:
-    assert zones.city("são paulo") is None
-    assert zones.city("new york") == "America/New_York"
-    assert zones.city("rome2") is None
-    assert zones.named("etc/gmt+5") == "Etc/GMT+5"
-    assert zones.named("europe/atlantis") is None
-    assert zones.abbreviation("est", "Europe/London") == ""
-    assert zones.abbreviation("est", "America/New_York") == "America/New_York"
+    assert zone_names.city("são paulo") is None
+    assert zone_names.city("new york") == "America/New_York"
+    assert zone_names.city("rome2") is None
+    assert zone_names.named("etc/gmt+5") == "Etc/GMT+5"
+    assert zone_names.named("europe/atlantis") is None
+    assert zone_names.abbreviation("est", "Europe/London") == ""
+    assert zone_names.abbreviation("est", "America/New_York") == "America/New_York"
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from waitroom.domain.window import DecisionWindow
-from waitroom.promises.reading import Ask, Understood, in_words, read_promise
-from waitroom.promises.words import LANGUAGES, table
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.promises.promise_parser import Ask, Understood, in_words, read_promise
+from waitroom.promises.word_table import LANGUAGES, table
 
 ZONES = [
     "Europe/London",

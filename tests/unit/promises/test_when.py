@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from waitroom.cli import when
+from waitroom.cli.waits import when
 
 NOW = datetime(2014, 4, 23, 11, tzinfo=UTC)
 

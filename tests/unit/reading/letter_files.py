@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from waitroom.content.letters import kind_called
-from waitroom.domain.finding import Finding, Level
+from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_reading import Setting, read_letter
 
 LETTERS = Path(__file__).parent / "letters"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.reading.letter_files import Example, corpus, mails
-from waitroom.domain.finding import Level
+from waitroom.domain.letters.finding import Level
 
 CORPORA = (
     "first.toml",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.unit.reading.letter_files import LETTERS
-from waitroom.cli.letter import add_parser, letter_of, run
+from waitroom.cli.letters.letter import add_parser, letter_of, run
 
 NOW = datetime(2027, 5, 4, 12, tzinfo=UTC)
 

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.finding import Level
+from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_reading import Setting, offers_a_breath, read_letter, similarity
-from waitroom.reading.page import Span, open_page
+from waitroom.reading.parsed_letter import Span, open_page
 
 KINDS = (
     "thank-you",

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from waitroom.reading.letter_reading import FAMILIES, rules
-from waitroom.reading.page import open_page
-from waitroom.reading.phrases import phrase, wordings
+from waitroom.reading.parsed_letter import open_page
+from waitroom.reading.phrase_patterns import phrase, wordings
 
 
 def holds(line: str, text: str) -> bool:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from waitroom.domain.finding import Finding, Level
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import Setting as SameSetting
 from waitroom.reading.letter_reading import Setting, read_letter
-from waitroom.reading.setting import Setting as SameSetting
 
 HELLO = "Dear Jean,\n\n"
 BYE = "\n\nBest,\nSimon\n"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading import checker_process
-from waitroom.reading.checker import CheckerProcess, Slip, find_checker
-from waitroom.reading.second_eyes import second_look
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading import spelling_process
+from waitroom.reading.spelling_checker import CheckerProcess, Slip, find_checker
+from waitroom.reading.spelling_findings import second_look
 
 ANSWERS = """
 import json, os, sys
@@ -103,7 +103,7 @@ def test_closing_does_not_wait_for_one_that_hangs() -> None:
 
 
 def test_an_endless_answer_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("waitroom.reading.checker.LARGEST", 100_000)
+    monkeypatch.setattr("waitroom.reading.spelling_checker.LARGEST", 100_000)
     program = "import sys\nwhile True: sys.stdout.write('x' * 65536)"
     assert CheckerProcess((sys.executable, "-c", program)).check("a") == ()
 
@@ -114,7 +114,7 @@ def test_it_is_found_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
     found = find_checker()
     assert isinstance(found, CheckerProcess)
-    assert found._command[-1] == "waitroom.reading.checker_process"
+    assert found._command[-1] == "waitroom.reading.spelling_process"
 
 
 def test_a_slip_is_what_is_wrong_on_both_sides_of_the_atlantic(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,7 +141,7 @@ def test_a_slip_is_what_is_wrong_on_both_sides_of_the_atlantic(monkeypatch: pyte
     out = StringIO()
     monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b'{"text": "color colour teh zz"}\n')))
     monkeypatch.setattr(sys, "stdout", out)
-    checker_process.main()
+    spelling_process.main()
     slips = [[13, 16, "Spelling", "the"], [17, 19, "Spelling", ""]]
     assert json.loads(out.getvalue()) == {"slips": slips}
 

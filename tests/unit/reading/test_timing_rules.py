@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.reading.timing import Sending, check_in_from, timing_findings
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.reading.timing_rules import Sending, check_in_from, timing_findings
 
 TALK = datetime(2027, 5, 4, 15, 0, tzinfo=UTC)
 WINDOW = DecisionWindow(earliest=date(2027, 5, 12), latest=date(2027, 5, 14), zone="UTC")

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from tests.ear.count import Count, count
 from tests.ear.teaching import CONTROL, checksum, teaching_files
 from tests.unit.reading.letter_files import corpus
-from waitroom.domain.finding import Finding, Level
-from waitroom.reading.ear import ear, encode, marks_of
-from waitroom.reading.hearing import TONES
+from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_reading import Setting, read_letter
+from waitroom.reading.tone_findings import TONES
+from waitroom.reading.tone_model import ear, encode, marks_of
 
 SETTING = Setting(kind="check-in", to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo")
 
@@ -34,7 +34,7 @@ def test_nothing_is_learned_from_the_control_letters() -> None:
 
 def test_the_weights_are_read_with_the_first_letter_only() -> None:
     code = (
-        "import waitroom.reading.letter_reading as r; from waitroom.reading.ear import ear;"
+        "import waitroom.reading.letter_reading as r; from waitroom.reading.tone_model import ear;"
         "assert ear.cache_info().currsize == 0;"
         "r.read_letter('Dear A,\\n\\nHello there.', r.Setting(kind='decline'));"
         "assert ear.cache_info().currsize == 1"

@@ -10,15 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box_lines import files, line, lines, put_away_line, the_one, things, were
-from waitroom.cli.box_said import Said
-from waitroom.cli.ending import ending_tidily
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.memento import Memento, MementoKind, is_match, tags_in
-from waitroom.domain.showing import show_line
+from waitroom.cli.box.box_output import Said
+from waitroom.cli.box.memento_lines import files, line, lines, put_away_line, the_one, things, were
+from waitroom.cli.exit_handling import ending_tidily
+from waitroom.domain.box.memento import Memento, MementoKind, is_match, tags_in
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.shared.safe_text import show_line
 
 if TYPE_CHECKING:
-    from waitroom.room.box import Box
+    from waitroom.room.box.box import Box
 
 Command = Callable[["Box", argparse.Namespace, datetime, Said], None]
 
@@ -88,7 +88,7 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         WaitroomError: with the sentence and the exit code.
     """
     from waitroom.paths import find_paths
-    from waitroom.room.box import Box
+    from waitroom.room.box.box import Box
     from waitroom.store.database import Store
     from waitroom.store.pictures import Pictures
 
@@ -119,7 +119,7 @@ def _reason(problem: str) -> str:
 
 
 def _add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    from waitroom.cli.box_add import add
+    from waitroom.cli.box.box_add import add
 
     add(box, args, now, said)
 
@@ -188,7 +188,7 @@ def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> N
 
 
 def _restore(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    from waitroom.domain.put_away import is_named
+    from waitroom.domain.data.deleted_item import is_named
 
     one = the_one(box.put_away_ones(), " ".join(args.words), is_named)
     box.bring_back(one.id, now)
@@ -237,7 +237,7 @@ def _meant(box: "Box", args: argparse.Namespace) -> Memento:
 
 
 def _folder(args: argparse.Namespace, done: str) -> Path:
-    from waitroom.room.paths_in import typed_path
+    from waitroom.room.shared.typed_paths import typed_path
 
     path = typed_path(args.folder)
     if path is None:

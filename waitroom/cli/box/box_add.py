@@ -7,18 +7,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box_lines import line, things, were
-from waitroom.cli.box_said import Said
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind, tags_in
-from waitroom.domain.pasted import is_folder_name, looks_like_path
-from waitroom.domain.showing import show_line
-from waitroom.room.intake import not_there, remark
-from waitroom.room.paths_in import existing_path
+from waitroom.cli.box.box_output import Said
+from waitroom.cli.box.memento_lines import line, things, were
+from waitroom.domain.box.memento import Details, Memento, MementoKind, tags_in
+from waitroom.domain.box.pasted_content import is_folder_name, looks_like_path
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.box.box_import import not_there, remark
+from waitroom.room.shared.typed_paths import existing_path
 
 if TYPE_CHECKING:
-    from waitroom.room.box import Box
-    from waitroom.room.intake import Progress
+    from waitroom.room.box.box import Box
+    from waitroom.room.box.box_import import Progress
 
 MOST_STDIN = 50_000_001
 """One byte more than is kept, so that what is too large is seen."""

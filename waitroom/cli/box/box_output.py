@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from waitroom.cli.output import complain, say, theirs
-from waitroom.domain.errors import WaitroomError
+from waitroom.domain.shared.errors import WaitroomError
 
 
 @dataclass(slots=True)

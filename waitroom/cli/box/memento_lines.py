@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.memento import Memento, caption, description, heading, is_picture
+from waitroom.domain.box.memento import Memento, caption, description, heading, is_picture
+from waitroom.domain.shared.errors import NotUnderstood
 
 if TYPE_CHECKING:
-    from waitroom.domain.put_away import PutAway
+    from waitroom.domain.data.deleted_item import PutAway
 
 SHORTEST_ID = 8
 """So many signs of an id are enough to name a thing."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from waitroom import __version__
 from waitroom.cli.output import Unheard, put_bytes
 from waitroom.clock import SystemClock
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.showing import acts
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.safe_text import acts
 from waitroom.paths import find_paths
 from waitroom.store.database import Store
 

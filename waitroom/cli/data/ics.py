@@ -4,14 +4,14 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.cli.export import STANDARD_OUTPUT, write_whole
+from waitroom.cli.data.export import STANDARD_OUTPUT, write_whole
 from waitroom.cli.output import Unheard, put_bytes
 from waitroom.clock import local_zone
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.settings import SETTINGS_ID, Settings
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.paths import find_paths
-from waitroom.room.calendar import calendar_file
-from waitroom.room.holidays import Holidays
+from waitroom.room.data.calendar_export import calendar_file
+from waitroom.room.waits.holidays import Holidays
 from waitroom.store.database import Store
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from waitroom.domain.finding import Finding
+    from waitroom.domain.letters.finding import Finding
 
 USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
 """Exit codes of sysexits.h, but for 2, which is argparse's own."""
@@ -170,7 +170,7 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _display_name(address: str) -> str:
-    from waitroom.domain.recipients import as_called, recipients
+    from waitroom.domain.letters.recipients import as_called, recipients
 
     people = recipients(address)
     return as_called(people[0].name) if people else ("" if "@" in address else address.strip())
@@ -178,7 +178,7 @@ def _display_name(address: str) -> str:
 
 def as_json(findings: "tuple[Finding, ...]") -> str:
     """Return the findings as one JSON object; a finding on the whole letter has no start and end."""
-    from waitroom.domain.finding import Level
+    from waitroom.domain.letters.finding import Level
 
     rows: list[dict[str, object]] = []
     for finding in findings:

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from waitroom.cli.output import say, theirs
 from waitroom.clock import Clock, is_zone
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.domain.wait import Promise, Wait
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
+from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.paths import find_paths
-from waitroom.room.holidays import Holidays
-from waitroom.room.promises import Promises, Reading
-from waitroom.room.waits import Waits
+from waitroom.room.waits.holidays import Holidays
+from waitroom.room.waits.promise_reading import Promises, Reading
+from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.wording import guess_words, window_words
 

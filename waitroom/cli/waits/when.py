@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from waitroom.domain.unseen import is_shown
+from waitroom.domain.shared.invisible_signs import is_shown
 
 if TYPE_CHECKING:
-    from waitroom.promises.reading import Ask, Understood
+    from waitroom.promises.promise_parser import Ask, Understood
 
 SCHEMA = 1
 USAGE = 2
@@ -39,8 +39,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
     """Print what the phrase means; return 0, or 2 where the zone or the day it was said cannot be used."""
-    from waitroom.promises.reading import Understood, read_promise
-    from waitroom.promises.zones import is_zone
+    from waitroom.promises.promise_parser import Understood, read_promise
+    from waitroom.promises.zone_names import is_zone
 
     zone = args.tz or local_zone
     if not is_zone(zone):
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
 
 def as_json(answer: "Understood | Ask") -> dict[str, object]:
     """Return the answer as the documented JSON object: dates, or local times where a time was said."""
-    from waitroom.promises.reading import Ask
+    from waitroom.promises.promise_parser import Ask
 
     if isinstance(answer, Ask):
         return {"schema": SCHEMA, "vague": True, "ask": answer.question}
@@ -82,7 +82,7 @@ def _iso(end: date, zone: tzinfo) -> str:
 
 
 def _understood(answer: "Understood", locale: str) -> str:
-    from waitroom.promises.echo import in_words
+    from waitroom.promises.window_phrase import in_words
 
     lines = [in_words(answer.window, locale=locale)]
     if answer.note:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from waitroom.domain.memento import MementoKind
-from waitroom.domain.settings import Settings
+from waitroom.domain.box.memento import MementoKind
+from waitroom.domain.shared.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from itertools import takewhile
 from types import MappingProxyType
 
-from waitroom.domain.memento import Memento, least_seen
-from waitroom.domain.unseen import folded
+from waitroom.domain.box.memento import Memento, least_seen
+from waitroom.domain.shared.invisible_signs import folded
 
 COMMON = frozenset(
     """

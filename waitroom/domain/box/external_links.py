@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from waitroom.domain.showing import acts
+from waitroom.domain.shared.safe_text import acts
 
 PROGRAM_ENDINGS = frozenset(
     {".app", ".appimage", ".bat", ".cmd", ".com", ".command", ".desktop", ".exe", ".jar", ".js", ".lnk", ".msi"}

@@ -2,7 +2,7 @@
 
 import re
 
-from waitroom.domain.pasted import PICTURE_ENDINGS, SOUND_ENDINGS, UNSHOWN_ENDINGS, WORD_ENDINGS
+from waitroom.domain.box.pasted_content import PICTURE_ENDINGS, SOUND_ENDINGS, UNSHOWN_ENDINGS, WORD_ENDINGS
 
 FIRST_BYTES = (
     (rb"\x89PNG\r\n\x1a\n", ".png"),

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from waitroom.domain.record import Record
-from waitroom.domain.unseen import folded
+from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.record import Record
 
 
 class MementoKind(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import unquote
 
-from waitroom.domain.memento import Memento, MementoKind, is_picture
+from waitroom.domain.box.memento import Memento, MementoKind, is_picture
 
 PICTURE_ENDINGS = frozenset({".png", ".apng", ".jpg", ".jpeg", ".jfif", ".webp", ".gif"})
 UNSHOWN_ENDINGS = frozenset(

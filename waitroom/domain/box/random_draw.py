@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from waitroom.domain.memento import SEEN_KEPT, Memento, MementoKind
+from waitroom.domain.box.memento import SEEN_KEPT, Memento, MementoKind
 
 WORRIED_FROM = 6
 """A check-in of this loudness (0 to 10), or more, asks for proof before longing."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, isfinite, pi
 
-from waitroom.domain.activity import BreathPhase
-from waitroom.domain.errors import TooFast
+from waitroom.domain.care.activity import BreathPhase
+from waitroom.domain.shared.errors import TooFast
 
 SHORTEST_CYCLE = 8.0
 """Seconds; a shorter breath is refused, since fast breathing makes dizzy."""

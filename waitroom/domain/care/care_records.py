@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from waitroom.domain.activity import ActivityRun, Mood
-from waitroom.domain.person import Person
-from waitroom.domain.phase import interview_instant, moment_of, phase_of
-from waitroom.domain.record import Record
-from waitroom.domain.wait import Wait
-from waitroom.domain.window import add_working_days
+from waitroom.domain.care.activity import ActivityRun, Mood
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.phase import interview_instant, moment_of, phase_of
+from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.window import add_working_days
 
 HELP_LINES = (
     "findahelpline.com: a directory of free, checked helplines in about 130 countries",

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waitroom.domain.activity import Suggestion
-from waitroom.domain.care import Forecast, LedgerRate, Opening, Wanting, WorryDay
-from waitroom.domain.inbox import InboxDay
-from waitroom.domain.plan import Plan
-from waitroom.domain.weather import After
+from waitroom.domain.care.activity import Suggestion
+from waitroom.domain.care.care_records import Forecast, LedgerRate, Opening, Wanting, WorryDay
+from waitroom.domain.care.inbox_checks import InboxDay
+from waitroom.domain.care.mood_forecast import After
+from waitroom.domain.care.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import time, timedelta
 
-from waitroom.domain import guards
-from waitroom.domain.activity import Activity, ActivityRun, Helped, Mood
-from waitroom.domain.care import Situation
+from waitroom.domain.care import safety_rules
+from waitroom.domain.care.activity import Activity, ActivityRun, Helped, Mood
+from waitroom.domain.care.care_records import Situation
 
 
 def may_suggest(activity: Activity, situation: Situation) -> bool:
@@ -23,18 +23,18 @@ def held_words(activity: Activity, situation: Situation) -> str:
 
 def _held(activity: Activity, situation: Situation) -> Iterator[str]:
     mood, moment = situation.mood, situation.moment
-    if activity.id == guards.BRACING and moment in {"just-after", "mid-wait"}:
+    if activity.id == safety_rules.BRACING and moment in {"just-after", "mid-wait"}:
         yield "Bracing helps on the eve and costs when it begins earlier."
-    if activity.id == guards.EXPRESSIVE and not _expressive(activity, situation):
+    if activity.id == safety_rules.EXPRESSIVE and not _expressive(activity, situation):
         yield _expressive_held(moment, situation.done)
-    if mood is Mood.ANGRY and not guards.suits_anger(activity):
+    if mood is Mood.ANGRY and not safety_rules.suits_anger(activity):
         yield "For anger, breathing and grounding calm more than effort does."
     if mood is Mood.VERY_LOW and not (_very_low(activity, situation) and _may_argue(activity, situation)):
         yield "In a very low hour this asks a lot. The box, a breath or a person may be kinder."
 
 
 def _expressive_held(moment: str, done: Sequence[ActivityRun]) -> str:
-    if guards.goes_in_circles([run for run in done if run.activity_id == guards.EXPRESSIVE]):
+    if safety_rules.goes_in_circles([run for run in done if run.activity_id == safety_rules.EXPRESSIVE]):
         return "Twice in a row this made it worse. It has done its part; something else may help more."
     if moment != "after-no":
         return "This one is meant for after a no. While the answer is open it can turn into going in circles."
@@ -51,51 +51,56 @@ def _belongs(activity: Activity, situation: Situation) -> bool:
 
 def _bracing(activity: Activity, situation: Situation) -> bool:
     """Brace once: not again within three days."""
-    if activity.id != guards.BRACING:
+    if activity.id != safety_rules.BRACING:
         return True
     recent = situation.now - timedelta(days=3)
-    again = any(run.activity_id == guards.BRACING and run.started >= recent for run in situation.done)
-    return guards.may_brace(situation.moment, situation.mood) and not again
+    again = any(run.activity_id == safety_rules.BRACING and run.started >= recent for run in situation.done)
+    return safety_rules.may_brace(situation.moment, situation.mood) and not again
 
 
 def _benefits(activity: Activity, situation: Situation) -> bool:
-    first = guards.is_first_evening(situation)
-    return activity.id != guards.BENEFITS or guards.may_find_benefits(situation.mood, is_first_evening=first)
+    first = safety_rules.is_first_evening(situation)
+    return activity.id != safety_rules.BENEFITS or safety_rules.may_find_benefits(
+        situation.mood, is_first_evening=first
+    )
 
 
 def _trial(activity: Activity, situation: Situation) -> bool:
-    return activity.id != guards.TRIAL or guards.may_put_on_trial(situation.mood)
+    return activity.id != safety_rules.TRIAL or safety_rules.may_put_on_trial(situation.mood)
 
 
 def _long_writing(activity: Activity, situation: Situation) -> bool:
-    return guards.may_write_long(activity, situation.mood)
+    return safety_rules.may_write_long(activity, situation.mood)
 
 
 def _very_low(activity: Activity, situation: Situation) -> bool:
     """Ask nothing of a very low hour: no search, no decision, no forecast, nothing that turns inwards."""
     if situation.mood is not Mood.VERY_LOW:
         return True
-    return activity.category not in guards.DEMANDING and activity.id not in {guards.FORECAST, *guards.INWARD}
+    return activity.category not in safety_rules.DEMANDING and activity.id not in {
+        safety_rules.FORECAST,
+        *safety_rules.INWARD,
+    }
 
 
 def _expressive(activity: Activity, situation: Situation) -> bool:
-    sessions = [run for run in situation.done if run.activity_id == guards.EXPRESSIVE]
-    allowed = guards.may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
-    return activity.id != guards.EXPRESSIVE or allowed
+    sessions = [run for run in situation.done if run.activity_id == safety_rules.EXPRESSIVE]
+    allowed = safety_rules.may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
+    return activity.id != safety_rules.EXPRESSIVE or allowed
 
 
 def _anger(activity: Activity, situation: Situation) -> bool:
-    return situation.mood is not Mood.ANGRY or guards.suits_anger(activity)
+    return situation.mood is not Mood.ANGRY or safety_rules.suits_anger(activity)
 
 
 def _panic(activity: Activity, situation: Situation) -> bool:
     """Leave out what turns inwards in a panic: the senses are safer than the mind then."""
-    return situation.mood is not Mood.PANICKY or activity.id not in guards.INWARD
+    return situation.mood is not Mood.PANICKY or activity.id not in safety_rules.INWARD
 
 
 def _holds(activity: Activity, situation: Situation) -> bool:
     """Leave out holds unless the person chose them before and did not feel worse; always in a panic."""
-    if not guards.has_holds(activity.phases):
+    if not safety_rules.has_holds(activity.phases):
         return True
     chosen = [run for run in situation.done if run.activity_id == activity.id]
     worse = any(run.helped is Helped.WORSE for run in chosen)
@@ -104,28 +109,32 @@ def _holds(activity: Activity, situation: Situation) -> bool:
 
 def _good_things(activity: Activity, situation: Situation) -> bool:
     """Keep gratitude for flat days: it does not calm nerves (Davis et al., 2016)."""
-    return activity.id != guards.GOOD_THINGS or situation.mood not in {Mood.ANXIOUS, Mood.PANICKY}
+    return activity.id != safety_rules.GOOD_THINGS or situation.mood not in {Mood.ANXIOUS, Mood.PANICKY}
 
 
 def _night(activity: Activity, situation: Situation) -> bool:
-    if not guards.is_night(situation.now.time()):
+    if not safety_rules.is_night(situation.now.time()):
         return True
-    return activity.category in guards.CALM or activity.id in guards.NIGHT_SAFE
+    return activity.category in safety_rules.CALM or activity.id in safety_rules.NIGHT_SAFE
 
 
 def _hours(activity: Activity, situation: Situation) -> bool:
     """Keep tomorrow's list for the evening (Scullin et al., 2018), worry before 20:00, a nap before 15:00."""
     at = situation.now.time()
-    if activity.id == guards.TOMORROW:
-        return at >= time(20) or guards.is_night(at)
-    if activity.id == guards.WORRY_HOUR:
+    if activity.id == safety_rules.TOMORROW:
+        return at >= time(20) or safety_rules.is_night(at)
+    if activity.id == safety_rules.WORRY_HOUR:
         return at < time(20)
-    return activity.id != guards.NAP or at < time(15)
+    return activity.id != safety_rules.NAP or at < time(15)
 
 
 def _first_evening(activity: Activity, situation: Situation) -> bool:
     """Work over no question on the evening of the interview (Edgar et al., 2024)."""
-    return activity.id != guards.QUESTION or not situation.is_first_evening or situation.now.time() < time(18)
+    return (
+        activity.id != safety_rules.QUESTION
+        or not situation.is_first_evening
+        or situation.now.time() < time(18)
+    )
 
 
 def _paperwork(activity: Activity, situation: Situation) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from waitroom.domain.activity import Activity
+from waitroom.domain.care.activity import Activity
 
 FOR_EACH = -1
 """One line for each line of the first step."""

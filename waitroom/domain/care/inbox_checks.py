@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from waitroom.domain.record import Record
-from waitroom.domain.settings import Settings
+from waitroom.domain.shared.record import Record
+from waitroom.domain.shared.settings import Settings
 
 HOURS = Settings().inbox_hours
 """Three looks a day meant less stress than looking at will (Kushlev & Dunn, 2015)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 
 class After(StrEnum):

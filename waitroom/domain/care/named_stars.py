@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from waitroom.domain.activity import Star
+from waitroom.domain.care.activity import Star
 
 EVERY = 1.5
 """Seconds between two stars."""

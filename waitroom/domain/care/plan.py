@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from waitroom.domain.phase import counting_from
-from waitroom.domain.record import Record
-from waitroom.domain.wait import Wait
+from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.phase import counting_from
+from waitroom.domain.waits.wait import Wait
 
 EVE_AT = time(18)
 """The hour of the eve at which bracing is booked: late enough to be the eve, well before sleep."""

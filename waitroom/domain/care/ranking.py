@@ -4,7 +4,8 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from waitroom.domain.activity import (
+from waitroom.domain.cards.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
+from waitroom.domain.care.activity import (
     Activity,
     ActivityRun,
     HelpedFigure,
@@ -13,14 +14,13 @@ from waitroom.domain.activity import (
     Suggestion,
     helped_figure,
 )
-from waitroom.domain.care import Situation
-from waitroom.domain.guards import local_date, may_show_card
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.offering import may_suggest
-from waitroom.domain.phase import Phase, interview_instant, phase_of
-from waitroom.domain.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
-from waitroom.domain.wait import Wait
-from waitroom.domain.window import add_working_days
+from waitroom.domain.care.care_records import Situation
+from waitroom.domain.care.eligibility import may_suggest
+from waitroom.domain.care.safety_rules import local_date, may_show_card
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.phase import Phase, interview_instant, phase_of
+from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.window import add_working_days
 
 DAYS_OF_REST = 7
 THANKS_AFTER = timedelta(hours=1)

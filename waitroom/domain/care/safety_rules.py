@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.activity import Activity, ActivityRun, BreathPhase, CheckIn, Helped, Mood
-from waitroom.domain.care import Opening, Situation
-from waitroom.domain.reframe import Reframe
+from waitroom.domain.cards.reframe import Reframe
+from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, Helped, Mood
+from waitroom.domain.care.care_records import Opening, Situation
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.care import WorryDay
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Wait
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.care.care_records import WorryDay
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Wait
 
 
 def worry_days(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from waitroom.domain.care import Worry
+from waitroom.domain.care.care_records import Worry
 
 SLOT = time(18)
 """Where the person chose no hour of their own."""

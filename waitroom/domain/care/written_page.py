@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waitroom.domain.activity import ActivityRun
-from waitroom.domain.care import Opening
-from waitroom.domain.reframe import Answer, ThoughtRecord
-from waitroom.domain.wait import Wait
+from waitroom.domain.cards.reframe import Answer, ThoughtRecord
+from waitroom.domain.care.activity import ActivityRun
+from waitroom.domain.care.care_records import Opening
+from waitroom.domain.waits.wait import Wait
 
 Kept = ActivityRun | Answer | ThoughtRecord | Opening
 

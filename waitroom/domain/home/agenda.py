@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.wait import Outcome, Promise, Wait
-from waitroom.domain.window import END_OF_DAY, DecisionWindow, add_working_days, instant, local_day
-from waitroom.domain.zones import zone_named
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Outcome, Promise, Wait
+from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, add_working_days, instant, local_day
 
 if TYPE_CHECKING:
-    from waitroom.domain.plan import Plan
+    from waitroom.domain.care.plan import Plan
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from waitroom.domain.phase import Phase
+from waitroom.domain.waits.phase import Phase
 
 
 class OfferedStep(NamedTuple):

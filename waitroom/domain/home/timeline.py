@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.phase import interview_instant
-from waitroom.domain.wait import Wait
-from waitroom.domain.window import add_working_days
-from waitroom.domain.zones import zone_named
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.phase import interview_instant
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.window import add_working_days
 
 CHECK_IN_GRACE = 2
 """Working days after the window before a check-in reads well (letter rule T-05)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 NIGHT_BEGINS = time(22)
 NIGHT_ENDS = time(7)

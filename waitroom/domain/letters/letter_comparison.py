@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from waitroom.domain.history import Fate, Piece, differences
-from waitroom.domain.letter import word_count
+from waitroom.domain.letters.letter import word_count
+from waitroom.domain.letters.version_history import Fate, Piece, differences
 
 LEAST_WORDS = 3
 """Shorter runs stand in any two letters by nature ("and the"), and are not marked as the same."""

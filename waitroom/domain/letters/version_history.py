@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from waitroom.domain.letter import Letter, LetterVersion
+from waitroom.domain.letters.letter import Letter, LetterVersion
 
 KEPT_VERSIONS = 20
 APART = timedelta(minutes=5)

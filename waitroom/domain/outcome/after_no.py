@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from waitroom.domain.care import Opening
-from waitroom.domain.memento import Memento
-from waitroom.domain.record import Record
-from waitroom.domain.window import add_working_days
+from waitroom.domain.box.memento import Memento
+from waitroom.domain.care.care_records import Opening
+from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.window import add_working_days
 
 DEBRIEF_QUESTIONS = (
     ("went_well", "What went well in it?"),

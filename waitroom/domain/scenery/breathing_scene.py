@@ -4,10 +4,10 @@ from bisect import bisect_left
 from datetime import date
 from math import sqrt
 
-from waitroom.domain.canvas import Canvas
-from waitroom.domain.colour import Light, encoded, over
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.sky import SkyLight, draw_glow, draw_land, draw_stars, gradient
+from waitroom.domain.scenery.canvas import Canvas
+from waitroom.domain.scenery.colour import Light, encoded, over
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.sky import SkyLight, draw_glow, draw_land, draw_stars, gradient
 
 EDGE = 1.5
 """Pixels over which the sun's edge fades."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from math import ceil, floor, sqrt
 
-from waitroom.domain.colour import Light, encoded, over
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.colour import Light, encoded, over
+from waitroom.domain.scenery.image_pixels import Pixels
 
 
 class Canvas:

@@ -2,8 +2,8 @@
 
 from math import sin
 
-from waitroom.domain.canvas import Canvas
-from waitroom.domain.colour import Light
+from waitroom.domain.scenery.canvas import Canvas
+from waitroom.domain.scenery.colour import Light
 
 Wave = tuple[float, float, float]
 """How high (a part of the picture's height), how quick, where it begins."""

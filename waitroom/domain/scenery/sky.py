@@ -8,11 +8,11 @@ from itertools import pairwise
 from math import cos, exp, pi, sqrt
 from typing import NamedTuple
 
-from waitroom.domain.canvas import Canvas
-from waitroom.domain.colour import Lab, Light, between, lab, light, light_of_lab
-from waitroom.domain.daylight import Daylight, daylight
-from waitroom.domain.hills import FAR, MIDDLE, NEAR, draw_hill, ridge
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.canvas import Canvas
+from waitroom.domain.scenery.colour import Lab, Light, between, lab, light, light_of_lab
+from waitroom.domain.scenery.daylight import Daylight, daylight
+from waitroom.domain.scenery.hills import FAR, MIDDLE, NEAR, draw_hill, ridge
+from waitroom.domain.scenery.image_pixels import Pixels
 
 STOPS = (0.0, 0.34, 0.58, 0.8)
 """How far down (parts of the height) the four colours of a sky lie; below the last one it stays."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 WAIT_FORM = "wait-form"
 """The form for a wait."""

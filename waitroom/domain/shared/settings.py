@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 SETTINGS_ID = "settings"
 """There is one document of settings, under this id."""

@@ -4,9 +4,9 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from waitroom.domain.phase import Phase, counting_from, is_deadline, phase_of
-from waitroom.domain.wait import Wait
-from waitroom.domain.window import END_OF_DAY, DecisionWindow, working_days_between
+from waitroom.domain.waits.phase import Phase, counting_from, is_deadline, phase_of
+from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, working_days_between
 
 
 class Unit(StrEnum):

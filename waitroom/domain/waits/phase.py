@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.window import END_OF_DAY, DecisionWindow
-from waitroom.domain.zones import zone_named
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow
 
 FRESH = timedelta(days=2)
 """The first two days: distress is highest just after the interview (Sweeny & Andrews, 2014)."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from waitroom.domain.record import Record
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.window import DecisionWindow
 
 
 class Outcome(StrEnum):

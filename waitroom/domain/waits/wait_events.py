@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from waitroom.domain.errors import WrongOrder
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow, add_working_days
-from waitroom.domain.zones import is_known, zone_named
+from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow, add_working_days
 
 GUESS = 10
 """Working days after an interview: what stands in where no date was given, and is called a guess."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from waitroom.domain.zones import zone_named
+from waitroom.domain.waits.time_zones import zone_named
 
 END_OF_DAY = time(18)
 """A day without a time means their end of day; midnight is never shown."""

@@ -7,17 +7,17 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from waitroom.domain.box_question import BoxQuestion, question_of_day
-from waitroom.domain.coping import fitting
-from waitroom.domain.drawing import WORRIED_FROM, draw, drawn_now, seen_now
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.memento import Memento, MementoKind, is_match, is_picture, least_seen
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.put_away import PutAway
-from waitroom.domain.settings import SETTINGS_ID, Settings
-from waitroom.room.box_copy import BoxCopy
-from waitroom.room.intake import Intake
-from waitroom.room.put_away import trashed_ones
+from waitroom.domain.box.box_question import BoxQuestion, question_of_day
+from waitroom.domain.box.coping_card import fitting
+from waitroom.domain.box.memento import Memento, MementoKind, is_match, is_picture, least_seen
+from waitroom.domain.box.random_draw import WORRIED_FROM, draw, drawn_now, seen_now
+from waitroom.domain.data.deleted_item import PutAway
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
+from waitroom.room.box.box_archive import BoxCopy
+from waitroom.room.box.box_import import Intake
+from waitroom.room.data.trash import trashed_ones
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, Pictures
 

@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.domain.errors import BadBox, BadFile, CannotWrite, NotUnderstood
-from waitroom.domain.memento import SEEN_KEPT, Memento, heading
+from waitroom.domain.box.memento import SEEN_KEPT, Memento, heading
+from waitroom.domain.shared.errors import BadBox, BadFile, CannotWrite, NotUnderstood
 from waitroom.exports.box_page import page
-from waitroom.store import decoding
+from waitroom.store import picture_decoding
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.limits import is_deep
-from waitroom.store.opening import strict_json
+from waitroom.store.file_reading import strict_json
 from waitroom.store.pictures import MOST_BYTES, Pictures, one_line, read_plain, write_whole
+from waitroom.store.value_limits import is_deep
 
 SCHEMA = 1
 MOST_MEMENTOS = 20_000
@@ -204,9 +204,13 @@ def _size_of(data: bytes, *, is_doubted: bool) -> tuple[int, int, int]:
 
     The header tells the size; where it `is_doubted` that it can be shown at all, it is drawn once.
     """
-    if decoding.picture_kind(data):
+    if picture_decoding.picture_kind(data):
         with contextlib.suppress(NotUnderstood):
-            measured = decoding.reduced(data, 8, 8, "It")[1] if is_doubted else decoding.size_of(data, "It")
+            measured = (
+                picture_decoding.reduced(data, 8, 8, "It")[1]
+                if is_doubted
+                else picture_decoding.size_of(data, "It")
+            )
             return len(data), *measured
     return len(data), 0, 0
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.first_bytes import ending_of
-from waitroom.domain.memento import Details, Memento, MementoKind
-from waitroom.domain.pasted import (
+from waitroom.domain.box.file_signatures import ending_of
+from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.domain.box.pasted_content import (
     PICTURE_ENDINGS,
     SOUND_ENDINGS,
     WORD_ENDINGS,
@@ -26,7 +25,8 @@ from waitroom.domain.pasted import (
     split_coping,
     without_quotes,
 )
-from waitroom.room.paths_in import existing_path
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.room.shared.typed_paths import existing_path
 from waitroom.store.database import Store
 from waitroom.store.pictures import Kept, Pictures, one_line
 

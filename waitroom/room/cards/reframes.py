@@ -9,12 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards, offering
-from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Mood
-from waitroom.domain.care import Situation, situation_of
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.letter import Letter
-from waitroom.domain.reframe import (
+from waitroom.domain.cards.reframe import (
     Answer,
     OpenStep,
     OwnReframe,
@@ -24,8 +19,13 @@ from waitroom.domain.reframe import (
     ThoughtRecord,
     Why,
 )
-from waitroom.domain.wait import Wait
-from waitroom.room.shelf import Shelf, Together
+from waitroom.domain.care import eligibility, ranking, safety_rules
+from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, Mood
+from waitroom.domain.care.care_records import Situation, situation_of
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, Together
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
@@ -83,27 +83,27 @@ class Reframes:
         after a feeling was named there is one quiet line and no card.
         """
         if not self.may_offer(now):
-            return (choosing.RESTING,)
+            return (ranking.RESTING,)
         cards = (*self._content.reframes, *self.own())
         situation = situation_of(wait, now, mood, moment)
-        return choosing.order_deck(cards, self._marks(), situation, wait.id if wait else "")
+        return ranking.order_deck(cards, self._marks(), situation, wait.id if wait else "")
 
     def may_offer(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
         since = now.date() - timedelta(days=1)
         named = [check.at for check in self._store.check_ins.since("at", since) if check.names_a_feeling]
         lately = self._store.runs.since("started", since)
-        drifting = (run for run in lately if run.activity_id == guards.NAMING)
+        drifting = (run for run in lately if run.activity_id == safety_rules.NAMING)
         named += [run.ended or run.started for run in drifting]
-        return all(guards.may_reframe(at, now) for at in named)
+        return all(safety_rules.may_reframe(at, now) for at in named)
 
     def turn(self, deck: tuple[Reframe, ...], card: Reframe, by: int = 1) -> Reframe:
         """Return the card to the right (`by` 1) or to the left (-1), around the end."""
-        return choosing.turn(deck, card.id, by)
+        return ranking.turn(deck, card.id, by)
 
     def place(self, deck: tuple[Reframe, ...], card: Reframe, situation: Situation) -> Place:
         """Return where a card stands: "3 of 24 for mid-wait"."""
-        return choosing.place_of(deck, card.id, situation.moment)
+        return ranking.place_of(deck, card.id, situation.moment)
 
     def text_for(self, card: Reframe, name: str = "") -> str:
         """Return what a card says to a person of this name, or to one whose name is not known."""
@@ -127,18 +127,18 @@ class Reframes:
         if not card.activity:
             return None
         activity = self._content.activity(card.activity)
-        return activity if offering.may_suggest(activity, situation) else None
+        return activity if eligibility.may_suggest(activity, situation) else None
 
     def open_step(self, wait: Wait | None, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
         """Return what can still be done, to be offered before any card; nothing at night."""
-        if wait is None or guards.is_night(now.time()):
+        if wait is None or safety_rules.is_night(now.time()):
             return None
-        return choosing.find_open_step(wait, letters, now)
+        return ranking.find_open_step(wait, letters, now)
 
     def mark_shown(self, card: Reframe, now: datetime) -> ReframeMark:
         """Note that a card was shown; once a day, the last twenty days are kept."""
         mark = self._mark(card)
-        if any(guards.local_date(at, now) == now.date() for at in mark.shown):
+        if any(safety_rules.local_date(at, now) == now.date() for at in mark.shown):
             return mark
         shown = (*mark.shown, now)[-SHOWN_KEPT:]
         return self._store.marks.put(replace(mark, shown=shown), now=now)

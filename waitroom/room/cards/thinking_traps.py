@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.trap import OwnTrap, Trap, as_trap
-from waitroom.room.shelf import Shelf
+from waitroom.domain.cards.thinking_trap import OwnTrap, Trap, as_trap
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.room.shared.record_table import Shelf
 
 
 class TrapStore(Protocol):

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import choosing, guards, offering
-from waitroom.domain.activity import (
+from waitroom.domain.care import eligibility, ranking, safety_rules
+from waitroom.domain.care.activity import (
     Activity,
     ActivityRun,
     CheckIn,
@@ -17,22 +17,22 @@ from waitroom.domain.activity import (
     Suggestion,
     helped_figure,
 )
-from waitroom.domain.care import Situation, Voices, WorryDay
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.letter import Letter
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.domain.worry_plot import events_of, worry_days
-from waitroom.room.shelf import Shelf, as_kept
+from waitroom.domain.care.care_records import Situation, Voices, WorryDay
+from waitroom.domain.care.worry_plot import events_of, worry_days
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, as_kept
 
 if TYPE_CHECKING:
-    from waitroom.room.inbox import Inbox, InboxStore
-    from waitroom.room.ledger import Ledger, LedgerStore
-    from waitroom.room.plans import Plans, PlanStore
-    from waitroom.room.traps import Traps, TrapStore
-    from waitroom.room.weather import Weathers, WeatherStore
-    from waitroom.room.worries import Worries, WorryStore
-    from waitroom.room.writings import Writings, WritingStore
+    from waitroom.room.cards.thinking_traps import Traps, TrapStore
+    from waitroom.room.care.forecasts import Ledger, LedgerStore
+    from waitroom.room.care.inbox_checks import Inbox, InboxStore
+    from waitroom.room.care.mood_forecasts import Weathers, WeatherStore
+    from waitroom.room.care.plans import Plans, PlanStore
+    from waitroom.room.care.worries import Worries, WorryStore
+    from waitroom.room.care.written_pages import Writings, WritingStore
 
     class CareStore(
         LedgerStore, WeatherStore, WorryStore, PlanStore, InboxStore, TrapStore, WritingStore, Protocol
@@ -79,49 +79,49 @@ class Care:
     @cached_property
     def worries(self) -> "Worries":
         """Worries, parked for their hour."""
-        from waitroom.room.worries import Worries  # noqa: PLC0415 - the first paint can do without
+        from waitroom.room.care.worries import Worries  # noqa: PLC0415 - the first paint can do without
 
         return Worries(self._store)
 
     @cached_property
     def ledger(self) -> "Ledger":
         """Forecasts, openings and the page on wanting it."""
-        from waitroom.room.ledger import Ledger  # noqa: PLC0415 - as above
+        from waitroom.room.care.forecasts import Ledger  # noqa: PLC0415 - as above
 
         return Ledger(self._store)
 
     @cached_property
     def weather(self) -> "Weathers":
         """What the person expects to feel, and what it was."""
-        from waitroom.room.weather import Weathers  # noqa: PLC0415 - as above
+        from waitroom.room.care.mood_forecasts import Weathers  # noqa: PLC0415 - as above
 
         return Weathers(self._store)
 
     @cached_property
     def plans(self) -> "Plans":
         """One nice thing with someone, and bracing booked for the eve."""
-        from waitroom.room.plans import Plans  # noqa: PLC0415 - as above
+        from waitroom.room.care.plans import Plans  # noqa: PLC0415 - as above
 
         return Plans(self._store)
 
     @cached_property
     def inbox(self) -> "Inbox":
         """Looks into the inbox."""
-        from waitroom.room.inbox import Inbox  # noqa: PLC0415 - as above
+        from waitroom.room.care.inbox_checks import Inbox  # noqa: PLC0415 - as above
 
         return Inbox(self._store)
 
     @cached_property
     def traps(self) -> "Traps":
         """Thinking traps."""
-        from waitroom.room.traps import Traps  # noqa: PLC0415 - as above
+        from waitroom.room.cards.thinking_traps import Traps  # noqa: PLC0415 - as above
 
         return Traps(self._store, self._content)
 
     @cached_property
     def writings(self) -> "Writings":
         """All that was written and kept."""
-        from waitroom.room.writings import Writings  # noqa: PLC0415 - as above
+        from waitroom.room.care.written_pages import Writings  # noqa: PLC0415 - as above
 
         return Writings(self._store, self._content)
 
@@ -133,11 +133,11 @@ class Care:
         """
         known = replace(situation, done=self._store.runs.all())
         booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
-        return choosing.pick_three(self._content.activities, known, page, booked=booked)
+        return ranking.pick_three(self._content.activities, known, page, booked=booked)
 
     def held_words(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
-        return offering.held_words(activity, replace(situation, done=self._store.runs.all()))
+        return eligibility.held_words(activity, replace(situation, done=self._store.runs.all()))
 
     def start(self, activity: Activity, now: datetime) -> ActivityRun:
         """Begin an activity; any of them, at any time."""
@@ -169,9 +169,9 @@ class Care:
 
     def list_for_today(self, now: datetime) -> str:
         """Return the list written for tomorrow since six the evening before; by night, nothing."""
-        if guards.is_night(now.time()):
+        if safety_rules.is_night(now.time()):
             return ""
-        lists = (run for run in self.pages() if run.activity_id == guards.TOMORROW)
+        lists = (run for run in self.pages() if run.activity_id == safety_rules.TOMORROW)
         since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
         return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
 
@@ -249,7 +249,7 @@ class Care:
 
     def is_long_low(self, now: datetime) -> bool:
         """Tell whether the one quiet line about a doctor (`care.WORTH_A_TALK`) has a place now."""
-        return guards.is_long_low(self._lately(now, timedelta(days=15)), now)
+        return safety_rules.is_long_low(self._lately(now, timedelta(days=15)), now)
 
     def _lately(self, now: datetime, span: timedelta) -> tuple[CheckIn, ...]:
         """Return the check-ins of the last `span`, and perhaps some of the day before; the older ones are not read."""

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from waitroom.domain.care import WORTH_A_TALK, Situation, ledger_rate
-from waitroom.domain.care_view import LedgerView, NowView, ParkedView, WorryView
-from waitroom.domain.guards import is_night
-from waitroom.domain.inbox import HOURS
-from waitroom.domain.phase import is_day_of_no
-from waitroom.domain.wait import Wait
-from waitroom.domain.weather import After, difference_words
-from waitroom.domain.worry_slot import comes_back
-from waitroom.room.care import Care
+from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, ledger_rate
+from waitroom.domain.care.care_view import LedgerView, NowView, ParkedView, WorryView
+from waitroom.domain.care.inbox_checks import HOURS
+from waitroom.domain.care.mood_forecast import After, difference_words
+from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.care.worry_time import comes_back
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.care.care import Care
 
 ENERGY = {1: "tired", 2: "some energy", 3: "awake"}
 NIGHT_LINE = "It is night. Nobody decides anything now."

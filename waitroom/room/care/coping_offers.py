@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from waitroom.domain.guards import may_meet_plan
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.phase import is_day_of_no
-from waitroom.room.box import Box
-from waitroom.room.waits import Waits
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.care.safety_rules import may_meet_plan
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.room.box.box import Box
+from waitroom.room.waits.waits import Waits
 from waitroom.store.session import Session
 
 NOT_TODAY = "coping_not_today"

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain import guards
-from waitroom.domain.activity import Mood
-from waitroom.domain.care import (
+from waitroom.domain.care import safety_rules
+from waitroom.domain.care.activity import Mood
+from waitroom.domain.care.care_records import (
     Forecast,
     LedgerRate,
     Opening,
@@ -15,9 +15,9 @@ from waitroom.domain.care import (
     ledger_rate,
     situation_of,
 )
-from waitroom.domain.errors import NotUnderstood, WrongOrder
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.room.shelf import Shelf, as_kept
+from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.shared.record_table import Shelf, as_kept
 
 
 class LedgerStore(Protocol):
@@ -115,7 +115,7 @@ class Ledger:
     def may_ask_opening(self, wait: Wait, now: datetime, mood: Mood | None = None) -> bool:
         """Tell whether "if it is a no, what opens?" may be asked now: mid-wait, once a day."""
         openings = [opening for opening in self._store.openings.all() if opening.wait_id == wait.id]
-        return guards.may_ask_opening(situation_of(wait, now, mood), openings)
+        return safety_rules.may_ask_opening(situation_of(wait, now, mood), openings)
 
     def write_opening(self, text: str, wait: Wait, now: datetime) -> Opening:
         """Keep what would open; an empty text means passed by, and not asked again that day."""

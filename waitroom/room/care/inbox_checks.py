@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from waitroom.domain.inbox import InboxDay, InboxLook, inbox_day
-from waitroom.room.shelf import Shelf
+from waitroom.domain.care.inbox_checks import InboxDay, InboxLook, inbox_day
+from waitroom.room.shared.record_table import Shelf
 
 
 class InboxStore(Protocol):

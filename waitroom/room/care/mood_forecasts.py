@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.wait import Wait
-from waitroom.domain.weather import After, Weather, to_ask
-from waitroom.room.shelf import Shelf, as_kept
+from waitroom.domain.care.mood_forecast import After, Weather, to_ask
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, as_kept
 
 
 class WeatherStore(Protocol):

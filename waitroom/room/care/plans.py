@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain.activity import Activity
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.plan import Plan, ahead, booked_today
-from waitroom.domain.wait import Wait
-from waitroom.room.shelf import Shelf, as_kept
+from waitroom.domain.care.activity import Activity
+from waitroom.domain.care.plan import Plan, ahead, booked_today
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, as_kept
 
 
 class PlanStore(Protocol):

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Protocol
 
-from waitroom.domain.care import Worry
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.wait import Wait
-from waitroom.domain.worry_slot import LAST, SLOT, comes_back, is_due, next_slot, tomorrows_slot
-from waitroom.room.shelf import Shelf, as_kept
+from waitroom.domain.care.care_records import Worry
+from waitroom.domain.care.worry_time import LAST, SLOT, comes_back, is_due, next_slot, tomorrows_slot
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, as_kept
 
 
 class WorryStore(Protocol):

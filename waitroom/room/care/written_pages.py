@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain import guards
-from waitroom.domain.activity import ActivityRun
-from waitroom.domain.care import Opening
-from waitroom.domain.reframe import Answer, ThoughtRecord
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.written import Kept, Written, trial_text
-from waitroom.room.shelf import Shelf
+from waitroom.domain.cards.reframe import Answer, ThoughtRecord
+from waitroom.domain.care import safety_rules
+from waitroom.domain.care.activity import ActivityRun
+from waitroom.domain.care.care_records import Opening
+from waitroom.domain.care.written_page import Kept, Written, trial_text
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.shared.record_table import Shelf
 
 
 class WritingStore(Protocol):
@@ -83,7 +83,7 @@ class Writings:
         names = {activity.id: activity.name for activity in self._content.activities}
         for run in self._store.runs.all():
             # A thought on trial lies on its own shelf as well, with both sides of it.
-            if run.written.strip() and run.activity_id != guards.TRIAL:
+            if run.written.strip() and run.activity_id != safety_rules.TRIAL:
                 heading = names.get(run.activity_id, "")
                 yield Written(at=run.started, heading=heading, text=run.written, kept=run)
 

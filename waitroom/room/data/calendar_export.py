@@ -6,14 +6,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
-from waitroom.domain.agenda import AgendaItem, AgendaKind, items_of
-from waitroom.domain.errors import NothingYet
-from waitroom.domain.letter import Letter
-from waitroom.domain.plan import Plan
-from waitroom.domain.wait import Wait
+from waitroom.domain.care.plan import Plan
+from waitroom.domain.home.agenda import AgendaItem, AgendaKind, items_of
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import NothingYet
+from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
-from waitroom.room.holidays import Holidays
-from waitroom.room.waits import Waits
+from waitroom.room.waits.holidays import Holidays
+from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.wording import agenda_words
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from waitroom.domain.found import Found, Place, matching
-from waitroom.domain.memento import FOR_A_NO, heading
-from waitroom.domain.unseen import folded
-from waitroom.domain.wait import Wait
+from waitroom.domain.box.memento import FOR_A_NO, heading
+from waitroom.domain.data.search_result import Found, Place, matching
+from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.waits.wait import Wait
 from waitroom.store.database import Store
 
 T = TypeVar("T")

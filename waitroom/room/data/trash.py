@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from waitroom.domain.put_away import PutAway
+from waitroom.domain.data.deleted_item import PutAway
 from waitroom.store.database import Store
 from waitroom.store.trash import Trashed
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from waitroom.domain.agenda import AgendaItem, AgendaKind
-from waitroom.domain.cards import (
+from waitroom.domain.home.agenda import AgendaItem, AgendaKind
+from waitroom.domain.home.home_cards import (
     BoardRow,
     BoxView,
     CareView,
@@ -15,13 +15,13 @@ from waitroom.domain.cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.countdown import Countdown, Toward, countdown
-from waitroom.domain.letter import Letter, LetterState, word_count
-from waitroom.domain.phase import Phase
-from waitroom.domain.timeline import Timeline, check_in_day, timeline
-from waitroom.domain.wait import Wait
-from waitroom.domain.zones import is_known, zone_named
-from waitroom.room.waits import left
+from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
+from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.domain.waits.countdown import Countdown, Toward, countdown
+from waitroom.domain.waits.phase import Phase
+from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.waits.waits import left
 from waitroom.wording import (
     CountdownWords,
     agenda_when,
@@ -33,7 +33,7 @@ from waitroom.wording import (
 )
 
 if TYPE_CHECKING:
-    from waitroom.domain.reframe import Reframe
+    from waitroom.domain.cards.reframe import Reframe
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

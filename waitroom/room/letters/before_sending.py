@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import UNSENDABLE, Letter
-from waitroom.domain.slots import open_slots
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter import UNSENDABLE, Letter
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.wording import clock_time
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 from zlib import crc32
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import Letter
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter import Letter
 
 PLACE = "last readings"
 MOST = 50

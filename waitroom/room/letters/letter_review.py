@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from waitroom.content.letters import LetterKind
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import Letter, word_count
-from waitroom.domain.person import Person
-from waitroom.domain.recipients import as_called, recipients
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter import Letter, word_count
+from waitroom.domain.letters.recipients import as_called, recipients
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.wait import Wait
+from waitroom.reading.letter_context import CHECK_INS
 from waitroom.reading.letter_reading import (
     SELF_DOUBT,
     Sending,
@@ -19,7 +20,6 @@ from waitroom.reading.letter_reading import (
     similarity,
     timing_findings,
 )
-from waitroom.reading.setting import CHECK_INS
 
 ALIKE = 0.7
 """From this likeness on, two letters of one wait are shown together (features, row 30)."""

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 from typing import Protocol
 
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.room.shelf import Shelf, Together
+from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, Together
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -65,7 +65,7 @@ class LetterVersions:
 
     def put(self, letter: Letter, *, now: datetime) -> LetterVersion:
         """Keep the text of a letter as a version; the oldest beyond the twentieth goes."""
-        from waitroom.domain.history import too_many  # noqa: PLC0415 - needed at the first version
+        from waitroom.domain.letters.version_history import too_many  # noqa: PLC0415 - needed at the first version
 
         with self._store.together():
             version = self._store.versions.put(

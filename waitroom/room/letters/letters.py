@@ -7,9 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from waitroom.content.letters import LetterKind, letter_kinds
-from waitroom.domain.errors import WrongOrder
-from waitroom.domain.finding import Finding
-from waitroom.domain.letter import (
+from waitroom.domain.letters.finding import Finding
+from waitroom.domain.letters.letter import (
     UNSENDABLE,
     Letter,
     LetterState,
@@ -17,12 +16,13 @@ from waitroom.domain.letter import (
     is_night,
     next_morning,
 )
-from waitroom.domain.person import Person
-from waitroom.domain.slots import filled
-from waitroom.domain.wait import Wait
-from waitroom.room.letter_concern import Concern, asleep_words, concern
-from waitroom.room.letter_slots import address_of, known_words
-from waitroom.room.letter_versions import LONG_AGO, LetterStore, LetterVersions
+from waitroom.domain.letters.letter_slots import filled
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.letters.before_sending import Concern, asleep_words, concern
+from waitroom.room.letters.letter_versions import LONG_AGO, LetterStore, LetterVersions
+from waitroom.room.letters.slot_values import address_of, known_words
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -130,7 +130,7 @@ class Letters:
             if current.is_frozen and letter.is_frozen:
                 sentence = "It stands as it was sent. A copy of it can be changed."
                 raise WrongOrder(sentence)
-            from waitroom.domain.history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
+            from waitroom.domain.letters.version_history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
 
             if is_worth_a_version(current, letter, self._versions.last(letter.id), now):
                 self._versions.put(current, now=now)
@@ -263,7 +263,7 @@ class Letters:
 
         `pause` is called between sentences: what is typed meanwhile goes first.
         """
-        from waitroom.room.reading_back import Known, read_back  # noqa: PLC0415 - 60 ms, at the first reading
+        from waitroom.room.letters.letter_review import Known, read_back  # noqa: PLC0415 - 60 ms, at the first reading
 
         wait = self.wait_of(letter)
         person = self.person_of(letter)
@@ -284,13 +284,13 @@ class Letters:
 
     def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
         """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
-        from waitroom.room.reading_back import wave_away  # noqa: PLC0415 - as above
+        from waitroom.room.letters.letter_review import wave_away  # noqa: PLC0415 - as above
 
         return self._store.letters.put(wave_away(letter, finding), now=now)
 
     def twin_of(self, letter: Letter) -> Letter | None:
         """Return another letter of the wait that says nearly the same, None without one."""
-        from waitroom.room.reading_back import twin_of  # noqa: PLC0415 - as above
+        from waitroom.room.letters.letter_review import twin_of  # noqa: PLC0415 - as above
 
         return twin_of(letter, self._store.letters.all())
 
@@ -301,7 +301,7 @@ class Letters:
             CannotWrite: where nothing could be written.
         """
         from waitroom.exports.mail import to_eml  # noqa: PLC0415 - the standard library's mail is slow to load
-        from waitroom.exports.plain import write_new  # noqa: PLC0415 - as above
+        from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - as above
 
         content = to_eml(to=letter.to, subject=letter.subject, body=letter.body)
         return write_new(folder, letter.subject or letter.kind, ".eml", content)
@@ -312,7 +312,7 @@ class Letters:
         Raises:
             CannotWrite: where nothing could be written.
         """
-        from waitroom.exports.plain import to_text, write_new  # noqa: PLC0415 - as above
+        from waitroom.exports.plain_text import to_text, write_new  # noqa: PLC0415 - as above
 
         text = to_text(to=letter.to, subject=letter.subject, body=letter.body)
         return write_new(folder, letter.subject or letter.kind, ".txt", text.encode("utf-8", "replace"))

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from waitroom.reading.letter_reading import rules
-from waitroom.reading.second_eyes import RULES
-from waitroom.room.reading_back import BREATH
+from waitroom.reading.spelling_findings import RULES
+from waitroom.room.letters.letter_review import BREATH
 
 
 class Hushed(NamedTuple):

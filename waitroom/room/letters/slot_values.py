@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.domain.zones import zone_named
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Wait
 from waitroom.wording import DAYS
 
 MONTHS = (

@@ -2,12 +2,12 @@
 
 from typing import Protocol
 
-from waitroom.domain.finding import Finding
-from waitroom.domain.letter import Letter
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.reading.checker import Checker
-from waitroom.room.shelf import Shelf
+from waitroom.domain.letters.finding import Finding
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.wait import Wait
+from waitroom.reading.spelling_checker import Checker
+from waitroom.room.shared.record_table import Shelf
 
 
 class Names(Protocol):
@@ -45,8 +45,8 @@ class SecondEyes:
         self, letter: Letter, found: tuple[Finding, ...], *, sender: str = "", muted: tuple[str, ...] = ()
     ) -> tuple[Finding, ...]:
         """Return hints beside what was `found`; called off the keystroke's path, from a thread."""
-        from waitroom.reading.second_eyes import RULES, second_look  # noqa: PLC0415 - only where a checker is
-        from waitroom.room.reading_back import LONGEST, is_waved_away  # noqa: PLC0415 - 60 ms, at the first reading
+        from waitroom.reading.spelling_findings import RULES, second_look  # noqa: PLC0415 - only where a checker is
+        from waitroom.room.letters.letter_review import LONGEST, is_waved_away  # noqa: PLC0415 - 60 ms, at the first reading
 
         is_hushed = {rule.id for rule in RULES} <= set(muted)
         if self._checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.after_no import AfterNo, AfterNoView, LaterStep, later_from
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.phase import day_of_no
-from waitroom.domain.wait import Wait
-from waitroom.room.box import Box
-from waitroom.room.ledger import Ledger
-from waitroom.room.shelf import Shelf
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.outcome.after_no import AfterNo, AfterNoView, LaterStep, later_from
+from waitroom.domain.waits.phase import day_of_no
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.box.box import Box
+from waitroom.room.care.forecasts import Ledger
+from waitroom.room.shared.record_table import Shelf
 
 PAGES = uuid.UUID("5a6d5b3e-2f0b-5d0e-9f0a-6f1f6f3f7c21")
 """The namespace of the pages' ids: two tabs that write about the same no mean the same page."""

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.room.shelf import Shelf, Together
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.shared.record_table import Shelf, Together
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)

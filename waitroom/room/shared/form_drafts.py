@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from waitroom.domain.draft import Draft
-from waitroom.domain.errors import CannotWrite
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.form_draft import Draft
 from waitroom.store.database import Store
 
 

@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from waitroom.domain.record import Record
+from waitroom.domain.shared.record import Record
 
 T = TypeVar("T", bound=Record)
 

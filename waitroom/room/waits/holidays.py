@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from waitroom.domain.wait import Wait
+from waitroom.domain.waits.wait import Wait
 
 MOST_BYTES = 1 << 20
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from waitroom.domain.window import DecisionWindow
-from waitroom.domain.zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.window import DecisionWindow
 
 ZONE_ASK = "That zone is not known here. “Europe/London” or “America/New_York” would do."
 YEARS = range(1900, 2200)
@@ -34,7 +34,7 @@ class Promises:
             return Reading(ask="What did they say about when? It may stay empty.")
         if not is_known(zone):
             return Reading(ask=ZONE_ASK)
-        from waitroom.promises.reading import Understood, read_promise  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.promises.promise_parser import Understood, read_promise  # noqa: PLC0415 - not on the way to the first paint
 
         found = read_promise(
             words,
@@ -53,10 +53,10 @@ class Promises:
         text = words.strip()
         if is_known(text):
             return text
-        from waitroom.promises import zones  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.promises import zone_names  # noqa: PLC0415 - not on the way to the first paint
 
         small = " ".join(text.lower().removesuffix(" time").split())
-        return zones.named(small) or zones.city(small) or zones.abbreviation(small, own) or ""
+        return zone_names.named(small) or zone_names.city(small) or zone_names.abbreviation(small, own) or ""
 
     def by_hand(self, opens: str, closes: str, zone: str) -> Reading:
         """Read a window from two ISO dates or local times and a zone."""
@@ -77,7 +77,7 @@ class Promises:
             window = self.read(words, said_on=now, zone=zone).window
             if window is not None and window.is_one_day():
                 return window.earliest
-        from waitroom.promises.moment import read_moment  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.promises.past_day import read_moment  # noqa: PLC0415 - not on the way to the first paint
 
         known = zone if is_known(zone) else "UTC"
         try:

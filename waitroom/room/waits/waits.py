@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from waitroom.domain import moves
-from waitroom.domain.countdown import Countdown, Toward, countdown
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.phase import Phase, phase_of
-from waitroom.domain.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.domain.zones import zone_named
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits import wait_events
+from waitroom.domain.waits.countdown import Countdown, Toward, countdown
+from waitroom.domain.waits.phase import Phase, phase_of
+from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.database import Store
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
@@ -123,9 +123,9 @@ class Waits:
         """
         current = self._store.waits.get(wait.id) or wait
         if outcome is None:
-            changed = moves.take_back(current)
+            changed = wait_events.take_back(current)
         else:
-            changed = moves.answer(current, outcome, on=on or now, now=now, roles=roles)
+            changed = wait_events.answer(current, outcome, on=on or now, now=now, roles=roles)
             by = answer_by or current.answer_by if changed.outcome is Outcome.OFFER else None
             changed = replace(changed, answer_by=by)
         return self._store.waits.put(changed, now=now)
@@ -137,7 +137,7 @@ class Waits:
             WrongOrder: after an answer, or where the words are older than those they take the place of.
         """
         current = self._store.waits.get(wait.id) or wait
-        return self._store.waits.put(moves.move(current, promise, now=now), now=now)
+        return self._store.waits.put(wait_events.move(current, promise, now=now), now=now)
 
     def another_round(
         self,
@@ -157,7 +157,7 @@ class Waits:
         current = self._store.waits.get(wait.id) or wait
         promise = guessed(promise, interviewed, current.zone, now, holidays)
         following = Round(interviewed=interviewed, name=name, promises=(promise,) if promise else ())
-        return self._store.waits.put(moves.another_round(current, following), now=now)
+        return self._store.waits.put(wait_events.another_round(current, following), now=now)
 
     def go_back(self, before: Wait, *, now: datetime) -> Wait:
         """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""
@@ -206,15 +206,15 @@ def guessed(
     """Return a promise that names a day, else its words with our guess, the same as `before` where it still holds."""
     if promise is not None and promise.window is not None and not promise.window.guess:
         return promise
-    said = moves.without_guess(promise)
+    said = wait_events.without_guess(promise)
     today = now.astimezone(zone_named(zone)).date()
-    guess = moves.guess_for(interviewed, zone, today, holidays)
+    guess = wait_events.guess_for(interviewed, zone, today, holidays)
     if before is not None and before.window is not None and before.window.guess:
         kept = replace(before, words=said.words if said else "")
-        again = moves.guess_for(interviewed, zone, date.min, holidays)
+        again = wait_events.guess_for(interviewed, zone, date.min, holidays)
         if kept == before and again == before.window:
             return before
-    return moves.with_guess(said, guess, said_on=said.said_on if said else now)
+    return wait_events.with_guess(said, guess, said_on=said.said_on if said else now)
 
 
 def split_roles(words: str) -> tuple[str, ...]:

@@ -11,20 +11,20 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
-from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.draft import ADD_FORM
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.memento import Details, Memento, MementoKind
-from waitroom.domain.pasted import kind_of_file, kind_of_words, looks_like_path
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.room.intake import Copied, FolderKept, Progress, not_there, remark
-from waitroom.room.paths_in import existing_path
-from waitroom.screens.dialog import keys_words
-from waitroom.screens.draft_keeper import DraftKeeper
-from waitroom.screens.memento_form import BY_ITSELF, MementoForm, Words
-from waitroom.screens.path_suggester import PathSuggester
-from waitroom.widgets.line import Line
+from waitroom.domain.box.box_question import BoxQuestion
+from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.form_draft import ADD_FORM
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.box.box_import import Copied, FolderKept, Progress, not_there, remark
+from waitroom.room.room import Room
+from waitroom.room.shared.typed_paths import existing_path
+from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, Words
+from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper
+from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import size
 
 NAMES_SHOWN = 3

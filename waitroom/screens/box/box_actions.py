@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.memento import Memento, heading
-from waitroom.domain.showing import show, show_line
-from waitroom.room import Room
-from waitroom.screens.hanging import QUESTION
+from waitroom.domain.box.box_question import BoxQuestion
+from waitroom.domain.box.memento import Memento, heading
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.room.room import Room
+from waitroom.screens.box.wall_filter import QUESTION
 
 
 class BoxDeeds:

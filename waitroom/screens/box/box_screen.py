@@ -11,17 +11,18 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
-from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.memento import Memento
-from waitroom.room import Room
-from waitroom.screens.box_deeds import BoxDeeds
-from waitroom.screens.draft_keeper import Typed
-from waitroom.screens.hanging import ADD, QUESTION, Hanging, said_of
-from waitroom.screens.picture_loading import PictureLoading
-from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.line import Line
-from waitroom.widgets.wall import Wall
-from waitroom.widgets.wall_line import WallLine
+from waitroom.domain.box.box_question import BoxQuestion
+from waitroom.domain.box.memento import Memento
+from waitroom.room.room import Room
+from waitroom.screens.box.box_actions import BoxDeeds
+from waitroom.screens.box.wall_filter import ADD, QUESTION, Hanging, said_of
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.picture_loading import PictureLoading
+from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.box.wall import Wall
+from waitroom.widgets.box.wall_summary import WallLine
+from waitroom.widgets.shared.safe_input import Line
 
 REST_AFTER = 0.1
 """Seconds until the rest of thousands is read: the first frame stands by then."""
@@ -32,7 +33,7 @@ class HappyBoxScreen(RoomScreen):
 
     typed_is = Typed.SOUGHT
 
-    CSS_PATH = ["room_screen.tcss", "happy_box.tcss"]
+    CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("box/box_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("box")]
     room_name = "box"
     AUTO_FOCUS = "Wall"
@@ -178,7 +179,7 @@ class HappyBoxScreen(RoomScreen):
             self._hold(memento, is_drawn=False)
 
     def _hold(self, memento: Memento, *, is_drawn: bool) -> None:
-        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
 
         order = [view.id for view in self.query_one(Wall).views if not view.id.startswith("card:")]
 
@@ -189,7 +190,7 @@ class HappyBoxScreen(RoomScreen):
 
     def action_add(self, words: str = "", question: BoxQuestion | None = None) -> None:
         """Put something in."""
-        from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - as above
 
         self.app.push_screen(AddMemento(self.room, words, question=question), self.added)
 
@@ -212,7 +213,7 @@ class HappyBoxScreen(RoomScreen):
         memento = self._here
         if memento is None:
             return
-        from waitroom.screens.edit_memento import EditMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.box.edit_memento import EditMemento  # noqa: PLC0415 - as above
 
         def changed(kept: Memento | None) -> None:
             if kept is not None:
@@ -232,8 +233,8 @@ class HappyBoxScreen(RoomScreen):
 
     def action_copy_box(self, is_coming_back: int) -> None:
         """Take the box along as a folder, or bring one back."""
-        from waitroom.screens.box_copying import BoxCopying  # noqa: PLC0415 - as above
-        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.box.copy_box import BoxCopying  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
 
         def told(words: str | None) -> None:
             if words is not None:

@@ -8,14 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.showing import show
-from waitroom.room import Room
-from waitroom.room.paths_in import typed_path
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.path_suggester import PathSuggester
-from waitroom.widgets.line import Line
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.room import Room
+from waitroom.room.shared.typed_paths import typed_path
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.path_suggester import PathSuggester
+from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import plural
 
 OUT_WORDS = (

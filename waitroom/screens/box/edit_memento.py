@@ -6,12 +6,12 @@ from dataclasses import replace
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.room import Room
-from waitroom.screens.dialog import keys_words
-from waitroom.screens.draft_keeper import DraftKeeper
-from waitroom.screens.memento_form import MementoForm, Words
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.room.room import Room
+from waitroom.screens.box.memento_form import MementoForm, Words
+from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper
 
 
 class EditMemento(MementoForm):

@@ -13,22 +13,23 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.graphics import Way
-from waitroom.domain.guards import may_open_another
-from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.outside import address_in, may_run
-from waitroom.domain.pasted import is_unshown
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.showing import show, show_line
-from waitroom.room import Room
-from waitroom.screens.leaving import LeavesOnce
-from waitroom.screens.open_outside import OpenOutside, open_with_desktop
-from waitroom.widgets.held_picture import HeldPicture
-from waitroom.widgets.key_line import KeyLine
-from waitroom.widgets.memento_card import NOT_SHOWN, wrap
-from waitroom.widgets.sixel import sixel_of
-from waitroom.widgets.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
+from waitroom.domain.box.external_links import address_in, may_run
+from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.box.pasted_content import is_unshown
+from waitroom.domain.care.safety_rules import may_open_another
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.terminal_graphics import Way
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.open_externally import OpenOutside, open_with_desktop
+from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.box.held_picture import HeldPicture
+from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap
+from waitroom.widgets.scenery.sixel import sixel_of
+from waitroom.widgets.scenery.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
+from waitroom.widgets.shared.key_line import KeyLine
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
 WORDS_WIDTH = 64
@@ -49,7 +50,7 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
     leads past one line about the present, so that looking back does not end in the past.
     """
 
-    CSS_PATH = "hold.tcss"
+    CSS_PATH = style_sheet("box/hold_memento.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold")]
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),

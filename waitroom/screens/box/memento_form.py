@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.memento import TAGS, Details, Memento, MementoKind, tags_in
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog
-from waitroom.screens.draft_keeper import Typed, fields_of, fill_fields
-from waitroom.widgets.line import Line
-from waitroom.widgets.turn import Turn
-from waitroom.widgets.writing_area import WritingArea
+from waitroom.domain.box.memento import TAGS, Details, Memento, MementoKind, tags_in
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog
+from waitroom.screens.shared.draft_keeper import Typed, fields_of, fill_fields
+from waitroom.widgets.shared.choice_cycler import Turn
+from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_text_area import WritingArea
 
 BY_ITSELF = "by itself"
 """The kind is what the words or the file suggest."""

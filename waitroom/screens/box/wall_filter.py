@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from waitroom.domain.box_question import BoxQuestion
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.room import Room
-from waitroom.room.box import EXAMPLES
-from waitroom.widgets.memento_card import MementoView, view_of
+from waitroom.domain.box.box_question import BoxQuestion
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.room.box.box import EXAMPLES
+from waitroom.room.room import Room
+from waitroom.widgets.box.memento_card import MementoView, view_of
 
 ADD, QUESTION = "card:add", "card:question"
 """The ids of the two cards that are no mementos."""

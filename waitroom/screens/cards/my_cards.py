@@ -9,12 +9,12 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.reframe import Reframe
-from waitroom.domain.showing import show, show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.fields import Field, FieldsDialog
+from waitroom.domain.cards.reframe import Reframe
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 
 
 class MyCardsDialog(Dialog[None]):

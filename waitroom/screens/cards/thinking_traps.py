@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain import guards
-from waitroom.domain.showing import show, show_line
-from waitroom.domain.trap import Trap
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.fields import Field, FieldsDialog, Values
+from waitroom.domain.cards.thinking_trap import Trap
+from waitroom.domain.care import safety_rules
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 
-TRIAL = guards.TRIAL
+TRIAL = safety_rules.TRIAL
 
 
 class TrapsDialog(Dialog[str]):

@@ -9,9 +9,9 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.activity import BreathPhase
-from waitroom.screens.leaving import LeavesOnce
-from waitroom.widgets.breathing_sun import BreathingSun
+from waitroom.domain.care.activity import BreathPhase
+from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.widgets.care.breathing_sun import BreathingSun
 
 
 class BreatheScreen(ModalScreen[bool], LeavesOnce[bool]):

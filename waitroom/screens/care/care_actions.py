@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.wait import Wait
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.waits.wait import Wait
+from waitroom.screens.shared.room_screen import RoomScreen
 
 if TYPE_CHECKING:
     from datetime import time
 
-    from waitroom.screens.check_in import CheckInDraft
-    from waitroom.screens.fields import Values
+    from waitroom.screens.care.check_in import CheckInDraft
+    from waitroom.screens.shared.fields_dialog import Values
 
 
 class CareKeys(RoomScreen):
@@ -24,7 +24,7 @@ class CareKeys(RoomScreen):
 
     def action_check_in(self) -> None:
         """Ask how it is; nothing is kept that was not chosen."""
-        from waitroom.screens.check_in import CheckIn  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+        from waitroom.screens.care.check_in import CheckIn  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         def keep(draft: "CheckInDraft | None") -> None:
             if draft is not None:
@@ -41,7 +41,7 @@ class CareKeys(RoomScreen):
 
     def action_park(self) -> None:
         """Write a worry down for its hour."""
-        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - as above
 
         def keep(words: str | None) -> None:
             if words:
@@ -53,7 +53,7 @@ class CareKeys(RoomScreen):
         self.app.push_screen(LineDialog("Park a worry", above, draft=draft), keep)
 
     def _meet_plan(self, words: str) -> None:
-        from waitroom.screens.own_plan import meet_plan  # noqa: PLC0415 - as above
+        from waitroom.screens.care.coping_card_form import meet_plan  # noqa: PLC0415 - as above
 
         meet_plan(self.app, self.room, words)
 
@@ -69,8 +69,8 @@ class CareKeys(RoomScreen):
 
     def action_inbox_hours(self) -> None:
         """Choose the hours for the inbox."""
-        from waitroom.domain.inbox import read_hours  # noqa: PLC0415 - as above
-        from waitroom.screens.fields import Field, FieldsDialog  # noqa: PLC0415 - as above
+        from waitroom.domain.care.inbox_checks import read_hours  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.fields_dialog import Field, FieldsDialog  # noqa: PLC0415 - as above
 
         def problem(values: "Values") -> str:
             if read_hours(values["hours"]) is not None:
@@ -91,14 +91,14 @@ class CareKeys(RoomScreen):
 
     def action_plans(self) -> None:
         """Plan one nice thing, with someone or alone."""
-        from waitroom.screens.plans import PlansDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.plans import PlansDialog  # noqa: PLC0415 - as above
 
         self.app.push_screen(PlansDialog(self.room), lambda _: self.look())
 
     def action_traps(self) -> None:
         """Look through the thinking traps; one of them can go on trial."""
-        from waitroom.screens.activities import open_activity  # noqa: PLC0415 - as above
-        from waitroom.screens.traps import TRIAL, TrapsDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.thinking_traps import TRIAL, TrapsDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
             if wanted == TRIAL:

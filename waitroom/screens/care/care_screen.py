@@ -9,14 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.guards import is_night
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.room.care_room import look
-from waitroom.screens.activities import open_activity, wait_in_front
-from waitroom.screens.care_keys import CareKeys
-from waitroom.widgets.card import Card
-from waitroom.widgets.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
+from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.care.care_view import look
+from waitroom.room.room import Room
+from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
+from waitroom.screens.care.care_actions import CareKeys
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.care.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
+from waitroom.widgets.home.home_cards import Card
 
 PANES = ("now", "worry", "parked", "ledger")
 PLACES = ("care", "care.now", "care.worry", "care.parked", "care.ledger")
@@ -27,7 +28,7 @@ ENERGIES = (None, 1, 2, 3)
 class CareScreen(CareKeys):
     """A room for oneself."""
 
-    CSS_PATH = ["room_screen.tcss", "care.tcss"]
+    CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("care/care_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [binding for place in PLACES for binding in bindings_for(place)]
     room_name = "care"
     AUTO_FOCUS = "#now"
@@ -160,7 +161,7 @@ class CareScreen(CareKeys):
 
     def action_find(self) -> None:
         """Find any of the activities."""
-        from waitroom.screens.find_activity import FindActivity  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.find_activity import FindActivity  # noqa: PLC0415 - loaded when first asked for
 
         def start(activity_id: str | None) -> None:
             if activity_id:
@@ -172,7 +173,7 @@ class CareScreen(CareKeys):
 
     def action_worries(self) -> None:
         """Go through the worries whose hour it is, or see what waits."""
-        from waitroom.screens.worries import WorriesDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.worries import WorriesDialog  # noqa: PLC0415 - as above
 
         self.app.push_screen(WorriesDialog(self.room), lambda _: self.look())
 
@@ -180,7 +181,7 @@ class CareScreen(CareKeys):
 
     def action_forecast(self) -> None:
         """Seal a forecast until the answer."""
-        from waitroom.screens.forecasts import ForecastDialog, ForecastDraft  # noqa: PLC0415 - as above
+        from waitroom.screens.care.forecasts import ForecastDialog, ForecastDraft  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is None or wait.outcome is not None:
@@ -199,7 +200,7 @@ class CareScreen(CareKeys):
 
     def action_ledger(self) -> None:
         """Settle what is to settle; before the answer, seal another."""
-        from waitroom.screens.forecasts import SettleDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.forecasts import SettleDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is not None and wait.outcome is not None:
@@ -209,7 +210,7 @@ class CareScreen(CareKeys):
 
     def action_opening(self) -> None:
         """Ask what a no would leave room for, where it may be asked."""
-        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
 
         wait, now = self.wait_in_front, self.room.now()
         if wait is None or not self.room.care.ledger.may_ask_opening(
@@ -230,7 +231,7 @@ class CareScreen(CareKeys):
 
     def action_wanting(self) -> None:
         """Open the page: do I even want it."""
-        from waitroom.screens.wanting import WantingDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.do_i_want_it import WantingDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is None:
@@ -240,7 +241,7 @@ class CareScreen(CareKeys):
 
     def action_weather(self) -> None:
         """Compare how it feels with what was guessed."""
-        from waitroom.screens.check_in import FeltDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.check_in import FeltDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         after = self.room.care.weather.asked_now(wait, self.room.now()) if wait else None
@@ -258,7 +259,7 @@ class CareScreen(CareKeys):
 
     def action_pages(self) -> None:
         """Read what was written and kept here."""
-        from waitroom.screens.pages import PagesDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.written_pages import PagesDialog  # noqa: PLC0415 - as above
 
         self.app.push_screen(PagesDialog(self.room), lambda _: self.look())
 

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.activity import Mood
-from waitroom.room.drafts import OneDraft
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.card import BARS
-from waitroom.widgets.line import Line
+from waitroom.domain.care.activity import Mood
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.home.home_cards import BARS
+from waitroom.widgets.shared.safe_input import Line
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
     (None, "not said"), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),

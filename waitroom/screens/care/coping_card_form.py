@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.coping import plan_words
-from waitroom.domain.memento import Memento
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.box.coping_card import plan_words
+from waitroom.domain.box.memento import Memento
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 LONGEST = 240
 """So many signs of a plan are shown here; the whole of it is one key away."""
@@ -60,7 +60,7 @@ def meet_plan(app: App[None], room: Room, words: str) -> None:
         return
 
     def then(is_wanted: bool | None) -> None:  # noqa: FBT001 - the shape of a callback
-        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
 
         if is_wanted:
             app.push_screen(HoldScreen(room, card, (card.id,), is_drawn=False))

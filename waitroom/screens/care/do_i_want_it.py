@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 ROWS = (
     ("values", "What matters", "does it leave room for it?"),

@@ -9,11 +9,11 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.activity import Activity, HelpedFigure
-from waitroom.domain.unseen import folded
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.care.activity import Activity, HelpedFigure
+from waitroom.domain.shared.invisible_signs import folded
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 
 class FindActivity(Dialog[str]):

@@ -9,15 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.care import Forecast, Settled
-from waitroom.domain.phase import is_day_of_no
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.room.drafts import OneDraft
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.care.care_records import Forecast, Settled
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.safe_input import Line
 
 EVEN = 50
 """In 100: neither likely nor unlikely."""

@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.person import Person
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
@@ -103,7 +103,7 @@ class PeopleDialog(Dialog[None]):
             self._ask(self.mine[self.here])
 
     def _ask(self, person: Person | None) -> None:
-        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - loaded when first asked for
 
         def with_name(name: str | None) -> None:
             if name:

@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.plan import Plan, message_for
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.fields import Field, FieldsDialog
-from waitroom.screens.taking_out import copy_out, write_out
-from waitroom.screens.writing import WriteDialog
+from waitroom.domain.care.plan import Plan, message_for
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.copy_or_save import copy_out, write_out
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.wording import clock_time, short_day
 
 NO_HOUR = time(18)

@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.care import Worry
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.care.care_records import Worry
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 
 class WorriesDialog(Dialog[None]):
@@ -83,7 +83,7 @@ class WorriesDialog(Dialog[None]):
 
     def action_mine(self) -> None:
         """Give it a first step."""
-        from waitroom.screens.one_line import LineDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - loaded when first asked for
 
         if not self.due:
             return

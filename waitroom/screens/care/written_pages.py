@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.showing import show
-from waitroom.domain.written import Written
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.care.written_page import Written
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.wording import answered_words, short_day
 
 

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.showing import show
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
 

@@ -10,12 +10,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.found import Found
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.data.search_result import Found
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 MOST_A_ROOM = 40
 """So many finds are listed for one room; more words make them fewer."""

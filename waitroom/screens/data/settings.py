@@ -9,12 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.settings import Settings, ThemeChoice, Veil
-from waitroom.domain.showing import show
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 THEMES = {
     ThemeChoice.BY_HOUR: "by the hour",
@@ -111,7 +111,7 @@ class SettingsDialog(Dialog[None]):
         self.app.call_later(self.app.run_action, "app.choose_colours")
 
     def _list_hushed(self) -> None:
-        from waitroom.screens.hushed import HushedDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.letters.muted_rules import HushedDialog  # noqa: PLC0415 - loaded when first asked for
 
         self.app.push_screen(HushedDialog(self.room), lambda _: self._fill())
 

@@ -11,13 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.put_away import KEPT, PutAway, is_named
-from waitroom.domain.showing import show_line
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.data.deleted_item import KEPT, PutAway, is_named
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import short_day
 
 WIDTH = 72

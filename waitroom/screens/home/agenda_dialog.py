@@ -10,10 +10,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.agenda import AgendaItem
-from waitroom.domain.showing import show
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.home.agenda import AgendaItem
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.wording import agenda_when, agenda_words
 
 NOTHING = "Nothing has a date now."

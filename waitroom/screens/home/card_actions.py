@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.shared.room_screen import RoomScreen
 
 if TYPE_CHECKING:
-    from waitroom.domain.reframe import Reframe
+    from waitroom.domain.cards.reframe import Reframe
 
 
 class CardKeys(RoomScreen):
@@ -17,8 +17,8 @@ class CardKeys(RoomScreen):
 
     def action_follow_card(self) -> None:
         """Begin what carries the card on; bracing before its eve can be booked there."""
-        from waitroom.domain.guards import BRACING  # noqa: PLC0415 - not on the way to the first paint
-        from waitroom.screens.activities import open_activity, wait_in_front  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.domain.care.safety_rules import BRACING  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front  # noqa: PLC0415 - loaded when first asked for
 
         card, now = self.card_in_front(), self.room.now()
         situation = self.room.situation(wait_in_front(self.room), now)
@@ -32,6 +32,6 @@ class CardKeys(RoomScreen):
 
     def action_my_cards(self) -> None:
         """Open the shelf of one's own cards and those put away."""
-        from waitroom.screens.my_cards import MyCardsDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.my_cards import MyCardsDialog  # noqa: PLC0415 - as above
 
         self.app.push_screen(MyCardsDialog(self.room), lambda _: self.look())

@@ -12,25 +12,26 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
-from waitroom.domain.errors import CannotWrite, NothingYet, WrongOrder
-from waitroom.domain.looking import looks_often
-from waitroom.domain.settings import Veil
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.shared.errors import CannotWrite, NothingYet, WrongOrder
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.settings import Veil
+from waitroom.domain.waits.clock_checking import looks_often
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
-from waitroom.room import Room
-from waitroom.screens.card_keys import CardKeys
-from waitroom.screens.care_keys import CareKeys
-from waitroom.widgets.board import Board, rows_near
-from waitroom.widgets.card import BoxCard, Card, CareCard, LetterCard, ReframeCard
-from waitroom.widgets.sky import Sky
-from waitroom.widgets.wait_panel import WaitPanel, WaitView
+from waitroom.room.room import Room
+from waitroom.screens.care.care_actions import CareKeys
+from waitroom.screens.home.card_actions import CardKeys
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.home.home_cards import BoxCard, Card, CareCard, LetterCard, ReframeCard
+from waitroom.widgets.scenery.sky import Sky
+from waitroom.widgets.waits.board import Board, rows_near
+from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
 
 if TYPE_CHECKING:
-    from waitroom.domain.person import Person
-    from waitroom.domain.reframe import Answer, OpenStep, OwnReframe, Reframe
-    from waitroom.screens.happened import Event
+    from waitroom.domain.cards.reframe import Answer, OpenStep, OwnReframe, Reframe
+    from waitroom.domain.people.person import Person
+    from waitroom.screens.outcome.outcome_events import Event
 
 CARDS = ("reframe", "care", "letter", "box")
 MINUTES = (5, 15, 60, 1)
@@ -44,7 +45,10 @@ VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 class HomeScreen(CareKeys, CardKeys):
     """The first room."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["room_screen.tcss", "home.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = [
+        style_sheet("shared/room_screen.tcss"),
+        style_sheet("home/home_screen.tcss"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("home"),
         *bindings_for("card.reframe"),
@@ -243,7 +247,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_board(self) -> None:
         """Open the whole board."""
-        from waitroom.screens.board import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+        from waitroom.screens.waits.board_dialog import BoardDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         def bring(wait_id: str | None) -> None:
             if wait_id:
@@ -262,7 +266,7 @@ class HomeScreen(CareKeys, CardKeys):
         if wait is None:
             self._ask_for_wait(None)
             return
-        from waitroom.screens.the_wait import WaitPage  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_page import WaitPage  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
             self.look()
@@ -276,7 +280,7 @@ class HomeScreen(CareKeys, CardKeys):
         self.app.push_screen(WaitPage(self.room, wait), then)
 
     def _people_met(self, wait: Wait) -> None:
-        from waitroom.screens.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
 
         def thank(person: "Person | None") -> None:
             if person is not None:
@@ -290,7 +294,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def ask_again(self) -> bool:
         """Open the form that was being written when the room was last left; False where there was none."""
-        from waitroom.domain.draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
 
         draft = self.room.drafts.left_open(WAIT_FORM)
         if draft is None:
@@ -300,7 +304,7 @@ class HomeScreen(CareKeys, CardKeys):
         return True
 
     def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
-        from waitroom.screens.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
 
         def keep(draft: WaitDraft | None) -> None:
             if draft is None:
@@ -336,7 +340,7 @@ class HomeScreen(CareKeys, CardKeys):
         wait = self.wait_in_front
         if wait is None:
             return
-        from waitroom.screens.answered import AnsweredDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.outcome.record_outcome import AnsweredDialog  # noqa: PLC0415 - as above
 
         def keep(event: "Event | None") -> None:
             if event is not None:
@@ -345,8 +349,8 @@ class HomeScreen(CareKeys, CardKeys):
         self.app.push_screen(AnsweredDialog(self.room, wait), keep)
 
     def _happened(self, wait: Wait, event: "Event") -> None:
-        from waitroom.screens.answered import ANSWERED  # noqa: PLC0415 - as above
-        from waitroom.screens.happened import MOVE, ROUND  # noqa: PLC0415 - as above
+        from waitroom.screens.outcome.outcome_events import MOVE, ROUND  # noqa: PLC0415 - as above
+        from waitroom.screens.outcome.record_outcome import ANSWERED  # noqa: PLC0415 - as above
 
         now = self.room.now()
         before = self.room.waits.get(wait.id) or wait
@@ -372,7 +376,7 @@ class HomeScreen(CareKeys, CardKeys):
             self.notify("This page is for a wait that ended with a no.", markup=False)
 
     def _after_no(self, wait: Wait) -> None:
-        from waitroom.screens.after_no import AfterNoDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.outcome.after_no import AfterNoDialog  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
             self.look()
@@ -388,7 +392,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_agenda(self) -> None:
         """Open the agenda; a line brings its wait to the front."""
-        from waitroom.screens.agenda import AgendaDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.home.agenda_dialog import AgendaDialog  # noqa: PLC0415 - as above
 
         def bring(wait_id: str | None) -> None:
             if wait_id == "ics":
@@ -400,7 +404,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_write_calendar(self) -> None:
         """Write the dates as a calendar file where people look for files."""
-        from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
 
         try:
             path = self.room.write_calendar(downloads(), self.room.now())
@@ -522,7 +526,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_answer_card(self) -> None:
         """Write under the card."""
-        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
 
         card = self.card_in_front()
         wait = self.wait_in_front
@@ -545,7 +549,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_write_card(self) -> None:
         """Write a card of one's own."""
-        from waitroom.screens.writing import WriteDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
 
         mine: list[OwnReframe] = []
 
@@ -565,7 +569,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_why_card(self) -> None:
         """Show technique and source."""
-        from waitroom.screens.writing import WhyDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.write_dialog import WhyDialog  # noqa: PLC0415 - as above
 
         why = self.room.reframes.why(self.card_in_front())
         sources = tuple((source.citation, source.finding) for source in why.sources)
@@ -634,7 +638,7 @@ class HomeScreen(CareKeys, CardKeys):
     @on(BoxCard.PictureWanted)
     def fetch_picture(self, message: BoxCard.PictureWanted) -> None:
         """Load the picture of the box's card, in a thread, after everything else stands."""
-        from waitroom.screens.picture_loading import PictureLoading  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.picture_loading import PictureLoading  # noqa: PLC0415 - as above
 
         message.stop()
         card = message.card

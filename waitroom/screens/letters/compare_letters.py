@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.alike import side_by_side
-from waitroom.domain.history import Fate, Piece
-from waitroom.domain.letter import Letter
-from waitroom.domain.showing import show
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.letters.letter_comparison import side_by_side
+from waitroom.domain.letters.version_history import Fate, Piece
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.style_sheets import style_sheet
 
 MOST_SHOWN = 20_000
 """Characters of each."""
@@ -22,7 +23,7 @@ MOST_SHOWN = 20_000
 class TwoLettersDialog(Dialog[str]):
     """Gives back the id of the letter to go on with."""
 
-    CSS_PATH = ["dialog.tcss", "two_letters.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]  # type: ignore[assignment]  # Textual takes both
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = "Two letters to one panel, nearly the same"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,11 +7,11 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.letter import Letter, word_count
-from waitroom.room import Room
-from waitroom.room.lent_texts import LentText, editor_lock
-from waitroom.screens.own_editor import (
+from waitroom.domain.letters.letter import Letter, word_count
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.room.letters.external_edits import LentText, editor_lock
+from waitroom.room.room import Room
+from waitroom.screens.shared.external_programs import (
     Ended,
     editor_name,
     goes_on,
@@ -20,7 +20,7 @@ from waitroom.screens.own_editor import (
     own_editor,
     run_editor,
 )
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.shared.room_screen import RoomScreen
 
 AS_IT_WAS = "The letter is as it was."
 IN_THE_LETTER = "What was saved is in the letter now. ^z goes back, and so does the history."
@@ -167,7 +167,7 @@ def _is_back(room: Room, lent: LentText, text: str | None) -> None:
 
 def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | None) -> None:
     """Ask whether the text goes into the letter or into its history; without an answer it is asked again."""
-    from waitroom.screens.writing import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
+    from waitroom.screens.shared.write_dialog import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
 
     lent.was_touched()
     lent.is_settling = False

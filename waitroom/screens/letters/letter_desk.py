@@ -10,19 +10,19 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.finding import Finding
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.screens.desk_rows import DeskRows
-from waitroom.screens.dialog import keys_words
-from waitroom.screens.draft_keeper import Typed
-from waitroom.screens.room_screen import RoomScreen
-from waitroom.widgets.letter_body import LetterBody
-from waitroom.widgets.letter_editor import Kept, LetterEditor
-from waitroom.widgets.letter_list import LetterList
-from waitroom.widgets.reading_pane import ReadingPane
+from waitroom.domain.letters.finding import Finding
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.screens.letters.letter_rows import DeskRows
+from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.widgets.letters.letter_body import LetterBody
+from waitroom.widgets.letters.letter_editor import Kept, LetterEditor
+from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.wording import clock_time
 
 PANES = ("list", "editor", "reading")

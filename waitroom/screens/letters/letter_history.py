@@ -12,10 +12,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.history import Fate, differences
-from waitroom.domain.letter import Letter, LetterVersion, word_count
-from waitroom.domain.showing import show
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.letters.letter import Letter, LetterVersion, word_count
+from waitroom.domain.letters.version_history import Fate, differences
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.wording import clock_time, short_day
 
 STYLES = {Fate.SAME: "$foreground", Fate.GONE: "$clay strike", Fate.NEW: "$sage underline"}
@@ -25,7 +26,7 @@ MOST_SHOWN = 20_000
 class HistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
-    CSS_PATH = ["dialog.tcss", "letter_history.tcss"]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,space", "scroll(1)", "down", show=False),
         Binding("pageup", "scroll(-1)", "up", show=False),

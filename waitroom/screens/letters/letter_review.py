@@ -9,13 +9,13 @@ from textual import on, work
 from textual.timer import Timer
 from textual.worker import get_current_worker
 
-from waitroom.domain.finding import Finding
-from waitroom.domain.letter import Letter
-from waitroom.room import Room
-from waitroom.room.reading_back import ALIKE_RULE, BREATH_RULE
-from waitroom.screens.desk import Desk
-from waitroom.widgets.letter_editor import LetterEditor
-from waitroom.widgets.reading_pane import ReadingPane
+from waitroom.domain.letters.finding import Finding
+from waitroom.domain.letters.letter import Letter
+from waitroom.room.letters.letter_review import ALIKE_RULE, BREATH_RULE
+from waitroom.room.room import Room
+from waitroom.screens.letters.letter_desk import Desk
+from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.widgets.letters.letter_editor import LetterEditor
 
 RESTS = 0.2
 """Seconds on a letter before it is read back."""

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.room import Room
-from waitroom.widgets.letter_list import LetterRow
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.room.room import Room
+from waitroom.widgets.letters.letter_list import LetterRow
 from waitroom.wording import clock_time, short_day
 
 

@@ -7,18 +7,19 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from waitroom.commands import bindings_for
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.letter import Letter, LetterVersion
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
+from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo
-from waitroom.screens.desk_reading import ReadingDesk
+from waitroom.screens.letters.letter_review import ReadingDesk
+from waitroom.screens.shared.style_sheets import style_sheet
 
 
 class LettersScreen(ReadingDesk):
     """The desk."""
 
-    CSS_PATH = ["room_screen.tcss", "letters.tcss"]
+    CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("letters/letters_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
 
     def begin(self, kind: str, wait_id: str = "", person: Person | None = None) -> None:
@@ -76,7 +77,7 @@ class LettersScreen(ReadingDesk):
         self._ask_kind(self.wait_in_front)
 
     def _ask_kind(self, wait: Wait | None) -> None:
-        from waitroom.screens.new_letter import NewLetterDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.letters.new_letter import NewLetterDialog  # noqa: PLC0415 - loaded when first asked for
 
         def chosen(choice: tuple[str, str] | None) -> None:
             if choice is not None:
@@ -139,7 +140,7 @@ class LettersScreen(ReadingDesk):
             return
         self.keep_now()
         letter = self.letter
-        from waitroom.screens.letter_history import HistoryDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.letter_history import HistoryDialog  # noqa: PLC0415 - as above
 
         def chosen(version: LetterVersion | None) -> None:
             if version is None or self.letter is None:
@@ -169,7 +170,7 @@ class LettersScreen(ReadingDesk):
         if other is None:
             self.notify("No other letter of this wait says nearly the same.")
             return
-        from waitroom.screens.two_letters import TwoLettersDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.compare_letters import TwoLettersDialog  # noqa: PLC0415 - as above
 
         def chosen(letter_id: str | None) -> None:
             if letter_id:
@@ -184,7 +185,7 @@ class LettersScreen(ReadingDesk):
 
     def action_hushed(self) -> None:
         """List the remarks that are never shown, with their way back."""
-        from waitroom.screens.hushed import HushedDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.muted_rules import HushedDialog  # noqa: PLC0415 - as above
 
         self.keep_now()
         self.app.push_screen(HushedDialog(self.room), lambda _: self.look())
@@ -195,7 +196,7 @@ class LettersScreen(ReadingDesk):
         if wait is None:
             return
         self.keep_now()
-        from waitroom.screens.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
 
         def chosen(person: Person | None) -> None:
             self.look()
@@ -216,7 +217,7 @@ class LettersScreen(ReadingDesk):
         if self.letter is None or self.letter.is_frozen:
             return
         self.keep_now()
-        from waitroom.screens.lent_letters import edit_elsewhere  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.external_editing import edit_elsewhere  # noqa: PLC0415 - as above
 
         letter = self.letter
         self.room.letters.keep_version(letter, now=self.room.now())
@@ -245,7 +246,7 @@ class LettersScreen(ReadingDesk):
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return
-        from waitroom.screens.writing import ConfirmDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.write_dialog import ConfirmDialog  # noqa: PLC0415 - as above
 
         def answered(go: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
             if go:
@@ -258,7 +259,7 @@ class LettersScreen(ReadingDesk):
         self.app.push_screen(ConfirmDialog(concern.sentence, "take it out all the same", "show me"), answered)
 
     def _take_out(self, letter: Letter) -> None:
-        from waitroom.screens.out_of_the_room import SENT, OutDialog, Sent  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.send_letter import SENT, OutDialog, Sent  # noqa: PLC0415 - as above
 
         def done(sent: Sent | None) -> None:
             if sent is None:

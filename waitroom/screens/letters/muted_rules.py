@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.showing import show
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 
 class HushedDialog(Dialog[None]):
@@ -42,7 +42,7 @@ class HushedDialog(Dialog[None]):
         self.query_one(OptionList).focus()
 
     def _fill(self) -> None:
-        from waitroom.room.hushed import in_words  # noqa: PLC0415 - the rules are many: loaded for this list alone
+        from waitroom.room.letters.muted_rules import in_words  # noqa: PLC0415 - the rules are many: loaded for this list alone
 
         options = self.query_one(OptionList)
         place = options.highlighted or 0

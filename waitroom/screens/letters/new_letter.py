@@ -9,10 +9,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.content.letters import LetterKind
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.room.people import Thanked
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.people.people import Thanked
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 THANK_YOU = "thank-you"
 NAMES = 26

@@ -15,18 +15,18 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.letter import Letter
-from waitroom.domain.showing import show
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.domain.shared.safe_text import show
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
-from waitroom.exports.plain import to_text
-from waitroom.room import Room
-from waitroom.room.paths_in import typed_path
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.open_outside import NO_DESKTOP, Opener, open_with_desktop
-from waitroom.screens.taking_out import copy_out
-from waitroom.widgets.line import Line
+from waitroom.exports.plain_text import to_text
+from waitroom.room.room import Room
+from waitroom.room.shared.typed_paths import typed_path
+from waitroom.screens.shared.copy_or_save import copy_out
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.widgets.shared.safe_input import Line
 
 FOLDER, SENT = "folder-for-files", "it-is-sent"
 """The forms of the drafts here."""

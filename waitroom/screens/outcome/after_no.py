@@ -10,13 +10,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.after_no import AfterNoView, LaterStep
-from waitroom.domain.memento import Memento, caption, heading
-from waitroom.domain.showing import show, show_line
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.screens.debrief import DebriefDialog
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.box.memento import Memento, caption, heading
+from waitroom.domain.outcome.after_no import AfterNoView, LaterStep
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.screens.outcome.interview_debrief import DebriefDialog
+from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.wording import short_day
 
 LATER_WORDS = {
@@ -136,7 +136,7 @@ class AfterNoDialog(Dialog[str]):
             self.dismiss(rest)
 
     def _hold(self, memento_id: str) -> None:
-        from waitroom.screens.hold import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
+        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         memento = self.room.box.get(memento_id)
         view = self._view()

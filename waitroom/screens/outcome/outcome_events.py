@@ -5,13 +5,13 @@ from datetime import date, datetime, time
 
 from textual.content import Content
 
-from waitroom.domain import moves
-from waitroom.domain.errors import WrongOrder
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.room import Room
-from waitroom.room.promises import Reading
-from waitroom.screens.fields import Field, FieldsDialog, Values
-from waitroom.screens.promise_echo import promise_echo
+from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.waits import wait_events
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.room.room import Room
+from waitroom.room.waits.promise_reading import Reading
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
+from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.wording import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
@@ -117,7 +117,7 @@ class MoveAsked:
         if values["said"].strip() and read_day(self.room, self.wait, values["said"]) is None:
             return DAY_PROBLEM
         try:
-            moves.move(self.wait, self.event(values).promise, now=self.room.now())
+            wait_events.move(self.wait, self.event(values).promise, now=self.room.now())
         except WrongOrder as reason:
             return str(reason)
         return ""
@@ -173,7 +173,7 @@ class RoundAsked:
         if values["interviewed"].strip() and day is None:
             return DAY_PROBLEM
         try:
-            moves.another_round(self.wait, Round(interviewed=day))
+            wait_events.another_round(self.wait, Round(interviewed=day))
         except WrongOrder as reason:
             return str(reason)
         return ""

@@ -11,14 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain import moves
-from waitroom.domain.errors import WrongOrder
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.happened import (
+from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits import wait_events
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.room import Room
+from waitroom.screens.outcome.outcome_events import (
     DAY_PROBLEM,
     Answered,
     Event,
@@ -27,7 +25,9 @@ from waitroom.screens.happened import (
     moment,
     read_day,
 )
-from waitroom.widgets.line import Line
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import ROLE_OUTCOMES
 
 ANSWERED = "answered"
@@ -113,7 +113,7 @@ class AnsweredDialog(Dialog[Event]):
 
     def _ask_unless_closed(self, ask: Callable[[], object]) -> None:
         try:
-            moves.refuse_unless_open(self.wait)
+            wait_events.refuse_unless_open(self.wait)
         except WrongOrder as reason:
             self._say(str(reason))
             return
@@ -139,7 +139,7 @@ class AnsweredDialog(Dialog[Event]):
 
     def _keep(self, outcome: Outcome, on_day: datetime, roles: tuple[str, ...] | None) -> None:
         try:
-            moves.answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
+            wait_events.answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
         except WrongOrder as reason:
             self._say(str(reason))
             day = self.query_one("#day", Input)

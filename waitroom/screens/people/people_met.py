@@ -12,15 +12,15 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.letter import LetterState
-from waitroom.domain.person import Person
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.room.people import Thanked
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.letters.letter import LetterState
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.people.people import Thanked
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.safe_input import Line
 
 THANKS = {
     None: ("not thanked yet", "$text-muted"),

@@ -4,9 +4,9 @@ import os
 
 from textual.app import App
 
-from waitroom.domain.clipboard import copied_words, way_of
-from waitroom.domain.errors import CannotWrite
-from waitroom.domain.showing import show
+from waitroom.domain.shared.clipboard_sequences import copied_words, way_of
+from waitroom.domain.shared.errors import CannotWrite
+from waitroom.domain.shared.safe_text import show
 
 
 def copy_out(app: App[object], text: str, otherwise: str) -> str:
@@ -17,8 +17,8 @@ def copy_out(app: App[object], text: str, otherwise: str) -> str:
 
 def write_out(text: str, stem: str) -> str:
     """Write `text` to a new file where people look for files; return where it is, or why it is not."""
-    from waitroom.exports.plain import write_new  # noqa: PLC0415 - only where a file is asked for
-    from waitroom.screens.out_of_the_room import downloads  # noqa: PLC0415 - as above
+    from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - only where a file is asked for
+    from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
 
     try:
         path = write_new(downloads(), stem, ".txt", text.encode("utf-8", "replace"))

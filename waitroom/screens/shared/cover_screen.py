@@ -23,8 +23,8 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from waitroom.commands import COMMANDS, is_special
-from waitroom.domain.decoys import decoy
-from waitroom.widgets.key_turns import KeyTurns
+from waitroom.domain.data.decoy_screens import decoy
+from waitroom.widgets.shared.key_queue import KeyTurns
 
 _draw_on_the_terminal = App._display  # noqa: SLF001 - a Textual without it could not be covered, and does not start
 

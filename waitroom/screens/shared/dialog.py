@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.screens.draft_keeper import (
+from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,
     Typed,
@@ -24,7 +24,8 @@ from waitroom.screens.draft_keeper import (
     say_kept,
     show_begun,
 )
-from waitroom.screens.leaving import LeavesOnce
+from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.style_sheets import style_sheet
 
 Value = TypeVar("Value")
 
@@ -40,7 +41,7 @@ def keys_words(*pairs: tuple[str, str]) -> Content:
 class Dialog(ModalScreen[Value], LeavesOnce[Value]):
     """A panel over the room."""
 
-    CSS_PATH = "dialog.tcss"
+    CSS_PATH = style_sheet("shared/dialog.tcss")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.room.drafts import OneDraft
+from waitroom.room.shared.form_drafts import OneDraft
 
 KEPT = "Kept. It is here when you come back."
 """Said wherever something that was typed is left before it was given."""

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.showing import show
-from waitroom.room.drafts import OneDraft
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.safe_input import Line
 
 Values = Mapping[str, str]
 

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_words
 
 KEYS_WIDTH = 11
 

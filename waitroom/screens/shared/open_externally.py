@@ -13,11 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker
 
-from waitroom.domain.outside import host_of
-from waitroom.domain.showing import show_line
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.own_editor import desktop_opener
-from waitroom.screens.taking_out import copy_out
+from waitroom.domain.box.external_links import host_of
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.screens.shared.copy_or_save import copy_out
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.external_programs import desktop_opener
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""

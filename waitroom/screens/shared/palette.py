@@ -20,9 +20,9 @@ from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.leaving import LeavesOnce
-from waitroom.screens.room_screen import HasKeys
-from waitroom.widgets.line import Line
+from waitroom.screens.shared.room_screen import HasKeys
+from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.widgets.shared.safe_input import Line
 
 PALETTE_ID = "--command-palette"
 """The name by which Textual knows that its palette is open."""

@@ -4,8 +4,8 @@ import asyncio
 
 from textual.suggester import Suggester
 
-from waitroom.domain.unseen import is_shown
-from waitroom.room.paths_in import typed_path
+from waitroom.domain.shared.invisible_signs import is_shown
+from waitroom.room.shared.typed_paths import typed_path
 
 
 class PathSuggester(Suggester):

@@ -7,10 +7,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, get_current_worker
 
-from waitroom.domain.errors import WaitroomError
-from waitroom.domain.pixels import Pixels
-from waitroom.room import Room
-from waitroom.widgets.terminal_pictures import Packed, packed, pictures_of
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.errors import WaitroomError
+from waitroom.room.room import Room
+from waitroom.widgets.scenery.terminal_pictures import Packed, packed, pictures_of
 
 PAUSE = 0.05
 """Seconds until the first is fetched: the decoder is not loaded before the first frame stands."""

@@ -14,14 +14,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.showing import show
-from waitroom.room import Room
-from waitroom.widgets.key_line import KeyLine
-from waitroom.widgets.presence import Present
-from waitroom.widgets.top_bar import TopBar
+from waitroom.domain.shared.safe_text import show
+from waitroom.room.room import Room
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from waitroom.domain.memento import Memento
+    from waitroom.domain.box.memento import Memento
 
 
 @runtime_checkable
@@ -39,7 +40,7 @@ class RoomScreen(Present, Screen[None]):
     draws what the room holds in `look`, and can keep and take its place for the next start.
     """
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "room_screen.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = style_sheet("shared/room_screen.tcss")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),
@@ -120,7 +121,7 @@ class RoomScreen(Present, Screen[None]):
         """Offer to keep what is dropped, or pasted, where no field has the keys."""
         if self.takes_paste(event.text):
             event.stop()
-            from waitroom.screens.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+            from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
 
             self.app.push_screen(AddMemento(self.room, event.text), self.added)
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
-from waitroom.widgets.presence import Present
+from waitroom.widgets.shared.mounted_check import Present
 
 Value = TypeVar("Value")
 

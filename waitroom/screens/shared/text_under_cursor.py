@@ -3,7 +3,7 @@
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from waitroom.screens.room_screen import RoomScreen
+from waitroom.screens.shared.room_screen import RoomScreen
 
 
 def line_of(screen: Screen[object]) -> tuple[str, str]:

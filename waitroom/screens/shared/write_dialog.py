@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.showing import show, show_line
-from waitroom.room.drafts import OneDraft
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.writing_area import WritingArea
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.safe_text_area import WritingArea
 
 
 class WriteDialog(Dialog[str]):

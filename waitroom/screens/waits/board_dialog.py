@@ -10,11 +10,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.cards import BoardRow
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.widgets.board import board_row
+from waitroom.domain.home.home_cards import BoardRow
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.widgets.waits.board import board_row
 
 
 class BoardDialog(Dialog[str]):

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.showing import show
-from waitroom.domain.window import DecisionWindow
-from waitroom.room.promises import Reading
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.waits.promise_reading import Reading
 from waitroom.wording import guess_words, here_words, window_words
 
 

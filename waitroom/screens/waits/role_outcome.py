@@ -8,9 +8,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Role
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.wait import Role
+from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.wording import ROLE_OUTCOMES
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from waitroom.domain.moves import in_zone
-from waitroom.domain.wait import Outcome, Promise, Role, Wait
-from waitroom.room.waits import split_roles
+from waitroom.domain.waits.wait import Outcome, Promise, Role, Wait
+from waitroom.domain.waits.wait_events import in_zone
+from waitroom.room.waits.waits import split_roles
 
 
 def typed(day: date | None) -> str:

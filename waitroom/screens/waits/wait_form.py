@@ -12,17 +12,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.draft import WAIT_FORM
-from waitroom.domain.moves import guess_for
-from waitroom.domain.wait import Promise, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.domain.zones import is_known, zone_named
-from waitroom.room import Room
-from waitroom.room.promises import ZONE_ASK, Reading
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.promise_echo import promise_echo
-from waitroom.widgets.line import Line
+from waitroom.domain.shared.form_draft import WAIT_FORM
+from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.wait import Promise, Wait
+from waitroom.domain.waits.wait_events import guess_for
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.room import Room
+from waitroom.room.waits.promise_reading import ZONE_ASK, Reading
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import DAYS, both_times, clock_time, differs
 
 WHAT_THIS_IS = (

@@ -12,18 +12,19 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Outcome, Promise, Wait
-from waitroom.room import Room
-from waitroom.room.drafts import OneDraft
-from waitroom.room.promises import ZONE_ASK
-from waitroom.screens.dialog import Dialog, keys_words
-from waitroom.screens.fields import Field, FieldsDialog, Values
-from waitroom.screens.happened import DAY_PROBLEM, read_day, read_promise
-from waitroom.screens.promise_echo import promise_echo
-from waitroom.screens.role_outcome import OutcomeDialog
-from waitroom.screens.wait_changes import (
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.wait import Outcome, Promise, Wait
+from waitroom.room.room import Room
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.waits.promise_reading import ZONE_ASK
+from waitroom.screens.outcome.outcome_events import DAY_PROBLEM, read_day, read_promise
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
+from waitroom.screens.shared.write_dialog import WriteDialog
+from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.screens.waits.role_outcome import OutcomeDialog
+from waitroom.screens.waits.wait_edits import (
     as_before,
     is_country,
     typed,
@@ -33,8 +34,7 @@ from waitroom.screens.wait_changes import (
     with_round,
     without_round,
 )
-from waitroom.screens.wait_lines import WaitLines
-from waitroom.screens.writing import WriteDialog
+from waitroom.screens.waits.wait_rows import WaitLines
 from waitroom.wording import day_words
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."

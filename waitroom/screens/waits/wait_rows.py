@@ -5,10 +5,10 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.showing import show, show_line
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.zones import is_known
-from waitroom.room import Room
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.waits.time_zones import is_known
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.room.room import Room
 from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
 
 LABEL = 14

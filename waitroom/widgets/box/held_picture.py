@@ -6,9 +6,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets._toast import Toast
 
-from waitroom.domain.pixels import Pixels
-from waitroom.widgets.half_blocks import HalfBlocks
-from waitroom.widgets.terminal_pictures import Placed, ShowsPictures, pictures_of, placed_strips
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.widgets.scenery.half_blocks import HalfBlocks
+from waitroom.widgets.scenery.terminal_pictures import Placed, ShowsPictures, pictures_of, placed_strips
 
 
 class HeldPicture(HalfBlocks, ShowsPictures):

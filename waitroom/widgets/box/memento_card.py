@@ -8,12 +8,12 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
-from waitroom.domain.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.pasted import is_unshown
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.showing import show, show_line
-from waitroom.widgets.half_blocks import shaded, strips
-from waitroom.widgets.terminal_pictures import Placed, placed_strips
+from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
+from waitroom.domain.box.pasted_content import is_unshown
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.widgets.scenery.half_blocks import shaded, strips
+from waitroom.widgets.scenery.terminal_pictures import Placed, placed_strips
 
 MOST_LINES = 9
 """So many lines of words stand on a card at most; holding it shows the rest."""

@@ -13,10 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from waitroom.domain.masonry import Wall as Laid
-from waitroom.domain.masonry import card_width, column_count, lay
-from waitroom.domain.pixels import Pixels
-from waitroom.widgets.memento_card import (
+from waitroom.domain.box.masonry_layout import Wall as Laid
+from waitroom.domain.box.masonry_layout import card_width, column_count, lay
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.widgets.box.memento_card import (
     Inks,
     Line,
     MementoView,
@@ -25,7 +25,7 @@ from waitroom.widgets.memento_card import (
     card_lines,
     picture_size,
 )
-from waitroom.widgets.terminal_pictures import (
+from waitroom.widgets.scenery.terminal_pictures import (
     Packed,
     Placed,
     ShowsPictures,

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from waitroom.domain.showing import show_line
-from waitroom.widgets.drawn import Drawn
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 
 class WallLine(Drawn):

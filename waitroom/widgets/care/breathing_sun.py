@@ -16,13 +16,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.activity import BreathPhase
-from waitroom.domain.breath import BreathMoment, breath_at, checked
-from waitroom.domain.breathing_scene import BreathingScene
-from waitroom.domain.colour import light
-from waitroom.domain.sky import light_of_hour
+from waitroom.domain.care.activity import BreathPhase
+from waitroom.domain.care.breath_timing import BreathMoment, breath_at, checked
+from waitroom.domain.scenery.breathing_scene import BreathingScene
+from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
-from waitroom.widgets.sun_slice import Slice
+from waitroom.widgets.care.sun_column import Slice
 
 if TYPE_CHECKING:
     from textual.timer import Timer

@@ -4,8 +4,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from waitroom.domain.breathing_scene import BreathingScene
-from waitroom.widgets.half_blocks import line_of
+from waitroom.domain.scenery.breathing_scene import BreathingScene
+from waitroom.widgets.scenery.half_blocks import line_of
 
 
 class Slice(Widget):

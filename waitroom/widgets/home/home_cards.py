@@ -7,12 +7,11 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from waitroom.commands import commands_for, keys_of
-from waitroom.domain.cards import BoxView, CareView, LetterView, ReframeView
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.showing import show
-from waitroom.widgets.drawn import Drawn
-from waitroom.widgets.half_blocks import rows_of, shaded_rows
-from waitroom.widgets.terminal_pictures import (
+from waitroom.domain.home.home_cards import BoxView, CareView, LetterView, ReframeView
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.shared.safe_text import show
+from waitroom.widgets.scenery.half_blocks import rows_of, shaded_rows
+from waitroom.widgets.scenery.terminal_pictures import (
     Packed,
     Placed,
     ShowsPictures,
@@ -20,6 +19,7 @@ from waitroom.widgets.terminal_pictures import (
     pictures_of,
     placed_rows,
 )
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 BARS = "▁▂▃▄▅▆▇█"
 

@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.showing import show
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.shared.safe_text import show
 
 SIGNS = {
     Level.GOOD: ("✓ ", "$good"),

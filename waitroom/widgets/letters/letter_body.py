@@ -13,9 +13,9 @@ from textual.document._history import EditHistory
 from textual.message import Message
 from textual.strip import Strip
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.slots import SLOT, next_slot
-from waitroom.widgets.writing_area import WritingArea
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import SLOT, next_slot
+from waitroom.widgets.shared.safe_text_area import WritingArea
 
 HISTORIES_KEPT = 12
 DRAWN_KEPT = 400

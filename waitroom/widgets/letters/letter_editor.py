@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.domain.letter import Letter, word_count
-from waitroom.domain.showing import show
-from waitroom.widgets.letter_body import LetterBody
-from waitroom.widgets.line import Line
+from waitroom.domain.letters.letter import Letter, word_count
+from waitroom.domain.shared.safe_text import show
+from waitroom.widgets.letters.letter_body import LetterBody
+from waitroom.widgets.shared.safe_input import Line
 
 WORDS_A_MINUTE = 200
 """A calm reader's pace (Brysbaert, 2019: 238 for silent reading; slower on a phone)."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from waitroom.domain.showing import show
+from waitroom.domain.shared.safe_text import show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.image_pixels import Pixels
 
 UPPER = "▀"
 SHADES = " ░▒▓█"

@@ -6,7 +6,7 @@ no program may do once the keys are read.
 
 import re
 
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.image_pixels import Pixels
 
 COLOURS = 255
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from textual.geometry import Size
 from textual.reactive import reactive
 
-from waitroom.domain.daylight import sky_words
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.sky import sky
+from waitroom.domain.scenery.daylight import sky_words
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.sky import sky
 from waitroom.theme import sky_colours
-from waitroom.widgets.half_blocks import HalfBlocks
+from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 
 class Sky(HalfBlocks):

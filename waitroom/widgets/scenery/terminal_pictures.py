@@ -20,8 +20,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from waitroom.domain.graphics import Graphics, Way
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.terminal_graphics import Graphics, Way
 
 PLACEHOLDER = "\U0010eeee"
 CHUNK = 4096

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from waitroom.widgets.drawn import Drawn
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 
 class Turn(Drawn, can_focus=True):

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from waitroom.domain.clipboard import signs_for, way_of
+from waitroom.domain.shared.clipboard_sequences import signs_for, way_of
 
 
 class OwnClipboard(App[Any]):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from waitroom.commands import APP, Command, commands_for, keys_of
-from waitroom.widgets.drawn import Drawn
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 MOST = 8
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from waitroom.domain.showing import show_line
+from waitroom.domain.shared.safe_text import show_line
 
 LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
 STEPS_KEPT = 200

@@ -12,8 +12,8 @@ from textual.document._edit import Edit
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import TextArea
 
-from waitroom.domain.showing import show, show_line
-from waitroom.widgets.sheet import Sheet
+from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.widgets.shared.letter_document import Sheet
 
 CHECKPOINTS = 200
 """Steps that can be undone."""

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS
-from waitroom.widgets.drawn import Drawn
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -9,7 +9,7 @@ from textual.driver import Driver
 from textual.message_pump import MessagePump
 
 from waitroom.terminal import drain
-from waitroom.widgets.key_turns import KeyTurns
+from waitroom.widgets.shared.key_queue import KeyTurns
 
 LONGEST = 1.0
 """Seconds that leaving waits for what was typed to arrive."""

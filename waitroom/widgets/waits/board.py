@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.domain.cards import BoardRow
-from waitroom.domain.showing import show
-from waitroom.widgets.drawn import Drawn
+from waitroom.domain.home.home_cards import BoardRow
+from waitroom.domain.shared.safe_text import show
+from waitroom.widgets.shared.clickable_widget import Drawn
 
 MOST = 6
 """The lines of the board beside the wait, the one about the others among them."""

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from waitroom.domain.timeline import Mark, MarkKind, Timeline
+from waitroom.domain.home.timeline import Mark, MarkKind, Timeline
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.domain.settings import Veil
-from waitroom.domain.showing import show
-from waitroom.domain.timeline import Timeline
-from waitroom.widgets.drawn import Drawn
-from waitroom.widgets.numerals import figures
-from waitroom.widgets.wait_line import wait_line
+from waitroom.domain.home.timeline import Timeline
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.settings import Veil
+from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.widgets.waits.large_numbers import figures
+from waitroom.widgets.waits.wait_line import wait_line
 from waitroom.wording import CountdownWords
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.photographs import as_bytes, beach
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def waitroom(
@@ -282,7 +282,7 @@ def test_an_export_that_is_ended_from_outside_leaves_nothing_beside_its_place(tm
     assert waitroom(room, "box", "add", "a line")[0] == 0
     code = (
         "import os, signal, sys\n"
-        "from waitroom.room import box_copy\n"
+        "from waitroom.room.box import box_archive as box_copy\n"
         "def page(*_, **__): os.kill(os.getpid(), signal.SIGTERM)\n"
         "box_copy.page = page\n"
         "from waitroom.cli import main\n"

@@ -10,13 +10,13 @@ import pytest
 from icalendar import Calendar, Event
 
 from waitroom import cli
-from waitroom.domain.agenda import AgendaKind
-from waitroom.domain.plan import Plan
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.care.plan import Plan
+from waitroom.domain.home.agenda import AgendaKind
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 from waitroom.exports.calendar import CalendarEvent, plain, to_ics
 from waitroom.paths import find_paths
-from waitroom.room.calendar import NO_DATE, calendar_of, event_of
+from waitroom.room.data.calendar_export import NO_DATE, calendar_of, event_of
 from waitroom.store.database import Store
 
 TOKYO, LONDON = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/London")
@@ -118,7 +118,7 @@ def test_an_end_before_its_beginning_is_a_day_long() -> None:
 
 
 def test_an_event_of_another_kind_keeps_its_day() -> None:
-    from waitroom.domain.agenda import items_of  # noqa: PLC0415 - one story's own
+    from waitroom.domain.home.agenda import items_of  # noqa: PLC0415 - one story's own
 
     held = wait(date(2014, 5, 9), date(2014, 5, 12))
     opens = next(item for item in items_of(held, []) if item.kind is AgendaKind.OPENS)

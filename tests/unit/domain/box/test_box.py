@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.box_question import QUESTIONS, question_of_day
-from waitroom.domain.drawing import draw, drawn_now, is_proof, seen_now
-from waitroom.domain.masonry import card_width, column_count, lay
-from waitroom.domain.memento import (
+from waitroom.domain.box.box_question import QUESTIONS, question_of_day
+from waitroom.domain.box.masonry_layout import card_width, column_count, lay
+from waitroom.domain.box.memento import (
     SEEN_KEPT,
     Memento,
     MementoKind,
@@ -22,7 +21,7 @@ from waitroom.domain.memento import (
     least_seen,
     tags_in,
 )
-from waitroom.domain.pasted import (
+from waitroom.domain.box.pasted_content import (
     is_folder_name,
     kind_of_file,
     kind_of_words,
@@ -34,7 +33,8 @@ from waitroom.domain.pasted import (
     split_coping,
     without_quotes,
 )
-from waitroom.domain.settings import Settings
+from waitroom.domain.box.random_draw import draw, drawn_now, is_proof, seen_now
+from waitroom.domain.shared.settings import Settings
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 

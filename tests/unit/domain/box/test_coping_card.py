@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from waitroom.domain.coping import COMMON, fitting, plan_words, stems
-from waitroom.domain.memento import Memento, MementoKind
+from waitroom.domain.box.coping_card import COMMON, fitting, plan_words, stems
+from waitroom.domain.box.memento import Memento, MementoKind
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 

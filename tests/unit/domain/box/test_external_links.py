@@ -2,7 +2,7 @@
 
 import pytest
 
-from waitroom.domain.outside import address_in, host_of, may_run
+from waitroom.domain.box.external_links import address_in, host_of, may_run
 
 
 @pytest.mark.parametrize(

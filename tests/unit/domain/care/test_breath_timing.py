@@ -1,8 +1,8 @@
 import pytest
 
-from waitroom.domain.activity import BreathPhase
-from waitroom.domain.breath import breath_at, checked, cycle_seconds, longer_out
-from waitroom.domain.errors import TooFast
+from waitroom.domain.care.activity import BreathPhase
+from waitroom.domain.care.breath_timing import breath_at, checked, cycle_seconds, longer_out
+from waitroom.domain.shared.errors import TooFast
 
 
 def breath(*parts: tuple[str, float]) -> tuple[BreathPhase, ...]:

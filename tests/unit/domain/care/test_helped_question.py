@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from tests.unit.stories import at
 from waitroom.content.loader import Content
-from waitroom.domain import drifting
-from waitroom.domain.activity import Star
-from waitroom.domain.guided import closing_steps, next_ask
-from waitroom.domain.running import EVIDENCE_WORDS, may_ask_if_it_helped
-from waitroom.domain.slow_stars import light_words, stars_of
-from waitroom.domain.third_person import lines_with_i
-from waitroom.domain.weather import After, Weather, difference_words, to_ask
+from waitroom.domain.care import drifting_thoughts
+from waitroom.domain.care.activity import Star
+from waitroom.domain.care.guided_list import closing_steps, next_ask
+from waitroom.domain.care.helped_question import EVIDENCE_WORDS, may_ask_if_it_helped
+from waitroom.domain.care.mood_forecast import After, Weather, difference_words, to_ask
+from waitroom.domain.care.named_stars import light_words, stars_of
+from waitroom.domain.care.third_person import lines_with_i
 
 SHIPPED = Content()
 SENSES = SHIPPED.activity("five-senses")
@@ -50,14 +50,19 @@ def test_the_question_follows_an_end_and_no_early_leaving() -> None:
 
 
 def test_a_thought_crosses_the_page_and_is_gone() -> None:
-    thoughts = drifting.let_go("a", (), 3, 0.0)
-    thoughts = drifting.let_go("b", thoughts, 3, 1.0)
+    thoughts = drifting_thoughts.let_go("a", (), 3, 0.0)
+    thoughts = drifting_thoughts.let_go("b", thoughts, 3, 1.0)
     assert len({thought.row for thought in thoughts}) == 2
-    assert drifting.column(thoughts[0], 80, 0.0) == 0
-    assert drifting.column(thoughts[0], 80, drifting.SECONDS_ACROSS) == 81
-    assert [one.text for one in drifting.still_here(thoughts, drifting.SECONDS_ACROSS)] == ["b"]
-    assert (drifting.fading(thoughts[0], 0.0), drifting.fading(thoughts[0], 99.0)) == (0.0, 1.0)
-    crowded = drifting.let_go("c", thoughts, 1, 2.0)
+    assert drifting_thoughts.column(thoughts[0], 80, 0.0) == 0
+    assert drifting_thoughts.column(thoughts[0], 80, drifting_thoughts.SECONDS_ACROSS) == 81
+    assert [one.text for one in drifting_thoughts.still_here(thoughts, drifting_thoughts.SECONDS_ACROSS)] == [
+        "b"
+    ]
+    assert (drifting_thoughts.fading(thoughts[0], 0.0), drifting_thoughts.fading(thoughts[0], 99.0)) == (
+        0.0,
+        1.0,
+    )
+    crowded = drifting_thoughts.let_go("c", thoughts, 1, 2.0)
     assert [one.row for one in crowded].count(0) == 1
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from tests.unit.stories import DAY, INTERVIEW, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.activity import ActivityRun, Helped, Mood, Slot, Suggestion
-from waitroom.domain.care import Situation, situation_of
-from waitroom.domain.choosing import QUIET, find_open_step, order_deck, pick_three, place_of, turn
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.reframe import Reframe, ReframeMark, StepKind
-from waitroom.domain.wait import Outcome, Round, Wait
+from waitroom.domain.cards.reframe import Reframe, ReframeMark, StepKind
+from waitroom.domain.care.activity import ActivityRun, Helped, Mood, Slot, Suggestion
+from waitroom.domain.care.care_records import Situation, situation_of
+from waitroom.domain.care.ranking import QUIET, find_open_step, order_deck, pick_three, place_of, turn
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.wait import Outcome, Round, Wait
 
 CONTENT = Content()
 NOON = at(28, 12)

@@ -7,13 +7,13 @@ import pytest
 
 from tests.unit.stories import DAY, at
 from waitroom.content.loader import Content
-from waitroom.domain import guards
-from waitroom.domain.activity import Activity, ActivityRun, CheckIn, Helped, Mood
-from waitroom.domain.care import Opening, Situation
-from waitroom.domain.guards import may_show_card
-from waitroom.domain.looking import looks_often
-from waitroom.domain.offering import may_suggest
-from waitroom.domain.reframe import Reframe
+from waitroom.domain.cards.reframe import Reframe
+from waitroom.domain.care import safety_rules
+from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, Helped, Mood
+from waitroom.domain.care.care_records import Opening, Situation
+from waitroom.domain.care.eligibility import may_suggest
+from waitroom.domain.care.safety_rules import may_show_card
+from waitroom.domain.waits.clock_checking import looks_often
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -55,7 +55,7 @@ def shown(known: Situation) -> tuple[Reframe, ...]:
     [(time(21, 59), False), (time(22), True), (time(0), True), (time(5, 59), True), (time(6), False)],
 )
 def test_the_night_lasts_from_ten_to_six(local: time, *, night: bool) -> None:
-    assert guards.is_night(local) is night
+    assert safety_rules.is_night(local) is night
 
 
 def test_bracing_belongs_to_the_eve_and_once_is_enough() -> None:
@@ -145,11 +145,11 @@ def test_writing_it_out_comes_only_after_a_no() -> None:
 
 def test_writing_it_out_stops_after_five_times_after_one_a_day_and_when_it_goes_in_circles() -> None:
     def may(*sessions: ActivityRun) -> bool:
-        return guards.may_write_it_out("after-no", None, sessions, NOON)
+        return safety_rules.may_write_it_out("after-no", None, sessions, NOON)
 
     worse = [run("free-write", NOON - days * DAY, Helped.WORSE) for days in (1, 2)]
     assert may()
-    assert not guards.may_write_it_out("after-no", Mood.VERY_LOW, (), NOON)
+    assert not safety_rules.may_write_it_out("after-no", Mood.VERY_LOW, (), NOON)
     assert may(*(run("free-write", NOON - days * DAY) for days in (4, 3, 2, 1)))
     assert not may(*(run("free-write", NOON - days * DAY) for days in (5, 4, 3, 2, 1)))
     assert not may(run("free-write", NOON - timedelta(hours=2)))
@@ -160,20 +160,22 @@ def test_writing_it_out_stops_after_five_times_after_one_a_day_and_when_it_goes_
 
 
 def test_naming_a_feeling_keeps_cards_away_for_ten_minutes() -> None:
-    assert guards.may_reframe(None, NOON)
-    assert not guards.may_reframe(NOON, NOON)
-    assert not guards.may_reframe(NOON - timedelta(minutes=9), NOON)
-    assert guards.may_reframe(NOON - timedelta(minutes=10), NOON)
-    assert guards.may_reframe(NOON + timedelta(hours=1), NOON), "a clock that was set back locks nobody out"
+    assert safety_rules.may_reframe(None, NOON)
+    assert not safety_rules.may_reframe(NOON, NOON)
+    assert not safety_rules.may_reframe(NOON - timedelta(minutes=9), NOON)
+    assert safety_rules.may_reframe(NOON - timedelta(minutes=10), NOON)
+    assert safety_rules.may_reframe(NOON + timedelta(hours=1), NOON), (
+        "a clock that was set back locks nobody out"
+    )
 
 
 def test_mementos_come_one_at_a_time_three_in_a_row_and_end_in_the_present() -> None:
-    assert guards.may_open_another(2)
-    assert not guards.may_open_another(3)
-    assert guards.back_to_now(())[-1] == guards.BACK_TO_NOW
-    assert guards.back_to_now(("Look.",)) == ("Look.", guards.BACK_TO_NOW)
+    assert safety_rules.may_open_another(2)
+    assert not safety_rules.may_open_another(3)
+    assert safety_rules.back_to_now(())[-1] == safety_rules.BACK_TO_NOW
+    assert safety_rules.back_to_now(("Look.",)) == ("Look.", safety_rules.BACK_TO_NOW)
     steps = CONTENT.activity("happy-box-one").steps
-    assert guards.back_to_now(steps) == steps
+    assert safety_rules.back_to_now(steps) == steps
 
 
 def test_five_looks_in_an_hour_fold_the_clock() -> None:
@@ -184,22 +186,22 @@ def test_five_looks_in_an_hour_fold_the_clock() -> None:
 
 def test_what_opens_is_asked_once_a_day_in_the_middle_by_day() -> None:
     asked = Opening(wait_id="museum", text="", asked=NOON - timedelta(hours=3))
-    assert guards.may_ask_opening(situation(), ())
-    assert not guards.may_ask_opening(situation(), (asked,))
-    assert guards.may_ask_opening(situation(now=NOON + DAY), (asked,))
-    assert not guards.may_ask_opening(situation("last-day"), ())
-    assert not guards.may_ask_opening(situation(now=at(28, 23)), ())
-    assert not guards.may_ask_opening(situation(mood=Mood.VERY_LOW), ())
+    assert safety_rules.may_ask_opening(situation(), ())
+    assert not safety_rules.may_ask_opening(situation(), (asked,))
+    assert safety_rules.may_ask_opening(situation(now=NOON + DAY), (asked,))
+    assert not safety_rules.may_ask_opening(situation("last-day"), ())
+    assert not safety_rules.may_ask_opening(situation(now=at(28, 23)), ())
+    assert not safety_rules.may_ask_opening(situation(mood=Mood.VERY_LOW), ())
 
 
 def test_most_days_of_two_weeks_very_low_bring_one_quiet_line() -> None:
     def checks(days: int, mood: Mood) -> list[CheckIn]:
         return [CheckIn(at=NOON - number * DAY, worry=9, mood=mood) for number in range(days)]
 
-    assert guards.is_long_low(checks(8, Mood.VERY_LOW), NOON)
-    assert not guards.is_long_low(checks(7, Mood.VERY_LOW), NOON)
-    assert not guards.is_long_low(checks(14, Mood.LOW), NOON)
-    assert not guards.is_long_low(checks(8, Mood.VERY_LOW), NOON + 10 * DAY)
+    assert safety_rules.is_long_low(checks(8, Mood.VERY_LOW), NOON)
+    assert not safety_rules.is_long_low(checks(7, Mood.VERY_LOW), NOON)
+    assert not safety_rules.is_long_low(checks(14, Mood.LOW), NOON)
+    assert not safety_rules.is_long_low(checks(8, Mood.VERY_LOW), NOON + 10 * DAY)
 
 
 def test_the_night_offers_breath_ground_and_the_list_for_tomorrow() -> None:
@@ -255,4 +257,4 @@ def test_a_trial_stays_away_when_very_low_however_short_it_is() -> None:
 
 def test_short_writing_stays_when_very_low() -> None:
     short: Activity = replace(CONTENT.activity("values-page"), minutes=5)
-    assert guards.may_write_long(short, Mood.VERY_LOW)
+    assert safety_rules.may_write_long(short, Mood.VERY_LOW)

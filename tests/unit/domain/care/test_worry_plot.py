@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.unit.stories import INTERVIEW, answered, at, museum
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.letter import Letter
-from waitroom.domain.wait import Outcome, Round, Wait
-from waitroom.domain.worry_plot import events_of, worry_days
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.care.worry_plot import events_of, worry_days
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Outcome, Round, Wait
 
 
 def test_each_day_has_its_mean_or_nothing() -> None:

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.unit.stories import at
-from waitroom.domain.care import Worry
-from waitroom.domain.worry_slot import comes_back, is_due, next_slot
+from waitroom.domain.care.care_records import Worry
+from waitroom.domain.care.worry_time import comes_back, is_due, next_slot
 
 
 @pytest.mark.parametrize(

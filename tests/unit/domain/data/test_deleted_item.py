@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from waitroom.domain.put_away import PutAway, is_named
+from waitroom.domain.data.deleted_item import PutAway, is_named
 
 SINCE = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 ONE = PutAway(id="a", shelf="mementos", what="photo", heading="The beach with Sam", since=SINCE)

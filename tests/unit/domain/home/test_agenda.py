@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.unit.stories import INTERVIEW, LONDON, answered, at, museum
-from waitroom.domain.agenda import AgendaKind, agenda, collision, items_of
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.wait import Outcome, Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow
+from waitroom.domain.home.agenda import AgendaKind, agenda, collision, items_of
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow
 
 KINDS = AgendaKind
 

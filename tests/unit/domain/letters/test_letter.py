@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.domain.letter import UNSENDABLE, Letter, LetterState, is_night, next_morning, word_count
+from waitroom.domain.letters.letter import UNSENDABLE, Letter, LetterState, is_night, next_morning, word_count
 
 LONDON = ZoneInfo("Europe/London")
 

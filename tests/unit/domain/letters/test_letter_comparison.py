@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.alike import side_by_side
-from waitroom.domain.history import Fate, Piece
+from waitroom.domain.letters.letter_comparison import side_by_side
+from waitroom.domain.letters.version_history import Fate, Piece
 
 
 def test_what_both_letters_say_is_marked_in_both_and_a_word_or_two_is_not() -> None:

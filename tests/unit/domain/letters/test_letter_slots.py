@@ -1,4 +1,4 @@
-from waitroom.domain.slots import Slot, filled, next_slot, open_slots
+from waitroom.domain.letters.letter_slots import Slot, filled, next_slot, open_slots
 
 
 def test_open_slots_stand_where_they_are_and_a_brace_over_two_lines_is_no_slot() -> None:

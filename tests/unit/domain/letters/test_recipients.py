@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.recipients import as_called, recipients
+from waitroom.domain.letters.recipients import as_called, recipients
 from waitroom.exports.mail import addresses, mailto, to_eml
-from waitroom.reading.setting import Setting
+from waitroom.reading.letter_context import Setting
 
 SAM = ("Doe, Sam", "sam@x.example")
 

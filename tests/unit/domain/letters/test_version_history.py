@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.history import Fate, Piece, differences, is_worth_a_version, too_many
-from waitroom.domain.letter import Letter, LetterVersion
+from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.letters.version_history import Fate, Piece, differences, is_worth_a_version, too_many
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 

@@ -1,6 +1,6 @@
-from waitroom.domain.breathing_scene import BreathingScene
-from waitroom.domain.colour import light
-from waitroom.domain.sky import light_of_hour
+from waitroom.domain.scenery.breathing_scene import BreathingScene
+from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import SCENES
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from waitroom.domain.pixels import Pixels
+from waitroom.domain.scenery.image_pixels import Pixels
 
 RED, GREEN, BLUE = b"\xff\0\0", b"\0\xff\0", b"\0\0\xff"
 

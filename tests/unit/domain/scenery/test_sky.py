@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waitroom.domain.colour import light
-from waitroom.domain.daylight import Daylight, daylight, moon_words, sky_words
-from waitroom.domain.hills import ridge
-from waitroom.domain.pixels import Pixels
-from waitroom.domain.sky import light_at, night_of, sky, stars_of, sun_place
+from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.daylight import Daylight, daylight, moon_words, sky_words
+from waitroom.domain.scenery.hills import ridge
+from waitroom.domain.scenery.image_pixels import Pixels
+from waitroom.domain.scenery.sky import light_at, night_of, sky, stars_of, sun_place
 from waitroom.theme import SKIES
 
 LONDON = ZoneInfo("Europe/London")

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.graphics import MOST, MOST_SIDE, Graphics, Way
+from waitroom.domain.scenery.terminal_graphics import MOST, MOST_SIDE, Graphics, Way
 
 HELD = Graphics(Way.PLACEHOLDERS, (10, 20))
 PAINTED = Graphics(Way.SIXEL, (10, 20))

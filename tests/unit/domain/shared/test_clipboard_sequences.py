@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from waitroom.domain.clipboard import CHUNK, Way, copied_words, signs_for, way_of
+from waitroom.domain.shared.clipboard_sequences import CHUNK, Way, copied_words, signs_for, way_of
 
 LETTER = "Dear Sam,\n" + "Grüße, 田中 " * 600
 SHORT = "Dear Sam"

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.found import AROUND, matching
-from waitroom.domain.memento import Memento, MementoKind, is_match
-from waitroom.domain.unseen import folded, whole_cut
+from waitroom.domain.box.memento import Memento, MementoKind, is_match
+from waitroom.domain.data.search_result import AROUND, matching
+from waitroom.domain.shared.invisible_signs import folded, whole_cut
 from waitroom.exports.calendar import plain
 from waitroom.exports.mail import header_safe
-from waitroom.exports.plain import slug
-from waitroom.screens.path_suggester import completed
+from waitroom.exports.plain_text import slug
+from waitroom.screens.shared.path_suggester import completed
 
 MUSEUM = "موزه\u200cی می\u200cخواهم"
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"

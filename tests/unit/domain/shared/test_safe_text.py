@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.showing import show, show_line
+from waitroom.domain.shared.safe_text import show, show_line
 
 
 @pytest.mark.parametrize(

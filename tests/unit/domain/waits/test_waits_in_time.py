@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.unit.stories import INTERVIEW, museum
-from waitroom.domain.countdown import Unit, countdown
-from waitroom.domain.phase import Phase
-from waitroom.domain.timeline import timeline
-from waitroom.domain.wait import Promise, Round, Wait
-from waitroom.domain.window import DecisionWindow, add_working_days
-from waitroom.domain.zones import is_known, zone_named
+from waitroom.domain.home.timeline import timeline
+from waitroom.domain.waits.countdown import Unit, countdown
+from waitroom.domain.waits.phase import Phase
+from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.wait import Promise, Round, Wait
+from waitroom.domain.waits.window import DecisionWindow, add_working_days
 
 
 def due(at: date, zone: str) -> Wait:

@@ -18,15 +18,15 @@ from urllib.parse import quote
 import pytest
 
 from tests.photographs import as_bytes, beach, cat, sky
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.errors import CannotWrite, NotUnderstood
-from waitroom.domain.memento import Details, Memento, MementoKind, is_picture
+from waitroom.domain.box.memento import Details, Memento, MementoKind, is_picture
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.exports.box_page import is_web_address
 from waitroom.paths import Paths
-from waitroom.room import box as box_module
-from waitroom.room import intake as intake_module
-from waitroom.room.box import Box
-from waitroom.room.intake import Found, Progress, found_in, look_into, remark
+from waitroom.room.box import box as box_module
+from waitroom.room.box import box_import as intake_module
+from waitroom.room.box.box import Box
+from waitroom.room.box.box_import import Found, Progress, found_in, look_into, remark
 from waitroom.store.database import Store
 from waitroom.store.pictures import Pictures
 

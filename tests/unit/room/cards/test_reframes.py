@@ -8,12 +8,12 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, INTERVIEW, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.activity import ActivityRun, CheckIn, Mood
-from waitroom.domain.care import situation_of
-from waitroom.domain.choosing import RESTING
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.reframe import StepKind
-from waitroom.room.reframes import Reframes
+from waitroom.domain.cards.reframe import StepKind
+from waitroom.domain.care.activity import ActivityRun, CheckIn, Mood
+from waitroom.domain.care.care_records import situation_of
+from waitroom.domain.care.ranking import RESTING
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.room.cards.reframes import Reframes
 
 CONTENT = Content()
 NOON = at(28, 12)

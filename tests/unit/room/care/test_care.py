@@ -8,12 +8,12 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.activity import Helped, Mood
-from waitroom.domain.care import HELP_LINES, Settled, situation_of
-from waitroom.domain.errors import NotUnderstood, WrongOrder
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.room.care import Care
+from waitroom.domain.care.activity import Helped, Mood
+from waitroom.domain.care.care_records import HELP_LINES, Settled, situation_of
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.care.care import Care
 
 CONTENT = Content()
 NOON = at(28, 12)

@@ -8,18 +8,18 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.activity import ActivityRun, Helped, Mood
-from waitroom.domain.agenda import agenda
-from waitroom.domain.care import Situation, situation_of
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.inbox import next_hour, read_hours
-from waitroom.domain.plan import eve_of, message_for
-from waitroom.domain.reframe import Answer, ThoughtRecord
-from waitroom.domain.wait import Outcome
-from waitroom.domain.window import DecisionWindow
-from waitroom.room.calendar import calendar_of
-from waitroom.room.care import Care
-from waitroom.room.reframes import Reframes
+from waitroom.domain.cards.reframe import Answer, ThoughtRecord
+from waitroom.domain.care.activity import ActivityRun, Helped, Mood
+from waitroom.domain.care.care_records import Situation, situation_of
+from waitroom.domain.care.inbox_checks import next_hour, read_hours
+from waitroom.domain.care.plan import eve_of, message_for
+from waitroom.domain.home.agenda import agenda
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Outcome
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.cards.reframes import Reframes
+from waitroom.room.care.care import Care
+from waitroom.room.data.calendar_export import calendar_of
 
 CONTENT = Content()
 NOON = at(28, 12)

@@ -7,12 +7,12 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.care import Situation, situation_of
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.wait import Outcome, Wait
-from waitroom.domain.weather import After
-from waitroom.room.care import Care
-from waitroom.room.care_room import CareRoom, look
+from waitroom.domain.care.care_records import Situation, situation_of
+from waitroom.domain.care.mood_forecast import After
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.care.care import Care
+from waitroom.room.care.care_view import CareRoom, look
 
 CONTENT = Content()
 NOON = at(28, 12)

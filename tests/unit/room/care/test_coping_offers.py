@@ -9,10 +9,10 @@ import pytest
 
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.memento import Details, Memento
-from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.box.memento import Details, Memento
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
-from waitroom.room import Room
+from waitroom.room.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 

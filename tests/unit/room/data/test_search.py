@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.unit.stories import at, museum
-from waitroom.domain.activity import ActivityRun, CheckIn
-from waitroom.domain.after_no import AfterNo
-from waitroom.domain.care import Forecast, Settled, Wanting, Worry
-from waitroom.domain.found import AROUND, Place, matching
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.person import Person
-from waitroom.domain.reframe import Answer, OwnReframe, ThoughtRecord
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.cards.reframe import Answer, OwnReframe, ThoughtRecord
+from waitroom.domain.care.activity import ActivityRun, CheckIn
+from waitroom.domain.care.care_records import Forecast, Settled, Wanting, Worry
+from waitroom.domain.data.search_result import AROUND, Place, matching
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.outcome.after_no import AfterNo
+from waitroom.domain.people.person import Person
 from waitroom.paths import Paths
-from waitroom.room.search import Search
+from waitroom.room.data.search import Search
 from waitroom.store.database import Store
 
 NOW = at(28)

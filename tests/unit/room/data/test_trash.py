@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from waitroom.domain.letter import Letter
-from waitroom.domain.memento import Memento, MementoKind
-from waitroom.domain.reframe import OwnReframe
-from waitroom.domain.wait import Wait
+from waitroom.domain.box.memento import Memento, MementoKind
+from waitroom.domain.cards.reframe import OwnReframe
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
-from waitroom.room.box import Box
-from waitroom.room.put_away import SHELVES, PutAways
+from waitroom.room.box.box import Box
+from waitroom.room.data.trash import SHELVES, PutAways
 from waitroom.store.database import Store
 from waitroom.store.pictures import Pictures
-from waitroom.store.tables import TABLES, TRASH
+from waitroom.store.record_tables import TABLES, TRASH
 from waitroom.store.trash import Trashed
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)

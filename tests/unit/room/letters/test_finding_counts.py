@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.room.hushed import in_words
-from waitroom.room.last_readings import MOST, PLACE, LastReadings
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.room.letters.finding_counts import MOST, PLACE, LastReadings
+from waitroom.room.letters.muted_rules import in_words
 
 
 class Drawer:

@@ -4,12 +4,12 @@ import pytest
 
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
-from waitroom.domain.finding import Level
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Wait
-from waitroom.room.letters import Letters
-from waitroom.room.reading_back import BREATH, LONGEST
+from waitroom.domain.letters.finding import Level
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.letters.letter_review import BREATH, LONGEST
+from waitroom.room.letters.letters import Letters
 
 NOW = at(24)
 GOOD = (

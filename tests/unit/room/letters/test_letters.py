@@ -9,13 +9,13 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
 from waitroom.content.letters import letter_kinds
-from waitroom.domain.errors import WrongOrder
-from waitroom.domain.finding import Finding, Level
-from waitroom.domain.letter import UNSENDABLE, Letter, LetterState, LetterVersion
-from waitroom.domain.person import Person
-from waitroom.domain.wait import Role, Round
-from waitroom.room.letter_slots import known_words
-from waitroom.room.letters import Letters
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter import UNSENDABLE, Letter, LetterState, LetterVersion
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.waits.wait import Role, Round
+from waitroom.room.letters.letters import Letters
+from waitroom.room.letters.slot_values import known_words
 
 NOW = at(24)
 NIGHT = at(24, 23)

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.person import Person
-from waitroom.reading.checker import Slip
-from waitroom.room.reading_back import LONGEST, wave_away
-from waitroom.room.second_eyes import SecondEyes
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.people.person import Person
+from waitroom.reading.spelling_checker import Slip
+from waitroom.room.letters.letter_review import LONGEST, wave_away
+from waitroom.room.letters.spelling_check import SecondEyes
 
 
 class Fake:

@@ -10,14 +10,14 @@ import pytest
 from tests.unit.stories import answered, at, museum
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.activity import CheckIn
-from waitroom.domain.after_no import LaterStep, later_from
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.memento import Details, MementoKind
-from waitroom.domain.phase import is_day_of_no
-from waitroom.domain.wait import Outcome, Wait
+from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.outcome.after_no import LaterStep, later_from
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
-from waitroom.room import Room
+from waitroom.room.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
 

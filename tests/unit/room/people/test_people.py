@@ -4,10 +4,10 @@ import pytest
 
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.letter import Letter, LetterState
-from waitroom.domain.person import Person
-from waitroom.room.people import People
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.people.person import Person
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.room.people.people import People
 
 NOW = at(24)
 

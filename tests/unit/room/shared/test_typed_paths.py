@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.room.paths_in import existing_path, typed_path
+from waitroom.room.shared.typed_paths import existing_path, typed_path
 
 NO_PATHS = ["", " ", "\n", "a\0b", "x" * 315, "/" + "y" * 5000, "~nobody-of-this-name/x", "\ud800"]
 

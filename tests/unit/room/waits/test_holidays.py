@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.domain.wait import Wait
-from waitroom.room.holidays import Holidays, read_own
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.waits.holidays import Holidays, read_own
 
 NOW = datetime(2014, 4, 24, 12, tzinfo=ZoneInfo("Europe/London"))
 MAY_DAY, ASCENSION = date(2014, 5, 5), date(2014, 5, 29)
@@ -63,7 +63,7 @@ def test_a_line_that_cannot_be_read_is_named_and_the_others_count(
 
 def test_nothing_of_it_is_imported_before_it_is_needed(tmp_path: Path) -> None:
     code = (
-        "import sys; import waitroom.room, waitroom.app, waitroom.screens.home; "
+        "import sys; import waitroom.room, waitroom.app, waitroom.screens.home.home_screen; "
         "sys.exit(bool({'holidays', 'icalendar'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

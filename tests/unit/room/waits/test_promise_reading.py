@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.room.promises import ZONE_ASK, Promises
+from waitroom.room.waits.promise_reading import ZONE_ASK, Promises
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2014, 4, 23, 15, tzinfo=LONDON)
@@ -69,5 +69,5 @@ def test_a_machine_without_zone_data_reads_no_day_and_does_not_end(monkeypatch: 
     def no_data(*_: object, **__: object) -> date:
         raise KeyError("UTC")
 
-    monkeypatch.setattr("waitroom.promises.moment.read_moment", no_data)
+    monkeypatch.setattr("waitroom.promises.past_day.read_moment", no_data)
     assert READS.read_day("yesterday", now=NOW, zone="UTC") is None

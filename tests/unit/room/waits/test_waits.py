@@ -7,12 +7,12 @@ import pytest
 
 from tests.fakes import FakeStore
 from tests.unit.stories import INTERVIEW, at, museum
-from waitroom.domain.countdown import countdown
-from waitroom.domain.errors import NotUnderstood
-from waitroom.domain.wait import Outcome, Promise, Wait
-from waitroom.domain.window import DecisionWindow
-from waitroom.room.home import answer_line, board, next_words
-from waitroom.room.waits import Waits, left
+from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.waits.countdown import countdown
+from waitroom.domain.waits.wait import Outcome, Promise, Wait
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.home.home_views import answer_line, board, next_words
+from waitroom.room.waits.waits import Waits, left
 from waitroom.store.database import Store
 
 ZONE = "Europe/London"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 
-from waitroom.domain.games.level import Went
+from waitroom.domain.care.games.difficulty import Went
 
 WIDTH = 10
 LOWEST, HIGHEST = 8, 18

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from waitroom.domain.games.level import Went
+from waitroom.domain.care.games.difficulty import Went
 
 MOST_LEVEL = 5
 _PAIRS = (3, 4, 6, 8, 10, 12)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from waitroom.domain.games.level import Went
+from waitroom.domain.care.games.difficulty import Went
 
 MOST_LEVEL = 5
 _SHAPES = ((3, 12), (3, 24), (3, 60), (4, 40), (4, 90), (5, 120))

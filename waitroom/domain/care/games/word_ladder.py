@@ -7,7 +7,7 @@ from itertools import pairwise
 from random import Random
 from string import ascii_lowercase
 
-from waitroom.domain.games.level import Went
+from waitroom.domain.care.games.difficulty import Went
 
 MOST_LEVEL = 7
 _SHAPES = ((3, 2), (3, 3), (4, 3), (4, 4), (3, 4), (4, 5), (4, 6), (5, 4))

@@ -8,9 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.activity import Activity, HelpedFigure
-from waitroom.domain.running import ENERGY_WORDS, EVIDENCE_WORDS
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.care.activity import Activity, HelpedFigure
+from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.style_sheets import style_sheet
 
 TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
 """Modes whose steps are read before the start; the others show them on the way."""
@@ -21,7 +22,10 @@ BOOK = 0
 class Threshold(Dialog[int]):
     """The minutes to begin with, `BOOK` to book it for the eve, or None to stay."""
 
-    CSS_PATH: ClassVar[list[str]] = ["../dialog.tcss", "activities.tcss"]  # type: ignore[assignment]
+    CSS_PATH: ClassVar[list[str]] = [
+        style_sheet("shared/dialog.tcss"),
+        style_sheet("care/activities/activities.tcss"),
+    ]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,g,space", "begin", "begin", show=False),
         Binding("left,minus", "minutes(-1)", "shorter", show=False),

@@ -14,14 +14,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from waitroom.commands import bindings_for
-from waitroom.domain.activity import Activity, ActivityRun
-from waitroom.domain.draft import ACTIVITY
-from waitroom.domain.showing import show
-from waitroom.domain.wait import Wait
-from waitroom.room import Room
-from waitroom.room.drafts import OneDraft
-from waitroom.screens.dialog import keys_words
-from waitroom.screens.draft_keeper import (
+from waitroom.domain.care.activity import Activity, ActivityRun
+from waitroom.domain.shared.form_draft import ACTIVITY
+from waitroom.domain.shared.safe_text import show
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.room import Room
+from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
     DraftKeeper,
@@ -31,7 +31,8 @@ from waitroom.screens.draft_keeper import (
     say_kept,
     show_begun,
 )
-from waitroom.screens.leaving import LeavesOnce
+from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.style_sheets import style_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Clickable(Static):
 class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
-    CSS_PATH = "activities.tcss"
+    CSS_PATH = style_sheet("care/activities/activities.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [

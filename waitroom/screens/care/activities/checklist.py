@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.showing import show
-from waitroom.screens.activities.activity_screen import ActivityScreen, Clickable, Running
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Clickable, Running
 
 
 class ChecklistScreen(ActivityScreen):

@@ -8,11 +8,11 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain import drifting
-from waitroom.domain.showing import show_line
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.care import drifting_thoughts
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 FRAMES = 4
 """A second; a thought moves by a cell at a time."""
@@ -39,7 +39,7 @@ class AdriftScreen(ActivityScreen):
 
     def __init__(self, running: Running) -> None:
         super().__init__(running)
-        self.thoughts: tuple[drifting.Thought, ...] = ()
+        self.thoughts: tuple[drifting_thoughts.Thought, ...] = ()
         self._timer: Timer | None = None
         self._before = 0.0
         self._since = monotonic()
@@ -97,30 +97,30 @@ class AdriftScreen(ActivityScreen):
         words, event.input.value = event.value.strip(), ""
         if words and self.elapsed < self.running.minutes * 60:
             self._start()
-            self.thoughts = drifting.let_go(words, self.thoughts, self.rows, self.elapsed)
+            self.thoughts = drifting_thoughts.let_go(words, self.thoughts, self.rows, self.elapsed)
             self.draw()
 
     def draw(self) -> None:
         """Draw the rows that changed; when all have left, nothing moves any more."""
         now = self.elapsed
         width = self.size.width
-        self.thoughts = drifting.still_here(self.thoughts, now)
+        self.thoughts = drifting_thoughts.still_here(self.thoughts, now)
         by_row = {thought.row: thought for thought in self.thoughts}
         for at, row in enumerate(self.query(Row)):
             row.show(self._words(by_row.get(at), width, now))
         if not self.thoughts:
             self._stop()
 
-    def _words(self, thought: drifting.Thought | None, width: int, now: float) -> Content:
+    def _words(self, thought: drifting_thoughts.Thought | None, width: int, now: float) -> Content:
         if thought is None:
             return Content("")
         text = show_line(thought.text)
         if self.running.is_still:
-            faded = drifting.fading(thought, now)
+            faded = drifting_thoughts.fading(thought, now)
             style = "$foreground" if faded < 0.4 else "$text-muted" if faded < 0.75 else "$text-faint"
             words = Content.styled(f"   {text}", style).truncate(max(1, width), ellipsis=True)
             return words if faded < 1 else Content("")
-        column = drifting.column(thought, width, now)
+        column = drifting_thoughts.column(thought, width, now)
         style = "$foreground" if column < width * 0.6 else "$text-muted"
         return Content.assemble(" " * column, (text, style)).truncate(max(1, width))
 

@@ -9,9 +9,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.games import falling
-from waitroom.domain.games.level import Went
-from waitroom.screens.activities.game import GameScreen
+from waitroom.domain.care.games import falling_blocks
+from waitroom.domain.care.games.difficulty import Went
+from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLOURS = {
     "I": "$sage", "O": "$accent", "T": "$clay", "S": "$good", "Z": "$clay", "J": "$text-muted", "L": "$accent",
@@ -43,19 +43,19 @@ class FallingScreen(GameScreen):
         Binding("space", "play('drop')", "drop", show=False),
         Binding("p", "hold", "pause", show=False),
     ]
-    most_level = falling.MOST_LEVEL
-    game: falling.Falling
+    most_level = falling_blocks.MOST_LEVEL
+    game: falling_blocks.Falling
     is_held = False
     _timer: Timer | None = None
     _shown: tuple[Content, ...] = ()
 
     def deal(self, seed: str) -> None:
         """Begin with an empty well, as high as the window allows."""
-        self.game = falling.deal(self.level.step, seed, self.running.rows - ROUND)
+        self.game = falling_blocks.deal(self.level.step, seed, self.running.rows - ROUND)
 
     def take(self, values: object) -> bool:
         """Take up a game; it waits until somebody plays."""
-        game = falling.taken(values)
+        game = falling_blocks.taken(values)
         if game is not None:
             self.game = game
             self.is_held = True
@@ -63,15 +63,15 @@ class FallingScreen(GameScreen):
 
     def state(self) -> dict[str, object] | None:
         """Return the game."""
-        return None if self.game.is_over else falling.kept(self.game)
+        return None if self.game.is_over else falling_blocks.kept(self.game)
 
     def went(self) -> Went:
         """Tell by how far it went."""
-        return falling.went(self.game)
+        return falling_blocks.went(self.game)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the well in the middle."""
-        for _ in range(falling.HIGHEST):
+        for _ in range(falling_blocks.HIGHEST):
             yield Line("")
         yield Static("", id="said", classes="centre muted", markup=False)
 
@@ -100,7 +100,7 @@ class FallingScreen(GameScreen):
         lines = list(self.query(Line))
         if not lines:
             return
-        moving = set() if self.game.is_over else set(falling.cells(self.game))
+        moving = set() if self.game.is_over else set(falling_blocks.cells(self.game))
         for y, line in enumerate(lines):
             line.display = y < self.game.height
             if y < self.game.height:
@@ -111,7 +111,7 @@ class FallingScreen(GameScreen):
 
     def _row(self, y: int, moving: set[tuple[int, int]]) -> Content:
         parts: list[tuple[str, str]] = [("▏", "$line")]
-        for x in range(falling.WIDTH):
+        for x in range(falling_blocks.WIDTH):
             kind = self.game.kind if (x, y) in moving else self.game.rows[y][x]
             parts.append(("· ", "$line") if kind == "." else (SIGNS[kind], COLOURS[kind]))
         return Content.assemble(*parts, ("▕", "$line"))
@@ -122,7 +122,7 @@ class FallingScreen(GameScreen):
             self._timer = self.set_timer(self.game.seconds, self._fall)
 
     def _fall(self) -> None:
-        self._show(falling.fall(self.game))
+        self._show(falling_blocks.fall(self.game))
         self._fall_later()
 
     def _stop(self) -> None:
@@ -130,7 +130,7 @@ class FallingScreen(GameScreen):
             self._timer.stop()
             self._timer = None
 
-    def _show(self, game: falling.Falling) -> None:
+    def _show(self, game: falling_blocks.Falling) -> None:
         has_landed = game.fallen != self.game.fallen
         self.game = game
         if has_landed:
@@ -145,13 +145,13 @@ class FallingScreen(GameScreen):
             self.action_hold()
             return
         if what == "left":
-            self._show(falling.shift(self.game, -1))
+            self._show(falling_blocks.shift(self.game, -1))
         elif what == "right":
-            self._show(falling.shift(self.game, 1))
+            self._show(falling_blocks.shift(self.game, 1))
         elif what == "turn":
-            self._show(falling.rotate(self.game))
+            self._show(falling_blocks.rotate(self.game))
         else:
-            self._show(falling.drop(self.game) if what == "drop" else falling.fall(self.game))
+            self._show(falling_blocks.drop(self.game) if what == "drop" else falling_blocks.fall(self.game))
             self._fall_later()
 
     def action_hold(self) -> None:

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from waitroom.domain.games.level import Level, Went, after
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.care.games.difficulty import Level, Went, after
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
 
 KEPT = "games"
 """Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""

@@ -8,14 +8,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.activity import Helped
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.domain.care.activity import Helped
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.style_sheets import style_sheet
 
 
 class HelpedDialog(Dialog[Helped]):
     """Did it help? One key, or none: any other key skips it."""
 
-    CSS_PATH = "../dialog.tcss"
+    CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Did it help?"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b,1", "say('better')", "better", show=False),

@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.style_sheets import style_sheet
 
 
 class LetGoDialog(Dialog[bool]):
     """True to keep it, False to let it go, None to go back to it."""
 
-    CSS_PATH = "../dialog.tcss"
+    CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Keep this page?"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,l", "answer(False)", "let go", show=False),

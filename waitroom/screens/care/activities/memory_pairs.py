@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.games import pairs
-from waitroom.domain.games.level import Went
-from waitroom.domain.showing import show_line
-from waitroom.screens.activities.activity_screen import Clickable
-from waitroom.screens.activities.game import GameScreen
+from waitroom.domain.care.games import memory_pairs
+from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.screens.care.activities.activity_screen import Clickable
+from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
 
@@ -27,29 +27,29 @@ class PairsScreen(GameScreen):
         Binding("down", "go(0,1)", "down", show=False),
         Binding("space,enter", "turn", "turn", show=False),
     ]
-    most_level = pairs.MOST_LEVEL
-    cards: pairs.Pairs
+    most_level = memory_pairs.MOST_LEVEL
+    cards: memory_pairs.Pairs
     here = 0
 
     def deal(self, seed: str) -> None:
         """Lay cards face down."""
-        self.cards = pairs.deal(self.level.step, seed)
+        self.cards = memory_pairs.deal(self.level.step, seed)
         self.here = 0
 
     def take(self, values: object) -> bool:
         """Take up cards."""
-        cards = pairs.taken(values)
+        cards = memory_pairs.taken(values)
         if cards is not None:
             self.cards = cards
         return cards is not None
 
     def state(self) -> dict[str, object] | None:
         """Return the cards."""
-        return None if self.cards.is_solved else pairs.kept(self.cards)
+        return None if self.cards.is_solved else memory_pairs.kept(self.cards)
 
     def went(self) -> Went:
         """Tell by the turns."""
-        return pairs.went(self.cards)
+        return memory_pairs.went(self.cards)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the cards in the middle."""
@@ -65,7 +65,7 @@ class PairsScreen(GameScreen):
     def words(self) -> tuple[str, ...]:
         """Return the word of each face."""
         own = [memento.title for memento in self.room.store.mementos.all() if memento.title]
-        return pairs.words_for(len(self.cards.faces) // 2, own)
+        return memory_pairs.words_for(len(self.cards.faces) // 2, own)
 
     def draw(self) -> None:
         """Draw the cards in as many columns as they ask for, each as wide as there is room."""
@@ -113,7 +113,7 @@ class PairsScreen(GameScreen):
         if self.cards.is_solved:
             self.next_game()
             return
-        self.cards = pairs.turn(self.cards, self.here)
+        self.cards = memory_pairs.turn(self.cards, self.here)
         self.keep()
         self.draw()
         if self.cards.is_solved:

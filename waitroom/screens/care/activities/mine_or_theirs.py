@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.care import Worry
-from waitroom.domain.showing import show_line
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
-from waitroom.screens.draft_keeper import Typed
-from waitroom.widgets.line import Line
+from waitroom.domain.care.care_records import Worry
+from waitroom.domain.shared.safe_text import show_line
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.safe_input import Line
 
 TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
 
 WHEN = ("On the day of the answer", "A week after it", "A month after it")
 WIDEST = 40

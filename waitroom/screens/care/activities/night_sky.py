@@ -10,9 +10,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.slow_stars import SkyStar, light_words, stars_of
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
-from waitroom.screens.activities.adrift import Row
+from waitroom.domain.care.named_stars import SkyStar, light_words, stars_of
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.care.activities.drifting_words import Row
 
 MOST_ROWS = 60
 ROUND = 7

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.games import poem
-from waitroom.domain.games.level import Went
-from waitroom.domain.memento import MementoKind
-from waitroom.domain.showing import show
-from waitroom.screens.activities.game import GameScreen
+from waitroom.domain.box.memento import MementoKind
+from waitroom.domain.care.games import poem_typing as poem
+from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.care.activities.game_screen import GameScreen
 
 LONGEST = 1_000
 

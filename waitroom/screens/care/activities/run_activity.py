@@ -7,37 +7,37 @@ from types import MappingProxyType
 from textual.app import App
 from textual.screen import Screen
 
-from waitroom.domain.activity import Activity, ActivityRun, Helped
-from waitroom.domain.breath import cycle_seconds, longer_out
-from waitroom.domain.draft import ACTIVITY
-from waitroom.domain.guards import BRACING, is_night
-from waitroom.domain.plan import eve_of
-from waitroom.domain.running import may_ask_if_it_helped
-from waitroom.domain.wait import Wait
+from waitroom.domain.care.activity import Activity, ActivityRun, Helped
+from waitroom.domain.care.breath_timing import cycle_seconds, longer_out
+from waitroom.domain.care.helped_question import may_ask_if_it_helped
+from waitroom.domain.care.plan import eve_of
+from waitroom.domain.care.safety_rules import BRACING, is_night
+from waitroom.domain.shared.form_draft import ACTIVITY
+from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
-from waitroom.room import Room
-from waitroom.screens.activities.activity_screen import ActivityScreen, Ending, Running
-from waitroom.screens.activities.adrift import AdriftScreen
-from waitroom.screens.activities.beside import CoinSteps, MementoSteps
-from waitroom.screens.activities.cards import CardsScreen
-from waitroom.screens.activities.checklist import ChecklistScreen
-from waitroom.screens.activities.falling import FallingScreen
-from waitroom.screens.activities.helped import HelpedDialog
-from waitroom.screens.activities.ladder import LadderScreen
-from waitroom.screens.activities.listing import ListingScreen
-from waitroom.screens.activities.night_sky import NightSkyScreen
-from waitroom.screens.activities.page import PageScreen
-from waitroom.screens.activities.pairs import PairsScreen
-from waitroom.screens.activities.poem import PoemScreen
-from waitroom.screens.activities.scale import ScaleScreen
-from waitroom.screens.activities.sliding import SlidingScreen
-from waitroom.screens.activities.sort import SortScreen
-from waitroom.screens.activities.steps import StepsScreen
-from waitroom.screens.activities.thought_record import ThoughtScreen
-from waitroom.screens.activities.threshold import BOOK, Threshold
-from waitroom.screens.activities.timer import TimerScreen
-from waitroom.screens.breathe import BreatheScreen
-from waitroom.screens.own_plan import meet_plan
+from waitroom.room.room import Room
+from waitroom.screens.care.activities.activity_intro import BOOK, Threshold
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Ending, Running
+from waitroom.screens.care.activities.checklist import ChecklistScreen
+from waitroom.screens.care.activities.drifting_words import AdriftScreen
+from waitroom.screens.care.activities.falling_blocks import FallingScreen
+from waitroom.screens.care.activities.flashcards import CardsScreen
+from waitroom.screens.care.activities.guided_list import ListingScreen
+from waitroom.screens.care.activities.guided_steps import StepsScreen
+from waitroom.screens.care.activities.helped_question import HelpedDialog
+from waitroom.screens.care.activities.memory_pairs import PairsScreen
+from waitroom.screens.care.activities.mine_or_theirs import SortScreen
+from waitroom.screens.care.activities.mood_forecast import ScaleScreen
+from waitroom.screens.care.activities.night_sky import NightSkyScreen
+from waitroom.screens.care.activities.poem_typing import PoemScreen
+from waitroom.screens.care.activities.sliding_tiles import SlidingScreen
+from waitroom.screens.care.activities.steps_with_panel import CoinSteps, MementoSteps
+from waitroom.screens.care.activities.thought_record import ThoughtScreen
+from waitroom.screens.care.activities.timer import TimerScreen
+from waitroom.screens.care.activities.word_ladder import LadderScreen
+from waitroom.screens.care.activities.writing_page import PageScreen
+from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.screens.care.coping_card_form import meet_plan
 from waitroom.theme import EVENING
 from waitroom.wording import clock_time, day_near
 

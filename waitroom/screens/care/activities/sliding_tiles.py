@@ -8,39 +8,39 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.games import sliding
-from waitroom.domain.games.level import Went
-from waitroom.screens.activities.activity_screen import Clickable
-from waitroom.screens.activities.game import GameScreen
+from waitroom.domain.care.games import sliding_tiles
+from waitroom.domain.care.games.difficulty import Went
+from waitroom.screens.care.activities.activity_screen import Clickable
+from waitroom.screens.care.activities.game_screen import GameScreen
 
 
 class SlidingScreen(GameScreen):
     """Arrow keys move the gap; a click pushes a tile."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *[Binding(way, f"move('{way}')", way, show=False) for way in sliding.MOVES],
+        *[Binding(way, f"move('{way}')", way, show=False) for way in sliding_tiles.MOVES],
     ]
-    most_level = sliding.MOST_LEVEL
-    board: sliding.Sliding
+    most_level = sliding_tiles.MOST_LEVEL
+    board: sliding_tiles.Sliding
 
     def deal(self, seed: str) -> None:
         """Shuffle a board."""
-        self.board = sliding.deal(self.level.step, seed)
+        self.board = sliding_tiles.deal(self.level.step, seed)
 
     def take(self, values: object) -> bool:
         """Take up a board."""
-        board = sliding.taken(values)
+        board = sliding_tiles.taken(values)
         if board is not None:
             self.board = board
         return board is not None
 
     def state(self) -> dict[str, object] | None:
         """Return the board."""
-        return None if self.board.is_solved else sliding.kept(self.board)
+        return None if self.board.is_solved else sliding_tiles.kept(self.board)
 
     def went(self) -> Went:
         """Tell by the moves."""
-        return sliding.went(self.board)
+        return sliding_tiles.went(self.board)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the board in the middle."""
@@ -80,13 +80,13 @@ class SlidingScreen(GameScreen):
 
     def action_move(self, way: str) -> None:
         """Move the gap."""
-        self._show(sliding.move(self.board, way))
+        self._show(sliding_tiles.move(self.board, way))
 
     def action_push(self, at: int) -> None:
         """Push the tile that was clicked."""
-        self._show(sliding.push(self.board, at))
+        self._show(sliding_tiles.push(self.board, at))
 
-    def _show(self, board: sliding.Sliding) -> None:
+    def _show(self, board: sliding_tiles.Sliding) -> None:
         if self.board.is_solved or board == self.board:
             return
         self.board = board

@@ -5,11 +5,11 @@ from random import Random
 from textual.content import Content
 from textual.widgets import Static
 
-from waitroom.domain.guards import back_to_now
-from waitroom.domain.memento import caption, heading, least_seen
-from waitroom.domain.showing import show
-from waitroom.screens.activities.activity_screen import Running
-from waitroom.screens.activities.steps import StepsScreen
+from waitroom.domain.box.memento import caption, heading, least_seen
+from waitroom.domain.care.safety_rules import back_to_now
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.care.activities.activity_screen import Running
+from waitroom.screens.care.activities.guided_steps import StepsScreen
 
 MOST = 300
 """Letters of a memento that are shown; all of it lies in the box."""

@@ -10,9 +10,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.showing import show
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
-from waitroom.widgets.breathing_sun import time_left
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.widgets.care.breathing_sun import time_left
 
 LOOKS = 1.0
 """Seconds between two looks at the clock; what is drawn changes once a minute."""

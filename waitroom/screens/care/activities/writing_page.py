@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.guards import EXPRESSIVE, WORRY_HOUR
-from waitroom.domain.showing import show
-from waitroom.domain.third_person import lines_with_i
-from waitroom.screens.activities.activity_screen import ActivityScreen, Running
-from waitroom.screens.draft_keeper import FRESH, GONE_ON, Typed, show_begun
-from waitroom.screens.taking_out import copy_out, write_out
-from waitroom.widgets.writing_area import WritingArea
+from waitroom.domain.care.safety_rules import EXPRESSIVE, WORRY_HOUR
+from waitroom.domain.care.third_person import lines_with_i
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.shared.copy_or_save import copy_out, write_out
+from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_begun
+from waitroom.widgets.shared.safe_text_area import WritingArea
 
 VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
@@ -165,7 +165,7 @@ class PageScreen(ActivityScreen):
         if not (self.is_private and self.text.strip()):
             self._end(is_finished=is_finished)
             return
-        from waitroom.screens.activities.let_go import LetGoDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.activities.keep_or_discard import LetGoDialog  # noqa: PLC0415 - loaded when first asked for
 
         def answer(is_kept: bool | None) -> None:  # noqa: FBT001 - Textual gives back what the dialog had
             if is_kept is not None:
