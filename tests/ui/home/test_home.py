@@ -7,7 +7,8 @@ import pytest
 from tests.ui.stage import EVENING, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.widgets.home.home_cards import Card, ReframeCard
+from waitroom.widgets.home.home_cards import ReframeCard
+from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
 OR_MONDAY = "by Friday, or Monday if they need to think on it more"

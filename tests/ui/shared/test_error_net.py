@@ -23,7 +23,7 @@ from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
 from waitroom.screens.shared.one_line_dialog import LineDialog
-from waitroom.widgets.home.home_cards import Card
+from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
 pytestmark = pytest.mark.net

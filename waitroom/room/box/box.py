@@ -17,7 +17,7 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.room.box.box_archive import BoxCopy
 from waitroom.room.box.box_import import Intake
-from waitroom.room.data.trash import trashed_ones
+from waitroom.room.shared.trashed_items import trashed_ones
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, Pictures
 

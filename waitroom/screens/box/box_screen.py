@@ -234,7 +234,7 @@ class HappyBoxScreen(RoomScreen):
     def action_copy_box(self, is_coming_back: int) -> None:
         """Take the box along as a folder, or bring one back."""
         from waitroom.screens.box.copy_box import BoxCopying  # noqa: PLC0415 - as above
-        from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
 
         def told(words: str | None) -> None:
             if words is not None:

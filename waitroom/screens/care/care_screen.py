@@ -17,7 +17,7 @@ from waitroom.screens.care.activities.run_activity import open_activity, wait_in
 from waitroom.screens.care.care_actions import CareKeys
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.care.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
-from waitroom.widgets.home.home_cards import Card
+from waitroom.widgets.shared.card import Card
 
 PANES = ("now", "worry", "parked", "ledger")
 PLACES = ("care", "care.now", "care.worry", "care.parked", "care.ledger")

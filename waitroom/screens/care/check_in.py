@@ -13,7 +13,7 @@ from waitroom.domain.care.activity import Mood
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.home.home_cards import BARS
+from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import Line
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (

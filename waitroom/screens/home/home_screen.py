@@ -22,8 +22,9 @@ from waitroom.room.room import Room
 from waitroom.screens.care.care_actions import CareKeys
 from waitroom.screens.home.card_actions import CardKeys
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.home.home_cards import BoxCard, Card, CareCard, LetterCard, ReframeCard
+from waitroom.widgets.home.home_cards import BoxCard, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.scenery.sky import Sky
+from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.board import Board, rows_near
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
@@ -404,7 +405,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_write_calendar(self) -> None:
         """Write the dates as a calendar file where people look for files."""
-        from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
 
         try:
             path = self.room.write_calendar(downloads(), self.room.now())
@@ -569,7 +570,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_why_card(self) -> None:
         """Show technique and source."""
-        from waitroom.screens.shared.write_dialog import WhyDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.why_card import WhyDialog  # noqa: PLC0415 - as above
 
         why = self.room.reframes.why(self.card_in_front())
         sources = tuple((source.citation, source.finding) for source in why.sources)

@@ -167,7 +167,7 @@ def _is_back(room: Room, lent: LentText, text: str | None) -> None:
 
 def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | None) -> None:
     """Ask whether the text goes into the letter or into its history; without an answer it is asked again."""
-    from waitroom.screens.shared.write_dialog import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
+    from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
 
     lent.was_touched()
     lent.is_settling = False

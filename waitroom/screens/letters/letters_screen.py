@@ -246,7 +246,7 @@ class LettersScreen(ReadingDesk):
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return
-        from waitroom.screens.shared.write_dialog import ConfirmDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - as above
 
         def answered(go: bool | None) -> None:  # noqa: FBT001 - a dialog's answer
             if go:

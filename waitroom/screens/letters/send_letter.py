@@ -24,6 +24,7 @@ from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import typed_path
 from waitroom.screens.shared.copy_or_save import copy_out
 from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.downloads_folder import downloads
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
 from waitroom.widgets.shared.safe_input import Line
@@ -254,9 +255,3 @@ class SentDialog(Dialog[Sent]):
             return None
         at = day if isinstance(day, datetime) else datetime.combine(day, time(12), now.tzinfo)
         return at if at.date() <= now.date() else None
-
-
-def downloads() -> Path:
-    """Return the folder where people look for files: Downloads, or else home."""
-    home = Path.home()
-    return home / "Downloads" if (home / "Downloads").is_dir() else home

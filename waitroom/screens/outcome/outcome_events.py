@@ -1,7 +1,7 @@
 """What can happen to a wait, as the dialogs give it back: an answer, a moved date, another round."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from textual.content import Content
 
@@ -12,12 +12,11 @@ from waitroom.room.room import Room
 from waitroom.room.waits.promise_reading import Reading
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, moment, read_day, read_promise
 from waitroom.wording import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
 """The forms of the drafts here."""
-
-DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,29 +176,3 @@ class RoundAsked:
         except WrongOrder as reason:
             return str(reason)
         return ""
-
-
-def read_promise(room: Room, wait: Wait, words: str, said_on: datetime) -> Reading:
-    """Read a promise as it is meant where the wait is."""
-    return room.promises.read(words, said_on=said_on, zone=wait.zone, country=room.holidays.country_of(wait))
-
-
-def read_day(room: Room, wait: Wait, words: str, *, ahead: bool = False) -> date | None:
-    """Read a day, or a time of it, as it is meant where the wait is."""
-    return room.promises.read_day(words, now=room.now(), zone=wait.zone, ahead=ahead)
-
-
-def moment(day: date | None, now: datetime) -> datetime:
-    """Return a day as a moment that has been: its noon, or now where that is earlier or no day is given."""
-    if day is None:
-        return now
-    return (
-        day
-        if isinstance(day, datetime)
-        else min(datetime.combine(day, time(12), now.tzinfo), _or_later(day, now))
-    )
-
-
-def _or_later(day: date, now: datetime) -> datetime:
-    # A day that lies ahead keeps its noon, so that it is refused and not turned into today.
-    return now if day <= now.date() else datetime.combine(day, time(12), now.tzinfo)

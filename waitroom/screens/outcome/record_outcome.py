@@ -16,17 +16,10 @@ from waitroom.domain.shared.safe_text import show
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
-from waitroom.screens.outcome.outcome_events import (
-    DAY_PROBLEM,
-    Answered,
-    Event,
-    MoveAsked,
-    RoundAsked,
-    moment,
-    read_day,
-)
+from waitroom.screens.outcome.outcome_events import Answered, Event, MoveAsked, RoundAsked
 from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, moment, read_day
 from waitroom.widgets.shared.safe_input import Line
 from waitroom.wording import ROLE_OUTCOMES
 

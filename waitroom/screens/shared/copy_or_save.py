@@ -18,7 +18,7 @@ def copy_out(app: App[object], text: str, otherwise: str) -> str:
 def write_out(text: str, stem: str) -> str:
     """Write `text` to a new file where people look for files; return where it is, or why it is not."""
     from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - only where a file is asked for
-    from waitroom.screens.letters.send_letter import downloads  # noqa: PLC0415 - as above
+    from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
 
     try:
         path = write_new(downloads(), stem, ".txt", text.encode("utf-8", "replace"))

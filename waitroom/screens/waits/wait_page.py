@@ -18,11 +18,11 @@ from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.room.waits.promise_reading import ZONE_ASK
-from waitroom.screens.outcome.outcome_events import DAY_PROBLEM, read_day, read_promise
 from waitroom.screens.shared.dialog import Dialog, keys_words
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, read_day, read_promise
 from waitroom.screens.waits.role_outcome import OutcomeDialog
 from waitroom.screens.waits.wait_edits import (
     as_before,

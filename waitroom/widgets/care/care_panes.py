@@ -7,7 +7,7 @@ from waitroom.domain.care.activity import Suggestion
 from waitroom.domain.care.care_view import LedgerView, NowView, ParkedView, WorryView
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.domain.shared.safe_text import show_line
-from waitroom.widgets.home.home_cards import BARS, Card
+from waitroom.widgets.shared.card import BARS, Card
 from waitroom.wording import clock_time, day_near, plural, short_day
 
 SLOT_WORDS = {"quick": "quick and easy", "absorbing": "absorbing", "people-or-body": "people or body"}

@@ -13,7 +13,8 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room.box.box import Box
-from waitroom.room.data.trash import SHELVES, PutAways
+from waitroom.room.data.trash import PutAways
+from waitroom.room.shared.trashed_items import SHELVES
 from waitroom.store.database import Store
 from waitroom.store.pictures import Pictures
 from waitroom.store.record_tables import TABLES, TRASH

@@ -1,0 +1,40 @@
+"""One question with a yes and a no."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from waitroom.domain.shared.safe_text import show
+from waitroom.screens.shared.dialog import Dialog, keys_words
+
+
+class ConfirmDialog(Dialog[bool]):
+    """One question with a yes and a no; used where something would be awkward to take back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "yes", "yes", show=False),
+        Binding("n", "back", "no", show=False),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str = "back") -> None:
+        super().__init__()
+        self.question = question
+        self.yes = yes
+        self.no = no
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Ask."""
+        yield Static(Content(show(self.question)), classes="words")
+        yield Static(keys_words(("enter", self.yes), ("esc", self.no)), classes="keys")
+
+    def action_yes(self) -> None:
+        """Say yes."""
+        self.dismiss(result=True)
+
+    def action_back(self) -> None:
+        """Say no."""
+        self.dismiss(result=False)

@@ -1,0 +1,9 @@
+"""The folder where people look for files."""
+
+from pathlib import Path
+
+
+def downloads() -> Path:
+    """Return the folder where people look for files: Downloads, or else home."""
+    home = Path.home()
+    return home / "Downloads" if (home / "Downloads").is_dir() else home

@@ -1,0 +1,103 @@
+"""A card: a head, a body, and its keys at the foot."""
+
+from collections.abc import Mapping
+
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from waitroom.commands import commands_for, keys_of
+from waitroom.widgets.shared.clickable_widget import Drawn
+
+BARS = "▁▂▃▄▅▆▇█"
+
+
+class Card(Drawn, can_focus=True):
+    """One card. A subclass names itself and fills its body with rows that fit the width it is given."""
+
+    DEFAULT_CSS = """
+    Card {
+        height: 1fr; width: 1fr; background: $surface; padding: 1 2 0 2;
+        border-left: wide $line;
+        min-height: 3;
+    }
+    Card:focus { border-left: wide $accent; }
+    .-short Card { padding: 1 2 0 2; }
+    .-low Card, .-tiny Card { padding: 0 1; }
+    """
+
+    is_filled: reactive[bool] = reactive(True)  # noqa: FBT003 - Textual's own shape
+    """Whether the room has said what stands on it; before that it is blank."""
+
+    title: str = ""
+    short: str = ""
+    where: str = ""
+
+    class Opened(Message):
+        """The card was clicked, or entered."""
+
+        def __init__(self, card: "Card") -> None:
+            super().__init__()
+            self.card = card
+
+        @property
+        def control(self) -> "Card":
+            """The card."""
+            return self.card
+
+    def head(self) -> Content:
+        """Return what stands beside the title."""
+        return Content("")
+
+    def body(self, width: int, height: int) -> list[Content]:
+        """Return the rows between the head and the keys."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """Draw head, body and keys; the body gives way first."""
+        width, height = self.content_size
+        if width < 4 or height < 1:
+            return Content("")
+        if not self.is_filled:
+            return Content("\n" * (height - 1)) + self.keys(width) if height > 3 else Content("")
+        head = Content.assemble(self.tabs(), "   ", self.head()).truncate(width, ellipsis=True)
+        if height < 4:
+            return Content("\n").join([head, *self.body(width, height - 1)][:height])
+        body = self.body(width, height - 2)[: height - 2]
+        spare = height - 2 - len(body)
+        rows = [head, *([Content("")] if spare > 0 else []), *body]
+        rows += [Content("")] * (height - 1 - len(rows))
+        return Content("\n").join([*rows, self.keys(width)])
+
+    def tabs(self) -> Content:
+        """Return the title; where one card is shown at a time, the names of all four."""
+        siblings = list(self.screen.query(Card))
+        if not self.screen.has_class("-one-card") or len(siblings) < 2:
+            return Content.styled(self.title, "bold $text-muted")
+        parts: list[Content] = []
+        for card in siblings:
+            style = "bold $accent" if card is self else f"$text-muted @click=screen.show_card('{card.id}')"
+            parts += [Content.styled(card.short or card.title, style), Content("   ")]
+        return Content.assemble(*parts[:-1])
+
+    def keys(self, width: int) -> Content:
+        """Return the card's keys, as many as fit whole."""
+        own: Mapping[str, str] = getattr(self.app, "own_keys", {})
+        parts: list[Content] = []
+        used = 0
+        for command in commands_for(self.where):
+            if not command.is_first:
+                continue
+            words = Content.assemble(
+                Content.styled(keys_of(command, own), f"$accent @click={command.action}"),
+                Content.styled(f" {command.label}", f"$text-muted @click={command.action}"),
+            )
+            if used + words.cell_length > width:
+                break
+            parts += [words, Content("   ")]
+            used += words.cell_length + 3
+        return Content.assemble(*parts)
+
+    def on_click(self) -> None:
+        """Take the keys; a click on a key does what the key does."""
+        self.focus()
