@@ -33,7 +33,7 @@ from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
-from waitroom.room.letters.spelling_check import SecondEyes
+from waitroom.room.letters.spelling_check import SpellingCheck
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
@@ -160,7 +160,9 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     store = Store.open(paths, now=clock.now())
     session = Session(paths.session)
     room = Room(store, Content(), clock, paths, session)
-    room.second_eyes = SecondEyes(store, None)  # the same pictures where a checker of spelling is installed
+    room.spelling_check = SpellingCheck(
+        store, None
+    )  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:
         furnish(room, theme=picture.theme, several=picture.several)
         if picture.photographs:

@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from tests.photographs import write_photographs
-from waitroom.domain.box.memento import Details, Memento, MementoKind
-from waitroom.domain.care.activity import ActivityRun, CheckIn, Helped
-from waitroom.domain.care.care_records import Forecast, Settled
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
+from waitroom.domain.care.activity import ActivityRun, CheckIn, HelpedAnswer
+from waitroom.domain.care.care_records import Forecast, ForecastResult
 from waitroom.domain.letters.letter import Letter, LetterState, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.settings import Settings, ThemeChoice
@@ -104,10 +104,10 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
     """Put the papers of the pictures into an empty room."""
     now = room.now()
     store = room.store
-    store.settings.put(Settings(theme=theme, name="Kudra"), now=now)
+    store.settings.save(Settings(theme=theme, name="Kudra"), now=now)
     for wait in (museum(), *(others() if several else ())):
-        store.waits.put(wait, now=now)
-    store.letters.put(
+        store.waits.save(wait, now=now)
+    store.letters.save(
         Letter(
             id="00000000-0000-4000-8000-0000000000a1",
             wait_id=museum().id,
@@ -122,7 +122,7 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
         ),
         now=now,
     )
-    store.letters.put(
+    store.letters.save(
         Letter(
             id=DIRECTORS,
             wait_id=museum().id,
@@ -135,13 +135,19 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
     )
     for days, worry in enumerate((4, 5, 7, 8, 6, 5, 4)):
         at = now - timedelta(days=6 - days)
-        store.check_ins.put(CheckIn(id=f"check-{days}", at=at, worry=worry), now=at)
+        store.check_ins.save(CheckIn(id=f"check-{days}", at=at, worry=worry), now=at)
     for number, helped in enumerate(
-        (Helped.BETTER, Helped.BETTER, Helped.SAME, Helped.BETTER, Helped.BETTER)
+        (
+            HelpedAnswer.BETTER,
+            HelpedAnswer.BETTER,
+            HelpedAnswer.SAME,
+            HelpedAnswer.BETTER,
+            HelpedAnswer.BETTER,
+        )
     ):
         at = now - timedelta(days=3 + number)
         run = ActivityRun(id=f"run-{number}", activity_id="long-out", started=at, ended=at, helped=helped)
-        store.runs.put(run, now=at)
+        store.runs.save(run, now=at)
     mementos = (
         (
             MementoKind.QUOTE,
@@ -156,7 +162,7 @@ def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
         memento = Memento(
             id=f"00000000-0000-4000-8000-0000000000b{number}", kind=kind, text=text, who=who, when=when
         )
-        store.mementos.put(memento, now=now)
+        store.mementos.save(memento, now=now)
 
 
 def hang_photographs(room: Room) -> None:
@@ -171,14 +177,14 @@ def hang_photographs(room: Room) -> None:
             if path.stem not in titles:
                 continue
             title, when, alt = titles[path.stem]
-            details = Details(title=title, when=when, alt=alt)
-            room.box.intake.keep_file(path, details, room.now() + timedelta(minutes=minute + 1))
+            details = MementoDetails(title=title, when=when, alt=alt)
+            room.box.intake.add_file(path, details, room.now() + timedelta(minutes=minute + 1))
 
 
 def empty_the_box(room: Room) -> None:
     """Take everything out of the box again."""
     for memento in room.box.all():
-        room.box.put_away(memento.id, room.now())
+        room.box.delete(memento.id, room.now())
 
 
 def say_no(room: Room) -> None:
@@ -186,8 +192,8 @@ def say_no(room: Room) -> None:
     for memento in room.box.find("laugh") + room.box.find("beach"):
         room.box.pin(memento.id, room.now())
     at = room.now().replace(hour=16)
-    room.care.ledger.write_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
-    room.waits.answered(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
+    room.care.forecasts.save_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
+    room.waits.record_answer(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
 
 
 def write_over_days(room: Room) -> None:
@@ -213,7 +219,7 @@ def write_over_days(room: Room) -> None:
             id=f"00000000-0000-4000-8000-0000000000c{number}", letter_id=DIRECTORS, to="director@museum.example",
             subject="Thank you for Tuesday" if number else "Thank you", body=body, at=at,
         )  # fmt: skip
-        room.store.versions.put(version, now=at)
+        room.store.versions.save(version, now=at)
 
 
 def meet_the_panel(room: Room) -> None:
@@ -228,9 +234,9 @@ def meet_the_panel(room: Room) -> None:
             id=f"00000000-0000-4000-8000-0000000000d{number}", wait_id=museum().id, name=name, saying=saying,
             role=role, email=email, spoke_about=spoke_about,
         )  # fmt: skip
-        room.store.people.put(person, now=room.now())
+        room.store.people.save(person, now=room.now())
     priyas = room.letters.all()[0]
-    room.store.letters.put(replace(priyas, person_id="00000000-0000-4000-8000-0000000000d0"), now=room.now())
+    room.store.letters.save(replace(priyas, person_id="00000000-0000-4000-8000-0000000000d0"), now=room.now())
 
 
 def say_it_twice(room: Room) -> None:
@@ -240,7 +246,7 @@ def say_it_twice(room: Room) -> None:
         id="00000000-0000-4000-8000-0000000000a3", wait_id=museum().id, to="Tom Reyes <tom@museum.example>",
         subject="Thank you for Tuesday", body=body,
     )  # fmt: skip
-    room.store.letters.put(letter, now=room.now())
+    room.store.letters.save(letter, now=room.now())
 
 
 def answer_no(room: Room) -> None:
@@ -255,7 +261,7 @@ def answer_no(room: Room) -> None:
             wait_id=wait.id,
             sealed=before,
         )
-        room.store.forecasts.put(sealed, now=before)
-    room.waits.answered(wait, Outcome.DECLINED, now=now, on=now)
-    first, *_ = room.care.ledger.to_settle(room.waits.get(wait.id) or wait)
-    room.care.ledger.settle(first, Settled.UNTRUE, now)
+        room.store.forecasts.save(sealed, now=before)
+    room.waits.record_answer(wait, Outcome.DECLINED, now=now, on=now)
+    first, *_ = room.care.forecasts.unsettled(room.waits.get(wait.id) or wait)
+    room.care.forecasts.settle(first, ForecastResult.UNTRUE, now)

@@ -24,10 +24,10 @@ from textual.theme import Theme
 from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
-from waitroom.room.data.config_file import read_own_settings
+from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.data.read_notes import ReadNotes
 from waitroom.screens.home.home_screen import HomeScreen
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from waitroom.domain.box.box_question import BoxQuestion
     from waitroom.domain.box.memento import Memento
     from waitroom.domain.care.activity import BreathPhase
-    from waitroom.domain.data.search_result import Found
-    from waitroom.domain.scenery.terminal_graphics import Graphics
+    from waitroom.domain.data.search_result import SearchResult
+    from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
@@ -93,7 +93,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._leaving: asyncio.Task[None] | None = None
         self.room = room
         self.terminal_pictures = TerminalPictures(self._to_terminal)
-        self._terminal_can: Graphics | None = None
+        self._terminal_can: TerminalGraphics | None = None
         self._typed_before = ""
         self._measure_cell: Callable[[], tuple[int, int] | None] = lambda: None
         for palette in PALETTES.values():
@@ -107,7 +107,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         }
         for name, door in self._doors.items():
             self.add_mode(name, door)
-        own = read_own_settings(room.paths.settings)
+        own = read_config_file(room.paths.settings)
         chosen = own_keys(own.preset, own.keys)
         self.own_keys = chosen.keys
         self._key_problems = tuple(line for line in (own.problem, *chosen.problems) if line)
@@ -126,9 +126,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     @staticmethod
     def _rows_of_the_palette() -> type[Provider]:
-        from waitroom.screens.shared.palette import CommandRows  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.screens.shared.palette import CommandProvider  # noqa: PLC0415 - not on the way to the first paint
 
-        return CommandRows
+        return CommandProvider
 
     COMMANDS = {_rows_of_the_palette}
 
@@ -151,9 +151,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._name_window()
         self.call_after_refresh(self._type_again)
 
-    def know_terminal(
+    def apply_terminal_answers(
         self,
-        graphics: "Graphics | None",
+        graphics: "TerminalGraphics | None",
         typed: str,
         measure: Callable[[], tuple[int, int] | None] = lambda: None,
     ) -> None:
@@ -174,7 +174,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         if not has_colours or self.room.settings.pictures_in_blocks:
             can = None
         if can != self.terminal_pictures.graphics:
-            self.terminal_pictures.take_all_down()
+            self.terminal_pictures.delete_all()
             self.terminal_pictures.graphics = can
             if self.is_running:
                 self.refresh()
@@ -207,7 +207,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._to_terminal(f"\x1b[22;2t\x1b]2;{name}\x07")
 
     def _leave_terminal(self) -> None:
-        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.delete_all()
         self._to_terminal("\x1b[23;2t")
 
     def _to_terminal(self, sequence: str) -> None:
@@ -218,19 +218,19 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     def _before_suspend(self, _app: App[object] | None = None) -> None:
         self.keep_typed()
         self.room.held.flush(0.5)
-        self.keep_place()
+        self.save_place()
         self.room.store.flush(1.0)
-        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.delete_all()
 
     def _after_suspend(self, _app: App[object]) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
-        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.delete_all()
         self.draw_cover()
         self.refresh()
 
     async def _come_back(self) -> None:
         home = self.screen
-        if isinstance(home, HomeScreen) and not home.ask_again() and self.room.in_front("") is None:
+        if isinstance(home, HomeScreen) and not home.ask_again() and self.room.wait_in_front("") is None:
             home.ask_for_first_wait()
         self._notice()
         last = self.room.session.get("room")
@@ -313,7 +313,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Bring everything that was written, and where things stand, to the disk."""
         with suppress(Exception):
             self.keep_typed()
-            self.keep_place()
+            self.save_place()
         self.room.store.flush(1.0)
         self.room.held.tidy(is_saved=self.room.store.state.is_saved)
         self.room.held.flush(0.5)
@@ -349,7 +349,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _tick(self) -> None:
         now = self.room.now()
-        changed = self.room.store.look_again(now=now)
+        changed = self.room.store.reload_if_changed(now=now)
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
@@ -363,7 +363,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._cover_when_idle(now)
         self.keep_typed()
         self.room.held.tidy(is_saved=self.room.store.state.is_saved)
-        self.keep_place()
+        self.save_place()
         self.say_owed()
 
     def _rooms(self) -> list[RoomScreen]:
@@ -397,7 +397,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _look(self) -> None:
         for room in self._rooms():
-            room.look()
+            room.refresh_view()
 
     def _store_changed(self) -> None:
         # Called from the writer's thread; everything on the screen happens in the app's own.
@@ -408,7 +408,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     def _after_save(self) -> None:
         self._notice()
         for room in self._rooms():
-            room.saved()
+            room.save_state_changed()
 
     def _notice(self) -> None:
         at = time.monotonic()
@@ -430,12 +430,12 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             if isinstance(screen, KeepsTyped) and screen.is_mounted:
                 screen.keep_typed()
 
-    def keep_place(self) -> None:
+    def save_place(self) -> None:
         """Remember where things stand, if they have moved; the store writes it in its own time."""
         for name in self._doors:
             stack = self._screen_stacks.get(name, [])
             if stack and isinstance(stack[0], RoomScreen) and stack[0].is_mounted:
-                place = stack[0].place()
+                place = stack[0].saved_place()
                 if self._kept_place.get(name) != place:
                     self._kept_place[name] = place
                     self.room.session.set(name, place)
@@ -492,7 +492,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Turn to the next colours and keep the choice."""
         choices = list(ThemeChoice)
         choice = choices[(choices.index(self.room.settings.theme) + 1) % len(choices)]
-        self.room.choose(theme=choice)
+        self.room.save_settings(theme=choice)
         self._choose_colours()
         self.notify(THEME_WORDS[choice], markup=False)
 
@@ -501,7 +501,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     async def action_go(self, name: str) -> None:
         """Go to a room, and come back when it is built."""
         if name in self._doors and self.current_mode != name and not self.shut(name):
-            self.keep_place()
+            self.save_place()
             await self.switch_mode(name)
             self._notice()
 
@@ -527,9 +527,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         home = HomeScreen(self.room)
         place = self.room.session.get("home")
         if isinstance(place, dict):
-            home.take_place(place)
+            home.restore_place(place)
         # Its sheets are the app's own and read by now; told so, Textual does not read them all once more.
-        home.fit(self.size)
+        home.set_size_classes(self.size)
         home._css_update_count = self._css_update_count  # noqa: SLF001
         return home
 
@@ -551,26 +551,28 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one, where one is: the way back leads there."""
-        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         box, is_drawn = self.room.box, not message.memento_id
-        memento = box.draw(self.room.now()) if is_drawn else box.get(message.memento_id)
+        memento = box.draw_random(self.room.now()) if is_drawn else box.get(message.memento_id)
         if memento is None:
             self.action_add_memento()
         else:
-            order = () if is_drawn else box.order()
-            self.push_screen(HoldScreen(self.room, memento, order, is_drawn=is_drawn), lambda _: self._look())
+            order = () if is_drawn else box.ids_in_order()
+            self.push_screen(
+                HoldMementoScreen(self.room, memento, order, is_drawn=is_drawn), lambda _: self._look()
+            )
 
     def _hold_in_the_box(self, memento_id: str) -> None:
-        from waitroom.screens.box.box_screen import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - loaded when first asked for
 
-        if isinstance(self.screen, HappyBoxScreen):
-            self.screen.hold(memento_id)
+        if isinstance(self.screen, BoxScreen):
+            self.screen.hold_memento(memento_id)
 
     def _box_door(self) -> Screen[None]:
-        from waitroom.screens.box.box_screen import HappyBoxScreen  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - loaded when first asked for
 
-        return HappyBoxScreen(self.room)
+        return BoxScreen(self.room)
 
     def action_add_memento(self) -> None:
         """Put something into the happy box, from wherever one is."""
@@ -580,35 +582,35 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Open again what was being put into the happy box when the room was last left."""
         from waitroom.domain.shared.form_draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
 
-        draft = self.room.drafts.left_open(ADD_FORM)
+        draft = self.room.form_drafts.last_open(ADD_FORM)
         if draft is not None:
-            asked = self.room.box.question(self.room.now())
+            asked = self.room.box.question_of_the_day(self.room.now())
             self._add_memento(asked if asked is not None and asked.key == draft.about else None)
 
     def _add_memento(self, question: "BoxQuestion | None") -> None:
-        from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.box.add_memento import AddMementoDialog  # noqa: PLC0415 - loaded when first asked for
 
-        if isinstance(self.screen, AddMemento):
+        if isinstance(self.screen, AddMementoDialog):
             return
-        self.push_screen(AddMemento(self.room, question=question), self._added)
+        self.push_screen(AddMementoDialog(self.room, question=question), self._added)
 
     def _added(self, memento: "Memento | None") -> None:
         if memento is None:
             return
         if isinstance(self.screen, RoomScreen):
-            self.screen.added(memento)
+            self.screen.memento_added(memento)
         else:
             self._look()
 
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""
-        from waitroom.domain.box.memento import Details  # noqa: PLC0415 - only a line that is sent needs it
+        from waitroom.domain.box.memento import MementoDetails  # noqa: PLC0415 - only a line that is sent needs it
 
-        if self.room.box.holds_words(message.text):
+        if self.room.box.contains_text(message.text):
             self.notify("It lies in the happy box already.", markup=False)
             return
         try:
-            self.room.box.intake.keep_words(message.text, Details(when=message.source), self.room.now())
+            self.room.box.intake.add_text(message.text, MementoDetails(when=message.source), self.room.now())
         except WaitroomError as error:
             self.notify(str(error), markup=False)
             return
@@ -617,9 +619,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_line_to_box(self) -> None:
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
-        from waitroom.screens.shared.text_under_cursor import line_of  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.shared.text_under_cursor import text_under_cursor  # noqa: PLC0415 - loaded when it is first asked for
 
-        words, source = line_of(self.screen)
+        words, source = text_under_cursor(self.screen)
         if words:
             self.on_box_line(BoxLine(words, source=source))
         else:
@@ -632,32 +634,32 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         if not isinstance(self.screen, SearchDialog):
             self.push_screen(SearchDialog(self.room), self._go_to_found)
 
-    async def _go_to_found(self, found: "Found | None") -> None:
-        from waitroom.domain.data.search_result import Place  # noqa: PLC0415 - as above
+    async def _go_to_found(self, found: "SearchResult | None") -> None:
+        from waitroom.domain.data.search_result import SearchPlace  # noqa: PLC0415 - as above
 
         if found is None:
             return
-        if found.place is Place.LETTERS:
+        if found.place is SearchPlace.LETTERS:
             await self.on_open_letter(OpenLetter(found.id))
-        elif found.place is Place.BOX:
+        elif found.place is SearchPlace.BOX:
             await self.action_go("box")
             self._hold_in_the_box(found.id)
-        elif found.place is Place.CARE:
+        elif found.place is SearchPlace.CARE:
             await self.action_go("care")
         else:
             await self.action_go("home")
             self._bring(found)
 
-    def _bring(self, found: "Found") -> None:
+    def _bring(self, found: "SearchResult") -> None:
         if isinstance(self.screen, HomeScreen):
-            self.screen.bring_found(found.wait_id, found.id)
+            self.screen.open_search_result(found.wait_id, found.id)
 
     def action_put_aways(self) -> None:
         """Look through what was put away, and bring it back."""
-        from waitroom.screens.data.trash import PutAwayDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.data.trash import TrashDialog  # noqa: PLC0415 - as above
 
-        if not isinstance(self.screen, PutAwayDialog):
-            self.push_screen(PutAwayDialog(self.room), lambda _: self._look())
+        if not isinstance(self.screen, TrashDialog):
+            self.push_screen(TrashDialog(self.room), lambda _: self._look())
 
     def action_help(self) -> None:
         """Show the keys of where one is."""
@@ -675,10 +677,10 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def action_people(self) -> None:
         """Show people to talk to."""
-        from waitroom.screens.care.people_to_talk_to import PeopleDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog  # noqa: PLC0415 - as above
 
-        if not isinstance(self.screen, PeopleDialog):
-            self.push_screen(PeopleDialog(self.room))
+        if not isinstance(self.screen, PeopleToTalkToDialog):
+            self.push_screen(PeopleToTalkToDialog(self.room))
 
     # Breathing
 
@@ -691,11 +693,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._breathe(tuple(BreathPhase(label=label, seconds=each) for label, each in phases), 60.0, "")
 
     def _breathe(self, phases: "tuple[BreathPhase, ...]", seconds: float, caution: str) -> None:
-        from waitroom.screens.care.breathing_screen import BreatheScreen  # noqa: PLC0415 - as above
+        from waitroom.screens.care.breathing_screen import BreathingScreen  # noqa: PLC0415 - as above
 
-        if isinstance(self.screen, BreatheScreen):
+        if isinstance(self.screen, BreathingScreen):
             return
-        screen = BreatheScreen(
+        screen = BreathingScreen(
             phases,
             seconds=seconds,
             scene=EVENING,
@@ -712,12 +714,12 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def before_covering(self) -> None:
         """Take down the pictures that the terminal holds, and hand none over."""
-        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.delete_all()
         self.terminal_pictures.is_shut = True
 
     def after_covering(self) -> None:
         """Hand the pictures over again: those of the meantime never came there."""
-        self.terminal_pictures.take_all_down()
+        self.terminal_pictures.delete_all()
         self.terminal_pictures.is_shut = False
 
     def _cover_when_idle(self, now: datetime) -> None:
@@ -740,7 +742,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         markup: bool = False,  # noqa: ARG002 - what is said here is never markup
     ) -> None:
         """Say something in the corner; never as markup."""
-        super().notify(show(message), title=show(title), severity=severity, timeout=timeout, markup=False)
+        super().notify(
+            safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False
+        )
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when somebody was last there."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 from zoneinfo import TZPATH
 
-from waitroom.domain.waits.time_zones import is_known, is_rule, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone, is_rule
 
 
 class Clock(Protocol):
@@ -38,7 +38,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
-        return datetime.now(UTC).astimezone(zone_named(self.zone))
+        return datetime.now(UTC).astimezone(find_zone(self.zone))
 
     @property
     def zone(self) -> str:
@@ -66,7 +66,7 @@ class FixedClock:
 
     def now(self) -> datetime:
         """Return the moment it was set to."""
-        return self._at.astimezone(zone_named(self._zone))
+        return self._at.astimezone(find_zone(self._zone))
 
     @property
     def zone(self) -> str:
@@ -125,12 +125,12 @@ class Machine:
 
     def _own_zone(self) -> str:
         by_link = _name_in(os.path.realpath(self._localtime))
-        if is_known(by_link):
+        if is_known_zone(by_link):
             return by_link
         # The file is a copy: its own name is lost. The other file may tell it, or be left from an earlier place.
         copy = _read(self._localtime)
         name = _read(self._timezone, 256).decode("ascii", "replace").strip()
-        if is_known(name) and (not copy or _rule_of(copy) == _rule_of(_read(_file_of(name)))):
+        if is_known_zone(name) and (not copy or _rule_of(copy) == _rule_of(_read(_file_of(name)))):
             return name
         rule = _rule_of(copy)
         return rule if is_rule(rule) else "UTC"
@@ -138,12 +138,12 @@ class Machine:
     def _zone_in(self, named: str) -> str:
         """Return the zone that TZ names: by its IANA name, by a file, or by a rule; "" where none of these."""
         if not named.startswith("/"):
-            return named if named and is_known(named) else ""
+            return named if named and is_known_zone(named) else ""
         if os.path.abspath(named) == os.path.abspath(self._localtime):  # noqa: PTH100 - a link stays a link
             return self._own_zone()
         by_path = _name_in(named), _name_in(os.path.realpath(named))
         rule = _rule_of(_read(named))
-        return next((name for name in by_path if is_known(name)), rule if is_rule(rule) else "")
+        return next((name for name in by_path if is_known_zone(name)), rule if is_rule(rule) else "")
 
 
 def local_zone() -> str:
@@ -188,4 +188,4 @@ def _rule_of(data: bytes) -> str:
 
 def is_zone(name: str) -> bool:
     """Tell whether `name` is a zone that this machine knows."""
-    return is_known(name)
+    return is_known_zone(name)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypedDict
 
-from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import SceneColours, SkyColours, SkyHour
 
 BY_HOUR = "by-hour"
@@ -15,7 +15,7 @@ NIGHT = "night"
 """A scene for breathing, not a theme."""
 
 
-class Palette(NamedTuple):
+class ColourPalette(NamedTuple):
     """The colours ("#rrggbb") of one theme, by what they are for.
 
     The `TEXT_ROLES` are legible on all `GROUNDS`: 4.5 to 1 or more (WCAG 2.1, 1.4.3). `line` is for borders
@@ -62,9 +62,9 @@ class ThemeFields(TypedDict):
 TEXT_ROLES = ("text", "text_muted", "text_faint", "accent", "sage", "clay", "good")
 GROUNDS = ("background", "panel", "panel_raised")
 
-PALETTES: Mapping[str, Palette] = MappingProxyType(
+PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
     {
-        EVENING: Palette(
+        EVENING: ColourPalette(
             name=EVENING,
             is_dark=True,
             background="#14161f",
@@ -82,7 +82,7 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             on_cursor="#14161f",
             selection="#46422f",
         ),
-        PAPER: Palette(
+        PAPER: ColourPalette(
             name=PAPER,
             is_dark=False,
             background="#f3efe8",
@@ -100,7 +100,7 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             on_cursor="#fbf9f3",
             selection="#f0dcbf",
         ),
-        "contrast-dark": Palette(
+        "contrast-dark": ColourPalette(
             name="contrast-dark",
             is_dark=True,
             background="#000000",
@@ -118,7 +118,7 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             on_cursor="#000000",
             selection="#5a4a1e",
         ),
-        "contrast-light": Palette(
+        "contrast-light": ColourPalette(
             name="contrast-light",
             is_dark=False,
             background="#ffffff",
@@ -167,7 +167,7 @@ def theme_for(hour: int, choice: str) -> str:
     return PAPER if 7 <= hour < 19 else EVENING
 
 
-def textual_theme_fields(palette: Palette) -> ThemeFields:
+def textual_theme_fields(palette: ColourPalette) -> ThemeFields:
     """Return the fields for `textual.theme.Theme`, so that its own widgets are at home in our colours."""
     return ThemeFields(
         name=palette.name,
@@ -187,7 +187,7 @@ def textual_theme_fields(palette: Palette) -> ThemeFields:
     )
 
 
-def _variables(palette: Palette) -> dict[str, str]:
+def _variables(palette: ColourPalette) -> dict[str, str]:
     accents = {
         "primary": "accent",
         "secondary": "sage",
@@ -260,7 +260,7 @@ def _variables(palette: Palette) -> dict[str, str]:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = light(colour)
+    red, green, blue = linear_light(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

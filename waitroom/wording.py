@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
-from waitroom.domain.shared.safe_text import show
-from waitroom.domain.waits.countdown import Countdown, Toward, Unit
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
-from waitroom.domain.waits.time_zones import UTC_NAMES, is_known, zone_named
+from waitroom.domain.waits.time_zones import UTC_NAMES, find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.domain.waits.wait_events import moved_from
+from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -77,13 +77,13 @@ def countdown_words(
             soft="No date was given." if wait.promise is None else "No date in what they said."
         )
     today = now.astimezone(window.tz).date()
-    if count.toward is Toward.PAST:
+    if count.toward is CountdownTarget.PAST:
         return _past(count.number, count.day)
     unit = plural(count.number, count.unit)
     near = day_near(count.day, today)
     soft = soft_day(count.day, today)
     working = working_words(count, today, holidays)
-    if count.toward is Toward.OPENING:
+    if count.toward is CountdownTarget.OPENING:
         word = "until the window opens" if not window.is_one_day() else "until the day they named"
         return CountdownWords(
             number=str(count.number),
@@ -109,7 +109,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
     """Put the days to our own guess into words: it is called a guess wherever it is shown."""
     if count.day is None or count.number is None:
         return CountdownWords(soft="Our guess was today.", when="They named no day.")
-    if count.toward is Toward.PAST:
+    if count.toward is CountdownTarget.PAST:
         if count.number == 0:
             return CountdownWords(soft="The day we guessed is over.", when="They named no day.")
         unit = f"working {plural(count.number, 'days')} past our guess"
@@ -127,7 +127,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
 
 def working_words(count: Countdown, today: date, holidays: frozenset[date] = frozenset()) -> str:
     """Return "6 of them working days" for three days or more; empty where it says nothing new."""
-    if count.unit is not Unit.DAYS or count.day is None or count.number is None or count.number < 3:
+    if count.unit is not CountdownUnit.DAYS or count.day is None or count.number is None or count.number < 3:
         return ""
     working = working_days_between(today, count.day, holidays)
     if working == count.number:
@@ -174,14 +174,14 @@ def differs(zone: str, now: datetime, at: datetime) -> bool:
     Of a zone that is not known here nothing is said.
     """
     return (
-        is_known(zone)
-        and at.astimezone(zone_named(zone)).utcoffset() != at.astimezone(now.tzinfo).utcoffset()
+        is_known_zone(zone)
+        and at.astimezone(find_zone(zone)).utcoffset() != at.astimezone(now.tzinfo).utcoffset()
     )
 
 
 def both_times(at: datetime, zone: str, now: datetime) -> str:
     """Return an instant there and here: "Fri 17:00 New York, Sat 07:00 here"; once where they are the same."""
-    there, here = at.astimezone(zone_named(zone)), at.astimezone(now.tzinfo)
+    there, here = at.astimezone(find_zone(zone)), at.astimezone(now.tzinfo)
     first = f"{_near_day(there.date(), now.astimezone(there.tzinfo).date())} {clock_time(there)}"
     if not differs(zone, now, at):
         return first
@@ -262,7 +262,7 @@ ROLE_OUTCOMES = {
 
 def moved_words(wait: Wait, today: date) -> str:
     """Return "moved once, from Fri 25 Apr", "moved twice, first from Fri 25 Apr"; empty where nothing moved."""
-    earlier = [promise.window for promise in moved_from(wait) if promise.window is not None]
+    earlier = [promise.window for promise in moved_promises(wait) if promise.window is not None]
     if not earlier:
         return ""
     day = short_day(earlier[0].last_day, today)
@@ -307,7 +307,7 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
     """Return the day of a line of the agenda, with the time there and here where one is known."""
     if isinstance(item.at, datetime):
         return both_times(item.at, item.zone, now)
-    return short_day(item.day, now.astimezone(zone_named(item.zone)).date())
+    return short_day(item.day, now.astimezone(find_zone(item.zone)).date())
 
 
 def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
@@ -353,23 +353,21 @@ def zone_words(zone: str) -> str:
 
 def place_words(zone: str) -> str:
     """Return "New York" for America/New_York."""
-    return "UTC" if zone in UTC_NAMES else show(zone.rpartition("/")[2].replace("_", " "))
+    return "UTC" if zone in UTC_NAMES else safe_text(zone.rpartition("/")[2].replace("_", " "))
 
 
 def zone_problem(zone: str) -> str:
     """Say that a zone is not known on this machine, and what is done instead; empty where it is."""
-    if is_known(zone):
+    if is_known_zone(zone):
         return ""
-    return (
-        f"The zone {show(zone)[:40]} is not known on this machine: its days are counted in UTC. t changes it."
-    )
+    return f"The zone {safe_text(zone)[:40]} is not known on this machine: its days are counted in UTC. t changes it."
 
 
 def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozenset()) -> str:
     """Say whether anybody is at work there now; an empty line where they are, and where the clocks agree."""
-    if not is_known(zone):
+    if not is_known_zone(zone):
         return zone_problem(zone)
-    there = now.astimezone(zone_named(zone))
+    there = now.astimezone(find_zone(zone))
     same = there.utcoffset() == now.utcoffset()
     place = "" if same else " there"
     hour = f"{DAYS[there.weekday()]} {clock_time(there)}" if not same else DAYS[there.weekday()]

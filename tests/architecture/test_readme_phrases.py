@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.promises.promise_parser import Understood, read_promise
+from waitroom.promises.promise_parser import ParsedWindow, parse_promise
 from waitroom.wording import clock_time, short_day
 
 README = Path(__file__).parents[2] / "README.md"
@@ -14,8 +14,8 @@ ROWS = re.findall(r"^\| “(.+?)” \| (.+?) \|$", README.read_text(encoding="ut
 
 
 def becomes(words: str) -> str:
-    found = read_promise(words, said_on=SAID_ON, zone="Europe/London", locale="en-GB", country="GB")
-    if not isinstance(found, Understood):
+    found = parse_promise(words, said_on=SAID_ON, zone="Europe/London", locale="en-GB", country="GB")
+    if not isinstance(found, ParsedWindow):
         return f"asks: {found.question}"
     window = found.window
     ends = []

@@ -29,11 +29,11 @@ from waitroom.store.session import Session
 
 loaded = []
 
-def first_look(self, look=HomeScreen.first_look):
+def first_look(self, look=HomeScreen.first_view):
     look(self)
     loaded.extend(sys.modules)
 
-HomeScreen.first_look = first_look
+HomeScreen.first_view = first_look
 
 async def start():
     clock, paths = SystemClock(), find_paths(sys.argv[1])

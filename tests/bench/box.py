@@ -21,8 +21,8 @@ from tests.photographs import PHOTOGRAPHS, as_bytes
 from waitroom.app import WaitroomApp
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.box.memento import Details, MementoKind
-from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.domain.box.memento import MementoDetails, MementoKind
+from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
@@ -49,7 +49,7 @@ WORDS = [
 ]
 
 
-WAYS = {"--blocks": None, "--pixels": Graphics(Way.PLACEHOLDERS, (10, 20))}
+WAYS = {"--blocks": None, "--pixels": TerminalGraphics(PictureProtocol.PLACEHOLDERS, (10, 20))}
 """How pictures are shown; each is scrolled through once."""
 
 
@@ -71,19 +71,19 @@ def fill(folder: Path) -> float:
     chance = random.Random(1)
     photos = [picture().resize((600, 400)) for picture in PHOTOGRAPHS.values()]
     start = time.perf_counter()
-    with room.store.together():
+    with room.store.transaction():
         for number in range(MEMENTOS):
             at = NOW - timedelta(minutes=MEMENTOS - number)
             if number % (MEMENTOS // PICTURES) == 0:
                 picture = photos[number % len(photos)].copy()
                 picture.putpixel((0, 0), (number % 256, number // 256, 0))
-                room.box.intake.keep_bytes(
-                    as_bytes(picture), Details(title=f"photo {number}", when="June"), at
+                room.box.intake.add_bytes(
+                    as_bytes(picture), MementoDetails(title=f"photo {number}", when="June"), at
                 )
             else:
                 words = " ".join(chance.choices(WORDS, k=chance.randint(3, 40)))
                 kind = chance.choice([MementoKind.QUOTE, MementoKind.PROOF, MementoKind.NOTE])
-                room.box.intake.keep_words(words, Details(kind=kind, tags=(chance.choice(WORDS),)), at)
+                room.box.intake.add_text(words, MementoDetails(kind=kind, tags=(chance.choice(WORDS),)), at)
     taken = time.perf_counter() - start
     close_room(room, session)
     return taken
@@ -92,7 +92,7 @@ def fill(folder: Path) -> float:
 async def opening(folder: Path) -> tuple[float, float]:
     """Return milliseconds from going to the box to its first frame: of the processor, and by the wall clock."""
     room, session = open_room(folder)
-    room.waits.begin("Museum", zone="Europe/London", now=NOW)
+    room.waits.create("Museum", zone="Europe/London", now=NOW)
     app = WaitroomApp(room)
     drawn: list[tuple[float, float]] = []
     draw = Wall.render_line
@@ -128,15 +128,15 @@ def resident() -> float:
 Scrolled = tuple[list[float], list[float], float, float, int]
 
 
-async def scrolling(folder: Path, graphics: Graphics | None) -> Scrolled:
+async def scrolling(folder: Path, graphics: TerminalGraphics | None) -> Scrolled:
     """Return milliseconds per page and per step, megabytes before and after, signs handed to the terminal."""
     room, session = open_room(folder)
-    room.waits.begin("Museum", zone="Europe/London", now=NOW)
+    room.waits.create("Museum", zone="Europe/London", now=NOW)
     app = WaitroomApp(room)
     handed: list[int] = []
     app.terminal_pictures = TerminalPictures(lambda sequence: handed.append(len(sequence)))
     async with app.run_test(size=(120, 36)) as pilot:
-        app.know_terminal(graphics, "")
+        app.apply_terminal_answers(graphics, "")
         await pilot.pause()
         before = resident()
         await app.action_go("box")
@@ -145,7 +145,7 @@ async def scrolling(folder: Path, graphics: Graphics | None) -> Scrolled:
         wall = app.screen.query_one(Wall)
         pages, steps = [], []
         for turn in range(PAGES):
-            pages.append(await timed(app, wall, lambda: wall.page(1)))
+            pages.append(await timed(app, wall, lambda: wall.move_page(1)))
             if turn % 3 == 0:
                 await settled(app)
             steps.append(await timed(app, wall, lambda: wall.move(0, 1)))

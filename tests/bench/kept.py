@@ -109,9 +109,9 @@ def begin_letter(folder: Path, chance: random.Random) -> str:
     paths, now = find_paths(str(folder)), SystemClock().now()
     text = "A word or two. " * chance.choice((0, 1, 40))
     store = Store.open(paths, now=now)
-    wait = store.waits.get(LETTER) or store.waits.put(Wait(id=LETTER, organisation="Museum"), now=now)
+    wait = store.waits.get(LETTER) or store.waits.save(Wait(id=LETTER, organisation="Museum"), now=now)
     letter = store.letters.get(LETTER) or Letter(id=LETTER)
-    letter = store.letters.put(
+    letter = store.letters.save(
         Letter(id=LETTER, wait_id=wait.id, body=text, created=letter.created, revision=letter.revision),
         now=now,
     )

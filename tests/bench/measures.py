@@ -22,8 +22,8 @@ from waitroom.clock import SystemClock
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.settings import Settings
 from waitroom.paths import find_paths
-from waitroom.promises.promise_parser import read_promise
-from waitroom.reading.letter_reading import Setting, read_letter
+from waitroom.promises.promise_parser import parse_promise
+from waitroom.reading.letter_reading import LetterContext, read_letter
 from waitroom.store.database import Store
 
 PROGRAMS = Path(__file__).parent / "programs"
@@ -173,7 +173,7 @@ def long_letter(plan: Plan) -> Sample:
         store = Store.open(find_paths(name), now=now)
         wait = store.waits.all()[0]
         body = BODY * (3000 // len(BODY.split()) + 1)
-        store.letters.put(Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=body), now=now)
+        store.letters.save(Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you", body=body), now=now)
         store.close()
         typed = _words(plan.keys)
         times: list[float] = []
@@ -242,15 +242,15 @@ def in_process(count: int = 5) -> Sample:
         times = []
         for value in settings:
             began = time.perf_counter()
-            store.settings.put(value, now=now, soon=True)
+            store.settings.save(value, now=now, soon=True)
             store.flush(5.0)
             times.append(time.perf_counter() - began)
         store.close()
         sample["save"] = median(times)
     said_on = datetime(2014, 4, 23, 15, tzinfo=ZoneInfo("Europe/London"))
-    read_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB")
+    parse_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB")
     sample["promise"] = _median_of(
-        lambda: read_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB"),
+        lambda: parse_promise(SENTENCE, said_on=said_on, zone="Europe/London", locale="en-GB", country="GB"),
         count,
     )
     return sample | _reading(count)
@@ -258,7 +258,7 @@ def in_process(count: int = 5) -> Sample:
 
 def _reading(count: int) -> Sample:
     body = (BODY * 4)[:1800]
-    setting = Setting(kind="thank-you", to_name="Ms Okafor", company="Museum")
+    setting = LetterContext(kind="thank-you", to_name="Ms Okafor", company="Museum")
     read_letter(body, setting)
     return {"reading": _median_of(lambda: read_letter(body, setting), count)}
 

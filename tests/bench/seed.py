@@ -35,10 +35,10 @@ def seed_room(
 ) -> None:
     """Fill the room in `folder`. The first wait's window opens two days after `now`; it is the next of all."""
     store = Store.open(find_paths(str(folder)), now=now)
-    with store.together():
-        store.settings.put(Settings(welcomed=True), now=now)
+    with store.transaction():
+        store.settings.save(Settings(welcomed=True), now=now)
         for number in range(waits):
-            store.waits.put(_wait(number, now), now=now)
+            store.waits.save(_wait(number, now), now=now)
         first = store.waits.all()[0] if waits else None
         for number in range(letters):
             letter = Letter(
@@ -48,18 +48,18 @@ def seed_room(
                 body=f"{BODY}\n{number}",
                 state=LetterState.SENT if number % 3 else LetterState.DRAFT,
             )
-            store.letters.put(letter, now=now)
+            store.letters.save(letter, now=now)
         for number in range(mementos):
             kind = KINDS[number % len(KINDS)]
             text = f"“You made the whole room breathe out.” ({number})"
-            store.mementos.put(Memento(kind=kind, text=text, who="Ama", tags=("work",)), now=now)
+            store.mementos.save(Memento(kind=kind, text=text, who="Ama", tags=("work",)), now=now)
         for number in range(others):
             at = now - timedelta(hours=5 * number)
             if number % 2:
                 run = ActivityRun(activity_id="BR-1", started=at, ended=at + timedelta(minutes=3))
-                store.runs.put(run, now=now)
+                store.runs.save(run, now=now)
             else:
-                store.check_ins.put(CheckIn(at=at, worry=number % 11, line="the usual"), now=now)
+                store.check_ins.save(CheckIn(at=at, worry=number % 11, line="the usual"), now=now)
     store.close(30)
     if not store.state.is_saved:
         raise RuntimeError(store.state.problem)

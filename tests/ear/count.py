@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from tests.unit.reading.letter_files import Example, corpus
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.tone_model import ear, read_ear
+from waitroom.reading.tone_model import load_tone_model, parse_tone_model
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="weights other than those that ship")
     parser.add_argument("--show", action="store_true", help="print what was missed and what was alarmed at")
     chosen = parser.parse_args()
-    other = read_ear(chosen.weights.read_bytes()) if chosen.weights else ear()
+    other = parse_tone_model(chosen.weights.read_bytes()) if chosen.weights else load_tone_model()
     for file in chosen.files:
         with patch("waitroom.reading.tone_findings.ear", lambda: other):
             result = count(list(corpus(file.resolve())))

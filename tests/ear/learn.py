@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from tests.ear.teaching import GOOD, GROUPS, Lesson, checksum, lessons, teaching_files
-from waitroom.reading.tone_model import encode, marks_of, scale, share
+from waitroom.reading.tone_model import encode_weights, feature_weight, length_weight, sentence_features
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "waitroom" / "reading" / "tone_model.zlib"
@@ -26,7 +26,7 @@ LEAST = {"words": 2, "pairs": 4}
 
 def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
     """Fit marked against good, and the tones among the marked; return the starts and a row for each mark."""
-    rows = [(_marks(each), scale(len(each.sentence.words))) for each in taught]
+    rows = [(_marks(each), length_weight(len(each.sentence.words))) for each in taught]
     count = Counter(mark for marks, _ in rows for mark in marks)
     columns = {mark: at for at, mark in enumerate(sorted(m for m, n in count.items() if n >= 2))}
     at_row, at_column, values = [], [], []
@@ -35,7 +35,7 @@ def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
             if mark in columns:
                 at_row.append(row)
                 at_column.append(columns[mark])
-                values.append(part * share(mark))
+                values.append(part * feature_weight(mark))
     inputs = csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(columns)), dtype=np.float64)
     groups = np.array([each.group for each in taught])
     marked = groups != GOOD
@@ -52,7 +52,7 @@ def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
 
 
 def _marks(lesson: Lesson) -> set[str]:
-    return marks_of([word.text for word in lesson.sentence.words], lesson.sentence.mark)
+    return sentence_features([word.text for word in lesson.sentence.words], lesson.sentence.mark)
 
 
 def write(path: Path, bias: list[float], learned: dict[str, "np.ndarray"]) -> int:
@@ -60,8 +60,8 @@ def write(path: Path, bias: list[float], learned: dict[str, "np.ndarray"]) -> in
     lines = []
     for mark in sorted(learned):
         weights = learned[mark]
-        least = LEAST["pairs" if share(mark) < 1 else "words"]
-        if np.abs(weights).max() >= least * UNIT and (code := encode(list(weights), UNIT)):
+        least = LEAST["pairs" if feature_weight(mark) < 1 else "words"]
+        if np.abs(weights).max() >= least * UNIT and (code := encode_weights(list(weights), UNIT)):
             lines.append(f"{mark}\t{code}")
     head = "\t".join([checksum(), str(UNIT), " ".join(GROUPS), " ".join(f"{each:.4f}" for each in bias)])
     text = "\n".join([head, *lines]) + "\n"

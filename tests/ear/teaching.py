@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.unit.reading.letter_files import LETTERS
-from waitroom.reading.parsed_letter import Sentence, open_page
+from waitroom.reading.parsed_letter import Sentence, parse_letter
 
 SENTENCES = Path(__file__).parent / "sentences"
 GOOD = "good"
@@ -85,7 +85,7 @@ class Lesson:
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a piece of text as the reading sees them."""
-    return open_page(f"Dear A,\n\n{text}\n").sentences
+    return parse_letter(f"Dear A,\n\n{text}\n").sentences
 
 
 def table_lessons(file: Path) -> Iterator[Lesson]:
@@ -102,7 +102,7 @@ def table_lessons(file: Path) -> Iterator[Lesson]:
 def letter_lessons(file: Path) -> Iterator[Lesson]:
     """Read whole letters: a sentence under a mark has its group, what is left is good."""
     for letter in tomllib.loads(file.read_text(encoding="utf-8"))["letter"]:
-        page = open_page(letter["body"])
+        page = parse_letter(letter["body"])
         marks = []
         for problem in letter.get("problems", []):
             at = letter["body"].find(problem["quote"])

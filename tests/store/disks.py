@@ -4,10 +4,10 @@ import os
 import signal
 from pathlib import Path
 
-from waitroom.store.disk import Disk, Signature
-from waitroom.store.writer import Pace
+from waitroom.store.disk import Disk, FileSignature
+from waitroom.store.writer import WriteTiming
 
-QUICK = Pace(quiet=0.002, longest=0.005, retries=(0.01,), errand=60.0)
+QUICK = WriteTiming(quiet=0.002, longest=0.005, retries=(0.01,), errand=60.0)
 
 STEPS = ("create", "write", "sync", "status_of", "close", "replace", "sync_folder")
 
@@ -28,7 +28,7 @@ class FaultyDisk(Disk):
         self._may_fail("stat")
         return super().stat(path)
 
-    def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+    def read(self, path: Path, at_most: int) -> tuple[bytes, FileSignature]:
         self._may_fail("read")
         return super().read(path, at_most)
 

@@ -18,11 +18,11 @@ from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk
 from waitroom.store.file_reading import read_file
-from waitroom.store.writer import Pace
+from waitroom.store.writer import WriteTiming
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 ID = "11111111-2222-4333-8444-555555555555"
-PACE = Pace(quiet=0.0005, longest=0.001, retries=(0.01,), errand=60.0)
+PACE = WriteTiming(quiet=0.0005, longest=0.001, retries=(0.01,), errand=60.0)
 
 
 def paths_in(folder: Path) -> Paths:
@@ -42,7 +42,7 @@ def type_on(folder: Path, start: int, pipe: int) -> None:
     letter = store.letters.get(ID) or Letter(id=ID)
     for number in range(start, start + 100_000):
         body = ("word " * (number % 700)) + str(number)
-        letter = store.letters.put(replace(letter, body=body), now=NOW + timedelta(seconds=number))
+        letter = store.letters.save(replace(letter, body=body), now=NOW + timedelta(seconds=number))
         if number % 3 == 0 and store.flush(5.0):
             os.write(pipe, b"%d\n" % number)
 
@@ -81,7 +81,7 @@ def kill_at_each_step(folder: Path) -> int:
             if child == 0:
                 store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=KillingDisk(number, when))
                 letter = store.letters.get(ID) or Letter(id=ID)
-                store.letters.put(replace(letter, body="word " * 500 + str(start)), now=NOW)
+                store.letters.save(replace(letter, body="word " * 500 + str(start)), now=NOW)
                 store.flush(5.0)
                 os._exit(0)
             _, status = os.waitpid(child, 0)
@@ -97,7 +97,7 @@ def count_up(folder: Path, name: str, times: int) -> None:
     store = Store.open(paths_in(folder), now=NOW, pace=PACE)
     letter = Letter(id=name, body="0")
     for number in range(1, times + 1):
-        letter = store.letters.put(replace(letter, body=str(number)), now=NOW + timedelta(seconds=number))
+        letter = store.letters.save(replace(letter, body=str(number)), now=NOW + timedelta(seconds=number))
         while not store.flush(5.0):
             pass
     store.close()

@@ -25,7 +25,7 @@ from waitroom.content.loader import Content
 from waitroom.domain.shared.errors import BadFile, WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
-from waitroom.room.data.calendar_export import calendar_of
+from waitroom.room.data.calendar_export import build_calendar
 from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
@@ -122,22 +122,22 @@ def put_at(inside: Any, path: Path_, value: Any) -> None:  # noqa: ANN401 - JSON
 
 def draw(room: Room) -> None:
     """Ask the room for everything that it has to show."""
-    waits = room.waits.on_the_board(NOW)
+    waits = room.waits.on_board(NOW)
     for wait in (*room.store.waits.all(), None):
         if wait is not None:
-            room.front(wait, NOW)
-        room.situation(wait, NOW)
-        room.deck(wait, NOW)
+            room.wait_view(wait, NOW)
+        room.current_situation(wait, NOW)
+        room.todays_deck(wait, NOW)
         room.care_view(wait, NOW, minutes=15, energy=None, page=0)
         room.letter_view(wait, NOW)
     room.agenda(NOW)
-    room.collision(NOW)
-    room.board(waits, "", NOW)
+    room.conflicting_offer(NOW)
+    room.board_rows(waits, "", NOW)
     room.box_view(NOW)
-    room.calendar(NOW)
-    calendar_of(waits, room.store.letters.all(), {}, room.store.plans.all())
+    room.calendar_file(NOW)
+    build_calendar(waits, room.store.letters.all(), {}, room.store.plans.all())
     for letter in room.store.letters.all():
-        room.letters.read(letter, now=NOW)
+        room.letters.review(letter, now=NOW)
 
 
 def _is_refused(error: BadFile, paths: Paths, data: bytes) -> bool:
@@ -159,9 +159,9 @@ def opens_or_is_set_aside(data: bytes) -> bool:
         room = Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, Session(paths.session))
         draw(room)
         for table in TABLES:
-            shelf = store.shelf_named(table) if table != TRASH else store._trash
+            shelf = store.table_named(table) if table != TRASH else store._trash
             for value in shelf.all():
-                assert shelf.put(value, now=NOW).id == value.id
+                assert shelf.save(value, now=NOW).id == value.id
         assert store.flush(10)
         store.close()
         with contextlib.suppress(WaitroomError):
@@ -228,10 +228,10 @@ def test_what_lies_too_deep_or_is_no_number_is_set_aside(data: bytes) -> None:
 def test_what_lies_too_deep_under_an_open_tab_is_kept_aside(tmp_path: Path) -> None:
     paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
     store = Store.open(paths, now=NOW, pace=QUICK)
-    store.waits.put(Wait(organisation="Museum"), now=NOW)
+    store.waits.save(Wait(organisation="Museum"), now=NOW)
     assert store.flush()
     paths.store.write_bytes(b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}")
-    assert not store.look_again(now=NOW)
+    assert not store.reload_if_changed(now=NOW)
     assert store.flush()
     assert "kept as waitroom-broken" in store.state.notes[0]
     store.close()
@@ -248,7 +248,7 @@ def test_one_id_twice_and_none_at_all_are_told_apart_by_their_place(tmp_path: Pa
         ("c", "three"),
     ]
     for letter in store.letters.all():
-        store.letters.put(letter, now=NOW)
+        store.letters.save(letter, now=NOW)
     assert store.flush()
     store.close()
     assert list(json.loads(paths.store.read_bytes())["letters"]) == ["a", "b", "c"]

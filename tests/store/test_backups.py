@@ -14,7 +14,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk, Signature
+from waitroom.store.disk import Disk, FileSignature
 
 
 def text(number: int) -> bytes:
@@ -24,7 +24,7 @@ def text(number: int) -> bytes:
 def test_each_start_keeps_the_last_good_state(open_store: Callable[..., Store], now: datetime) -> None:
     for number in range(3):
         store = open_store()
-        store.letters.put(Letter(body=str(number)), now=now)
+        store.letters.save(Letter(body=str(number)), now=now)
         store.close()
         open_store().close()
     assert [backup.documents for backup in open_store().backups()] == [3, 2, 1]
@@ -39,7 +39,7 @@ def test_the_last_ten_and_one_a_day_for_thirty_days_whatever_the_clock_says(
     for number in range(200):
         # The clock jumps back and forth, and every fourth backup has a day of its own.
         at = start + timedelta(days=(number // 4) * (1 if number % 8 < 4 else -1) + 60)
-        assert backups.keep(text(number), at)
+        assert backups.save(text(number), at)
     kept = [backup.number for backup in backups.all()]
     assert kept[:10] == list(range(200, 190, -1))
     assert kept == sorted(kept, reverse=True)
@@ -55,21 +55,21 @@ def test_the_same_again_and_what_does_not_read_back_make_no_backup(paths: Paths,
 
     backups = Backups(paths.data / "backups", Disk())
     assert backups.newest() is None
-    assert backups.keep(text(1), now)
-    assert not backups.keep(text(1), now)
-    assert not Backups(paths.data / "backups", Forgetful()).keep(text(2), now)
+    assert backups.save(text(1), now)
+    assert not backups.save(text(1), now)
+    assert not Backups(paths.data / "backups", Forgetful()).save(text(2), now)
     assert [path.read_bytes() for path in (paths.data / "backups").iterdir()] == [text(1)]
 
 
 def test_only_whole_backups_are_offered(paths: Paths, now: datetime) -> None:
     backups = Backups(paths.data / "backups", Disk())
-    backups.keep(text(1), now)
+    backups.save(text(1), now)
     (paths.data / "backups" / "waitroom-000007-2014-04-24.json").write_bytes(b"{")
     (paths.data / "backups" / "waitroom-000008-2014-99-99.json").write_bytes(text(2))
     (paths.data / "backups" / "waitroom-000009-2014-04-24.json").symlink_to("nowhere")
     (paths.data / "backups" / "other.json").write_bytes(text(3))
     assert [backup.number for backup in backups.all()] == [1]
-    backups.keep(text(4), now)
+    backups.save(text(4), now)
     assert [backup.number for backup in backups.all()] == [10, 1]
 
 
@@ -77,23 +77,23 @@ def test_what_cannot_be_removed_or_read_stands_in_nobodys_way(paths: Paths, now:
     disk = FaultyDisk()
     backups = Backups(paths.data / "backups", disk)
     for number in range(12):
-        backups.keep(text(number), now)
+        backups.save(text(number), now)
     disk.faults = {"remove": errno.EACCES}
-    assert backups.keep(text(99), now)
+    assert backups.save(text(99), now)
     assert len(backups.all()) == 11
 
     class Unreadable(Disk):
-        def read(self, path: object, at_most: int) -> tuple[bytes, Signature]:
+        def read(self, path: object, at_most: int) -> tuple[bytes, FileSignature]:
             raise OSError(errno.EIO, "x")
 
-    assert not Backups(paths.data / "backups", Unreadable()).keep(text(1), now)
+    assert not Backups(paths.data / "backups", Unreadable()).save(text(1), now)
 
 
 def test_a_backup_that_cannot_be_written_stops_nothing(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     store.close()
     for backup in store.backups():
         backup.path.unlink()
@@ -106,13 +106,13 @@ def test_a_backup_that_cannot_be_written_stops_nothing(
 
 def test_going_back_keeps_what_was_there(open_store: Callable[..., Store], now: datetime) -> None:
     store = open_store()
-    first = store.letters.put(Letter(body="first"), now=now)
-    store.waits.put(Wait(organisation="Museum"), now=now)
+    first = store.letters.save(Letter(body="first"), now=now)
+    store.waits.save(Wait(organisation="Museum"), now=now)
     store.close()
     open_store().close()
     store = open_store()
-    store.letters.put(replace(first, body="changed"), now=now)
-    store.letters.put(Letter(body="second"), now=now)
+    store.letters.save(replace(first, body="changed"), now=now)
+    store.letters.save(Letter(body="second"), now=now)
     old = store.newest_good_backup()
     assert old
     assert store.restore_backup(old, now=now)
@@ -130,20 +130,20 @@ def test_no_going_back_where_the_present_cannot_be_kept(
 ) -> None:
     disk = FaultyDisk()
     store = open_store(disk=disk)
-    store.letters.put(Letter(body="a"), now=now)
+    store.letters.save(Letter(body="a"), now=now)
     store.close()
     open_store().close()
     store = open_store(disk=disk)
     backup = store.newest_good_backup()
     assert backup
-    store.letters.put(Letter(body="b"), now=now)
+    store.letters.save(Letter(body="b"), now=now)
     store.flush()
     if fault == "gone":
         backup.path.unlink()
     elif fault == "write":
         disk.faults = {"create": errno.ENOSPC}
     else:
-        store.letters.put(Letter(body="c"), now=now)
+        store.letters.save(Letter(body="c"), now=now)
         disk.faults = {"replace": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="Nothing was changed"):
         store.restore_backup(backup, now=now)
@@ -153,7 +153,7 @@ def test_no_going_back_where_the_present_cannot_be_kept(
 
 def test_going_back_where_there_is_no_file(open_store: Callable[..., Store], now: datetime) -> None:
     store = open_store()
-    store.letters.put(Letter(body="a"), now=now)
+    store.letters.save(Letter(body="a"), now=now)
     store.close()
     open_store().close()
     store.path.unlink()
@@ -169,7 +169,7 @@ def test_a_room_open_for_days_makes_one_backup_a_day(open_store: Callable[..., S
     store = open_store()
     for day in range(3):
         for hour in range(2):
-            store.letters.put(Letter(), now=now + timedelta(days=day, hours=hour))
+            store.letters.save(Letter(), now=now + timedelta(days=day, hours=hour))
             assert store.flush()
     assert len(store.backups()) == 3
 
@@ -178,11 +178,11 @@ def test_deleted_things_wait_thirty_days_and_come_back(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    letters = [store.letters.put(Letter(body=body), now=now) for body in ("a", "b", "c")]
+    letters = [store.letters.save(Letter(body=body), now=now) for body in ("a", "b", "c")]
     for letter in letters[:2]:
-        store.letters.trash(letter.id, now=now)
-    store.letters.trash("nobody", now=now)
-    assert [(each.id, each.table, each.trashed) for each in store.trashed()] == [
+        store.letters.delete(letter.id, now=now)
+    store.letters.delete("nobody", now=now)
+    assert [(each.id, each.table, each.trashed) for each in store.trashed_records()] == [
         (letter.id, "letters", now) for letter in letters[:2]
     ]
     assert store.restore(letters[0].id, now=now)
@@ -194,15 +194,15 @@ def test_deleted_things_wait_thirty_days_and_come_back(
     store.close()
     for at, count in ((29, 1), (-20_000, 1), (20_000, 1), (31, 0)):
         later = open_store(now=now + timedelta(days=at))
-        assert len(later.trashed()) == count
+        assert len(later.trashed_records()) == count
         later.close()
 
 
 def test_the_trash_can_be_emptied(store: Store, now: datetime) -> None:
-    letter = store.letters.put(Letter(), now=now)
-    store.letters.trash(letter.id, now=now)
+    letter = store.letters.save(Letter(), now=now)
+    store.letters.delete(letter.id, now=now)
     assert store.empty_trash(now=now) == 1
-    assert store.trashed() == ()
+    assert store.trashed_records() == ()
 
 
 def test_a_clock_set_back_loses_and_reorders_nothing(open_store: Callable[..., Store], now: datetime) -> None:
@@ -210,8 +210,8 @@ def test_a_clock_set_back_loses_and_reorders_nothing(open_store: Callable[..., S
     for number, at in enumerate(
         (now, datetime(1970, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC), now)
     ):
-        store.letters.put(Letter(body=str(number)), now=at)
-    store.letters.put(replace(store.letters.all()[1], body="one"), now=now)
+        store.letters.save(Letter(body=str(number)), now=at)
+    store.letters.save(replace(store.letters.all()[1], body="one"), now=now)
     store.close()
     assert [letter.body for letter in open_store().letters.all()] == ["0", "one", "2", "3"]
     assert not [name for name in [path.name for path in store.path.parent.iterdir()] if name.endswith(".tmp")]
@@ -221,15 +221,15 @@ def test_going_back_does_not_lose_what_the_other_tab_wrote_meanwhile(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     here = open_store()
-    here.letters.put(Letter(body="first"), now=now)
+    here.letters.save(Letter(body="first"), now=now)
     here.flush()
     there = open_store()
-    there.letters.put(Letter(body="from the other tab"), now=now)
+    there.letters.save(Letter(body="from the other tab"), now=now)
     there.close()
     backup = here.newest_good_backup()
     assert backup
     assert here.restore_backup(backup, now=now)
-    here.letters.put(Letter(body="after"), now=now)
+    here.letters.save(Letter(body="after"), now=now)
     assert here.flush()
     assert {letter.body for letter in open_store().letters.all()} == {"first", "from the other tab", "after"}
 
@@ -238,18 +238,18 @@ def test_what_another_tab_kept_meanwhile_is_not_written_over_by_what_comes_back(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     here, there = open_store(), open_store()
-    letter = here.letters.put(Letter(body="first"), now=now)
+    letter = here.letters.save(Letter(body="first"), now=now)
     here.flush()
-    there.look_again(now=now)
-    here.letters.trash(letter.id, now=now)
+    there.reload_if_changed(now=now)
+    here.letters.delete(letter.id, now=now)
     here.flush()
-    there.letters.put(replace(letter, body="changed there"), now=now)
+    there.letters.save(replace(letter, body="changed there"), now=now)
     there.flush()
-    here.look_again(now=now)
+    here.reload_if_changed(now=now)
     assert not here.restore(letter.id, now=now)
     here.flush()
-    there.look_again(now=now)
+    there.reload_if_changed(now=now)
     for store in (here, there):
         assert {each.body for each in store.letters.all()} == {"changed there"}
-        assert [each.document["body"] for each in store.trashed()] == ["first"]
+        assert [each.document["body"] for each in store.trashed_records()] == ["first"]
         store.close()

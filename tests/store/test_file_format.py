@@ -17,7 +17,7 @@ from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.file_format import cut_text, document_text, file_text, names_in, texts_of
+from waitroom.store.file_format import document_text, document_texts, file_text, names_in, split_documents
 
 LINES = (
     "[/b]",
@@ -85,16 +85,16 @@ def test_any_wait_comes_back(wait: Wait) -> None:
 def test_any_file_is_what_json_itself_would_indent_and_can_be_cut_again(
     tables: dict[str, dict[str, dict[str, object]]],
 ) -> None:
-    whole = {name: texts_of(documents) for name, documents in tables.items()}
+    whole = {name: document_texts(documents) for name, documents in tables.items()}
     data = file_text(whole)
     same = json.dumps(tables, indent=1, ensure_ascii=False) + "\n"
     assert data == same.encode("utf-8", "backslashreplace")
-    assert cut_text(data, names_in(tables)) == whole
+    assert split_documents(data, names_in(tables)) == whole
 
 
 def test_a_file_that_others_wrote_is_not_cut() -> None:
     tables = {"letters": {"a": {"id": "a"}}}
-    assert cut_text(json.dumps(tables).encode(), names_in(tables)) is None
+    assert split_documents(json.dumps(tables).encode(), names_in(tables)) is None
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -102,17 +102,17 @@ def test_any_line_comes_back_from_the_disk(
     open_store: Callable[..., Store], now: datetime, line: str
 ) -> None:
     store = open_store()
-    letter = store.letters.put(Letter(to=line, subject=line, body=line), now=now)
+    letter = store.letters.save(Letter(to=line, subject=line, body=line), now=now)
     assert store.flush()
     assert open_store().letters.all() == (letter,)
 
 
 def test_documents_are_stamped(store: Store, now: datetime) -> None:
-    first = store.letters.put(Letter(body="a"), now=now.astimezone(timezone(timedelta(hours=2))))
+    first = store.letters.save(Letter(body="a"), now=now.astimezone(timezone(timedelta(hours=2))))
     assert (first.revision, first.created, first.updated) == (1, now, now)
     assert str(first.updated).endswith("+00:00")
     at = now + timedelta(hours=1)
-    second = store.letters.put(replace(first, body="b"), now=at)
+    second = store.letters.save(replace(first, body="b"), now=at)
     assert (second.revision, second.created, second.updated) == (2, now, at)
     assert store.letters.get(first.id) is second
     assert store.letters.get("nobody") is None
@@ -122,7 +122,7 @@ def test_documents_are_stamped(store: Store, now: datetime) -> None:
 def test_what_nobody_knows_survives_at_every_level(open_store: Callable[..., Store], now: datetime) -> None:
     store = open_store()
     said = [Promise(words=words, said_on=now) for words in ("by Friday", "by Monday", "soon")]
-    wait = store.waits.put(
+    wait = store.waits.save(
         Wait(organisation="Museum", roles=(Role(name="one"),), rounds=(Round(promises=tuple(said)),)), now=now
     )
     store.close()
@@ -140,9 +140,9 @@ def test_what_nobody_knows_survives_at_every_level(open_store: Callable[..., Sto
     read = store.waits.all()[0]
     assert read.extra == {"weather": {"sun": True, "degrees": 12.5}}
     kept = replace(read.rounds[0], promises=(replace(said[0], reason="later"), *said[1:]))
-    read = store.waits.put(replace(read, rounds=(kept,)), now=now)
+    read = store.waits.save(replace(read, rounds=(kept,)), now=now)
     kept = replace(kept, promises=(said[2], *kept.promises[:2], replace(said[2], words="new")))
-    store.waits.put(replace(read, rounds=(kept,), roles=(*read.roles, Role(name="two"))), now=now)
+    store.waits.save(replace(read, rounds=(kept,), roles=(*read.roles, Role(name="two"))), now=now)
     store.close()
     raw = json.loads(store.path.read_bytes())
     document = raw["waits"][wait.id]
@@ -211,7 +211,10 @@ def test_only_what_is_asked_for_is_read(open_store: Callable[..., Store], now: d
     store = open_store()
     for number in range(3):
         day = now - timedelta(days=number)
-        store.check_ins.put(CheckIn(at=day, worry=number, line="quiet" if number else ""), now=now)
-    assert [each.worry for each in store.check_ins.since("at", (now - timedelta(days=1)).date())] == [0, 1]
-    assert [each.worry for each in store.check_ins.having("line", "quiet")] == [1, 2]
-    assert store.check_ins.since("at", date(2100, 1, 1)) == ()
+        store.check_ins.save(CheckIn(at=day, worry=number, line="quiet" if number else ""), now=now)
+    assert [each.worry for each in store.check_ins.since_day("at", (now - timedelta(days=1)).date())] == [
+        0,
+        1,
+    ]
+    assert [each.worry for each in store.check_ins.where("line", "quiet")] == [1, 2]
+    assert store.check_ins.since_day("at", date(2100, 1, 1)) == ()

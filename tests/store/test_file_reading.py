@@ -16,7 +16,7 @@ from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, NotNo
 from waitroom.paths import Paths
 from waitroom.store import file_reading
 from waitroom.store.database import Store
-from waitroom.store.file_damage import Damaged
+from waitroom.store.file_damage import DamagedFile
 from waitroom.store.migrations import SCHEMA, schema_of
 
 HERE = Path(__file__).parent
@@ -54,7 +54,7 @@ def test_a_broken_file_is_left_and_copied_aside(paths: Paths, now: datetime, dat
     paths.data.mkdir()
     paths.store.write_bytes(data)
     for _ in range(2):
-        with pytest.raises(Damaged, match="There is no backup yet") as caught:
+        with pytest.raises(DamagedFile, match="There is no backup yet") as caught:
             Store.open(paths, now=now)
         assert caught.value.set_aside == paths.data / "waitroom-broken-20140424-093000-1.json"
         assert caught.value.set_aside.read_bytes() == paths.store.read_bytes() == data
@@ -65,7 +65,7 @@ def test_a_broken_file_is_left_and_copied_aside(paths: Paths, now: datetime, dat
 def test_looking_at_a_broken_file_leaves_nothing_behind(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b"{")
-    with pytest.raises(Damaged) as caught:
+    with pytest.raises(DamagedFile) as caught:
         Store.open(paths, now=now, read_only=True)
     assert caught.value.set_aside is None
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
@@ -75,7 +75,7 @@ def test_different_broken_files_do_not_overwrite_each_other(paths: Paths, now: d
     paths.data.mkdir()
     for data in (b"{", b"["):
         paths.store.write_bytes(data)
-        with pytest.raises(Damaged):
+        with pytest.raises(DamagedFile):
             Store.open(paths, now=now)
     assert sorted(path.read_bytes() for path in paths.data.glob("*broken*")) == [b"[", b"{"]
 
@@ -100,11 +100,11 @@ def test_the_backup_is_offered_and_can_be_begun_from(
     open_store: Callable[..., Store], paths: Paths, now: datetime
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(body="saved"), now=now)
+    store.letters.save(Letter(body="saved"), now=now)
     store.close()
     open_store().close()
     paths.store.write_bytes(b"{")
-    with pytest.raises(Damaged, match="of 24 April 2014 and holds 1 document") as caught:
+    with pytest.raises(DamagedFile, match="of 24 April 2014 and holds 1 document") as caught:
         open_store()
     assert caught.value.backup
     again = Store.start_from_backup(paths, caught.value.backup, now=now, pace=QUICK)
@@ -141,7 +141,7 @@ def test_one_cannot_begin_again_where_the_broken_file_cannot_be_kept(paths: Path
     with pytest.raises(CannotWrite, match="cannot be written"):
         Store.start_empty(paths, now=now, disk=disk)
     disk.faults = {}
-    with pytest.raises(Damaged) as caught:
+    with pytest.raises(DamagedFile) as caught:
         Store.open(paths, now=now, disk=disk)
     assert caught.value.set_aside
 
@@ -183,8 +183,8 @@ def test_a_newer_file_is_read_and_not_changed_by_a_byte(paths: Paths, now: datet
     assert store.state.read_only
     assert [letter.body for letter in store.letters.all()] == ["new"]
     for change in (
-        lambda: store.letters.put(Letter(), now=now),
-        lambda: store.letters.trash("a", now=now),
+        lambda: store.letters.save(Letter(), now=now),
+        lambda: store.letters.delete("a", now=now),
     ):
         with pytest.raises(CannotWrite, match="newer waitroom"):
             change()
@@ -205,13 +205,13 @@ def test_a_file_that_becomes_newer_under_an_open_tab_is_not_touched(
         paths.data.mkdir(exist_ok=True)
         paths.store.write_bytes(b"{}")
         store = open_store()
-        store.letters.put(Letter(), now=now)
+        store.letters.save(Letter(), now=now)
         store.flush()
         paths.store.write_bytes(data)
         if look_first:
-            assert store.look_again(now=now)
+            assert store.reload_if_changed(now=now)
         else:
-            store.letters.put(Letter(), now=now)
+            store.letters.save(Letter(), now=now)
             store.flush()
         assert store.state.read_only
         assert "newer waitroom" in store.state.problem
@@ -247,6 +247,6 @@ def test_an_older_file_without_letters_and_its_other_tab(paths: Paths, now: date
     assert store.flush()
     assert store.people.all()[0].name == "Ada"
     paths.store.write_bytes(b'{"people": {"p": {"id": "p", "name": "Ada L."}}}')
-    assert store.look_again(now=now)
+    assert store.reload_if_changed(now=now)
     assert store.people.all()[0].name == "Ada L."
     store.close()

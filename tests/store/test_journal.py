@@ -21,14 +21,14 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store import migrations
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk, Signature
+from waitroom.store.disk import Disk, FileSignature
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal, read_groups
-from waitroom.store.merging import Pending
+from waitroom.store.merging import PendingChange
 from waitroom.store.store_file import machine_mark
-from waitroom.store.writer import Pace
+from waitroom.store.writer import WriteTiming
 
-NEVER = Pace(quiet=3600.0, longest=3600.0, errand=3600.0)
+NEVER = WriteTiming(quiet=3600.0, longest=3600.0, errand=3600.0)
 ID = "11111111-2222-4333-8444-555555555555"
 
 
@@ -84,7 +84,7 @@ store.waits.trash(store.waits.all()[0].id, now=NOW)
     store = open_store()
     assert [letter.body for letter in store.letters.all()] == ["Dear Ada"]
     assert store.waits.all() == ()
-    assert len(store.trashed()) == 1
+    assert len(store.trashed_records()) == 1
     assert store.state.notes == ()
     assert store.flush()
     assert "Dear Ada" in paths.store.read_text("utf-8")
@@ -134,8 +134,8 @@ def test_changed_elsewhere_meanwhile_both_texts_are_kept_and_said_once(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(id=ID, body="Dear"), now=now)
-    store.settings.put(Settings(name="Ada"), now=now)
+    store.letters.save(Letter(id=ID, body="Dear"), now=now)
+    store.settings.save(Settings(name="Ada"), now=now)
     store.close()
     killed(
         paths,
@@ -165,7 +165,7 @@ def test_a_journal_of_a_living_waitroom_and_a_young_one_of_another_machine_are_l
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     here = open_store(pace=NEVER)
-    here.letters.put(Letter(body="being typed"), now=now)
+    here.letters.save(Letter(body="being typed"), now=now)
     theirs = paths.data / ".waitroom-00000000-1-0123abcd.unsaved"
     theirs.write_bytes(journals(paths.data)[0].read_bytes())
     os.utime(journals(paths.data)[1], (1, 1))
@@ -190,9 +190,9 @@ def test_what_is_cut_or_no_journal_is_read_as_far_as_it_is_whole(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store(pace=NEVER)
-    letter = store.letters.put(Letter(body="whole"), now=now)
+    letter = store.letters.save(Letter(body="whole"), now=now)
     whole = journals(paths.data)[0].read_bytes()
-    store.letters.put(replace(letter, body="cut"), now=now)
+    store.letters.save(replace(letter, body="cut"), now=now)
     both = journals(paths.data)[0].read_bytes()
     key = ("letters", letter.id)
     for length in range(len(both)):
@@ -220,13 +220,13 @@ def test_a_disk_that_takes_no_journal_changes_nothing_else(
 
     disk = Full()
     store = open_store(disk=disk, pace=NEVER)
-    letter = store.letters.put(Letter(body="a"), now=now)
+    letter = store.letters.save(Letter(body="a"), now=now)
     disk.faults = {"append": errno.ENOSPC}
-    letter = store.letters.put(replace(letter, body="ab"), now=now)
+    letter = store.letters.save(replace(letter, body="ab"), now=now)
     disk.faults = {"append": errno.ENOSPC, "create": errno.ENOSPC}
-    letter = store.letters.put(replace(letter, body="abc"), now=now)
+    letter = store.letters.save(replace(letter, body="abc"), now=now)
     disk.faults = {}
-    store.letters.put(replace(letter, body="abcd"), now=now)
+    store.letters.save(replace(letter, body="abcd"), now=now)
     assert len(journals(paths.data)) == 2
     assert store.flush()
     assert journals(paths.data) == []
@@ -235,16 +235,16 @@ def test_a_disk_that_takes_no_journal_changes_nothing_else(
 def test_a_journal_that_grows_long_while_typing_goes_on_is_begun_again(tmp_path: Path) -> None:
     journal = Journal(tmp_path, 1, Disk())
     texts = [b'{"body": "' + b"x" * 300_000 + b'%d"}' % number for number in range(5)]
-    change = Pending(None, None)
+    change = PendingChange(None, None)
     for text in texts:
         change.text = text
         journal.note(((("letters", ID), change),))
-        journal.settled({("letters", ID): Pending(text[:20], text)})
+        journal.settled({("letters", ID): PendingChange(text[:20], text)})
     (path,) = journals(tmp_path)
     assert path.name == journal.name
     assert path.stat().st_size < 1_000_000
     assert read_groups(path.read_bytes())[1]["letters", ID].text == texts[-1]
-    journal.settled({("waits", ID): Pending(None, b"{}")})
+    journal.settled({("waits", ID): PendingChange(None, b"{}")})
     assert read_groups(journals(tmp_path)[0].read_bytes())[1].keys() == {("waits", ID)}
     journal.settled({})
     assert journals(tmp_path) == []
@@ -260,11 +260,11 @@ def test_an_older_tab_keeps_its_words_when_a_newer_waitroom_takes_the_file(
     paths: Paths, open_store: Callable[..., Store], now: datetime, data: bytes
 ) -> None:
     store = open_store(pace=NEVER)
-    letter = store.letters.put(Letter(id=ID, body="Dear"), now=now)
+    letter = store.letters.save(Letter(id=ID, body="Dear"), now=now)
     paths.store.write_bytes(data)
     assert not store.flush()
-    assert store.look_again(now=now) in {True, False}
-    letter = store.letters.put(replace(letter, body="Dear Ada"), now=now)
+    assert store.reload_if_changed(now=now) in {True, False}
+    letter = store.letters.save(replace(letter, body="Dear Ada"), now=now)
     assert not store.flush()
     name = journals(paths.data)[0].name
     assert store.state.problem == (
@@ -287,16 +287,16 @@ def test_a_newer_file_that_goes_away_again_is_written_as_before(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    letter = store.letters.put(Letter(id=ID, body="Dear"), now=now)
+    letter = store.letters.save(Letter(id=ID, body="Dear"), now=now)
     assert store.flush()
     before = paths.store.read_bytes()
     paths.store.write_bytes(NEWER)
-    assert store.look_again(now=now)
-    assert not store.look_again(now=now)
-    store.letters.put(replace(letter, body="Dear Ada"), now=now)
+    assert store.reload_if_changed(now=now)
+    assert not store.reload_if_changed(now=now)
+    store.letters.save(replace(letter, body="Dear Ada"), now=now)
     assert not store.flush()
     paths.store.write_bytes(before)
-    store.look_again(now=now)
+    store.reload_if_changed(now=now)
     assert store.flush()
     assert not store.state.read_only
     assert store.state.problem == ""
@@ -307,7 +307,7 @@ def test_the_newer_waitroom_takes_in_what_the_older_tab_had_not_saved(
     paths: Paths, open_store: Callable[..., Store], now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(id=ID, body="Dear"), now=now)
+    store.letters.save(Letter(id=ID, body="Dear"), now=now)
     store.close()
     killed(
         paths,
@@ -349,7 +349,7 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
     assert store.state.notes == (
         f"Words that were typed last are kept in {path.name}; the newer waitroom takes them in.",
     )
-    store.waits.put(Wait(organisation="Museum"), now=now)
+    store.waits.save(Wait(organisation="Museum"), now=now)
     store.close()
     assert path.read_bytes() == data
 
@@ -373,7 +373,7 @@ def test_a_journal_that_cannot_be_read_now_is_left_for_the_next_start(
     (path,) = journals(paths.data)
 
     class Unreadable(FaultyDisk):
-        def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+        def read(self, path: Path, at_most: int) -> tuple[bytes, FileSignature]:
             self.faults = {"read": errno.EIO} if path.suffix == ".unsaved" else {}
             return super().read(path, at_most)
 
@@ -388,7 +388,7 @@ def test_what_was_thrown_away_before_a_kill_is_not_shown_by_a_look(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(id=ID, body="Dear"), now=now)
+    store.letters.save(Letter(id=ID, body="Dear"), now=now)
     store.close()
     killed(paths, "store.letters.trash(ID, now=NOW)")
     assert Store.open(paths, now=now, read_only=True).letters.all() == ()

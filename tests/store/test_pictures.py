@@ -17,13 +17,13 @@ from tests.photographs import as_bytes, beach, sky
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.store import picture_decoding
 from waitroom.store import pictures as module
-from waitroom.store.picture_decoding import picture_kind, pixels_of, reduced
-from waitroom.store.pictures import Pictures, one_line, write_whole
+from waitroom.store.picture_decoding import decode_pixels, decode_thumbnail, picture_kind
+from waitroom.store.pictures import FileFolder, safe_file_name, write_whole
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> Pictures:
-    return Pictures(tmp_path / "data" / "box")
+def pictures(tmp_path: Path) -> FileFolder:
+    return FileFolder(tmp_path / "data" / "box")
 
 
 @pytest.fixture(scope="module")
@@ -53,26 +53,26 @@ def png_that_says(width: int, height: int) -> bytes:
 
 
 def test_a_picture_is_kept_by_its_hash_and_outlives_the_original(
-    pictures: Pictures, photograph: bytes, tmp_path: Path
+    pictures: FileFolder, photograph: bytes, tmp_path: Path
 ) -> None:
     source = tmp_path / "beach.jpeg"
     source.write_bytes(photograph)
 
-    kept = pictures.keep(source)
+    kept = pictures.add_file(source)
     source.unlink()
 
     assert pictures.read(kept.name) == photograph
     assert kept.name.endswith(".jpg")
     assert (kept.width, kept.height, kept.size) == (300, 200, len(photograph))
     assert kept.file_name == "beach.jpeg"
-    small = pictures.small(kept.name, 33, 26)
+    small = pictures.thumbnail(kept.name, 33, 26)
     assert (small.width, small.height) == (33, 22)
-    assert pictures.path(kept.name).is_file()
+    assert pictures.file_path(kept.name).is_file()
 
 
-def test_the_same_bytes_are_stored_once(pictures: Pictures, photograph: bytes) -> None:
-    first = pictures.keep_bytes(photograph, "a.jpg")
-    second = pictures.keep_bytes(photograph, "b.jpg")
+def test_the_same_bytes_are_stored_once(pictures: FileFolder, photograph: bytes) -> None:
+    first = pictures.add_bytes(photograph, "a.jpg")
+    second = pictures.add_bytes(photograph, "b.jpg")
 
     assert (first.is_new, second.is_new) == (True, False)
     assert first.name == second.name
@@ -80,46 +80,46 @@ def test_the_same_bytes_are_stored_once(pictures: Pictures, photograph: bytes) -
 
 
 def test_files_and_folders_are_for_the_owner_alone_whatever_the_umask(
-    pictures: Pictures, photograph: bytes
+    pictures: FileFolder, photograph: bytes
 ) -> None:
     before = os.umask(0)
     try:
-        kept = pictures.keep_bytes(photograph, "a.jpg")
+        kept = pictures.add_bytes(photograph, "a.jpg")
     finally:
         os.umask(before)
 
     for folder in (pictures.folder.parent, pictures.folder, pictures.thumbs):
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    for path in (pictures.path(kept.name), *pictures.thumbs.iterdir()):
+    for path in (pictures.file_path(kept.name), *pictures.thumbs.iterdir()):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("lost", [1, 2, 0.2, 0.5])
 @pytest.mark.parametrize("form", ["JPEG", "progressive", "PNG", "WEBP", "GIF"])
 def test_a_picture_that_is_cut_short_is_shown_as_far_as_it_goes(
-    pictures: Pictures, form: str, lost: float
+    pictures: FileFolder, form: str, lost: float
 ) -> None:
     whole = saved(beach((200, 140)), form)
     data = whole[: len(whole) - (int(lost) or int(len(whole) * lost))]
 
-    kept = pictures.keep_bytes(data, "half")
+    kept = pictures.add_bytes(data, "half")
 
     assert (kept.width, kept.height) == (200, 140)
     assert pictures.read(kept.name) == data
-    top = [pictures.small(kept.name, 20, 14).at(x, 1) for x in range(20)]
-    there = pixels_of(reduced(whole, 20, 14, "It")[0])
+    top = [pictures.thumbnail(kept.name, 20, 14).at(x, 1) for x in range(20)]
+    there = decode_pixels(decode_thumbnail(whole, 20, 14, "It")[0])
     assert all(
         abs(one - other) <= 12 for x in range(20) for one, other in zip(top[x], there.at(x, 1), strict=True)
     )
-    large = Pictures(pictures.folder).sharp(kept.name, 100, 70)
+    large = FileFolder(pictures.folder).full_size(kept.name, 100, 70)
     assert (large.width, large.height) == (100, 70)
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
-def test_a_picture_of_which_nothing_is_left_is_kept_as_a_file(pictures: Pictures, form: str) -> None:
+def test_a_picture_of_which_nothing_is_left_is_kept_as_a_file(pictures: FileFolder, form: str) -> None:
     data = as_bytes(beach((200, 140)), form)[:60]
 
-    kept = pictures.keep_bytes(data, "half")
+    kept = pictures.add_bytes(data, "half")
 
     assert (kept.width, kept.height) == (0, 0)
     assert pictures.read(kept.name) == data
@@ -147,17 +147,17 @@ def saved(picture: Image.Image, form: str) -> bytes:
         b"\xff\xd8" + b"\xff" * 60_000 + b"\0",
     ],
 )
-def test_hostile_bytes_are_kept_as_a_file_and_never_drawn(pictures: Pictures, data: bytes) -> None:
-    kept = pictures.keep_bytes(data, "odd.png")
+def test_hostile_bytes_are_kept_as_a_file_and_never_drawn(pictures: FileFolder, data: bytes) -> None:
+    kept = pictures.add_bytes(data, "odd.png")
     assert (kept.width, kept.height) == (0, 0)
     assert everything(pictures.folder) == {kept.name}
     with pytest.raises(NotUnderstood, match=r"read as a picture|more passes") as caught:
-        reduced(data, 10, 10, "It")
+        decode_thumbnail(data, 10, 10, "It")
     assert str(caught.value).count(".") == 1
 
 
 def test_an_enormous_picture_is_seen_by_its_header_and_not_decoded(
-    pictures: Pictures, monkeypatch: pytest.MonkeyPatch
+    pictures: FileFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_decoding(self: Image.Image) -> NoReturn:
         pytest.fail("it was decoded")
@@ -165,61 +165,61 @@ def test_an_enormous_picture_is_seen_by_its_header_and_not_decoded(
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", no_decoding)
     for width, height in ((60_000, 60_000), (8_000, 5_001), (2_000_000_000, 2)):
         bomb = png_that_says(width, height)
-        kept = pictures.keep_bytes(bomb, "bomb.png")
+        kept = pictures.add_bytes(bomb, "bomb.png")
         assert kept.width == 0
         assert everything(pictures.folder) == {kept.name}
         with pytest.raises(NotUnderstood, match=r"40 million pixels|cannot be read"):
-            reduced(bomb, 10, 10, "It")
-        pictures.take_back([kept.name])
+            decode_thumbnail(bomb, 10, 10, "It")
+        pictures.remove_written([kept.name])
 
 
 def test_a_file_larger_than_fifty_megabytes_is_refused(
-    pictures: Pictures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pictures: FileFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MOST_BYTES", 1000)
     path = tmp_path / "long.bin"
     path.write_bytes(b"x" * 1001)
 
     with pytest.raises(NotUnderstood, match="larger than 50 MB"):
-        pictures.keep(path)
+        pictures.add_file(path)
     with pytest.raises(NotUnderstood, match="empty"):
-        pictures.keep_bytes(b"", "nothing.bin")
+        pictures.add_bytes(b"", "nothing.bin")
 
 
-def test_a_wrong_ending_is_seen_through(pictures: Pictures, photograph: bytes) -> None:
-    assert pictures.keep_bytes(photograph, "really-a-jpeg.png").name.endswith(".jpg")
-    assert pictures.keep_bytes(photograph, "no-ending").width == 300
-    assert pictures.keep_bytes(b"Dear Sam,", "letter.png").width == 0
-    assert pictures.keep_bytes(b"%PDF-1.4 ...", "a.pdf").name.endswith(".pdf")
-    assert "." not in pictures.keep_bytes(b"....", "odd.ending with spaces").name
+def test_a_wrong_ending_is_seen_through(pictures: FileFolder, photograph: bytes) -> None:
+    assert pictures.add_bytes(photograph, "really-a-jpeg.png").name.endswith(".jpg")
+    assert pictures.add_bytes(photograph, "no-ending").width == 300
+    assert pictures.add_bytes(b"Dear Sam,", "letter.png").width == 0
+    assert pictures.add_bytes(b"%PDF-1.4 ...", "a.pdf").name.endswith(".pdf")
+    assert "." not in pictures.add_bytes(b"....", "odd.ending with spaces").name
 
 
 def test_a_folder_a_pipe_and_a_missing_file_are_refused_without_waiting(
-    pictures: Pictures, tmp_path: Path
+    pictures: FileFolder, tmp_path: Path
 ) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     for name in ("pipe.png", ".", "missing.png"):
         with pytest.raises(NotUnderstood, match="it was not added"):
-            pictures.keep(tmp_path / name)
+            pictures.add_file(tmp_path / name)
     with pytest.raises(NotUnderstood, match="it was not added"):
-        pictures.keep(Path("nul\0.png"))
+        pictures.add_file(Path("nul\0.png"))
 
 
-def test_a_name_with_a_newline_stays_on_one_line(pictures: Pictures, tmp_path: Path) -> None:
+def test_a_name_with_a_newline_stays_on_one_line(pictures: FileFolder, tmp_path: Path) -> None:
     path = tmp_path / "a\nb\x1b[31m.png"
     path.write_bytes(b"")
 
     with pytest.raises(NotUnderstood) as caught:
-        pictures.keep(path)
+        pictures.add_file(path)
 
     assert "\n" not in str(caught.value)
     assert "\x1b" not in str(caught.value)
-    assert len(one_line("x" * 100)) == 60
+    assert len(safe_file_name("x" * 100)) == 60
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 def test_a_full_disk_leaves_nothing_half(
-    pictures: Pictures, photograph: bytes, monkeypatch: pytest.MonkeyPatch, call: str
+    pictures: FileFolder, photograph: bytes, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -227,7 +227,7 @@ def test_a_full_disk_leaves_nothing_half(
     monkeypatch.setattr(os, call, full)
 
     with pytest.raises(CannotWrite, match="nothing was added"):
-        pictures.keep_bytes(photograph, "a.jpg")
+        pictures.add_bytes(photograph, "a.jpg")
     assert everything(pictures.folder) == set()
 
 
@@ -239,17 +239,17 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 
 def test_a_link_in_place_of_a_kept_file_is_not_followed(
-    pictures: Pictures, photograph: bytes, tmp_path: Path
+    pictures: FileFolder, photograph: bytes, tmp_path: Path
 ) -> None:
-    kept = pictures.keep_bytes(photograph, "a.jpg")
+    kept = pictures.add_bytes(photograph, "a.jpg")
     outside = tmp_path / "secret"
     outside.write_text("secret")
-    pictures.path(kept.name).unlink()
-    pictures.path(kept.name).symlink_to(outside)
+    pictures.file_path(kept.name).unlink()
+    pictures.file_path(kept.name).symlink_to(outside)
 
     with pytest.raises(NotUnderstood, match="not in its folder"):
         pictures.read(kept.name)
-    assert pictures.put(kept.name, photograph)
+    assert pictures.write_file(kept.name, photograph)
     assert outside.read_text() == "secret"
     assert pictures.read(kept.name) == photograph
 
@@ -257,65 +257,65 @@ def test_a_link_in_place_of_a_kept_file_is_not_followed(
 @pytest.mark.parametrize(
     "name", ["../../etc/passwd", "a.png", "", "A" * 64, f"{'a' * 64}.png/..", f"{'a' * 64}.\n"]
 )
-def test_a_name_that_is_not_ours_is_never_a_path(pictures: Pictures, name: str) -> None:
-    for ask in (pictures.path, pictures.read, lambda each: pictures.put(each, b"x")):
+def test_a_name_that_is_not_ours_is_never_a_path(pictures: FileFolder, name: str) -> None:
+    for ask in (pictures.file_path, pictures.read, lambda each: pictures.write_file(each, b"x")):
         with pytest.raises(NotUnderstood):
             ask(name)
 
 
 def test_the_small_picture_is_made_again_when_it_is_lost_or_torn(
-    pictures: Pictures, photograph: bytes
+    pictures: FileFolder, photograph: bytes
 ) -> None:
-    kept = pictures.keep_bytes(photograph, "a.jpg")
+    kept = pictures.add_bytes(photograph, "a.jpg")
     (thumb,) = pictures.thumbs.iterdir()
-    before = pictures.small(kept.name, 30, 20)
+    before = pictures.thumbnail(kept.name, 30, 20)
 
     for damage in (thumb.unlink, lambda: thumb.write_bytes(b"torn")):
         damage()
-        assert Pictures(pictures.folder).small(kept.name, 30, 20) == before
+        assert FileFolder(pictures.folder).thumbnail(kept.name, 30, 20) == before
         assert thumb.read_bytes().startswith(b"\x89PNG")
-    assert Pictures(pictures.folder).small(kept.name, 900, 900).width == 300
-    pictures.take_back([kept.name])
-    pictures.take_back([kept.name])
+    assert FileFolder(pictures.folder).thumbnail(kept.name, 900, 900).width == 300
+    pictures.remove_written([kept.name])
+    pictures.remove_written([kept.name])
     assert everything(pictures.folder) == set()
 
 
 def test_what_another_tab_has_asked_for_meanwhile_is_not_taken_back(
-    pictures: Pictures, photograph: bytes
+    pictures: FileFolder, photograph: bytes
 ) -> None:
-    kept = pictures.keep_bytes(photograph, "a.jpg")
-    assert not Pictures(pictures.folder).keep_bytes(photograph, "b.jpg").is_new
-    pictures.take_back([kept.name])
+    kept = pictures.add_bytes(photograph, "a.jpg")
+    assert not FileFolder(pictures.folder).add_bytes(photograph, "b.jpg").is_new
+    pictures.remove_written([kept.name])
     assert pictures.read(kept.name) == photograph
-    assert pictures.small(kept.name, 30, 20).width == 30
+    assert pictures.thumbnail(kept.name, 30, 20).width == 30
 
 
-def test_what_was_there_before_is_not_taken_back(pictures: Pictures, photograph: bytes) -> None:
-    kept = Pictures(pictures.folder).keep_bytes(photograph, "a.jpg")
-    pictures.keep_bytes(photograph, "a.jpg")
-    pictures.take_back([kept.name])
+def test_what_was_there_before_is_not_taken_back(pictures: FileFolder, photograph: bytes) -> None:
+    kept = FileFolder(pictures.folder).add_bytes(photograph, "a.jpg")
+    pictures.add_bytes(photograph, "a.jpg")
+    pictures.remove_written([kept.name])
     assert pictures.read(kept.name) == photograph
 
 
 def test_a_refused_picture_leaves_no_small_one(
-    pictures: Pictures, photograph: bytes, monkeypatch: pytest.MonkeyPatch
+    pictures: FileFolder, photograph: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: Pictures, name: str, data: bytes) -> bool:
+    def full(self: FileFolder, name: str, data: bytes) -> bool:
         raise CannotWrite("There is no room; nothing was added.")
 
-    monkeypatch.setattr(Pictures, "put", full)
+    monkeypatch.setattr(FileFolder, "write_file", full)
     with pytest.raises(CannotWrite):
-        pictures.keep_bytes(photograph, "a.jpg")
+        pictures.add_bytes(photograph, "a.jpg")
     assert everything(pictures.folder) == set()
 
 
 def test_a_very_long_line_of_pixels_is_seen_by_its_header() -> None:
     with pytest.raises(NotUnderstood, match="32,000 pixels on one side"):
-        reduced(png_that_says(40_000, 1), 10, 10, "It")
+        decode_thumbnail(png_that_says(40_000, 1), 10, 10, "It")
 
 
 def test_a_jpeg_of_thousands_of_passes_is_never_decoded(
-    pictures: Pictures, photograph: bytes, monkeypatch: pytest.MonkeyPatch
+    pictures: FileFolder, photograph: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_decoding(self: Image.Image) -> NoReturn:
         pytest.fail("it was decoded")
@@ -323,9 +323,9 @@ def test_a_jpeg_of_thousands_of_passes_is_never_decoded(
     monkeypatch.setattr("PIL.ImageFile.ImageFile.load", no_decoding)
     scans = photograph[:-2] + b"\xff\xda\x00\x08" * 101 + b"\xff\xd9"
     for data in (scans, scans[:-2], scans + photograph):
-        assert pictures.keep_bytes(data, "scans.jpg").width == 0
+        assert pictures.add_bytes(data, "scans.jpg").width == 0
         with pytest.raises(NotUnderstood, match="more passes"):
-            reduced(data, 10, 10, "It")
+            decode_thumbnail(data, 10, 10, "It")
 
 
 FILM = b"\0\0\0\x18ftypmp42" + b"\xff\xda\x00\x08 film \xff\xd9\xff\xd8\xff" * 3_000
@@ -360,18 +360,18 @@ def burst(photograph: bytes) -> bytes:
     ids=["film", "pictures", "burst", "exif", "list", "photoshop", "icc", "comment", "padded", "filled"],
 )
 def test_what_stands_around_a_photograph_does_not_count(
-    pictures: Pictures, photograph: bytes, around: Callable[[bytes], bytes]
+    pictures: FileFolder, photograph: bytes, around: Callable[[bytes], bytes]
 ) -> None:
     data = around(photograph)
 
-    kept = pictures.keep_bytes(data, "beach.jpg")
+    kept = pictures.add_bytes(data, "beach.jpg")
 
     assert (kept.width, kept.height) == (300, 200)
     assert pictures.read(kept.name) == data
-    assert picture_decoding.size_of(data, "It") == (300, 200)
+    assert picture_decoding.read_size(data, "It") == (300, 200)
 
 
-def test_a_picture_with_torn_words_about_it_is_shown(pictures: Pictures) -> None:
+def test_a_picture_with_torn_words_about_it_is_shown(pictures: FileFolder) -> None:
     whole = as_bytes(beach((60, 40)), "PNG")
     bad_checksum = whole.replace(b"IEND\xaeB`\x82", b"IEND\0\0\0\0")
     too_much = struct.pack(">I4s", 90_000, b"zTXt") + b"k\0\0" + zlib.compress(bytes(90_000_000), 9)
@@ -381,7 +381,7 @@ def test_a_picture_with_torn_words_about_it_is_shown(pictures: Pictures) -> None
         whole[:33] + too_much + whole[33:],
         whole[:33] + b"\0\0\0\1pHYs\0oops" + whole[33:],
     ):
-        assert pictures.keep_bytes(data, "a.png").width == 60
+        assert pictures.add_bytes(data, "a.png").width == 60
 
 
 @pytest.mark.parametrize(
@@ -410,17 +410,17 @@ def test_a_picture_with_torn_words_about_it_is_shown(pictures: Pictures) -> None
     ],
 )
 def test_what_the_bytes_are_decides_and_not_the_name(
-    pictures: Pictures, first: bytes, called: str, ending: str
+    pictures: FileFolder, first: bytes, called: str, ending: str
 ) -> None:
     data = first + bytes(40)
-    kept = pictures.keep_bytes(data, called)
+    kept = pictures.add_bytes(data, called)
     assert Path(kept.name).suffix == ending
     assert (kept.file_name, kept.width) == (called, 0)
     assert pictures.read(kept.name) == data
 
 
-def test_a_name_that_is_no_text_becomes_one(pictures: Pictures, photograph: bytes) -> None:
-    assert pictures.keep_bytes(photograph, "a\udcff.jpg").file_name == "a?.jpg"
+def test_a_name_that_is_no_text_becomes_one(pictures: FileFolder, photograph: bytes) -> None:
+    assert pictures.add_bytes(photograph, "a\udcff.jpg").file_name == "a?.jpg"
 
 
 def test_the_size_of_a_picture_is_read_from_its_header_and_turned() -> None:
@@ -428,14 +428,14 @@ def test_the_size_of_a_picture_is_read_from_its_header_and_turned() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.new("RGB", (60, 40)).save(out, "JPEG", exif=exif)
-    assert picture_decoding.size_of(out.getvalue(), "It") == (40, 60)
+    assert picture_decoding.read_size(out.getvalue(), "It") == (40, 60)
     with pytest.raises(NotUnderstood, match="It cannot be read"):
-        picture_decoding.size_of(b"no picture", "It")
+        picture_decoding.read_size(b"no picture", "It")
     with pytest.raises(NotUnderstood, match="40 million"):
-        picture_decoding.size_of(png_that_says(30_000, 30_000), "It")
+        picture_decoding.read_size(png_that_says(30_000, 30_000), "It")
 
 
-def test_a_small_picture_carries_no_place_and_no_camera(pictures: Pictures) -> None:
+def test_a_small_picture_carries_no_place_and_no_camera(pictures: FileFolder) -> None:
     exif = Image.Exif()
     exif[0x010F] = "CAMERA-MAKER"
     exif.get_ifd(0x8825)[1] = "N"
@@ -443,7 +443,7 @@ def test_a_small_picture_carries_no_place_and_no_camera(pictures: Pictures) -> N
     out = io.BytesIO()
     beach((120, 80)).save(out, format="JPEG", exif=exif)
 
-    pictures.keep_bytes(out.getvalue(), "a.jpg")
+    pictures.add_bytes(out.getvalue(), "a.jpg")
 
     (thumb,) = pictures.thumbs.iterdir()
     assert b"CAMERA" not in thumb.read_bytes()
@@ -467,10 +467,10 @@ def test_a_picture_is_turned_upright(orientation: int) -> None:
     out = io.BytesIO()
     stored.save(out, format="PNG", exif=exif)
 
-    small, size = reduced(out.getvalue(), 20, 20, "It")
+    small, size = decode_thumbnail(out.getvalue(), 20, 20, "It")
 
     assert size == (40, 20)
-    pixels = pixels_of(small)
+    pixels = decode_pixels(small)
     assert (pixels.width, pixels.height) == (20, 10)
     assert pixels.at(2, 2) == (255, 255, 255)
     assert pixels.at(17, 2) == pixels.at(2, 8) == (0, 0, 0)
@@ -480,7 +480,7 @@ def test_torn_exif_turns_nothing_and_warns_nobody() -> None:
     out = io.BytesIO()
     beach((60, 40)).save(out, format="JPEG", exif=b"Exif\0\0II*\0\xff\xff\xff\xff broken")
 
-    assert reduced(out.getvalue(), 30, 30, "It")[1] == (60, 40)
+    assert decode_thumbnail(out.getvalue(), 30, 30, "It")[1] == (60, 40)
 
 
 def test_it_is_made_smaller_as_light_adds_up() -> None:
@@ -488,16 +488,16 @@ def test_it_is_made_smaller_as_light_adds_up() -> None:
     checks = Image.new("L", (64, 64))
     checks.putdata([255 * ((x + y) % 2) for y in range(64) for x in range(64)])
 
-    small, _ = reduced(as_bytes(checks.convert("RGB"), "PNG"), 8, 8, "It")
+    small, _ = decode_thumbnail(as_bytes(checks.convert("RGB"), "PNG"), 8, 8, "It")
 
-    assert all(abs(value - 188) <= 1 for value in pixels_of(small).rgb)
+    assert all(abs(value - 188) <= 1 for value in decode_pixels(small).rgb)
 
 
 def test_filling_cuts_the_edges_and_fitting_keeps_the_shape_and_enlarges_nothing() -> None:
     data = as_bytes(sky(100, 20, (0, 0, 0), (255, 255, 255)), "PNG")
 
-    filled, _ = reduced(data, 10, 10, "It", is_filling=True)
-    fitted, _ = reduced(data, 500, 500, "It")
+    filled, _ = decode_thumbnail(data, 10, 10, "It", is_filling=True)
+    fitted, _ = decode_thumbnail(data, 500, 500, "It")
 
     assert filled.size == (10, 10)
     assert fitted.size == (100, 20)
@@ -512,9 +512,9 @@ def test_every_kind_of_pixel_becomes_plain_colour(mode: str) -> None:
     )
 
     is_jpeg = mode in {"CMYK", "L JPEG"}
-    small, _ = reduced(as_bytes(picture, "JPEG" if is_jpeg else "PNG"), 10, 10, "It")
+    small, _ = decode_thumbnail(as_bytes(picture, "JPEG" if is_jpeg else "PNG"), 10, 10, "It")
 
-    assert pixels_of(small).width == 10
+    assert decode_pixels(small).width == 10
 
 
 def test_clear_parts_lie_on_paper_and_the_first_frame_stands_for_a_moving_picture() -> None:
@@ -523,9 +523,9 @@ def test_clear_parts_lie_on_paper_and_the_first_frame_stands_for_a_moving_pictur
     out = io.BytesIO()
     red.save(out, format="GIF", save_all=True, append_images=[blue])
 
-    on_paper, _ = reduced(as_bytes(clear, "PNG"), 8, 8, "It")
-    first, _ = reduced(out.getvalue(), 8, 8, "It")
+    on_paper, _ = decode_thumbnail(as_bytes(clear, "PNG"), 8, 8, "It")
+    first, _ = decode_thumbnail(out.getvalue(), 8, 8, "It")
 
-    assert pixels_of(on_paper).at(4, 4) == (244, 241, 234)
-    assert pixels_of(first).at(4, 4) == (255, 0, 0)
+    assert decode_pixels(on_paper).at(4, 4) == (244, 241, 234)
+    assert decode_pixels(first).at(4, 4) == (255, 0, 0)
     assert picture_kind(b"plain") == ""

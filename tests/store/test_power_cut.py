@@ -79,7 +79,7 @@ def test_a_power_cut_at_any_moment_leaves_the_old_or_the_new_and_saved_means_new
 ) -> None:
     disk = Recording()
     store = open_store(disk=disk)
-    letter = store.letters.put(Letter(body="old"), now=now)
+    letter = store.letters.save(Letter(body="old"), now=now)
     assert store.flush()
     old = store.path.read_bytes()
     store.close()
@@ -87,7 +87,7 @@ def test_a_power_cut_at_any_moment_leaves_the_old_or_the_new_and_saved_means_new
     store = open_store(disk=disk)
     saved_after: list[int] = []
     store.on_change(lambda: saved_after.append(len(disk.calls)))
-    store.letters.put(replace(letter, body="new " * 50), now=now)
+    store.letters.save(replace(letter, body="new " * 50), now=now)
     assert store.flush()
     new = store.path.read_bytes()
     cuts = range(len(disk.calls) + 1)

@@ -17,7 +17,7 @@ from waitroom.paths import Paths
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk
 from waitroom.store.store_file import machine_mark
-from waitroom.store.writer import Pace
+from waitroom.store.writer import WriteTiming
 
 ERRORS = ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS", "EACCES", "EMFILE")
 
@@ -29,13 +29,13 @@ def debris(folder: Path) -> list[str]:
 @pytest.mark.parametrize("step", ["lock", "make_folder", *STEPS])
 def test_each_error_at_each_step(open_store: Callable[..., Store], now: datetime, step: str) -> None:
     disk = FaultyDisk()
-    store = open_store(disk=disk, pace=Pace(quiet=60.0, longest=60.0, retries=(60.0,), errand=60.0))
-    letter = store.letters.put(Letter(body="before"), now=now)
+    store = open_store(disk=disk, pace=WriteTiming(quiet=60.0, longest=60.0, retries=(60.0,), errand=60.0))
+    letter = store.letters.save(Letter(body="before"), now=now)
     assert store.flush()
     for name in ERRORS:
         before = store.path.read_bytes()
         disk.faults = {step: getattr(errno, name)}
-        letter = store.letters.put(replace(letter, body=f"typed while {name}"), now=now)
+        letter = store.letters.save(replace(letter, body=f"typed while {name}"), now=now)
         assert not store.flush()
         assert not store.state.is_saved
         assert "Not saved yet. Your words are kept here" in store.state.problem
@@ -66,7 +66,7 @@ def test_it_tries_again_by_itself_and_withdraws_the_sentence(
 
     store.on_change(look)
     disk.faults = {"sync": errno.ENOSPC}
-    store.letters.put(Letter(body="kept"), now=now)
+    store.letters.save(Letter(body="kept"), now=now)
     assert saved.wait(5)
     assert said[0].startswith("The disk is full.")
     assert said[-1] == ""
@@ -77,7 +77,7 @@ def test_after_a_failed_fsync_a_new_file_is_written(open_store: Callable[..., St
     disk = FaultyDisk()
     store = open_store(disk=disk)
     disk.faults = {"sync": errno.EIO}
-    store.letters.put(Letter(body="kept"), now=now)
+    store.letters.save(Letter(body="kept"), now=now)
     store.flush()
     assert "replace" not in disk.calls
     disk.calls.clear()
@@ -90,14 +90,14 @@ def test_a_folder_that_knows_no_fsync_is_no_error(open_store: Callable[..., Stor
     disk = FaultyDisk()
     store = open_store(disk=disk)
     disk.faults = {"sync_folder": errno.EINVAL}
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     assert store.flush()
 
 
 def test_the_removal_of_a_temporary_may_fail_too(open_store: Callable[..., Store], now: datetime) -> None:
     disk = FaultyDisk()
     store = open_store(disk=disk)
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     for step in ("write", "replace"):
         disk.faults = {step: errno.EIO, "remove": errno.EIO}
         assert not store.flush()
@@ -116,11 +116,11 @@ def test_a_slow_fsync_is_not_felt_while_typing(open_store: Callable[..., Store],
             super().sync(handle)
 
     store = open_store(disk=Slow())
-    letter = store.letters.put(Letter(body="a"), now=now)
+    letter = store.letters.save(Letter(body="a"), now=now)
     assert going.wait(5)
-    letter = store.letters.put(replace(letter, body="ab"), now=now)
+    letter = store.letters.save(replace(letter, body="ab"), now=now)
     assert store.letters.all() == (letter,)
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert not store.flush(0.01)
     go_on.set()
     assert store.flush()
@@ -130,41 +130,41 @@ def test_a_slow_fsync_is_not_felt_while_typing(open_store: Callable[..., Store],
 def test_while_typing_goes_on_it_is_saved_at_the_latest_after_the_longest_time(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
-    store = open_store(pace=Pace(quiet=60.0, longest=0.05, errand=60.0))
+    store = open_store(pace=WriteTiming(quiet=60.0, longest=0.05, errand=60.0))
     saved = threading.Event()
     store.on_change(saved.set)
     letter = Letter()
     for number in range(5):
-        letter = store.letters.put(replace(letter, body=str(number)), now=now)
+        letter = store.letters.save(replace(letter, body=str(number)), now=now)
     assert saved.wait(5)
     assert store.state.is_saved
 
 
 def test_soon_means_without_waiting_for_quiet(open_store: Callable[..., Store], now: datetime) -> None:
-    store = open_store(pace=Pace(quiet=60.0, longest=60.0, errand=60.0))
+    store = open_store(pace=WriteTiming(quiet=60.0, longest=60.0, errand=60.0))
     saved = threading.Event()
     store.on_change(saved.set)
-    store.letters.put(Letter(), now=now, soon=True)
+    store.letters.save(Letter(), now=now, soon=True)
     assert saved.wait(5)
 
 
 def test_several_changes_land_together_or_not_at_all(store: Store, now: datetime) -> None:
-    wait = store.waits.put(Wait(organisation="Museum"), now=now)
+    wait = store.waits.save(Wait(organisation="Museum"), now=now)
     store.flush()
-    with store.together(), store.together():
-        store.letters.put(Letter(wait_id=wait.id), now=now)
-        store.waits.put(replace(wait, notes="wrote"), now=now)
+    with store.transaction(), store.transaction():
+        store.letters.save(Letter(wait_id=wait.id), now=now)
+        store.waits.save(replace(wait, notes="wrote"), now=now)
     assert store.waits.all()[0].notes == "wrote"
     assert store.flush()
 
     def go_wrong() -> None:
-        store.letters.put(Letter(wait_id=wait.id), now=now)
-        store.waits.put(replace(wait, notes="wrong"), now=now)
-        store.waits.put(replace(wait, notes="wrong again"), now=now)
-        store.waits.trash(wait.id, now=now)
+        store.letters.save(Letter(wait_id=wait.id), now=now)
+        store.waits.save(replace(wait, notes="wrong"), now=now)
+        store.waits.save(replace(wait, notes="wrong again"), now=now)
+        store.waits.delete(wait.id, now=now)
         raise ZeroDivisionError
 
-    with store.together(), pytest.raises(ZeroDivisionError), store.together():
+    with store.transaction(), pytest.raises(ZeroDivisionError), store.transaction():
         go_wrong()
     assert store.waits.all()[0].notes == "wrote"
     assert len(store.letters.all()) == 1
@@ -180,7 +180,7 @@ def test_a_mistake_of_our_own_is_said_and_the_words_stay(
 
     with monkeypatch.context() as patch:
         patch.setattr(store._file, "write", mistake)
-        letter = store.letters.put(Letter(body="kept"), now=now)
+        letter = store.letters.save(Letter(body="kept"), now=now)
         assert not store.flush()
         assert store.state.problem.startswith("waitroom made a mistake while saving.")
     assert store.letters.get(letter.id) == letter
@@ -191,7 +191,7 @@ def test_a_folder_without_locks_is_said_and_saved_in(open_store: Callable[..., S
     disk = FaultyDisk()
     store = open_store(disk=disk)
     disk.faults = {"lock": errno.ENOLCK}
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     assert store.flush()
     assert store.state.notes == (
         "This folder has no file locks. Two tabs at once are kept apart by comparing alone.",
@@ -204,7 +204,7 @@ def test_while_another_holds_the_lock_the_words_wait(open_store: Callable[..., S
     disk = FaultyDisk()
     store = open_store(disk=disk)
     disk.faults = {"lock": errno.ETIMEDOUT}
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     assert not store.flush()
     assert store.state.problem.startswith("Another waitroom is writing.")
     disk.faults = {}
@@ -218,7 +218,7 @@ def test_everything_is_for_the_owner_alone_whatever_the_umask(tmp_path: Path, no
         before = os.umask(mask)
         try:
             store = Store.open(paths, now=now, pace=QUICK)
-            store.letters.put(Letter(), now=now)
+            store.letters.save(Letter(), now=now)
             store.close()
         finally:
             os.umask(before)
@@ -238,7 +238,7 @@ def test_a_linked_store_and_folder_stay_links(tmp_path: Path, now: datetime) -> 
     (elsewhere / "mine.json").write_bytes(b"{}")
     paths = Paths(data=tmp_path / "link", state=real / "state", config=real)
     store = Store.open(paths, now=now, pace=QUICK)
-    store.letters.put(Letter(body="through the link"), now=now)
+    store.letters.save(Letter(body="through the link"), now=now)
     store.close()
     assert (tmp_path / "link").is_symlink()
     assert (real / "waitroom.json").is_symlink()
@@ -271,11 +271,11 @@ def test_a_young_temporary_that_another_machine_may_be_writing_stays(paths: Path
 
 
 def test_nothing_is_written_while_nothing_changes(store: Store, now: datetime) -> None:
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     store.flush()
     before = {path: path.stat().st_mtime_ns for path in store.path.parent.rglob("*")}
     assert store.flush()
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert {path: path.stat().st_mtime_ns for path in store.path.parent.rglob("*")} == before
 
 

@@ -42,7 +42,7 @@ def test_a_second_copy_is_named_and_neither_read_nor_touched(
     open_store: Callable[..., Store], now: datetime, name: str
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(body="mine"), now=now)
+    store.letters.save(Letter(body="mine"), now=now)
     store.close()
     copy = store.path.with_name(name)
     copy.write_bytes(b"theirs")
@@ -62,7 +62,7 @@ def test_where_capitals_are_not_told_apart_another_spelling_is_the_file_itself(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    store.letters.put(Letter(body="mine"), now=now)
+    store.letters.save(Letter(body="mine"), now=now)
     store.close()
     store.path.with_name("Waitroom.json").hardlink_to(store.path)
     assert open_store().state.notes == ()

@@ -7,7 +7,7 @@ import pytest
 
 from tests.store.disks import QUICK, FaultyDisk
 from waitroom.store.session import Session
-from waitroom.store.writer import Pace
+from waitroom.store.writer import WriteTiming
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_broken_one_is_an_empty_one(path: Path, data: bytes) -> None:
 def test_where_it_cannot_be_written_nothing_is_said_and_it_is_tried_again(path: Path) -> None:
     disk = FaultyDisk()
     disk.faults = {"create": errno.ENOSPC}
-    session = Session(path, pace=Pace(quiet=60, longest=60, retries=(60,)), disk=disk)
+    session = Session(path, pace=WriteTiming(quiet=60, longest=60, retries=(60,)), disk=disk)
     session.set("room", "care")
     session.flush()
     assert not path.exists()

@@ -15,7 +15,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.database import Store
-from waitroom.store.status_cache import read_glance
+from waitroom.store.status_cache import read_status_cache
 from waitroom.store.status_cache_writer import was_written_here
 
 FRIDAY = DecisionWindow(earliest=date(2014, 4, 23), latest=date(2014, 4, 25), zone="Europe/London")
@@ -24,13 +24,13 @@ FRIDAY = DecisionWindow(earliest=date(2014, 4, 23), latest=date(2014, 4, 25), zo
 def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) -> None:
     promise = Promise(words="by Friday, in secret", said_on=now.replace(day=23), window=FRIDAY)
     met = Round(interviewed=date(2014, 4, 23), promises=(promise,))
-    store.waits.put(Wait(organisation="Secret Museum", zone="Europe/London", rounds=(met,)), now=now)
-    store.waits.put(Wait(organisation="Secret Bank", outcome=Outcome.OFFER), now=now)
-    store.waits.put(Wait(organisation="Secret Mill", is_put_away=True), now=now)
+    store.waits.save(Wait(organisation="Secret Museum", zone="Europe/London", rounds=(met,)), now=now)
+    store.waits.save(Wait(organisation="Secret Bank", outcome=Outcome.OFFER), now=now)
+    store.waits.save(Wait(organisation="Secret Mill", is_put_away=True), now=now)
     assert store.flush()
     folder = str(store.path.parent)
     store.close()
-    first, second = read_glance(folder) or []
+    first, second = read_status_cache(folder) or []
     museum, bank, _ = store.waits.all()
     assert first == {
         "id": museum.id,
@@ -65,10 +65,10 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
 
 def test_it_is_nothing_where_it_does_not_belong_to_the_store(store: Store, now: datetime) -> None:
     folder = str(store.path.parent)
-    assert read_glance(folder) is None
-    store.waits.put(Wait(organisation="Museum"), now=now)
+    assert read_status_cache(folder) is None
+    store.waits.save(Wait(organisation="Museum"), now=now)
     store.close()
-    assert read_glance(folder)
+    assert read_status_cache(folder)
     glance = store.path.with_name("glance.json")
     whole = json.loads(glance.read_bytes())
     for wrong in (
@@ -80,11 +80,11 @@ def test_it_is_nothing_where_it_does_not_belong_to_the_store(store: Store, now: 
         json.dumps({**whole, "waits": [3]}),
     ):
         glance.write_text(wrong)
-        assert read_glance(folder) is None
+        assert read_status_cache(folder) is None
     glance.write_text(json.dumps(whole))
     assert was_written_here(store.path.parent)
     os.utime(store.path)
-    assert read_glance(folder) is None
+    assert read_status_cache(folder) is None
     assert not was_written_here(store.path.parent)
 
 
@@ -101,13 +101,13 @@ def test_where_it_cannot_be_written_nothing_else_suffers(
         replace_file(source, target)  # type: ignore[arg-type]
 
     monkeypatch.setattr(disk, "replace", only_the_store)
-    letter = store.letters.put(Letter(), now=now)
+    letter = store.letters.save(Letter(), now=now)
     assert store.flush()
-    store.letters.put(replace(letter, body="b"), now=now)
+    store.letters.save(replace(letter, body="b"), now=now)
     store.close()
     assert store.state.is_saved
     assert store.state.problem == ""
-    assert read_glance(str(store.path.parent)) is None
+    assert read_status_cache(str(store.path.parent)) is None
 
 
 def test_reading_it_loads_nothing_heavy() -> None:

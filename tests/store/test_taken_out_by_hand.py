@@ -29,10 +29,10 @@ def test_half_of_the_letters_taken_out_is_said_and_the_copy_outlives_all_others(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    with store.together():
+    with store.transaction():
         for number in range(24):
-            store.letters.put(Letter(body=str(number)), now=now)
-        store.waits.put(Wait(organisation="Museum"), now=now)
+            store.letters.save(Letter(body=str(number)), now=now)
+        store.waits.save(Wait(organisation="Museum"), now=now)
     store.close()
     open_store().close()
     take_out(paths, letters=12)
@@ -43,7 +43,7 @@ def test_half_of_the_letters_taken_out_is_said_and_the_copy_outlives_all_others(
     )
     for day in range(3, 60):
         store = open_store(now=now + timedelta(days=day))
-        store.letters.put(Letter(body="later"), now=now + timedelta(days=day))
+        store.letters.save(Letter(body="later"), now=now + timedelta(days=day))
         store.close()
         assert store.state.notes == ()
     store = open_store()
@@ -57,12 +57,12 @@ def test_what_went_through_the_trash_or_was_added_is_not_missed(
     paths: Paths, open_store: Callable[..., Store], now: datetime
 ) -> None:
     store = open_store()
-    letters = [store.letters.put(Letter(body=str(number)), now=now) for number in range(4)]
+    letters = [store.letters.save(Letter(body=str(number)), now=now) for number in range(4)]
     store.close()
     open_store().close()
     store = open_store()
-    store.letters.trash(letters[0].id, now=now)
-    store.letters.put(Letter(body="new"), now=now)
+    store.letters.delete(letters[0].id, now=now)
+    store.letters.save(Letter(body="new"), now=now)
     store.close()
     take_out(paths)
     store = open_store(pace=EAGER)
@@ -80,7 +80,7 @@ def test_the_sentence_names_everything_that_is_fewer(now: datetime) -> None:
 def test_a_copy_is_held_once_and_a_dozen_at_most(paths: Paths, now: datetime) -> None:
     backups = Backups(paths.data / "backups", Disk())
     for number in range(40):
-        backups.keep(b'{"letters": {"a": {"id": "a", "body": "%d"}}}' % number, now)
+        backups.save(b'{"letters": {"a": {"id": "a", "body": "%d"}}}' % number, now)
         newest = backups.newest()
         assert newest
         backups.hold(newest)

@@ -15,8 +15,8 @@ from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings, ThemeChoice
 from waitroom.domain.waits.wait import Wait
 from waitroom.store.database import Store
-from waitroom.store.disk import Signature
-from waitroom.store.writer import Pace
+from waitroom.store.disk import FileSignature
+from waitroom.store.writer import WriteTiming
 
 BOTH = "The other tab changed the same letter. Both texts are kept."
 Tabs = tuple[Store, Store, Letter]
@@ -25,9 +25,9 @@ Tabs = tuple[Store, Store, Letter]
 @pytest.fixture
 def tabs(open_store: Callable[..., Store], now: datetime) -> Tabs:
     here = open_store()
-    letter = here.letters.put(Letter(body="Dear"), now=now)
+    letter = here.letters.save(Letter(body="Dear"), now=now)
     assert here.flush()
-    return here, open_store(pace=Pace(quiet=60.0, longest=60.0, errand=60.0)), letter
+    return here, open_store(pace=WriteTiming(quiet=60.0, longest=60.0, errand=60.0)), letter
 
 
 def bodies(store: Store) -> list[str]:
@@ -40,24 +40,24 @@ def later(now: datetime, seconds: int) -> datetime:
 
 def test_changes_of_different_documents_both_survive(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    there.waits.put(Wait(organisation="Museum"), now=now)
-    here.letters.put(replace(letter, body="Dear Ada"), now=now)
+    there.waits.save(Wait(organisation="Museum"), now=now)
+    here.letters.save(replace(letter, body="Dear Ada"), now=now)
     assert here.flush()
     assert there.flush()
     assert bodies(there) == ["Dear Ada"]
     called: list[bool] = []
     here.on_change(lambda: called.append(True))
-    assert here.look_again(now=now)
+    assert here.reload_if_changed(now=now)
     assert called
     assert [wait.organisation for wait in here.waits.all()] == ["Museum"]
-    assert not here.look_again(now=now)
+    assert not here.reload_if_changed(now=now)
 
 
 def test_the_same_letter_in_both_keeps_both_texts(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    here.letters.put(replace(letter, body="from here"), now=later(now, 1))
+    here.letters.save(replace(letter, body="from here"), now=later(now, 1))
     assert here.flush()
-    mine = there.letters.put(replace(letter, body="from there"), now=later(now, 2))
+    mine = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     assert there.flush()
     assert there.state.notes == (BOTH,)
     assert bodies(there) == ["from here", "from there"]
@@ -65,30 +65,30 @@ def test_the_same_letter_in_both_keeps_both_texts(tabs: Tabs, now: datetime) -> 
     assert copy.conflict_of == letter.id
     # An editor that goes on with the value it has writes on in the copy, again and again.
     for text in ("from there, more", "from there, and more"):
-        mine = there.letters.put(replace(mine, body=text), now=later(now, 3))
+        mine = there.letters.save(replace(mine, body=text), now=later(now, 3))
         assert mine.id == copy.id
         assert there.flush()
         mine = replace(mine, id=letter.id, revision=2, updated=later(now, 2))
     # Whoever opens the other text writes on in that one.
     theirs = there.letters.get(letter.id)
     assert theirs
-    theirs = there.letters.put(replace(theirs, body="both read"), now=later(now, 4))
-    there.letters.put(replace(theirs, body="both read."), now=later(now, 5))
+    theirs = there.letters.save(replace(theirs, body="both read"), now=later(now, 4))
+    there.letters.save(replace(theirs, body="both read."), now=later(now, 5))
     assert there.flush()
-    assert here.look_again(now=now)
+    assert here.reload_if_changed(now=now)
     assert bodies(here) == bodies(there) == ["both read.", "from there, and more"]
 
 
 def test_typing_on_while_the_write_that_finds_it_out_is_under_way(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    here.letters.put(replace(letter, body="from here"), now=later(now, 1))
+    here.letters.save(replace(letter, body="from here"), now=later(now, 1))
     assert here.flush()
-    mine = there.letters.put(replace(letter, body="from there"), now=later(now, 2))
+    mine = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     write = there._file.write
 
     def typing(data: bytes) -> None:
         there._file.write = write  # type: ignore[method-assign]
-        there.letters.put(replace(mine, body="from there, typed on"), now=later(now, 3))
+        there.letters.save(replace(mine, body="from there, typed on"), now=later(now, 3))
         write(data)
 
     there._file.write = typing  # type: ignore[method-assign]
@@ -102,12 +102,12 @@ def test_typing_on_while_the_write_that_finds_it_out_is_under_way(tabs: Tabs, no
 
 def test_typing_on_the_same_letter_while_it_is_written(tabs: Tabs, now: datetime) -> None:
     _, there, letter = tabs
-    mine = there.letters.put(replace(letter, body="one"), now=now)
+    mine = there.letters.save(replace(letter, body="one"), now=now)
     write = there._file.write
 
     def typing(data: bytes) -> None:
         there._file.write = write  # type: ignore[method-assign]
-        there.letters.put(replace(mine, body="two"), now=later(now, 3))
+        there.letters.save(replace(mine, body="two"), now=later(now, 3))
         write(data)
 
     there._file.write = typing  # type: ignore[method-assign]
@@ -121,10 +121,10 @@ def test_a_letter_that_came_in_is_not_overwritten_by_an_editor_that_never_saw_it
     tabs: Tabs, now: datetime
 ) -> None:
     here, there, letter = tabs
-    here.letters.put(replace(letter, body="from here"), now=later(now, 1))
+    here.letters.save(replace(letter, body="from here"), now=later(now, 1))
     assert here.flush()
-    assert there.look_again(now=now)
-    kept = there.letters.put(replace(letter, body="from there"), now=later(now, 2))
+    assert there.reload_if_changed(now=now)
+    kept = there.letters.save(replace(letter, body="from there"), now=later(now, 2))
     assert kept.id != letter.id
     assert kept.conflict_of == letter.id
     assert there.state.notes == (BOTH,)
@@ -135,25 +135,25 @@ def test_a_copy_of_what_knows_no_conflict_says_so_in_its_extra(
     open_store: Callable[..., Store], now: datetime
 ) -> None:
     here, there = open_store(), open_store()
-    wait = here.waits.put(Wait(organisation="Museum"), now=now)
+    wait = here.waits.save(Wait(organisation="Museum"), now=now)
     here.flush()
-    there.look_again(now=now)
-    here.waits.put(replace(wait, notes="a"), now=later(now, 1))
+    there.reload_if_changed(now=now)
+    here.waits.save(replace(wait, notes="a"), now=later(now, 1))
     here.flush()
-    there.look_again(now=now)
+    there.reload_if_changed(now=now)
     stale = replace(wait, updated=None, notes="b")
-    assert there.waits.put(stale, now=later(now, 2)).extra == {"conflict_of": wait.id}
+    assert there.waits.save(stale, now=later(now, 2)).extra == {"conflict_of": wait.id}
 
 
 def test_settings_of_two_tabs_become_one(tabs: Tabs, now: datetime) -> None:
     here, there, _ = tabs
-    here.settings.put(Settings(name="Ada"), now=now)
+    here.settings.save(Settings(name="Ada"), now=now)
     here.flush()
-    there.look_again(now=now)
+    there.reload_if_changed(now=now)
     mine = here.settings.get(SETTINGS_ID)
     assert mine
-    here.settings.put(replace(mine, theme=ThemeChoice.PAPER), now=later(now, 1))
-    there.settings.put(replace(mine, welcomed=True), now=later(now, 2))
+    here.settings.save(replace(mine, theme=ThemeChoice.PAPER), now=later(now, 1))
+    there.settings.save(replace(mine, welcomed=True), now=later(now, 2))
     here.flush()
     assert there.flush()
     assert [(each.name, each.theme, each.welcomed) for each in there.settings.all()] == [
@@ -164,8 +164,8 @@ def test_settings_of_two_tabs_become_one(tabs: Tabs, now: datetime) -> None:
 
 def test_settings_begun_in_two_tabs(tabs: Tabs, now: datetime) -> None:
     here, there, _ = tabs
-    here.settings.put(Settings(name="Ada"), now=now)
-    there.settings.put(Settings(name="Ada L."), now=now)
+    here.settings.save(Settings(name="Ada"), now=now)
+    there.settings.save(Settings(name="Ada L."), now=now)
     assert here.flush()
     assert there.flush()
     assert [each.name for each in there.settings.all()] == ["Ada L."]
@@ -173,8 +173,8 @@ def test_settings_begun_in_two_tabs(tabs: Tabs, now: datetime) -> None:
 
 def test_deleted_here_and_changed_there_keeps_the_change(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    there.letters.trash(letter.id, now=now)
-    here.letters.put(replace(letter, body="still needed"), now=now)
+    there.letters.delete(letter.id, now=now)
+    here.letters.save(replace(letter, body="still needed"), now=now)
     assert here.flush()
     assert there.flush()
     assert bodies(there) == ["still needed"]
@@ -182,8 +182,8 @@ def test_deleted_here_and_changed_there_keeps_the_change(tabs: Tabs, now: dateti
 
 def test_changed_here_and_deleted_there_keeps_the_change(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    there.letters.put(replace(letter, body="still needed"), now=now)
-    here.letters.trash(letter.id, now=now)
+    there.letters.save(replace(letter, body="still needed"), now=now)
+    here.letters.delete(letter.id, now=now)
     assert here.flush()
     assert there.flush()
     assert bodies(there) == ["still needed"]
@@ -191,12 +191,12 @@ def test_changed_here_and_deleted_there_keeps_the_change(tabs: Tabs, now: dateti
 
 def test_deleted_in_both_and_deleted_there(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    other = here.letters.put(Letter(body="other"), now=now)
+    other = here.letters.save(Letter(body="other"), now=now)
     here.flush()
-    there.look_again(now=now)
+    there.reload_if_changed(now=now)
     for store in tabs[:2]:
-        store.letters.trash(letter.id, now=now)
-    here.letters.trash(other.id, now=now)
+        store.letters.delete(letter.id, now=now)
+    here.letters.delete(other.id, now=now)
     assert here.flush()
     assert there.flush()
     assert bodies(there) == []
@@ -206,9 +206,9 @@ def test_reading_only_beside_an_open_tab(tabs: Tabs, open_store: Callable[..., S
     here, _, letter = tabs
     reader = open_store(read_only=True)
     assert reader.state.read_only
-    here.letters.put(replace(letter, body="new"), now=now)
+    here.letters.save(replace(letter, body="new"), now=now)
     here.flush()
-    assert reader.look_again(now=now)
+    assert reader.reload_if_changed(now=now)
     assert bodies(reader) == ["new"]
     assert reader.export_all()["letters"][letter.id]["body"] == "new"
     assert list(reader.export_all()) == ["meta", "letters"]
@@ -217,12 +217,12 @@ def test_reading_only_beside_an_open_tab(tabs: Tabs, open_store: Callable[..., S
 def test_removed_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
     here.path.unlink()
-    here.letters.put(replace(letter, body="changed"), now=now)
+    here.letters.save(replace(letter, body="changed"), now=now)
     assert here.flush()
     assert here.state.notes == ("The file was gone. It was written again from what is here.",)
-    assert there.look_again(now=now)
+    assert there.reload_if_changed(now=now)
     there.path.unlink()
-    assert not there.look_again(now=now)
+    assert not there.reload_if_changed(now=now)
     assert there.flush()
     assert "changed" in there.path.read_text("utf-8")
 
@@ -230,8 +230,8 @@ def test_removed_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime
 def test_its_folder_removed_under_an_open_tab_comes_back(tabs: Tabs, now: datetime) -> None:
     here, _, letter = tabs
     shutil.rmtree(here.path.parent)
-    assert not here.look_again(now=now)
-    here.letters.put(replace(letter, body="changed"), now=now)
+    assert not here.reload_if_changed(now=now)
+    here.letters.save(replace(letter, body="changed"), now=now)
     here.flush()
     assert here.flush()
     assert "changed" in here.path.read_text("utf-8")
@@ -241,7 +241,7 @@ def test_its_folder_removed_under_an_open_tab_comes_back(tabs: Tabs, now: dateti
 def test_emptied_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime, data: bytes) -> None:
     here, _, _ = tabs
     here.path.write_bytes(data)
-    assert not here.look_again(now=now)
+    assert not here.reload_if_changed(now=now)
     assert here.flush()
     assert here.state.notes == ("The file was emptied from outside. It was written again from what is here.",)
     assert "Dear" in here.path.read_text("utf-8")
@@ -250,7 +250,7 @@ def test_emptied_under_an_open_tab_it_is_written_again(tabs: Tabs, now: datetime
 def test_ruined_under_an_open_tab_it_is_kept_aside_and_written_again(tabs: Tabs, now: datetime) -> None:
     here, _, letter = tabs
     here.path.write_bytes(b'{"letters": {')
-    here.letters.put(replace(letter, body="changed"), now=now)
+    here.letters.save(replace(letter, body="changed"), now=now)
     assert here.flush()
     assert "That one is kept as waitroom-broken-20140424-093000-1.json" in here.state.notes[0]
     assert "changed" in here.path.read_text("utf-8")
@@ -262,17 +262,17 @@ def test_ruined_where_no_copy_can_be_made_nothing_is_written(
 ) -> None:
     disk = FaultyDisk()
     store = open_store(disk=disk)
-    letter = store.letters.put(Letter(body="kept"), now=now)
+    letter = store.letters.save(Letter(body="kept"), now=now)
     store.flush()
     store.path.write_bytes(b"{")
     disk.faults = {"create": 28}
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert "Nothing was written" in store.state.problem
-    store.letters.put(replace(letter, body="kept too"), now=now)
+    store.letters.save(replace(letter, body="kept too"), now=now)
     assert not store.flush()
     assert store.path.read_bytes() == b"{"
     disk.faults = {"read": 5}
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert "cannot be read at this moment" in store.state.problem
     disk.faults = {}
     assert store.flush()
@@ -284,14 +284,14 @@ def test_a_look_that_goes_wrong_is_withdrawn_by_the_next(
 ) -> None:
     disk = FaultyDisk()
     store = open_store(disk=disk)
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     store.flush()
     os.utime(store.path, ns=(1, 1))
     disk.faults = {"read": 5}
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert store.state.problem
     disk.faults = {}
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert store.state.problem == ""
 
 
@@ -300,11 +300,11 @@ def test_edited_by_hand_with_a_known_size_and_time(tabs: Tabs, now: datetime) ->
     before = here.path.stat()
     here.path.write_bytes(here.path.read_bytes().replace(b"Dear", b"Deer"))
     os.utime(here.path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert here.look_again(now=now)
+    assert here.reload_if_changed(now=now)
     assert bodies(here) == ["Deer"]
     here.path.write_text(json.dumps(json.loads(here.path.read_bytes())))
-    assert not here.look_again(now=now)
-    here.letters.put(replace(here.letters.all()[0], state=LetterState.SENT), now=now)
+    assert not here.reload_if_changed(now=now)
+    here.letters.save(replace(here.letters.all()[0], state=LetterState.SENT), now=now)
     assert here.flush()
     assert letter.id in here.path.read_text("utf-8")
 
@@ -312,7 +312,7 @@ def test_edited_by_hand_with_a_known_size_and_time(tabs: Tabs, now: datetime) ->
 def test_replaced_by_another_program_right_after_our_save(tabs: Tabs, now: datetime) -> None:
     here, _, letter = tabs
     stat = here._file.disk.stat
-    here.letters.put(replace(letter, body="ours"), now=later(now, 1))
+    here.letters.save(replace(letter, body="ours"), now=later(now, 1))
 
     class Meddler(FaultyDisk):
         def replace(self, source: object, target: object) -> None:
@@ -324,7 +324,7 @@ def test_replaced_by_another_program_right_after_our_save(tabs: Tabs, now: datet
     here._file.disk = Meddler()
     assert here.flush()
     here._file.disk.stat = stat  # type: ignore[method-assign]
-    assert here.look_again(now=now)
+    assert here.reload_if_changed(now=now)
     assert bodies(here) == ["hers"]
 
 
@@ -333,7 +333,7 @@ def test_copies_that_a_folder_sync_made_are_told_and_left(
 ) -> None:
     open_store().close()
     store = open_store()
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     store.close()
     names = ("waitroom.sync-conflict-20140424-093000-ABC.json", "waitroom (conflicted copy 2014-04-24).json")
     for name in names:
@@ -350,10 +350,10 @@ def test_copies_that_a_folder_sync_made_are_told_and_left(
 
 def test_what_came_in_does_not_touch_what_is_being_typed(tabs: Tabs, now: datetime) -> None:
     here, there, letter = tabs
-    there.letters.put(replace(letter, body="being typed"), now=later(now, 2))
-    here.letters.put(replace(letter, body="from here"), now=later(now, 1))
+    there.letters.save(replace(letter, body="being typed"), now=later(now, 2))
+    here.letters.save(replace(letter, body="from here"), now=later(now, 1))
     assert here.flush()
-    there.look_again(now=now)
+    there.reload_if_changed(now=now)
     assert bodies(there) == ["being typed"]
     assert there.flush()
     assert bodies(there) == ["from here", "being typed"]
@@ -366,12 +366,12 @@ def test_reading_only_touches_nothing_whatever_becomes_of_the_file(
     here.close()
     reader = open_store(read_only=True)
     here.path.write_bytes(b"{")
-    assert not reader.look_again(now=now)
+    assert not reader.reload_if_changed(now=now)
     assert "damaged" in reader.state.problem
     assert here.path.read_bytes() == b"{"
     assert not list(here.path.parent.glob("*broken*"))
     here.path.unlink()
-    assert not reader.look_again(now=now)
+    assert not reader.reload_if_changed(now=now)
     assert reader.flush()
     assert not here.path.exists()
     assert bodies(reader) == ["Dear"]
@@ -381,7 +381,7 @@ def test_ruined_and_then_unreadable(open_store: Callable[..., Store], now: datet
     class Worse(FaultyDisk):
         is_worse = False
 
-        def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+        def read(self, path: Path, at_most: int) -> tuple[bytes, FileSignature]:
             if self.is_worse:
                 self.faults = {"read": 5}
             self.is_worse = True
@@ -389,10 +389,10 @@ def test_ruined_and_then_unreadable(open_store: Callable[..., Store], now: datet
 
     disk = Worse()
     store = open_store(disk=disk)
-    store.letters.put(Letter(), now=now)
+    store.letters.save(Letter(), now=now)
     store.flush()
     disk.is_worse, disk.faults = False, {}
     store.path.write_bytes(b"{")
-    assert not store.look_again(now=now)
+    assert not store.reload_if_changed(now=now)
     assert store.state.problem.startswith("The disk reports an error.")
     assert store.path.read_bytes() == b"{"

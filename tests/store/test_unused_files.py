@@ -8,14 +8,14 @@ from typing import NoReturn
 import pytest
 
 from tests.photographs import as_bytes, beach
-from waitroom.domain.box.memento import Details, Memento
+from waitroom.domain.box.memento import Memento, MementoDetails
 from waitroom.paths import Paths
 from waitroom.room.box.box import Box
 from waitroom.store import unused_files as module
 from waitroom.store.database import Store
-from waitroom.store.pictures import GOING, Pictures
-from waitroom.store.unused_files import sweep_files
-from waitroom.store.writer import Pace
+from waitroom.store.pictures import GOING, FileFolder
+from waitroom.store.unused_files import delete_unused_files
+from waitroom.store.writer import WriteTiming
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 NAME = "ab" * 32 + ".png"
@@ -24,8 +24,8 @@ OTHER = "cd" * 32
 
 def opened(folder: Path, at: datetime) -> tuple[Store, Box]:
     paths = Paths(data=folder, state=folder / "state", config=folder)
-    store = Store.open(paths, now=at, pace=Pace(quiet=0.01, longest=0.05, errand=0.0))
-    return store, Box(store, Pictures(paths.files))
+    store = Store.open(paths, now=at, pace=WriteTiming(quiet=0.01, longest=0.05, errand=0.0))
+    return store, Box(store, FileFolder(paths.files))
 
 
 def start(folder: Path, at: datetime) -> None:
@@ -42,7 +42,7 @@ def aged(path: Path, at: datetime) -> Path:
 def kept(folder: Path) -> tuple[Memento, Path]:
     """Keep a picture at NOW in a room of its own."""
     store, box = opened(folder, NOW)
-    memento = box.intake.keep_bytes(as_bytes(beach((60, 40))), Details(), NOW)
+    memento = box.intake.add_bytes(as_bytes(beach((60, 40))), MementoDetails(), NOW)
     store.close(10)
     return memento, aged(folder / "box" / memento.file, NOW)
 
@@ -51,7 +51,7 @@ def test_the_file_goes_when_neither_the_trash_nor_a_backup_names_it(tmp_path: Pa
     memento, path = kept(tmp_path)
     thumb = next((tmp_path / "box" / "thumbs").iterdir())
     store, box = opened(tmp_path, NOW + timedelta(days=1))
-    box.put_away(memento.id, NOW + timedelta(days=1))
+    box.delete(memento.id, NOW + timedelta(days=1))
     store.close(10)
     start(tmp_path, NOW + timedelta(days=10))
     assert path.exists(), "it lies in the trash"
@@ -68,8 +68,8 @@ def test_what_was_asked_for_a_moment_ago_stays(tmp_path: Path) -> None:
     path = tmp_path / NAME
     path.write_bytes(b"x")
     aged(path, NOW - timedelta(hours=23))
-    assert sweep_files(tmp_path, (), (), NOW) == ()
-    assert sweep_files(tmp_path, (), (), NOW + timedelta(hours=1)) == (NAME,)
+    assert delete_unused_files(tmp_path, (), (), NOW) == ()
+    assert delete_unused_files(tmp_path, (), (), NOW + timedelta(hours=1)) == (NAME,)
 
 
 @pytest.fixture
@@ -84,21 +84,21 @@ def folder(tmp_path: Path) -> Path:
 
 def test_only_our_own_names_are_touched(folder: Path) -> None:
     (folder / ("ef" * 32)).symlink_to(folder / "a stranger.txt")
-    assert sweep_files(folder, (), (OTHER,), NOW) == (".new-half", NAME)
+    assert delete_unused_files(folder, (), (OTHER,), NOW) == (".new-half", NAME)
     assert {path.name for path in folder.iterdir()} == {OTHER, "a stranger.txt", "ef" * 32}
-    assert sweep_files(folder / "missing", (), (), NOW) == ()
+    assert delete_unused_files(folder / "missing", (), (), NOW) == ()
 
 
 def test_any_copy_that_could_be_gone_back_to_keeps_its_pictures(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "waitroom-broken-20140423.json").write_text(f'{{"file": "{NAME}", half')
     (tmp_path / "waitroom.sync-conflict-1.json").write_text(f'"{OTHER}"')
-    assert sweep_files(folder, (tmp_path, tmp_path / "none"), (), NOW) == (".new-half",)
-    assert sweep_files(folder, (tmp_path,), (), NOW) == ()
+    assert delete_unused_files(folder, (tmp_path, tmp_path / "none"), (), NOW) == (".new-half",)
+    assert delete_unused_files(folder, (tmp_path,), (), NOW) == ()
 
 
 def test_a_copy_that_cannot_be_read_keeps_everything(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "waitroom.json").mkdir()
-    assert sweep_files(folder, (tmp_path,), (), NOW) == ()
+    assert delete_unused_files(folder, (tmp_path,), (), NOW) == ()
     assert (folder / NAME).exists()
 
 
@@ -115,13 +115,13 @@ def test_a_kill_in_between_loses_nothing_and_is_made_good_at_the_next_start(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "unlink", killed)
         with pytest.raises(Killed):
-            sweep_files(folder, (), (OTHER, NAME), NOW)
+            delete_unused_files(folder, (), (OTHER, NAME), NOW)
         assert (folder / f"{GOING}.new-half").exists()
         with pytest.raises(Killed):
-            sweep_files(folder, (), (OTHER,), NOW)
+            delete_unused_files(folder, (), (OTHER,), NOW)
     going = folder / f"{GOING}{NAME}"
     (folder / NAME).replace(going)
-    assert sweep_files(folder, (), (OTHER, NAME), NOW) == (".new-half",)
+    assert delete_unused_files(folder, (), (OTHER, NAME), NOW) == (".new-half",)
     assert (folder / NAME).read_bytes() == b"x"
 
 
@@ -135,7 +135,7 @@ def test_a_tab_that_keeps_the_same_bytes_meanwhile_keeps_them(
         rename(source, target)
 
     monkeypatch.setattr(os, "rename", renamed)
-    assert sweep_files(folder, (), (), NOW) == ()
+    assert delete_unused_files(folder, (), (), NOW) == ()
     assert (folder / NAME).exists()
 
 
@@ -144,24 +144,24 @@ def test_a_folder_that_cannot_be_written_is_left_alone(folder: Path, monkeypatch
         raise PermissionError(13, "no", str(source), None, str(target))
 
     monkeypatch.setattr(os, "rename", refused)
-    assert sweep_files(folder, (), (), NOW) == ()
+    assert delete_unused_files(folder, (), (), NOW) == ()
 
 
 def test_keeping_the_same_bytes_again_asks_for_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pictures = Pictures(tmp_path / "box")
-    name = pictures.keep_bytes(b"sound", "a.mp3").name
+    pictures = FileFolder(tmp_path / "box")
+    name = pictures.add_bytes(b"sound", "a.mp3").name
     path = aged(tmp_path / "box" / name, NOW)
-    assert not pictures.keep_bytes(b"sound", "a.mp3").is_new
+    assert not pictures.add_bytes(b"sound", "a.mp3").is_new
     assert path.stat().st_mtime > NOW.timestamp() + 1000
 
     def gone(path: Path) -> NoReturn:
         raise FileNotFoundError(2, "gone", str(path))
 
     monkeypatch.setattr(os, "utime", gone)
-    assert pictures.keep_bytes(b"sound", "a.mp3").is_new
+    assert pictures.add_bytes(b"sound", "a.mp3").is_new
     assert path.exists()
 
 
 def test_a_file_that_vanishes_on_the_way_is_no_error(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_names", lambda _: [NAME, "12" * 32])
-    assert sweep_files(folder, (), (), NOW) == (NAME,)
+    assert delete_unused_files(folder, (), (), NOW) == (NAME,)

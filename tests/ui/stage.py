@@ -27,7 +27,7 @@ from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
 from waitroom.store.session import Session
-from waitroom.store.writer import Pace
+from waitroom.store.writer import WriteTiming
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
@@ -35,7 +35,7 @@ EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
 
 WIDE, SMALL, SIDE, LEAST = (120, 36), (80, 24), (40, 12), (10, 3)
 
-QUICK = Pace(quiet=0.01, longest=0.05)
+QUICK = WriteTiming(quiet=0.01, longest=0.05)
 
 
 QUIET_PASSES, MOST_PASSES = 3, 30
@@ -183,7 +183,7 @@ async def stage(
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Stage(app, pilot, clock, room)
-            app.keep_place()
+            app.save_place()
     finally:
         session.close()
         store.close()

@@ -309,31 +309,31 @@ def write_elsewhere(on: Stage, what: str) -> None:
             case "letter" | "letters away":
                 for letter in other.letters.all():
                     if what == "letter":
-                        other.letters.put(
+                        other.letters.save(
                             dataclasses.replace(letter, body=letter.body + "\nelsewhere"), now=now
                         )
                     else:
-                        other.letters.trash(letter.id, now=now)
+                        other.letters.delete(letter.id, now=now)
             case "new letter":
                 for letter in other.letters.all()[:1]:
-                    other.letters.put(dataclasses.replace(letter, id=f"other-{now:%d%H%M%S}"), now=now)
+                    other.letters.save(dataclasses.replace(letter, id=f"other-{now:%d%H%M%S}"), now=now)
             case "wait" | "waits away":
                 for wait in other.waits.all():
                     if what == "wait":
-                        other.waits.put(
+                        other.waits.save(
                             dataclasses.replace(wait, organisation=wait.organisation + "!"), now=now
                         )
                     else:
-                        other.waits.trash(wait.id, now=now)
+                        other.waits.delete(wait.id, now=now)
             case "settings":
                 theme = list(ThemeChoice)[now.second % len(ThemeChoice)]
                 own = other.settings.all()
                 for settings in own:
-                    other.settings.put(dataclasses.replace(settings, theme=theme), now=now)
+                    other.settings.save(dataclasses.replace(settings, theme=theme), now=now)
             case "draft":
                 for draft in other.drafts.all():
                     fields = {name: words + " elsewhere" for name, words in draft.fields.items()}
-                    other.drafts.put(dataclasses.replace(draft, fields=fields), now=now)
+                    other.drafts.save(dataclasses.replace(draft, fields=fields), now=now)
         other.flush(3.0)
     finally:
         other.close()

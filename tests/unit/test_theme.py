@@ -1,21 +1,21 @@
 import pytest
 
 from waitroom import theme
-from waitroom.domain.scenery.colour import parse
+from waitroom.domain.scenery.colour import parse_hex
 from waitroom.domain.scenery.sky import SceneColours
-from waitroom.theme import GROUNDS, PALETTES, SCENES, TEXT_ROLES, Palette, contrast
+from waitroom.theme import GROUNDS, PALETTES, SCENES, TEXT_ROLES, ColourPalette, contrast
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("role", TEXT_ROLES)
-def test_every_word_is_legible_on_every_ground(palette: Palette, ground: str, role: str) -> None:
+def test_every_word_is_legible_on_every_ground(palette: ColourPalette, ground: str, role: str) -> None:
     least = 7 if palette.name.startswith("contrast") else 4.5
     assert contrast(getattr(palette, role), getattr(palette, ground)) >= least
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
-def test_what_is_chosen_stays_legible(palette: Palette) -> None:
+def test_what_is_chosen_stays_legible(palette: ColourPalette) -> None:
     assert contrast(palette.on_cursor, palette.cursor) >= 4.5
     assert contrast(palette.text, palette.selection) >= 4.5
 
@@ -31,13 +31,13 @@ def test_contrast_is_as_the_guidelines_have_it() -> None:
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.name)
-def test_textual_gets_plain_colours_for_everything_it_asks(palette: Palette) -> None:
+def test_textual_gets_plain_colours_for_everything_it_asks(palette: ColourPalette) -> None:
     made = theme.textual_theme_fields(palette)
     assert made["variables"].keys() >= theme.OWN_VARIABLES.keys()
     assert made["dark"] is palette.is_dark
     for name, value in palette._asdict().items():
         if name not in {"name", "is_dark"}:
-            parse(value)
+            parse_hex(value)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_the_window_has_colours_under_every_theme() -> None:
 
 def test_a_colour_is_written_in_full() -> None:
     with pytest.raises(ValueError, match="#rrggbb"):
-        parse("red")
+        parse_hex("red")

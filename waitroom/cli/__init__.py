@@ -43,10 +43,10 @@ def main(argv: list[str] | None = None) -> int:
 
         gc.disable()  # a tenth of the start; the app turns it on again after its first paint
         from waitroom.cli.first_frame import draw_first_frame
-        from waitroom.cli.terminal_query import ask
+        from waitroom.cli.terminal_query import ask_terminal
 
         frame = draw_first_frame(folder)
-        asking = ask()
+        asking = ask_terminal()
         try:
             from waitroom.cli.compose import open_room
 
@@ -59,9 +59,9 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 - the last door: a traceback could show private text
-        from waitroom.cli.exit_handling import end_with
+        from waitroom.cli.exit_handling import report_error
 
-        return end_with(error)
+        return report_error(error)
 
 
 def read_plain(words: list[str]) -> tuple[str, str, list[str]] | None:

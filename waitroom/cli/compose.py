@@ -13,16 +13,18 @@ from waitroom.domain.shared.errors import BadFile
 from waitroom.paths import Paths, find_paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
-from waitroom.store.file_damage import Damaged
+from waitroom.store.file_damage import DamagedFile
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.cli.first_frame import FirstFrame
-    from waitroom.cli.terminal_query import Asking
-    from waitroom.domain.scenery.terminal_graphics import Graphics
+    from waitroom.cli.terminal_query import TerminalQuery
+    from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
 
 
-def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "Asking | None" = None) -> int:
+def open_room(
+    data_dir: str = "", frame: "FirstFrame | None" = None, asking: "TerminalQuery | None" = None
+) -> int:
     """Build clock, paths, store, content and room, run the app, and return its exit code.
 
     `frame` is what stands on the screen meanwhile, `asking` what the terminal was asked; both end before
@@ -33,7 +35,7 @@ def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "As
         BadFile, NotNow: where the data file cannot be opened.
     """
     prepare_terminal()
-    graphics: Graphics | None = None
+    graphics: TerminalGraphics | None = None
     typed = ""
 
     def take_over() -> None:
@@ -57,7 +59,7 @@ def open_room(data_dir: str = "", frame: "FirstFrame | None" = None, asking: "As
 
         app = WaitroomApp(Room(store, Content(), clock, paths, session))
         take_over()
-        app.know_terminal(graphics, typed, asking.measure if asking else lambda: None)
+        app.apply_terminal_answers(graphics, typed, asking.measure if asking else lambda: None)
         app.run()
     finally:
         session.close()
@@ -69,7 +71,7 @@ def open_store(paths: Paths, clock: Clock, take_over: Callable[[], None] = lambd
     """Open the file; where it is not whole, ask the person how to go on. None where they leave it."""
     try:
         return Store.open(paths, now=clock.now())
-    except Damaged as damage:
+    except DamagedFile as damage:
         from waitroom.app import RecoveryApp
 
         backup = damage.backup

@@ -49,14 +49,12 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
         return 0
     from datetime import UTC, datetime, timedelta
 
-    from waitroom.domain.waits.time_zones import is_known, zone_named
+    from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 
-    if not is_known(zone):
+    if not is_known_zone(zone):
         raise KeyError(zone)
     ahead = (
-        (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second))
-        .astimezone(zone_named(zone))
-        .utcoffset()
+        (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=second)).astimezone(find_zone(zone)).utcoffset()
     )
     return (ahead or timedelta(0)) // timedelta(seconds=1)
 

@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 
-from waitroom.cli.output import Unheard, complain
+from waitroom.cli.output import ClosedOutput, print_error
 from waitroom.domain.shared.errors import WaitroomError
 
 SOFTWARE = 70
@@ -17,7 +17,7 @@ PIPE = 141
 
 
 @contextlib.contextmanager
-def ending_tidily() -> Iterator[None]:
+def clean_up_on_exit() -> Iterator[None]:
     """Let a command that is ended from outside, or whose terminal is closed, put away what it began."""
 
     def end(number: int, _frame: object) -> None:
@@ -32,21 +32,21 @@ def ending_tidily() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def end_with(error: Exception) -> int:
+def report_error(error: Exception) -> int:
     """Say in one line what went wrong, and return the exit code.
 
     With WAITROOM_DEBUG=1 the traceback is shown, without the values of variables.
     """
     if isinstance(error, WaitroomError):
-        complain(str(error))
+        print_error(str(error))
         return error.exit_code
-    if isinstance(error, Unheard):
+    if isinstance(error, ClosedOutput):
         return PIPE
     if os.environ.get("WAITROOM_DEBUG") == "1" and sys.stderr is not None:
         traceback.print_exception(error)
         return SOFTWARE
     kind = type(error).__name__
-    complain(
+    print_error(
         f"Something went wrong inside waitroom ({kind}). What was saved is kept. WAITROOM_DEBUG=1 says more."
     )
     return SOFTWARE

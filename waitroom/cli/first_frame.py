@@ -10,9 +10,9 @@ import sys
 import termios
 
 from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, state_folder
-from waitroom.cli.status import words
-from waitroom.cli.status_countdown import count
-from waitroom.store.status_cache import read_glance
+from waitroom.cli.status import count_words
+from waitroom.cli.status_countdown import count_down
+from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
@@ -77,13 +77,13 @@ def draw_first_frame(data_dir: str = "") -> FirstFrame | None:
 def first_words(data_dir: str, now: int) -> str:
     """Return what the frame says at `now` (microseconds since 1970), "" where it is better silent."""
     front = _left_in_front(state_folder(data_dir))
-    waits: list[dict[str, Any]] = read_glance(data_folder(data_dir)) or []
+    waits: list[dict[str, Any]] = read_status_cache(data_folder(data_dir)) or []
     wait = next((wait for wait in waits if front and wait.get("id") == front), None)
     if wait is None:
         return ""
     with ZoneKept():
-        counted = count(wait, now)
-    return "" if counted.number is None else words(counted)
+        counted = count_down(wait, now)
+    return "" if counted.number is None else count_words(counted)
 
 
 def _left_in_front(folder: str) -> str:

@@ -10,21 +10,21 @@ if TYPE_CHECKING:
 CLOSED = "There is nowhere to write to: standard output is closed."
 
 
-class Unheard(Exception):
+class ClosedOutput(Exception):
     """The reader of our output has gone (a closed pipe)."""
 
 
-def say(line: str) -> None:
+def print_line(line: str) -> None:
     """Print one line of our own words and hand it on at once.
 
     Raises:
         CannotWrite: where standard output is closed or full.
         Unheard: where its reader has gone.
     """
-    put(f"{line}\n")
+    write_text(f"{line}\n")
 
 
-def put(text: str) -> None:
+def write_text(text: str) -> None:
     """Write `text` to standard output, in its own encoding, and hand it on at once.
 
     Raises:
@@ -37,11 +37,11 @@ def put(text: str) -> None:
     try:
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     except OSError as error:
-        lost(error)
+        report_lost_output(error)
     flush()
 
 
-def put_bytes(data: bytes) -> None:
+def write_bytes(data: bytes) -> None:
     """Write bytes to standard output as they are, and hand them on at once.
 
     Raises:
@@ -53,7 +53,7 @@ def put_bytes(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
     except OSError as error:
-        lost(error)
+        report_lost_output(error)
     flush()
 
 
@@ -68,10 +68,10 @@ def flush() -> None:
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        lost(error)
+        report_lost_output(error)
 
 
-def lost(error: OSError) -> "NoReturn":
+def report_lost_output(error: OSError) -> "NoReturn":
     """Say what became of standard output.
 
     Raises:
@@ -80,7 +80,7 @@ def lost(error: OSError) -> "NoReturn":
     """
     _mute()
     if isinstance(error, BrokenPipeError):
-        raise Unheard from None
+        raise ClosedOutput from None
     reason = os.strerror(error.errno or 0).lower()
     raise _cannot_write(f"Standard output could not be written: {reason}.") from None
 
@@ -91,23 +91,23 @@ def _cannot_write(sentence: str) -> Exception:
     return CannotWrite(sentence)
 
 
-def theirs(text: str) -> str:
+def printable(text: str) -> str:
     """Return text of the person's as it may be printed: with visible signs where a terminal would obey it."""
     if sys.stdout is None or not sys.stdout.isatty():
         return text
-    from waitroom.domain.shared.safe_text import show_line
+    from waitroom.domain.shared.safe_text import safe_line
 
-    return show_line(text)
+    return safe_line(text)
 
 
-def complain(sentence: str) -> None:
+def print_error(sentence: str) -> None:
     """Print one line on standard error; where that is closed too, nothing more can be done."""
     if sys.stderr is None:
         return
-    from waitroom.domain.shared.safe_text import show_line
+    from waitroom.domain.shared.safe_text import safe_line
 
     encoding = sys.stderr.encoding or "ascii"
-    line = show_line(sentence).encode(encoding, "replace").decode(encoding)
+    line = safe_line(sentence).encode(encoding, "replace").decode(encoding)
     try:
         sys.stderr.write(f"waitroom: {line}\n")
         sys.stderr.flush()

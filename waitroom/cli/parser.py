@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from waitroom import __version__
-from waitroom.cli.output import CLOSED, complain, flush, lost
+from waitroom.cli.output import CLOSED, flush, print_error, report_lost_output
 from waitroom.domain.shared.errors import CannotWrite
 
 Run = Callable[[argparse.Namespace], int]
@@ -19,7 +19,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood, and end with 2."""
-        complain(f"{message}. `{self.prog} -h` lists what can be said.")
+        print_error(f"{message}. `{self.prog} -h` lists what can be said.")
         self.exit(2)
 
 
@@ -90,7 +90,7 @@ def run_words(words: list[str]) -> int:
     except OSError as error:
         if error.filename is not None:
             raise
-        lost(error)
+        report_lost_output(error)
     flush()
     return code
 
@@ -119,10 +119,10 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _path(args: argparse.Namespace) -> int:
-    from waitroom.cli.output import say, theirs
+    from waitroom.cli.output import print_line, printable
     from waitroom.paths import find_paths
 
-    say(theirs(str(find_paths(_data_dir(args)).store)))
+    print_line(printable(str(find_paths(_data_dir(args)).store)))
     return 0
 
 

@@ -4,9 +4,9 @@ import json
 import os
 
 from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, iso_at
-from waitroom.cli.output import say
-from waitroom.cli.status_countdown import US, Count, count
-from waitroom.store.status_cache import read_glance
+from waitroom.cli.output import print_line
+from waitroom.cli.status_countdown import US, StatusCount, count_down
+from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
@@ -32,39 +32,39 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
     waits = read_waits(data_dir)
     try:
         with ZoneKept():
-            counted = [(wait, count(wait, moment)) for wait in on_the_board(waits or [], moment)]
-            for_programs = [as_dict(*each) for each in counted] if as_json else []
+            counted = [(wait, count_down(wait, moment)) for wait in sort_for_board(waits or [], moment)]
+            for_programs = [status_dict(*each) for each in counted] if as_json else []
     except (KeyError, TypeError):
         from waitroom.domain.shared.errors import BadFile
 
         raise BadFile("The zone of a wait is not known on this machine.") from None
     if as_json:
-        say(json.dumps({"schema": SCHEMA, "waits": for_programs}))
+        print_line(json.dumps({"schema": SCHEMA, "waits": for_programs}))
     elif waits is None:
-        say(NO_ROOM)
+        print_line(NO_ROOM)
     else:
-        say(sentence([each for _, each in counted], in_words=in_words))
+        print_line(status_line([each for _, each in counted], in_words=in_words))
     return 0
 
 
 def read_waits(data_dir: str) -> "list[dict[str, Any]] | None":
-    """Return the waits that are not put away, as `read_glance` has them; None where there is no room yet.
+    """Return the waits that are not put away, as `read_status_cache` has them; None where there is no room yet.
 
     Raises:
         BadFile, NotNow: where the file cannot be read.
     """
     folder = data_folder(data_dir)
-    waits = read_glance(folder)
+    waits = read_status_cache(folder)
     if waits is not None:
         return waits
     if not os.path.lexists(os.path.join(folder, "waitroom.json")):  # noqa: PTH118 - pathlib costs 8 ms
         return None
-    from waitroom.cli.status_from_store import look
+    from waitroom.cli.status_from_store import read_waits_from_store
 
-    return look(data_dir)
+    return read_waits_from_store(data_dir)
 
 
-def on_the_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, Any]]":
+def sort_for_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, Any]]":
     """Return the waits in the room's order: open before answered, then by the date that comes next."""
 
     def due(wait: "dict[str, Any]") -> tuple[bool, int]:
@@ -75,7 +75,7 @@ def on_the_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, Any
     return sorted(waits, key=due)
 
 
-def as_dict(wait: "dict[str, Any]", counted: Count) -> dict[str, object]:
+def status_dict(wait: "dict[str, Any]", counted: StatusCount) -> dict[str, object]:
     """Return a wait for programs: no names, no words of anybody."""
     has_window = wait["closes"] is not None and counted.phase != "answered"
     return {
@@ -89,13 +89,13 @@ def as_dict(wait: "dict[str, Any]", counted: Count) -> dict[str, object]:
     }
 
 
-def sentence(counts: list[Count], *, in_words: bool = False) -> str:
+def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
     """Return the line for the first wait: "2d", "5h", "+1d" (working days past), "~2d" (a guess), or its words."""
     first = next((each for each in counts if each.phase != "answered"), None)
     if first is None:
         return NOTHING
     if in_words:
-        return words(first)
+        return count_words(first)
     if first.number is None:
         return "~today" if first.is_guess else NO_DATE
     if first.is_guess:
@@ -105,7 +105,7 @@ def sentence(counts: list[Count], *, in_words: bool = False) -> str:
     return f"{first.number}{SHORT[first.unit]}" if first.number else "now"
 
 
-def words(counted: Count) -> str:
+def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
     if counted.number is None:
         return "Our guess was today." if counted.is_guess else NO_DATE

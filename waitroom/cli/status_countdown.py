@@ -17,7 +17,7 @@ FRESH = 2 * DAY
 US = 1_000_000
 
 
-class Count:
+class StatusCount:
     """What to count, in the words of the domain; `number` is None where there is nothing to count.
 
     `weekday` is that of the window's last day (Monday is 0).
@@ -38,7 +38,7 @@ class Count:
         self.weekday = 0
 
 
-def count(wait: "dict[str, Any]", now: int) -> Count:
+def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     """Return what to count at `now` (microseconds since 1970) for a wait as `read_glance` has it.
 
     Call it inside `ZoneKept`.
@@ -47,20 +47,20 @@ def count(wait: "dict[str, Any]", now: int) -> Count:
         KeyError, TypeError: where something of the wait is missing, or its zone is not known here.
     """
     if wait["outcome"] is not None:
-        return Count("answered")
+        return StatusCount("answered")
     since = wait["interview"]
     is_fresh = since is not None and since * US <= now < (since + FRESH) * US
     phase = "fresh" if is_fresh else "waiting"
     if wait["closes"] is None:
-        return Count(phase)
+        return StatusCount(phase)
     first, last, opens, closes = wait["first_day"], wait["last_day"], wait["opens"] * US, wait["closes"] * US
     today = local_day(wait["zone"], now)
     begins = last if wait["deadline"] else first
     guess = wait["guess"]
     if now > closes:
-        found = Count("overdue", "past", working_days(last, today, wait["holidays"]), "working days")
+        found = StatusCount("overdue", "past", working_days(last, today, wait["holidays"]), "working days")
     elif guess:
-        found = Count(phase, "opening", first - today) if today < first else Count(phase)
+        found = StatusCount(phase, "opening", first - today) if today < first else StatusCount(phase)
     else:
         if today >= begins and now >= opens:
             phase = "window"
@@ -83,13 +83,13 @@ def local_day(zone: str, moment: int) -> int:
     return int((second + offset_at(zone, second)) // DAY) + EPOCH
 
 
-def _until(phase: str, toward: str, days: int, left: int) -> Count:
+def _until(phase: str, toward: str, days: int, left: int) -> StatusCount:
     if days >= 1:
-        return Count(phase, toward, days)
+        return StatusCount(phase, toward, days)
     left = max(left, 0)
     if left >= 3600 * US:
-        return Count(phase, toward, (left + 1800 * US) // (3600 * US), "hours")
-    return Count(phase, toward, -(-left // (60 * US)), "minutes")
+        return StatusCount(phase, toward, (left + 1800 * US) // (3600 * US), "hours")
+    return StatusCount(phase, toward, -(-left // (60 * US)), "minutes")
 
 
 def working_days(start: int, end: int, holidays: "tuple[int, ...] | list[int]" = ()) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from waitroom.domain.scenery.terminal_graphics import Graphics
+    from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
 
 QUESTIONS = b"\x1b[>q\x1b[16t\x1b[c"
 """Name and version (XTVERSION), the size of a cell in pixels, and, since all answer it, what it is (DA1)."""
@@ -46,7 +46,7 @@ _KIND = re.compile(rb"\x1b\[\?([\d;]*)c")
 _ESCAPE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?", re.DOTALL)
 
 
-def is_asked(environ: "Mapping[str, str]") -> bool:
+def should_ask(environ: "Mapping[str, str]") -> bool:
     """Tell whether the terminal that these variables describe is asked."""
     term = environ.get("TERM", "")
     if any(environ.get(name) for name in BETWEEN) or term.startswith(("screen", "tmux")):
@@ -58,7 +58,7 @@ def is_asked(environ: "Mapping[str, str]") -> bool:
     )
 
 
-class Asking:
+class TerminalQuery:
     """The questions under way on a terminal; keys are not echoed until the answers are read."""
 
     def __init__(self, keys: int, screen: int) -> None:
@@ -97,7 +97,7 @@ class Asking:
         rows, columns, width, height = struct.unpack("HHHH", told)
         return (width // columns, height // rows) if rows and columns and width and height else None
 
-    def answers(self) -> "tuple[Graphics | None, str]":
+    def answers(self) -> "tuple[TerminalGraphics | None, str]":
         """Return what the terminal can do, and the signs that were typed meanwhile; a second time nothing."""
         if self._before is None:
             return None, ""
@@ -116,27 +116,27 @@ class Asking:
         finally:
             self.give_up()
         is_far = bool(os.environ.get("SSH_CONNECTION"))
-        return graphics_in(said, self.measure(), is_far=is_far), typed_in(said)
+        return parse_graphics(said, self.measure(), is_far=is_far), parse_typed_keys(said)
 
 
-def ask() -> Asking | None:
+def ask_terminal() -> TerminalQuery | None:
     """Ask the terminal that the room is drawn on; None where there is none that is asked."""
-    if not is_asked(os.environ):
+    if not should_ask(os.environ):
         return None
     try:
-        return Asking(sys.stdin.fileno(), sys.stderr.fileno())
+        return TerminalQuery(sys.stdin.fileno(), sys.stderr.fileno())
     except Exception:  # noqa: BLE001 - pixels are a courtesy: blocks show every picture
         return None
 
 
-def graphics_in(
+def parse_graphics(
     said: bytes, measured: "tuple[int, int] | None" = None, *, is_far: bool = False
-) -> "Graphics | None":
+) -> "TerminalGraphics | None":
     """Return what a terminal that answered `said` can do; None for blocks.
 
     `measured` is the size of a cell as the system knows it, for terminals that keep it to themselves.
     """
-    from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+    from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 
     kind, cell, named = _KIND.search(said), _CELL.search(said), _NAME.search(said)
     name = named[1].decode("ascii", "replace") if named else ""
@@ -146,13 +146,13 @@ def graphics_in(
     if not (2 <= width <= 200 and 4 <= height <= 400):
         return None
     if name.startswith("ghostty") or (name.startswith("kitty(") and _version(name) >= KITTY_FROM):
-        return Graphics(Way.PLACEHOLDERS, (width, height), is_far)
+        return TerminalGraphics(PictureProtocol.PLACEHOLDERS, (width, height), is_far)
     if b"4" in kind[1].split(b";")[1:]:
-        return Graphics(Way.SIXEL, (width, height), is_far)
+        return TerminalGraphics(PictureProtocol.SIXEL, (width, height), is_far)
     return None
 
 
-def typed_in(said: bytes) -> str:
+def parse_typed_keys(said: bytes) -> str:
     """Return the signs a person typed among the answers; keys that are no signs are left out."""
     for answer in (_NAME, _CELL, _KIND, _ESCAPE):
         said = answer.sub(b"", said)

@@ -42,7 +42,7 @@ class LetterKind:
     @property
     def slots(self) -> tuple[str, ...]:
         """The slots of the skeleton, each once, in the order of the text."""
-        return open_slots(self.skeleton)
+        return open_slot_names(self.skeleton)
 
 
 class _Entry(TypedDict, total=False):
@@ -80,17 +80,17 @@ def _kind(entry: _Entry) -> LetterKind:
     )
 
 
-def kind_called(word: str) -> LetterKind | None:
+def find_letter_kind(word: str) -> LetterKind | None:
     """Return the kind of this key or of another word for it ("nudge"); None where there is none."""
     key = word.strip().lower()
     return letter_kinds().get(ALIASES.get(key, key))
 
 
-def open_slots(text: str) -> tuple[str, ...]:
+def open_slot_names(text: str) -> tuple[str, ...]:
     """Return the names of the slots that are still open in a text, each once, in order."""
     return tuple(dict.fromkeys(SLOT.findall(text)))
 
 
-def fill(text: str, known: Mapping[str, str]) -> str:
+def fill_slots(text: str, known: Mapping[str, str]) -> str:
     """Fill the slots that are known; the others, and those known to be empty, stay visible."""
     return SLOT.sub(lambda slot: known.get(slot[1]) or slot[0], text)

@@ -83,9 +83,9 @@ class Content:
     @cached_property
     def poems(self) -> "tuple[Poem, ...]":
         """Short old poems, all in the public domain."""
-        from waitroom.domain.care.games.poem_typing import poems_in  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.care.games.poem_typing import parse_poems  # noqa: PLC0415 - the first paint can do without
 
-        return poems_in((self._folder / "poems.txt").read_text(encoding="utf-8"))
+        return parse_poems((self._folder / "poems.txt").read_text(encoding="utf-8"))
 
     @cached_property
     def traps(self) -> "tuple[Trap, ...]":

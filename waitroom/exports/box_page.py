@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from waitroom.domain.box.memento import Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #f3efe8; --card: #fbf9f3; --words: #26241f; --soft: #5b574f;
@@ -33,7 +33,7 @@ a { color: var(--lamp); }
 POLICY = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'"
 
 
-def page(mementos: Sequence[Memento], *, made: date) -> str:
+def build_page(mementos: Sequence[Memento], *, made: date) -> str:
     """Return the page; pictures and files lie beside it in `files/`, and nothing is asked of any network."""
     cards = "\n".join(_card(memento) for memento in mementos) or "<p>Nothing lies in it yet.</p>"
     many = "one thing" if len(mementos) == 1 else f"{len(mementos)} things"
@@ -101,4 +101,4 @@ def is_web_address(text: str) -> bool:
 
 
 def _text(text: str) -> str:
-    return escape(show(text), quote=True)
+    return escape(safe_text(text), quote=True)

@@ -56,9 +56,9 @@ def _event(event: CalendarEvent) -> "Event":
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
     made.add("sequence", event.sequence)
-    made.add("summary", plain(event.summary))
+    made.add("summary", plain_line(event.summary))
     if event.note:
-        made.add("description", plain(event.note))
+        made.add("description", plain_line(event.note))
     made.add("dtstart", _start(event.first))
     made.add("dtend", _end(event.first, event.last))
     made.add("transp", "TRANSPARENT")
@@ -66,7 +66,7 @@ def _event(event: CalendarEvent) -> "Event":
     return made
 
 
-def plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """Return one line that no calendar reads as anything but text: no control signs, no halves of pairs.
 
     What joins the signs of a word or of an emoji stays; what turns the direction of text goes.

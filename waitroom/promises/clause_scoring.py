@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from waitroom.promises.dated_item import Item
-from waitroom.promises.day_nodes import WeekdayOf
-from waitroom.promises.duration import Length
-from waitroom.promises.lead_words import lead
-from waitroom.promises.period_nodes import Period
-from waitroom.promises.ranges import Between
-from waitroom.promises.token_cursor import Cursor
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.day_nodes import WeekdayNode
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.lead_words import read_lead_words
+from waitroom.promises.period_nodes import PeriodNode
+from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.token_cursor import TokenCursor
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
 TURNS = {
@@ -32,24 +32,24 @@ TURNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ScoredItem:
     """An item with what its clause says: weight (0 to 3; below 0: not the answer's), negated, in an if."""
 
-    item: Item
+    item: DatedItem
     weight: int
     negated: bool = False
     conditional: bool = False
     chasing: bool = False
 
 
-class Clauses:
+class ClauseScorer:
     """The clauses of one sentence and the items found in it."""
 
-    def __init__(self, cursor: Cursor, items: list[Item]) -> None:
+    def __init__(self, cursor: TokenCursor, items: list[DatedItem]) -> None:
         self.cursor = cursor
         self.items = items
 
-    def judged(self) -> list[Judged]:
+    def judged(self) -> list[ScoredItem]:
         """Return every item with its weight."""
         every = [self._judge(number) for number in range(len(self.items))]
         for number in range(len(every) - 2, -1, -1):
@@ -71,14 +71,14 @@ class Clauses:
                 every[number] = replace(one, weight=before.weight)
         return every
 
-    def _judge(self, number: int) -> Judged:
+    def _judge(self, number: int) -> ScoredItem:
         item = self.items[number]
         previous = self.items[number - 1].end if number else 0
         following = self.items[number + 1].begin if number + 1 < len(self.items) else len(self.cursor.row)
         begin = self._clause_start(item.begin, previous)
         end = self._clause_end(item.end, following)
         before, behind = range(begin, item.begin), range(item.end, end)
-        weight = lead(self.cursor, before, item).value(item)
+        weight = read_lead_words(self.cursor, before, item).value(item)
         if weight is None:
             weight = self._weight_behind(behind)
         if weight is None:
@@ -106,11 +106,11 @@ class Clauses:
             and not self._is_patient(before)
         ):
             negated = False
-        return Judged(item, weight, negated, conditional, chasing)
+        return ScoredItem(item, weight, negated, conditional, chasing)
 
-    def _is_denied(self, before: range, item: Item) -> bool:
+    def _is_denied(self, before: range, item: DatedItem) -> bool:
         """Tell whether a day is only named to say that it is not then: "not this week"."""
-        if isinstance(item.node, Length) or item.edge or item.relation not in {"", "on", "in", "for"}:
+        if isinstance(item.node, DurationNode) or item.edge or item.relation not in {"", "on", "in", "for"}:
             return False
         denied = False
         for place in before:
@@ -160,9 +160,9 @@ class Clauses:
                 return -2
         return None
 
-    def _is_length_alone(self, item: Item) -> bool:
+    def _is_length_alone(self, item: DatedItem) -> bool:
         return (
-            isinstance(item.node, Length)
+            isinstance(item.node, DurationNode)
             and not item.relations
             and len(self.cursor.row) > item.end - item.begin + 6
         )
@@ -183,11 +183,11 @@ class Clauses:
             for at in range(place, end)
         )
 
-    def _is_other_length(self, item: Item, *, telling: bool) -> bool:
+    def _is_other_length(self, item: DatedItem, *, telling: bool) -> bool:
         """Tell whether an item is past or about something else: "two weeks ago", "a 30 minute interview"."""
         if _is_over(item.node) or (_is_working_week(item.node) and not item.relations and not telling):
             return True
-        if not isinstance(item.node, Length) or item.node.anchor is not None:
+        if not isinstance(item.node, DurationNode) or item.node.anchor is not None:
             return False
         if self.cursor.has(item.end, "ago"):
             return not (item.relations and self.cursor.has(item.end, "decide"))
@@ -204,7 +204,9 @@ class Clauses:
 def _is_working_week(node: object) -> bool:
     """Tell whether a node is "Monday to Friday", which says when people work."""
     if not (
-        isinstance(node, Between) and isinstance(node.start, WeekdayOf) and isinstance(node.end, WeekdayOf)
+        isinstance(node, BetweenNode)
+        and isinstance(node.start, WeekdayNode)
+        and isinstance(node.end, WeekdayNode)
     ):
         return False
     return (node.start.weekday, node.end.weekday, node.end.week, node.end.mod) == (0, 4, None, "")
@@ -212,6 +214,6 @@ def _is_working_week(node: object) -> bool:
 
 def _is_over(node: object) -> bool:
     """Tell whether a node is past by its own words: "last Friday", "last week"."""
-    if isinstance(node, WeekdayOf):
+    if isinstance(node, WeekdayNode):
         return node.mod == "last" or (node.week is not None and node.week < 0)
-    return isinstance(node, Period) and node.offset < 0
+    return isinstance(node, PeriodNode) and node.offset < 0

@@ -7,7 +7,7 @@ from waitroom.domain.waits.window import add_working_days, is_working_day
 from waitroom.promises import named_days
 
 
-class Unclear(Exception):
+class UnclearDate(Exception):
     """The words name a date that does not exist, has passed, or could be two; says which in one question."""
 
     def __init__(self, question: str) -> None:
@@ -15,12 +15,12 @@ class Unclear(Exception):
         self.question = question
 
 
-class Past(Unclear):
+class PastDate(UnclearDate):
     """The words name a day that has passed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PromiseContext:
     """The moment (aware, in the person's zone) and the place in which words are meant."""
 
     moment: datetime

@@ -7,7 +7,7 @@ from waitroom.promises.day_nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimeOfDay:
     """A time of day, or two, and how it is meant: at, by, before, after, between."""
 
     start: time
@@ -18,14 +18,14 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DatedItem:
     """A node with its relation ("by", "before", "on", ...), its clock and the tokens it was read from."""
 
     node: Node | None
     begin: int
     end: int
     relations: tuple[str, ...] = ()
-    clock: Clock | None = None
+    clock: TimeOfDay | None = None
     edge: str = ""
     rough: bool = False
     link: str = ""
@@ -38,6 +38,6 @@ class Item:
             return strong[-1]
         return self.relations[-1] if self.relations else ""
 
-    def with_edge(self, edge: str, end: int) -> "Item":
+    def with_edge(self, edge: str, end: int) -> "DatedItem":
         """Return the item with a word behind it that bounds it: "at the latest"."""
         return replace(self, edge=edge, end=end)

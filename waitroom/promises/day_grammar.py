@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from waitroom.promises.day_nodes import DayOf, DaysAhead, Named, Node, SameDay, WeekdayOf
-from waitroom.promises.ranges import Between
-from waitroom.promises.token_cursor import Cursor
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.token_cursor import TokenCursor
 
 Found = tuple[Node, int]
 
 
-class Days(Cursor):
+class DayGrammar(TokenCursor):
     """The grammar of single days."""
 
     month_first = False
@@ -30,26 +30,29 @@ class Days(Cursor):
             yield from self.from_today(place)
         if token.has("named"):
             year = self.year(place + 1)
-            yield Named(token.value("named"), year[0] if year else None), year[1] if year else place + 1
+            yield (
+                NamedDayNode(token.value("named"), year[0] if year else None),
+                year[1] if year else place + 1,
+            )
 
     def from_today(self, place: int) -> Iterator[Found]:
         """Yield "tomorrow", "today in a week", "this time next week", "that night"."""
         token = self.at(place)
         if token.has("same_day"):
-            yield SameDay(), self.past_dayparts(place + 1)
+            yield SameDayNode(), self.past_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
-                yield DaysAhead(7 * week), end
+                yield RelativeDayNode(7 * week), end
             elif self.has(place + 1, "day"):
-                yield DaysAhead(int(self.at(place + 1).value("day"))), place + 2
+                yield RelativeDayNode(int(self.at(place + 1).value("day"))), place + 2
         if token.has("day"):
             days = int(token.value("day"))
             after = self.past_dayparts(place + 1)
-            yield DaysAhead(days), after
+            yield RelativeDayNode(days), after
             weeks = self.weeks_on(after)
             if weeks:
-                yield DaysAhead(days + 7 * weeks[0]), weeks[1]
+                yield RelativeDayNode(days + 7 * weeks[0]), weeks[1]
 
     def _is_one_day(self, place: int) -> bool:
         """Tell whether "the next day" ends here."""
@@ -68,7 +71,7 @@ class Days(Cursor):
         token = self.at(place)
         parts = token.parts
         if token.kind == "iso":
-            yield DayOf(int(parts[3]), int(parts[2]), int(parts[0])), place + 1
+            yield DayNode(int(parts[3]), int(parts[2]), int(parts[0])), place + 1
             return
         if token.kind == "full_date":
             first, second = int(parts[0]), int(parts[2])
@@ -80,7 +83,7 @@ class Days(Cursor):
         if month > 12 >= day:
             day, month = month, day
         if 1 <= month <= 12 and 1 <= day <= 31:
-            yield DayOf(day, month, year), place + 1
+            yield DayNode(day, month, year), place + 1
 
     def from_weekday(self, place: int) -> Iterator[Found]:
         """Yield readings that begin with a weekday."""
@@ -94,37 +97,37 @@ class Days(Cursor):
         ):
             inner += 1
         for node, end in (*self.day_and_month(inner, article=True), *self.month_and_day(inner)):
-            if isinstance(node, DayOf):
-                yield DayOf(node.day, node.month, node.year, weekday, node.months), end
+            if isinstance(node, DayNode):
+                yield DayNode(node.day, node.month, node.year, weekday, node.months), end
         for node, end in (
             self.figures(inner)
             if self.at(inner).kind in {"iso", "full_date", "slash_date", "dot_date"}
             else ()
         ):
-            if isinstance(node, DayOf):
-                yield DayOf(node.day, node.month, node.year, weekday), end
+            if isinstance(node, DayNode):
+                yield DayNode(node.day, node.month, node.year, weekday), end
 
     def weekday_with_mod(self, weekday: int, mod: str, after: int) -> Iterator[Found]:
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
         if self.has(after, "after_next"):
-            yield WeekdayOf(weekday, week=2), after + 1
+            yield WeekdayNode(weekday, week=2), after + 1
         elif (self.has(after, "unit", "week") and self.text(after) == "week" and not mod) or self.has(
             after, "in_a_week"
         ):
-            yield WeekdayOf(weekday, plus=1), after + 1
+            yield WeekdayNode(weekday, plus=1), after + 1
         elif self.has(after, "unit", "fortnight") and not mod:
-            yield WeekdayOf(weekday, plus=2), after + 1
+            yield WeekdayNode(weekday, plus=2), after + 1
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
-                yield WeekdayOf(weekday, node_mod), self.past_dayparts(after + 1)
+                yield WeekdayNode(weekday, node_mod), self.past_dayparts(after + 1)
         weeks = self.weeks_on(after)
         if weeks:
-            yield WeekdayOf(weekday, plus=weeks[0]), weeks[1]
+            yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
         week, end = self.week_after(after)
         if week is not None:
-            yield WeekdayOf(weekday, week=week), self.past_dayparts(end)
-        yield WeekdayOf(weekday, mod), after
+            yield WeekdayNode(weekday, week=week), self.past_dayparts(end)
+        yield WeekdayNode(weekday, mod), after
 
     def week_after(self, place: int) -> tuple[int | None, int]:
         """Return which week "(of) next week" names, and the place after it."""
@@ -154,7 +157,7 @@ class Days(Cursor):
     def from_mod(self, place: int) -> Iterator[Found]:
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
         if self._is_one_day(place + 1):
-            yield SameDay(1), place + 2
+            yield SameDayNode(1), place + 2
         mod = self.at(place).value("mod")
         after = place + 1
         while self.has(after, "mod"):
@@ -162,8 +165,8 @@ class Days(Cursor):
         weekday = self.weekday(after)
         if weekday is not None:
             for node, end in self.from_weekday(after):
-                if isinstance(node, WeekdayOf) and node.week is None and not node.mod:
-                    yield WeekdayOf(weekday, mod, plus=node.plus), end
+                if isinstance(node, WeekdayNode) and node.week is None and not node.mod:
+                    yield WeekdayNode(weekday, mod, plus=node.plus), end
                 else:
                     yield node, end
         week, end = self.week_named(place)
@@ -172,7 +175,7 @@ class Days(Cursor):
             inner = inner + 1 if self.relation(inner, "on") else inner
             weekday = self.weekday(inner)
             if weekday is not None:
-                yield WeekdayOf(weekday, week=week), self.past_dayparts(inner + 1)
+                yield WeekdayNode(weekday, week=week), self.past_dayparts(inner + 1)
 
     def day_and_month(self, place: int, *, article: bool = False) -> Iterator[Found]:
         """Yield "3 May", "the 3rd of May 2026", "the 3rd", "the 3rd of next month"."""
@@ -189,13 +192,13 @@ class Days(Cursor):
             return
         if month is not None and self._month_counts(inner, ordinal=ordinal):
             year = self.year(inner + 1)
-            yield DayOf(day, month, year[0] if year else None), year[1] if year else inner + 1
+            yield DayNode(day, month, year[0] if year else None), year[1] if year else inner + 1
             return
         months, end = self._month_named(inner)
         if months is not None:
-            yield DayOf(day, months=months if months >= 0 else None), end
+            yield DayNode(day, months=months if months >= 0 else None), end
         elif ordinal and (article or self._stands_alone(place, after)):
-            yield DayOf(day), after
+            yield DayNode(day), after
 
     def _days_and_month(self, day: int, after: int) -> Iterator[Found]:
         """Yield "28-30 September", "the 8th or 9th of May"."""
@@ -208,8 +211,8 @@ class Days(Cursor):
         month = self.month(inner)
         if month is not None and self._month_counts(inner, ordinal=second[2]):
             year = self.year(inner + 1)
-            last = DayOf(second[0], month, year[0] if year else None)
-            yield Between(DayOf(day, month, last.year), last), year[1] if year else inner + 1
+            last = DayNode(second[0], month, year[0] if year else None)
+            yield BetweenNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
@@ -277,7 +280,7 @@ class Days(Cursor):
         if found is None or not 1 <= found[0] <= 31 or self._is_count(found[1]):
             return
         year = self.year(found[1])
-        yield DayOf(found[0], month, year[0] if year else None), year[1] if year else found[1]
+        yield DayNode(found[0], month, year[0] if year else None), year[1] if year else found[1]
 
     def _is_count(self, place: int) -> bool:
         """Tell whether the figure before this place counts something: "in May 3 candidates"."""

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from waitroom.promises import named_days
-from waitroom.promises.context import Past, Said, Unclear, add_months
-from waitroom.promises.day_range import Stretch, one_day
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add_months
+from waitroom.promises.day_range import DayRange, one_day
 
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -19,7 +19,7 @@ MONTHS = (
 class Node(Protocol):
     """Words of time; `after` is the day from which the next one is counted."""
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the days that are meant.
 
         Raises:
@@ -28,13 +28,13 @@ class Node(Protocol):
         ...
 
 
-def in_words(day: date) -> str:
+def long_date(day: date) -> str:
     """Return "Friday 25 April 2014"."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
-class DayOf:
+class DayNode:
     """A day by its number, with or without month, year and weekday; `months` later than this month."""
 
     day: int
@@ -43,16 +43,16 @@ class DayOf:
     weekday: int | None = None
     months: int | None = None
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         found = self._date(said, after)
         if self.weekday is not None and found.weekday() != self.weekday:
             day, right, wrong = f"{found.day} {MONTHS[found.month - 1]}", found.weekday(), self.weekday
             msg = f"{day} is a {WEEKDAYS[right]}, not a {WEEKDAYS[wrong]}. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         return one_day(found)
 
-    def _date(self, said: Said, after: date) -> date:
+    def _date(self, said: PromiseContext, after: date) -> date:
         if self.month is None:
             return self._in_month(said, after)
         if self.year is not None:
@@ -62,11 +62,11 @@ class DayOf:
             later = self._made(after.year + 1, self.month) if found else self._made(after.year, self.month)
             if found and (later - said.day).days > FAR and after == said.day:
                 msg = f"{found.day} {MONTHS[found.month - 1]} has passed. Which day was meant?"
-                raise Past(msg)
+                raise PastDate(msg)
             return later
         return found
 
-    def _in_month(self, said: Said, after: date) -> date:
+    def _in_month(self, said: PromiseContext, after: date) -> date:
         if self.months is not None:
             base = add_months(said.day.replace(day=1), self.months)
             return self._made(base.year, base.month)
@@ -80,9 +80,9 @@ class DayOf:
         if found is None:
             if not 1 <= month <= 12:
                 msg = "There is no such month. Which day was meant?"
-                raise Unclear(msg)
+                raise UnclearDate(msg)
             msg = f"{MONTHS[month - 1]} {year} has no day {self.day}. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         return found
 
     def _made_or_none(self, year: int, month: int) -> date | None:
@@ -93,7 +93,7 @@ class DayOf:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekdayOf:
+class WeekdayNode:
     """A weekday: the next one, or one in the week `week` weeks from now, and `plus` weeks after that."""
 
     weekday: int
@@ -101,7 +101,7 @@ class WeekdayOf:
     week: int | None = None
     plus: int = 0
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         if self.week is not None:
             return self._in_week(said, self.week)
@@ -109,74 +109,74 @@ class WeekdayOf:
             return self._in_week(said, 1)
         if self.mod == "last":
             msg = f"Last {WEEKDAYS[self.weekday]} has passed. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         ahead = (self.weekday - after.weekday()) % 7
         if ahead == 0 and not (self.mod in {"this", "that"} and after == said.day):
             ahead = 7
         return one_day(after + timedelta(days=ahead + 7 * self.plus))
 
-    def _in_week(self, said: Said, week: int) -> Stretch:
+    def _in_week(self, said: PromiseContext, week: int) -> DayRange:
         return one_day(said.monday(week + self.plus) + timedelta(days=self.weekday))
 
 
 @dataclass(frozen=True, slots=True)
-class DaysAhead:
+class RelativeDayNode:
     """Today, tomorrow, the day after tomorrow."""
 
     days: int
 
-    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - counted from the day it was said
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - counted from the day it was said
         """Return that day."""
         return one_day(said.day + timedelta(days=self.days))
 
 
 @dataclass(frozen=True, slots=True)
-class SameDay:
+class SameDayNode:
     """The day that the sentence named before ("that night"), or the day after it; else today, tomorrow."""
 
     days: int = 0
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         return one_day(max(after, said.day) + timedelta(days=self.days))
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedDayNode:
     """A day with a name, or a season with one."""
 
     name: str
     year: int | None = None
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the next day of that name."""
         if self.name == "winter_holidays":
             return self._winter(said)
         if self.name == "new_year":
             year = self.year or said.day.year + 1
             first = date(year, 1, 1)
-            return Stretch(first, date(year, 1, 31), close=first, behind=first)
+            return DayRange(first, date(year, 1, 31), close=first, behind=first)
         if self.name == "bank_holiday":
             return self._bank_holiday(said, after)
         years = (self.year,) if self.year else (after.year, after.year + 1)
         for year in years:
-            found = named_days.falls_on(self.name, year, said.country)
+            found = named_days.date_of_named_day(self.name, year, said.country)
             if found and (self.year or found >= after):
                 last = found + timedelta(days=named_days.LASTS.get(self.name, 0))
-                return Stretch(found, last, close=found)
+                return DayRange(found, last, close=found)
         msg = "I do not know that day's date. Which day is it?"
-        raise Unclear(msg)
+        raise UnclearDate(msg)
 
-    def _winter(self, said: Said) -> Stretch:
+    def _winter(self, said: PromiseContext) -> DayRange:
         if 2 <= said.day.month <= 9:
             msg = "Which holidays were meant, and until which day?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         year = said.day.year - (1 if said.day.month == 1 else 0)
-        return Stretch(date(year, 12, 24), date(year + 1, 1, 1), close=date(year, 12, 24))
+        return DayRange(date(year, 12, 24), date(year + 1, 1, 1), close=date(year, 12, 24))
 
-    def _bank_holiday(self, said: Said, after: date) -> Stretch:
+    def _bank_holiday(self, said: PromiseContext, after: date) -> DayRange:
         coming = sorted(day for year in (0, 1) for day in said.holidays(after.year + year) if day > after)
         if not coming:
             msg = "Which day is that holiday?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         return one_day(coming[0])

@@ -7,7 +7,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DayRange:
     """Days from `first` to `last`.
 
     `close` is the day on which "by it" ends, `ahead` the day on which "before it" ends, `behind` the day
@@ -38,6 +38,6 @@ class Stretch:
         return (self.behind or self.last) + DAY
 
 
-def one_day(day: date, slack: int = 0) -> Stretch:
+def one_day(day: date, slack: int = 0) -> DayRange:
     """Return the stretch that is a single day."""
-    return Stretch(day, day, slack=slack)
+    return DayRange(day, day, slack=slack)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from waitroom.promises.context import Said, Unclear, add_months
+from waitroom.promises.context import PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_nodes import Node
-from waitroom.promises.day_range import DAY, Stretch
+from waitroom.promises.day_range import DAY, DayRange
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class DurationNode:
     """A length from the day it was said, or from (before) an anchor: lowest and highest count of a unit.
 
     `unknown` is the event it hangs on where nobody knows its date; `slack` in days.
@@ -24,19 +24,19 @@ class Length:
     unknown: str = ""
     window: bool = False
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the days from the lowest to the highest count."""
         if self.unknown:
             msg = "That depends on something else that has no date here. Was a day named?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         base = self.anchor.resolve(said, after).first if self.anchor else said.day
         if self.anchor is None and self.unit in {"hour", "minute"}:
             lowest, highest = self.moments(said)
-            return Stretch(lowest.date(), highest.date())
+            return DayRange(lowest.date(), highest.date())
         first, last = self._from(base, self.lowest, said), self._from(base, self.highest, said)
         if self.back:
             first, last = last, first
-        return Stretch(first, last, slack=self.slack() if self.rough else 0)
+        return DayRange(first, last, slack=self.slack() if self.rough else 0)
 
     def slack(self) -> int:
         """Return the days by which a rough length may differ."""
@@ -47,7 +47,7 @@ class Length:
         hours = self.highest if self.unit == "hour" else self.highest / 60
         return self.unit in {"hour", "minute"} and hours <= 12 and self.anchor is None
 
-    def moments(self, said: Said) -> tuple[datetime, datetime]:
+    def moments(self, said: PromiseContext) -> tuple[datetime, datetime]:
         """Return the two moments of a length in hours or minutes."""
         seconds = 3600 if self.unit == "hour" else 60
         start = said.moment.astimezone(UTC)
@@ -56,7 +56,7 @@ class Length:
         highest = start + timedelta(seconds=seconds * self.highest)
         return lowest.astimezone(zone), highest.astimezone(zone)
 
-    def _from(self, base: date, count: float, said: Said) -> date:
+    def _from(self, base: date, count: float, said: PromiseContext) -> date:
         sign = -1 if self.back else 1
         if self.unit == "working_day":
             if self.back:
@@ -69,7 +69,7 @@ class Length:
         whole = int(months)
         return add_months(base, sign * whole) + timedelta(days=sign * round((months - whole) * 30))
 
-    def _working_back(self, base: date, count: int, said: Said) -> date:
+    def _working_back(self, base: date, count: int, said: PromiseContext) -> date:
         day = base
         while count > 0:
             day -= DAY

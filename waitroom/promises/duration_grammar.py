@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from waitroom.promises.day_nodes import Node
-from waitroom.promises.duration import Length
-from waitroom.promises.token_cursor import Cursor
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.token_cursor import TokenCursor
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -15,7 +15,7 @@ QUANTITIES = {
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
-class Lengths(Cursor):
+class DurationGrammar(TokenCursor):
     """The grammar of lengths; the rest of the grammar is given as `node`."""
 
     def node(self, place: int) -> tuple[Node, int] | None:
@@ -80,7 +80,7 @@ class Lengths(Cursor):
             working, after = True, after + 1
         return ("working_day" if working and name == "day" else name), after
 
-    def length(self, place: int) -> tuple[Length, int] | None:
+    def length(self, place: int) -> tuple[DurationNode, int] | None:
         """Return a length of time with its anchor, if it has one, and the place after it."""
         place, windowed = self._past_window(place)
         rough = False
@@ -97,7 +97,7 @@ class Lengths(Cursor):
             return None
         unit, after = found
         if self._is_rate(after):
-            return Length(lowest, highest, unit, unknown="per"), after + 2
+            return DurationNode(lowest, highest, unit, unknown="per"), after + 2
         rough = rough or vague
         if self.has(after, "half", "after"):
             lowest, highest, after = lowest + 0.5, highest + 0.5, after + 1
@@ -109,7 +109,7 @@ class Lengths(Cursor):
             rough, after = True, after + 1
         elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
             rough, after = True, after + 2
-        return self._anchored(Length(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
+        return self._anchored(DurationNode(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
 
     def weeks_on(self, place: int) -> tuple[int, int] | None:
         """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
@@ -180,7 +180,7 @@ class Lengths(Cursor):
         token = self.at(place)
         return token.kind in {"end", "mark"} or token.has("edge") or token.has("unit") or token.has("if")
 
-    def _anchored(self, length: Length, after: int) -> tuple[Length, int]:
+    def _anchored(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Add what the length is counted from."""
         if self.has(after, "from_now"):
             after += 1
@@ -199,7 +199,7 @@ class Lengths(Cursor):
             return self._from_event(length, after)
         return length, after
 
-    def _before_event(self, length: Length, after: int) -> tuple[Length, int]:
+    def _before_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Count back from a day, or mark the length as hanging on an unknown one: "before the start date"."""
         found = self._anchor(after + 1)
         if found:
@@ -208,7 +208,7 @@ class Lengths(Cursor):
             return replace(length, unknown="before"), after + 1
         return length, after
 
-    def _shifted(self, length: Length, place: int) -> tuple[Length, int]:
+    def _shifted(self, length: DurationNode, place: int) -> tuple[DurationNode, int]:
         found = self._anchor(place)
         if found is None:
             return length, place
@@ -217,9 +217,9 @@ class Lengths(Cursor):
     def _anchor(self, place: int) -> tuple[Node, int] | None:
         place = self.past_articles(place)
         found = self.node(place)
-        return None if found is None or isinstance(found[0], Length) else found
+        return None if found is None or isinstance(found[0], DurationNode) else found
 
-    def _from_event(self, length: Length, after: int) -> tuple[Length, int]:
+    def _from_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Anchor the length on the day that follows, or mark it as hanging on something unknown."""
         found = self._anchor(after + 1)
         if found:
@@ -231,6 +231,6 @@ class Lengths(Cursor):
         return replace(length, unknown=self.text(after)), after + 1
 
 
-def _with(length: Length, anchor: Node, *, back: bool = False) -> Length:
+def _with(length: DurationNode, anchor: Node, *, back: bool = False) -> DurationNode:
     """Return the length counted from an anchor."""
     return replace(length, anchor=anchor, back=back)

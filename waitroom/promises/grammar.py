@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from waitroom.promises.dated_item import Clock, Item
-from waitroom.promises.day_nodes import DayOf, Node, WeekdayOf
-from waitroom.promises.duration import Length
-from waitroom.promises.duration_grammar import Lengths
-from waitroom.promises.ordinal_grammar import Counted
-from waitroom.promises.ranges import Between
-from waitroom.promises.times_of_day import Clocks
+from waitroom.promises.dated_item import DatedItem, TimeOfDay
+from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.duration_grammar import DurationGrammar
+from waitroom.promises.ordinal_grammar import OrdinalGrammar
+from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.times_of_day import TimeOfDayGrammar
 from waitroom.promises.tokens import Token
 
 PREFIXES = (
@@ -18,7 +18,7 @@ PREFIXES = (
 )  # fmt: skip
 
 
-class Grammar(Lengths, Clocks, Counted):
+class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
     """One sentence; `items` yields its dates in their order."""
 
     def __init__(self, row: list[Token], language: str, zone: str, *, month_first: bool) -> None:
@@ -26,7 +26,7 @@ class Grammar(Lengths, Clocks, Counted):
         self.month_first = month_first
         self._nodes: dict[int, tuple[Node, int] | None] = {}
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[DatedItem]:
         """Yield the dates that the sentence names, from left to right."""
         place = 0
         while place < len(self.row):
@@ -51,7 +51,7 @@ class Grammar(Lengths, Clocks, Counted):
 
     any_node = node
 
-    def item(self, place: int) -> Item | None:
+    def item(self, place: int) -> DatedItem | None:
         """Return the date that begins at a place, its relation words first."""
         relations: list[str] = []
         rough, edge, inner = False, "", place
@@ -77,7 +77,7 @@ class Grammar(Lengths, Clocks, Counted):
 
     def _dated(
         self, begin: int, place: int, relations: tuple[str, ...], edge: str, *, rough: bool
-    ) -> Item | None:
+    ) -> DatedItem | None:
         """Return an item whose date begins exactly at `place`."""
         early = self._clock_first(begin, place, relations)
         if early:
@@ -87,12 +87,12 @@ class Grammar(Lengths, Clocks, Counted):
             return self._daypart(begin, place, relations)
         node, end = self._range(*found, between="between" in relations, from_="from" in relations)
         clock, end = self._clock_behind(end)
-        item = Item(node, begin, end, relations, clock, rough=rough)
+        item = DatedItem(node, begin, end, relations, clock, rough=rough)
         return self._finished(item, edge, rough=rough)
 
     def _node_counts(self, node: Node, place: int, relations: tuple[str, ...]) -> bool:
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
-        if isinstance(node, WeekdayOf) and self.has(place, "weak") and self.language == "en":
+        if isinstance(node, WeekdayNode) and self.has(place, "weak") and self.language == "en":
             before = self.at(place - 1)
             return (
                 bool(relations)
@@ -102,7 +102,7 @@ class Grammar(Lengths, Clocks, Counted):
                 or self.text(place + 1) in {"-", "/", "–"}
                 or self.is_or(place + 1)
             )
-        if isinstance(node, DayOf) and node.month is None and node.weekday is None and not relations:
+        if isinstance(node, DayNode) and node.month is None and node.weekday is None and not relations:
             return (
                 self.has(place - 1, "the")
                 or self.language != "en"
@@ -111,7 +111,7 @@ class Grammar(Lengths, Clocks, Counted):
             )
         return True
 
-    def _clock_first(self, begin: int, place: int, relations: tuple[str, ...]) -> Item | None:
+    def _clock_first(self, begin: int, place: int, relations: tuple[str, ...]) -> DatedItem | None:
         """Read "5pm on Friday", "noon tomorrow", "midnight"; the relation before it is the clock's own."""
         found = self.clock(place)
         if found is None or self.node_is_length(place):
@@ -125,7 +125,7 @@ class Grammar(Lengths, Clocks, Counted):
         clock, end = found
         strong = [name for name in relations if name not in {"on", "in", "for", "over", "of"}]
         if strong and clock.relation in {"on", ""}:
-            clock = Clock(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
+            clock = TimeOfDay(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
         inner = end
         while (
             self.text(inner) == ","
@@ -136,19 +136,19 @@ class Grammar(Lengths, Clocks, Counted):
         ):
             inner += 1
         day = self.node(inner)
-        if day and not isinstance(day[0], Length):
+        if day and not isinstance(day[0], DurationNode):
             node, after = self._range(*day, between=False, from_=False)
             zone, after = self.named_zone(after) if not clock.zone else ("", after)
-            clock = Clock(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
-            return Item(node, begin, after, relations, clock)
-        return Item(None, begin, end, relations, clock)
+            clock = TimeOfDay(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
+            return DatedItem(node, begin, after, relations, clock)
+        return DatedItem(None, begin, end, relations, clock)
 
     def node_is_length(self, place: int) -> bool:
         """Tell whether a figure begins a length ("at 2 weeks") or a date, and so is no time of day."""
         found = self.node(place)
         return found is not None and self.at(place).kind == "number"
 
-    def _clock_behind(self, end: int) -> tuple[Clock | None, int]:
+    def _clock_behind(self, end: int) -> tuple[TimeOfDay | None, int]:
         """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""
         inner = end
         bracket = self.text(inner) == "("
@@ -158,16 +158,16 @@ class Grammar(Lengths, Clocks, Counted):
             return None, end
         clock, after = found
         following = self.node(after + self.relation(after, "on"))
-        if not bracket and following and not isinstance(following[0], Length) and inner > end:
+        if not bracket and following and not isinstance(following[0], DurationNode) and inner > end:
             return None, end
         after += bracket and self.text(after) == ")"
         evening = self.at(end - 1).text in {"tonight", "tonite", "evening", "this evening", "night"}
         if evening and clock.start.hour < 12 and self.at(after - 1).kind == "number":
             late = clock.start.replace(hour=clock.start.hour + 12)
-            clock = Clock(late, late, clock.relation, clock.zone)
+            clock = TimeOfDay(late, late, clock.relation, clock.zone)
         return clock, after
 
-    def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> Item | None:
+    def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> DatedItem | None:
         """Read "EOD", "in the morning", "by lunchtime" with the day behind it, or alone."""
         token = self.at(place)
         if not (token.has("day_end") or token.has("daypart")):
@@ -183,14 +183,14 @@ class Grammar(Lengths, Clocks, Counted):
         ):
             inner += 1
         day = self.node(inner)
-        if day and not isinstance(day[0], Length):
+        if day and not isinstance(day[0], DurationNode):
             node, end = self._range(*day, between=False, from_=False)
-            return Item(node, begin, end, relations)
+            return DatedItem(node, begin, end, relations)
         if token.has("daypart", "all_day"):
             return None
         alone = "day_end" if token.has("day_end") else token.value("daypart")
         return (
-            Item(None, begin, place + 1, relations, edge=f"alone:{alone}")
+            DatedItem(None, begin, place + 1, relations, edge=f"alone:{alone}")
             if relations or token.has("day_end") or len(self.row) <= 3 or " " in token.text
             else None
         )
@@ -211,21 +211,21 @@ class Grammar(Lengths, Clocks, Counted):
         while self.has(inner, "the") or self.has(inner, "adverb") or self.relation(inner, "on", "in", "by"):
             inner += 1
         if (
-            isinstance(node, DayOf)
+            isinstance(node, DayNode)
             and self.ordinal(inner)
             and self.at(inner).kind in {"ordinal", "german_ordinal"}
         ):
             readings = list(self.day_and_month(inner, article=True))
             if readings:
-                return Between(node, readings[0][0]), readings[0][1]
+                return BetweenNode(node, readings[0][0]), readings[0][1]
         second = self.node(inner)
-        if second is None or isinstance(second[0], Length) != isinstance(node, Length):
+        if second is None or isinstance(second[0], DurationNode) != isinstance(node, DurationNode):
             return self._day_range(node, end, inner)
-        return Between(node, second[0]), second[1]
+        return BetweenNode(node, second[0]), second[1]
 
     def _day_list(self, node: Node, end: int) -> tuple[Node, int]:
         """Read more days in figures alone: "Aug 3, 4 or 5"."""
-        if not isinstance(node, DayOf) or node.month is None or node.year is not None:
+        if not isinstance(node, DayNode) or node.month is None or node.year is not None:
             return node, end
         inner, last, after = end, 0, end
         while self.text(inner) == "," or self.is_or(inner) or self.relation(inner, "and"):
@@ -237,24 +237,24 @@ class Grammar(Lengths, Clocks, Counted):
             after = inner if chosen or self.relation(inner, "and") else after
         if after == end:
             return node, end
-        return Between(node, DayOf(last, node.month)), after
+        return BetweenNode(node, DayNode(last, node.month)), after
 
     def _day_range(self, node: Node, end: int, inner: int) -> tuple[Node, int]:
         """Read a second day in figures alone: "May 12-15"."""
         number = self.number(inner)
         if (
-            isinstance(node, DayOf)
+            isinstance(node, DayNode)
             and node.month
             and number
             and node.day < number[0] <= 31
             and number[0] == int(number[0])
         ):
             year = self.year(number[1])
-            last = DayOf(int(number[0]), node.month, year[0] if year else node.year)
-            return Between(DayOf(node.day, node.month, last.year), last), year[1] if year else number[1]
+            last = DayNode(int(number[0]), node.month, year[0] if year else node.year)
+            return BetweenNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
-    def _finished(self, item: Item, edge: str, *, rough: bool) -> Item:
+    def _finished(self, item: DatedItem, edge: str, *, rough: bool) -> DatedItem:
         """Add what stands behind a date and bounds it: "at the latest", "or so", "or sooner"."""
         end = item.end
         while True:
@@ -269,4 +269,4 @@ class Grammar(Lengths, Clocks, Counted):
                 edge, end = self.at(end + 1).value("edge"), end + 2
             else:
                 break
-        return Item(item.node, item.begin, end, item.relations, item.clock, edge or item.edge, rough)
+        return DatedItem(item.node, item.begin, end, item.relations, item.clock, edge or item.edge, rough)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from waitroom.promises.dated_item import Item
-from waitroom.promises.duration import Length
-from waitroom.promises.token_cursor import Cursor
+from waitroom.promises.dated_item import DatedItem
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.token_cursor import TokenCursor
 
 
 @dataclass(slots=True)
-class Lead:
+class LeadWords:
     """The telling words between the start of a clause and a date.
 
     `weight` is the heaviest word of answering (0 for none); `other` a word about something else, `nearer` one
@@ -27,7 +27,7 @@ class Lead:
     told: bool = False
     not_yet: bool = False
 
-    def value(self, item: Item) -> int | None:
+    def value(self, item: DatedItem) -> int | None:
         """Return the item's weight by what leads up to it; None where nothing is said."""
         if self.event:
             return -1
@@ -39,19 +39,19 @@ class Lead:
             return 2
         return -2 if self.other or self._is_of_the_past(item) else None
 
-    def _looks_back(self, item: Item) -> bool:
+    def _looks_back(self, item: DatedItem) -> bool:
         """Tell whether a length is one that has passed: "haven't heard in two weeks"."""
-        return self.not_yet and isinstance(item.node, Length) and item.relation in {"in", "for", ""}
+        return self.not_yet and isinstance(item.node, DurationNode) and item.relation in {"in", "for", ""}
 
-    def _is_of_the_past(self, item: Item) -> bool:
-        if isinstance(item.node, Length) or item.relation in {"by", "within"}:
+    def _is_of_the_past(self, item: DatedItem) -> bool:
+        if isinstance(item.node, DurationNode) or item.relation in {"by", "within"}:
             return False
         return self.was or (self.done and item.relation in {"on", "in", ""})
 
 
-def lead(cursor: Cursor, places: range, item: Item) -> Lead:
+def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> LeadWords:
     """Return what the tokens at `places`, right before an item, say."""
-    found = Lead()
+    found = LeadWords()
     in_if = False
     for place in places:
         token = cursor.at(place)
@@ -70,7 +70,7 @@ def lead(cursor: Cursor, places: range, item: Item) -> Lead:
     return found
 
 
-def _note(found: Lead, kinds: tuple[str, ...], distance: int, *, in_if: bool) -> None:
+def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: bool) -> None:
     """Mark what a word about something else says, `distance` tokens before the date."""
     if not in_if:
         found.other = found.other or "yes" in kinds
@@ -81,7 +81,7 @@ def _note(found: Lead, kinds: tuple[str, ...], distance: int, *, in_if: bool) ->
     found.past = found.past or ("past" in kinds and distance == 1)
 
 
-def _is_leading(cursor: Cursor, place: int, item: Item) -> bool:
+def _is_leading(cursor: TokenCursor, place: int, item: DatedItem) -> bool:
     """Tell whether a word such as "after" belongs to the item itself, or leads a clause of its own."""
     if place + 1 >= item.begin and cursor.has(place, "relation"):
         return True

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.waits.time_zones import zone_named
-from waitroom.promises.context import Past, Said, Unclear
-from waitroom.promises.dated_item import Clock, Item
-from waitroom.promises.day_nodes import in_words
-from waitroom.promises.day_range import DAY, Stretch, one_day
-from waitroom.promises.duration import Length
+from waitroom.domain.waits.time_zones import find_zone
+from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
+from waitroom.promises.dated_item import DatedItem, TimeOfDay
+from waitroom.promises.day_nodes import long_date
+from waitroom.promises.day_range import DAY, DayRange, one_day
+from waitroom.promises.duration import DurationNode
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class WindowEnds:
     """The two ends of one item; `open_start` is true where it opens on the day it was said ("by Friday")."""
 
     earliest: date
@@ -30,7 +30,7 @@ class Meaning:
         return self.start or self.earliest
 
 
-def meaning(item: Item, said: Said, after: date, *, negated: bool) -> Meaning:
+def item_window(item: DatedItem, said: PromiseContext, after: date, *, negated: bool) -> WindowEnds:
     """Return what an item means; `negated` where "not" or "wait" goes before it.
 
     Raises:
@@ -40,22 +40,22 @@ def meaning(item: Item, said: Said, after: date, *, negated: bool) -> Meaning:
         return _daypart_alone(item, said)
     if item.node is None:
         return _clock_alone(item, said)
-    if isinstance(item.node, Length):
+    if isinstance(item.node, DurationNode):
         return _of_length(item, item.node, said, after, negated=negated)
     stretch = item.node.resolve(said, after)
     if item.rough:
-        stretch = Stretch(
+        stretch = DayRange(
             stretch.first, stretch.last, stretch.close, stretch.ahead, stretch.behind, stretch.slack or 3
         )
     if stretch.last < said.day:
-        msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
-        raise Past(msg)
+        msg = f"{long_date(stretch.last)} has passed. Which day was meant?"
+        raise PastDate(msg)
     if item.clock is not None:
         return _with_clock(item, item.clock, stretch, said)
     return _of_stretch(_kind(item, negated=negated), stretch, said)
 
 
-def _kind(item: Item, *, negated: bool) -> str:
+def _kind(item: DatedItem, *, negated: bool) -> str:
     """Return how the item is meant: by, before, after, floor, on."""
     relation = item.relation
     if item.edge == "earliest" or relation in {"not_before", "at_least"}:
@@ -71,56 +71,58 @@ def _kind(item: Item, *, negated: bool) -> str:
     return "floor" if relation == "from" else "on"
 
 
-def _of_stretch(kind: str, stretch: Stretch, said: Said) -> Meaning:
+def _of_stretch(kind: str, stretch: DayRange, said: PromiseContext) -> WindowEnds:
     slack = stretch.slack
     if kind == "by":
         return _until(max(stretch.by, said.day), said, stretch.first, slack)
     if kind == "before":
         return _until(stretch.before, said, stretch.before, slack)
     if kind == "after":
-        return Meaning(stretch.after, stretch.after + OPEN_END * DAY, slack=7, floor=True)
-    return Meaning(max(stretch.first, said.day), stretch.last, slack=slack, floor=kind == "floor")
+        return WindowEnds(stretch.after, stretch.after + OPEN_END * DAY, slack=7, floor=True)
+    return WindowEnds(max(stretch.first, said.day), stretch.last, slack=slack, floor=kind == "floor")
 
 
-def _until(latest: date, said: Said, start: date, slack: int) -> Meaning:
+def _until(latest: date, said: PromiseContext, start: date, slack: int) -> WindowEnds:
     if latest < said.day:
-        msg = f"{in_words(latest)} has passed. Which day was meant?"
-        raise Unclear(msg)
-    return Meaning(said.day, latest, open_start=True, start=max(start, said.day), slack=slack)
+        msg = f"{long_date(latest)} has passed. Which day was meant?"
+        raise UnclearDate(msg)
+    return WindowEnds(said.day, latest, open_start=True, start=max(start, said.day), slack=slack)
 
 
-def _of_length(item: Item, length: Length, said: Said, after: date, *, negated: bool) -> Meaning:
+def _of_length(
+    item: DatedItem, length: DurationNode, said: PromiseContext, after: date, *, negated: bool
+) -> WindowEnds:
     stretch = length.resolve(said, after)
     relation = item.relation
     if negated and relation in {"more_than", "over"}:
         relation = "within"
     if relation in {"at_least", "more_than"} or (relation == "over" and not length.window):
         msg = "That gives the shortest wait, not the longest. Was a last day named?"
-        raise Unclear(msg)
+        raise UnclearDate(msg)
     if stretch.last < said.day:
-        msg = f"{in_words(stretch.last)} has passed. Which day was meant?"
-        raise Unclear(msg)
+        msg = f"{long_date(stretch.last)} has passed. Which day was meant?"
+        raise UnclearDate(msg)
     within = relation in {"within", "by", "before", "until"} or item.edge in {"latest", "sooner"}
     single = length.lowest == length.highest or length.rough
     within = within or (single and (length.window or relation in {"over", "course"}))
     slack = stretch.slack + (length.slack() if item.rough and not stretch.slack else 0)
     if negated and relation in {"for", "until", "before", "in", ""}:
-        return Meaning(stretch.first, stretch.last, slack=slack, floor=True)
+        return WindowEnds(stretch.first, stretch.last, slack=slack, floor=True)
     if length.is_short():
         return _of_hours(length, said, within=within)
     if within:
-        return Meaning(said.day, stretch.last, open_start=True, start=stretch.last, slack=slack)
-    return Meaning(max(stretch.first, said.day), stretch.last, slack=slack)
+        return WindowEnds(said.day, stretch.last, open_start=True, start=stretch.last, slack=slack)
+    return WindowEnds(max(stretch.first, said.day), stretch.last, slack=slack)
 
 
-def _of_hours(length: Length, said: Said, *, within: bool) -> Meaning:
+def _of_hours(length: DurationNode, said: PromiseContext, *, within: bool) -> WindowEnds:
     lowest, highest = (moment.replace(second=0, microsecond=0) for moment in length.moments(said))
     if within:
-        return Meaning(said.day, highest, open_start=True, start=highest)
-    return Meaning(lowest, highest)
+        return WindowEnds(said.day, highest, open_start=True, start=highest)
+    return WindowEnds(lowest, highest)
 
 
-def _with_clock(item: Item, clock: Clock, stretch: Stretch, said: Said) -> Meaning:
+def _with_clock(item: DatedItem, clock: TimeOfDay, stretch: DayRange, said: PromiseContext) -> WindowEnds:
     """Return a day with its time of day, brought from the zone that was named to the person's."""
     relation = clock.relation
     if relation == "on":
@@ -128,39 +130,39 @@ def _with_clock(item: Item, clock: Clock, stretch: Stretch, said: Said) -> Meani
         relation = {"by": "by", "before": "by", "after": "after", "floor": "after"}.get(kind, "on")
     day_first, day_last = stretch.first, stretch.last
     if clock.midnight and relation in {"after", "from"}:
-        return Meaning(day_last + DAY, day_last + DAY)
+        return WindowEnds(day_last + DAY, day_last + DAY)
     start = _moment(day_first, clock.start, clock, said)
     end = _moment(day_last, clock.end, clock, said)
     if end < said.moment:
         msg = "That time has passed. Which day was meant?"
-        raise Unclear(msg)
+        raise UnclearDate(msg)
     if clock.midnight:
         kind = "by" if relation in {"by", "before", "until"} else "on"
         return _of_stretch(kind, one_day(day_last), said)
     if relation in {"by", "before", "until"}:
-        return Meaning(said.day, end, open_start=True, start=end)
+        return WindowEnds(said.day, end, open_start=True, start=end)
     if relation in {"after", "from", "not_before"}:
-        return Meaning(start, start.date() if day_first == day_last else day_last)
-    return Meaning(start, end)
+        return WindowEnds(start, start.date() if day_first == day_last else day_last)
+    return WindowEnds(start, end)
 
 
-def _clock_alone(item: Item, said: Said) -> Meaning:
+def _clock_alone(item: DatedItem, said: PromiseContext) -> WindowEnds:
     clock = item.clock
     assert clock is not None
-    zone = zone_named(clock.zone) if clock.zone else zone_named(said.zone)
+    zone = find_zone(clock.zone) if clock.zone else find_zone(said.zone)
     there = said.moment.astimezone(zone).date()
     if item.edge == "latest":
-        clock = Clock(clock.start, clock.end, "by", clock.zone, clock.midnight)
+        clock = TimeOfDay(clock.start, clock.end, "by", clock.zone, clock.midnight)
     return _with_clock(item, clock, one_day(there), said)
 
 
-def _moment(day: date, at: time, clock: Clock, said: Said) -> datetime:
+def _moment(day: date, at: time, clock: TimeOfDay, said: PromiseContext) -> datetime:
     """Return a wall time of the named zone as a moment in the person's zone."""
-    own = zone_named(said.zone)
-    return datetime.combine(day, at, zone_named(clock.zone) if clock.zone else own).astimezone(own)
+    own = find_zone(said.zone)
+    return datetime.combine(day, at, find_zone(clock.zone) if clock.zone else own).astimezone(own)
 
 
-def _daypart_alone(item: Item, said: Said) -> Meaning:
+def _daypart_alone(item: DatedItem, said: PromiseContext) -> WindowEnds:
     """Return the day of "EOD", "in the morning", "by lunchtime" with no day named."""
     part = item.edge.partition(":")[2]
     hour = said.moment.hour
@@ -177,6 +179,6 @@ def _daypart_alone(item: Item, said: Said) -> Meaning:
     if hour >= latest_start:
         if part not in {"morning", "first_thing"}:
             msg = "That time has passed today. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         day += timedelta(days=1)
     return _of_stretch("by" if item.relation in {"by", "before", "until"} else "on", one_day(day), said)

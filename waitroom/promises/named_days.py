@@ -72,7 +72,7 @@ OWN: Mapping[tuple[str, str], tuple[tuple[str, str, int], ...]] = {
 LASTS: Mapping[str, int] = {"easter": 1, "holy_week": 7}
 
 
-def falls_on(name: str, year: int, country: str = "") -> date | None:
+def date_of_named_day(name: str, year: int, country: str = "") -> date | None:
     """Return the day in `year` that bears the name, or None where the calendar does not say."""
     if name in FIXED:
         return date(year, *FIXED[name])
@@ -81,14 +81,14 @@ def falls_on(name: str, year: int, country: str = "") -> date | None:
     if name == "bank_holiday":
         return None
     for place, title, add in OWN.get((name, country), MOVING.get(name, ())):
-        for day, title_there in calendar(place, year):
+        for day, title_there in holiday_calendar(place, year):
             if title in title_there:
                 return day + timedelta(days=add)
     return None
 
 
 @lru_cache(maxsize=64)
-def calendar(place: str, year: int) -> tuple[tuple[date, str], ...]:
+def holiday_calendar(place: str, year: int) -> tuple[tuple[date, str], ...]:
     """Return the public holidays of a country or one of its parts ("GB", "CA-ON"), in English, by date."""
     import holidays  # noqa: PLC0415 - 50 ms that most sentences do not need
 
@@ -110,4 +110,4 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
     if not country:
         return frozenset()
     place = {"GB": "GB-ENG", "UK": "GB-ENG"}.get(country.upper(), country.upper())
-    return frozenset(day for day, _ in calendar(place, year))
+    return frozenset(day for day, _ in holiday_calendar(place, year))

@@ -4,24 +4,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from waitroom.promises.day_grammar import Found
-from waitroom.promises.duration import Length
-from waitroom.promises.period_grammar import Periods
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_grammar import PeriodGrammar
 from waitroom.promises.period_nodes import (
-    FirstOf,
-    MonthOf,
-    NthWeek,
-    NthWeekday,
-    NthWorkingDay,
-    PartOf,
-    QuarterOf,
+    FirstPartNode,
+    MonthNode,
+    NthWeekdayNode,
+    NthWeekNode,
+    NthWorkingDayNode,
+    PeriodPartNode,
+    QuarterNode,
 )
-from waitroom.promises.ranges import Beside
+from waitroom.promises.ranges import BesideNode
 
 if TYPE_CHECKING:
     from waitroom.promises.day_nodes import Node
 
 
-class Counted(Periods):
+class OrdinalGrammar(PeriodGrammar):
     """The grammar of weeks, weekdays and days counted in a stretch, and of days beside a day."""
 
     def counted(self, place: int) -> Iterator[Found]:
@@ -35,13 +35,13 @@ class Counted(Periods):
         yield from self._nth_day(number, after - 1 if self.has(after - 1, "working") else after)
         month = self.month(after)
         if month is not None and self.has(after + 1, "unit", "week"):
-            yield NthWeek(number, MonthOf(month)), after + 2
+            yield NthWeekNode(number, MonthNode(month)), after + 2
         if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
-            yield PartOf("first_half" if number == 1 else "second_half", MonthOf(month)), after + 2
+            yield PeriodPartNode("first_half" if number == 1 else "second_half", MonthNode(month)), after + 2
         if self.has(after, "unit", "quarter"):
             year = self.year(self.past_articles(after + 1))
             if 1 <= number <= 4:
-                yield QuarterOf(number, year[0] if year else None), year[1] if year else after + 1
+                yield QuarterNode(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
         is_week = self.has(after, "unit", "week") or (
             self.has(after, "week_of", "yes") and self.text(after)[1:2] != "/"
@@ -59,7 +59,9 @@ class Counted(Periods):
         whole = self._whole(inner)
         if whole is None:
             return
-        node: Node = NthWeek(number, whole[0]) if weekday is None else NthWeekday(number, weekday, whole[0])
+        node: Node = (
+            NthWeekNode(number, whole[0]) if weekday is None else NthWeekdayNode(number, weekday, whole[0])
+        )
         yield node, whole[1]
 
     def _nth_day(self, number: int, place: int) -> Iterator[Found]:
@@ -71,9 +73,9 @@ class Counted(Periods):
         if whole is None:
             return
         if unit[0] == "working_day":
-            yield NthWorkingDay(number, whole[0]), whole[1]
+            yield NthWorkingDayNode(number, whole[0]), whole[1]
         elif number in {1, -1}:
-            yield FirstOf(1, whole[0], from_end=number < 0), whole[1]
+            yield FirstPartNode(1, whole[0], from_end=number < 0), whole[1]
 
     def unit(self, place: int) -> tuple[str, int] | None:
         """Return a unit and the place after it."""
@@ -96,7 +98,7 @@ class Counted(Periods):
         whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
         if whole:
             days = int(much) * (7 if unit.has("unit", "week") else 1)
-            yield FirstOf(days, whole[0], from_end=number < 0), whole[1]
+            yield FirstPartNode(days, whole[0], from_end=number < 0), whole[1]
 
     def beside(self, place: int) -> Iterator[Found]:
         """Yield "the Friday before Christmas", "the day after Thanksgiving", "the Monday after next week"."""
@@ -109,5 +111,5 @@ class Counted(Periods):
         if weekday is not None and not self.has(place - 1, "the"):
             return
         found = self.any_node(self.past_articles(place + 2))
-        if found and not isinstance(found[0], Length):
-            yield Beside(found[0], self.relation(place + 1, "after"), weekday), found[1]
+        if found and not isinstance(found[0], DurationNode):
+            yield BesideNode(found[0], self.relation(place + 1, "after"), weekday), found[1]

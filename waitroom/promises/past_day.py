@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -20,7 +20,7 @@ _NUMERIC = re.compile(r"^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?$")
 _AGO = re.compile(r"^(\d{1,2}|a|an|one|two|three) (day|week)s? ago$")
 
 
-def read_moment(words: str, *, now: datetime, zone: str, locale: str = "en-GB") -> date | None:
+def parse_past_day(words: str, *, now: datetime, zone: str, locale: str = "en-GB") -> date | None:
     """Return the day in `words` (a datetime where a time was said), None where it cannot be read.
 
     A weekday is the last one that has been, a day without a year the nearest one: an interview lies
@@ -30,7 +30,7 @@ def read_moment(words: str, *, now: datetime, zone: str, locale: str = "en-GB") 
     text = re.sub(r"(\d)t(\d)", r"\1 \2", text)
     if not text:
         return None
-    today = now.astimezone(zone_named(zone)).date()
+    today = now.astimezone(find_zone(zone)).date()
     whole = _day(text, today, locale)
     if whole is not None:
         return whole
@@ -42,7 +42,7 @@ def read_moment(words: str, *, now: datetime, zone: str, locale: str = "en-GB") 
     at = _time(match)
     if day is None or at is None:
         return None
-    return datetime.combine(day, at, zone_named(zone))
+    return datetime.combine(day, at, find_zone(zone))
 
 
 def _is_time(match: re.Match[str]) -> bool:

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from waitroom.promises.context import Unclear
-from waitroom.promises.day_grammar import Days, Found
-from waitroom.promises.day_nodes import DayOf, Named, Node, WeekdayOf
-from waitroom.promises.duration import Length
-from waitroom.promises.period_nodes import MonthOf, PartOf, Period, QuarterOf, WeekOf, YearOf
-from waitroom.promises.ranges import Between
+from waitroom.promises.context import UnclearDate
+from waitroom.promises.day_grammar import DayGrammar, Found
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, WeekdayNode
+from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_nodes import (
+    MonthNode,
+    PeriodNode,
+    PeriodPartNode,
+    QuarterNode,
+    WeekNode,
+    YearNode,
+)
+from waitroom.promises.ranges import BetweenNode
 
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
-class Periods(Days):
-    """The grammar of longer stretches; single days come from `Days`."""
+class PeriodGrammar(DayGrammar):
+    """The grammar of longer stretches; single days come from `DayGrammar`."""
 
     def any_node(self, place: int) -> Found | None:
         """Return the words of time that begin at a place and the place after them."""
@@ -36,11 +43,11 @@ class Periods(Days):
             yield from self.months(place)
         if token.kind == "quarter":
             year = self.year(place + 1)
-            yield QuarterOf(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
+            yield QuarterNode(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
         yield from self.counted(place)
         year = self.year(place)
         if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
-            yield YearOf(year[0]), year[1]
+            yield YearNode(year[0]), year[1]
 
     def periods(self, place: int) -> Iterator[Found]:
         """Yield "next week", "this month", "the week after next", "the weekend", "semaine prochaine"."""
@@ -49,7 +56,7 @@ class Periods(Days):
             mod, inner = self.at(inner).value("mod"), inner + 1
         yield from self.two_periods(inner, mod)
         if self.has(place, "one_after") and self.is_or(place - 1):
-            yield Period("week", self._weeks_named(place) + 1), place + 1
+            yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
         before = self.has(inner, "after_next")
         inner += before
         token = self.at(inner)
@@ -60,13 +67,13 @@ class Periods(Days):
             return
         unit, after = token.value("unit"), inner + 1
         if mod is None and self.text(after) == "end" and unit in {"week", "month", "quarter", "year", "day"}:
-            yield PartOf("end", Period(unit)), after + 1
+            yield PeriodPartNode("end", PeriodNode(unit)), after + 1
         if before or self.has(after, "after_next"):
-            yield Period(unit, 2), after + (not before)
+            yield PeriodNode(unit, 2), after + (not before)
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
-            yield Period(unit, self._offset(self.at(after).value("mod"))), after + 1
+            yield PeriodNode(unit, self._offset(self.at(after).value("mod"))), after + 1
         elif mod is not None and not (unit in {"day", "hour"} or self._is_plural(inner)):
-            yield Period(unit, self._offset(mod)), after
+            yield PeriodNode(unit, self._offset(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
 
@@ -79,7 +86,7 @@ class Periods(Days):
         unit = self.at(second + 1)
         if (far or self.has(second, "mod")) and unit.has("unit") and unit.value("unit") in {"week", "month"}:
             name, offset = unit.value("unit"), 2 if far else self._offset(self.at(second).value("mod"))
-            yield Between(Period(name, self._offset(mod)), Period(name, offset)), second + 2
+            yield BetweenNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
 
     def _is_plural(self, place: int) -> bool:
         return self.language == "en" and self.text(place) in {
@@ -96,18 +103,18 @@ class Periods(Days):
         if unit == "week" and self.relation(after, "after", "before"):
             later = self.relation(after, "after")
             found = self.any_node(self.past_articles(after + 1))
-            if found and not isinstance(found[0], Length):
-                yield WeekOf(found[0], plus=1 if later else -1), found[1]
+            if found and not isinstance(found[0], DurationNode):
+                yield WeekNode(found[0], plus=1 if later else -1), found[1]
             elif later and self.has(place - 1, "the"):
                 yield (
-                    Period("week", self._weeks_named(place) + 1),
+                    PeriodNode("week", self._weeks_named(place) + 1),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
         led = self.has(place - 1, "the")
         alone = place == 0 or led or self.at(place - 1).has("relation")
         related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
         if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
-            yield Period(unit, 0), after
+            yield PeriodNode(unit, 0), after
 
     def _weeks_named(self, place: int) -> int:
         """Return how many weeks ahead the sentence was before: "out next week, so the week after"."""
@@ -123,12 +130,12 @@ class Periods(Days):
         day = self.at(place - 1 - self.relation(place - 1, "of"))
         if day.kind in {"ordinal", "german_ordinal"} and int(day.parts[0]) > 31:
             msg = "No month has that day. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         year = self.year(place + 1)
         if year:
-            yield MonthOf(month, year[0]), year[1]
+            yield MonthNode(month, year[0]), year[1]
         elif self.month_is_meant(place):
-            yield MonthOf(month, mod="next" if self.has(place - 1, "mod", "next") else ""), place + 1
+            yield MonthNode(month, mod="next" if self.has(place - 1, "mod", "next") else ""), place + 1
 
     def month_is_meant(self, place: int) -> bool:
         """Tell whether a month's name without day or year is a month: "in May", not "you may hear"."""
@@ -161,11 +168,11 @@ class Periods(Days):
         if (self.is_to(after) or self.is_or(after)) and self.has(after + 1, "part"):
             second = self._whole(self._past_part(after + 1))
             if second:
-                end = PartOf(self.at(after + 1).value("part"), second[0])
-                yield Between(PartOf(part, second[0]), end), second[1]
+                end = PeriodPartNode(self.at(after + 1).value("part"), second[0])
+                yield BetweenNode(PeriodPartNode(part, second[0]), end), second[1]
         whole = self._whole(after) or self._borrowed(after)
         if whole:
-            yield PartOf(part, whole[0]), whole[1]
+            yield PeriodPartNode(part, whole[0]), whole[1]
 
     def _is_verb(self, place: int) -> bool:
         """Tell whether "start" or "end" is a verb here: "I start next week", "to start in January"."""
@@ -190,7 +197,7 @@ class Periods(Days):
         for back in range(place - 1, -1, -1):
             token = self.at(back)
             if token.has("unit") and token.value("unit") in {"week", "month", "quarter", "year"}:
-                return Period(token.value("unit"), self._offset(self.at(place).value("mod"))), place + 1
+                return PeriodNode(token.value("unit"), self._offset(self.at(place).value("mod"))), place + 1
         return None
 
     def _is_noun_like(self, place: int) -> bool:
@@ -209,7 +216,7 @@ class Periods(Days):
         """Return the stretch that a part is part of; a bare unit means this one."""
         token = self.at(place)
         if token.has("unit") and token.value("unit") in LONG:
-            return self._best(self.period_nodes(place)) or (Period(token.value("unit")), place + 1)
+            return self._best(self.period_nodes(place)) or (PeriodNode(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
             return NthMonth(year[0] if year else None), place + 1
@@ -219,7 +226,7 @@ class Periods(Days):
             return self._best(self._stretches(place))
         year = self.year(place)
         if year:
-            return YearOf(year[0]), year[1]
+            return YearNode(year[0]), year[1]
         nodes = self.period_nodes(place) if token.kind == "quarter" else self.day_nodes(place)
         return (
             self._best(nodes) if token.kind == "quarter" or token.has("named") or token.has("day") else None
@@ -230,13 +237,13 @@ class Periods(Days):
         month = self.month(place)
         if month is not None:
             year = self.year(place + 1)
-            yield MonthOf(month, year[0] if year else None), year[1] if year else place + 1
+            yield MonthNode(month, year[0] if year else None), year[1] if year else place + 1
         after = place
         while self.has(after, "mod"):
             after += 1
         month = self.month(after)
         if after > place and month is not None:
-            yield MonthOf(month, mod=self.at(place).value("mod")), after + 1
+            yield MonthNode(month, mod=self.at(place).value("mod")), after + 1
 
     @staticmethod
     def _best(found: Iterator[Found]) -> Found | None:
@@ -248,25 +255,25 @@ class Periods(Days):
         while self.has(inner, "the") or self.relation(inner, "on", "of") or self.text(inner) in {",", ":"}:
             inner += 1
         for node, end in (*self.day_and_month(inner, article=True), *self.day_nodes(inner)):
-            if isinstance(node, DayOf | WeekdayOf | Named):
-                yield WeekOf(node), end
+            if isinstance(node, DayNode | WeekdayNode | NamedDayNode):
+                yield WeekNode(node), end
                 yield from self._two_weeks(place, node, end)
 
     def _two_weeks(self, place: int, node: Node, end: int) -> Iterator[Found]:
         """Yield "the weeks of Sept 21 and 28"."""
         number = self.number(end + 1) if self.relation(end, "and", "or") else None
         several = self.has(place, "week_of", "several") or self.text(place) == "weeks"
-        if several and isinstance(node, DayOf) and number:
-            yield Between(WeekOf(node), WeekOf(DayOf(int(number[0]), node.month))), number[1]
+        if several and isinstance(node, DayNode) and number:
+            yield BetweenNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
         """Yield "midweek", "midweek next week"."""
         week, end = self.week_after(place + 1)
         if week is not None:
-            yield PartOf("mid", Period("week", week)), end
+            yield PeriodPartNode("mid", PeriodNode("week", week)), end
         elif self.has(place + 1, "mod", "next") or self.has(place - 1, "mod", "next"):
-            yield PartOf("mid", Period("week", 1)), place + 1 + self.has(place + 1, "mod")
-        yield WeekdayOf(2), place + 1
+            yield PeriodPartNode("mid", PeriodNode("week", 1)), place + 1 + self.has(place + 1, "mod")
+        yield WeekdayNode(2), place + 1
 
     def counted(self, place: int) -> Iterator[Found]:
         """Yield what an ordinal counts in a stretch: "the first week of May"."""
@@ -275,4 +282,4 @@ class Periods(Days):
 
 def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node
     """Return the January that "the new year" begins with."""
-    return MonthOf(1, year, mod="next")
+    return MonthNode(1, year, mod="next")

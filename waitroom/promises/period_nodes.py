@@ -4,44 +4,44 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from waitroom.promises import period_parts
-from waitroom.promises.context import Said, Unclear, add_months, month_end
+from waitroom.promises.context import PromiseContext, UnclearDate, add_months, month_end
 from waitroom.promises.day_nodes import FAR, MONTHS, Node
-from waitroom.promises.day_range import DAY, Stretch, one_day
+from waitroom.promises.day_range import DAY, DayRange, one_day
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PeriodNode:
     """A week, weekend, month, quarter or year: this one (0), the next (1), the one after next (2)."""
 
     unit: str
     offset: int = 0
 
-    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - counted from the day it was said
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - counted from the day it was said
         """Return the days of the period, working days for a week."""
         if self.unit == "week":
             offset = self.offset + (1 if self.offset == 0 and said.day.weekday() > 4 else 0)
             return week_from(said.monday(offset))
         if self.unit == "weekend":
             saturday = said.monday(self.offset) + timedelta(days=5)
-            return Stretch(saturday, saturday + DAY, close=saturday - DAY, ahead=saturday - DAY)
+            return DayRange(saturday, saturday + DAY, close=saturday - DAY, ahead=saturday - DAY)
         if self.unit == "day":
             return one_day(said.day + timedelta(days=self.offset))
         return self._long(said)
 
-    def _long(self, said: Said) -> Stretch:
+    def _long(self, said: PromiseContext) -> DayRange:
         day = said.day
         if self.unit == "month":
             first = add_months(day.replace(day=1), self.offset)
-            return Stretch(first, month_end(first.year, first.month))
+            return DayRange(first, month_end(first.year, first.month))
         if self.unit == "quarter":
             first = add_months(date(day.year, (day.month - 1) // 3 * 3 + 1, 1), 3 * self.offset)
             return quarter_from(first)
-        return Stretch(date(day.year + self.offset, 1, 1), date(day.year + self.offset, 12, 31))
+        return DayRange(date(day.year + self.offset, 1, 1), date(day.year + self.offset, 12, 31))
 
 
-def week_from(monday: date) -> Stretch:
+def week_from(monday: date) -> DayRange:
     """Return Monday to Friday; "before the week" ends on the Friday before it."""
-    return Stretch(
+    return DayRange(
         monday,
         monday + timedelta(days=4),
         ahead=monday - timedelta(days=3),
@@ -49,21 +49,21 @@ def week_from(monday: date) -> Stretch:
     )
 
 
-def quarter_from(first: date) -> Stretch:
+def quarter_from(first: date) -> DayRange:
     """Return the three months from the first of one."""
     third = add_months(first, 2)
-    return Stretch(first, month_end(third.year, third.month))
+    return DayRange(first, month_end(third.year, third.month))
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOf:
+class MonthNode:
     """A month by its name; "by June" ends on the first of June."""
 
     month: int
     year: int | None = None
     mod: str = ""
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the days of that month."""
         year = self.year
         if year is None:
@@ -72,20 +72,20 @@ class MonthOf:
                 year += 1
             if (date(year, self.month, 1) - said.day).days > FAR and self.mod != "next" and after == said.day:
                 msg = f"{MONTHS[self.month - 1]} has passed this year. Which month was meant?"
-                raise Unclear(msg)
+                raise UnclearDate(msg)
         first = date(year, self.month, 1)
         close = first if first > said.day else None
-        return Stretch(first, month_end(year, self.month), close=close)
+        return DayRange(first, month_end(year, self.month), close=close)
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterOf:
+class QuarterNode:
     """A quarter by its number."""
 
     quarter: int
     year: int | None = None
 
-    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - counted from the day it was said
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - counted from the day it was said
         """Return its three months: those of this year unless they have passed."""
         year = self.year
         first_month = 3 * self.quarter - 2
@@ -95,25 +95,25 @@ class QuarterOf:
 
 
 @dataclass(frozen=True, slots=True)
-class YearOf:
+class YearNode:
     """A year by its number."""
 
     year: int
 
-    def resolve(self, said: Said, after: date) -> Stretch:  # noqa: ARG002 - a year is where it is
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - a year is where it is
         """Return the year."""
         first = date(self.year, 1, 1)
-        return Stretch(first, date(self.year, 12, 31), close=first if first > said.day else None)
+        return DayRange(first, date(self.year, 12, 31), close=first if first > said.day else None)
 
 
 @dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekNode:
     """The week that a day lies in, or that ends on it; `plus` weeks later."""
 
     node: Node
     plus: int = 0
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return Monday to Friday of it."""
         inner = self.node.resolve(said, after)
         day = inner.first
@@ -122,13 +122,13 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
-class NthWeek:
+class NthWeekNode:
     """The first, second, ... or last (-1) week of a month or longer stretch."""
 
     number: int
     node: Node
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return its Monday to Friday, within the stretch; a week counts where its Wednesday lies in it."""
         inner = self.node.resolve(said, after)
         middle = inner.first - timedelta(days=inner.first.weekday()) + timedelta(days=2)
@@ -139,10 +139,10 @@ class NthWeek:
             middle += timedelta(days=7)
         if not -len(weeks) <= self.number - (self.number > 0) < len(weeks):
             msg = "There is no such week. Which week was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         monday = weeks[self.number - 1 if self.number > 0 else self.number]
         week = week_from(monday)
-        return Stretch(
+        return DayRange(
             max(week.first, inner.first),
             min(week.last, inner.last),
             ahead=week.before,
@@ -151,14 +151,14 @@ class NthWeek:
 
 
 @dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekdayNode:
     """The first, second, ... or last (-1) Monday, Tuesday, ... of a stretch."""
 
     number: int
     weekday: int
     node: Node
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         inner = self.node.resolve(said, after)
         day = inner.first + timedelta(days=(self.weekday - inner.first.weekday()) % 7)
@@ -169,18 +169,18 @@ class NthWeekday:
         ]
         if not -len(days) <= self.number - (self.number > 0) < len(days):
             msg = "There is no such day. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         return one_day(days[self.number - 1 if self.number > 0 else self.number])
 
 
 @dataclass(frozen=True, slots=True)
-class NthWorkingDay:
+class NthWorkingDayNode:
     """The first, second, ... or last (-1) working day of a stretch."""
 
     number: int
     node: Node
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         inner = self.node.resolve(said, after)
         all_days = (
@@ -189,33 +189,33 @@ class NthWorkingDay:
         days = [day for day in all_days if said.is_working(day)]
         if not -len(days) <= self.number - (self.number > 0) < len(days):
             msg = "There is no such day. Which day was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         return one_day(days[self.number - 1 if self.number > 0 else self.number])
 
 
 @dataclass(frozen=True, slots=True)
-class PartOf:
+class PeriodPartNode:
     """Early, mid, late, end, ... of a stretch."""
 
     part: str
     node: Node
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that part."""
-        return period_parts.part_of(self.part, self.node.resolve(said, after), said)
+        return period_parts.part_of_range(self.part, self.node.resolve(said, after), said)
 
 
 @dataclass(frozen=True, slots=True)
-class FirstOf:
+class FirstPartNode:
     """The first (or last) so many days or weeks of a stretch."""
 
     days: int
     node: Node
     from_end: bool = False
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return those days."""
         inner = self.node.resolve(said, after)
         if self.from_end:
-            return Stretch(max(inner.first, inner.last - timedelta(days=self.days - 1)), inner.last)
-        return Stretch(inner.first, min(inner.last, inner.first + timedelta(days=self.days - 1)))
+            return DayRange(max(inner.first, inner.last - timedelta(days=self.days - 1)), inner.last)
+        return DayRange(inner.first, min(inner.last, inner.first + timedelta(days=self.days - 1)))

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from waitroom.promises.context import Said, Unclear
-from waitroom.promises.day_nodes import DayOf, Node, WeekdayOf
-from waitroom.promises.day_range import DAY, Stretch, one_day
-from waitroom.promises.period_nodes import MonthOf, PartOf, Period
+from waitroom.promises.context import PromiseContext, UnclearDate
+from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
+from waitroom.promises.day_range import DAY, DayRange, one_day
+from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideNode:
     """A weekday, or a number of days, before or after a day: "the Friday before Christmas"."""
 
     node: Node
@@ -18,7 +18,7 @@ class Beside:
     weekday: int | None = None
     days: int = 1
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return that day."""
         inner = self.node.resolve(said, after)
         base = inner.after - DAY if self.later else inner.before + DAY
@@ -32,28 +32,28 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
+class BetweenNode:
     """From one to the other."""
 
     start: Node
     end: Node
 
-    def resolve(self, said: Said, after: date) -> Stretch:
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return the days from the first's beginning to the second's end."""
-        first, last = pair(self.start, self.end, said, after)
+        first, last = resolve_pair(self.start, self.end, said, after)
         if last.last < first.first:
             msg = "The second date lies before the first. Which days were meant?"
-            raise Unclear(msg)
-        return Stretch(first.first, last.last, slack=max(first.slack, last.slack))
+            raise UnclearDate(msg)
+        return DayRange(first.first, last.last, slack=max(first.slack, last.slack))
 
 
-def pair(start: Node, end: Node, said: Said, after: date) -> tuple[Stretch, Stretch]:
+def resolve_pair(start: Node, end: Node, said: PromiseContext, after: date) -> tuple[DayRange, DayRange]:
     """Resolve two nodes of which the second borrows from the first, and the first from the second.
 
     "The 8th or 9th of May", "Monday or Tuesday next week": what the first lacks the second lends.
     "Friday or Monday": the second is the next one after the first.
     """
-    first = lent(start, end).resolve(said, after)
+    first = borrow_period(start, end).resolve(said, after)
     last = end.resolve(said, max(first.first, after))
     if last.last < first.first and first.first == start.resolve(said, after).first:
         return first, last
@@ -63,28 +63,28 @@ def pair(start: Node, end: Node, said: Said, after: date) -> tuple[Stretch, Stre
     return first, last
 
 
-def lent(start: Node, end: Node) -> Node:
+def borrow_period(start: Node, end: Node) -> Node:
     """Return `start` with the week, month or year that only `end` carries."""
     match start, end:
-        case WeekdayOf(week=None, mod="", plus=0), WeekdayOf() if start.weekday < end.weekday:
-            return WeekdayOf(start.weekday, end.mod, end.week, end.plus)
-        case DayOf(), DayOf():
+        case WeekdayNode(week=None, mod="", plus=0), WeekdayNode() if start.weekday < end.weekday:
+            return WeekdayNode(start.weekday, end.mod, end.week, end.plus)
+        case DayNode(), DayNode():
             return _lent_day(start, end)
-        case MonthOf(year=None), MonthOf(year=int(year)):
-            return MonthOf(start.month, year - (1 if start.month > end.month else 0))
-        case PartOf(node=MonthOf() | Period()), PartOf():
-            return PartOf(start.part, lent(start.node, end.node))
+        case MonthNode(year=None), MonthNode(year=int(year)):
+            return MonthNode(start.month, year - (1 if start.month > end.month else 0))
+        case PeriodPartNode(node=MonthNode() | PeriodNode()), PeriodPartNode():
+            return PeriodPartNode(start.part, borrow_period(start.node, end.node))
         case _:
             return start
 
 
-def _lent_day(start: DayOf, end: DayOf) -> DayOf:
+def _lent_day(start: DayNode, end: DayNode) -> DayNode:
     """Return a day with the month of the next one ("the 8th or 9th of May"), or its year."""
     if start.month is None:
         if end.month is not None and start.day > end.day:
             return start
-        return DayOf(start.day, end.month, end.year, start.weekday, end.months)
+        return DayNode(start.day, end.month, end.year, start.weekday, end.months)
     if start.year is None and end.year is not None:
         year = end.year - (1 if start.month > (end.month or 12) else 0)
-        return DayOf(start.day, start.month, year, start.weekday)
+        return DayNode(start.day, start.month, year, start.weekday)
     return start

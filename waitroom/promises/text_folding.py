@@ -17,7 +17,7 @@ WHOLE_ELISIONS = ("aujourd'hui", "d'ici", "d'accord")
 
 
 @lru_cache(maxsize=4096)
-def plain_letter(letter: str) -> str:
+def fold_letter(letter: str) -> str:
     """Return one letter, small and without its accent; any white space becomes a blank."""
     if letter in _PLAIN:
         return _PLAIN[letter]
@@ -28,21 +28,21 @@ def plain_letter(letter: str) -> str:
     return small if len(small) == 1 else letter
 
 
-def plain(words: str) -> tuple[str, tuple[int, ...]]:
+def fold_with_places(words: str) -> tuple[str, tuple[int, ...]]:
     """Return the text made plain and, for each of its letters, the code point it came from."""
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(words):
         if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
             continue
-        letters.append(plain_letter(letter))
+        letters.append(fold_letter(letter))
         places.append(place)
     return "".join(letters), tuple(places)
 
 
-def bare(words: str) -> str:
+def fold_text(words: str) -> str:
     """Return the text made plain."""
-    return plain(words)[0]
+    return fold_with_places(words)[0]
 
 
 def split_words(words: str, language: str) -> tuple[str, ...]:

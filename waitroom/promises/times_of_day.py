@@ -3,17 +3,17 @@
 from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
 
 from waitroom.promises import zone_names
-from waitroom.promises.context import Unclear
-from waitroom.promises.dated_item import Clock
-from waitroom.promises.token_cursor import Cursor
+from waitroom.promises.context import UnclearDate
+from waitroom.promises.dated_item import TimeOfDay
+from waitroom.promises.token_cursor import TokenCursor
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
-class Clocks(Cursor):
+class TimeOfDayGrammar(TokenCursor):
     """The grammar of times of day."""
 
-    def clock(self, place: int, *, behind_day: bool = False) -> tuple[Clock, int] | None:
+    def clock(self, place: int, *, behind_day: bool = False) -> tuple[TimeOfDay, int] | None:
         """Return a time of day with its relation and zone, and the place after it."""
         relation, place = self._clock_relation(place)
         if relation == "between" or self._is_range(place):
@@ -27,7 +27,7 @@ class Clocks(Cursor):
         midnight = self.has(place, "clock", "24:00")
         after = self._past_words(after)
         zone, after = self.named_zone(after)
-        return Clock(at, at, relation or "on", zone, midnight), after
+        return TimeOfDay(at, at, relation or "on", zone, midnight), after
 
     def _takes_figure(self, place: int) -> bool:
         """Tell whether a bare figure is a time here: "at 3", "by 5 tomorrow"."""
@@ -118,7 +118,7 @@ class Clocks(Cursor):
         second = self.at(place + 2)
         return token.kind in {"number", "clock", "hours"} and second.kind in {"clock", "hours"}
 
-    def _clock_range(self, place: int) -> tuple[Clock, int] | None:
+    def _clock_range(self, place: int) -> tuple[TimeOfDay, int] | None:
         second = self.time(place + 2, after_at=True)
         token = self.at(place)
         if second is None:
@@ -134,7 +134,7 @@ class Clocks(Cursor):
         if start is None or start > end:
             return None
         zone, after = self.named_zone(self._past_words(after))
-        return Clock(start, end, "between", zone), after
+        return TimeOfDay(start, end, "between", zone), after
 
     def named_zone(self, place: int) -> tuple[str, int]:
         """Return the zone named at a place ("" for none) and the place after it.
@@ -151,7 +151,7 @@ class Clocks(Cursor):
         zone, after = self._zone(place)
         if zone == "" and after > place:
             msg = f"{token.text.upper()} can be several zones. Which city's time was meant?"
-            raise Unclear(msg)
+            raise UnclearDate(msg)
         if not zone:
             return "", start
         after += bracket and self.text(after) == ")"
@@ -160,13 +160,13 @@ class Clocks(Cursor):
     def _zone(self, place: int) -> tuple[str | None, int]:
         token = self.at(place)
         if token.kind == "offset":
-            return zone_names.offset(*token.parts[:3]) or "", place + 1
+            return zone_names.zone_of_offset(*token.parts[:3]) or "", place + 1
         if token.kind == "zone_name":
-            return zone_names.named(token.text), place + 1 + self._is_time_word(place + 1)
+            return zone_names.canonical_zone(token.text), place + 1 + self._is_time_word(place + 1)
         if token.kind != "word":
             return None, place
         if not (token.has("relation") or token.has("filler")):
-            known = zone_names.abbreviation(token.text, self.zone)
+            known = zone_names.zone_of_abbreviation(token.text, self.zone)
             if known is not None:
                 return known, place + 1 + self._is_time_word(place + 1)
         return self._city(place)
@@ -179,13 +179,13 @@ class Clocks(Cursor):
         for length in (3, 2, 1):
             if self._is_time_word(place + length):
                 words = " ".join(self.text(place + step) for step in range(length))
-                found = zone_names.city(words)
+                found = zone_names.zone_of_city(words)
                 if found:
                     return found, place + length + 1
         if self._is_time_word(place):
             after = self.past_articles(place + 1)
             for length in (2, 1):
-                found = zone_names.city(" ".join(self.text(after + step) for step in range(length)))
+                found = zone_names.zone_of_city(" ".join(self.text(after + step) for step in range(length)))
                 if found:
                     return found, after + length
         return None, place

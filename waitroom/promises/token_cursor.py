@@ -5,7 +5,7 @@ from waitroom.promises.tokens import Token
 _END = Token("", 0, 0, "end")
 
 
-class Cursor:
+class TokenCursor:
     """The tokens of one sentence with the zone and language they are read in; places are token numbers."""
 
     def __init__(self, row: list[Token], language: str, zone: str) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from waitroom.domain.shared.invisible_signs import is_shown
-from waitroom.promises.text_folding import bare, cut_elisions, plain
-from waitroom.promises.typos import nearest
-from waitroom.promises.word_table import Table, Tags
+from waitroom.promises.text_folding import cut_elisions, fold_text, fold_with_places
+from waitroom.promises.typos import nearest_word
+from waitroom.promises.word_table import Tags, WordTable
 
 _AM_PM = r"(?:[ap]\.?\s?m\b\.?)"
 _PATTERNS = (
@@ -79,9 +79,9 @@ class Token:
         return self.tags[tag][0]
 
 
-def tokens(words: str, table: Table) -> list[Token]:
+def tokenize(words: str, table: WordTable) -> list[Token]:
     """Return the tokens of a sentence as one language sees it."""
-    letters, places = plain(words)
+    letters, places = fold_with_places(words)
     if table.language == "fr":
         letters = cut_elisions(letters)
     raw = list(_raw(letters, (*places, len(words)), table.language))
@@ -124,7 +124,7 @@ def _fallback(text: str) -> tuple[int, str]:
     return next((place, kind) for place, (kind, _) in enumerate(_PATTERNS) if kind == wanted)
 
 
-def _tagged(raw: list[Token], table: Table) -> Iterator[Token]:
+def _tagged(raw: list[Token], table: WordTable) -> Iterator[Token]:
     place = 0
     while place < len(raw):
         token = raw[place]
@@ -144,14 +144,14 @@ def _tagged(raw: list[Token], table: Table) -> Iterator[Token]:
         place += 1
 
 
-def _is_short(word: str, raw: list[Token], place: int, table: Table) -> bool:
+def _is_short(word: str, raw: list[Token], place: int, table: WordTable) -> bool:
     """Tell whether the full stop after `word` belongs to it: "Dec. 1", "approx. 3 weeks"."""
     tags = table.phrases.get((word,), {})
     shortened = len(word) <= 6 and any(tag in tags for tag in ("month", "weekday", "approx", "unit"))
     return shortened and place + 1 < len(raw)
 
 
-def _longest_phrase(raw: list[Token], place: int, table: Table) -> tuple[int, Tags]:
+def _longest_phrase(raw: list[Token], place: int, table: WordTable) -> tuple[int, Tags]:
     """Return how many tokens the longest phrase takes that begins here, with its tags."""
     first = raw[place].text
     best: tuple[int, Tags] = (0, {})
@@ -179,7 +179,7 @@ def _apart(raw: list[Token], at: int) -> bool:
     return before.end != raw[at].start or after is None or after.start != raw[at].end
 
 
-def _single(token: Token, table: Table) -> Iterator[Token]:
+def _single(token: Token, table: WordTable) -> Iterator[Token]:
     word = token.text
     for known in (word, word.removesuffix("'s"), word.rstrip("'")):
         if (known,) in table.phrases:
@@ -194,13 +194,13 @@ def _single(token: Token, table: Table) -> Iterator[Token]:
         for part in split:
             yield Token(part, token.start, token.end, "word", table.phrases.get((part,), {}))
         return
-    repaired = nearest(word, table)
+    repaired = nearest_word(word, table)
     tags = table.phrases.get((repaired,), {}) if repaired else {}
     yield Token(repaired or word, token.start, token.end, "word", tags)
 
 
 @lru_cache(maxsize=1024)
-def _joined_weekday(word: str, table: Table) -> tuple[str, ...]:
+def _joined_weekday(word: str, table: WordTable) -> tuple[str, ...]:
     """Cut a word such as `freitagnachmittag` or `fridayish` after its weekday or month."""
     for cut in range(5, len(word) - 2):
         head, tail = word[:cut], word[cut:].lstrip("-")
@@ -212,9 +212,9 @@ def _joined_weekday(word: str, table: Table) -> tuple[str, ...]:
     return ()
 
 
-def typed(words: str, start: int, end: int) -> str:
+def clean_excerpt(words: str, start: int, end: int) -> str:
     """Return a cut of what was typed, on one line and without control characters."""
     return " ".join("".join(c if is_shown(c) else " " for c in words[start:end]).split())
 
 
-__all__ = ["Token", "bare", "tokens", "typed"]
+__all__ = ["Token", "clean_excerpt", "fold_text", "tokenize"]

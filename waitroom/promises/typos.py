@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from waitroom.promises.word_table import Table
+from waitroom.promises.word_table import WordTable
 
 
 @lru_cache(maxsize=4096)
-def nearest(word: str, table: Table) -> str:
+def nearest_word(word: str, table: WordTable) -> str:
     """Return the repairable word of the table that `word` was meant to be, or "" where none is near.
 
     One slip (a letter too many, too few, wrong, or two swapped) is repaired in words of five letters
@@ -18,7 +18,7 @@ def nearest(word: str, table: Table) -> str:
     least = 3 if len(word) >= 8 else 2
     for candidate in _candidates(word, table):
         allowed = 2 if min(len(word), len(candidate)) >= 8 else 1
-        slips = distance(word, candidate, allowed)
+        slips = edit_distance(word, candidate, allowed)
         if slips <= allowed and slips <= least:
             best = [candidate] if slips < least else [*best, candidate]
             least = slips
@@ -26,14 +26,14 @@ def nearest(word: str, table: Table) -> str:
     return best[0] if best and all(meaning == meanings[0] for meaning in meanings) else ""
 
 
-def _candidates(word: str, table: Table) -> tuple[str, ...]:
+def _candidates(word: str, table: WordTable) -> tuple[str, ...]:
     """Return the words that begin with the first letter, or with the second where they were swapped."""
     same = table.repaired.get(word[0], ())
     swapped = tuple(w for w in table.repaired.get(word[1], ()) if w[1] == word[0])
     return same + swapped if word[0] != word[1] else same
 
 
-def distance(one: str, other: str, limit: int) -> int:
+def edit_distance(one: str, other: str, limit: int) -> int:
     """Return the number of slips between two words (optimal string alignment), or `limit` + 1."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1

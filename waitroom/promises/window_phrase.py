@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
 
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import zone_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Phrasebook:
+class WindowPhrases:
     """How one language says a window; `day` takes weekday, day and month."""
 
     on: str
@@ -32,8 +32,8 @@ def _words(row: str) -> tuple[str, ...]:
     return tuple(row.split())
 
 
-BOOKS: Mapping[str, Phrasebook] = {
-    "en": Phrasebook(
+BOOKS: Mapping[str, WindowPhrases] = {
+    "en": WindowPhrases(
         on="on",
         between="between",
         and_="and",
@@ -46,7 +46,7 @@ BOOKS: Mapping[str, Phrasebook] = {
         weekdays=_words("Mon Tue Wed Thu Fri Sat Sun"),
         months=_words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
     ),
-    "de": Phrasebook(
+    "de": WindowPhrases(
         on="am",
         between="zwischen",
         and_="und",
@@ -59,7 +59,7 @@ BOOKS: Mapping[str, Phrasebook] = {
         weekdays=_words("Mo Di Mi Do Fr Sa So"),
         months=_words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     ),
-    "fr": Phrasebook(
+    "fr": WindowPhrases(
         on="le",
         between="entre le",
         and_="et le",
@@ -72,7 +72,7 @@ BOOKS: Mapping[str, Phrasebook] = {
         weekdays=_words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
         months=_words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     ),
-    "es": Phrasebook(
+    "es": WindowPhrases(
         on="el",
         between="entre el",
         and_="y el",
@@ -90,7 +90,7 @@ BOOKS: Mapping[str, Phrasebook] = {
 }
 
 
-def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
+def window_phrase(window: DecisionWindow, *, locale: str = "en-GB") -> str:
     """Return a window as one phrase, "between Fri 25 Apr and Mon 28 Apr 2014, end of day, London time"."""
     book = BOOKS.get(locale[:2].lower(), BOOKS["en"])
     first, last = _local(window.earliest, window), _local(window.latest, window)
@@ -102,7 +102,7 @@ def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
     parts = [days]
     if not isinstance(last, datetime):
         parts.append(book.end_of_day)
-    parts.append(book.zone.format(zone_in_words(window.zone)))
+    parts.append(book.zone.format(zone_phrase(window.zone)))
     if window.slack:
         parts.append(book.give_or_take.format(window.slack))
     if window.guess:
@@ -112,14 +112,14 @@ def in_words(window: DecisionWindow, *, locale: str = "en-GB") -> str:
     return ", ".join(parts)
 
 
-def zone_in_words(zone: str) -> str:
+def zone_phrase(zone: str) -> str:
     """Return a zone as its city where that is enough to find it again, else its IANA name."""
     city = zone.rpartition("/")[2].replace("_", " ")
-    return city if zone_names.city(city.lower()) == zone else zone
+    return city if zone_names.zone_of_city(city.lower()) == zone else zone
 
 
-def from_words(words: str) -> DecisionWindow | None:
-    """Return the window of a phrase that `in_words` made, or None for any other words."""
+def parse_window_phrase(words: str) -> DecisionWindow | None:
+    """Return the window of a phrase that `window_phrase` made, or None for any other words."""
     for language, book in BOOKS.items():
         found = _pattern(language).fullmatch(words)
         if found:
@@ -134,7 +134,7 @@ def _local(end: date, window: DecisionWindow) -> date:
     return end.astimezone(window.tz) if isinstance(end, datetime) else end
 
 
-def _end(end: date, book: Phrasebook, *, year: bool = True) -> str:
+def _end(end: date, book: WindowPhrases, *, year: bool = True) -> str:
     day = book.day.format(weekday=book.weekdays[end.weekday()], day=end.day, month=book.months[end.month - 1])
     if year:
         day += f" {end.year:04}"
@@ -168,9 +168,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     )
 
 
-def _window(found: Mapping[str, str | None], book: Phrasebook) -> DecisionWindow:
+def _window(found: Mapping[str, str | None], book: WindowPhrases) -> DecisionWindow:
     name = found["zone"] or ""
-    zone = name if zone_names.is_zone(name) else zone_names.city(name.lower())
+    zone = name if zone_names.is_zone(name) else zone_names.zone_of_city(name.lower())
     if zone is None:
         msg = "no such zone"
         raise ValueError(msg)
@@ -189,7 +189,7 @@ def _window(found: Mapping[str, str | None], book: Phrasebook) -> DecisionWindow
     )
 
 
-def _read_end(found: Mapping[str, str | None], name: str, book: Phrasebook, zone: str, year: str) -> date:
+def _read_end(found: Mapping[str, str | None], name: str, book: WindowPhrases, zone: str, year: str) -> date:
     month = book.months.index(found[f"{name}m"] or "") + 1
     day = date(int(found[f"{name}y"] or year), month, int(found[f"{name}d"] or 0))
     if book.weekdays[day.weekday()] != found[f"{name}w"]:
@@ -198,10 +198,10 @@ def _read_end(found: Mapping[str, str | None], name: str, book: Phrasebook, zone
     clock = found[f"{name}t"]
     if not clock:
         return day
-    moment = datetime.combine(day, time.fromisoformat(clock), zone_named(zone))
+    moment = datetime.combine(day, time.fromisoformat(clock), find_zone(zone))
     offset = found[f"{name}o"]
     if offset:
         minutes = int(offset[0] + "1") * (int(offset[1:3]) * 60 + int(offset[3:]))
         fixed = timezone(timedelta(minutes=minutes))
-        moment = moment.replace(tzinfo=fixed).astimezone(zone_named(zone))
+        moment = moment.replace(tzinfo=fixed).astimezone(find_zone(zone))
     return moment

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from waitroom.promises.text_folding import bare, split_words
+from waitroom.promises.text_folding import fold_text, split_words
 
 LANGUAGES = ("en", "de", "fr", "es")
 FILES = {"en": "english", "de": "german", "fr": "french", "es": "spanish"}
@@ -18,7 +18,7 @@ Tags = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class WordTable:
     """One language: phrases (tuples of bare words) with their tags, by their first word."""
 
     language: str
@@ -34,7 +34,7 @@ class Table:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def table(language: str) -> Table:
+def load_word_table(language: str) -> WordTable:
     """Return the table of a language ("en", "de", "fr", "es"), read once from its file."""
     source = Path(__file__).parent / "tables" / f"{FILES[language]}.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
@@ -55,12 +55,12 @@ def table(language: str) -> Table:
     longest: dict[str, int] = {}
     for words in phrases:
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return Table(
+    return WordTable(
         language=language,
         phrases=phrases,
         longest=longest,
         compounds={
-            spelling[0]: split_words(bare(target), language)
+            spelling[0]: split_words(fold_text(target), language)
             for entry, target in compounds.items()
             for spelling in _spellings(entry, language)
         },
@@ -71,8 +71,8 @@ def table(language: str) -> Table:
 
 def _spellings(entry: str, language: str) -> list[tuple[str, ...]]:
     """Return an entry as bare words; German umlauts also in their two-letter spelling."""
-    spellings = [split_words(bare(entry), language)]
+    spellings = [split_words(fold_text(entry), language)]
     if language == "de" and any(letter in entry for letter in "äöüß"):
         plain = entry.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-        spellings.append(split_words(bare(plain), language))
+        spellings.append(split_words(fold_text(plain), language))
     return spellings

@@ -137,7 +137,7 @@ CITIES: Mapping[str, str] = {
 }
 
 
-def abbreviation(word: str, own_zone: str) -> str | None:
+def zone_of_abbreviation(word: str, own_zone: str) -> str | None:
     """Return the zone of an abbreviation, "" where it has several meanings here, None where it is none."""
     if word in PLAIN:
         return PLAIN[word]
@@ -147,7 +147,7 @@ def abbreviation(word: str, own_zone: str) -> str | None:
     return None
 
 
-def offset(sign: str, hours: str, minutes: str) -> str | None:
+def zone_of_offset(sign: str, hours: str, minutes: str) -> str | None:
     """Return the fixed zone of "UTC+2"; None for an offset that no fixed zone has."""
     if not sign or int(hours or 0) == 0:
         return "UTC" if int(minutes or 0) == 0 else None
@@ -160,7 +160,7 @@ def offset(sign: str, hours: str, minutes: str) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def city(words: str) -> str | None:
+def zone_of_city(words: str) -> str | None:
     """Return the zone of a city or region written in small letters ("new york"), or None."""
     if words in CITIES:
         return CITIES[words]
@@ -171,7 +171,7 @@ def city(words: str) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def named(words: str) -> str | None:
+def canonical_zone(words: str) -> str | None:
     """Return an IANA name typed in any capitals ("europe/london"), or None."""
     parts = [part.replace("-", "_").split("_") for part in words.split("/")]
     name = "/".join("_".join(piece.capitalize() for piece in part) for part in parts)

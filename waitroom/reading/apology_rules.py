@@ -3,7 +3,7 @@
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS
 from waitroom.reading.rewrites import addition, leave_out
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 
 APOLOGY = Rule(
     id="LR-12",
@@ -33,8 +33,8 @@ PUT_DOWN = Rule(
 )
 
 FAMILIES = (
-    Family(rule=APOLOGY, wordings="apologies", sister=leave_out),
-    Family(
+    WordingFamily(rule=APOLOGY, wordings="apologies", sister=leave_out),
+    WordingFamily(
         rule=APOLOGY,
         wordings="belated",
         level=Level.HINT,
@@ -42,6 +42,6 @@ FAMILIES = (
         message="An apology for writing: asking once is fine, and sorry makes it sound less so.",
         sister="I wanted to ask how things stand.",
     ),
-    Family(rule=RE_ARGUING, wordings="second_tries", sister=addition),
-    Family(rule=PUT_DOWN, wordings="put_downs", sister=leave_out),
+    WordingFamily(rule=RE_ARGUING, wordings="second_tries", sister=addition),
+    WordingFamily(rule=PUT_DOWN, wordings="put_downs", sister=leave_out),
 )

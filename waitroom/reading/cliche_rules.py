@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rewrites import unhedged
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_lists import load_word_set
 
 HEDGING = Rule(
     id="LR-16",
@@ -81,7 +81,7 @@ _STOCK_PATTERN = re.compile(
 )
 
 
-def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
+def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
     if not HEDGING.speaks_of(setting.kind):
         return
@@ -92,7 +92,7 @@ def hedging(page: Page, setting: Setting) -> Iterator[Finding]:
         yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))
 
 
-def gushing(page: Page, setting: Setting) -> Iterator[Finding]:
+def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-29: three strong words; a warning from six on."""
     if not GUSHING.speaks_of(setting.kind):
         return
@@ -105,19 +105,19 @@ def gushing(page: Page, setting: Setting) -> Iterator[Finding]:
                 yield GUSHING.finding(page, sentence.span, level=level)
 
 
-def cliches(page: Page, setting: Setting) -> Iterator[Finding]:
+def cliches(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-30: stock phrases, each once."""
     _ = setting
     meanings = tuple(_STOCK.values())
     low = page.body.lower()
-    if not any(stem in low for stem in word_set("cliche_stems")):
+    if not any(stem in low for stem in load_word_set("cliche_stems")):
         return
     for part in page.paragraphs:
         for match in _STOCK_PATTERN.finditer(page.body, part.start, part.end):
             instead = meanings[int((match.lastgroup or "s0")[1:])]
             yield CLICHE.finding(
                 page,
-                Span(*match.span()),
+                TextSpan(*match.span()),
                 suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.",
             )
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.politeness_rules import FAMILIAR, SLANG
 
 _TOO_CLOSE = re.compile(
@@ -25,7 +25,7 @@ _PET_NAME = re.compile(
 )
 
 
-def closing(page: Page, setting: Setting) -> Iterator[Finding]:
+def closing_tone(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Look at the last lines: too close, or slang."""
     _ = setting
     for span in (page.close, *page.signature):
@@ -38,7 +38,7 @@ def closing(page: Page, setting: Setting) -> Iterator[Finding]:
             yield SLANG.finding(page, span, suggestion="Kind regards,")
 
 
-def hello(page: Page, setting: Setting) -> Iterator[Finding]:
+def greeting_tone(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Look at the greeting: a pet name, or a word from the corridor."""
     if page.greeting is None:
         return
@@ -58,7 +58,7 @@ def hello(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
+def kisses(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Find a row of kisses after the name."""
     _ = setting
     if page.lines:
@@ -70,9 +70,9 @@ def farewell(page: Page, setting: Setting) -> Iterator[Finding]:
         if match and not any(span.start < last.end and last.start < span.end for span in heard):
             yield FAMILIAR.finding(
                 page,
-                Span(last.start + match.start(), last.start + len(last.of(page.body).rstrip())),
+                TextSpan(last.start + match.start(), last.start + len(last.of(page.body).rstrip())),
                 suggestion="Kind regards,",
             )
 
 
-CHECKS = (closing, hello, farewell)
+CHECKS = (closing_tone, greeting_tone, kisses)

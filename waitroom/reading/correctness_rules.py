@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_lists import load_word_set
 
 PLACEHOLDER = Rule(
     id="LR-01",
@@ -128,9 +128,9 @@ _MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
 NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 
 
-def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
+def placeholders(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
-    taken: list[Span] = []
+    taken: list[TextSpan] = []
     known = {
         word.upper()
         for source in (setting.company, setting.role, setting.sender, setting.addressee)
@@ -138,7 +138,7 @@ def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
     }
     low = page.body.lower()
     patterns = [_MARKED]
-    if any(stem in low for stem in word_set("spoken_slots")):
+    if any(stem in low for stem in load_word_set("spoken_slots")):
         patterns.append(_SPOKEN_SLOT)
     if _TWO_CAPITALS.search(page.body):
         patterns.append(_CAPITAL_SLOT)
@@ -147,7 +147,7 @@ def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
             if pattern is _MARKED and not _MARKS.search(page.body, line.start, line.end):
                 continue
             for match in pattern.finditer(page.body, line.start, line.end):
-                span = Span(*match.span())
+                span = TextSpan(*match.span())
                 text = match.group()
                 if span.start == span.end or any(
                     span.start < other.end and other.start < span.end for other in taken
@@ -161,12 +161,12 @@ def placeholders(page: Page, setting: Setting) -> Iterator[Finding]:
                 yield PLACEHOLDER.finding(page, span, suggestion=_filled(text, setting))
 
 
-def _is_shouted(body: str, line: Span) -> bool:
+def _is_shouted(body: str, line: TextSpan) -> bool:
     letters = [char for char in line.of(body) if char.isalpha()]
     return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
 
 
-def _is_allowed(text: str, body: str, span: Span) -> bool:
+def _is_allowed(text: str, body: str, span: TextSpan) -> bool:
     """Let roman numerals, "[sic]", "[...]" and an address in angle brackets be."""
     if text in {"[sic]", "[...]", "[…]", "XX", "XXX", "[1]", "[2]", "[3]"}:
         around = body[max(0, span.start - 12) : span.end + 12].lower()
@@ -174,7 +174,7 @@ def _is_allowed(text: str, body: str, span: Span) -> bool:
     return False
 
 
-def _filled(text: str, setting: Setting) -> str:
+def _filled(text: str, setting: LetterContext) -> str:
     low = text.lower()
     if "company" in low or "organi" in low or "employer" in low or "firm" in low:
         return setting.company
@@ -187,7 +187,7 @@ def _filled(text: str, setting: Setting) -> str:
     return ""
 
 
-def addressee(page: Page, setting: Setting) -> Iterator[Finding]:
+def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-02: a greeting with a name, where a name is known."""
     level = Level.STOP if setting.kind in THANKS | AFTER_NO else Level.WARN
     if setting.kind in {"connect-note", "expenses"} and not page.greeting:
@@ -214,11 +214,11 @@ def addressee(page: Page, setting: Setting) -> Iterator[Finding]:
         yield ADDRESSEE.finding(page, page.greeting, level=level, suggestion=_greet(setting))
 
 
-def _greet(setting: Setting) -> str:
+def _greet(setting: LetterContext) -> str:
     return f"Dear {setting.addressee.split()[0]}," if setting.addressee else ""
 
 
-def subject(page: Page, setting: Setting) -> Iterator[Finding]:
+def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-05: a subject that says something."""
     if setting.subject is None or setting.kind == "connect-note":
         return
@@ -226,7 +226,7 @@ def subject(page: Page, setting: Setting) -> Iterator[Finding]:
     suggestion = f"Thank you: {setting.role} interview" if setting.role and setting.kind in THANKS else ""
     if not setting.subject.strip():
         yield SUBJECT.finding(page, suggestion=suggestion)
-    elif text.strip(" !?.").lower() in word_set("vague_subjects"):
+    elif text.strip(" !?.").lower() in load_word_set("vague_subjects"):
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
@@ -253,7 +253,7 @@ def subject(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
+def thanks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-06: a word of thanks."""
     start = page.greeting.end if page.greeting else 0
     end = page.close.end if page.close else len(page.body)
@@ -274,7 +274,7 @@ def thanks(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
+def sign_off(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-07: a close, or the writer's name."""
     if setting.kind == "connect-note" or page.close or page.signature or page.word_count < 8:
         return
@@ -294,17 +294,17 @@ def sign_off(page: Page, setting: Setting) -> Iterator[Finding]:
     )
 
 
-def attachment(page: Page, setting: Setting) -> Iterator[Finding]:
+def attachment(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-08: the reminder to attach."""
     _ = setting
     for sentence in page.sentences:
         match = _ATTACHED.search(page.body, sentence.span.start, sentence.span.end)
         if match:
-            yield ATTACHMENT.finding(page, Span(*match.span()))
+            yield ATTACHMENT.finding(page, TextSpan(*match.span()))
             return
 
 
-def many_addressees(page: Page, setting: Setting) -> Iterator[Finding]:
+def many_addressees(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-10: more than one address."""
     if setting.kind in THANKS and len(setting.addresses) > 1:
         yield MANY_ADDRESSEES.finding(page)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_lists import load_word_set
 
 LENGTH = Rule(
     id="LR-26",
@@ -93,7 +93,7 @@ _LIMITS: tuple[tuple[frozenset[str], int, int, int], ...] = (
 """Kinds, the least words, the most before a hint, the most before a warning."""
 
 
-def length(page: Page, setting: Setting) -> Iterator[Finding]:
+def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-26: too long or too short for its kind."""
     words = page.word_count
     if setting.kind == "connect-note":
@@ -131,7 +131,7 @@ def length(page: Page, setting: Setting) -> Iterator[Finding]:
             )
 
 
-def dense(page: Page, setting: Setting) -> Iterator[Finding]:
+def dense_paragraph(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-27: more than 90 words in one paragraph, or more than five sentences that make up 70."""
     _ = setting
     for part in page.paragraphs:
@@ -141,7 +141,7 @@ def dense(page: Page, setting: Setting) -> Iterator[Finding]:
             yield DENSE.finding(page, part)
 
 
-def loud(page: Page, setting: Setting) -> Iterator[Finding]:
+def exclamation_marks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-28: two exclamation marks are a hint, three or a row a warning."""
     _ = setting
     marks = [match for line in page.lines for match in _BANGS.finditer(page.body, line.start, line.end)]
@@ -155,12 +155,12 @@ def loud(page: Page, setting: Setting) -> Iterator[Finding]:
         yield LOUD.finding(page, _with_word(page.body, match), level=level, suggestion=".")
 
 
-def _with_word(body: str, match: re.Match[str]) -> Span:
+def _with_word(body: str, match: re.Match[str]) -> TextSpan:
     start = max(body.rfind(" ", 0, match.start()), body.rfind("\n", 0, match.start())) + 1
-    return Span(start, match.end())
+    return TextSpan(start, match.end())
 
 
-def capitals(page: Page, setting: Setting) -> Iterator[Finding]:
+def capitals(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-51: words of four letters and more in capitals, or a row of two, that are no known short forms."""
     known = {
         word.upper()
@@ -185,27 +185,27 @@ def capitals(page: Page, setting: Setting) -> Iterator[Finding]:
             run = [match] if match else []
 
 
-def _shouted(page: Page, run: list[re.Match[str]], known: set[str]) -> Iterator[Finding]:
+def _shouted(page: ParsedLetter, run: list[re.Match[str]], known: set[str]) -> Iterator[Finding]:
     words = [match.group() for match in run]
-    if not words or all(word in word_set("short_forms") or word in known for word in words):
+    if not words or all(word in load_word_set("short_forms") or word in known for word in words):
         return
     is_phrase = len(words) > 1
     word = words[0]
-    emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in word_set("shouted")
+    emphasised = len(word) >= 3 and re.search(r"[AEIOUY]", word) and word.lower() in load_word_set("shouted")
     if is_phrase or emphasised or (len(word) >= 6 and len(re.findall(r"[AEIOU]", word)) >= 2):
-        span = Span(run[0].start(), run[-1].end())
+        span = TextSpan(run[0].start(), run[-1].end())
         yield CAPITALS.finding(page, span, suggestion=span.of(page.body).lower())
 
 
-def emoji(page: Page, setting: Setting) -> Iterator[Finding]:
+def emoji(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-52: emoji and typed smileys."""
     _ = setting
     for line in page.lines:
         for match in _EMOJI.finditer(page.body, line.start, line.end):
-            yield EMOJI.finding(page, Span(*match.span()))
+            yield EMOJI.finding(page, TextSpan(*match.span()))
 
 
-def letterhead(page: Page, setting: Setting) -> Iterator[Finding]:
+def letterhead(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-31: an address block or a date line above the greeting."""
     if not page.greeting or setting.kind == "expenses":
         return
@@ -217,7 +217,7 @@ def letterhead(page: Page, setting: Setting) -> Iterator[Finding]:
             return
 
 
-def i_i_i(page: Page, setting: Setting) -> Iterator[Finding]:
+def sentences_with_i(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-33: most sentences begin with I."""
     if not I_I_I.speaks_of(setting.kind) or len(page.sentences) < 5:
         return
@@ -226,4 +226,4 @@ def i_i_i(page: Page, setting: Setting) -> Iterator[Finding]:
         yield I_I_I.finding(page)
 
 
-CHECKS = (length, dense, loud, capitals, emoji, letterhead, i_i_i)
+CHECKS = (length_rule, dense_paragraph, exclamation_marks, capitals, emoji, letterhead, sentences_with_i)

@@ -7,11 +7,11 @@ from waitroom.reading.politeness_rules import BOAST, COMPARING
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE
 from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM
 from waitroom.reading.rewrites import leave_out
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 
 
-def _loose(rule: Rule, table: str, kinds: frozenset[str]) -> Family:
-    return Family(
+def _loose(rule: Rule, table: str, kinds: frozenset[str]) -> WordingFamily:
+    return WordingFamily(
         rule=rule,
         wordings=table,
         kinds=kinds,

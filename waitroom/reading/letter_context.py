@@ -13,7 +13,7 @@ EVERY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class LetterContext:
     """What is known of a letter. `to` is an address or "Name <address>", several with commas.
 
     `notes` are the interview's notes and topics, `other_letters` the bodies of the other drafts of this

@@ -23,21 +23,21 @@ from waitroom.reading import (
     typo_rules,
 )
 from waitroom.reading.correctness_rules import NEED_THANKS, THANKS_MISSING
-from waitroom.reading.letter_context import Setting
-from waitroom.reading.parsed_letter import Page, Sentence, Span, open_page
-from waitroom.reading.phrase_patterns import Index, wordings
-from waitroom.reading.positive_findings import good_findings
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan, parse_letter
+from waitroom.reading.phrase_patterns import PhraseIndex, load_wordings
+from waitroom.reading.positive_findings import positive_findings
 from waitroom.reading.reproach_rules import REPROACH
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.reading.specificity_rules import similarity
-from waitroom.reading.timing_rules import TIMING_RULES, Sending, timing_findings
-from waitroom.reading.tone_findings import hearken, overheard
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.timing_rules import TIMING_RULES, SendContext, timing_findings
+from waitroom.reading.tone_findings import score_letter, tone_findings
+from waitroom.reading.word_lists import load_word_set
 from waitroom.reading.word_splitting import words_of
 
-Check = Callable[[Page, Setting], Iterator[Finding]]
+Check = Callable[[ParsedLetter, LetterContext], Iterator[Finding]]
 
-FAMILIES: tuple[Family, ...] = (
+FAMILIES: tuple[WordingFamily, ...] = (
     *apology_rules.FAMILIES,
     *pressure_rules.FAMILIES,
     *reproach_rules.FAMILIES,
@@ -92,11 +92,11 @@ NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 
 
 @cache
-def _index(kind: str, *, is_loose: bool) -> Index[Family]:
-    index: Index[Family] = Index()
+def _index(kind: str, *, is_loose: bool) -> PhraseIndex[WordingFamily]:
+    index: PhraseIndex[WordingFamily] = PhraseIndex()
     for family in FAMILIES:
         if family.is_loose is is_loose and family.speaks_of(kind):
-            index.add(family, wordings(family.wordings))
+            index.add(family, load_wordings(family.wordings))
     return index
 
 
@@ -123,7 +123,9 @@ def no_pause() -> None:
     """Go on at once."""
 
 
-def read_letter(body: str, setting: Setting, pause: Callable[[], None] = no_pause) -> tuple[Finding, ...]:
+def read_letter(
+    body: str, setting: LetterContext, pause: Callable[[], None] = no_pause
+) -> tuple[Finding, ...]:
     """Read a letter and return what there is to say: on the whole first, then by place, good things last.
 
     Quoted earlier mail is left out. Nothing raises, whatever the text. `pause` is called between sentences: who
@@ -131,7 +133,7 @@ def read_letter(body: str, setting: Setting, pause: Callable[[], None] = no_paus
     """
     if not body.strip():
         return ()
-    page = open_page(body)
+    page = parse_letter(body)
     found: list[Finding] = []
     for check in CHECKS:
         pause()
@@ -143,16 +145,18 @@ def read_letter(body: str, setting: Setting, pause: Callable[[], None] = no_paus
     if warnings >= 3 or setting.hour in NIGHT:
         found.append(SLEEP_ON_IT.finding(page))
     found.sort(key=lambda finding: (-1 if finding.start is None else finding.start, finding.rule))
-    return (*found, *good_findings(page, setting, found))
+    return (*found, *positive_findings(page, setting, found))
 
 
-def _worded(page: Page, setting: Setting, curtness: int, pause: Callable[[], None]) -> list[Finding]:
+def _worded(
+    page: ParsedLetter, setting: LetterContext, curtness: int, pause: Callable[[], None]
+) -> list[Finding]:
     """Listen to every sentence; listen again, with looser ears, where the letter is harsh."""
-    hearing = hearken(page, pause)
+    hearing = score_letter(page, pause)
     found: list[Finding] = []
     for at, sentence in enumerate(page.sentences):
         pause()
-        if not hearing.refuses(at):
+        if not hearing.is_harmless(at):
             found.extend(_heard(page, sentence, setting, is_loose=False))
     tones = [finding for finding in found if finding.level is Level.WARN and finding.rule in TONE]
     harsh = {finding.start for finding in tones}
@@ -160,7 +164,7 @@ def _worded(page: Page, setting: Setting, curtness: int, pause: Callable[[], Non
     is_harsh = curtness >= 2 or (weight >= 3 and bool(harsh))
     if not is_harsh:
         found = [_softened(finding) for finding in found if not _is_doubtful(finding, weight)]
-    found.extend(overheard(hearing, setting, found))
+    found.extend(tone_findings(hearing, setting, found))
     if is_harsh or weight >= 2:
         spoken = {finding.start for finding in found}
         for at, sentence in enumerate(page.sentences):
@@ -174,7 +178,7 @@ def _is_doubtful(finding: Finding, weight: int) -> bool:
     return finding.rule == REPROACH.id and finding.level is Level.HINT and weight < 2
 
 
-def _curtness(page: Page, found: list[Finding]) -> int:
+def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
     """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting."""
     greeting = page.greeting.of(page.body) if page.greeting else ""
     signs = (
@@ -193,10 +197,14 @@ def _softened(finding: Finding) -> Finding:
 
 
 def _is_certain(finding: Finding) -> bool:
-    return any(word.text in word_set("certain") for word in words_of(finding.quote, 0, len(finding.quote)))
+    return any(
+        word.text in load_word_set("certain") for word in words_of(finding.quote, 0, len(finding.quote))
+    )
 
 
-def _heard(page: Page, sentence: Sentence, setting: Setting, *, is_loose: bool) -> Iterator[Finding]:
+def _heard(
+    page: ParsedLetter, sentence: Sentence, setting: LetterContext, *, is_loose: bool
+) -> Iterator[Finding]:
     seen: set[int] = set()
     friendly: bool | None = None
     for family, phrase in _index(setting.kind, is_loose=is_loose).candidates(sentence.words):
@@ -215,13 +223,13 @@ def is_friendly(sentence: Sentence) -> bool:
     return bool(_FRIENDLY.search(sentence.row)) and not _SOUR.search(sentence.row)
 
 
-def _finding(page: Page, sentence: Sentence, family: Family, words: Span) -> Finding:
+def _finding(page: ParsedLetter, sentence: Sentence, family: WordingFamily, words: TextSpan) -> Finding:
     span = words if family.narrow else sentence.span
     sister = family.sister if isinstance(family.sister, str) else family.sister(page, sentence, words)
     return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
 
 
-def _calmed(found: list[Finding], setting: Setting) -> list[Finding]:
+def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:
     """Miss a thank-you in a check-in or an acceptance only where the letter has a harsher side as well."""
     harsh = any(finding.level is Level.WARN for finding in found)
     if setting.kind in NEED_THANKS or harsh or sum(finding.rule in TONE for finding in found) >= 2:
@@ -246,4 +254,12 @@ def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
 
-__all__ = ["Sending", "Setting", "offers_a_breath", "read_letter", "rules", "similarity", "timing_findings"]
+__all__ = [
+    "LetterContext",
+    "SendContext",
+    "offers_a_breath",
+    "read_letter",
+    "rules",
+    "similarity",
+    "timing_findings",
+]

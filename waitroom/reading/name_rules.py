@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import table, word_set
+from waitroom.reading.word_lists import load_list, load_word_set
 
 NAME = Rule(
     id="LR-03",
@@ -35,7 +35,7 @@ _ADDRESSED = re.compile(
 )
 
 
-def plain(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return a name in lower case without accents, for comparing."""
     import unicodedata  # noqa: PLC0415 - needed only where a name is not plain ASCII
 
@@ -56,7 +56,9 @@ def plain(name: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """Split a name into its words, without honorifics and initials' dots, in plain lower case."""
     return tuple(
-        word for word in (plain(part) for part in _WORD.findall(name)) if word not in word_set("honorifics")
+        word
+        for word in (fold_name(part) for part in _WORD.findall(name))
+        if word not in load_word_set("honorifics")
     )
 
 
@@ -85,7 +87,7 @@ def is_short_for(a: str, b: str) -> bool:
     """Tell whether two first names are the same person's: Tom and Thomas, Alex and Alexandra."""
     if len(a) >= 3 and len(b) >= 3 and (a.startswith(b) or b.startswith(a)):
         return True
-    return any({a, b} <= set(names.split()) for names in table("nicknames"))
+    return any({a, b} <= set(names.split()) for names in load_list("nicknames"))
 
 
 def same_person(words: Iterable[str], known: Iterable[str]) -> bool:
@@ -99,7 +101,7 @@ def is_person(name: str) -> bool:
     return bool(name) and "@" not in name and not _OFFICE.search(name)
 
 
-def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
+def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Hold the greeting against the name on file."""
     if page.greeting is None or not is_person(setting.addressee):
         return
@@ -108,31 +110,31 @@ def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
     spots = [
         match
         for match in _WORD.finditer(text)
-        if match.group().lower() not in word_set("greeting_words")
-        and match.group().lower() not in word_set("honorifics")
+        if match.group().lower() not in load_word_set("greeting_words")
+        and match.group().lower() not in load_word_set("honorifics")
     ]
-    titled = any(word.strip(".").lower() in word_set("honorifics") for word in text.split())
+    titled = any(word.strip(".").lower() in load_word_set("honorifics") for word in text.split())
     wrong = [
         match
         for match in spots
         if len(match.group()) > 1
         and (
-            not same_person([plain(match.group())], known)
-            or (titled and len(spots) == 1 and _is_slip(plain(match.group()), known, setting))
+            not same_person([fold_name(match.group())], known)
+            or (titled and len(spots) == 1 and _is_slip(fold_name(match.group()), known, setting))
         )
     ]
     if not wrong or (len(spots) > len(wrong) and re.search(r"\band\b|&|,\s*\w", text)):
         return
-    if len(spots) > len(wrong) and not any(_near(plain(match.group()), known) for match in wrong):
+    if len(spots) > len(wrong) and not any(_near(fold_name(match.group()), known) for match in wrong):
         return
     if (
         len(wrong) == 1
         and wrong[0].group().isupper()
-        and plain(wrong[0].group()) in {"name", "names", "first", "surname"}
+        and fold_name(wrong[0].group()) in {"name", "names", "first", "surname"}
     ):
         return
     match = wrong[0]
-    span = Span(page.greeting.start + match.start(), page.greeting.start + wrong[-1].end())
+    span = TextSpan(page.greeting.start + match.start(), page.greeting.start + wrong[-1].end())
     yield NAME.finding(
         page,
         span,
@@ -141,7 +143,7 @@ def greeted(page: Page, setting: Setting) -> Iterator[Finding]:
     )
 
 
-def _is_slip(word: str, known: Iterable[str], setting: Setting) -> bool:
+def _is_slip(word: str, known: Iterable[str], setting: LetterContext) -> bool:
     """Tell whether a family name lost or gained a letter: after a title nothing is a short form."""
     family = name_words(setting.addressee)[-1:]
     return word not in known and any(distance(word, name, 1) == 1 for name in family)
@@ -152,11 +154,13 @@ def _near(word: str, known: Iterable[str]) -> bool:
 
 
 def _right(written: str, on_file: str) -> str:
-    words = [word for word in on_file.split() if plain(word.strip(".,")) not in word_set("honorifics")]
-    return min(words, key=lambda word: distance(plain(written), plain(word), 9), default=on_file)
+    words = [
+        word for word in on_file.split() if fold_name(word.strip(".,")) not in load_word_set("honorifics")
+    ]
+    return min(words, key=lambda word: distance(fold_name(written), fold_name(word), 9), default=on_file)
 
 
-def misspelt(page: Page, setting: Setting) -> Iterator[Finding]:
+def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Names on file, one slip away from a capitalised word of the letter."""
     on_file = [
         word
@@ -166,24 +170,24 @@ def misspelt(page: Page, setting: Setting) -> Iterator[Finding]:
     ]
     if not on_file:
         return
-    right = {plain(word) for word in on_file}
+    right = {fold_name(word) for word in on_file}
     fine = (
         right
         | {
-            plain(word)
+            fold_name(word)
             for word in (*setting.known_words, *setting.role.split(), *_WORD.findall(setting.sender))
         }
-        | {plain(word) for word in word_set("not_names")}
+        | {fold_name(word) for word in load_word_set("not_names")}
     )
     seen: set[str] = set()
     for part in page.paragraphs:
         for match in _CAPITALISED.finditer(page.body, part.start, part.end):
             written = re.sub(r"['’]s?$", "", match.group())
-            word = plain(written)
+            word = fold_name(written)
             if word in fine or word in seen or any(word in {name + "s", name.rstrip("s")} for name in right):
                 continue
             for name in on_file:
-                known = plain(name)
+                known = fold_name(name)
                 if (
                     0 < distance(word, known) <= (2 if len(known) >= 9 else 1)
                     and word[0] == known[0]
@@ -192,19 +196,19 @@ def misspelt(page: Page, setting: Setting) -> Iterator[Finding]:
                     seen.add(word)
                     yield NAME.finding(
                         page,
-                        Span(match.start(), match.start() + len(written)),
+                        TextSpan(match.start(), match.start() + len(written)),
                         message=f"The name on file is {name}: a misspelt name, of a person or the company.",
                         suggestion=name,
                     )
                     break
 
 
-def _is_plain_word(page: Page, word: str) -> bool:
+def _is_plain_word(page: ParsedLetter, word: str) -> bool:
     """Tell whether a word stands in small letters elsewhere, so that it is no name."""
     return bool(re.search(rf"\b{re.escape(word)}\b", page.body))
 
 
-def called(page: Page, setting: Setting) -> Iterator[Finding]:
+def check_addressed_name(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Hold a person spoken to inside the letter ("thank you again, Sarah") against the names on file."""
     if not is_person(setting.addressee):
         return
@@ -217,7 +221,7 @@ def called(page: Page, setting: Setting) -> Iterator[Finding]:
         for match in _ADDRESSED.finditer(page.body, part.start, part.end):
             words = name_words(match["name"])
             if (
-                match["name"].split()[0] in word_set("not_names")
+                match["name"].split()[0] in load_word_set("not_names")
                 or same_person(words, known)
                 or _near(words[0], known)
             ):
@@ -226,13 +230,13 @@ def called(page: Page, setting: Setting) -> Iterator[Finding]:
                 continue
             yield NAME.finding(
                 page,
-                Span(*match.span("name")),
+                TextSpan(*match.span("name")),
                 message=f"The letter goes to {setting.addressee}: a wrong name, a mismatch.",
                 suggestion=setting.addressee.split()[0],
             )
 
 
-def signed(page: Page, setting: Setting) -> Iterator[Finding]:
+def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Hold the name under the letter against the sender's."""
     if not setting.sender or "@" in setting.sender or not page.signature:
         return
@@ -259,4 +263,4 @@ def signed(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-CHECKS = (greeted, misspelt, called, signed)
+CHECKS = (check_greeting_name, check_misspelt_names, check_addressed_name, check_signature)

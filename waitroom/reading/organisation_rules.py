@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import Setting
-from waitroom.reading.name_rules import distance, name_words, plain
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.name_rules import distance, fold_name, name_words
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_lists import load_word_set
 
 ORGANISATION = Rule(
     id="LR-04",
@@ -124,11 +124,11 @@ _ROLE_OF = re.compile(
 )
 
 
-def organisation_findings(page: Page, setting: Setting) -> Iterator[Finding]:
+def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Names that stand where the organisation's own name belongs, and names of other stored ones."""
     if not setting.company:
         return
-    taken: list[Span] = []
+    taken: list[TextSpan] = []
     for span in _spots(page, setting):
         if any(span.start < other.end and other.start < span.end for other in taken):
             continue
@@ -141,14 +141,14 @@ def organisation_findings(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def _spots(page: Page, setting: Setting) -> Iterator[Span]:
+def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
     own = _own_words(setting)
-    own_is_named = plain(setting.company) in plain(page.body)
+    own_is_named = fold_name(setting.company) in fold_name(page.body)
     for other in setting.other_companies:
         if other.strip() and not _is_own(other, setting, own) and not own_is_named:
             for match in re.finditer(rf"(?<!\w){re.escape(other.strip())}(?!\w)", page.body, re.IGNORECASE):
                 if any(part.start <= match.start() < part.end for part in page.paragraphs):
-                    yield Span(*match.span())
+                    yield TextSpan(*match.span())
     for part in page.paragraphs:
         if not any(
             _may_be_another(match.group(), setting, own)
@@ -167,20 +167,20 @@ def _spots(page: Page, setting: Setting) -> Iterator[Span]:
                     yield span
 
 
-def _named(match: re.Match[str]) -> Span:
+def _named(match: re.Match[str]) -> TextSpan:
     text = match["org"]
     kept = re.sub(r"(?:['’]s?|[.,'’&-]+|\s+(?:and|of|the|for|&))+$", "", text)
-    return Span(match.start("org"), match.start("org") + len(kept))
+    return TextSpan(match.start("org"), match.start("org") + len(kept))
 
 
-def _own_words(setting: Setting) -> frozenset[str]:
+def _own_words(setting: LetterContext) -> frozenset[str]:
     words = set(name_words(setting.company))
-    special = {word for word in words if word not in word_set("organisation_words") and len(word) > 1}
-    domains = {part for address in setting.addresses for part in re.split(r"[@.\-_]", plain(address))}
-    return frozenset((special or words) | (domains - word_set("organisation_words")))
+    special = {word for word in words if word not in load_word_set("organisation_words") and len(word) > 1}
+    domains = {part for address in setting.addresses for part in re.split(r"[@.\-_]", fold_name(address))}
+    return frozenset((special or words) | (domains - load_word_set("organisation_words")))
 
 
-def _is_own(name: str, setting: Setting, own: frozenset[str]) -> bool:
+def _is_own(name: str, setting: LetterContext, own: frozenset[str]) -> bool:
     words = name_words(name)
     if any(
         word in own or any(distance(word, mine, 1) <= 1 for mine in own if len(mine) >= 5) for word in words
@@ -192,19 +192,19 @@ def _is_own(name: str, setting: Setting, own: frozenset[str]) -> bool:
     letters = "".join(
         word[0] for word in name_words(setting.company) if word not in {"of", "the", "and", "for"}
     )
-    return plain(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or plain(
+    return fold_name(name).replace(".", "").replace("the ", "") in {letters, letters + "s"} or fold_name(
         setting.company
-    ) in plain(name)
+    ) in fold_name(name)
 
 
-def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
+def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> bool:
     words = name_words(name)
     if not words or _is_own(name, setting, own):
         return False
-    content = [word for word in words if word not in word_set("organisation_words")]
-    if not content or all(word in word_set("not_organisations") for word in content):
+    content = [word for word in words if word not in load_word_set("organisation_words")]
+    if not content or all(word in load_word_set("not_organisations") for word in content):
         return False
-    if words[0] in word_set("not_organisations") and len(words) == 1:
+    if words[0] in load_word_set("not_organisations") and len(words) == 1:
         return False
     known = {
         word
@@ -231,7 +231,7 @@ def _may_be_another(name: str, setting: Setting, own: frozenset[str]) -> bool:
     )
 
 
-def _is_mine(page: Page, cue: int, span: Span) -> bool:
+def _is_mine(page: ParsedLetter, cue: int, span: TextSpan) -> bool:
     """Tell whether the name belongs to the writer's own past or another offer."""
     for sentence in page.sentences:
         if sentence.span.start <= cue <= sentence.span.end:
@@ -241,7 +241,7 @@ def _is_mine(page: Page, cue: int, span: Span) -> bool:
     return False
 
 
-def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
+def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Find a post named in the letter that shares no word with the post of the wait."""
     if not setting.role:
         return
@@ -253,11 +253,11 @@ def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
             *_ROLE.finditer(page.body, part.start, part.end),
             *_ROLE_OF.finditer(page.body, part.start, part.end),
         ):
-            words = [word for word in name_words(match["role"]) if word not in word_set("any_role")]
+            words = [word for word in name_words(match["role"]) if word not in load_word_set("any_role")]
             if (
                 not words
                 or any(word[:4] in stems | company or word == letters for word in words)
-                or _is_mine(page, match.start(), Span(match.start(), match.end()))
+                or _is_mine(page, match.start(), TextSpan(match.start(), match.end()))
             ):
                 continue
             if not re.search(
@@ -269,7 +269,7 @@ def role_findings(page: Page, setting: Setting) -> Iterator[Finding]:
                 continue
             yield ROLE.finding(
                 page,
-                Span(match.start("role"), match.start("role") + len(match["role"].rstrip())),
+                TextSpan(match.start("role"), match.start("role") + len(match["role"].rstrip())),
                 suggestion=setting.role,
             )
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from waitroom.reading.phrase_patterns import Word
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.phrase_patterns import MatchedWord
+from waitroom.reading.word_lists import load_word_set
 from waitroom.reading.word_splitting import words_of
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """A place in the body, in code points; the end is not included."""
 
     start: int
@@ -27,8 +27,8 @@ class Span:
 class Sentence:
     """One sentence: its place without the full stop, its words, and its last mark ("?", "!", ".", "")."""
 
-    span: Span
-    words: tuple[Word, ...]
+    span: TextSpan
+    words: tuple[MatchedWord, ...]
     mark: str = ""
 
     @cached_property
@@ -44,15 +44,15 @@ class Sentence:
             at += len(word.text) + 1
         return starts
 
-    def place(self, match: re.Match[str]) -> Span:
+    def place(self, match: re.Match[str]) -> TextSpan:
         """Return where in the body a match in `row` stands."""
         first = max(bisect_right(self._starts, match.start()) - 1, 0)
         last = max(bisect_right(self._starts, max(match.end() - 2, match.start())) - 1, 0)
-        return Span(self.words[first].start, self.words[last].end)
+        return TextSpan(self.words[first].start, self.words[last].end)
 
 
 @dataclass(frozen=True)
-class Page:
+class ParsedLetter:
     """A letter taken apart. `greeting` and `close` are None where there is none.
 
     `lines` are the lines that are the writer's own, `paragraphs` the blocks between empty lines without
@@ -60,11 +60,11 @@ class Page:
     """
 
     body: str
-    lines: tuple[Span, ...] = ()
-    greeting: Span | None = None
-    close: Span | None = None
-    signature: tuple[Span, ...] = ()
-    paragraphs: tuple[Span, ...] = ()
+    lines: tuple[TextSpan, ...] = ()
+    greeting: TextSpan | None = None
+    close: TextSpan | None = None
+    signature: tuple[TextSpan, ...] = ()
+    paragraphs: tuple[TextSpan, ...] = ()
     sentences: tuple[Sentence, ...] = field(default=())
 
     @cached_property
@@ -115,7 +115,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
 _MARKS = ".!?…\"'”’)] \t\r\n,;:–—-"
 
 
-def open_page(body: str) -> Page:
+def parse_letter(body: str) -> ParsedLetter:
     """Take a letter apart; never raises, whatever the text."""
     lines = _own_lines(body)
     full = [line for line in lines if line.of(body).strip()]
@@ -125,7 +125,7 @@ def open_page(body: str) -> Page:
     tail = close.start if close else (signature[0].start if signature else len(body))
     paragraphs = _paragraphs(body, lines, first, tail)
     sentences = tuple(s for paragraph in paragraphs for s in _sentences(body, paragraph))
-    return Page(
+    return ParsedLetter(
         body=body,
         lines=tuple(lines),
         greeting=greeting,
@@ -136,11 +136,11 @@ def open_page(body: str) -> Page:
     )
 
 
-def _own_lines(body: str) -> list[Span]:
+def _own_lines(body: str) -> list[TextSpan]:
     r"""Split into lines at "\\n" alone, so that offsets stay those of the body; stop at quoted mail."""
     lines, at = [], 0
     for raw in body.split("\n"):
-        span = Span(at, at + len(raw.rstrip("\r")))
+        span = TextSpan(at, at + len(raw.rstrip("\r")))
         at += len(raw) + 1
         if _QUOTE_HEAD.match(raw):
             break
@@ -149,27 +149,29 @@ def _own_lines(body: str) -> list[Span]:
     return lines
 
 
-def _find_greeting(body: str, full: list[Span]) -> Span | None:
+def _find_greeting(body: str, full: list[TextSpan]) -> TextSpan | None:
     for line in full[:4]:
         text = line.of(body)
         match = _GREETING.match(text)
         if match and len(match.group().split()) <= 9:
             lead = len(text) - len(text.lstrip())
-            return Span(line.start + lead, line.start + len(match.group().rstrip()))
+            return TextSpan(line.start + lead, line.start + len(match.group().rstrip()))
     for line in full[:2]:
         if _BARE_GREETING.match(line.of(body)) and not _CLOSE.match(line.of(body)):
             return _trimmed(body, line)
     return None
 
 
-def _find_close(body: str, full: list[Span], greeting: Span | None) -> tuple[Span | None, list[Span]]:
+def _find_close(
+    body: str, full: list[TextSpan], greeting: TextSpan | None
+) -> tuple[TextSpan | None, list[TextSpan]]:
     after = [line for line in full if greeting is None or line.start >= greeting.end]
     for back in range(1, min(len(after), 9) + 1):
         line = after[-back]
         text = line.of(body)
         if _CLOSE.match(text) and len(text.split()) <= 9:
             return _trimmed(body, line), [_trimmed(body, each) for each in after[len(after) - back + 1 :]]
-    signature: list[Span] = []
+    signature: list[TextSpan] = []
     for line in reversed(after[1:]):
         text = line.of(body).strip()
         if len(signature) < 3 and _is_name_line(text):
@@ -193,8 +195,8 @@ def _is_name_line(text: str) -> bool:
     ) or bool(re.fullmatch(r"[+()\d\s./-]{6,}|\S+@\S+", text))
 
 
-def _paragraphs(body: str, lines: Iterable[Span], first: int, tail: int) -> list[Span]:
-    found: list[Span] = []
+def _paragraphs(body: str, lines: Iterable[TextSpan], first: int, tail: int) -> list[TextSpan]:
+    found: list[TextSpan] = []
     start = end = -1
     for line in lines:
         low, high = max(line.start, first), min(line.end, tail)
@@ -203,32 +205,32 @@ def _paragraphs(body: str, lines: Iterable[Span], first: int, tail: int) -> list
                 start = low
             end = high
         elif start >= 0:
-            found.append(_trimmed(body, Span(start, end)))
+            found.append(_trimmed(body, TextSpan(start, end)))
             start = -1
     if start >= 0:
-        found.append(_trimmed(body, Span(start, end)))
+        found.append(_trimmed(body, TextSpan(start, end)))
     return found
 
 
-def _trimmed(body: str, span: Span) -> Span:
+def _trimmed(body: str, span: TextSpan) -> TextSpan:
     text = span.of(body)
     lead = len(text) - len(text.lstrip())
-    return Span(span.start + lead, span.start + max(len(text.rstrip()), lead))
+    return TextSpan(span.start + lead, span.start + max(len(text.rstrip()), lead))
 
 
-def _sentences(body: str, paragraph: Span) -> list[Sentence]:
+def _sentences(body: str, paragraph: TextSpan) -> list[Sentence]:
     found: list[Sentence] = []
     at = paragraph.start
     for match in _SENTENCE_END.finditer(body, paragraph.start, paragraph.end):
         if not _ends_here(body, match, paragraph):
             continue
-        _add(found, body, Span(at, match.end()))
+        _add(found, body, TextSpan(at, match.end()))
         at = match.end()
-    _add(found, body, Span(at, paragraph.end))
+    _add(found, body, TextSpan(at, paragraph.end))
     return found
 
 
-def _ends_here(body: str, match: re.Match[str], paragraph: Span) -> bool:
+def _ends_here(body: str, match: re.Match[str], paragraph: TextSpan) -> bool:
     """Tell a sentence's end from a line that was wrapped and from an abbreviation."""
     if match.group() == "\n":
         line_start = body.rfind("\n", paragraph.start, match.start()) + 1 or paragraph.start
@@ -236,17 +238,17 @@ def _ends_here(body: str, match: re.Match[str], paragraph: Span) -> bool:
         return match.start() - line_start < 48 and (after.isupper() or after in "-*•")
     if match.group() == ".":
         before = body[max(paragraph.start, match.start() - 8) : match.start()].split()
-        return not (before and before[-1].lower() in word_set("abbreviations"))
+        return not (before and before[-1].lower() in load_word_set("abbreviations"))
     return True
 
 
-def _add(found: list[Sentence], body: str, whole: Span) -> None:
+def _add(found: list[Sentence], body: str, whole: TextSpan) -> None:
     text = whole.of(body)
     bare = text.rstrip(_MARKS)
     lead = len(text) - len(text.lstrip(" \t\r\n"))
     if len(bare) <= lead:
         return
-    span = Span(whole.start + lead, whole.start + len(bare))
+    span = TextSpan(whole.start + lead, whole.start + len(bare))
     words = tuple(words_of(body, span.start, span.end))
     if words:
         tail = text[len(bare) :]

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Generic, TypeVar
 
-from waitroom.reading.word_lists import pairs, table, word_set
+from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 
 T = TypeVar("T")
 
@@ -29,7 +29,7 @@ _KEY = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class MatchedWord:
     """One word as it is matched (`text`, lower case) and where it stands in the body."""
 
     text: str
@@ -38,7 +38,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Phrase:
+class PhrasePattern:
     """One line of the language, compiled when it is first tried."""
 
     line: str
@@ -64,7 +64,7 @@ class Phrase:
                 continue
             choices = list(_choices(element))
             if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
-                cost = sum(20 if choice in word_set("common") else 1 for choice in choices)
+                cost = sum(20 if choice in load_word_set("common") else 1 for choice in choices)
                 found.append((cost, frozenset(_key(choice) for choice in choices)))
         return tuple(keys for _, keys in sorted(found, key=lambda each: each[0]))
 
@@ -90,7 +90,7 @@ def _choices(element: str) -> Iterator[str]:
     for choice in element.removesuffix("?").split("|"):
         if choice.startswith("@"):
             name, _, rest = choice[1:].partition("_")
-            for each in _choices(pairs("classes")[name]):
+            for each in _choices(load_pairs("classes")[name]):
                 yield f"{each}_{rest}" if rest else each
         else:
             yield choice
@@ -132,32 +132,32 @@ def _alternation(element: str) -> str:
     return "|".join(_word_regex(choice) for choice in _choices(element))
 
 
-def phrase(raw: str) -> Phrase:
+def parse_phrase(raw: str) -> PhrasePattern:
     """Read one line of the language."""
     line, _, unless = raw.partition("~")
-    return Phrase(line=line.strip(), elements=tuple(line.split()), unless=unless.strip())
+    return PhrasePattern(line=line.strip(), elements=tuple(line.split()), unless=unless.strip())
 
 
 @cache
-def wordings(name: str) -> tuple[Phrase, ...]:
+def load_wordings(name: str) -> tuple[PhrasePattern, ...]:
     """Return one of the shipped tables of wordings by its name."""
-    return tuple(phrase(line) for line in table(name))
+    return tuple(parse_phrase(line) for line in load_list(name))
 
 
 @dataclass(slots=True)
-class Index(Generic[T]):
+class PhraseIndex(Generic[T]):
     """Wordings by the beginnings of their rarest words; each belongs to an owner."""
 
-    by_key: dict[str, list[tuple[T, Phrase, tuple[frozenset[str], ...]]]] = field(default_factory=dict)
+    by_key: dict[str, list[tuple[T, PhrasePattern, tuple[frozenset[str], ...]]]] = field(default_factory=dict)
 
-    def add(self, owner: T, wordings: Iterable[Phrase]) -> None:
+    def add(self, owner: T, wordings: Iterable[PhrasePattern]) -> None:
         """Enter the wordings of one owner."""
         for phrase in wordings:
             first, *others = phrase.needs
             for key in first:
                 self.by_key.setdefault(key, []).append((owner, phrase, tuple(others)))
 
-    def candidates(self, words: Iterable[Word]) -> Iterator[tuple[T, Phrase]]:
+    def candidates(self, words: Iterable[MatchedWord]) -> Iterator[tuple[T, PhrasePattern]]:
         """Yield the wordings that a sentence of these words may hold, each at least once."""
         keys = {word_key(word.text) for word in words}
         by_key = self.by_key

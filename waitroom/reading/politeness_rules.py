@@ -3,7 +3,7 @@
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
 from waitroom.reading.rewrites import leave_out, plainer
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 
 MONEY = Rule(
     id="LR-17",
@@ -64,27 +64,27 @@ BOAST = Rule(
 )
 
 FAMILIES = (
-    Family(rule=MONEY, wordings="pay", sister=leave_out),
-    Family(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),
-    Family(
+    WordingFamily(rule=MONEY, wordings="pay", sister=leave_out),
+    WordingFamily(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),
+    WordingFamily(
         rule=COMPARING,
         wordings="comparisons",
         sister="I have decided not to take it further, and wish you well.",
     ),
-    Family(rule=SLANG, wordings="casual", sister=plainer, narrow=True),
-    Family(rule=FAMILIAR, wordings="too_close", sister=leave_out),
-    Family(
+    WordingFamily(rule=SLANG, wordings="casual", sister=plainer, narrow=True),
+    WordingFamily(rule=FAMILIAR, wordings="too_close", sister=leave_out),
+    WordingFamily(
         rule=BOAST,
         wordings="brags",
         sister=leave_out,
     ),
-    Family(
+    WordingFamily(
         rule=BOAST,
         wordings="presumptions",
         kinds=THANKS | CHECK_INS | AFTER_NO,
         sister=leave_out,
     ),
-    Family(
+    WordingFamily(
         rule=BOAST,
         wordings="presuming_reply",
         kinds=frozenset({"accept"}),

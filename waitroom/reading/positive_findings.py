@@ -3,20 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import CHECK_INS, THANKS, Setting
-from waitroom.reading.name_rules import is_person, name_words, plain
-from waitroom.reading.parsed_letter import Page
+from waitroom.reading.letter_context import CHECK_INS, THANKS, LetterContext
+from waitroom.reading.name_rules import fold_name, is_person, name_words
+from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.specificity_rules import own_details
 
 MAY_GO = "Short, specific, friendly. It can go."
 
 
-def good_findings(page: Page, setting: Setting, others: Iterable[Finding]) -> Iterator[Finding]:
+def positive_findings(
+    page: ParsedLetter, setting: LetterContext, others: Iterable[Finding]
+) -> Iterator[Finding]:
     """Yield what is right: the name, a detail, one question; and that it can go where nothing is left."""
     others = tuple(others)
     rules = {finding.rule for finding in others}
     if page.greeting and is_person(setting.addressee) and not rules & {"LR-02", "LR-03"}:
-        words = {plain(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
+        words = {fold_name(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
         if words & set(name_words(setting.addressee)):
             yield _good(
                 "G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end)
@@ -29,7 +31,9 @@ def good_findings(page: Page, setting: Setting, others: Iterable[Finding]) -> It
         yield _good("G-04", "may-go", MAY_GO, page)
 
 
-def _good(rule: str, name: str, message: str, page: Page, place: tuple[int, int] | None = None) -> Finding:
+def _good(
+    rule: str, name: str, message: str, page: ParsedLetter, place: tuple[int, int] | None = None
+) -> Finding:
     start, end = place or (None, None)
     return Finding(
         rule=rule,

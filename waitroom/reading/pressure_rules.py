@@ -3,7 +3,7 @@
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
 from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 
 PRESSURE = Rule(
     id="LR-15",
@@ -47,15 +47,15 @@ PRIVATE = Rule(
 )
 
 FAMILIES = (
-    Family(rule=PRESSURE, wordings="demands", spares_friendly=True, sister=ask_gently),
-    Family(
+    WordingFamily(rule=PRESSURE, wordings="demands", spares_friendly=True, sister=ask_gently),
+    WordingFamily(
         rule=PRESSURE,
         wordings="dream_job",
         level=Level.HINT,
         message="Dream job is heard often, and can read as a little desperate.",
         sister="I would be very glad to do this work.",
     ),
-    Family(rule=PLEADING, wordings="begging", sister=plain_interest),
-    Family(rule=GUILT, wordings="burdens", spares_friendly=True, sister=leave_out),
-    Family(rule=PRIVATE, wordings="private_matters", sister=leave_out),
+    WordingFamily(rule=PLEADING, wordings="begging", sister=plain_interest),
+    WordingFamily(rule=GUILT, wordings="burdens", spares_friendly=True, sister=leave_out),
+    WordingFamily(rule=PRIVATE, wordings="private_matters", sister=leave_out),
 )

@@ -3,7 +3,7 @@
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS
 from waitroom.reading.rewrites import ask_what_was_missing, dates_move, leave_out
-from waitroom.reading.rule import Family, Rule
+from waitroom.reading.rule import Rule, WordingFamily
 
 REPROACH = Rule(
     id="LR-18",
@@ -48,8 +48,8 @@ THREAT = Rule(
 )
 
 FAMILIES = (
-    Family(rule=REPROACH, wordings="reproaches", spares_friendly=True, sister=dates_move),
-    Family(
+    WordingFamily(rule=REPROACH, wordings="reproaches", spares_friendly=True, sister=dates_move),
+    WordingFamily(
         rule=REPROACH,
         wordings="counting",
         spares_friendly=True,
@@ -61,8 +61,8 @@ FAMILIES = (
         ),
         sister=dates_move,
     ),
-    Family(rule=CONTESTING, wordings="contests", sister=ask_what_was_missing),
-    Family(rule=HOSTILE, wordings="hostility", spares_friendly=True, sister=leave_out),
-    Family(rule=SARCASM, wordings="sourness", spares_friendly=True, sister=leave_out),
-    Family(rule=THREAT, wordings="threats", sister=leave_out),
+    WordingFamily(rule=CONTESTING, wordings="contests", sister=ask_what_was_missing),
+    WordingFamily(rule=HOSTILE, wordings="hostility", spares_friendly=True, sister=leave_out),
+    WordingFamily(rule=SARCASM, wordings="sourness", spares_friendly=True, sister=leave_out),
+    WordingFamily(rule=THREAT, wordings="threats", sister=leave_out),
 )

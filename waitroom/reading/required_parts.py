@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, Setting
-from waitroom.reading.parsed_letter import Page
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
 
 MANY_ASKS = Rule(
@@ -162,11 +162,11 @@ _JOB_ASK = re.compile(
 _RECEIPTS = re.compile(r"\b(?:receipts?|tickets?|invoices?|proof of purchase|vouchers?)\b", re.IGNORECASE)
 
 
-def _own_text(page: Page) -> str:
+def _own_text(page: ParsedLetter) -> str:
     return "\n".join(part.of(page.body) for part in page.paragraphs).replace("’", "'")
 
 
-def asks(page: Page, setting: Setting) -> Iterator[Finding]:
+def question_count(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
     questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
     if MANY_ASKS.speaks_of(setting.kind) and len(questions) > 1:
@@ -183,7 +183,7 @@ def asks(page: Page, setting: Setting) -> Iterator[Finding]:
                 return
 
 
-def accept(page: Page, setting: Setting) -> Iterator[Finding]:
+def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-35: a plain yes; a hint where the role or the start is not named."""
     if setting.kind != "accept" or page.word_count < 5:
         return
@@ -209,13 +209,13 @@ def accept(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def answer_by(page: Page, setting: Setting) -> Iterator[Finding]:
+def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-36: the day of the answer."""
     if setting.kind == "ask-for-time" and not DAY.search(_own_text(page)):
         yield DATE.finding(page, suggestion="I will give you my answer on Thursday.")
 
 
-def says_no(page: Page, setting: Setting) -> Iterator[Finding]:
+def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-37: a plain no, and early."""
     if setting.kind not in NOES or not page.sentences:
         return
@@ -240,7 +240,7 @@ def says_no(page: Page, setting: Setting) -> Iterator[Finding]:
         )
 
 
-def claim(page: Page, setting: Setting) -> Iterator[Finding]:
+def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-38: a date, an amount with its currency, receipts."""
     if setting.kind != "expenses":
         return
@@ -276,13 +276,13 @@ def claim(page: Page, setting: Setting) -> Iterator[Finding]:
             return
 
 
-def lets_off(page: Page, setting: Setting) -> Iterator[Finding]:
+def way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-39: a way to say no."""
     if EASY.speaks_of(setting.kind) and page.word_count >= 12 and not _EASY.search(_own_text(page)):
         yield EASY.finding(page, suggestion="If you have a minute; please do not feel obliged.")
 
 
-def job_in_a_chat(page: Page, setting: Setting) -> Iterator[Finding]:
+def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-40: a job asked for in a request to talk."""
     if setting.kind != "informal-chat":
         return
@@ -291,4 +291,4 @@ def job_in_a_chat(page: Page, setting: Setting) -> Iterator[Finding]:
             yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
 
 
-CHECKS = (asks, accept, answer_by, says_no, claim, lets_off, job_in_a_chat)
+CHECKS = (question_count, acceptance, answer_deadline, decline, expense_claim, way_out, job_in_a_chat)

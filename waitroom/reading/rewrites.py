@@ -2,8 +2,8 @@
 
 import re
 
-from waitroom.reading.parsed_letter import Page, Sentence, Span
-from waitroom.reading.word_lists import pairs
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
+from waitroom.reading.word_lists import load_pairs
 
 LEAVE_OUT = "Leave this sentence out; the letter stands without it."
 
@@ -27,13 +27,13 @@ _SOFTENER = re.compile(
 _DAY_HEARD = re.compile(r"\bsaid|promised|told|assured|by\b", re.IGNORECASE)
 
 
-def leave_out(page: Page, sentence: Sentence, span: Span) -> str:
+def leave_out(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Suggest to leave the sentence out."""
     _ = page, sentence, span
     return LEAVE_OUT
 
 
-def addition(page: Page, sentence: Sentence, span: Span) -> str:
+def addition(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a second try at an answer into one fact that stands alone, where the sentence holds one."""
     _ = span
     text = sentence.span.of(page.body)
@@ -42,19 +42,19 @@ def addition(page: Page, sentence: Sentence, span: Span) -> str:
     return f"{rest[:1].upper()}{rest[1:]}." if len(rest.split()) >= 4 else LEAVE_OUT
 
 
-def ask_gently(page: Page, sentence: Sentence, span: Span) -> str:
+def ask_gently(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a demand into one open question."""
     _ = page, sentence, span
     return "If you have a new idea of the timing, I would be glad to hear it."
 
 
-def plain_interest(page: Page, sentence: Sentence, span: Span) -> str:
+def plain_interest(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a plea into plain interest."""
     _ = page, sentence, span
     return "I would be very glad to do this work."
 
 
-def dates_move(page: Page, sentence: Sentence, span: Span) -> str:
+def dates_move(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a reproach about a date into the date and good will, with the day that the sentence names."""
     _ = span
     text = sentence.span.of(page.body)
@@ -64,16 +64,16 @@ def dates_move(page: Page, sentence: Sentence, span: Span) -> str:
     return "I know that these decisions can take longer than planned."
 
 
-def ask_what_was_missing(page: Page, sentence: Sentence, span: Span) -> str:
+def ask_what_was_missing(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn an argument into the one question that can be answered."""
     _ = page, sentence, span
     return "If you have a moment, what one thing would have made me a stronger candidate?"
 
 
-def plainer(page: Page, sentence: Sentence, span: Span) -> str:
+def plainer(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Put a plain word in the place of slang, where there is one; else ask for the plain form."""
     _ = sentence
-    return pairs("plainer").get(span.of(page.body).lower(), "") or "The same in plain words."
+    return load_pairs("plainer").get(span.of(page.body).lower(), "") or "The same in plain words."
 
 
 def unhedged(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import EVERY
-from waitroom.reading.parsed_letter import Page, Sentence, Span
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +26,8 @@ class Rule:
 
     def finding(
         self,
-        page: Page,
-        span: Span | None = None,
+        page: ParsedLetter,
+        span: TextSpan | None = None,
         *,
         message: str = "",
         level: Level | None = None,
@@ -47,12 +47,12 @@ class Rule:
         )
 
 
-Sister = Callable[[Page, Sentence, Span], str]
+Sister = Callable[[ParsedLetter, Sentence, TextSpan], str]
 """Makes a better sister of a sentence; empty where it knows none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class WordingFamily:
     """Wordings of one rule that share a message and a better sister.
 
     `wordings` names a table beside the code. `narrow` underlines the words themselves instead of their

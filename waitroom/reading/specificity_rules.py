@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import AFTER_NO, THANKS, Setting
+from waitroom.reading.letter_context import AFTER_NO, THANKS, LetterContext
 from waitroom.reading.name_rules import name_words
-from waitroom.reading.parsed_letter import Page
+from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.word_lists import load_word_set
 
 NOTHING_SPECIFIC = Rule(
     id="LR-11",
@@ -70,7 +70,7 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + 3]) for at in range(len(words) - 2))
 
 
-def own_details(page: Page, setting: Setting) -> set[str]:
+def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
     """Return the words that could not stand in anybody's letter: long ones outside the stock, and notes."""
     known = (
         set(name_words(setting.company))
@@ -78,7 +78,7 @@ def own_details(page: Page, setting: Setting) -> set[str]:
         | set(name_words(setting.addressee))
         | set(name_words(setting.sender))
     )
-    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - word_set(
+    notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - load_word_set(
         "stock_words"
     )
     found = {word for word in page.vocabulary if word in notes}
@@ -86,8 +86,8 @@ def own_details(page: Page, setting: Setting) -> set[str]:
         stem = word.rstrip("s")
         if (
             len(word) >= 5
-            and word not in word_set("stock_words")
-            and stem not in word_set("stock_words")
+            and word not in load_word_set("stock_words")
+            and stem not in load_word_set("stock_words")
             and word not in known
             and stem not in known
         ):
@@ -95,7 +95,7 @@ def own_details(page: Page, setting: Setting) -> set[str]:
     return found
 
 
-def nothing_specific(page: Page, setting: Setting) -> Iterator[Finding]:
+def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-11: fewer than three words of one's own in a thank-you; after a no a hint is enough."""
     if not NOTHING_SPECIFIC.speaks_of(setting.kind) or page.word_count < 12:
         return
@@ -113,7 +113,7 @@ def nothing_specific(page: Page, setting: Setting) -> Iterator[Finding]:
         yield NOTHING_SPECIFIC.finding(page, level=Level.HINT)
 
 
-def untouched(page: Page, setting: Setting) -> Iterator[Finding]:
+def untouched(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-24: more than 70 % of the sentences equal the skeleton's."""
     if not setting.skeleton or len(page.sentences) < 3:
         return
@@ -129,7 +129,7 @@ def untouched(page: Page, setting: Setting) -> Iterator[Finding]:
         yield UNTOUCHED.finding(page)
 
 
-def same_note(page: Page, setting: Setting) -> Iterator[Finding]:
+def same_note(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-25: more than 80 % alike with another letter of the wait."""
     if (
         setting.kind in THANKS
@@ -139,7 +139,7 @@ def same_note(page: Page, setting: Setting) -> Iterator[Finding]:
         yield SAME_NOTE.finding(page)
 
 
-def only_thanks(page: Page, setting: Setting) -> Iterator[Finding]:
+def only_thanks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-32: no word of interest, role or work."""
     if setting.kind != "thank-you" or page.word_count < 8 or len(own_details(page, setting)) > 6:
         return

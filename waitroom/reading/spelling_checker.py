@@ -21,7 +21,7 @@ LARGEST = 4_000_000
 """Bytes of one answer."""
 
 
-class Slip(NamedTuple):
+class SpellingSlip(NamedTuple):
     """A place that may be wrong: offsets in code points, what sort of slip, and what to write instead, if known."""
 
     start: int
@@ -30,7 +30,7 @@ class Slip(NamedTuple):
     suggestion: str = ""
 
 
-class Checker(Protocol):
+class SpellingChecker(Protocol):
     """Something that reads a text for spelling and grammar."""
 
     @property
@@ -38,7 +38,7 @@ class Checker(Protocol):
         """Whether an answer takes milliseconds."""
         ...
 
-    def check(self, text: str) -> tuple[Slip, ...]:
+    def check(self, text: str) -> tuple[SpellingSlip, ...]:
         """Return the slips of a text; none where the checker cannot tell. Never raises; called from a thread."""
         ...
 
@@ -47,14 +47,14 @@ class Checker(Protocol):
         ...
 
 
-def find_checker() -> Checker | None:
+def find_spelling_checker() -> SpellingChecker | None:
     """Return the checker that is installed (the `prose` extra), or None."""
     if importlib.util.find_spec("harper") is None:
         return None
-    return CheckerProcess((sys.executable, "-m", "waitroom.reading.spelling_process"))
+    return SpellingCheckerProcess((sys.executable, "-m", "waitroom.reading.spelling_process"))
 
 
-class CheckerProcess:
+class SpellingCheckerProcess:
     """A checker that runs beside the room: started for the first text, ended when idle, dropped when it goes wrong."""
 
     def __init__(
@@ -78,7 +78,7 @@ class CheckerProcess:
         """Whether the process runs and has answered."""
         return self._process is not None and self._has_answered
 
-    def check(self, text: str) -> tuple[Slip, ...]:
+    def check(self, text: str) -> tuple[SpellingSlip, ...]:
         """Return the slips of a text; none where the process cannot be had, hangs, ends or talks nonsense."""
         with self._lock:
             if self._chances <= 0:
@@ -100,7 +100,7 @@ class CheckerProcess:
         with self._lock:
             self._end()
 
-    def _ask(self, text: str) -> tuple[Slip, ...]:
+    def _ask(self, text: str) -> tuple[SpellingSlip, ...]:
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -159,8 +159,8 @@ def _waited(ready: Sequence[object]) -> None:
         raise ValueError("the checker hangs")
 
 
-def _slip(raw: Sequence[object], size: int) -> Slip:
+def _slip(raw: Sequence[object], size: int) -> SpellingSlip:
     start, end, kind, suggestion = raw
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= size):
         raise ValueError("the checker points outside the text")
-    return Slip(start, end, str(kind), str(suggestion))
+    return SpellingSlip(start, end, str(kind), str(suggestion))

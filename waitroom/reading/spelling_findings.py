@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.rule import Rule
-from waitroom.reading.spelling_checker import Slip
+from waitroom.reading.spelling_checker import SpellingSlip
 
 SPELLING = Rule(
     id="SP-01",
@@ -37,8 +37,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED_LINE = re.compile(r"(?m)^>.*$")
 
 
-def second_look(
-    body: str, slips: Iterable[Slip], names: Iterable[str], found: Iterable[Finding]
+def spelling_findings(
+    body: str, slips: Iterable[SpellingSlip], names: Iterable[str], found: Iterable[Finding]
 ) -> tuple[Finding, ...]:
     """Return hints for the slips of a letter, without names, slots, quoted mail and what is `found` already."""
     words = Counter(word.lower() for word in _WORD.findall(body))
@@ -67,7 +67,7 @@ def _is_known(text: str, known: set[str]) -> bool:
     return bool(words) and all(word in known or word == "s" for word in words)
 
 
-def _hint(body: str, slip: Slip) -> Finding:
+def _hint(body: str, slip: SpellingSlip) -> Finding:
     rule = SPELLING if slip.kind == "Spelling" else GRAMMAR
     return Finding(
         rule=rule.id,

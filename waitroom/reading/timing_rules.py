@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.waits.phase import interview_instant
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import END_OF_DAY, add_working_days
 from waitroom.reading.letter_context import CHECK_INS, THANKS
@@ -188,7 +188,7 @@ GRACE_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
+class SendContext:
     """A letter about to be sent (or marked as sent) at `now` (aware).
 
     `earlier` are the moments at which letters of the same sort went out before (both check-ins count as
@@ -208,7 +208,7 @@ class Sending:
     end_of_day: time = END_OF_DAY
 
 
-def timing_findings(sending: Sending) -> tuple[Finding, ...]:
+def timing_findings(sending: SendContext) -> tuple[Finding, ...]:
     """Return what there is to say about the moment; all findings are about the whole letter."""
     found: list[Finding] = []
     for check in (_thanks, _check_in, _after_no, _offer, _others):
@@ -216,14 +216,14 @@ def timing_findings(sending: Sending) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def check_in_from(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
+def first_check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
     """Return the first fair day: two working days after the window, or five after the interview."""
     if wait.window is not None:
         return add_working_days(wait.window.last_day, GRACE_DAYS, holidays)
     since = interview_instant(wait)
     if since is None:
         return None
-    return add_working_days(since.astimezone(zone_named(wait.zone)).date(), NO_DATE_DAYS, holidays)
+    return add_working_days(since.astimezone(find_zone(wait.zone)).date(), NO_DATE_DAYS, holidays)
 
 
 def _say(rule: Rule, day: date | None = None) -> Finding:
@@ -237,11 +237,11 @@ def _say(rule: Rule, day: date | None = None) -> Finding:
     )
 
 
-def _today(sending: Sending) -> date:
-    return sending.now.astimezone(zone_named(sending.wait.zone)).date()
+def _today(sending: SendContext) -> date:
+    return sending.now.astimezone(find_zone(sending.wait.zone)).date()
 
 
-def _thanks(sending: Sending) -> Iterator[Finding]:
+def _thanks(sending: SendContext) -> Iterator[Finding]:
     since = interview_instant(sending.wait)
     if sending.kind not in THANKS or since is None:
         return
@@ -255,11 +255,11 @@ def _thanks(sending: Sending) -> Iterator[Finding]:
         yield _say(TOO_SOON)
 
 
-def _check_in(sending: Sending) -> Iterator[Finding]:
+def _check_in(sending: SendContext) -> Iterator[Finding]:
     if sending.kind not in CHECK_INS:
         return
     wait, today = sending.wait, _today(sending)
-    fair = check_in_from(wait, sending.holidays)
+    fair = first_check_in_day(wait, sending.holidays)
     if wait.window is not None and sending.now <= wait.window.closes_at(sending.end_of_day):
         yield _say(BEFORE_THE_DAY, wait.window.last_day)
     elif fair is not None and today < fair:
@@ -267,10 +267,10 @@ def _check_in(sending: Sending) -> Iterator[Finding]:
     if len(sending.earlier) >= 2:
         yield _say(THIRD)
     elif sending.earlier and sending.now - max(sending.earlier) < timedelta(days=7):
-        yield _say(WITHIN_A_WEEK, max(sending.earlier).astimezone(zone_named(wait.zone)).date())
+        yield _say(WITHIN_A_WEEK, max(sending.earlier).astimezone(find_zone(wait.zone)).date())
 
 
-def _after_no(sending: Sending) -> Iterator[Finding]:
+def _after_no(sending: SendContext) -> Iterator[Finding]:
     if sending.kind not in OVERNIGHT.kinds:
         return
     answered = sending.wait.answered
@@ -284,7 +284,7 @@ def _after_no(sending: Sending) -> Iterator[Finding]:
         yield _say(LATE_FEEDBACK)
 
 
-def _offer(sending: Sending) -> Iterator[Finding]:
+def _offer(sending: SendContext) -> Iterator[Finding]:
     if sending.kind != "ask-for-time":
         return
     wait = sending.wait
@@ -300,7 +300,7 @@ def _offer(sending: Sending) -> Iterator[Finding]:
         yield _say(LONG_TIME)
 
 
-def _others(sending: Sending) -> Iterator[Finding]:
+def _others(sending: SendContext) -> Iterator[Finding]:
     wait = sending.wait
     if sending.kind == "connect-note" and wait.outcome is None:
         yield _say(CONNECT_EARLY)

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN
 from waitroom.reading.cliche_rules import GUSHING
-from waitroom.reading.letter_context import NOES, Setting
-from waitroom.reading.parsed_letter import Page, Sentence
+from waitroom.reading.letter_context import NOES, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence
 from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE
 from waitroom.reading.reproach_rules import HOSTILE, SARCASM
 from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
 from waitroom.reading.rule import Rule, Sister
-from waitroom.reading.tone_model import Heard, ear
+from waitroom.reading.tone_model import ToneScore, load_tone_model
 
 
 class Tone(NamedTuple):
@@ -60,39 +60,39 @@ _MOST_WEIGHT = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
+class LetterTones:
     """What the ear made of each sentence of a letter, and how likely each is to be marked (0 to 1)."""
 
-    page: Page
-    heard: tuple[Heard, ...]
+    page: ParsedLetter
+    heard: tuple[ToneScore, ...]
     sureness: tuple[float, ...]
 
-    def refuses(self, at: int) -> bool:
+    def is_harmless(self, at: int) -> bool:
         """Tell whether a sentence sounds so harmless that what a table finds in it means something else."""
         return self.heard[at].weight < REFUSED and self.sureness[at] < HINT
 
 
-def hearken(page: Page, pause: Callable[[], None] = lambda: None) -> Hearing:
+def score_letter(page: ParsedLetter, pause: Callable[[], None] = lambda: None) -> LetterTones:
     """Hear every sentence, each in the mood of the others; `pause` is called between them."""
-    listening = ear()
+    listening = load_tone_model()
     heard = []
     for sentence in page.sentences:
         pause()
-        heard.append(listening.hear([word.text for word in sentence.words], sentence.mark))
+        heard.append(listening.score([word.text for word in sentence.words], sentence.mark))
     sounds = [_likely(each.weight) for each in heard]
     total, others = sum(sounds), max(1, len(sounds) - 1)
     sureness = tuple(
         _likely(OWN * each.weight + MOOD * (total - own) / others - CALM)
         for each, own in zip(heard, sounds, strict=True)
     )
-    return Hearing(page, tuple(heard), sureness)
+    return LetterTones(page, tuple(heard), sureness)
 
 
 def _likely(weight: float) -> float:
     return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
 
 
-def overheard(hearing: Hearing, setting: Setting, taken: list[Finding]) -> Iterator[Finding]:
+def tone_findings(hearing: LetterTones, setting: LetterContext, taken: list[Finding]) -> Iterator[Finding]:
     """Yield what the ear hears in sentences of which no finding of `taken` speaks.
 
     Beside a table's finding it speaks where it is sure of another tone.

@@ -23,7 +23,7 @@ _ZERO = 79
 """The sign that stands for no weight in the file; the printable signs around it are the weights."""
 
 
-def marks_of(words: Sequence[str], mark: str) -> set[str]:
+def sentence_features(words: Sequence[str], mark: str) -> set[str]:
     """Return what the weights are kept by: words, stems, pairs near each other, the ends and the last mark."""
     row = ["#" if word[:1].isdigit() else word for word in words]
     count = len(row)
@@ -40,12 +40,12 @@ def marks_of(words: Sequence[str], mark: str) -> set[str]:
     return found
 
 
-def scale(count: int) -> float:
+def length_weight(count: int) -> float:
     """Return what a mark of a sentence of so many words weighs: long sentences hold more marks."""
     return 1 / sqrt(max(4, count))
 
 
-def share(mark: str) -> float:
+def feature_weight(mark: str) -> float:
     """Return how much this sort of mark weighs beside a single word."""
     return PAIR_SHARE if " " in mark or "_" in mark else 1.0
 
@@ -58,7 +58,7 @@ Whole numbers add up to the same in any order.
 
 
 @dataclass(slots=True)
-class Ear:
+class ToneModel:
     """The learned weights, as they stand in the file (`coded`) and as they were read so far."""
 
     tones: tuple[str, ...]
@@ -70,7 +70,7 @@ class Ear:
 
     def _row(self, mark: str) -> Row:
         code = self.coded[mark]
-        tenths = round(share(mark) * 10)
+        tenths = round(feature_weight(mark) * 10)
         if code[0] == "!":
             pairs = [(ord(at) - 65, ord(sign)) for at, sign in zip(code[1::2], code[2::2], strict=True)]
         else:
@@ -80,19 +80,21 @@ class Ear:
         self._rows[mark] = row
         return row
 
-    def hear(self, words: Sequence[str], mark: str) -> "Heard":
+    def score(self, words: Sequence[str], mark: str) -> "ToneScore":
         """Score one sentence."""
         rows = self._rows
-        known = [rows.get(each) or self._row(each) for each in marks_of(words, mark) & self.coded.keys()]
-        part = scale(len(words)) * self.unit / 10
-        return Heard(self, self.bias[0] + part * sum(row[0] for row in known), part, known)
+        known = [
+            rows.get(each) or self._row(each) for each in sentence_features(words, mark) & self.coded.keys()
+        ]
+        part = length_weight(len(words)) * self.unit / 10
+        return ToneScore(self, self.bias[0] + part * sum(row[0] for row in known), part, known)
 
 
 @dataclass(slots=True)
-class Heard:
+class ToneScore:
     """What one sentence sounds like: `weight` is above 0 where it is likelier marked than not."""
 
-    ear: Ear
+    ear: ToneModel
     weight: float
     part: float
     rows: list[Row]
@@ -104,10 +106,10 @@ class Heard:
             for at, weight in row:
                 total[at] += weight
         scores = [start + self.part * each for start, each in zip(self.ear.bias[1:], total, strict=True)]
-        return dict(zip(self.ear.tones, shares(scores), strict=True))
+        return dict(zip(self.ear.tones, softmax(scores), strict=True))
 
 
-def shares(scores: Sequence[float]) -> list[float]:
+def softmax(scores: Sequence[float]) -> list[float]:
     """Turn scores into shares that add up to one."""
     most = max(scores)
     raised = [exp(score - most) for score in scores]
@@ -115,7 +117,7 @@ def shares(scores: Sequence[float]) -> list[float]:
     return [each / total for each in raised]
 
 
-def encode(weights: Sequence[float], unit: float) -> str:
+def encode_weights(weights: Sequence[float], unit: float) -> str:
     """Write a row of weights as signs, the shorter of two ways; empty where all are nought."""
     levels = [max(-45, min(45, round(weight / unit))) for weight in weights]
     some = [(at, level) for at, level in enumerate(levels) if level]
@@ -125,17 +127,17 @@ def encode(weights: Sequence[float], unit: float) -> str:
 
 
 @cache
-def ear() -> Ear:
+def load_tone_model() -> ToneModel:
     """Return the ear with the weights that ship."""
-    return read_ear(files("waitroom.reading").joinpath("tone_model.zlib").read_bytes())
+    return parse_tone_model(files("waitroom.reading").joinpath("tone_model.zlib").read_bytes())
 
 
-def read_ear(raw: bytes) -> Ear:
+def parse_tone_model(raw: bytes) -> ToneModel:
     """Read a file of weights."""
     head, _, rest = zlib.decompress(raw).decode("utf-8").partition("\n")
     checksum, unit, tones, bias = head.split("\t")
     coded = dict(line.split("\t") for line in rest.splitlines())
-    return Ear(
+    return ToneModel(
         tones=tuple(tones.split()),
         checksum=checksum,
         unit=float(unit),

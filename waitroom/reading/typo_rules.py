@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import Setting
-from waitroom.reading.parsed_letter import Page, Span
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import pairs
+from waitroom.reading.word_lists import load_pairs
 
 SLIP = Rule(
     id="LR-09",
@@ -58,7 +58,7 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")
 
 
-def slips(page: Page, setting: Setting) -> Iterator[Finding]:
+def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Doubled words, stray spaces, "could of", misspellings, open brackets, a sentence in small letters."""
     known = {
         word.lower()
@@ -70,17 +70,17 @@ def slips(page: Page, setting: Setting) -> Iterator[Finding]:
         for message, pattern, better in _SLIPS:
             found.extend(
                 SLIP.finding(
-                    page, Span(*match.span()), message=message, suggestion=match.expand(better).strip()
+                    page, TextSpan(*match.span()), message=message, suggestion=match.expand(better).strip()
                 )
                 for match in pattern.finditer(page.body, part.start, part.end)
             )
         for match in _MISSPELT_PATTERN.finditer(page.body, part.start, part.end):
-            right = pairs("misspelt").get(match.group().lower())
+            right = load_pairs("misspelt").get(match.group().lower())
             if right and match.group().lower() not in known:
                 found.append(
                     SLIP.finding(
                         page,
-                        Span(*match.span()),
+                        TextSpan(*match.span()),
                         message="A misspelling: a small slip of typing.",
                         suggestion=right,
                     )
@@ -90,7 +90,7 @@ def slips(page: Page, setting: Setting) -> Iterator[Finding]:
     yield from found[:MOST]
 
 
-def _brackets(page: Page, part: Span) -> Iterator[Finding]:
+def _brackets(page: ParsedLetter, part: TextSpan) -> Iterator[Finding]:
     text = re.sub(r"[:;=][-']?[()]|\b(?:\d+|[a-z])\)", "", part.of(page.body))
     for opening, closing in ("()", "“”"):
         if text.count(opening) != text.count(closing):
@@ -98,12 +98,12 @@ def _brackets(page: Page, part: Span) -> Iterator[Finding]:
             if at >= 0:
                 yield SLIP.finding(
                     page,
-                    Span(part.start + at, part.start + at + 1),
+                    TextSpan(part.start + at, part.start + at + 1),
                     message="A bracket or quotation mark without its other half.",
                 )
 
 
-def _small_letters(page: Page) -> Iterator[Finding]:
+def _small_letters(page: ParsedLetter) -> Iterator[Finding]:
     for sentence in page.sentences:
         first = page.body[sentence.span.start]
         if (
@@ -118,10 +118,10 @@ def _small_letters(page: Page) -> Iterator[Finding]:
             if "…" not in before and "..." not in before and "\n" not in before.strip(" "):
                 yield SLIP.finding(
                     page,
-                    Span(sentence.span.start, sentence.words[0].end),
+                    TextSpan(sentence.span.start, sentence.words[0].end),
                     message="A sentence without a capital.",
                 )
                 return
 
 
-CHECKS = (slips,)
+CHECKS = (typo_findings,)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from waitroom.reading.phrase_patterns import Word
-from waitroom.reading.word_lists import word_set
+from waitroom.reading.phrase_patterns import MatchedWord
+from waitroom.reading.word_lists import load_word_set
 
 MONEY = "¤"
 """Stands for an amount of money with its currency."""
@@ -51,19 +51,19 @@ _WHOLE = {
 _TAILS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 
 
-def words_of(text: str, start: int, end: int) -> Iterator[Word]:
+def words_of(text: str, start: int, end: int) -> Iterator[MatchedWord]:
     """Yield the words of `text[start:end]`, lower case, each with its place."""
     for match in _WORD.finditer(text, start, end):
         low, high = match.span()
         if match["money"] is not None:
-            yield Word(MONEY, low, high)
+            yield MatchedWord(MONEY, low, high)
             continue
         raw = match.group().lower()
         if raw.isascii() and raw.isalnum() and raw not in _WHOLE:
-            yield Word(raw, low, high)
+            yield MatchedWord(raw, low, high)
         else:
             for part in written_out(raw.translate(_APOSTROPHES)):
-                yield Word(part, low, high)
+                yield MatchedWord(part, low, high)
 
 
 def written_out(word: str) -> tuple[str, ...]:
@@ -77,5 +77,5 @@ def written_out(word: str) -> tuple[str, ...]:
             return (*written_out(word[: -len(tail)]), meaning)
     head, _, last = word.rpartition("'")
     if last == "s" and head:
-        return (head, "is") if head in word_set("before_is") else (head,)
+        return (head, "is") if head in load_word_set("before_is") else (head,)
     return (word,)

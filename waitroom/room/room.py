@@ -16,7 +16,7 @@ from waitroom.domain.home.home_cards import (
     BoxView,
     CareView,
     LetterView,
-    OfferedStep,
+    OfferedStepView,
     ReframeView,
     SuggestionView,
 )
@@ -25,8 +25,8 @@ from waitroom.domain.waits.phase import interview_instant, is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room.home import home_views
-from waitroom.room.home.home_views import Front
-from waitroom.room.waits.holidays import Holidays
+from waitroom.room.home.home_views import FrontWaitView
+from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.store.session import Session
@@ -37,20 +37,20 @@ if TYPE_CHECKING:
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
-    from waitroom.room.care.coping_offers import Coping
+    from waitroom.room.care.coping_offers import CopingOffers
     from waitroom.room.data.search import Search
-    from waitroom.room.data.trash import PutAways
+    from waitroom.room.data.trash import Trash
     from waitroom.room.letters.external_edits import LentTexts
-    from waitroom.room.letters.finding_counts import LastReadings
+    from waitroom.room.letters.finding_counts import FindingCounts
     from waitroom.room.letters.letters import Letters
-    from waitroom.room.letters.spelling_check import SecondEyes
-    from waitroom.room.outcome.after_no import AfterNos
+    from waitroom.room.letters.spelling_check import SpellingCheck
+    from waitroom.room.outcome.after_no import AfterNoPages
     from waitroom.room.people.people import People
-    from waitroom.room.shared.form_drafts import Drafts
-    from waitroom.room.waits.promise_reading import Promises
+    from waitroom.room.shared.form_drafts import FormDrafts
+    from waitroom.room.waits.promise_reading import PromiseReader
     from waitroom.store.private_pages import HeldPages
 
-__all__ = ["Front", "Room"]
+__all__ = ["FrontWaitView", "Room"]
 
 
 class Room:
@@ -63,10 +63,10 @@ class Room:
         self.session = session
         self._clock = clock
         self.waits = Waits(store)
-        self.holidays = Holidays(
+        self.holidays = HolidayCalendar(
             paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
         )
-        store.holidays_of = self.holidays.known
+        store.holidays_of = self.holidays.loaded
 
     @cached_property
     def reframes(self) -> "Reframes":
@@ -83,11 +83,11 @@ class Room:
         return Care(self.store, self.content)
 
     @cached_property
-    def drafts(self) -> "Drafts":
+    def form_drafts(self) -> "FormDrafts":
         """What stands in a form before it is kept."""
-        from waitroom.room.shared.form_drafts import Drafts  # noqa: PLC0415 - as above
+        from waitroom.room.shared.form_drafts import FormDrafts  # noqa: PLC0415 - as above
 
-        return Drafts(self.store, self.now)
+        return FormDrafts(self.store, self.now)
 
     @cached_property
     def held(self) -> "HeldPages":
@@ -111,19 +111,19 @@ class Room:
         return LentTexts(self.paths.data)
 
     @cached_property
-    def last_readings(self) -> "LastReadings":
+    def finding_counts(self) -> "FindingCounts":
         """What the last reading of each letter came to."""
-        from waitroom.room.letters.finding_counts import LastReadings  # noqa: PLC0415 - as above
+        from waitroom.room.letters.finding_counts import FindingCounts  # noqa: PLC0415 - as above
 
-        return LastReadings(self.session)
+        return FindingCounts(self.session)
 
     @cached_property
-    def second_eyes(self) -> "SecondEyes":
+    def spelling_check(self) -> "SpellingCheck":
         """Spelling and grammar, where a checker is installed."""
-        from waitroom.reading.spelling_checker import find_checker  # noqa: PLC0415 - as above
-        from waitroom.room.letters.spelling_check import SecondEyes  # noqa: PLC0415 - as above
+        from waitroom.reading.spelling_checker import find_spelling_checker  # noqa: PLC0415 - as above
+        from waitroom.room.letters.spelling_check import SpellingCheck  # noqa: PLC0415 - as above
 
-        return SecondEyes(self.store, find_checker())
+        return SpellingCheck(self.store, find_spelling_checker())
 
     @cached_property
     def people(self) -> "People":
@@ -133,12 +133,12 @@ class Room:
         return People(self.store)
 
     @cached_property
-    def promises(self) -> "Promises":
+    def promises(self) -> "PromiseReader":
         """What a promise is read as, by the person's own country."""
-        from waitroom.room.waits.promise_reading import Promises  # noqa: PLC0415 - as above
+        from waitroom.room.waits.promise_reading import PromiseReader  # noqa: PLC0415 - as above
 
         settings = self.settings
-        return Promises(
+        return PromiseReader(
             locale=settings.locale or "en-GB", country=settings.country, holidays=self.holidays.own
         )
 
@@ -146,23 +146,23 @@ class Room:
     def box(self) -> "Box":
         """The happy box; what it needs is loaded when it is first opened."""
         from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
-        from waitroom.store.pictures import Pictures  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
-        return Box(self.store, Pictures(self.paths.files))
+        return Box(self.store, FileFolder(self.paths.files))
 
     @cached_property
-    def coping(self) -> "Coping":
+    def coping_offers(self) -> "CopingOffers":
         """One's own plans, met where they fit."""
-        from waitroom.room.care.coping_offers import Coping  # noqa: PLC0415 - as above
+        from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
 
-        return Coping(self.box, self.waits, self.session)
+        return CopingOffers(self.box, self.waits, self.session)
 
     @cached_property
-    def put_aways(self) -> "PutAways":
+    def trash(self) -> "Trash":
         """What was put away, in any room."""
-        from waitroom.room.data.trash import PutAways  # noqa: PLC0415 - as above
+        from waitroom.room.data.trash import Trash  # noqa: PLC0415 - as above
 
-        return PutAways(self.store)
+        return Trash(self.store)
 
     @cached_property
     def search(self) -> "Search":
@@ -172,11 +172,11 @@ class Room:
         return Search(self.store)
 
     @cached_property
-    def after_no(self) -> "AfterNos":
+    def after_no(self) -> "AfterNoPages":
         """What stands after a no."""
-        from waitroom.room.outcome.after_no import AfterNos  # noqa: PLC0415 - as above
+        from waitroom.room.outcome.after_no import AfterNoPages  # noqa: PLC0415 - as above
 
-        return AfterNos(self.store, self.box, self.care.ledger)
+        return AfterNoPages(self.store, self.box, self.care.forecasts)
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
@@ -197,29 +197,29 @@ class Room:
         """What the person chose; the first choices where there are none yet."""
         return self.store.settings.get(SETTINGS_ID) or Settings()
 
-    def choose(self, **choices: object) -> Settings:
+    def save_settings(self, **choices: object) -> Settings:
         """Keep one or more choices."""
         changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
-        return self.store.settings.put(changed, now=self.now())
+        return self.store.settings.save(changed, now=self.now())
 
-    def in_front(self, wait_id: str) -> Wait | None:
+    def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""
         asked = self.waits.get(wait_id) if wait_id else None
         if asked is not None and not asked.is_put_away:
             return asked
-        on_board = self.waits.on_the_board(self.now())
+        on_board = self.waits.on_board(self.now())
         return on_board[0] if on_board else None
 
-    def front(self, wait: Wait, now: datetime) -> Front:
+    def wait_view(self, wait: Wait, now: datetime) -> FrontWaitView:
         """Return what the panel shows."""
-        letters = self.store.letters.having("wait_id", wait.id)
-        holidays = self.holidays.known(wait)
+        letters = self.store.letters.where("wait_id", wait.id)
+        holidays = self.holidays.loaded(wait)
         ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        return home_views.front(wait, letters, now, holidays=holidays, ahead=ahead)
+        return home_views.build_wait_view(wait, letters, now, holidays=holidays, ahead=ahead)
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
-        waits = self.waits.on_the_board(now)
+        waits = self.waits.on_board(now)
         open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
         return agenda.agenda(
             open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all()
@@ -227,14 +227,14 @@ class Room:
 
     def _has_left_it(self, wait: Wait) -> bool:
         """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
-        pages = self.store.after_nos.having("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
+        pages = self.store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
         return any("ask-feedback" in page.passed_by for page in pages)
 
-    def collision(self, now: datetime) -> tuple[Wait, Wait] | None:
+    def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
-        return agenda.collision(self.waits.on_the_board(now), now)
+        return agenda.conflicting_offer(self.waits.on_board(now), now)
 
-    def calendar(self, now: datetime) -> bytes:
+    def calendar_file(self, now: datetime) -> bytes:
         """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
 
         Raises:
@@ -253,39 +253,39 @@ class Room:
         """
         from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - as above
 
-        return write_new(folder, "dates", ".ics", self.calendar(now))
+        return write_new(folder, "dates", ".ics", self.calendar_file(now))
 
     def _holidays(self, waits: Iterable[Wait]) -> dict[str, frozenset[date]]:
-        return {wait.id: self.holidays.known(wait) for wait in waits}
+        return {wait.id: self.holidays.loaded(wait) for wait in waits}
 
-    def board(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
+    def board_rows(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
         """Return the rows of the board."""
-        return home_views.board(tuple(waits), front_id, now, self.holidays.known)
+        return home_views.build_board(tuple(waits), front_id, now, self.holidays.loaded)
 
-    def situation(self, wait: Wait | None, now: datetime) -> "Situation":
+    def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return what is known for choosing cards and activities."""
         from waitroom.domain.care.care_records import situation_of  # noqa: PLC0415 - as above
 
         return situation_of(wait, now, self.care.latest_mood(now))
 
-    def deck(self, wait: Wait | None, now: datetime) -> "tuple[Reframe, ...]":
+    def todays_deck(self, wait: Wait | None, now: datetime) -> "tuple[Reframe, ...]":
         """Return today's cards."""
-        return self.reframes.deck(wait, now, self.care.latest_mood(now))
+        return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
     def reframe_view(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
-        step = self.reframes.open_step(wait, mine, now)
-        offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        answers = self.store.answers.having("reframe_id", card.id)
-        situation = self.situation(wait, now)
+        mine = self.store.letters.where("wait_id", wait.id) if wait else ()
+        step = self.reframes.unfinished_step(wait, mine, now)
+        offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
+        answers = self.store.answers.where("reframe_id", card.id)
+        situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
-        return home_views.reframe_view(
+        return home_views.build_reframe_view(
             card,
-            self.reframes.text_for(card, self.settings.name),
-            self.reframes.place(deck, card, situation).words,
+            self.reframes.card_text(card, self.settings.name),
+            self.reframes.deck_position(deck, card, situation).words,
             is_kept=self.reframes.is_kept(card),
             answered=answers[-1].text if answers else "",
             step=offered,
@@ -296,7 +296,7 @@ class Room:
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
     ) -> CareView:
         """Return three suggestions and the worry of the last days."""
-        situation = replace(self.situation(wait, now), minutes=minutes, energy=energy)
+        situation = replace(self.current_situation(wait, now), minutes=minutes, energy=energy)
         suggestions = self.care.suggestions(situation, page)
         # On the day of a no nothing is counted.
         is_quiet = is_day_of_no(wait, now)
@@ -318,13 +318,13 @@ class Room:
 
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
-        mine = self.store.letters.having("wait_id", wait.id) if wait else ()
+        mine = self.store.letters.where("wait_id", wait.id) if wait else ()
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         is_no = wait is not None and wait.outcome is Outcome.DECLINED
         title = self.letters.title_of(letter) if letter else ""
-        view = home_views.letter_view(letter, title, now, at, is_no=is_no)
-        return view._replace(to_look_at=self.last_readings.to_look_at(letter)) if letter else view
+        view = home_views.build_letter_view(letter, title, now, at, is_no=is_no)
+        return view._replace(to_look_at=self.finding_counts.open_count(letter)) if letter else view
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""

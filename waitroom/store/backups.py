@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.store.disk import Disk, put_in_place, write_new
-from waitroom.store.file_reading import Contents, RawTables, read_file
+from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.store.file_reading import FileContents, RawTables, read_file
 from waitroom.store.record_tables import META, TRASH
 from waitroom.store.store_file import temporary_in
 
@@ -47,7 +47,7 @@ class Backups:
         """Return the newest that is whole."""
         return next((backup for each in self._names() if (backup := self._read(each))), None)
 
-    def open(self, backup: Backup) -> Contents | None:
+    def open(self, backup: Backup) -> FileContents | None:
         """Read a backup.
 
         Raises:
@@ -56,7 +56,7 @@ class Backups:
         """
         return read_file(self._disk, backup.path)
 
-    def keep(self, data: bytes, now: datetime) -> bool:
+    def save(self, data: bytes, now: datetime) -> bool:
         """Keep a copy of `data`, the bytes of a whole store, and let go of what is too many.
 
         It counts once it has been read back. Tells whether one was made: not where the newest is the same.
@@ -79,7 +79,7 @@ class Backups:
         if self._bytes(temporary) != data:
             self._disk.remove(temporary)
             return False
-        put_in_place(self._disk, temporary, target)
+        replace_file(self._disk, temporary, target)
         self._thin()
         return True
 
@@ -124,7 +124,7 @@ class Backups:
             at = date.fromisoformat(day)
         except (WaitroomError, ValueError):
             return None
-        return Backup(path, number, at, count(contents.tables)) if contents else None
+        return Backup(path, number, at, count_documents(contents.tables)) if contents else None
 
     def _bytes(self, path: Path) -> bytes | None:
         try:
@@ -133,7 +133,7 @@ class Backups:
             return None
 
 
-def set_aside(disk: Disk, path: Path, data: bytes, now: datetime) -> Path | None:
+def copy_broken_file(disk: Disk, path: Path, data: bytes, now: datetime) -> Path | None:
     """Copy a broken file byte for byte beside itself, under a dated name that nothing had before.
 
     Returns where it lies; an earlier copy of the same bytes will do. None where it could not be written.
@@ -154,6 +154,6 @@ def set_aside(disk: Disk, path: Path, data: bytes, now: datetime) -> Path | None
     return target
 
 
-def count(tables: RawTables) -> int:
+def count_documents(tables: RawTables) -> int:
     """Count the documents that a person would count."""
     return sum(len(documents) for name, documents in tables.items() if name not in {META, TRASH})

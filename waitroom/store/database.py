@@ -9,44 +9,44 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
-from waitroom.store.backups import Backup, Backups, set_aside
+from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import Errands
 from waitroom.store.disk import Disk
-from waitroom.store.file_damage import Damaged
+from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import Contents, NotTables, RawTables, read_file, refuse_depth
-from waitroom.store.journal import Journal, Left, left_behind
-from waitroom.store.live_tables import Memory
+from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.journal import Journal, LeftJournal, left_behind
+from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.record_tables import META, TABLES, TRASH
 from waitroom.store.saver import NEWER, ONLY_READING, Saver, SaveState
-from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_glance
-from waitroom.store.store_file import StoreFile, sweep
-from waitroom.store.stored_table import Shelf
-from waitroom.store.writer import Pace, Writer
+from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
+from waitroom.store.store_file import StoreFile, remove_stale_temporaries
+from waitroom.store.stored_table import StoredTable
+from waitroom.store.writer import BackgroundWriter, WriteTiming
 
 if TYPE_CHECKING:
     from waitroom.domain.box.memento import Memento
-    from waitroom.domain.cards.reframe import Answer, OwnReframe, ReframeMark, ThoughtRecord
+    from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
     from waitroom.domain.cards.thinking_trap import OwnTrap
     from waitroom.domain.care.activity import ActivityRun, CheckIn
-    from waitroom.domain.care.care_records import Forecast, Opening, Wanting, Worry
-    from waitroom.domain.care.inbox_checks import InboxLook
-    from waitroom.domain.care.mood_forecast import Weather
+    from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
+    from waitroom.domain.care.inbox_checks import InboxCheck
+    from waitroom.domain.care.mood_forecast import MoodForecast
     from waitroom.domain.care.plan import Plan
     from waitroom.domain.letters.letter import Letter, LetterVersion
-    from waitroom.domain.outcome.after_no import AfterNo
+    from waitroom.domain.outcome.after_no import AfterNoPage
     from waitroom.domain.people.person import Person
-    from waitroom.domain.shared.form_draft import Draft
+    from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
     from waitroom.domain.waits.wait import Wait
-    from waitroom.store.trash import Trashed
+    from waitroom.store.trash import TrashedRecord
 
 
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
 
-class Places(Protocol):
+class StorePaths(Protocol):
     """Where the store lies: its folder and its file."""
 
     @property
@@ -64,7 +64,13 @@ class Store:
     """Every table of the one file. Changes are seen at once and are in the file within a second."""
 
     def __init__(
-        self, file: StoreFile, backups: Backups, opened: Contents | None, *, pace: Pace, only_read: str = ""
+        self,
+        file: StoreFile,
+        backups: Backups,
+        opened: FileContents | None,
+        *,
+        pace: WriteTiming,
+        only_read: str = "",
     ) -> None:
         """Take an opened file; `Store.open` is the way in."""
         self._file = file
@@ -73,50 +79,50 @@ class Store:
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
         self._journal = Journal(self._folder, SCHEMA, file.disk)
-        self._memory = Memory(migrate(tables) if is_old else tables, self._changed, self._journal)
+        self._memory = LiveTables(migrate(tables) if is_old else tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._saver = Saver(self._memory, file, backups, opened, self._journal)
-        self._writer = Writer(self._saver.save, pace)
+        self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = Errands(pace.errand)
         self._was_changed_outside = False
         if is_old:
-            self._saver.must_write()
+            self._saver.force_write()
         if only_read:
-            self._saver.only_read(only_read)
-        self.waits: Shelf[Wait] = Shelf(self._memory, "waits")
-        self.letters: Shelf[Letter] = Shelf(self._memory, "letters")
-        self.versions: Shelf[LetterVersion] = Shelf(self._memory, "versions")
-        self.people: Shelf[Person] = Shelf(self._memory, "people")
-        self.marks: Shelf[ReframeMark] = Shelf(self._memory, "marks")
-        self.own_reframes: Shelf[OwnReframe] = Shelf(self._memory, "own_reframes")
-        self.answers: Shelf[Answer] = Shelf(self._memory, "answers")
-        self.runs: Shelf[ActivityRun] = Shelf(self._memory, "runs")
-        self.check_ins: Shelf[CheckIn] = Shelf(self._memory, "check_ins")
-        self.worries: Shelf[Worry] = Shelf(self._memory, "worries")
-        self.forecasts: Shelf[Forecast] = Shelf(self._memory, "forecasts")
-        self.openings: Shelf[Opening] = Shelf(self._memory, "openings")
-        self.after_nos: Shelf[AfterNo] = Shelf(self._memory, "after_nos")
-        self.wantings: Shelf[Wanting] = Shelf(self._memory, "wantings")
-        self.weathers: Shelf[Weather] = Shelf(self._memory, "weathers")
-        self.plans: Shelf[Plan] = Shelf(self._memory, "plans")
-        self.inbox_looks: Shelf[InboxLook] = Shelf(self._memory, "inbox_looks")
-        self.own_traps: Shelf[OwnTrap] = Shelf(self._memory, "own_traps")
-        self.thoughts: Shelf[ThoughtRecord] = Shelf(self._memory, "thoughts")
-        self.mementos: Shelf[Memento] = Shelf(self._memory, "mementos")
-        self.drafts: Shelf[Draft] = Shelf(self._memory, "drafts")
-        self.settings: Shelf[Settings] = Shelf(self._memory, "settings")
-        self._trash: Shelf[Trashed] = Shelf(self._memory, TRASH)
+            self._saver.set_read_only(only_read)
+        self.waits: StoredTable[Wait] = StoredTable(self._memory, "waits")
+        self.letters: StoredTable[Letter] = StoredTable(self._memory, "letters")
+        self.versions: StoredTable[LetterVersion] = StoredTable(self._memory, "versions")
+        self.people: StoredTable[Person] = StoredTable(self._memory, "people")
+        self.marks: StoredTable[ReframeMark] = StoredTable(self._memory, "marks")
+        self.own_reframes: StoredTable[OwnReframe] = StoredTable(self._memory, "own_reframes")
+        self.answers: StoredTable[CardAnswer] = StoredTable(self._memory, "answers")
+        self.runs: StoredTable[ActivityRun] = StoredTable(self._memory, "runs")
+        self.check_ins: StoredTable[CheckIn] = StoredTable(self._memory, "check_ins")
+        self.worries: StoredTable[Worry] = StoredTable(self._memory, "worries")
+        self.forecasts: StoredTable[Forecast] = StoredTable(self._memory, "forecasts")
+        self.openings: StoredTable[OpeningAfterNo] = StoredTable(self._memory, "openings")
+        self.after_nos: StoredTable[AfterNoPage] = StoredTable(self._memory, "after_nos")
+        self.wantings: StoredTable[WantItReflection] = StoredTable(self._memory, "wantings")
+        self.weathers: StoredTable[MoodForecast] = StoredTable(self._memory, "weathers")
+        self.plans: StoredTable[Plan] = StoredTable(self._memory, "plans")
+        self.inbox_looks: StoredTable[InboxCheck] = StoredTable(self._memory, "inbox_looks")
+        self.own_traps: StoredTable[OwnTrap] = StoredTable(self._memory, "own_traps")
+        self.thoughts: StoredTable[ThoughtRecord] = StoredTable(self._memory, "thoughts")
+        self.mementos: StoredTable[Memento] = StoredTable(self._memory, "mementos")
+        self.drafts: StoredTable[FormDraft] = StoredTable(self._memory, "drafts")
+        self.settings: StoredTable[Settings] = StoredTable(self._memory, "settings")
+        self._trash: StoredTable[TrashedRecord] = StoredTable(self._memory, TRASH)
         self._saver.after_save = self._after_save
 
     @classmethod
     def open(
         cls,
-        paths: Places,
+        paths: StorePaths,
         *,
         now: datetime,
         read_only: bool = False,
-        pace: Pace | None = None,
+        pace: WriteTiming | None = None,
         disk: Disk | None = None,
     ) -> Self:
         """Open the file of `paths`, or begin one. `read_only` changes nothing at all, beside an open tab.
@@ -138,7 +144,7 @@ class Store:
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
                 opened = _as_looked_at(opened, disk, paths.data, now)
-            store = cls(file, backups, opened, pace=pace or Pace(), only_read=only_read)
+            store = cls(file, backups, opened, pace=pace or WriteTiming(), only_read=only_read)
             if opened and not was_written_here(paths.data):
                 refuse_depth(opened.tables, paths.store.name)
                 store._verify(is_newer=schema > SCHEMA)
@@ -155,11 +161,11 @@ class Store:
     @classmethod
     def start_from_backup(
         cls,
-        paths: Places,
+        paths: StorePaths,
         backup: Backup,
         *,
         now: datetime,
-        pace: Pace | None = None,
+        pace: WriteTiming | None = None,
         disk: Disk | None = None,
     ) -> Self:
         """Begin again from a backup, in place of a broken file, which was set aside."""
@@ -173,7 +179,7 @@ class Store:
 
     @classmethod
     def start_empty(
-        cls, paths: Places, *, now: datetime, pace: Pace | None = None, disk: Disk | None = None
+        cls, paths: StorePaths, *, now: datetime, pace: WriteTiming | None = None, disk: Disk | None = None
     ) -> Self:
         """Begin again with nothing, in place of a broken file, which was set aside."""
         disk = disk or Disk()
@@ -200,14 +206,14 @@ class Store:
         self._saver.clear_notes(read)
 
     @contextlib.contextmanager
-    def together(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """Let all changes inside reach the file in one write, or none where one of them raises."""
-        with self._memory.together():
+        with self._memory.transaction():
             yield
 
-    def look_again(self, *, now: datetime) -> bool:
+    def reload_if_changed(self, *, now: datetime) -> bool:
         """Take in what others wrote; tell whether anything changed. Costs one stat where nothing did."""
-        is_changed = self._saver.look(now)
+        is_changed = self._saver.reload(now)
         if self._saver.has_to_write:
             self._writer.changed(soon=True)
         return is_changed
@@ -223,12 +229,12 @@ class Store:
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
 
-    def shelf_named(self, name: str) -> "Shelf[Any]":
+    def table_named(self, name: str) -> "StoredTable[Any]":
         """Return the shelf of a table by its name."""
-        shelf: Shelf[Any] = getattr(self, name)
+        shelf: StoredTable[Any] = getattr(self, name)
         return shelf
 
-    def trashed(self) -> "tuple[Trashed, ...]":
+    def trashed_records(self) -> "tuple[TrashedRecord, ...]":
         """Return what is in the trash, in order of deletion."""
         return self._trash.all()
 
@@ -240,7 +246,7 @@ class Store:
         """
         from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
 
-        with self.together():
+        with self.transaction():
             trashed = self._trash.get(trash_id)
             if trashed is None or not can_come_back(trashed):
                 return False
@@ -255,7 +261,7 @@ class Store:
 
     def empty_trash(self, *, now: datetime) -> int:
         """Let go of everything in the trash, for good; tell how many things."""
-        with self.together():
+        with self.transaction():
             things = self._trash.all()
             for each in things:
                 self._memory.set((TRASH, each.id), None, now=now)
@@ -282,7 +288,7 @@ class Store:
             sentence = "Nothing was changed: what is here now could not be kept as a backup first."
             raise CannotWrite(sentence)
         tables = migrate(contents.tables)
-        with self.together():
+        with self.transaction():
             for name in {*TABLES, *tables} - {META}:
                 before = self._memory.documents(name)
                 after = tables.get(name, {})
@@ -308,15 +314,15 @@ class Store:
         """Read every document once, so that nothing surprises later."""
         try:
             for name in TABLES:
-                Shelf(self._memory, name).all()
+                StoredTable(self._memory, name).all()
         except BadFile as error:
             if is_newer:
                 raise NewerFile(NEWER) from error
             raise
 
-    def _begin(self, opened: Contents | None, now: datetime, *, is_missing: bool) -> None:
-        for name in self._file.strangers():
-            self._saver.note(
+    def _begin(self, opened: FileContents | None, now: datetime, *, is_missing: bool) -> None:
+        for name in self._file.conflict_copies():
+            self._saver.add_note(
                 f"{name} lies beside the file, as a second copy of it. It was not read, and not touched."
             )
         if self._saver.state.read_only:
@@ -324,7 +330,7 @@ class Store:
         if left := list(left_behind(self._file.disk, self._folder, now)):
             self._take_in(left, now)
         if is_missing and (backup := self._backups.newest()):
-            self._saver.note(
+            self._saver.add_note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
             )
         if opened is None:
@@ -332,7 +338,7 @@ class Store:
             return
         if schema_of(opened.tables) < SCHEMA:
             try:
-                self._backups.keep(opened.data, now)
+                self._backups.save(opened.data, now)
             except OSError as error:
                 sentence = (
                     "The file is of an older waitroom, and no backup could be made. Nothing was changed."
@@ -346,7 +352,7 @@ class Store:
             if self._was_changed_outside:
                 self._say_what_is_missing(opened.tables, now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
-                self._backups.keep(opened.data, now)
+                self._backups.save(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
@@ -360,23 +366,23 @@ class Store:
             contents = self._backups.open(backup) if backup else None
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
-                self._saver.note(fewer_words(counts, backup.at, now.date()))
+                self._saver.add_note(fewer_words(counts, backup.at, now.date()))
                 self._saver.tell()
 
-    def _take_in(self, left: list[Left], now: datetime) -> None:
+    def _take_in(self, left: list[LeftJournal], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""
         from waitroom.store.journal_recovery import take_in  # noqa: PLC0415 - only after a kill
 
         with self._memory.lock:
             tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
             taken = take_in(left, tables)
-            with self.together():
+            with self.transaction():
                 for key, raw in taken.changes.items():
                     self._memory.set(key, raw, now=now, soon=True)
         for name in dict.fromkeys(taken.conflicts):
             self._saver.note_conflict(name)
         for each in taken.unread:
-            self._saver.note(NOT_UNDERSTOOD.format(each.path.name))
+            self._saver.add_note(NOT_UNDERSTOOD.format(each.path.name))
             each.let_go(self._file.disk, is_done=False)
 
         def let_go() -> None:
@@ -390,40 +396,42 @@ class Store:
             return
         from waitroom.store.trash import is_due  # noqa: PLC0415 - most starts find the trash empty
 
-        with self.together():
+        with self.transaction():
             for each in trashed:
                 if is_due(each, now):
                     self._memory.set((TRASH, each.id), None, now=now)
 
     def _tidy(self, now: datetime) -> None:
         for folder in (self._file.folder, self._folder, self._backups.folder):
-            sweep(self._file.disk, folder, now)
+            remove_stale_temporaries(self._file.disk, folder, now)
 
     def _sweep_files(self, now: datetime) -> None:
         """Let go of kept files that no memento, no deleted one and no backup refers to."""
         files = self._folder / "box"
         if not files.is_dir():
             return
-        from waitroom.store.unused_files import names_in, sweep_files  # noqa: PLC0415 - a box without files needs none of it
+        from waitroom.store.unused_files import delete_unused_files, file_names_in  # noqa: PLC0415 - a box without files needs none of it
 
         with self._memory.lock:
             held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
-            held |= {name for raw in self._memory.documents(TRASH).values() for name in names_in(raw)}
-        sweep_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
+            held |= {name for raw in self._memory.documents(TRASH).values() for name in file_names_in(raw)}
+        delete_unused_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None and self.state.is_saved:
             # While typing goes on the next save would outdate it at once.
-            write_glance(self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of)
+            write_status_cache(
+                self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of
+            )
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
-                self._backups.keep(data, at)
+                self._backups.save(data, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:
             contents = read_file(self._file.disk, self._file.path)
             if contents is not None:
-                self._backups.keep(contents.data, now)
+                self._backups.save(contents.data, now)
         except (OSError, WaitroomError):
             return False
         return True
@@ -437,7 +445,9 @@ def _make_folder(disk: Disk, folder: Path) -> None:
         raise CannotWrite(sentence) from error
 
 
-def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path, now: datetime) -> Contents | None:
+def _as_looked_at(
+    opened: FileContents | None, disk: Disk, folder: Path, now: datetime
+) -> FileContents | None:
     """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
     left = list(left_behind(disk, folder, now))
     tables = (
@@ -449,16 +459,18 @@ def _as_looked_at(opened: Contents | None, disk: Disk, folder: Path, now: dateti
         tables = with_changes(tables, take_in(left, tables))
     for each in left:
         each.let_go(disk, is_done=False)
-    return Contents(opened.data, tables, opened.signature) if opened and tables is not None else opened
+    return FileContents(opened.data, tables, opened.signature) if opened and tables is not None else opened
 
 
-def _damaged(file: StoreFile, backups: Backups, reason: str, now: datetime, *, is_looking: bool) -> Damaged:
+def _damaged(
+    file: StoreFile, backups: Backups, reason: str, now: datetime, *, is_looking: bool
+) -> DamagedFile:
     aside: Path | None = None
     if not is_looking:
         with contextlib.suppress(OSError):
             data, _ = file.disk.read(file.path, 1 << 30)
-            aside = set_aside(file.disk, file.path, data, now)
-    return Damaged(reason, aside, backups.newest())
+            aside = copy_broken_file(file.disk, file.path, data, now)
+    return DamagedFile(reason, aside, backups.newest())
 
 
 def _replace(file: StoreFile, data: bytes, now: datetime) -> None:
@@ -466,7 +478,7 @@ def _replace(file: StoreFile, data: bytes, now: datetime) -> None:
         with file.locked():
             with contextlib.suppress(FileNotFoundError):
                 broken, _ = file.disk.read(file.path, 1 << 30)
-                if set_aside(file.disk, file.path, broken, now) is None:
+                if copy_broken_file(file.disk, file.path, broken, now) is None:
                     sentence = "The broken file could not be copied aside first, so nothing was changed."
                     raise CannotWrite(sentence)
             file.write(data)

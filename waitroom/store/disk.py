@@ -15,7 +15,7 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
 
-class Signature(NamedTuple):
+class FileSignature(NamedTuple):
     """What tells that a file was replaced or changed: times are in nanoseconds."""
 
     inode: int
@@ -24,7 +24,7 @@ class Signature(NamedTuple):
     changed: int
 
     @classmethod
-    def of(cls, status: os.stat_result) -> "Signature":
+    def of(cls, status: os.stat_result) -> "FileSignature":
         """Take the signature from what stat says."""
         return cls(status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
@@ -40,7 +40,7 @@ class Disk:
         """Tell about what is at `path` itself."""
         return path.lstat()
 
-    def read(self, path: Path, at_most: int) -> tuple[bytes, Signature]:
+    def read(self, path: Path, at_most: int) -> tuple[bytes, FileSignature]:
         """Read a regular file once, up to `at_most` bytes; never waits for a pipe."""
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
         try:
@@ -54,7 +54,7 @@ class Disk:
                 left -= len(part)
         finally:
             os.close(handle)
-        return b"".join(parts), Signature.of(status)
+        return b"".join(parts), FileSignature.of(status)
 
     def create(self, path: Path) -> int:
         """Open a new file for writing that only the owner can read, whatever the umask."""
@@ -145,7 +145,7 @@ class Disk:
         return True
 
 
-def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> Signature:
+def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
     """Write `data` into a new file at `path`; where anything goes wrong the file is removed again.
 
     `lasting` asks for fsync. After a failed fsync nothing of the file is trusted.
@@ -158,7 +158,7 @@ def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> S
                 rest = rest[disk.write(handle, rest) :]
             if lasting:
                 disk.sync(handle)
-            signature = Signature.of(disk.status_of(handle))
+            signature = FileSignature.of(disk.status_of(handle))
         finally:
             disk.close(handle)
     except BaseException:
@@ -168,7 +168,7 @@ def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> S
     return signature
 
 
-def put_in_place(disk: Disk, temporary: Path, target: Path, *, lasting: bool = True) -> None:
+def replace_file(disk: Disk, temporary: Path, target: Path, *, lasting: bool = True) -> None:
     """Rename `temporary` over `target` and make the name last; the temporary is gone in any case."""
     try:
         disk.replace(temporary, target)

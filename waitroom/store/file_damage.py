@@ -6,7 +6,7 @@ from waitroom.domain.shared.errors import BadFile
 from waitroom.store.backups import Backup
 
 
-class Damaged(BadFile):
+class DamagedFile(BadFile):
     """The file is not whole; it was copied to `set_aside`, and `backup` is the newest good one."""
 
     def __init__(self, reason: str, set_aside: Path | None, backup: Backup | None) -> None:

@@ -59,7 +59,7 @@ def file_text(tables: Tables) -> bytes:
     return b"".join(parts)
 
 
-def cut_text(data: bytes, names: Names) -> Tables | None:
+def split_documents(data: bytes, names: Names) -> Tables | None:
     """Cut the documents' own texts out of a file that waitroom wrote, which spares writing each anew.
 
     `names` are the tables and ids that were read from `data`. None where joining the pieces does not give
@@ -77,7 +77,7 @@ def names_in(tables: Mapping[str, Mapping[str, object]]) -> Names:
     return [(name, list(documents)) for name, documents in tables.items()]
 
 
-def texts_of(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
+def document_texts(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, bytes]:
     """Return the text of each document."""
     return {key: document_text(raw) for key, raw in documents.items()}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.shared.errors import BadFile, NotNow
-from waitroom.store.disk import Disk, Signature
+from waitroom.store.disk import Disk, FileSignature
 from waitroom.store.record_tables import META
 from waitroom.store.value_limits import is_deep
 
@@ -26,15 +26,15 @@ class NotTables(BadFile):
         self.schema = schema
 
 
-class Contents(NamedTuple):
+class FileContents(NamedTuple):
     """What a file held: its bytes, its tables, and the signature it had."""
 
     data: bytes
     tables: RawTables
-    signature: Signature
+    signature: FileSignature
 
 
-def read_file(disk: Disk, path: Path) -> Contents | None:
+def read_file(disk: Disk, path: Path) -> FileContents | None:
     """Read the file at `path`; None where there is nothing at all.
 
     Raises:
@@ -58,7 +58,7 @@ def read_file(disk: Disk, path: Path) -> Contents | None:
         reason = error.strerror or "no reason was given"
         sentence = f"{path} cannot be read at this moment ({reason}). Nothing was changed in it."
         raise NotNow(sentence) from error
-    return Contents(data, parse(data, path.name), signature)
+    return FileContents(data, parse_tables(data, path.name), signature)
 
 
 def _refuse_link(disk: Disk, path: Path) -> None:
@@ -70,7 +70,7 @@ def _refuse_link(disk: Disk, path: Path) -> None:
     raise NotNow(sentence)
 
 
-def parse(data: bytes, name: str) -> RawTables:
+def parse_tables(data: bytes, name: str) -> RawTables:
     """Return the tables in the bytes of a file called `name`.
 
     Raises:

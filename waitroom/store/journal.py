@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waitroom.store.disk import Disk
-from waitroom.store.merging import Key, Pending
+from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
 
 LARGEST = 1 << 20
@@ -53,7 +53,7 @@ class Journal:
         """The name of the file that holds everything that was noted; empty where there is none."""
         return self._open[-1][0].name if self._open and self._is_whole else ""
 
-    def note(self, changes: Iterable[tuple[Key, Pending]]) -> None:
+    def note(self, changes: Iterable[tuple[Key, PendingChange]]) -> None:
         """Append changes as one group, which is read whole or not at all."""
         try:
             if not self._open or self._is_torn:
@@ -66,7 +66,7 @@ class Journal:
             # What comes after a group that is cut short would not be read: the next begins a journal of its own.
             self._is_torn, self._is_whole = True, False
 
-    def settled(self, pending: Mapping[Key, Pending]) -> None:
+    def settled(self, pending: Mapping[Key, PendingChange]) -> None:
         """Take note of what is still missing from the file after a save: where nothing is, the journal goes."""
         if pending and self._is_whole and self._size <= LARGEST and pending.keys() <= self._known:
             return
@@ -82,7 +82,7 @@ class Journal:
                 with contextlib.suppress(OSError):
                     os.close(handle)
 
-    def _group(self, changes: Iterable[tuple[Key, Pending]]) -> bytes:
+    def _group(self, changes: Iterable[tuple[Key, PendingChange]]) -> bytes:
         heads: list[dict[str, object]] = []
         texts: list[bytes] = []
         for key, change in changes:
@@ -106,7 +106,7 @@ class Journal:
         self._size, self._known, self._is_torn = 0, set(), False
 
 
-class Change(NamedTuple):
+class JournalChange(NamedTuple):
     """A document's last text in a journal (None: deleted), and every text it had there before, the base first."""
 
     text: bytes | None
@@ -114,12 +114,12 @@ class Change(NamedTuple):
 
 
 @dataclass(slots=True)
-class Left:
+class LeftJournal:
     """What a process that has ended left behind: its journal, held by a lock until it is let go of."""
 
     path: Path
     handle: int
-    groups: dict[int, dict[Key, Change]]
+    groups: dict[int, dict[Key, JournalChange]]
     """By schema: the changes that were made to documents of it."""
 
     def let_go(self, disk: Disk, *, is_done: bool) -> None:
@@ -131,7 +131,7 @@ class Left:
             os.close(self.handle)
 
 
-def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[Left]:
+def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[LeftJournal]:
     """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked."""
     found: list[tuple[int, Path]] = []
     with contextlib.suppress(OSError):
@@ -151,7 +151,7 @@ def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[Left]:
             except OSError:
                 is_left = False
             if is_left:
-                yield Left(path, handle, groups)
+                yield LeftJournal(path, handle, groups)
             else:
                 os.close(handle)
 
@@ -163,9 +163,9 @@ def _may_be_left(disk: Disk, machine: str, process: int, age: float) -> bool:
     return process != os.getpid() and (age > A_MOMENT or not disk.is_alive(process))
 
 
-def read_groups(data: bytes) -> dict[int, dict[Key, Change]]:
+def read_groups(data: bytes) -> dict[int, dict[Key, JournalChange]]:
     """Return the changes in a journal's bytes, up to the first group that is not whole."""
-    found: dict[int, dict[Key, Change]] = {}
+    found: dict[int, dict[Key, JournalChange]] = {}
     at = 0
     while at < len(data):
         end = data.find(b"\n", at)
@@ -191,7 +191,7 @@ def read_groups(data: bytes) -> dict[int, dict[Key, Change]]:
             changes = found.setdefault(schema, {})
             before = changes.get(key)
             earlier = lines[:-1] if before is None else (*before.earlier, *lines[:-1], before.text)
-            changes[key] = Change(lines[-1], tuple(dict.fromkeys(earlier)))
+            changes[key] = JournalChange(lines[-1], tuple(dict.fromkeys(earlier)))
     return found
 
 

@@ -9,7 +9,7 @@ from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
-from waitroom.store.journal import Left
+from waitroom.store.journal import LeftJournal
 from waitroom.store.merging import Key, by_field
 from waitroom.store.migrations import SCHEMA, migrate
 from waitroom.store.record_tables import META, TABLES
@@ -24,11 +24,11 @@ class TakenIn:
 
     changes: dict[Key, Raw | None] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
-    done: list[Left] = field(default_factory=list)
-    unread: list[Left] = field(default_factory=list)
+    done: list[LeftJournal] = field(default_factory=list)
+    unread: list[LeftJournal] = field(default_factory=list)
 
 
-def take_in(left: Iterable[Left], tables: RawTables) -> TakenIn:
+def take_in(left: Iterable[LeftJournal], tables: RawTables) -> TakenIn:
     """Return what `left` changes in `tables`, which are of today's schema and stay as they are.
 
     A journal of a newer waitroom, or with a document that cannot be read, is left for the one that can.
@@ -83,7 +83,7 @@ def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:
     return any({**raw, "id": ""} == {**copy, "id": ""} for raw in table.values())
 
 
-def _of_today(left: Left) -> dict[Key, tuple[bytes | None, list[bytes | None]]]:
+def _of_today(left: LeftJournal) -> dict[Key, tuple[bytes | None, list[bytes | None]]]:
     """Return each document's last text and its earlier ones, as today's schema has them.
 
     Raises:

@@ -14,7 +14,7 @@ from waitroom.store.codecs import Raw, encode
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal
-from waitroom.store.merging import Key, Merged, Pending
+from waitroom.store.merging import Key, MergeResult, PendingChange
 from waitroom.store.record_tables import TABLES
 from waitroom.store.storage import database_of
 
@@ -25,15 +25,15 @@ Stamp = tuple[int, str | None]
 
 
 @dataclass(slots=True)
-class Batch:
+class PendingBatch:
     """The changes that one write takes along."""
 
-    changes: dict[Key, Pending]
+    changes: dict[Key, PendingChange]
     generation: int
     at: datetime | None
 
 
-class Memory:
+class LiveTables:
     """The tables as they are now, guarded by one lock, and what the file does not have yet."""
 
     def __init__(self, tables: RawTables, on_change: Callable[[bool], None], journal: Journal) -> None:
@@ -52,10 +52,10 @@ class Memory:
         self._database = database_of(tables)
         self._on_change = on_change
         self._journal = journal
-        self._pending: dict[Key, Pending] = {}
+        self._pending: dict[Key, PendingChange] = {}
         self._outside: dict[Key, set[Stamp]] = {}
         self._moved: dict[Key, str] = {}
-        self._undo: list[tuple[Key, Raw | None, Pending | None]] | None = None
+        self._undo: list[tuple[Key, Raw | None, PendingChange | None]] | None = None
         self._at: datetime | None = None
 
     def documents(self, name: str) -> dict[str, Raw]:
@@ -66,7 +66,7 @@ class Memory:
         """Return the tables that hold or held something, as the file orders them."""
         return tuple(self._database.storage.read() or {})
 
-    def put(self, name: str, value: T, *, now: datetime, soon: bool) -> T:
+    def save(self, name: str, value: T, *, now: datetime, soon: bool) -> T:
         """Stamp `value`, keep it, and return it as kept: under a new id where its text was left behind.
 
         That is so where the document was changed in another tab, and `value` does not come from that text.
@@ -108,12 +108,12 @@ class Memory:
             change = self._pending.get(key)
             if self._undo is not None:
                 before = self.documents(name).get(id_)
-                earlier = change and Pending(change.base, change.text)
+                earlier = change and PendingChange(change.base, change.text)
                 self._undo.append((key, before and dict(before), earlier))
             if change is None:
                 before = self.documents(name).get(id_)
                 base = None if before is None else document_text(before)
-                change = self._pending[key] = Pending(base, None)
+                change = self._pending[key] = PendingChange(base, None)
             change.text = text
             self._database.set(name, id_, raw)
             self._forget(key)
@@ -124,7 +124,7 @@ class Memory:
         self._on_change(soon)
 
     @contextlib.contextmanager
-    def together(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """Hold the lock, so that no write falls in between; take all back where something raises."""
         with self.lock:
             outer, self._undo = self._undo, []
@@ -147,13 +147,13 @@ class Memory:
                 elif touched := {key: self._pending[key] for key, *_ in done if key in self._pending}:
                     self._journal.note(touched.items())
 
-    def batch(self) -> Batch:
+    def batch(self) -> PendingBatch:
         """Return what the file does not have at this moment."""
         with self.lock:
-            changes = {key: Pending(each.base, each.text) for key, each in self._pending.items()}
-            return Batch(changes, self.generation, self._at)
+            changes = {key: PendingChange(each.base, each.text) for key, each in self._pending.items()}
+            return PendingBatch(changes, self.generation, self._at)
 
-    def settle(self, batch: Batch, merged: Merged) -> bool:
+    def settle(self, batch: PendingBatch, merged: MergeResult) -> bool:
         """Take note that `merged` is in the file; tell whether something came in from outside."""
         with self.lock:
             for key, change in batch.changes.items():
@@ -185,7 +185,7 @@ class Memory:
         self._forget((name, new))
         text = document_text(raw)
         if pending.text is not None and text != written:
-            self._pending[name, new] = Pending(written, text)
+            self._pending[name, new] = PendingChange(written, text)
         self._moved[key] = new
 
     def _learn(self, key: Key, text: bytes | None) -> None:

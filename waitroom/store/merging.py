@@ -12,7 +12,7 @@ Key = tuple[str, str]
 
 
 @dataclass(slots=True)
-class Pending:
+class PendingChange:
     """A change that is not in the file yet: the document it was made on, and what it became.
 
     None is no document: before it was made, or after it was removed.
@@ -23,7 +23,7 @@ class Pending:
 
 
 @dataclass(slots=True)
-class Merged:
+class MergeResult:
     """The tables to write, and what this side has to learn from it.
 
     `learned` holds documents that end up otherwise than this side has them; `copies` names the new id
@@ -51,16 +51,16 @@ def outside_changes(seen: Tables, theirs: Tables) -> dict[Key, bytes | None]:
 def merge(
     seen: Tables,
     theirs: Tables,
-    pending: Mapping[Key, Pending],
+    pending: Mapping[Key, PendingChange],
     *,
     keeps_both: Callable[[str], bool],
     copy: Callable[[Key, bytes], tuple[str, bytes]],
-) -> Merged:
+) -> MergeResult:
     """Apply `pending` to `theirs`, the file's present tables; `seen` are those of the last look.
 
     `copy` makes of a document's key and text a new id and the text of the copy.
     """
-    merged = Merged(dict(theirs), outside_changes(seen, theirs) if theirs is not seen else {})
+    merged = MergeResult(dict(theirs), outside_changes(seen, theirs) if theirs is not seen else {})
     touched: set[str] = set()
     for (name, key), change in pending.items():
         if name not in touched:

@@ -48,7 +48,7 @@ def picture_kind(data: bytes) -> str:
     return ending if ending in PICTURE_ENDINGS else ""
 
 
-def reduced(
+def decode_thumbnail(
     data: bytes, width: int, height: int, name: str, *, is_filling: bool = False
 ) -> tuple["Image", tuple[int, int]]:
     """Return a picture within `width` x `height` pixels, turned upright, and the size of the original.
@@ -73,7 +73,7 @@ def reduced(
         raise _unreadable(name) from error
 
 
-def size_of(data: bytes, name: str) -> tuple[int, int]:
+def read_size(data: bytes, name: str) -> tuple[int, int]:
     """Return the width and height of a picture, upright, by its header alone.
 
     Raises:
@@ -87,7 +87,7 @@ def size_of(data: bytes, name: str) -> tuple[int, int]:
     except NotUnderstood:
         raise
     except Exception:  # noqa: BLE001 - as above: what is torn is measured by drawing it
-        return reduced(data, 8, 8, name)[1]
+        return decode_thumbnail(data, 8, 8, name)[1]
 
 
 def _unreadable(name: str) -> NotUnderstood:
@@ -127,7 +127,7 @@ def _reduced(
 def _of_torn(
     data: bytes, size: tuple[int, int], name: str, *, is_filling: bool
 ) -> tuple["Image", tuple[int, int]] | None:
-    """Return what is left of a torn picture as `reduced` does; None where nothing of it can be seen."""
+    """Return what is left of a torn picture as `decode_thumbnail` does; None where nothing of it can be seen."""
     try:
         small, whole = _reduced(data, size, name, is_filling=is_filling)
     except NotUnderstood:
@@ -167,14 +167,14 @@ def _refuse_many_scans(data: bytes, name: str) -> None:
         raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
 
 
-def as_png(image: "Image") -> bytes:
+def encode_png(image: "Image") -> bytes:
     """Return a small picture as PNG, without any metadata."""
     out = io.BytesIO()
     image.save(out, format="PNG")
     return out.getvalue()
 
 
-def pixels_of(image: "Image") -> Pixels:
+def decode_pixels(image: "Image") -> Pixels:
     """Return a small picture as plain pixels."""
     return Pixels(image.width, image.height, image.tobytes())
 

@@ -19,7 +19,7 @@ from pathlib import Path, PurePath
 from waitroom.domain.box.file_signatures import true_ending
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.store import picture_decoding
 
 MOST_BYTES = 50_000_000
@@ -41,7 +41,7 @@ _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredFile:
     """A file now in the folder: its name there, its own name, bytes, pixels (0, 0 for no picture).
 
     `is_new` tells whether its bytes were not there before.
@@ -55,7 +55,7 @@ class Kept:
     is_new: bool
 
 
-class Pictures:
+class FileFolder:
     """The folder of kept files."""
 
     def __init__(self, folder: Path) -> None:
@@ -64,22 +64,22 @@ class Pictures:
         self._written: dict[str, int] = {}
         self._reduced = lru_cache(400)(self._reduce)
 
-    def keep(self, source: Path) -> Kept:
+    def add_file(self, source: Path) -> StoredFile:
         """Copy one file into the folder; the original may vanish afterwards.
 
         Raises:
             NotUnderstood: for what is no regular file, cannot be read, is empty or too large.
             CannotWrite: where the folder cannot be written; nothing half stays behind.
         """
-        return self.keep_bytes(_read_whole(source), source.name)
+        return self.add_bytes(_read_whole(source), source.name)
 
-    def keep_bytes(self, data: bytes, file_name: str) -> Kept:
-        """Keep bytes under their hash, decoded once to see whether a picture can be shown; see `keep`.
+    def add_bytes(self, data: bytes, file_name: str) -> StoredFile:
+        """Keep bytes under their hash, decoded once to see whether a picture can be shown; see `add_file`.
 
         What its bytes are decides, not its name; a picture that cannot be shown is kept as a file, for it may be
         the only copy.
         """
-        shown = one_line(file_name) or "This"
+        shown = safe_file_name(file_name) or "This"
         if len(data) > MOST_BYTES:
             raise NotUnderstood(f"{shown} is larger than 50 MB; it was not added.")
         if not data:
@@ -90,16 +90,18 @@ class Pictures:
         thumb = b""
         if picture_decoding.picture_kind(data):
             with contextlib.suppress(NotUnderstood):
-                small, (width, height) = picture_decoding.reduced(data, THUMB_SIDE, THUMB_SIDE, shown)
-                thumb = picture_decoding.as_png(small)
-        is_new = self.put(name, data)
+                small, (width, height) = picture_decoding.decode_thumbnail(
+                    data, THUMB_SIDE, THUMB_SIDE, shown
+                )
+                thumb = picture_decoding.encode_png(small)
+        is_new = self.write_file(name, data)
         if thumb:
             self._write_thumb(name, thumb)
         # A name that is no UTF-8 would make every file that names it unreadable elsewhere.
         own = PurePath(file_name).name.encode("utf-8", "replace").decode("utf-8")
-        return Kept(name, own, len(data), width, height, is_new)
+        return StoredFile(name, own, len(data), width, height, is_new)
 
-    def put(self, name: str, data: bytes) -> bool:
+    def write_file(self, name: str, data: bytes) -> bool:
         """Write a kept file under the name of its hash; tell whether it was not there before.
 
         Raises:
@@ -115,11 +117,11 @@ class Pictures:
         self._written[name] = path.lstat().st_mtime_ns
         return True
 
-    def take_back(self, names: Iterable[str]) -> None:
-        """Remove files that `put` has written here a moment ago, unless another tab asked for the same bytes since."""
+    def remove_written(self, names: Iterable[str]) -> None:
+        """Remove files that `write_file` has written here a moment ago, unless another tab asked for the same bytes since."""
         for name in names:
             written = self._written.pop(name, None)
-            if written is not None and remove_as_left(self.folder, name, written):
+            if written is not None and remove_if_untouched(self.folder, name, written):
                 with contextlib.suppress(OSError):
                     self._thumb(name).unlink()
 
@@ -130,11 +132,11 @@ class Pictures:
             NotUnderstood: where it is gone or cannot be read.
         """
         try:
-            return read_plain(self._path(name))
+            return read_regular_file(self._path(name))
         except OSError as error:
             raise NotUnderstood("The file of this memento is not in its folder any more.") from error
 
-    def path(self, name: str) -> Path:
+    def file_path(self, name: str) -> Path:
         """Return where a kept file lies, for a viewer of the person's own.
 
         Raises:
@@ -142,7 +144,7 @@ class Pictures:
         """
         return self._path(name)
 
-    def small(self, name: str, width: int, height: int, *, is_filling: bool = False) -> Pixels:
+    def thumbnail(self, name: str, width: int, height: int, *, is_filling: bool = False) -> Pixels:
         """Return a picture that fits `width` x `height` pixels, or fills them, cut at its edges.
 
         Raises:
@@ -150,7 +152,7 @@ class Pictures:
         """
         return self._reduced(name, max(width, 1), max(height, 1), is_filling)
 
-    def sharp(self, name: str, width: int, height: int) -> Pixels:
+    def full_size(self, name: str, width: int, height: int) -> Pixels:
         """Return a picture that fills `width` x `height` pixels; one of megabytes, so it is not remembered.
 
         Raises:
@@ -160,20 +162,22 @@ class Pictures:
 
     def _reduce(self, name: str, width: int, height: int, is_filling: bool) -> Pixels:  # noqa: FBT001 - a cache key
         if max(width, height) > THUMB_SIDE:
-            large, _ = picture_decoding.reduced(
+            large, _ = picture_decoding.decode_thumbnail(
                 self.read(name), width, height, "This picture", is_filling=is_filling
             )
-            return picture_decoding.pixels_of(large)
+            return picture_decoding.decode_pixels(large)
         try:
-            small, _ = picture_decoding.reduced(
-                read_plain(self._thumb(name)), width, height, "It", is_filling=is_filling
+            small, _ = picture_decoding.decode_thumbnail(
+                read_regular_file(self._thumb(name)), width, height, "It", is_filling=is_filling
             )
         except (OSError, NotUnderstood):
-            whole, _ = picture_decoding.reduced(self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture")
-            thumb = picture_decoding.as_png(whole)
+            whole, _ = picture_decoding.decode_thumbnail(
+                self.read(name), THUMB_SIDE, THUMB_SIDE, "This picture"
+            )
+            thumb = picture_decoding.encode_png(whole)
             self._write_thumb(name, thumb)
-            small, _ = picture_decoding.reduced(thumb, width, height, "It", is_filling=is_filling)
-        return picture_decoding.pixels_of(small)
+            small, _ = picture_decoding.decode_thumbnail(thumb, width, height, "It", is_filling=is_filling)
+        return picture_decoding.decode_pixels(small)
 
     def _write_thumb(self, name: str, thumb: bytes) -> None:
         # It can be made again at any time, so a disk that is full here is no reason to stop.
@@ -196,7 +200,7 @@ class Pictures:
         return self.thumbs / (self._path(name).stem + ".png")
 
 
-def remove_as_left(folder: Path, name: str, written: int) -> bool:
+def remove_if_untouched(folder: Path, name: str, written: int) -> bool:
     """Remove a file that was last touched at `written` (nanoseconds), and tell whether it was.
 
     It is renamed first: a tab that asks for it meanwhile finds nothing and writes it again, and one that asked
@@ -224,9 +228,9 @@ def _touch(path: Path) -> bool:
     return True
 
 
-def one_line(name: str) -> str:
+def safe_file_name(name: str) -> str:
     """Return a file's name fit for a sentence: one line, nothing that acts, at most 60 signs."""
-    plain = show_line(name)
+    plain = safe_line(name)
     return plain if len(plain) <= 60 else plain[:59] + "…"
 
 
@@ -273,7 +277,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _read_whole(source: Path) -> bytes:
     """Return the bytes of a file of the person's; a device or a pipe is not waited for."""
-    shown = one_line(source.name) or "This"
+    shown = safe_file_name(source.name) or "This"
     try:
         if not stat.S_ISREG(source.stat().st_mode):
             raise NotUnderstood(f"{shown} is not a file that can be kept; it was not added.")
@@ -283,7 +287,7 @@ def _read_whole(source: Path) -> bytes:
         raise NotUnderstood(f"{shown} cannot be read; it was not added.") from error
 
 
-def read_plain(path: Path, most: int = MOST_BYTES) -> bytes:
+def read_regular_file(path: Path, most: int = MOST_BYTES) -> bytes:
     """Return the bytes of a kept file, `most` of them; a link that was put in its place is not followed."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as file:

@@ -8,9 +8,9 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from waitroom.store.disk import Disk, put_in_place, write_new
-from waitroom.store.store_file import sweep, temporary_in
-from waitroom.store.writer import Pace, Writer
+from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.store.store_file import remove_stale_temporaries, temporary_in
+from waitroom.store.writer import BackgroundWriter, WriteTiming
 
 LARGEST = 1 << 26
 """Bytes; what is larger was not written here."""
@@ -21,14 +21,14 @@ _NAME = re.compile(r"([a-z0-9-]+)-(\d+)\.json")
 class HeldPages:
     """The pages of this tab and those that a kill left; what is open in another tab is left alone."""
 
-    def __init__(self, folder: Path, *, pace: Pace | None = None, disk: Disk | None = None) -> None:
+    def __init__(self, folder: Path, *, pace: WriteTiming | None = None, disk: Disk | None = None) -> None:
         """Take the folder, which need not be there; nothing is read before a page is asked for."""
         self._folder = folder
         self._disk = disk or Disk()
         self._lock = threading.Lock()
         self._pages: dict[str, dict[str, str] | None] = {}
         self._going: set[str] = set()
-        self._writer = Writer(self._save, pace or Pace())
+        self._writer = BackgroundWriter(self._save, pace or WriteTiming())
 
     def fields(self, name: str) -> Mapping[str, str]:
         """Return what stood on a page that was open when the room ended; nothing where there is none."""
@@ -115,10 +115,10 @@ class HeldPages:
         own = self._folder / f"{name}-{os.getpid()}.json"
         if page is not None:
             self._disk.make_folder(self._folder)
-            sweep(self._disk, self._folder)
+            remove_stale_temporaries(self._disk, self._folder)
             temporary = temporary_in(self._folder)
             write_new(self._disk, temporary, json.dumps(page).encode("utf-8", "surrogatepass"))
-            put_in_place(self._disk, temporary, own)
+            replace_file(self._disk, temporary, own)
         # What a kill left is on this page now, or let go with it.
         for path in self._left(name):
             if page is None or path != own:

@@ -12,7 +12,7 @@ TRASH = "trash"
 """The table of what was deleted."""
 
 
-class Table(NamedTuple):
+class TableSpec(NamedTuple):
     """One table: where the class of what it holds stands, the words for one, and whether both texts are kept.
 
     Where they are not (`keeps_both` false), the fields that changed here win over those that changed there.
@@ -33,34 +33,36 @@ class Table(NamedTuple):
         return found
 
 
-TABLES: dict[str, Table] = {
-    "waits": Table("waitroom.domain.waits.wait.Wait", "wait"),
-    "letters": Table("waitroom.domain.letters.letter.Letter", "letter"),
-    "versions": Table("waitroom.domain.letters.letter.LetterVersion", "earlier letter"),
-    "people": Table("waitroom.domain.people.person.Person", "person"),
-    "marks": Table(
+TABLES: dict[str, TableSpec] = {
+    "waits": TableSpec("waitroom.domain.waits.wait.Wait", "wait"),
+    "letters": TableSpec("waitroom.domain.letters.letter.Letter", "letter"),
+    "versions": TableSpec("waitroom.domain.letters.letter.LetterVersion", "earlier letter"),
+    "people": TableSpec("waitroom.domain.people.person.Person", "person"),
+    "marks": TableSpec(
         "waitroom.domain.cards.reframe.ReframeMark", "mark on a card", keeps_both=False, passes=True
     ),
-    "own_reframes": Table("waitroom.domain.cards.reframe.OwnReframe", "card"),
-    "answers": Table("waitroom.domain.cards.reframe.Answer", "answer"),
-    "runs": Table("waitroom.domain.care.activity.ActivityRun", "activity", keeps_both=False, passes=True),
-    "check_ins": Table("waitroom.domain.care.activity.CheckIn", "check-in"),
-    "worries": Table("waitroom.domain.care.care_records.Worry", "worry"),
-    "forecasts": Table("waitroom.domain.care.care_records.Forecast", "forecast"),
-    "openings": Table("waitroom.domain.care.care_records.Opening", "thought about a no"),
-    "after_nos": Table("waitroom.domain.outcome.after_no.AfterNo", "page after a no"),
-    "wantings": Table("waitroom.domain.care.care_records.Wanting", "page on wanting it"),
-    "weathers": Table(
-        "waitroom.domain.care.mood_forecast.Weather", "forecast of the weather", keeps_both=False
+    "own_reframes": TableSpec("waitroom.domain.cards.reframe.OwnReframe", "card"),
+    "answers": TableSpec("waitroom.domain.cards.reframe.CardAnswer", "answer"),
+    "runs": TableSpec("waitroom.domain.care.activity.ActivityRun", "activity", keeps_both=False, passes=True),
+    "check_ins": TableSpec("waitroom.domain.care.activity.CheckIn", "check-in"),
+    "worries": TableSpec("waitroom.domain.care.care_records.Worry", "worry"),
+    "forecasts": TableSpec("waitroom.domain.care.care_records.Forecast", "forecast"),
+    "openings": TableSpec("waitroom.domain.care.care_records.OpeningAfterNo", "thought about a no"),
+    "after_nos": TableSpec("waitroom.domain.outcome.after_no.AfterNoPage", "page after a no"),
+    "wantings": TableSpec("waitroom.domain.care.care_records.WantItReflection", "page on wanting it"),
+    "weathers": TableSpec(
+        "waitroom.domain.care.mood_forecast.MoodForecast", "forecast of the weather", keeps_both=False
     ),
-    "plans": Table("waitroom.domain.care.plan.Plan", "plan"),
-    "inbox_looks": Table(
-        "waitroom.domain.care.inbox_checks.InboxLook", "look into the inbox", keeps_both=False
+    "plans": TableSpec("waitroom.domain.care.plan.Plan", "plan"),
+    "inbox_looks": TableSpec(
+        "waitroom.domain.care.inbox_checks.InboxCheck", "look into the inbox", keeps_both=False
     ),
-    "own_traps": Table("waitroom.domain.cards.thinking_trap.OwnTrap", "thinking trap"),
-    "thoughts": Table("waitroom.domain.cards.reframe.ThoughtRecord", "thought on trial"),
-    "mementos": Table("waitroom.domain.box.memento.Memento", "memento"),
-    "drafts": Table("waitroom.domain.shared.form_draft.Draft", "draft", passes=True),
-    "settings": Table("waitroom.domain.shared.settings.Settings", "setting", keeps_both=False, passes=True),
-    TRASH: Table("waitroom.store.trash.Trashed", "deleted thing", keeps_both=False),
+    "own_traps": TableSpec("waitroom.domain.cards.thinking_trap.OwnTrap", "thinking trap"),
+    "thoughts": TableSpec("waitroom.domain.cards.reframe.ThoughtRecord", "thought on trial"),
+    "mementos": TableSpec("waitroom.domain.box.memento.Memento", "memento"),
+    "drafts": TableSpec("waitroom.domain.shared.form_draft.FormDraft", "draft", passes=True),
+    "settings": TableSpec(
+        "waitroom.domain.shared.settings.Settings", "setting", keeps_both=False, passes=True
+    ),
+    TRASH: TableSpec("waitroom.store.trash.TrashedRecord", "deleted thing", keeps_both=False),
 }

@@ -6,12 +6,20 @@ from datetime import datetime
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import BadFile, NewerFile, NotNow, WaitroomError
-from waitroom.store.backups import Backups, set_aside
-from waitroom.store.disk import Signature
-from waitroom.store.file_format import Names, Tables, cut_text, document_text, file_text, names_in, texts_of
-from waitroom.store.file_reading import LARGEST, Contents, NotTables, parse, refuse_depth
+from waitroom.store.backups import Backups, copy_broken_file
+from waitroom.store.disk import FileSignature
+from waitroom.store.file_format import (
+    Names,
+    Tables,
+    document_text,
+    document_texts,
+    file_text,
+    names_in,
+    split_documents,
+)
+from waitroom.store.file_reading import LARGEST, FileContents, NotTables, parse_tables, refuse_depth
 from waitroom.store.journal import Journal
-from waitroom.store.live_tables import Batch, Memory
+from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.record_tables import META, TABLES
@@ -58,7 +66,12 @@ class Saver:
     """Brings what memory has to the file, and what others put there to memory."""
 
     def __init__(
-        self, memory: Memory, file: StoreFile, backups: Backups, opened: Contents | None, journal: Journal
+        self,
+        memory: LiveTables,
+        file: StoreFile,
+        backups: Backups,
+        opened: FileContents | None,
+        journal: Journal,
     ) -> None:
         """Take what was opened before memory changes any of it; None where there was no file."""
         self._memory = memory
@@ -72,7 +85,7 @@ class Saver:
         self._state = SaveState()
         self._must_write = False
         self._journal = journal
-        self._newer: Signature | None = None
+        self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
@@ -87,7 +100,7 @@ class Saver:
         """Call `callback`, from any thread, after the state or the documents have changed."""
         self._callbacks.append(callback)
 
-    def note(self, sentence: str) -> None:
+    def add_note(self, sentence: str) -> None:
         """Keep a sentence for the person; the same is not said twice."""
         with self._memory.lock:
             if sentence not in self._state.notes:
@@ -99,13 +112,13 @@ class Saver:
             left = () if read is None else tuple(note for note in self._state.notes if note not in read)
             self._state = self._state._replace(notes=left)
 
-    def only_read(self, sentence: str) -> None:
+    def set_read_only(self, sentence: str) -> None:
         """Change nothing from now on, and say why."""
         with self._memory.lock:
             self._memory.closed = sentence
             self._state = self._state._replace(read_only=True, why_read_only=sentence)
 
-    def must_write(self) -> None:
+    def force_write(self) -> None:
         """Write the file at the next save even where nothing was changed here."""
         self._must_write = True
 
@@ -135,7 +148,7 @@ class Saver:
             return False
         return True
 
-    def look(self, now: datetime) -> bool:
+    def reload(self, now: datetime) -> bool:
         """Take in what others wrote; tell whether anything changed. Never waits for a save under way."""
         if not self._file.has_changed() or not self._turn.acquire(blocking=False):
             return False
@@ -161,7 +174,7 @@ class Saver:
             return False
         merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
         self._seen = merged.tables
-        return self._memory.settle(Batch({}, 0, now), merged)
+        return self._memory.settle(PendingBatch({}, 0, now), merged)
 
     @property
     def has_to_write(self) -> bool:
@@ -177,7 +190,7 @@ class Saver:
             return
         with self._file.locked():
             if not self._file.has_locks:
-                self.note(
+                self.add_note(
                     "This folder has no file locks. Two tabs at once are kept apart by comparing alone."
                 )
             seen = self._seen_tables()
@@ -211,7 +224,7 @@ class Saver:
         )
         self._say(f"{TAKEN_OVER}{where}")
 
-    def _settled(self, batch: Batch) -> None:
+    def _settled(self, batch: PendingBatch) -> None:
         with self._memory.lock:
             self._state = self._state._replace(saved=batch.generation, saved_at=batch.at, problem="")
         errands, self._once_saved = self._once_saved, []
@@ -235,7 +248,7 @@ class Saver:
             return None
         if contents is None:
             if not self._state.read_only:
-                self.note("The file was gone. It was written again from what is here.")
+                self.add_note("The file was gone. It was written again from what is here.")
                 self._must_write = True
             return None
         if schema_of(contents.tables) > SCHEMA:
@@ -246,33 +259,33 @@ class Saver:
             self._must_write = True
             with self._memory.lock:
                 self._state = self._state._replace(read_only=False)
-        return cut_text(contents.data, _cut_names(contents)) or texts_in(contents.data)
+        return split_documents(contents.data, _cut_names(contents)) or texts_in(contents.data)
 
     def _keep_broken(self, now: datetime | None) -> None:
         data, signature = self._file.disk.read(self._file.path, LARGEST)
         if not data.strip(b"\0 \t\r\n"):
-            self.note("The file was emptied from outside. It was written again from what is here.")
+            self.add_note("The file was emptied from outside. It was written again from what is here.")
             self._file.known = signature
             return
-        aside = now and set_aside(self._file.disk, self._file.path, data, now)
+        aside = now and copy_broken_file(self._file.disk, self._file.path, data, now)
         if not aside:
             sentence = (
                 "The file was damaged from outside, and no copy of it could be made. Nothing was written."
             )
             raise NotNow(sentence)
         self._file.known = signature
-        self.note(
+        self.add_note(
             f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."
         )
 
     def note_conflict(self, name: str) -> None:
         """Say that two waitrooms changed one document of a table."""
-        self.note(f"The other tab changed the same {TABLES[name].noun}. {BOTH_KEPT}")
+        self.add_note(f"The other tab changed the same {TABLES[name].noun}. {BOTH_KEPT}")
 
     def _seen_tables(self) -> Tables:
         if self._opened is not None:
             data, names = self._opened
-            self._seen = cut_text(data, names) or texts_in(data)
+            self._seen = split_documents(data, names) or texts_in(data)
             self._opened = None
         return self._seen
 
@@ -289,14 +302,16 @@ class Saver:
             callback()
 
 
-def _cut_names(contents: Contents) -> Names:
+def _cut_names(contents: FileContents) -> Names:
     """Return what the file's text may be cut by; nothing where it is of an older schema."""
     return names_in(contents.tables) if schema_of(contents.tables) >= SCHEMA else []
 
 
 def texts_in(data: bytes) -> Tables:
     """Return the texts of the documents in a file's bytes, brought to today's schema."""
-    return {name: texts_of(documents) for name, documents in migrate(parse(data, "The file")).items()}
+    return {
+        name: document_texts(documents) for name, documents in migrate(parse_tables(data, "The file")).items()
+    }
 
 
 def problem_sentence(error: OSError) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from waitroom.store.disk import Disk, put_in_place, write_new
-from waitroom.store.store_file import sweep, temporary_in
-from waitroom.store.writer import Pace, Writer
+from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.store.store_file import remove_stale_temporaries, temporary_in
+from waitroom.store.writer import BackgroundWriter, WriteTiming
 
 LARGEST = 1 << 20
 """Bytes; what is larger is not a session."""
@@ -18,13 +18,13 @@ LARGEST = 1 << 20
 class Session:
     """A small JSON object that lasts from one start to the next; a broken one is an empty one."""
 
-    def __init__(self, path: Path, *, pace: Pace | None = None, disk: Disk | None = None) -> None:
+    def __init__(self, path: Path, *, pace: WriteTiming | None = None, disk: Disk | None = None) -> None:
         """Read the session at `path`; nothing is written before something is set."""
         self._path = path
         self._disk = disk or Disk()
         self._lock = threading.Lock()
         self._values = self._read()
-        self._writer = Writer(self._save, pace or Pace(retries=(10.0,)))
+        self._writer = BackgroundWriter(self._save, pace or WriteTiming(retries=(10.0,)))
 
     @property
     def values(self) -> Mapping[str, object]:
@@ -64,9 +64,9 @@ class Session:
         with contextlib.suppress(OSError):
             folder = self._path.parent
             self._disk.make_folder(folder)
-            sweep(self._disk, folder)
+            remove_stale_temporaries(self._disk, folder)
             temporary = temporary_in(folder)
             write_new(self._disk, temporary, data, lasting=False)
-            put_in_place(self._disk, temporary, self._path, lasting=False)
+            replace_file(self._disk, temporary, self._path, lasting=False)
             return True
         return False

@@ -6,7 +6,7 @@ import os
 NAME = "glance.json"
 
 
-def read_glance(folder: str) -> "list[dict[str, object]] | None":
+def read_status_cache(folder: str) -> "list[dict[str, object]] | None":
     """Return the waits that are not put away; None where the glance does not belong to the store as it is.
 
     Each has its `id`, `opens` and `closes` (seconds since 1970 in UTC, or None), `first_day` and `last_day` (days as
@@ -14,12 +14,12 @@ def read_glance(folder: str) -> "list[dict[str, object]] | None":
     window was open from the day it was promised), `guess` (it is ours, nobody named it), `holidays` (days after the
     window on which nobody works, weekends aside) and `outcome` (or None).
     """
-    found = read_whole(folder)
+    found = read_cache_file(folder)
     waits = found.get("waits") if found else None
     return waits if isinstance(waits, list) and all(isinstance(each, dict) for each in waits) else None
 
 
-def read_whole(folder: str) -> "dict[str, object] | None":
+def read_cache_file(folder: str) -> "dict[str, object] | None":
     """Return the glance as it was written; None where it does not belong to the store as it is."""
     try:
         with open(os.path.join(folder, NAME), "rb") as file:  # noqa: PTH118, PTH123 - pathlib costs 6 ms

@@ -9,8 +9,8 @@ from pathlib import Path
 from waitroom import __version__
 from waitroom.domain.waits.phase import interview_instant, is_deadline
 from waitroom.domain.waits.wait import Wait
-from waitroom.store.disk import Disk, Signature, put_in_place, write_new
-from waitroom.store.status_cache import NAME, read_whole
+from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
+from waitroom.store.status_cache import NAME, read_cache_file
 from waitroom.store.store_file import temporary_in
 
 HolidaysOf = Callable[[Wait], frozenset[date]]
@@ -23,10 +23,10 @@ def no_holidays(_: Wait) -> frozenset[date]:
     return frozenset()
 
 
-def write_glance(
+def write_status_cache(
     disk: Disk,
     folder: Path,
-    signature: Signature,
+    signature: FileSignature,
     waits: Iterable[Wait],
     holidays_of: HolidaysOf = no_holidays,
 ) -> None:
@@ -34,21 +34,21 @@ def write_glance(
     found = {
         "by": __version__,
         "store": list(signature[:3]),
-        "waits": [glance_of(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
+        "waits": [cached_wait(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
         write_new(disk, temporary, json.dumps(found).encode(), lasting=False)
-        put_in_place(disk, temporary, folder / NAME, lasting=False)
+        replace_file(disk, temporary, folder / NAME, lasting=False)
 
 
 def was_written_here(folder: Path) -> bool:
     """Tell whether this version of waitroom wrote the store as it is, so that every document can be read."""
-    found = read_whole(str(folder))
+    found = read_cache_file(str(folder))
     return found is not None and found.get("by") == __version__
 
 
-def glance_of(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
+def cached_wait(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
     """Return a wait as `read_glance` gives it back."""
     window = wait.window
     interview = interview_instant(wait)

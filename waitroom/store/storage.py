@@ -10,7 +10,7 @@ from waitroom.store.codecs import Json, Raw
 from waitroom.store.file_reading import RawTables
 
 
-class Kept(Storage):
+class MemoryStorage(Storage):
     """The tables that TinyDB reads and writes."""
 
     def __init__(self, tables: RawTables) -> None:
@@ -25,16 +25,16 @@ class Kept(Storage):
         self.tables = data
 
 
-class NamedTable(Table):
+class TextIdTable(Table):
     """A table whose ids are text (UUIDs)."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB provides for it, its annotation does not
 
 
 class Database(TinyDB):
-    """TinyDB over `Kept`, with ids that are text and without a query cache."""
+    """TinyDB over `MemoryStorage`, with ids that are text and without a query cache."""
 
-    table_class = NamedTable
+    table_class = TextIdTable
 
     def documents(self, name: str) -> dict[str, Raw]:
         """Return the documents of a table by id, in order of creation; they are not to be changed."""
@@ -59,4 +59,4 @@ class Database(TinyDB):
 
 def database_of(tables: RawTables) -> Database:
     """Open TinyDB over `tables`."""
-    return Database(tables, storage=Kept)
+    return Database(tables, storage=MemoryStorage)

@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.shared.errors import NotNow
-from waitroom.store.disk import Disk, Signature, put_in_place, write_new
-from waitroom.store.file_reading import Contents, read_file
+from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
+from waitroom.store.file_reading import FileContents, read_file
 
 RESTS = 86_400.0
 """Seconds for which a file that another machine may be writing in a shared folder is left alone."""
@@ -28,7 +28,7 @@ class StoreFile:
         self._named = path
         self.path = Path(os.path.realpath(path))
         self.disk = disk
-        self.known: Signature | None = None
+        self.known: FileSignature | None = None
         """The file as it was last read or written; None makes the next look read it."""
         self.has_locks = True
 
@@ -66,14 +66,14 @@ class StoreFile:
         """Tell cheaply whether something else is there than was last read or written."""
         return self.signature() != self.known
 
-    def signature(self) -> Signature | None:
+    def signature(self) -> FileSignature | None:
         """Return the signature of what is there now; None where nothing can be seen."""
         try:
-            return Signature.of(self.disk.stat(self.path))
+            return FileSignature.of(self.disk.stat(self.path))
         except OSError:
             return None
 
-    def read(self) -> Contents | None:
+    def read(self) -> FileContents | None:
         """Read the file and remember it; None where there is none.
 
         Raises:
@@ -93,12 +93,12 @@ class StoreFile:
         self.disk.make_folder(self.folder)
         temporary = temporary_in(self.folder)
         written = write_new(self.disk, temporary, data)
-        put_in_place(self.disk, temporary, self.path)
+        replace_file(self.disk, temporary, self.path)
         with contextlib.suppress(OSError):
-            present = Signature.of(self.disk.stat(self.path))
+            present = FileSignature.of(self.disk.stat(self.path))
             self.known = present if present[:3] == written[:3] else None
 
-    def strangers(self) -> tuple[str, ...]:
+    def conflict_copies(self) -> tuple[str, ...]:
         """Name the files beside it that a folder sync or a hand made of it; they are never loaded."""
         try:
             names = self.disk.names(self.folder)
@@ -138,7 +138,7 @@ def machine_mark() -> str:
     return f"{zlib.crc32(os.uname().nodename.encode()):08x}"
 
 
-def sweep(disk: Disk, folder: Path, now: datetime | None = None) -> None:
+def remove_stale_temporaries(disk: Disk, folder: Path, now: datetime | None = None) -> None:
     """Remove the temporary files of waitrooms that were killed; those of living ones stay.
 
     Whether a waitroom of another machine lives cannot be known here: its files stay until they are a day old at

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
-from waitroom.store.live_tables import Memory
+from waitroom.store.live_tables import LiveTables
 from waitroom.store.merging import Key
 from waitroom.store.record_tables import TABLES, TRASH
 
@@ -15,10 +15,10 @@ T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")
 
 
-class Shelf(Generic[T]):
+class StoredTable(Generic[T]):
     """The values of one table; what was read once is kept until it changes."""
 
-    def __init__(self, memory: Memory, name: str) -> None:
+    def __init__(self, memory: LiveTables, name: str) -> None:
         self._memory = memory
         self._name = name
         self._values: dict[str, T] = {}
@@ -44,18 +44,18 @@ class Shelf(Generic[T]):
         with self._memory.lock:
             return tuple(self._memory.documents(self._name))
 
-    def each(self, make: Callable[[Mapping[str, Any]], Made]) -> list[Made]:
+    def map_documents(self, make: Callable[[Mapping[str, Any]], Made]) -> list[Made]:
         """Return what `make` makes of every document as the file has it, in order of creation; none is read for it."""
         with self._memory.lock:
             return [make(raw) for raw in self._memory.documents(self._name).values()]
 
-    def having(self, field: str, value: str) -> tuple[T, ...]:
+    def where(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
         with self._memory.lock:
             documents = self._memory.documents(self._name)
             return tuple(self._value(key) for key, raw in documents.items() if raw.get(field) == value)
 
-    def since(self, field: str, day: date) -> tuple[T, ...]:
+    def since_day(self, field: str, day: date) -> tuple[T, ...]:
         """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
 
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
@@ -70,7 +70,7 @@ class Shelf(Generic[T]):
         with self._memory.lock:
             return self._value(id) if id in self._memory.documents(self._name) else None
 
-    def put(self, value: T, *, now: datetime, soon: bool = False) -> T:
+    def save(self, value: T, *, now: datetime, soon: bool = False) -> T:
         """Keep `value` and return it as kept, with its moments and its revision; work on with that one.
 
         It is seen at once and in the file within a second; `soon` means without waiting for quiet.
@@ -80,12 +80,12 @@ class Shelf(Generic[T]):
             CannotWrite: where the store was opened for reading only.
         """
         with self._memory.lock:
-            kept = self._memory.put(self._name, value, now=now, soon=soon)
+            kept = self._memory.save(self._name, value, now=now, soon=soon)
             self._values[kept.id] = kept
             self._all = None
         return kept
 
-    def trash(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
+    def delete(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
         """Move the value with this id to the trash, where it stays for 30 days; no value, nothing happens.
 
         Raises:
@@ -97,7 +97,7 @@ class Shelf(Generic[T]):
                 return
             from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
 
-            self._memory.put(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
+            self._memory.save(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
             self._memory.set((self._name, id), None, now=now)
 
     def remove(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above

@@ -12,7 +12,7 @@ from waitroom.store.record_tables import TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trashed(Record):
+class TrashedRecord(Record):
     """A deleted document of `table`, under its own id, since `trashed` (UTC)."""
 
     table: str
@@ -20,17 +20,17 @@ class Trashed(Record):
     document: Mapping[str, object] = field(default_factory=dict)
 
 
-def trashed_from(table: str, id_: str, raw: Mapping[str, object], now: datetime) -> Trashed:
+def trashed_from(table: str, id_: str, raw: Mapping[str, object], now: datetime) -> TrashedRecord:
     """Make the trash's document of one of `table`."""
-    return Trashed(id=id_, table=table, trashed=now.astimezone(UTC), document=raw)
+    return TrashedRecord(id=id_, table=table, trashed=now.astimezone(UTC), document=raw)
 
 
-def is_due(trashed: Trashed, now: datetime) -> bool:
+def is_due(trashed: TrashedRecord, now: datetime) -> bool:
     """Tell whether the thirty days are over; a clock that was set wrong in between keeps the thing."""
     return KEPT <= now - trashed.trashed < 12 * KEPT
 
 
-def can_come_back(trashed: Trashed) -> bool:
+def can_come_back(trashed: TrashedRecord) -> bool:
     """Tell whether a deleted document can be read: one that cannot would close its whole table."""
     table = TABLES.get(trashed.table)
     if table is None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from waitroom.store.pictures import GOING, TEMPORARY, remove_as_left
+from waitroom.store.pictures import GOING, TEMPORARY, remove_if_untouched
 
 RESTS = timedelta(days=1)
 """A file that was written or asked for within this time is left alone: another tab may be about to name it."""
@@ -22,7 +22,9 @@ _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 _NAMED = re.compile(rb"[0-9a-f]{64}")
 
 
-def sweep_files(folder: Path, backed: Iterable[Path], held: Iterable[str], now: datetime) -> tuple[str, ...]:
+def delete_unused_files(
+    folder: Path, backed: Iterable[Path], held: Iterable[str], now: datetime
+) -> tuple[str, ...]:
     """Let go of the files in `folder` that nothing refers to, and return their names.
 
     `held` are the names that mementos here refer to; the JSON files in the folders `backed` are read
@@ -71,7 +73,7 @@ def _is_old(path: Path, now: datetime) -> bool:
     return stat.S_ISREG(found.st_mode) and now.timestamp() - found.st_mtime >= RESTS.total_seconds()
 
 
-def names_in(raw: Mapping[str, object]) -> frozenset[str]:
+def file_names_in(raw: Mapping[str, object]) -> frozenset[str]:
     """Return every name of a kept file that stands in a deleted document."""
     return frozenset(each.decode("ascii") for each in _NAMED.findall(repr(raw).encode("utf-8", "replace")))
 
@@ -89,7 +91,7 @@ def _let_go(folder: Path, name: str, now: datetime) -> bool:
     except OSError:
         return False
     # What another tab asked for a moment ago, here or while it is renamed, stays.
-    return _is_old(folder / name, now) and remove_as_left(folder, name, found.st_mtime_ns)
+    return _is_old(folder / name, now) and remove_if_untouched(folder, name, found.st_mtime_ns)
 
 
 def _sweep_thumbs(folder: Path, now: datetime) -> None:

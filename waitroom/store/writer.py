@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 
-class Pace(NamedTuple):
+class WriteTiming(NamedTuple):
     """When the writer writes, in seconds.
 
     `quiet` after the last change; at the latest `longest` after the first that is not saved; `retries`
@@ -21,10 +21,10 @@ class Pace(NamedTuple):
     errand: float = 2.0
 
 
-class Writer:
+class BackgroundWriter:
     """Calls `save` in its own thread; the thread starts with the first change and sleeps in between."""
 
-    def __init__(self, save: Callable[[], bool], pace: Pace) -> None:
+    def __init__(self, save: Callable[[], bool], pace: WriteTiming) -> None:
         """Take `save`, which tells whether all that was there to be saved is."""
         self._save = save
         self._pace = pace

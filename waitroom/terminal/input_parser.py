@@ -12,7 +12,7 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
-from waitroom.terminal.input_tokens import InputTokens, Kind, Token
+from waitroom.terminal.input_tokens import InputToken, InputTokens, Kind
 from waitroom.terminal.key_reports import Words, is_key_report, read_key_report
 from waitroom.terminal.keyboard_layouts import latin_key
 
@@ -49,7 +49,7 @@ class InputParser:
         """Return text that is unfinished: nothing more comes."""
         return self._read(self._tokens.finish())
 
-    def _read(self, tokens: Iterable[Token]) -> list[Message]:
+    def _read(self, tokens: Iterable[InputToken]) -> list[Message]:
         found: list[Message] = []
         for token in tokens:
             # What cannot be read is nothing; the next key is something.
@@ -57,7 +57,7 @@ class InputParser:
                 found += self._messages(token)
         return found
 
-    def _messages(self, token: Token) -> Iterator[Message]:
+    def _messages(self, token: InputToken) -> Iterator[Message]:
         kind, text = token
         if kind is Kind.CHARACTER:
             yield from _character(text)

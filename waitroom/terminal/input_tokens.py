@@ -27,7 +27,7 @@ class Kind(Enum):
     """Pasted text, whole."""
 
 
-class Token(NamedTuple):
+class InputToken(NamedTuple):
     """One token and its text."""
 
     kind: Kind
@@ -83,7 +83,7 @@ class InputTokens:
         self._has_string_escape = False
         self._has_reports = False
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._tokens: list[Token] = []
+        self._tokens: list[InputToken] = []
 
     @property
     def wait(self) -> float | None:
@@ -100,7 +100,7 @@ class InputTokens:
             return IN_A_STRING if self._at is _At.STRING else TORN_APART
         return max(self._escape_delay, SHORT)
 
-    def feed(self, data: bytes) -> list[Token]:
+    def feed(self, data: bytes) -> list[InputToken]:
         """Take bytes in; return the tokens that they complete."""
         if self._at is _At.PASTE_TAIL:
             self._at = _At.PASTE if self._goes_on_pasting(data) else _At.GROUND
@@ -113,7 +113,7 @@ class InputTokens:
                 place += 1
         return self._done()
 
-    def expire(self) -> list[Token]:
+    def expire(self) -> list[InputToken]:
         """Nothing more came for as long as `wait` said: read what is unfinished as what it is by now."""
         at, body = self._at, bytes(self._body)
         self._at = _At.GROUND
@@ -136,7 +136,7 @@ class InputTokens:
             self._give_up_torn(body)
         return self._done()
 
-    def finish(self) -> list[Token]:
+    def finish(self) -> list[InputToken]:
         """Nothing comes any more: return the text that is unfinished, and no key that may be none."""
         if self._at in {_At.PASTE, _At.TORN}:
             return self.expire()
@@ -144,12 +144,12 @@ class InputTokens:
         self._body.clear()
         return self._done()
 
-    def _done(self) -> list[Token]:
+    def _done(self) -> list[InputToken]:
         tokens, self._tokens = self._tokens, []
         return tokens
 
     def _add(self, kind: Kind, text: str) -> None:
-        self._tokens.append(Token(kind, text))
+        self._tokens.append(InputToken(kind, text))
 
     def _take(self, byte: int) -> None:
         match self._at:

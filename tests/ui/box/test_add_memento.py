@@ -10,18 +10,18 @@ from textual.widgets import Input, TextArea
 from tests.photographs import as_bytes, beach, cat
 from tests.ui.box.test_box_screen import bar_at, fill, line, open_box, paste, settle, stands, wall
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details, MementoKind
-from waitroom.room.box.box_archive import BoxCopy, Copied
-from waitroom.screens.box.add_memento import AddMemento
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.box.copy_box import BoxCopying
+from waitroom.domain.box.memento import MementoDetails, MementoKind
+from waitroom.room.box.box_archive import ArchiveResult, BoxArchive
+from waitroom.screens.box.add_memento import AddMementoDialog
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.copy_box import CopyBoxDialog
 from waitroom.screens.box.wall_filter import ADD, QUESTION
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.path_suggester import completed
-from waitroom.store.pictures import Kept, Pictures
-from waitroom.widgets.shared.choice_cycler import Turn
+from waitroom.store.pictures import FileFolder, StoredFile
+from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
 NO_PATHS = ("~p", "~nobody-of-that-name/x", "x" * 300, "a\0b", "/" + "y" * 300 + "/z", " ")
 
@@ -59,14 +59,14 @@ def photographs(folder: Path, number: int = 3) -> list[Path]:
 @pytest.fixture
 def slow_pictures(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
     """Files are read only when `go` is set; `begun` says that one is at hand."""
-    go, begun, keep = threading.Event(), threading.Event(), Pictures.keep
+    go, begun, keep = threading.Event(), threading.Event(), FileFolder.add_file
 
-    def slow(self: Pictures, source: Path) -> Kept:
+    def slow(self: FileFolder, source: Path) -> StoredFile:
         begun.set()
         assert go.wait(5)
         return keep(self, source)
 
-    monkeypatch.setattr(Pictures, "keep", slow)
+    monkeypatch.setattr(FileFolder, "add_file", slow)
     return go, begun
 
 
@@ -82,7 +82,7 @@ async def test_what_can_be_no_path_is_said_and_the_words_stay(tmp_path: Path, ty
         await on.pilot.pause()
         await on.press("enter")
         if typed.strip():
-            form = stands(on, AddMemento)
+            form = stands(on, AddMementoDialog)
             assert "is not there; nothing was added." in line(on, "problem")
             assert form.query_one(TextArea).text == "kind words"
             assert on.table("mementos") == []
@@ -96,14 +96,14 @@ async def test_a_box_goes_nowhere_and_comes_from_nowhere(tmp_path: Path, typed: 
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press(key)
-        stands(on, BoxCopying).query_one(Input).value = typed
+        stands(on, CopyBoxDialog).query_one(Input).value = typed
         await on.pilot.pause()
         await on.press("enter")
         await settle(on)
-        stands(on, BoxCopying)
+        stands(on, CopyBoxDialog)
         assert "cannot be the name of a folder here" in line(on, "problem")
         await on.press("escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_where_one_stands_is_gone_and_a_folder_is_named_from_there(
@@ -116,7 +116,7 @@ async def test_where_one_stands_is_gone_and_a_folder_is_named_from_there(
         monkeypatch.chdir(gone)
         gone.rmdir()
         await on.press("w")
-        stands(on, BoxCopying).query_one(Input).value = "out"
+        stands(on, CopyBoxDialog).query_one(Input).value = "out"
         await on.pilot.pause()
         await on.press("enter")
         assert "cannot be the name of a folder here" in line(on, "problem")
@@ -132,8 +132,8 @@ async def test_words_that_were_meant_as_a_path_are_not_kept_as_words_unless_thei
         await on.write("~/pictures/beach.jpg")
         await on.press("enter")
         assert "is not there; nothing was added." in line(on, "problem")
-        form = stands(on, AddMemento)
-        form.query_one(Turn).turn_to("note")
+        form = stands(on, AddMementoDialog)
+        form.query_one(ChoiceCycler).turn_to("note")
         await on.press("enter")
         assert on.table("mementos")[0]["text"] == "~/pictures/beach.jpg"
 
@@ -146,22 +146,22 @@ async def test_what_is_written_comes_back_after_the_program_was_killed(
         await open_box(on)
         await on.press("a")
         await on.write("They came to\nthe station")
-        form = stands(on, AddMemento)
+        form = stands(on, AddMementoDialog)
         form.query_one("#file", Input).value = "~/pictures/bea"
         form.query_one("#why", Input).value = "a long way"
-        form.query_one(Turn).focus()
+        form.query_one(ChoiceCycler).focus()
         await on.press("right", "right")
-        word = form.query_one(Turn).word
+        word = form.query_one(ChoiceCycler).word
         await on.pilot.pause()
         on.file()
     async with stage(tmp_path / "room", size) as on:
         await settle(on)
-        form = stands(on, AddMemento)
+        form = stands(on, AddMementoDialog)
         assert on.app.current_mode == "box"
         assert form.query_one(TextArea).text == "They came to\nthe station"
         assert form.query_one("#file", Input).value == "~/pictures/bea"
         assert form.query_one("#why", Input).value == "a long way"
-        assert form.query_one(Turn).word == word
+        assert form.query_one(ChoiceCycler).word == word
         form.query_one("#file", Input).value = ""
         await on.press("enter")
         assert on.table("mementos")[0]["text"] == "They came to\nthe station"
@@ -170,7 +170,7 @@ async def test_what_is_written_comes_back_after_the_program_was_killed(
         assert here.id == on.table("mementos")[0]["id"]
     async with stage(tmp_path / "room", size) as on:
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_an_answer_that_was_being_written_comes_back_with_its_question(tmp_path: Path) -> None:
@@ -197,9 +197,9 @@ async def test_what_was_put_down_waits_until_it_is_asked_for(tmp_path: Path) -> 
         on.file()
     async with stage(tmp_path / "room") as on:
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("a")
-        assert stands(on, AddMemento).query_one(TextArea).text == "half a line"
+        assert stands(on, AddMementoDialog).query_one(TextArea).text == "half a line"
         await on.press("f8", "escape")
         assert not any(each["fields"] for each in on.table("drafts"))
 
@@ -219,7 +219,7 @@ async def test_esc_stops_a_file_that_is_coming_in_and_nothing_is_kept(
             await on.pilot.pause()
         assert "One moment; esc stops it." in line(on, "echo")
         await on.press("escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         go.set()
         await until_read(on)
         assert on.table("mementos") == []
@@ -237,14 +237,14 @@ async def test_a_file_that_was_left_keeps_what_the_box_has_of_it(
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
-        go, begun, keep = threading.Event(), threading.Event(), Pictures.keep
+        go, begun, keep = threading.Event(), threading.Event(), FileFolder.add_file
 
-        def slow(self: Pictures, source: Path) -> Kept:
+        def slow(self: FileFolder, source: Path) -> StoredFile:
             begun.set()
             assert go.wait(5)
             return keep(self, source)
 
-        monkeypatch.setattr(Pictures, "keep", slow)
+        monkeypatch.setattr(FileFolder, "add_file", slow)
         await paste(on, str(tmp_path / "photos" / "beach.jpg"))
         await on.press("enter")
         while not begun.is_set():
@@ -253,7 +253,7 @@ async def test_a_file_that_was_left_keeps_what_the_box_has_of_it(
         go.set()
         await until_read(on)
         (memento,) = on.room.box.find(kind=MementoKind.PICTURE)
-        assert on.room.box.path(memento).exists()
+        assert on.room.box.file_path(memento).exists()
         assert len(on.table("mementos")) == 4
 
 
@@ -274,7 +274,7 @@ async def test_a_file_that_comes_in_under_the_cover_is_kept_once_and_the_form_is
         assert on.app.is_covered
         await on.press("ctrl+l")
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert len(on.table("mementos")) == 1
         here = wall(on).here
         assert here is not None
@@ -284,18 +284,18 @@ async def test_a_file_that_comes_in_under_the_cover_is_kept_once_and_the_form_is
 async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go, begun, write = threading.Event(), threading.Event(), BoxCopy.write
+    go, begun, write = threading.Event(), threading.Event(), BoxArchive.export_folder
 
-    def slow(copy: BoxCopy, folder: Path, now: datetime) -> Copied:
+    def slow(copy: BoxArchive, folder: Path, now: datetime) -> ArchiveResult:
         begun.set()
         assert go.wait(5)
         return write(copy, folder, now)
 
-    monkeypatch.setattr(BoxCopy, "write", slow)
+    monkeypatch.setattr(BoxArchive, "export_folder", slow)
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press("w")
-        stands(on, BoxCopying).query_one(Input).value = str(tmp_path / "out")
+        stands(on, CopyBoxDialog).query_one(Input).value = str(tmp_path / "out")
         await on.pilot.pause()
         await on.press("enter")
         while not begun.is_set():
@@ -306,7 +306,7 @@ async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_awa
         assert on.app.is_covered
         await on.press("ctrl+l")
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert (tmp_path / "out" / "index.html").exists()
 
 
@@ -324,7 +324,7 @@ async def test_a_file_that_is_refused_after_esc_says_nothing(
         await on.press("escape")
         go.set()
         await until_read(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 @SIZES
@@ -342,7 +342,7 @@ async def test_a_path_dropped_in_another_room_is_offered_to_the_box(
         stands(on, kind)
         await paste(on, str(picture).replace(" ", "\\ "))
         assert "A picture: 0 of them.png" in line(on, "echo")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         await on.press("enter")
         await settle(on)
         stands(on, kind)
@@ -355,7 +355,7 @@ async def test_a_path_dropped_on_the_list_of_letters_is_offered_to_the_box(tmp_p
         await begin(on)
         await on.press("2")
         await paste(on, f"file://{str(picture).replace(' ', '%20')}")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         await on.press("escape")
         assert on.table("mementos") == []
 
@@ -366,7 +366,7 @@ async def test_several_paths_come_in_together(tmp_path: Path, size: tuple[int, i
     async with stage(tmp_path / "room", size) as on:
         await begin(on)
         await paste(on, " ".join(f"'{path}'" for path in paths))
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         assert "4 at once: 0 of them.png" in line(on, "echo")
         assert "and 1 more. They come in together." in line(on, "echo")
         await on.press("enter")
@@ -394,7 +394,7 @@ async def test_several_paths_can_be_stopped_and_the_last_one_as_well(
         assert "Stopped; nothing was added." in line(on, "problem")
         assert on.table("mementos") == []
         await on.press("escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_what_came_in_beside_what_could_not_is_gone_to_and_words_beside_them_are_kept(
@@ -431,7 +431,7 @@ async def test_a_folder_says_what_it_left_out_and_closes(tmp_path: Path) -> None
         await paste(on, str(tmp_path / "photos"))
         await on.press("enter")
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert await is_told(on, "left out (.xyz).")
 
 
@@ -461,7 +461,7 @@ async def test_what_is_added_while_a_filter_is_on_is_seen_and_has_the_bar(
 async def test_what_is_added_inside_the_filter_leaves_it_as_it_is(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         screen = await open_box(on)
-        on.room.box.intake.keep_words("a note", Details(), on.room.now())
+        on.room.box.intake.add_text("a note", MementoDetails(), on.room.now())
         await on.press("f", "a")
         await on.write("another note")
         await on.press("enter")
@@ -504,7 +504,7 @@ async def test_a_question_that_was_put_down_comes_back_with_u(tmp_path: Path) ->
         assert "Which message felt good" in on.seen()
         # What was taken back elsewhere meanwhile needs no step of its own.
         await on.press("x", "X")
-        on.room.choose(box_asks=True, box_asked=())
+        on.room.save_settings(box_asks=True, box_asked=())
         await on.press("u")
         assert on.table("settings")[0]["box_asked"] == []
 
@@ -532,11 +532,11 @@ async def test_an_example_says_that_it_is_one(tmp_path: Path, size: tuple[int, i
 async def test_a_card_that_is_gone_meanwhile_says_so(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
-        on.room.box.intake.keep_words("a note", Details(), on.room.now())
+        on.room.box.intake.add_text("a note", MementoDetails(), on.room.now())
         await on.press("o", "home")
-        on.room.box.put_away(on.room.box.all()[0].id, on.room.now())
+        on.room.box.delete(on.room.box.all()[0].id, on.room.now())
         await on.press("enter")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert await is_told(on, "not in the box any more")
 
 
@@ -544,7 +544,7 @@ async def test_a_sentence_that_is_put_away_ends_once(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         for words in ("Come back any time.", "a note"):
-            on.room.box.intake.keep_words(words, Details(), on.room.now())
+            on.room.box.intake.add_text(words, MementoDetails(), on.room.now())
         await on.press("o", "home", "d", "d")
         assert await is_told(on, "Put away: a note. u brings it back.")
         assert await is_told(on, "Put away: Come back any time. u brings it back.")

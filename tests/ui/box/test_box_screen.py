@@ -12,33 +12,33 @@ from textual.widgets import Input, Static
 
 from tests.photographs import as_bytes, beach, cat
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.messages import BoxLine, OpenMemento
-from waitroom.room.box.box_archive import BoxCopy, Copied
-from waitroom.screens.box.add_memento import AddMemento
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.box.copy_box import BoxCopying
-from waitroom.screens.box.edit_memento import EditMemento
-from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.room.box.box_archive import ArchiveResult, BoxArchive
+from waitroom.screens.box.add_memento import AddMementoDialog
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.copy_box import CopyBoxDialog
+from waitroom.screens.box.edit_memento import EditMementoDialog
+from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.box.wall_filter import QUESTION
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.path_suggester import completed
-from waitroom.store.pictures import Pictures
+from waitroom.store.pictures import FileFolder
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.home.home_cards import BoxCard
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
-from waitroom.widgets.shared.choice_cycler import Turn
+from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
 Kind = TypeVar("Kind", bound=Screen[Any])
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
-async def open_box(on: Stage) -> HappyBoxScreen:
+async def open_box(on: Stage) -> BoxScreen:
     await begin(on)
     await on.press("4")
     await settle(on)
-    return stands(on, HappyBoxScreen)
+    return stands(on, BoxScreen)
 
 
 async def settle(on: Stage) -> None:
@@ -67,7 +67,7 @@ def wall(on: Stage) -> Wall:
 
 
 def bar_at(on: Stage, card_id: str) -> None:
-    wall(on).put(wall(on).views, card_id)
+    wall(on).show_cards(wall(on).views, card_id)
 
 
 def line(on: Stage, name: str) -> str:
@@ -84,10 +84,10 @@ def fill(on: Stage, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     (folder / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
     intake, now = on.room.box.intake, on.room.now()
-    intake.keep_words("They asked me back.", Details(kind=MementoKind.PROOF, tags=("achieved",)), now)
-    intake.keep_words("“Come back any time.”", Details(who="Ann", tags=("loved",)), now)
-    intake.keep_words("The good biscuits: top drawer", Details(kind=MementoKind.TREAT), now)
-    intake.keep_file(folder / "beach.jpg", Details(title="the beach", alt="a tent by the sea"), now)
+    intake.add_text("They asked me back.", MementoDetails(kind=MementoKind.PROOF, tags=("achieved",)), now)
+    intake.add_text("“Come back any time.”", MementoDetails(who="Ann", tags=("loved",)), now)
+    intake.add_text("The good biscuits: top drawer", MementoDetails(kind=MementoKind.TREAT), now)
+    intake.add_file(folder / "beach.jpg", MementoDetails(title="the beach", alt="a tent by the sea"), now)
 
 
 @SIZES
@@ -120,7 +120,7 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         await paste(on, f"'{picture}'")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         assert "A picture: my beach.jpg" in line(on, "echo")
         on.app.screen.query_one("#title", Input).value = "the beach with Sam"
         await on.press("enter")
@@ -133,7 +133,7 @@ async def test_a_picture_by_its_path(tmp_path: Path, size: tuple[int, int]) -> N
         assert "▀" in on.seen()
         await on.press("enter")
         await settle(on)
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
         assert on.app.screen.query_one(HalfBlocks).pixels is not None
         assert len(on.table("mementos")[0]["seen"]) == 1
 
@@ -167,31 +167,31 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         await on.press("r")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         await on.press("escape")
         fill(on, tmp_path / "photos")
         await on.press("r")
         held = []
         for _ in range(3):
             assert "What in it is still true now?" not in on.seen()
-            held.append(stands(on, HoldScreen).memento.id)
+            held.append(stands(on, HoldMementoScreen).memento.id)
             await on.press("n")
             await settle(on)
         assert "What in it is still true now?" in on.seen()
         await on.press("n")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("r")
-        held.append(stands(on, HoldScreen).memento.id)
+        held.append(stands(on, HoldMementoScreen).memento.id)
         assert len(set(held)) == 4
         await on.press("n")
         await settle(on)
         await on.press("b")
         await settle(on)
-        assert stands(on, HoldScreen).memento.id == held[-1]
+        assert stands(on, HoldMementoScreen).memento.id == held[-1]
         await on.press("escape")
         assert "What in it is still true now?" in on.seen()
         await on.press("n")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -> None:
@@ -199,10 +199,10 @@ async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r", "x")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("r", "escape")
         await on.pilot.click("#held")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 @SIZES
@@ -212,19 +212,19 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
-        on.app.screen.query_one(Wall).end(is_last=False)
+        on.app.screen.query_one(Wall).move_to_end(is_last=False)
         await on.press("o", "home", "enter")
-        screen = stands(on, HoldScreen)
+        screen = stands(on, HoldMementoScreen)
         order = screen.order
         assert screen.memento.id == order[0]
         await on.press("b", "n", "n", "p")
         assert screen.memento.id == order[2]
         assert "for a no" in on.seen()
         await on.press("n", "n", "b", "b", "escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
         assert pinned == [order[2]]
-        assert [each.id for each in on.room.box.for_a_no()] == pinned
+        assert [each.id for each in on.room.box.opening_for_a_no()] == pinned
         await on.press("p", "end", "p", "p")
         assert len([each for each in on.table("mementos") if each["is_pinned"]]) in {1, 2}
 
@@ -258,7 +258,7 @@ async def test_find_as_you_type_then_hold_what_was_found(tmp_path: Path, size: t
         await on.write("xyz")
         assert "Nothing answers to that." in on.seen()
         await on.press("backspace", "backspace", "backspace", "enter", "enter")
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
         await on.press("escape", "escape")
         assert not screen.query_one("#find", Input).display
         assert len(wall(on).views) == 4 + 2
@@ -282,7 +282,7 @@ async def test_kinds_tags_and_order_turn(tmp_path: Path) -> None:
         assert (screen.hanging.tag, screen.hanging.kind) == ("", None)
         await on.press("o")
         assert "newest first" in on.seen()
-        on.room.box.put_away(on.room.box.find(tag="loved")[0].id, on.room.now())
+        on.room.box.delete(on.room.box.find(tag="loved")[0].id, on.room.now())
         screen.hanging.tag = "loved"
         await on.press("t")
         assert screen.hanging.tag == ""
@@ -291,15 +291,15 @@ async def test_kinds_tags_and_order_turn(tmp_path: Path) -> None:
 async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) -> None:
     async with stage(tmp_path / "room", SMALL) as on:
         await open_box(on)
-        on.room.box.intake.keep_words("a line", Details(), on.room.now())
+        on.room.box.intake.add_text("a line", MementoDetails(), on.room.now())
         await on.press("o", "home", "e")
-        form = stands(on, EditMemento)
+        form = stands(on, EditMementoDialog)
         for name in ("title", "who", "when", "why", "alt"):
             form.query_one(f"#{name}", Input).value = f"the {name}"
         form.query_one("#tags", Input).value = "Fun, #mine"
-        form.query_one(Turn).focus()
+        form.query_one(ChoiceCycler).focus()
         await on.press("right", "left", "right", "space")
-        await on.pilot.click(Turn)
+        await on.pilot.click(ChoiceCycler)
         form.query_one("#title", Input).focus()
         await on.press("enter")
         (memento,) = on.table("mementos")
@@ -311,7 +311,7 @@ async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) 
         await on.press("u")
         assert on.table("mementos")[0]["title"] == ""
         await on.press("e", "enter")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("e")
         await on.press("end", *["backspace"] * 6, "ctrl+s")
         assert "nothing left in it" in line(on, "problem")
@@ -350,7 +350,7 @@ async def test_the_examples_can_be_swept_away_and_brought_back(tmp_path: Path) -
         await on.press("u")
         assert "an example" in on.seen()
         await on.press("home", "right", "enter")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("end", "d", "e", "p")
         assert on.table("mementos") == []
 
@@ -359,7 +359,7 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
     async with stage(tmp_path / "room") as on:
         await begin(on)
         await on.press("plus", "plus")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         await on.press("backspace")
         await on.write("kind words")
         await on.press("ctrl+j")
@@ -373,11 +373,11 @@ async def test_plus_works_from_another_room_and_lines_come_from_anywhere(tmp_pat
         first = on.table("mementos")[0]["id"]
         on.app.screen.post_message(OpenMemento(first))
         await settle(on)
-        assert stands(on, HoldScreen).memento.id == first
+        assert stands(on, HoldMementoScreen).memento.id == first
         await on.press("escape", "1")
         on.app.screen.post_message(OpenMemento())
         await settle(on)
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -387,12 +387,12 @@ async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_
     async with stage(tmp_path, size) as on:
         await begin(on)
         for number in range(3):
-            on.room.box.intake.keep_words(f"a kind line, number {number}", Details(), on.room.now())
+            on.room.box.intake.add_text(f"a kind line, number {number}", MementoDetails(), on.room.now())
         on.app._look()
         on.app.screen.query_one(BoxCard).focus()
         for _ in range(2):
             await on.press("d")
-            stands(on, HoldScreen)
+            stands(on, HoldMementoScreen)
             await on.press("escape", "space")
             stands(on, HomeScreen)
         assert len(on.room.box.all()) == 3
@@ -443,14 +443,14 @@ async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
     folder.mkdir()
     for number in range(3):
         (folder / f"{number}.png").write_bytes(as_bytes(cat((30 + number, 36)), "PNG"))
-    go, begun, keep = threading.Event(), threading.Event(), Pictures.keep
+    go, begun, keep = threading.Event(), threading.Event(), FileFolder.add_file
 
-    def slow(self: Pictures, source: Path) -> object:
+    def slow(self: FileFolder, source: Path) -> object:
         begun.set()
         assert go.wait(5)
         return keep(self, source)
 
-    monkeypatch.setattr(Pictures, "keep", slow)
+    monkeypatch.setattr(FileFolder, "add_file", slow)
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await paste(on, str(folder))
@@ -463,7 +463,7 @@ async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
         while not line(on, "problem"):
             await on.pilot.pause(0.01)
         assert on.table("mementos") == []
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         assert "Stopped; nothing was added." in line(on, "problem")
 
 
@@ -493,19 +493,19 @@ async def test_the_mouse_takes_the_bar_and_then_holds(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
-        on.room.box.ask_no_more(on.room.now())
+        on.room.box.dismiss_all_questions(on.room.now())
         await on.press("o", "home")
         second = wall(on).views[1]
         await on.pilot.click(Wall, offset=(38, 2))
         await on.pilot.click(Wall, offset=(50, 2))
         assert wall(on).here == second
         await on.pilot.click(Wall, offset=(50, 2))
-        assert stands(on, HoldScreen).memento.id == second.id
+        assert stands(on, HoldMementoScreen).memento.id == second.id
 
 
 def forget(on: Stage, name: str) -> None:
     """Lose a kept file and its small picture."""
-    on.room.box._pictures.path(name).unlink()
+    on.room.box._pictures.file_path(name).unlink()
     on.room.box._pictures._thumb(name).unlink()
 
 
@@ -519,8 +519,8 @@ async def test_the_file_of_a_picture_that_is_gone_is_said_and_its_words_stay(tmp
         await on.press("o", "o")
         await settle(on)
         assert "a tent by the sea" in on.seen()
-        screen = stands(on, HappyBoxScreen)
-        screen.hold(memento.id)
+        screen = stands(on, BoxScreen)
+        screen.hold_memento(memento.id)
         await on.pilot.pause()
         await settle(on)
         assert "not in its folder any more" in on.seen()
@@ -544,8 +544,8 @@ async def test_text_is_text_in_every_field_at_every_size(tmp_path: Path, size: t
         await open_box(on)
         now = on.room.now()
         for words in NASTY:
-            details = Details(title=words, who=words, when=words, why=words, tags=(words,), alt=words)
-            on.room.box.intake.keep_words(words, details, now)
+            details = MementoDetails(title=words, who=words, when=words, why=words, tags=(words,), alt=words)
+            on.room.box.intake.add_text(words, details, now)
         fill(on, tmp_path / "photos")
         await on.press("o", "home")
         await on.pilot.resize_terminal(*size)
@@ -579,7 +579,7 @@ async def test_where_one_was_comes_back(tmp_path: Path) -> None:
         await on.press("o", "end", "up", "left")
         here = wall(on).here
         assert here is not None
-        on.app.keep_place()
+        on.app.save_place()
     async with stage(tmp_path / "room") as on:
         await settle(on)
         assert on.app.current_mode == "box"
@@ -606,7 +606,7 @@ async def test_of_hundreds_the_top_stands_first_and_all_can_be_reached(tmp_path:
     async with stage(tmp_path / "room") as on:
         await begin(on)
         for number in range(200):
-            on.room.box.intake.keep_words(f"line {number}", Details(), on.room.now())
+            on.room.box.intake.add_text(f"line {number}", MementoDetails(), on.room.now())
         await on.press("4")
         await settle(on)
         assert "200 things" in on.seen()
@@ -625,8 +625,8 @@ async def test_homes_card_shows_the_picture_after_everything_else(
     (tmp_path / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
     async with stage(tmp_path / "room", size) as on:
         await begin(on)
-        details = Details(title="the beach", alt="a tent by the sea")
-        on.room.box.intake.keep_file(tmp_path / "beach.jpg", details, on.room.now())
+        details = MementoDetails(title="the beach", alt="a tent by the sea")
+        on.room.box.intake.add_file(tmp_path / "beach.jpg", details, on.room.now())
     async with stage(tmp_path / "room", size) as on:
         await on.press("shift+tab")
         card = on.app.screen.query_one(BoxCard)
@@ -650,7 +650,7 @@ async def test_homes_card_shows_the_picture_after_everything_else(
     (tmp_path / "cat.png").write_bytes(as_bytes(cat((60, 72)), "PNG"))
     async with stage(tmp_path / "other", size) as on:
         await begin(on)
-        on.room.box.intake.keep_file(tmp_path / "cat.png", Details(), on.room.now())
+        on.room.box.intake.add_file(tmp_path / "cat.png", MementoDetails(), on.room.now())
         await on.press("shift+tab", "z")
         on.app._look()
         await settle(on)
@@ -667,14 +667,14 @@ async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
         fill(on, tmp_path / "photos")
         before = on.table("mementos")
         await on.press("w", "escape", "w")
-        stands(on, BoxCopying).query_one(Input).value = str(out)
+        stands(on, CopyBoxDialog).query_one(Input).value = str(out)
         await on.press("enter")
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert "4 things written" in on.seen()
         assert (out / "index.html").exists()
         await on.press("w")
-        stands(on, BoxCopying).query_one(Input).value = str(out)
+        stands(on, CopyBoxDialog).query_one(Input).value = str(out)
         await on.press("enter")
         await settle(on)
         assert "is there already" in on.seen()
@@ -682,12 +682,12 @@ async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
     async with stage(tmp_path / "other", size) as on:
         await open_box(on)
         await on.press("b")
-        stands(on, BoxCopying).query_one(Input).value = str(tmp_path)
+        stands(on, CopyBoxDialog).query_one(Input).value = str(tmp_path)
         await on.press("enter")
         await settle(on)
         assert "holds no box.json" in on.seen()
         await on.press("escape", "b")
-        stands(on, BoxCopying).query_one(Input).value = str(out)
+        stands(on, CopyBoxDialog).query_one(Input).value = str(out)
         await on.press("enter")
         await settle(on)
         assert "4 things came in." in on.seen()
@@ -696,30 +696,30 @@ async def test_the_box_goes_out_as_a_folder_and_comes_back_the_same(
             [each[name] for name in same] for each in before
         ]
         await on.press("b")
-        stands(on, BoxCopying).query_one(Input).value = str(out)
+        stands(on, CopyBoxDialog).query_one(Input).value = str(out)
         await on.press("enter")
         await settle(on)
         assert "0 things came in." in on.seen()
 
 
 async def test_while_the_box_is_written_esc_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    go, begun, write = threading.Event(), threading.Event(), BoxCopy.write
+    go, begun, write = threading.Event(), threading.Event(), BoxArchive.export_folder
 
-    def slow(copy: BoxCopy, folder: Path, now: datetime) -> Copied:
+    def slow(copy: BoxArchive, folder: Path, now: datetime) -> ArchiveResult:
         begun.set()
         assert go.wait(5)
         return write(copy, folder, now)
 
-    monkeypatch.setattr(BoxCopy, "write", slow)
+    monkeypatch.setattr(BoxArchive, "export_folder", slow)
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         await on.press("w")
-        stands(on, BoxCopying).query_one(Input).value = str(tmp_path / "out")
+        stands(on, CopyBoxDialog).query_one(Input).value = str(tmp_path / "out")
         await on.press("enter")
         while not begun.is_set():
             await on.pilot.pause()
         await on.press("enter", "escape")
-        stands(on, BoxCopying)
+        stands(on, CopyBoxDialog)
         go.set()
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)

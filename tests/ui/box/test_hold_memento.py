@@ -10,23 +10,28 @@ from textual.widgets import Static
 from tests.photographs import as_bytes, beach
 from tests.ui.box.test_box_screen import fill, line, open_box, paste, settle, stands
 from tests.ui.stage import SMALL, WIDE, Stage, stage
-from waitroom.domain.box.memento import Details, Memento, MementoKind
-from waitroom.screens.box.add_memento import AddMemento
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
+from waitroom.screens.box.add_memento import AddMementoDialog
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.shared import open_externally
-from waitroom.screens.shared.open_externally import NO_DESKTOP, NO_PROGRAM, OpenOutside, open_with_desktop
+from waitroom.screens.shared.open_externally import (
+    NO_DESKTOP,
+    NO_PROGRAM,
+    OpenExternallyDialog,
+    open_with_desktop,
+)
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 
 
-async def hold(on: Stage, memento: Memento) -> HoldScreen:
+async def hold(on: Stage, memento: Memento) -> HoldMementoScreen:
     """Hold one memento, with nothing really opened by it."""
-    stands(on, HappyBoxScreen).hold(memento.id)
+    stands(on, BoxScreen).hold_memento(memento.id)
     await on.pilot.pause()
     await settle(on)
-    screen = stands(on, HoldScreen)
+    screen = stands(on, HoldMementoScreen)
     screen.opener = lambda what: f"nothing opens {what} in a test"
     return screen
 
@@ -39,7 +44,7 @@ async def test_after_b_the_next_one_is_the_one_just_seen_and_three_in_a_row_stay
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r", "n")
-        screen = stands(on, HoldScreen)
+        screen = stands(on, HoldMementoScreen)
         second = screen.memento.id
         for _ in range(3):
             await on.press("b", "n")
@@ -60,13 +65,13 @@ async def test_what_was_put_away_meanwhile_is_stepped_over_on_the_way_back(tmp_p
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r")
-        screen = stands(on, HoldScreen)
+        screen = stands(on, HoldMementoScreen)
         first = screen.memento.id
         await on.press("n")
-        on.room.box.put_away(screen.memento.id, on.room.now())
+        on.room.box.delete(screen.memento.id, on.room.now())
         await on.press("n", "b")
         assert screen.memento.id == first
-        on.room.box.put_away(first, on.room.now())
+        on.room.box.delete(first, on.room.now())
         await on.press("n", "b")
         assert screen.memento.id != first
 
@@ -81,9 +86,9 @@ async def test_what_a_picture_shows_stands_under_it_in_words(tmp_path: Path, siz
         assert "a tent by the sea" in on.seen()
         await on.press("escape")
         box, now = on.room.box, on.room.now()
-        same = box.change(box.find(kind=MementoKind.PICTURE)[0], now)
+        same = box.save(box.find(kind=MementoKind.PICTURE)[0], now)
         for alt, lines in (("the beach", 1), ("", 1), ("a tent [/b] \x1b " * 60, 5)):
-            same = box.change(replace(box.get(same.id) or same, alt=alt), now)
+            same = box.save(replace(box.get(same.id) or same, alt=alt), now)
             await hold(on, same)
             assert len(str(on.app.screen.query_one("#about", Static).content).splitlines()) == lines
             assert "\x1b" not in on.seen()
@@ -98,7 +103,7 @@ async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(
         await open_box(on)
         fill(on, tmp_path / "photos")
         (picture,) = on.room.box.find(kind=MementoKind.PICTURE)
-        path = str(on.room.box.path(picture))
+        path = str(on.room.box.file_path(picture))
         opened: list[str] = []
         screen = await hold(on, picture)
 
@@ -108,25 +113,25 @@ async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(
 
         screen.opener = note
         await on.press("o")
-        stands(on, OpenOutside)
+        stands(on, OpenExternallyDialog)
         assert line(on, "what") == path
         assert opened == []
         await on.press("y")
         assert on.app.clipboard == path
         await on.press("escape")
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
         assert opened == []
         await on.press("o", "enter")
         await settle(on)
         assert opened == [path]
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
 
 
 async def test_an_address_opens_elsewhere_only_when_asked_and_says_where_it_leads(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         words = "https://museum.example@songs.example:8080/a?b=c"
-        memento = on.room.box.intake.keep_words(words, Details(), on.room.now())
+        memento = on.room.box.intake.add_text(words, MementoDetails(), on.room.now())
         await hold(on, memento)
         assert "o opens the address." in on.seen()
         await on.press("o")
@@ -136,7 +141,7 @@ async def test_an_address_opens_elsewhere_only_when_asked_and_says_where_it_lead
         await settle(on)
         assert "nothing opens https://museum.example@songs.example" in line(on, "told")
         await on.press("escape", "escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_what_cannot_be_opened_says_so_in_a_sentence(tmp_path: Path) -> None:
@@ -145,11 +150,11 @@ async def test_what_cannot_be_opened_says_so_in_a_sentence(tmp_path: Path) -> No
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         intake, now = on.room.box.intake, on.room.now()
-        note = intake.keep_words("no address here", Details(), now)
-        script = intake.keep_file(tmp_path / "run.sh", Details(), now)
-        paper = intake.keep_file(tmp_path / "paper.pdf", Details(), now)
-        strange = on.room.box.change(Memento(kind=MementoKind.FILE, file="../strange"), now)
-        on.room.box.path(paper).unlink()
+        note = intake.add_text("no address here", MementoDetails(), now)
+        script = intake.add_file(tmp_path / "run.sh", MementoDetails(), now)
+        paper = intake.add_file(tmp_path / "paper.pdf", MementoDetails(), now)
+        strange = on.room.box.save(Memento(kind=MementoKind.FILE, file="../strange"), now)
+        on.room.box.file_path(paper).unlink()
         for memento, words in (
             (note, "There is no file and no address in this one."),
             (script, "may run as a program."),
@@ -158,7 +163,7 @@ async def test_what_cannot_be_opened_says_so_in_a_sentence(tmp_path: Path) -> No
         ):
             await hold(on, memento)
             await on.press("o")
-            stands(on, HoldScreen)
+            stands(on, HoldMementoScreen)
             assert words in " ".join(note.message for note in on.app._notifications)
             on.app.clear_notifications()
             await on.press("escape")
@@ -170,7 +175,7 @@ async def test_at_the_way_back_to_the_present_any_key_leaves(tmp_path: Path) -> 
         fill(on, tmp_path / "photos")
         for key in ("o", "plus"):
             await on.press("r", "escape", key)
-            stands(on, HappyBoxScreen)
+            stands(on, BoxScreen)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +198,7 @@ def test_the_desktop_is_asked_quietly(
         begun.append(begin(*args, **options))  # type: ignore[call-overload]
         return begun[-1]
 
-    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(opener))
+    monkeypatch.setattr(open_externally, "find_desktop_opener", lambda: str(opener))
     monkeypatch.setattr(open_externally, "SOON", 0.5)
     monkeypatch.setattr(subprocess, "Popen", popen)
     assert open_with_desktop("https://example.org") == sentence
@@ -204,9 +209,9 @@ def test_the_desktop_is_asked_quietly(
 
 
 def test_no_desktop_and_no_program_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_externally, "desktop_opener", lambda: None)
+    monkeypatch.setattr(open_externally, "find_desktop_opener", lambda: None)
     assert open_with_desktop("x") == NO_DESKTOP
-    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(tmp_path / "nothing"))
+    monkeypatch.setattr(open_externally, "find_desktop_opener", lambda: str(tmp_path / "nothing"))
     assert open_with_desktop("x") == NO_PROGRAM
 
 
@@ -232,21 +237,21 @@ async def test_plus_works_in_the_hand_too_and_leads_back_to_what_is_held(tmp_pat
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("o", "home", "enter")
-        held = stands(on, HoldScreen).memento
+        held = stands(on, HoldMementoScreen).memento
         await on.press("plus")
-        stands(on, AddMemento)
+        stands(on, AddMementoDialog)
         await on.write("one more")
         await on.press("enter")
-        assert stands(on, HoldScreen).memento.id == held.id
+        assert stands(on, HoldMementoScreen).memento.id == held.id
         assert "one more" in {each["text"] for each in on.table("mementos")}
         await on.press("escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_a_text_of_a_million_signs_is_begun_and_says_where_the_rest_is(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
-        memento = on.room.box.intake.keep_words("word " * 200_000, Details(), on.room.now())
+        memento = on.room.box.intake.add_text("word " * 200_000, MementoDetails(), on.room.now())
         await hold(on, memento)
         shown = str(on.app.screen.query_one("#words", Static).content)
         assert len(shown) < 25_000

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
 from waitroom.domain.care.safety_rules import BRACING
-from waitroom.screens.care.activities.activity_intro import Threshold
+from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 MID = datetime(2014, 4, 29, 12, tzinfo=LONDON)
@@ -22,14 +22,14 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[in
         home = on.app.screen
         assert isinstance(home, HomeScreen)
         led, booked, alone = 0, 0, 0
-        deck = on.room.deck(on.room.in_front(""), MID)
+        deck = on.room.todays_deck(on.room.wait_in_front(""), MID)
         ends = {card.activity: card for card in deck if card.activity in {"", BRACING, "one-more-listing"}}
         for card in (*ends.values(), *[card for card in deck if card.activity][:3]):
             home.card_id = card.id
-            home.look()
+            home.refresh_view()
             await on.press("f")
             threshold: object = on.app.screen
-            if isinstance(threshold, Threshold):
+            if isinstance(threshold, ActivityIntroDialog):
                 led += 1
                 assert threshold.activity.id == card.activity
                 booked += threshold.can_book

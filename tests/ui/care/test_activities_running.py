@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.stage import EVENING, SMALL, Stage, begin, stage
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.screens.care.activities.drifting_words import AdriftScreen
+from waitroom.screens.care.activities.drifting_words import DriftingWordsScreen
 from waitroom.screens.care.activities.night_sky import NightSkyScreen
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.activities.timer import TimerScreen
@@ -132,12 +132,12 @@ async def test_the_weather_is_sealed_and_compared_when_its_time_has_come(tmp_pat
         await on.press("2", "down", "left", "down", "up", "right", "enter", "escape")
         sealed = on.table("weathers")[0]
         assert (sealed["day"], sealed["week"], sealed["month"]) == (2, 5, 5)
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        care = on.room.care.weather
-        assert care.asked_now(wait, on.room.now()) is None
+        wait = on.room.waits.on_board(on.room.now())[0]
+        care = on.room.care.mood_forecasts
+        assert care.due_question(wait, on.room.now()) is None
         from waitroom.domain.waits.wait import Outcome  # noqa: PLC0415
 
-        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         await on.at(EVENING + timedelta(days=8))
         await on.press("3", "k", "right", "right", "enter")
         assert on.table("weathers")[0]["felt_week"] == 7
@@ -155,11 +155,11 @@ async def test_a_timer_counts_a_laptop_s_sleep_but_no_pause(tmp_path: Path) -> N
         assert "15 minutes left" in on.seen()
         await on.press("space")
         on.clock.move_to(EVENING + timedelta(hours=1))
-        timer.tell()
-        assert timer.left == timedelta(minutes=15)
+        timer.show_time_left()
+        assert timer.time_left == timedelta(minutes=15)
         await on.press("space", "b")
         on.clock.move_to(EVENING + timedelta(hours=2))
-        timer.tell()
+        timer.show_time_left()
         await on.pilot.pause()
         assert "The time is over." in on.seen()
         await on.press("enter", "b")
@@ -177,7 +177,7 @@ async def test_a_thought_drifts_out_and_is_saved_nowhere(tmp_path: Path) -> None
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         page = await start(on, "thoughts-adrift")
-        assert isinstance(page, AdriftScreen)
+        assert isinstance(page, DriftingWordsScreen)
         await on.write("it was a no")
         await on.press("enter")
         assert "it was a no" in on.seen()
@@ -207,10 +207,10 @@ async def test_stars_come_out_slowly_stand_still_when_covered_or_are_all_there_a
             moving.append(sky._timer is not None)
         assert moving == [False, True]
         await on.press("escape")
-        on.room.choose(reduced_motion=True)
+        on.room.save_settings(reduced_motion=True)
         still = await start(on, "night-sky")
         assert isinstance(still, NightSkyScreen)
-        assert len(still.out()) == len(still.stars)
+        assert len(still.visible_stars()) == len(still.stars)
         assert still._timer is None
         before = on.seen()
         await on.press("enter")

@@ -10,10 +10,10 @@ from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.content.loader import Content
 from waitroom.domain.care.activity import Activity
 from waitroom.domain.home.home_cards import ReframeView
-from waitroom.screens.care.activities.activity_intro import TOLD_BEFORE, Threshold
+from waitroom.screens.care.activities.activity_intro import TOLD_BEFORE, ActivityIntroDialog
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.care.activities.run_activity import ADDS_A_MEMENTO, open_activity
-from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.widgets.home.home_cards import ReframeCard
 
 SHIPPED = Content()
@@ -39,7 +39,7 @@ async def walk(on: Stage, activity: Activity, empty: Screen[None]) -> None:
     open_activity(on.app, on.room, activity)
     await on.pilot.pause()
     before: object = on.app.screen
-    assert isinstance(before, Threshold)
+    assert isinstance(before, ActivityIntroDialog)
     told = [activity.name, activity.summary, activity.caution, activity.skip_if]
     told += activity.steps if activity.mode in TOLD_BEFORE else ()
     missing = [text for text in told if text and not is_seen(on, text)]
@@ -54,7 +54,7 @@ async def walk(on: Stage, activity: Activity, empty: Screen[None]) -> None:
     else:
         look_at(on, activity)
         running: object = on.app.screen
-        assert isinstance(running, ActivityScreen | BreatheScreen)
+        assert isinstance(running, ActivityScreen | BreathingScreen)
         running.action_leave()
     await on.pilot.pause()
     assert on.app.screen is empty, f"{activity.id}: {on.app.screen}"
@@ -63,7 +63,7 @@ async def walk(on: Stage, activity: Activity, empty: Screen[None]) -> None:
 def look_at(on: Stage, activity: Activity) -> None:
     running: object = on.app.screen
     if not isinstance(running, ActivityScreen):
-        assert isinstance(running, BreatheScreen), activity.id
+        assert isinstance(running, BreathingScreen), activity.id
         return
     whole = words(on.seen())
     assert words(activity.name) in whole, activity.id
@@ -83,7 +83,7 @@ async def test_every_activity_can_be_shown_run_and_left(
 ) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
-        on.room.choose(reduced_motion=True)
+        on.room.save_settings(reduced_motion=True)
         empty: Screen[None] = Screen()
         on.app.push_screen(empty)
         for activity in activities:
@@ -100,7 +100,7 @@ async def test_every_card_can_be_read_to_its_end(tmp_path: Path, size: tuple[int
         card = on.app.screen.query_one(ReframeCard)
         clipped = []
         for prompt in SHIPPED.reframes:
-            text = on.room.reframes.text_for(prompt, "Kudra")
+            text = on.room.reframes.card_text(prompt, "Kudra")
             card.view = ReframeView(id=prompt.id, text=text, ask=prompt.ask, place="1 of 24 for mid-wait")
             if words(text) not in words(str(card.render())):
                 clipped.append(prompt.id)

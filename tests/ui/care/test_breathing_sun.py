@@ -6,7 +6,7 @@ from textual.widgets import Static
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.domain.shared.errors import TooFast
 from waitroom.widgets.care.breathing_sun import BreathingSun, time_left
-from waitroom.widgets.care.sun_column import Slice
+from waitroom.widgets.care.sun_column import SunColumn
 
 LONG_OUT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
 
@@ -45,7 +45,9 @@ def timers(sun: BreathingSun) -> int:
 
 def picture(app: Host) -> list[str]:
     return [
-        str(list(strip)) for column in app.query(Slice) for strip in column.render_lines(column.size.region)
+        str(list(strip))
+        for column in app.query(SunColumn)
+        for strip in column.render_lines(column.size.region)
     ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.waits.wait import Outcome
-from waitroom.screens.care.activities.helped_question import HelpedDialog
+from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
 from waitroom.screens.care.activities.run_activity import open_activity
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
@@ -39,7 +39,7 @@ async def test_an_activity_that_helped_rises_with_its_figure(tmp_path: Path) -> 
         await on.press("enter", "space", "space", "space", "enter")
         assert "Did it help?" in on.seen()
         await on.press("b")
-        assert on.room.care.figure(on.room.content.activity("small-treat")).words == "helped 1 of 1"
+        assert on.room.care.helped_words(on.room.content.activity("small-treat")).words == "helped 1 of 1"
         assert [run["helped"] for run in on.table("runs")] == ["better"]
 
 
@@ -48,12 +48,12 @@ async def test_leaving_early_is_never_commented(tmp_path: Path) -> None:
         await care(on)
         open_activity(on.app, on.room, on.room.content.activity("brisk-walk"))
         await on.press("enter", "escape")
-        assert not isinstance(on.app.screen, HelpedDialog)
+        assert not isinstance(on.app.screen, HelpedQuestionDialog)
         open_activity(on.app, on.room, on.room.content.activity("brisk-walk"))
         await on.press("enter")
         await on.at(NOON + timedelta(minutes=30))
         await on.press("escape")
-        assert isinstance(on.app.screen, HelpedDialog)
+        assert isinstance(on.app.screen, HelpedQuestionDialog)
         await on.press("escape")
         assert {run["helped"] for run in on.table("runs")} == {None}
 
@@ -87,8 +87,8 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
             await on.press("up", "up", "enter")
         assert "2 forecasts sealed" in on.seen()
         assert "never write" not in on.seen()
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         await on.at(NOON + timedelta(hours=1))
         assert "2 forecasts to settle" in on.seen()
         await on.press("s")
@@ -101,8 +101,8 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         await on.at(NOON + timedelta(days=1))
         assert "This time 1 of 2 did not happen." in on.seen()
         assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
-        later = on.room.waits.begin("Library", now=on.room.now(), zone="Europe/London")
-        assert on.room.care.ledger.last_time(later).words == "1 of 2 did not happen"  # type: ignore[union-attr]
+        later = on.room.waits.create("Library", now=on.room.now(), zone="Europe/London")
+        assert on.room.care.forecasts.previous_accuracy(later).words == "1 of 2 did not happen"  # type: ignore[union-attr]
 
 
 async def test_what_a_no_would_open_is_asked_mid_wait_once_a_day_and_given_back(tmp_path: Path) -> None:
@@ -115,8 +115,8 @@ async def test_what_a_no_would_open_is_asked_mid_wait_once_a_day_and_given_back(
         assert on.app.current_mode == "care"
         assert len(on.table("openings")) == 1
         assert "evening class" not in on.seen()
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         await on.at(NOON + timedelta(days=5))
         on.app.clear_notifications()
         await on.pilot.pause()
@@ -197,7 +197,7 @@ async def test_looking_at_the_number_again_and_again_folds_it(tmp_path: Path) ->
         assert "folded away for now" in on.seen()
         await on.press("v")
         assert "folded away" not in on.seen()
-        on.room.choose(fold_when_watched=False)
+        on.room.save_settings(fold_when_watched=False)
 
 
 async def test_one_s_own_people_come_first_wherever_one_is(tmp_path: Path) -> None:
@@ -268,8 +268,8 @@ async def test_a_worry_parked_in_the_evening_comes_back_tomorrow_at_its_hour(tmp
 async def test_what_does_not_belong_here_is_said_in_a_sentence(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await care(on)
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.waits.answered(wait, Outcome.OFFER, now=on.room.now(), on=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.OFFER, now=on.room.now(), on=on.room.now())
         for key in ("f", "o", "k"):
             await on.press(key)
             assert len(on.app.screen_stack) == 1

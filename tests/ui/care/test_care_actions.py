@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.care.activity import ActivityRun, Helped, Mood
+from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.care.activities.run_activity import open_activity
 
@@ -136,7 +136,7 @@ async def test_bracing_is_booked_for_the_eve_and_leads_there(tmp_path: Path) -> 
         await on.press("escape")
         await on.at(datetime(2014, 5, 8, 17, tzinfo=LONDON))
         assert (
-            on.room.care_view(on.room.in_front(""), on.room.now(), minutes=15, energy=None, page=0)
+            on.room.care_view(on.room.wait_in_front(""), on.room.now(), minutes=15, energy=None, page=0)
             .suggestions[0]
             .id
             == brace.id
@@ -160,15 +160,15 @@ async def test_what_is_held_back_says_why_and_can_be_begun_all_the_same(tmp_path
             return seen
 
         assert "meant for after a no" in await told()
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now(), on=on.room.now())
         assert "meant for" not in await told()
         for day in (1, 2):
             at = NOON - timedelta(days=day)
-            run = ActivityRun(activity_id=unedited.id, started=at, ended=at, helped=Helped.WORSE)
-            on.room.store.runs.put(run, now=at)
+            run = ActivityRun(activity_id=unedited.id, started=at, ended=at, helped=HelpedAnswer.WORSE)
+            on.room.store.runs.save(run, now=at)
         assert "Twice in a row this made it worse." in await told()
-        on.room.care.check_in(9, NOON, mood=Mood.ANGRY)
+        on.room.care.save_check_in(9, NOON, mood=Mood.ANGRY)
         open_activity(on.app, on.room, on.room.content.activity("stairs-and-water"))
         await on.pilot.pause()
         assert "For anger, breathing and grounding" in on.seen()
@@ -183,7 +183,9 @@ async def test_what_was_written_is_found_again_beside_how_it_turned_out(tmp_path
         await on.write("the tour of the stores")
         await on.press("escape")
         room = on.room
-        room.reframes.put_on_trial("they laughed at me", 80, room.in_front(""), NOON + timedelta(minutes=1))
+        room.reframes.create_thought_record(
+            "they laughed at me", 80, room.wait_in_front(""), NOON + timedelta(minutes=1)
+        )
         await on.press("3")
         await on.press("r")
         await on.pilot.pause()
@@ -191,8 +193,8 @@ async def test_what_was_written_is_found_again_beside_how_it_turned_out(tmp_path
         assert "they said" not in on.seen().casefold()
         await on.press("x", "u", "right")
         assert "the tour of the stores" in on.seen()
-        wait = room.waits.on_the_board(room.now())[0]
-        room.waits.answered(wait, Outcome.DECLINED, now=room.now(), on=room.now())
+        wait = room.waits.on_board(room.now())[0]
+        room.waits.record_answer(wait, Outcome.DECLINED, now=room.now(), on=room.now())
         await on.press("escape")
         await on.press("r")
         await on.press("right")

@@ -7,11 +7,11 @@ import pytest
 
 from tests.ui.box.test_box_screen import stands
 from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details
-from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.domain.box.memento import MementoDetails
+from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.care_screen import CareScreen
-from waitroom.screens.care.coping_card_form import OwnPlanDialog
+from waitroom.screens.care.coping_card_form import CopingCardDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
@@ -22,8 +22,8 @@ PLAN = "When the evening is long, I ring my sister"
 async def care(on: Stage) -> None:
     await begin(on)
     await on.at(NOON)
-    on.room.box.intake.keep_words(PLAN, Details(), on.room.now())
-    on.room.box.intake.keep_words("When I am anxious, I [b]walk[/b]", Details(), on.room.now())
+    on.room.box.intake.add_text(PLAN, MementoDetails(), on.room.now())
+    on.room.box.intake.add_text("When I am anxious, I [b]walk[/b]", MementoDetails(), on.room.now())
     await on.press("3")
 
 
@@ -47,13 +47,13 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         await on.write("the evening, again")
         assert "You wrote once" not in on.seen()
         await on.press("enter")
-        stands(on, OwnPlanDialog)
+        stands(on, CopingCardDialog)
         assert "You wrote once" in on.seen()
         assert PLAN in on.seen()
         assert on.table("check_ins")[-1]["line"] == "the evening, again"
         assert seen(on) == 1
         await on.press("enter")
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
         assert "I ring my sister" in on.seen()
         await on.press("escape")
         stands(on, CareScreen)
@@ -61,7 +61,7 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         stands(on, CareScreen)
         await on.at(NOON + timedelta(hours=1))
         await on.press("1", "c", "down", "down", "right", "right", "right", "enter")
-        stands(on, OwnPlanDialog)
+        stands(on, CopingCardDialog)
         assert "When I am anxious, I [b]walk[/b]" in on.seen()
         await on.press("x")
         stands(on, HomeScreen)
@@ -70,7 +70,7 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         stands(on, HomeScreen)
         await on.at(NOON + timedelta(hours=24))
         await on.press("c", "down", "down", "right", "right", "right", "enter")
-        stands(on, OwnPlanDialog)
+        stands(on, CopingCardDialog)
 
 
 @SIZES
@@ -80,7 +80,7 @@ async def test_after_a_worry_was_parked(tmp_path: Path, size: tuple[int, int]) -
         await on.press("p")
         await on.write("what if the evenings stay like this")
         await on.press("enter")
-        stands(on, OwnPlanDialog)
+        stands(on, CopingCardDialog)
         assert PLAN in on.seen()
         assert "what if" not in on.seen()
         assert len(on.table("worries")) == 1
@@ -106,7 +106,7 @@ async def test_after_a_thought_was_caught_to_its_end_and_not_where_it_was_left(
         await on.press(*["enter"] * 6)
         assert "Did it help?" in on.seen()
         await on.press("s")
-        stands(on, OwnPlanDialog)
+        stands(on, CopingCardDialog)
         assert PLAN in on.seen()
         await on.press("escape")
         stands(on, CareScreen)
@@ -115,8 +115,8 @@ async def test_after_a_thought_was_caught_to_its_end_and_not_where_it_was_left(
 async def test_a_very_long_plan_is_cut_and_whole_when_held(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await care(on)
-        on.room.box.intake.keep_words(
-            "When thunder comes, I " + "sing and " * 60 + "stop", Details(), on.room.now()
+        on.room.box.intake.add_text(
+            "When thunder comes, I " + "sing and " * 60 + "stop", MementoDetails(), on.room.now()
         )
         await on.press("p")
         await on.write("thunder")
@@ -124,4 +124,4 @@ async def test_a_very_long_plan_is_cut_and_whole_when_held(tmp_path: Path) -> No
         assert "…" in on.seen()
         assert "and stop" not in on.seen()
         await on.press("enter")
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from tests.ui.stage import SMALL, Stage, begin, stage
 from waitroom.domain.care.games import falling_blocks, memory_pairs, sliding_tiles, word_ladder
-from waitroom.screens.care.activities.falling_blocks import FallingScreen
-from waitroom.screens.care.activities.memory_pairs import PairsScreen
-from waitroom.screens.care.activities.poem_typing import PoemScreen
+from waitroom.screens.care.activities.falling_blocks import FallingBlocksScreen
+from waitroom.screens.care.activities.memory_pairs import MemoryPairsScreen
+from waitroom.screens.care.activities.poem_typing import PoemTypingScreen
 from waitroom.screens.care.activities.run_activity import open_activity
-from waitroom.screens.care.activities.sliding_tiles import SlidingScreen
-from waitroom.screens.care.activities.word_ladder import LadderScreen
+from waitroom.screens.care.activities.sliding_tiles import SlidingTilesScreen
+from waitroom.screens.care.activities.word_ladder import WordLadderScreen
 
 
 async def play(on: Stage, activity_id: str) -> object:
@@ -22,8 +22,8 @@ async def test_a_ladder_is_climbed_and_the_next_one_waits_at_the_same_place(tmp_
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         game = await play(on, "word-ladder")
-        assert isinstance(game, LadderScreen)
-        wanted = word_ladder.hint(game.rungs, on.room.content.words).here
+        assert isinstance(game, WordLadderScreen)
+        wanted = word_ladder.take_hint(game.rungs, on.room.content.words).here
         await on.type(wanted)
         await on.press("enter")
         assert game.rungs.here == wanted
@@ -33,7 +33,7 @@ async def test_a_ladder_is_climbed_and_the_next_one_waits_at_the_same_place(tmp_
         await on.press("backspace", "backspace", "backspace", "escape")
     async with stage(tmp_path, SMALL) as on:
         again = await play(on, "word-ladder")
-        assert isinstance(again, LadderScreen)
+        assert isinstance(again, WordLadderScreen)
         assert again.rungs.here == wanted
         while not again.rungs.is_solved:
             await on.press("tab")
@@ -46,13 +46,13 @@ async def test_tiles_are_put_in_order_and_kept_half_way(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         game = await play(on, "sliding-fifteen")
-        assert isinstance(game, SlidingScreen)
-        game.board = sliding_tiles.Sliding(3, (1, 2, 3, 4, 5, 6, 0, 7, 8), 12)
+        assert isinstance(game, SlidingTilesScreen)
+        game.board = sliding_tiles.SlidingTiles(3, (1, 2, 3, 4, 5, 6, 0, 7, 8), 12)
         await on.press("right")
         await on.press("escape")
     async with stage(tmp_path, SMALL) as on:
         again = await play(on, "sliding-fifteen")
-        assert isinstance(again, SlidingScreen)
+        assert isinstance(again, SlidingTilesScreen)
         assert again.board.tiles == (1, 2, 3, 4, 5, 6, 7, 0, 8)
         await on.press("right")
         assert "In order." in on.seen()
@@ -64,7 +64,7 @@ async def test_pairs_are_found_with_the_words_of_one_s_own(tmp_path: Path) -> No
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         game = await play(on, "pairs")
-        assert isinstance(game, PairsScreen)
+        assert isinstance(game, MemoryPairsScreen)
         faces = game.cards.faces
         for face in range(len(faces) // 2):
             for at in [at for at, each in enumerate(faces) if each == face]:
@@ -72,7 +72,7 @@ async def test_pairs_are_found_with_the_words_of_one_s_own(tmp_path: Path) -> No
                 await on.press("space")
         assert "All found." in on.seen()
         await on.press("enter")
-        assert isinstance(game.cards, memory_pairs.Pairs)
+        assert isinstance(game.cards, memory_pairs.MemoryPairs)
         assert not game.cards.found
 
 
@@ -80,7 +80,7 @@ async def test_a_poem_is_typed_letter_for_letter_and_taken_up_where_it_was(tmp_p
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         game = await play(on, "type-a-poem")
-        assert isinstance(game, PoemScreen)
+        assert isinstance(game, PoemTypingScreen)
         await on.press("tab")
         first = game.poem.text[:3]
         game._type("~")
@@ -90,7 +90,7 @@ async def test_a_poem_is_typed_letter_for_letter_and_taken_up_where_it_was(tmp_p
         await on.press("escape")
     async with stage(tmp_path, SMALL) as on:
         again = await play(on, "type-a-poem")
-        assert isinstance(again, PoemScreen)
+        assert isinstance(again, PoemTypingScreen)
         assert again.poem.text[: again.at].startswith(first)
 
 
@@ -98,7 +98,7 @@ async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         game = await play(on, "falling-blocks")
-        assert isinstance(game, FallingScreen)
+        assert isinstance(game, FallingBlocksScreen)
         await on.press("left", "up", "space", "right", "down", "space")
         assert game.game.fallen == 2
         await on.press("ctrl+l")
@@ -108,10 +108,10 @@ async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_
         await on.press("escape")
     async with stage(tmp_path, SMALL) as on:
         again = await play(on, "falling-blocks")
-        assert isinstance(again, FallingScreen)
+        assert isinstance(again, FallingBlocksScreen)
         assert again.game.rows == rows
         assert "paused" in on.seen()
-        again.game = falling_blocks.deal(0, "s", 8)
+        again.game = falling_blocks.new_game(0, "s", 8)
         again.is_held = False
         while not again.game.is_over:
             again.action_play("drop")

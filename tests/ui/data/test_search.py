@@ -8,17 +8,17 @@ from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.box.test_box_screen import settle, stands
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
-from waitroom.domain.box.memento import Details
+from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.cards.reframe import OwnReframe
 from waitroom.domain.letters.letter import Letter
 from waitroom.messages import OpenLetter
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.box.hold_memento import HoldScreen
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.data.search import SearchDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
-from waitroom.screens.outcome.interview_debrief import DebriefDialog
+from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -33,11 +33,13 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
         await on.press("n")
         await begin(on, "Library", promise="by Monday")
         now = on.room.now()
-        on.room.box.intake.keep_words("The owl by the harbour", Details(), now)
+        on.room.box.intake.add_text("The owl by the harbour", MementoDetails(), now)
         museum = next(wait for wait in on.room.store.waits.all() if wait.organisation == "Museum")
-        letter = on.room.store.letters.put(Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now)
-        on.room.care.check_in(4, now - timedelta(hours=1), "as an owl")
-        card = on.room.store.own_reframes.put(OwnReframe(text="Owls wait as well."), now=now)
+        letter = on.room.store.letters.save(
+            Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now
+        )
+        on.room.care.save_check_in(4, now - timedelta(hours=1), "as an owl")
+        card = on.room.store.own_reframes.save(OwnReframe(text="Owls wait as well."), now=now)
         await on.press("tab", "slash")
         stands(on, SearchDialog)
         await on.write("owl")
@@ -72,17 +74,17 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
         await on.write("owl harbour")
         await on.press("enter")
         await settle(on)
-        assert stands(on, HoldScreen).memento.text == "The owl by the harbour"
+        assert stands(on, HoldMementoScreen).memento.text == "The owl by the harbour"
         await on.press("escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_nothing_found_is_said_and_hundreds_are_cut(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        with on.room.store.together():
+        with on.room.store.transaction():
             for number in range(50):
-                on.room.box.intake.keep_words(f"[/b] thing {number}", Details(), on.room.now())
+                on.room.box.intake.add_text(f"[/b] thing {number}", MementoDetails(), on.room.now())
         await on.press("slash")
         await on.write("xyzzy")
         assert "Nothing here has these words." in on.seen()
@@ -96,14 +98,14 @@ async def test_nothing_found_is_said_and_hundreds_are_cut(tmp_path: Path) -> Non
         assert stands(on, SearchDialog) is dialog
         dialog.query_one(OptionList).action_select()
         await settle(on)
-        stands(on, HoldScreen)
+        stands(on, HoldMementoScreen)
 
 
 @pytest.mark.parametrize("size", [SIDE, LEAST, (1, 1)])
 async def test_it_stands_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        on.room.box.intake.keep_words("\x1b]0;x\x07 [@click=app.quit]x[/]", Details(), on.room.now())
+        on.room.box.intake.add_text("\x1b]0;x\x07 [@click=app.quit]x[/]", MementoDetails(), on.room.now())
         await on.pilot.resize_terminal(*size)
         await on.press("slash")
         await on.write("x")
@@ -120,7 +122,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         home = stands(on, HomeScreen)
         home.action_show_card("reframe")
         await on.pilot.pause()
-        text = on.room.reframes.text_for(home.card_in_front(), "")
+        text = on.room.reframes.card_text(home.card_in_front(), "")
         await on.press("i")
         assert [each["text"] for each in on.table("mementos")] == [text]
         await on.press("tab", "i")
@@ -135,7 +137,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         assert texts[1:] == ["They laughed twice.", "The first line.\nThey laughed twice."]
 
         letter = Letter(wait_id=home.front_id, subject="Thanks", body="Dear you,\n\nthe owl stayed with me.")
-        kept = on.room.store.letters.put(letter, now=on.room.now())
+        kept = on.room.store.letters.save(letter, now=on.room.now())
         on.app.screen.post_message(OpenLetter(kept.id))
         await settle(on)
         body = stands(on, LettersScreen).editor.body
@@ -145,8 +147,8 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         assert on.table("mementos")[-1]["text"] == "the owl stayed with me."
         assert isinstance(on.app.focused, TextArea)
 
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.app.push_screen(DebriefDialog(on.room, wait))
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.app.push_screen(InterviewDebriefDialog(on.room, wait))
         await on.pilot.pause()
         await on.press("down")
         await on.write("about the numbers")

@@ -8,10 +8,10 @@ from textual.widgets import OptionList
 
 from tests.ui.box.test_box_screen import open_box, settle, stands, wall
 from tests.ui.stage import EVENING, LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details
+from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.data.trash import PutAwayDialog
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.data.trash import TrashDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -23,7 +23,7 @@ def ids(on: Stage, table: str = "mementos") -> set[str]:
 
 def keep(on: Stage, *lines: str) -> list[str]:
     return [
-        on.room.box.intake.keep_words(words, Details(), on.room.now() + timedelta(minutes=at)).id
+        on.room.box.intake.add_text(words, MementoDetails(), on.room.now() + timedelta(minutes=at)).id
         for at, words in enumerate(lines)
     ]
 
@@ -33,16 +33,16 @@ async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size
     async with stage(tmp_path, size) as on:
         await open_box(on)
         owl, boat = keep(on, "The owl by the harbour", "The boat, at last")
-        letter = on.room.store.letters.put(Letter(subject="Thanks for Wednesday"), now=on.room.now())
-        on.room.letters.trash(letter, now=on.room.now())
+        letter = on.room.store.letters.save(Letter(subject="Thanks for Wednesday"), now=on.room.now())
+        on.room.letters.delete(letter, now=on.room.now())
         await on.press("o", "home")
         await on.press("d", "d")
         assert ids(on) == set()
     async with stage(tmp_path, size, at=EVENING + timedelta(days=3)) as on:
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         await on.press("U")
-        dialog = stands(on, PutAwayDialog)
+        dialog = stands(on, TrashDialog)
         for words in ("The owl by the harbour", "The boat, at last", "Thanks for Wednesday"):
             assert words in on.seen()
         assert "note, put away Wed 23 Apr, 27 days left" in on.seen()
@@ -66,7 +66,7 @@ async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size
         assert ids(on, "letters") == {letter.id}
         assert "Nothing is put away. What is put away stays here for 30 days." in on.seen()
         await on.press("slash", "enter", "escape")
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
         assert {view.text for view in wall(on).views} >= {"The owl by the harbour", "The boat, at last"}
 
 
@@ -75,7 +75,7 @@ async def test_a_wait_stays_and_comes_back_to_the_front(tmp_path: Path, size: tu
     async with stage(tmp_path, size) as on:
         await begin(on)
         await on.press("P")
-        assert on.room.in_front("") is None
+        assert on.room.wait_in_front("") is None
         await on.press("escape", "U")
         assert "wait, put away today, stays" in on.seen()
         await on.press("enter", "escape")
@@ -90,8 +90,8 @@ async def test_what_is_gone_meanwhile_is_said_and_what_leaves_soon_too(tmp_path:
     async with stage(tmp_path) as on:
         await open_box(on)
         keep(on, "one", "two")
-        letter = on.room.store.letters.put(Letter(), now=on.room.now())
-        on.room.letters.trash(letter, now=on.room.now())
+        letter = on.room.store.letters.save(Letter(), now=on.room.now())
+        on.room.letters.delete(letter, now=on.room.now())
         await on.press("o", "home", "d", "d")
         await on.at(EVENING + timedelta(days=29, hours=1))
         await on.press("U")
@@ -114,7 +114,7 @@ async def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
         await open_box(on)
         keep(on, "one")
         await on.press("o", "home", "d", "U")
-        on.room.store._saver.only_read("This is for reading only.")
+        on.room.store._saver.set_read_only("This is for reading only.")
         await on.press("enter")
         assert "This is for reading only." in on.seen()
 
@@ -123,16 +123,16 @@ async def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
 async def test_it_opens_at_any_size_and_never_over_the_cover(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
-        on.room.box.put_away(keep(on, "[b]bold[/b] \x1b[31mred " + "long " * 60)[0], on.room.now())
+        on.room.box.delete(keep(on, "[b]bold[/b] \x1b[31mred " + "long " * 60)[0], on.room.now())
         on.app.action_put_aways()
         await on.pilot.pause()
-        stands(on, PutAwayDialog)
+        stands(on, TrashDialog)
         on.app.action_put_aways()
         await on.press("escape", "ctrl+l")
         await on.press("U")
         assert on.app.is_covered
         await on.press("ctrl+l")
-        assert not isinstance(on.app.screen, PutAwayDialog)
+        assert not isinstance(on.app.screen, TrashDialog)
 
 
 @SIZES
@@ -171,7 +171,7 @@ async def test_what_came_back_another_way_is_passed_over_by_undo(tmp_path: Path)
         await on.write(" more")
         await on.press("ctrl+s", "d", "home", "d")
         for each in (one, two):
-            on.room.box.bring_back(each, on.room.now())
+            on.room.box.restore(each, on.room.now())
         (pinned,) = on.room.box.pinned()
         await on.press("u")
         assert "more" not in on.room.box.get(pinned.id).text  # type: ignore[union-attr]  # it is there
@@ -182,6 +182,6 @@ async def test_what_came_back_another_way_is_passed_over_by_undo(tmp_path: Path)
         await on.write("again")
         await on.press("ctrl+s")
         for each in (one, two):
-            on.room.box.put_away(each, on.room.now())
+            on.room.box.delete(each, on.room.now())
         await on.press("u")
         assert ids(on) == set()

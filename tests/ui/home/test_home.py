@@ -86,8 +86,8 @@ async def test_several_waits_stand_on_a_board_and_can_be_put_away(tmp_path: Path
 async def test_every_field_can_be_changed_later_and_no_other_is_lost(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on, promise=OR_MONDAY)
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.store.waits.put(replace(wait, notes="bring a pen"), now=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.store.waits.save(replace(wait, notes="bring a pen"), now=on.room.now())
         await on.press("t", "f")
         await on.press("end")
         await on.write(" North")
@@ -171,11 +171,11 @@ async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: t
         await on.press("right", "right", "tab")
         before = on.app.screen
         assert isinstance(before, HomeScreen)
-        left = before.place()
+        left = before.saved_place()
     async with stage(tmp_path, size) as on:
         after = on.app.screen
         assert isinstance(after, HomeScreen)
-        assert after.place() == left
+        assert after.saved_place() == left
         assert after.focused is not None
         assert after.focused.id == "care"
 
@@ -183,8 +183,8 @@ async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: t
 async def test_a_key_before_the_cards_are_filled_opens_the_letter_that_is_there(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.store.letters.put(Letter(wait_id=wait.id, body="Dear Priya,"), now=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.store.letters.save(Letter(wait_id=wait.id, body="Dear Priya,"), now=on.room.now())
         home = on.app.screen
         assert isinstance(home, HomeScreen)
         for card in home.query(Card):

@@ -39,8 +39,8 @@ def move_to(room: Room, at: datetime) -> None:
 
 def museum(room: Room) -> Wait:
     window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Europe/London")
-    room.choose(name="Kudra", welcomed=True)
-    return room.waits.begin(
+    room.save_settings(name="Kudra", welcomed=True)
+    return room.waits.create(
         "Museum",
         now=room.now(),
         zone="Europe/London",

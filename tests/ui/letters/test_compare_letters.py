@@ -7,7 +7,7 @@ import pytest
 from tests.ui.letters.desk import SMALL, WIDE, at_the_desk, desk, museum, room_in, seen, until
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room
-from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.widgets.letters.findings_pane import FindingsPane
 
 SAME = (
     "Thank you for the time on Wednesday. What stayed with me was the loom in the store-room, and how two "
@@ -21,7 +21,7 @@ def room(tmp_path: Path) -> Room:
     wait = museum(room)
     for name, own in (("Ms Okafor", "Your bees were a joy."), ("Priya", "The roof was a joy to see.")):
         letter = Letter(wait_id=wait.id, to=name, body=f"Dear {name},\n\n{SAME} {own}\n\nKudra")
-        room.letters.keep(letter, now=room.now())
+        room.letters.save(letter, now=room.now())
     return room
 
 
@@ -34,7 +34,7 @@ async def test_the_remark_about_a_twin_opens_both_and_enter_goes_to_the_other(
         assert first is not None
         await until(pilot, lambda: any(each.rule == "LR-25" for each in desk(pilot)._findings))
         desk(pilot)._go_to_pane("reading")
-        pane = desk(pilot).query_one(ReadingPane)
+        pane = desk(pilot).query_one(FindingsPane)
         pane.highlighted = [each.rule for each in pane._findings].index("LR-25")
         await pilot.pause()
         await until(pilot, lambda: "see both letters" in seen(pilot))
@@ -61,7 +61,7 @@ async def test_the_remark_about_a_twin_opens_both_and_enter_goes_to_the_other(
 
 async def test_without_a_twin_b_says_so(room: Room) -> None:
     for letter in room.letters.all()[1:]:
-        room.letters.trash(letter, now=room.now())
+        room.letters.delete(letter, now=room.now())
     async with at_the_desk(room) as pilot:
         await pilot.press("escape", "b")
         await pilot.pause()

@@ -23,7 +23,7 @@ FROM_OUTSIDE = "Written outside."
 def folder(tmp_path: Path) -> Path:
     room = room_in(tmp_path)
     wait = museum(room)
-    room.letters.keep(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
+    room.letters.save(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
     assert room.store.flush(3.0)
     room.store.close()
     room.session.close()

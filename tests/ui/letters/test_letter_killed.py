@@ -39,8 +39,8 @@ def test_after_a_kill_while_typing_the_text_and_the_cursor_are_there(tmp_path: P
     paths = find_paths(str(tmp_path))
     store = Store.open(paths, now=now)
     wait = Wait(organisation="Museum")
-    store.waits.put(wait, now=now)
-    store.letters.put(Letter(wait_id=wait.id, body="first line\nsecond line\nthird line"), now=now)
+    store.waits.save(wait, now=now)
+    store.letters.save(Letter(wait_id=wait.id, body="first line\nsecond line\nthird line"), now=now)
     store.close()
 
     def text() -> str:

@@ -21,9 +21,9 @@ SIZES = [WIDE, SMALL, SIDE]
 def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
     museum(room)
-    wait = room.in_front("")
+    wait = room.wait_in_front("")
     assert wait is not None
-    room.letters.keep(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
+    room.letters.save(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
     return room
 
 
@@ -93,7 +93,7 @@ async def test_a_whole_text_put_in_its_place_is_undone(room: Room, size: tuple[i
     """What one's own editor brought back, or the history."""
     async with at_the_desk(room, size) as pilot:
         await pilot.press("ctrl+end")
-        desk(pilot).editor.body.put_all(BEFORE + SIXTY)
+        desk(pilot).editor.body.replace_all(BEFORE + SIXTY)
         await has_come_to(pilot, room, BEFORE + SIXTY)
         await pilot.press("ctrl+end", "ctrl+z")
         await has_come_to(pilot, room, BEFORE)
@@ -191,7 +191,7 @@ async def test_a_line_is_undone_by_the_word_and_redone(tmp_path: Path) -> None:
 
 async def test_another_letters_head_does_not_come_back_by_undo(room: Room) -> None:
     (letter,) = room.letters.all()
-    other = room.letters.keep(Letter(wait_id=letter.wait_id, to="first@x.example"), now=room.now())
+    other = room.letters.save(Letter(wait_id=letter.wait_id, to="first@x.example"), now=room.now())
     async with at_the_desk(room) as pilot:
         desk(pilot).open_letter(letter.id)
         desk(pilot).editor.to.focus()

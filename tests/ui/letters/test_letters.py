@@ -109,9 +109,9 @@ def body_of(room: Room) -> str:
 
 
 async def begin(room: Room, text: str = "", **fields: str) -> Letter:
-    wait = room.in_front("")
+    wait = room.wait_in_front("")
     assert wait is not None
-    return room.letters.keep(Letter(wait_id=wait.id, body=text, **fields), now=room.now())  # type: ignore[arg-type]
+    return room.letters.save(Letter(wait_id=wait.id, body=text, **fields), now=room.now())  # type: ignore[arg-type]
 
 
 async def test_what_is_typed_is_in_the_file_within_a_second_and_is_called_saved_then(room: Room) -> None:
@@ -167,13 +167,13 @@ async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -
 @pytest.mark.parametrize("size", [WIDE, SMALL, (40, 12), (10, 3), (1, 1)])
 async def test_signs_in_every_field_are_text_and_come_back(room: Room, size: tuple[int, int]) -> None:
     trick = TRICKS
-    wait = room.in_front("")
+    wait = room.wait_in_front("")
     assert wait is not None
-    person = room.people.keep(
+    person = room.people.save(
         Person(name=trick + "x", role=trick, saying=trick, spoke_about=trick, wait_id=wait.id), now=room.now()
     )
     letter = await begin(room, f"Dear {trick}\nyours", to=trick, subject=trick, person_id=person.id)
-    room.letters.keep_version(letter, now=room.now())
+    room.letters.save_version(letter, now=room.now())
     async with at_the_desk(room, size) as pilot:
         await pilot.press("ctrl+end")
         await typed(pilot, "!")
@@ -290,7 +290,7 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
-        other.letters.keep(replace(theirs, body="From the other tab"), now=other.now())
+        other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
         assert other.store.flush(3.0)
         other.store.close()
         await pilot.press("ctrl+end")
@@ -316,7 +316,7 @@ async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
-        other.letters.keep(replace(theirs, body="From the other tab"), now=other.now())
+        other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
         assert other.store.flush(3.0)
         other.store.close()
         await typed(pilot, "x")

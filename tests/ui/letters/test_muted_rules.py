@@ -8,7 +8,7 @@ from tests.ui.letters.desk import SMALL, WIDE, at_the_desk, desk, museum, room_i
 from tests.ui.stage import begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.room import Room
-from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.widgets.letters.findings_pane import FindingsPane
 
 BODY = (
     "Dear Ms Okafor,\n\nThank you for the tour of the stores on Wednesday. The loom nobody could name stayed with me, "
@@ -22,7 +22,7 @@ def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
     wait = museum(room)
     letter = Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you for Wednesday", body=BODY)
-    room.letters.keep(letter, now=room.now())
+    room.letters.save(letter, now=room.now())
     return room
 
 
@@ -41,13 +41,13 @@ async def test_what_is_never_shown_comes_back_by_undo_and_by_the_settings(
 
         await until(pilot, lambda: "LR-12" in rules())
         desk(pilot)._go_to_pane("reading")
-        pane = desk(pilot).query_one(ReadingPane)
+        pane = desk(pilot).query_one(FindingsPane)
         pane.highlighted = [each.rule for each in pane._findings].index("LR-12")
         await pilot.press("x")
         await until(pilot, lambda: "LR-12" not in rules())
         await pilot.press("u")
         await until(pilot, lambda: "LR-12" in rules())
-        room.choose(muted_rules=("LR-12", "LR-77"))
+        room.save_settings(muted_rules=("LR-12", "LR-77"))
         await pilot.press("escape", "comma")
         await pilot.press("end", "enter")
         await until(pilot, lambda: "Remarks that are never shown" in seen(pilot))
@@ -67,7 +67,7 @@ async def test_a_remark_waved_away_here_comes_back_by_undo(room: Room) -> None:
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: bool(desk(pilot)._findings))
         desk(pilot)._go_to_pane("reading")
-        pane = desk(pilot).query_one(ReadingPane)
+        pane = desk(pilot).query_one(FindingsPane)
         pane.highlighted = [each.rule for each in pane._findings].index("LR-12")
         await pilot.press("i")
         await until(pilot, lambda: bool(room.letters.all()[0].ignored))
@@ -79,10 +79,10 @@ async def test_a_remark_waved_away_here_comes_back_by_undo(room: Room) -> None:
 async def test_home_says_how_many_places_are_to_be_looked_at_also_after_a_start(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        wait = on.room.in_front("")
+        wait = on.room.wait_in_front("")
         assert wait is not None
         letter = Letter(wait_id=wait.id, to="Ms Okafor", subject="Thank you for Wednesday", body=BODY)
-        on.room.letters.keep(letter, now=on.room.now())
+        on.room.letters.save(letter, now=on.room.now())
         await on.press("2")
         await until(on.pilot, lambda: bool(desk(on.pilot)._findings))
         await on.press("1")
@@ -90,6 +90,6 @@ async def test_home_says_how_many_places_are_to_be_looked_at_also_after_a_start(
     async with stage(tmp_path) as on:
         await until(on.pilot, lambda: "1 to look at" in on.seen())
         (letter,) = on.room.letters.all()
-        on.room.letters.keep(Letter(id=letter.id, wait_id=letter.wait_id, body="Other"), now=on.room.now())
+        on.room.letters.save(Letter(id=letter.id, wait_id=letter.wait_id, body="Other"), now=on.room.now())
         on.app._look()
         await until(on.pilot, lambda: "to look at" not in on.seen())

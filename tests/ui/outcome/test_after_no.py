@@ -9,13 +9,13 @@ from textual.widgets import Input, OptionList
 from tests.photographs import as_bytes, beach
 from tests.ui.box.test_box_screen import settle, stands
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details, MementoKind
-from waitroom.screens.box.box_screen import HappyBoxScreen
-from waitroom.screens.box.hold_memento import HoldScreen
-from waitroom.screens.care.breathing_screen import BreatheScreen
+from waitroom.domain.box.memento import MementoDetails, MementoKind
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.hold_memento import HoldMementoScreen
+from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.outcome.after_no import AfterNoDialog
-from waitroom.screens.outcome.interview_debrief import DebriefDialog
+from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
 FRIDAY = datetime(2014, 4, 25, 16, tzinfo=LONDON)
@@ -39,10 +39,10 @@ async def test_pin_and_meet_it_again_after_a_no(tmp_path: Path, size: tuple[int,
     async with stage(tmp_path / "room", size) as on:
         await begin(on)
         now = on.room.now()
-        wait = on.room.waits.on_the_board(now)[0]
-        on.room.care.ledger.write_opening("The course in Leeds.", wait, now)
-        on.room.box.intake.keep_words("Nothing to do with it", Details(), now)
-        on.room.box.intake.keep_file(tmp_path / "beach.jpg", Details(title="the beach with Sam"), now)
+        wait = on.room.waits.on_board(now)[0]
+        on.room.care.forecasts.save_opening("The course in Leeds.", wait, now)
+        on.room.box.intake.add_text("Nothing to do with it", MementoDetails(), now)
+        on.room.box.intake.add_file(tmp_path / "beach.jpg", MementoDetails(title="the beach with Sam"), now)
         await on.press("4")
         await settle(on)
         await on.press("slash")
@@ -61,7 +61,7 @@ async def test_pin_and_meet_it_again_after_a_no(tmp_path: Path, size: tuple[int,
         assert "From Mon 28 Apr on, if you like" in seen
         await on.press("down", "enter")
         await settle(on)
-        held = stands(on, HoldScreen)
+        held = stands(on, HoldMementoScreen)
         assert held.memento.title == "the beach with Sam"
         assert "▀" in on.seen()
         await on.press("escape")
@@ -81,7 +81,7 @@ async def test_the_rest_is_offered_on_the_next_working_day_and_any_of_it_is_pass
         await begin(on)
         await say_no(on)
         await on.press("x", "u", "enter")
-        stands(on, BreatheScreen)
+        stands(on, BreathingScreen)
         await on.press("escape", "escape")
         await on.at(MONDAY)
         assert "A reply, a look back: N has them, if you like." in on.seen()
@@ -97,7 +97,7 @@ async def test_the_rest_is_offered_on_the_next_working_day_and_any_of_it_is_pass
         assert on.table("after_nos")[0]["passed_by"] == ["ask-feedback"]
         await to(on, "later:debrief")
         await on.press("enter")
-        debrief = stands(on, DebriefDialog)
+        debrief = stands(on, InterviewDebriefDialog)
         await on.write("The tour.")
         await on.press("enter", "down", "up")
         await on.write("about numbers")
@@ -125,21 +125,21 @@ async def test_more_than_five_pinned_things_lead_to_the_box(tmp_path: Path) -> N
     async with stage(tmp_path, at=FRIDAY) as on:
         await begin(on)
         for number in range(7):
-            on.room.box.intake.keep_words(f"line {number}", Details(is_pinned=True), on.room.now())
-        coping = Details(kind=MementoKind.COPING)
-        on.room.box.intake.keep_words("When it is late, I ring Ann", coping, on.room.now())
+            on.room.box.intake.add_text(f"line {number}", MementoDetails(is_pinned=True), on.room.now())
+        coping = MementoDetails(kind=MementoKind.COPING)
+        on.room.box.intake.add_text("When it is late, I ring Ann", coping, on.room.now())
         await say_no(on)
         assert "and 2 more in the box" in on.seen()
         assert "When it is late" in on.seen()
         gone = on.room.box.pinned()[0]
         await to(on, f"hold:{gone.id}")
-        on.room.box.put_away(gone.id, on.room.now())
+        on.room.box.delete(gone.id, on.room.now())
         await on.press("enter")
         stands(on, AfterNoDialog)
         await to(on, "box")
         await on.press("enter")
         await settle(on)
-        stands(on, HappyBoxScreen)
+        stands(on, BoxScreen)
 
 
 async def test_a_no_that_was_taken_back_has_no_page_and_other_waits_have_none(tmp_path: Path) -> None:
@@ -148,8 +148,8 @@ async def test_a_no_that_was_taken_back_has_no_page_and_other_waits_have_none(tm
         await on.press("N")
         assert "This page is for a wait that ended with a no." in on.seen()
         await say_no(on)
-        wait = on.room.waits.on_the_board(on.room.now())[0]
-        on.room.waits.answered(wait, None, now=on.room.now())
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, None, now=on.room.now())
         stands(on, AfterNoDialog).draw()
         await on.pilot.pause()
         assert not isinstance(on.app.screen, AfterNoDialog)
@@ -160,7 +160,7 @@ async def test_it_stands_at_every_size_and_text_is_text(tmp_path: Path, size: tu
     async with stage(tmp_path, at=FRIDAY) as on:
         await begin(on, organisation="[/b] Museum")
         for words in ("[@click=app.quit]x[/]", "\x1b]0;x\x07", "漢字" * 200):
-            on.room.box.intake.keep_words(words, Details(title=words, is_pinned=True), on.room.now())
+            on.room.box.intake.add_text(words, MementoDetails(title=words, is_pinned=True), on.room.now())
         await say_no(on)
         await on.pilot.resize_terminal(*size)
         for key in ("down", "down", "enter", "escape", "end", "home"):

@@ -1,7 +1,7 @@
 from textual.app import App, ComposeResult
 
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.widgets.scenery.half_blocks import SHADES, HalfBlocks, shaded, strips
+from waitroom.widgets.scenery.half_blocks import SHADES, HalfBlocks, picture_strips, shaded_picture
 
 RED, GREEN, BLUE = b"\xff\0\0", b"\0\xff\0", b"\0\0\xff"
 
@@ -27,7 +27,7 @@ def lines_of(app: App[None]) -> list[str]:
 
 
 def test_equal_neighbours_are_one_segment_and_every_cell_keeps_its_two_colours() -> None:
-    (line,) = strips(Pixels(4, 2, RED * 3 + GREEN + BLUE * 4))
+    (line,) = picture_strips(Pixels(4, 2, RED * 3 + GREEN + BLUE * 4))
     first, second = line
     assert (first.text, second.text) == ("▀▀▀", "▀")
     assert first.style is not None
@@ -41,14 +41,14 @@ def test_equal_neighbours_are_one_segment_and_every_cell_keeps_its_two_colours()
 
 
 def test_a_cell_of_one_colour_is_a_filled_space() -> None:
-    ((segment,),) = strips(Pixels(2, 2, RED * 4))
+    ((segment,),) = picture_strips(Pixels(2, 2, RED * 4))
     assert segment.text == "  "
     assert segment.style is not None
     assert segment.style.color is None
 
 
 def test_an_odd_last_row_leaves_its_lower_half_alone() -> None:
-    lines = strips(Pixels(1, 3, RED + GREEN + BLUE))
+    lines = picture_strips(Pixels(1, 3, RED + GREEN + BLUE))
     (last,) = lines[1]
     assert len(lines) == 2
     assert last.style is not None
@@ -57,10 +57,10 @@ def test_an_odd_last_row_leaves_its_lower_half_alone() -> None:
 
 def test_without_colours_light_and_dark_are_told_by_shades() -> None:
     light, dark = b"\xff\xff\xff", b"\0\0\0"
-    (line, last) = shaded(Pixels(2, 3, dark + light + dark + light + light + dark))
+    (line, last) = shaded_picture(Pixels(2, 3, dark + light + dark + light + light + dark))
     assert line.text == SHADES[0] + SHADES[-1]
     assert last.text == SHADES[-1] + SHADES[0]
-    assert shaded(Pixels(0, 0, b"")) == []
+    assert shaded_picture(Pixels(0, 0, b"")) == []
 
 
 async def test_a_picture_is_padded_and_cropped_to_its_place() -> None:

@@ -16,24 +16,24 @@ from textual.driver import Driver
 
 from tests.photographs import as_bytes, beach
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
-from waitroom.domain.box.memento import Details
+from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.widgets.box.held_picture import HeldPicture
 from waitroom.widgets.scenery.sixel import colours_first, sixel_of
 from waitroom.widgets.scenery.terminal_pictures import (
     CHUNK,
     PLACEHOLDER,
-    Placed,
+    PlacedPicture,
     can_hold,
-    handing_over,
-    marks,
-    packed,
+    encode_picture,
     placed_strips,
-    texts,
+    placeholder_lines,
+    row_and_column_marks,
+    upload_sequence,
 )
 
-KITTY = Graphics(Way.PLACEHOLDERS, (10, 20))
+KITTY = TerminalGraphics(PictureProtocol.PLACEHOLDERS, (10, 20))
 _HANDED = re.compile(r"\x1b_Ga=T,U=1,i=(\d+),f=24,o=z,s=(\d+),v=(\d+),c=(\d+),r=(\d+),q=2,m=\d;")
 
 
@@ -48,10 +48,12 @@ async def kitty(folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[tup
     async with stage(folder, size) as on:
         sent: list[str] = []
         on.app.terminal_pictures._write = sent.append
-        on.app.know_terminal(KITTY, "")
+        on.app.apply_terminal_answers(KITTY, "")
         await begin(on)
-        on.room.box.intake.keep_bytes(
-            as_bytes(beach()), Details(title="the beach", alt="a red parasol on the sand"), on.room.now()
+        on.room.box.intake.add_bytes(
+            as_bytes(beach()),
+            MementoDetails(title="the beach", alt="a red parasol on the sand"),
+            on.room.now(),
         )
         await on.press("4")
         await rest(on)
@@ -89,7 +91,7 @@ def shown(on: Stage) -> set[int]:
 
 def test_a_picture_is_handed_over_whole_in_parts_that_the_protocol_allows() -> None:
     rgb = random.Random(1).randbytes(90 * 80 * 3)
-    sent = handing_over(packed(Pixels(90, 80, rgb)), Placed(0x123456, 9, 4))
+    sent = upload_sequence(encode_picture(Pixels(90, 80, rgb)), PlacedPicture(0x123456, 9, 4))
     parts = re.findall(r"\x1b_G([^;]*);([^\x1b]*)\x1b\\", sent)
     assert "".join(f"\x1b_G{head};{data}\x1b\\" for head, data in parts) == sent
     assert len(parts) > 2
@@ -100,10 +102,10 @@ def test_a_picture_is_handed_over_whole_in_parts_that_the_protocol_allows() -> N
 
 
 def test_every_placeholder_tells_its_place_and_takes_one_cell() -> None:
-    rows = texts(Placed(0x123456, 297, 2))
+    rows = placeholder_lines(PlacedPicture(0x123456, 297, 2))
     assert [cell_len(row) for row in rows] == [297, 297]
-    assert rows[1][3:6] == PLACEHOLDER + marks()[1] + marks()[1]
-    assert len(set(marks())) == 297
+    assert rows[1][3:6] == PLACEHOLDER + row_and_column_marks()[1] + row_and_column_marks()[1]
+    assert len(set(row_and_column_marks())) == 297
     assert can_hold(297, 297)
     assert not can_hold(298, 1)
     assert not can_hold(0, 4)
@@ -112,10 +114,10 @@ def test_every_placeholder_tells_its_place_and_takes_one_cell() -> None:
 def test_a_line_of_a_picture_can_be_cut_anywhere() -> None:
     from rich.style import Style  # noqa: PLC0415
 
-    strip = placed_strips(Placed(0x123456, 30, 3), Style.parse("on #101010"))[2]
+    strip = placed_strips(PlacedPicture(0x123456, 30, 3), Style.parse("on #101010"))[2]
     left, middle, right = strip.divide([10, 17, 30])
     assert (left.cell_length, middle.cell_length, right.cell_length) == (10, 7, 13)
-    assert middle.text.startswith(PLACEHOLDER + marks()[2] + marks()[10])
+    assert middle.text.startswith(PLACEHOLDER + row_and_column_marks()[2] + row_and_column_marks()[10])
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -126,7 +128,7 @@ async def test_the_wall_shows_it_in_pixels_and_dimmed_blocks_behind_a_dialog(
         (number,) = shown(on)
         handed = next(each for each in map(_HANDED.match, sent) if each and int(each[1]) == number)
         width, height, columns, lines = (int(handed[index]) for index in range(2, 6))
-        assert (width, height) == KITTY.filling(columns, lines)
+        assert (width, height) == KITTY.fill_size(columns, lines)
         await on.press("question_mark")
         assert shown(on) == set()
         assert "▀" in on.seen() or size == SMALL
@@ -155,7 +157,7 @@ async def test_held_it_is_handed_over_larger_and_forgotten_when_it_is_put_back(t
         assert shown(on)
 
 
-SIXEL = Graphics(Way.SIXEL, (10, 20))
+SIXEL = TerminalGraphics(PictureProtocol.SIXEL, (10, 20))
 _PAINTED = re.compile(r'\x1b7\x1b\[(\d+);(\d+)H\x1bP[\d;]*q"1;1;(\d+);(\d+)(#.*)\x1b\\\x1b8', re.DOTALL)
 
 
@@ -167,7 +169,7 @@ async def test_where_pixels_are_painted_the_held_one_is_after_every_frame_of_it_
     tmp_path: Path,
 ) -> None:
     async with kitty(tmp_path) as (on, sent):
-        on.app.know_terminal(SIXEL, "")
+        on.app.apply_terminal_answers(SIXEL, "")
         await rest(on)
         sent.clear()
         await on.press("enter")
@@ -204,7 +206,7 @@ async def test_without_the_encoder_the_held_one_stays_in_blocks(
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual_image._sixel", None)
     async with kitty(tmp_path) as (on, sent):
-        on.app.know_terminal(SIXEL, "")
+        on.app.apply_terminal_answers(SIXEL, "")
         await rest(on)
         sent.clear()
         await on.press("enter")
@@ -253,7 +255,7 @@ async def test_larger_letters_mean_more_pixels(tmp_path: Path) -> None:
         await on.press("enter")
         await rest(on)
         small = [each for each in map(_HANDED.match, sent) if each][-1]
-        on.app.know_terminal(KITTY, "", lambda: (5, 10))
+        on.app.apply_terminal_answers(KITTY, "", lambda: (5, 10))
         await on.pilot.resize_terminal(119, 36)
         await rest(on)
         large = [each for each in map(_HANDED.match, sent) if each][-1]
@@ -309,13 +311,13 @@ async def test_leaving_takes_every_picture_down(tmp_path: Path) -> None:
 async def test_blocks_can_be_chosen_and_pixels_come_back(tmp_path: Path) -> None:
     async with kitty(tmp_path) as (on, sent):
         handed = len(numbers(sent))
-        on.room.choose(pictures_in_blocks=True)
+        on.room.save_settings(pictures_in_blocks=True)
         on.app.action_choose_colours()
         await rest(on)
         assert shown(on) == set()
         assert "▀" in on.seen()
         assert len(numbers(sent)) == handed
-        on.room.choose(pictures_in_blocks=False)
+        on.room.save_settings(pictures_in_blocks=False)
         on.app.action_choose_colours()
         await rest(on)
         assert len(shown(on)) == 1
@@ -341,7 +343,9 @@ async def test_a_wall_of_many_leaves_no_more_than_it_keeps_in_the_terminal(
         for number in range(9):
             picture = beach()
             picture.putpixel((0, 0), (number, 0, 0))
-            on.room.box.intake.keep_bytes(as_bytes(picture), Details(title=f"day {number}"), on.room.now())
+            on.room.box.intake.add_bytes(
+                as_bytes(picture), MementoDetails(title=f"day {number}"), on.room.now()
+            )
         await on.press("1")
         await on.press("4")
         for _ in range(4):
@@ -354,7 +358,7 @@ async def test_what_was_typed_before_the_room_listened_arrives(tmp_path: Path) -
     async with stage(tmp_path) as on:
         await begin(on)
     async with stage(tmp_path) as on:
-        on.app.know_terminal(None, "4")
+        on.app.apply_terminal_answers(None, "4")
         on.app._type_again()
         await on.pilot.pause()
         assert on.app.current_mode == "box"

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from tests.ui.letters.desk import at_the_desk, museum, room_in, until
 from tests.ui.stage import begin, stage
 from waitroom.domain.letters.letter import Letter
-from waitroom.screens.letters.send_letter import OutDialog
+from waitroom.screens.letters.send_letter import SendLetterDialog
 from waitroom.screens.shared import open_externally
 from waitroom.widgets.shared.clipboard import OwnClipboard
 
@@ -53,7 +53,7 @@ async def test_a_letter_is_copied_as_the_terminal_takes_it_and_no_more_is_said_t
     room = room_in(tmp_path)
     museum(room)
     async with at_the_desk(room) as pilot:
-        pilot.app.push_screen(OutDialog(room, LETTER))
+        pilot.app.push_screen(SendLetterDialog(room, LETTER))
         await pilot.pause()
         assert isinstance(pilot.app, OwnClipboard)
         written = written_to(pilot.app, monkeypatch)
@@ -86,7 +86,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
     opener = tmp_path / "bin" / "xdg-open"
     opener.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/asked\n{script}\n', encoding="utf-8")
     opener.chmod(0o700)
-    monkeypatch.setattr(open_externally, "desktop_opener", lambda: str(opener))
+    monkeypatch.setattr(open_externally, "find_desktop_opener", lambda: str(opener))
     begun: list[subprocess.Popen[bytes]] = []
     popen_of_python = subprocess.Popen
 
@@ -99,7 +99,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
     room = room_in(tmp_path)
     museum(room)
     async with at_the_desk(room) as pilot:
-        pilot.app.push_screen(OutDialog(room, LETTER))
+        pilot.app.push_screen(SendLetterDialog(room, LETTER))
         await pilot.pause()
         await pilot.press("m")
         await until(pilot, lambda: told(pilot) == said)
@@ -110,11 +110,11 @@ async def test_what_is_known_of_the_mail_program_is_said(
 
 
 async def test_without_a_desktop_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_externally, "desktop_opener", lambda: None)
+    monkeypatch.setattr(open_externally, "find_desktop_opener", lambda: None)
     room = room_in(tmp_path)
     museum(room)
     async with at_the_desk(room) as pilot:
-        pilot.app.push_screen(OutDialog(room, LETTER))
+        pilot.app.push_screen(SendLetterDialog(room, LETTER))
         await pilot.pause()
         await pilot.press("m")
         await until(pilot, lambda: "No mail program can be reached from here." in told(pilot))

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from tests.ui.stage import EVENING, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.data.decoy_screens import decoy
-from waitroom.screens.waits.wait_form import WaitForm
+from waitroom.screens.waits.wait_form import WaitFormDialog
 
 OURS = (
     "waitroom",
@@ -51,7 +51,7 @@ async def test_no_word_of_ours_is_left_and_the_way_back_is_exact(
         assert is_covered(on)
         assert "toast" not in on.seen()
         await on.press(key)
-        assert isinstance(on.app.screen, WaitForm)
+        assert isinstance(on.app.screen, WaitFormDialog)
         assert on.app.screen.focused is field
         assert (field.value, field.cursor_position) == ("Secret place", place)
 
@@ -75,17 +75,17 @@ async def test_it_covers_itself_on_blur_when_idle_and_at_the_start_and_the_first
 ) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        on.room.choose(cover_on_blur=True, cover_after=2)
+        on.room.save_settings(cover_on_blur=True, cover_after=2)
         on.app.post_message(events.AppBlur())
         await on.pilot.pause()
         assert is_covered(on)
         await on.press("n")
         assert not is_covered(on)
-        assert not isinstance(on.app.screen, WaitForm)
+        assert not isinstance(on.app.screen, WaitFormDialog)
         await on.at(EVENING + timedelta(minutes=3))
         assert is_covered(on)
         await on.press("space")
-        on.room.choose(cover_at_start=True)
+        on.room.save_settings(cover_at_start=True)
     async with stage(tmp_path) as on:
         await on.pilot.pause()
         assert is_covered(on)

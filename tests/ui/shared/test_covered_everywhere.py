@@ -15,10 +15,10 @@ from screenshots.scenes import DIRECTORS, furnish, hang_photographs
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import SMALL, Stage, stage
 from waitroom.commands import COMMANDS
-from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.messages import OpenLetter
-from waitroom.screens.care.activities.activity_intro import Threshold
+from waitroom.screens.care.activities.activity_intro import ActivityIntroDialog
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.shared.cover_screen import NO_KEYS
 from waitroom.widgets.letters.letter_body import LetterBody
@@ -204,20 +204,20 @@ async def test_it_covers_each_game_and_each_activity(tmp_path: Path, monkeypatch
             await on.pilot.pause()
             if len(modes) == 1:
                 await cover_holds(on, "before an activity")
-            assert isinstance(on.app.screen, Threshold)
+            assert isinstance(on.app.screen, ActivityIntroDialog)
             on.app.screen.action_begin()
             await on.pilot.pause()
             await cover_holds(on, activity.id)
     assert len(modes) > 10
 
 
-@pytest.mark.parametrize("way", [Way.PLACEHOLDERS, Way.SIXEL])
+@pytest.mark.parametrize("way", [PictureProtocol.PLACEHOLDERS, PictureProtocol.SIXEL])
 async def test_it_covers_a_held_picture_and_its_pixels(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Way
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: PictureProtocol
 ) -> None:
     monkeypatch.setenv("COLORTERM", "truecolor")
     async with furnished(tmp_path, monkeypatch) as on:
-        on.app.know_terminal(Graphics(way, (10, 20)), "")
+        on.app.apply_terminal_answers(TerminalGraphics(way, (10, 20)), "")
         await back_to(on, "box")
         await post(on, keys(["home", "enter"]))
         await on.app.workers.wait_for_complete()
@@ -229,7 +229,7 @@ async def test_it_covers_a_held_picture_and_its_pixels(
         await on.app.workers.wait_for_complete()
         await on.pilot.pause()
         sent = glass_of(on.app).written()
-        assert ("\x1b_Ga=T" if way is Way.PLACEHOLDERS else "\x1bP") in sent
+        assert ("\x1b_Ga=T" if way is PictureProtocol.PLACEHOLDERS else "\x1bP") in sent
 
 
 async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
@@ -312,7 +312,7 @@ async def test_a_start_that_is_covered_shows_not_one_frame_of_the_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with furnished(tmp_path, monkeypatch) as on:
-        on.room.choose(cover_at_start=True)
+        on.room.save_settings(cover_at_start=True)
         await back_to(on, "letters")
     look_through_glass(monkeypatch)
     async with stage(tmp_path, SMALL) as on:

@@ -17,12 +17,12 @@ from textual.worker import Worker
 from tests.ui.stage import EVENING, Stage, begin, stage
 from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
 from waitroom.screens.care.care_screen import CareScreen
-from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
-from waitroom.screens.shared.one_line_dialog import LineDialog
+from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
@@ -69,7 +69,7 @@ async def going_on(on: Stage, folder: Path, *lines: str) -> None:
     assert {wait["organisation"] for wait in on.table("waits")} == {CANARY, "Library"}
 
 
-class Failing(LineDialog):
+class Failing(OneLineDialog):
     """A dialog in which each part can be made to fail."""
 
     CSS_PATH = str(Path(dialog.__file__).with_name("dialog.tcss"))
@@ -79,7 +79,7 @@ Break = Callable[[Stage, pytest.MonkeyPatch], Awaitable[None]]
 
 
 async def open_failing(on: Stage) -> Failing:
-    dialog = Failing("Canary question", "Canary above", draft=on.room.drafts.of("test"))
+    dialog = Failing("Canary question", "Canary above", draft=on.room.form_drafts.of("test"))
     on.app.push_screen(dialog)
     await on.pilot.pause()
     return dialog
@@ -259,7 +259,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 patch.setattr(HomeScreen, "_look_at_cards", method)
                 on.app.call_later(on.app._look)
             elif place == "saved":
-                patch.setattr(HomeScreen, "saved", method)
+                patch.setattr(HomeScreen, "save_state_changed", method)
                 on.app.call_later(on.app._after_save)
             elif place == "action":
                 patch.setattr(HomeScreen, "action_veil", method)
@@ -306,7 +306,7 @@ async def test_what_a_dialog_gives_back_and_cannot_be_taken_closes_nothing_else(
 ) -> None:
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
-        on.app.push_screen(LineDialog("Who?", draft=on.room.drafts.of("test")), lambda _: fail())
+        on.app.push_screen(OneLineDialog("Who?", draft=on.room.form_drafts.of("test")), lambda _: fail())
         await on.pilot.pause()
         await on.write("words")
         await on.press("enter")
@@ -317,7 +317,7 @@ async def test_what_a_dialog_gives_back_and_cannot_be_taken_closes_nothing_else(
 async def test_a_second_time_within_a_minute_it_stays_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PeopleDialog, "on_mount", method, raising=False)
+    monkeypatch.setattr(PeopleToTalkToDialog, "on_mount", method, raising=False)
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         await on.press("f2")
@@ -331,7 +331,7 @@ async def test_a_second_time_within_a_minute_it_stays_closed(
         assert len(reports(tmp_path)) == count == 2
         on.app._closed_until.clear()
         await on.press("f2")
-        assert isinstance(front(on), PeopleDialog)
+        assert isinstance(front(on), PeopleToTalkToDialog)
 
 
 async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
@@ -340,8 +340,8 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "first_look", method)
-            patch.setattr(HomeScreen, "look", method)
+            patch.setattr(HomeScreen, "first_view", method)
+            patch.setattr(HomeScreen, "refresh_view", method)
             on.app.call_later(on.app._look)
             await until(on, lambda: isinstance(on.app.screen, PlainRoom))
             await on.pilot.pause()
@@ -360,7 +360,7 @@ async def test_another_room_that_fails_twice_leads_home(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(CareScreen, "first_look", method)
+            patch.setattr(CareScreen, "first_view", method)
             await on.press("3")
             await until(on, lambda: on.app.current_mode == "home")
             await on.press("3")
@@ -379,7 +379,7 @@ async def test_under_the_cover_it_is_mended_silently_and_said_afterwards(
         await on.press("f9")
         cover = on.app.screen
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "saved", method)
+            patch.setattr(HomeScreen, "save_state_changed", method)
             on.app.call_later(on.app._after_save)
             await on.pilot.pause()
         assert on.app.screen is cover

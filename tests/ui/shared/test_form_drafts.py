@@ -11,30 +11,30 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import LONDON, Stage, begin, stage
-from waitroom.domain.box.memento import Details
+from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.form_draft import WAIT_FORM, Draft
+from waitroom.domain.shared.form_draft import WAIT_FORM, FormDraft
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.screens.box.add_memento import AddMemento
-from waitroom.screens.box.edit_memento import EditMemento
+from waitroom.screens.box.add_memento import AddMementoDialog
+from waitroom.screens.box.edit_memento import EditMementoDialog
 from waitroom.screens.cards.my_cards import MyCardsDialog
 from waitroom.screens.cards.thinking_traps import TrapsDialog
 from waitroom.screens.care.activities.run_activity import run_activity
 from waitroom.screens.care.care_screen import CareScreen
-from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.care.plans import PlansDialog
 from waitroom.screens.care.worries import WorriesDialog
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.letters.send_letter import OutDialog, SentDialog
-from waitroom.screens.outcome.interview_debrief import DebriefDialog
-from waitroom.screens.outcome.outcome_events import MoveAsked, RoundAsked
-from waitroom.screens.outcome.record_outcome import AnsweredDialog
+from waitroom.screens.letters.send_letter import SendLetterDialog, SentDialog
+from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
+from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
+from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
 from waitroom.screens.people.people_met import PeopleMetDialog
 from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
-from waitroom.screens.waits.wait_form import WaitForm
-from waitroom.screens.waits.wait_page import WaitPage
+from waitroom.screens.waits.wait_form import WaitFormDialog
+from waitroom.screens.waits.wait_page import WaitPageDialog
 
 NOON = datetime(2014, 4, 28, 12, 0, tzinfo=LONDON)
 WORDS = "the words that stay"
@@ -42,7 +42,7 @@ WORDS = "the words that stay"
 
 def the_wait(on: Stage) -> Wait:
     """Return the one wait."""
-    (wait,) = on.room.waits.on_the_board(on.room.now())
+    (wait,) = on.room.waits.on_board(on.room.now())
     return wait
 
 
@@ -107,10 +107,10 @@ async def answer_card(on: Stage) -> None:
 
 
 async def changed_memento(on: Stage) -> None:
-    if not on.room.box.order():
-        on.room.box.intake.keep_words("a line", Details(), on.room.now())
+    if not on.room.box.ids_in_order():
+        on.room.box.intake.add_text("a line", MementoDetails(), on.room.now())
     (memento,) = on.room.store.mementos.all()
-    await shown(on, EditMemento(on.room, memento))
+    await shown(on, EditMementoDialog(on.room, memento))
 
 
 async def first_step(on: Stage) -> None:
@@ -121,19 +121,19 @@ async def first_step(on: Stage) -> None:
 
 
 async def a_line_of_the_wait(on: Stage) -> None:
-    await shown(on, WaitPage(on.room, the_wait(on)))
+    await shown(on, WaitPageDialog(on.room, the_wait(on)))
     await on.press("enter")
 
 
 async def notes(on: Stage) -> None:
-    page = WaitPage(on.room, the_wait(on))
+    page = WaitPageDialog(on.room, the_wait(on))
     await shown(on, page)
     page._ask_notes(None)
     await on.pilot.pause()
 
 
 async def the_interview(on: Stage) -> None:
-    page = WaitPage(on.room, the_wait(on))
+    page = WaitPageDialog(on.room, the_wait(on))
     await shown(on, page)
     page._ask_round(0)
     await on.pilot.pause()
@@ -141,7 +141,7 @@ async def the_interview(on: Stage) -> None:
 
 
 async def their_promise(on: Stage) -> None:
-    page = WaitPage(on.room, the_wait(on))
+    page = WaitPageDialog(on.room, the_wait(on))
     await shown(on, page)
     page._ask_promise(0, 0)
     await on.pilot.pause()
@@ -154,7 +154,7 @@ async def somebody_met(on: Stage) -> None:
 
 
 async def somebody_of_one_s_own(on: Stage) -> None:
-    await shown(on, PeopleDialog(on.room))
+    await shown(on, PeopleToTalkToDialog(on.room))
     await on.press("a")
 
 
@@ -166,16 +166,16 @@ async def how_to_reach_them(on: Stage) -> None:
 
 
 async def the_day_of_an_answer(on: Stage) -> None:
-    await shown(on, AnsweredDialog(on.room, the_wait(on)))
+    await shown(on, RecordOutcomeDialog(on.room, the_wait(on)))
     await on.press("tab")
 
 
 async def they_moved(on: Stage) -> None:
-    await shown(on, MoveAsked(on.room, the_wait(on)).dialog())
+    await shown(on, MovedDateQuestion(on.room, the_wait(on)).dialog())
 
 
 async def another_round(on: Stage) -> None:
-    await shown(on, RoundAsked(on.room, the_wait(on)).dialog())
+    await shown(on, RoundQuestion(on.room, the_wait(on)).dialog())
     await on.press("tab")
 
 
@@ -195,12 +195,12 @@ async def cards_from_a_file(on: Stage) -> None:
 
 async def a_letter(on: Stage) -> Letter:
     if not on.room.store.letters.all():
-        on.room.store.letters.put(Letter(wait_id=the_wait(on).id, body="Dear all"), now=on.room.now())
+        on.room.store.letters.save(Letter(wait_id=the_wait(on).id, body="Dear all"), now=on.room.now())
     return on.room.store.letters.all()[0]
 
 
 async def a_folder_for_files(on: Stage) -> None:
-    await shown(on, OutDialog(on.room, await a_letter(on)))
+    await shown(on, SendLetterDialog(on.room, await a_letter(on)))
     await on.press("tab")
 
 
@@ -212,8 +212,8 @@ async def it_is_sent(on: Stage) -> None:
 async def looking_back(on: Stage) -> None:
     wait = the_wait(on)
     if wait.outcome is None:
-        wait = on.room.waits.answered(wait, Outcome.DECLINED, now=on.room.now())
-    await shown(on, DebriefDialog(on.room, wait))
+        wait = on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now())
+    await shown(on, InterviewDebriefDialog(on.room, wait))
 
 
 async def the_name(on: Stage) -> None:
@@ -513,7 +513,7 @@ async def test_a_form_left_open_comes_back_by_itself_and_one_put_down_waits_to_b
         left = await killed(on, tmp_path / "room")
         await on.press("escape")
     async with stage(left) as again:
-        assert isinstance(again.app.screen, WaitForm)
+        assert isinstance(again.app.screen, WaitFormDialog)
         assert in_the_field(again) == WORDS
     async with stage(tmp_path / "room") as later:
         assert isinstance(later.app.screen, HomeScreen)
@@ -528,7 +528,7 @@ async def test_words_that_are_dropped_are_kept_and_replace_nothing_that_was_begu
         await on.write("begun before")
         await on.press("escape")
         await on.write("dropped on the wall")
-        assert isinstance(on.app.screen, AddMemento)
+        assert isinstance(on.app.screen, AddMementoDialog)
         assert in_the_field(on) == "dropped on the wall"
         await killed(on, tmp_path / "room", "dropped on the wall")
         await on.press("enter")
@@ -542,23 +542,23 @@ async def test_an_answer_that_was_put_down_is_found_though_its_question_is_not_a
 ) -> None:
     async with stage(tmp_path) as on:
         await a_wait(on)
-        question = on.room.box.question(on.room.now())
+        question = on.room.box.question_of_the_day(on.room.now())
         assert question is not None
-        await shown(on, AddMemento(on.room, question=question))
+        await shown(on, AddMementoDialog(on.room, question=question))
         await on.write(WORDS)
         await on.press("escape")
         await on.press("4", "a")
         assert in_the_field(on) == ""
         await on.press("escape")
-        on.room.box.put_question_down(question, on.room.now())
+        on.room.box.dismiss_question(question, on.room.now())
         await on.press("a")
         assert in_the_field(on) == WORDS
 
 
 async def test_a_draft_of_an_older_waitroom_is_there_and_goes_when_it_is_given(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        old = Draft(id=WAIT_FORM, fields={"organisation": "Gallery"})
-        on.room.store.drafts.put(old, now=on.room.now())
+        old = FormDraft(id=WAIT_FORM, fields={"organisation": "Gallery"})
+        on.room.store.drafts.save(old, now=on.room.now())
     async with stage(tmp_path) as on:
         assert in_the_field(on) == "Gallery"
         await on.press("enter")
@@ -622,8 +622,8 @@ async def test_a_page_that_was_let_go_does_not_come_back(tmp_path: Path) -> None
             await activity(name)(on)
             await on.write(f"gone from {name}")
             await on.press("enter", "escape")
-            for page in on.room.care.writings.all():
-                on.room.care.writings.let_go(page, on.room.now())
+            for page in on.room.care.written_pages.all():
+                on.room.care.written_pages.delete(page, on.room.now())
             await activity(name)(on)
             assert f"gone from {name}" not in on.seen()
             await on.press("escape")

@@ -6,9 +6,9 @@ from textual.widgets import Input, TextArea
 
 from tests.ui.stage import EVENING, SMALL, WIDE, begin, stage
 from waitroom.commands import APP, COMMANDS, PRESETS, commands_for, own_keys
-from waitroom.screens.care.breathing_screen import BreatheScreen
-from waitroom.screens.shared.palette import CommandRows
-from waitroom.screens.waits.wait_form import WaitForm
+from waitroom.screens.care.breathing_screen import BreathingScreen
+from waitroom.screens.shared.palette import CommandProvider
+from waitroom.screens.waits.wait_form import WaitFormDialog
 
 NASTY = (
     "[/b]",
@@ -58,11 +58,11 @@ async def test_sixty_calm_seconds_from_anywhere_and_back_to_the_cursor(
         field = on.app.screen.query_one("#organisation", Input)
         for key in ("ctrl+g", "ctrl+b"):
             await on.press(key)
-            assert isinstance(on.app.screen, BreatheScreen)
+            assert isinstance(on.app.screen, BreathingScreen)
             assert "in" in on.seen()
             assert "Library" not in on.seen()
             await on.press("escape")
-            assert isinstance(on.app.screen, WaitForm)
+            assert isinstance(on.app.screen, WaitFormDialog)
             assert on.app.screen.focused is field
             assert field.cursor_position == len("Librar")
 
@@ -73,7 +73,7 @@ async def test_people_are_one_key_away_even_in_the_welcome(tmp_path: Path) -> No
         assert "findahelpline.com" in on.seen()
         assert "the local emergency number" in on.seen()
         await on.press("escape")
-        assert isinstance(on.app.screen, WaitForm)
+        assert isinstance(on.app.screen, WaitFormDialog)
         await begin(on)
         await on.press("exclamation_mark")
         assert "findahelpline.com" in on.seen()
@@ -90,7 +90,7 @@ async def test_help_and_palette_hold_every_command(tmp_path: Path) -> None:
                 assert command.help.split(";")[0][:40] in seen, command.id
                 assert command.all_keys in seen, command.id
         await on.press("escape")
-        rows = CommandRows(on.app.screen)
+        rows = CommandProvider(on.app.screen)
         offered = [hit.text async for hit in rows.discover()]
         wanted = [
             command.label for place in places for command in commands_for(place) if command.id != "palette"

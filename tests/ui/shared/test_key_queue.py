@@ -7,7 +7,7 @@ import pytest
 from textual import events
 
 from tests.ui.stage import begin, stage
-from waitroom.widgets.shared.key_queue import KeyTurns
+from waitroom.widgets.shared.key_queue import KeyQueueApp
 
 
 async def test_the_cover_does_not_wait_for_a_screen_that_takes_long(
@@ -15,7 +15,7 @@ async def test_the_cover_does_not_wait_for_a_screen_that_takes_long(
 ) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        monkeypatch.setattr(KeyTurns, "_is_building", lambda _: True)
+        monkeypatch.setattr(KeyQueueApp, "_is_building", lambda _: True)
         for key, character in (("v", "v"), ("v", "v"), ("ctrl+l", None)):
             on.app.post_message(events.Key(key, character))
         while not on.app.is_covered:  # noqa: ASYNC110 - no event tells of it

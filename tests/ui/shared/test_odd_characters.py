@@ -13,17 +13,17 @@ from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
 from waitroom.content.loader import Content
 from waitroom.domain.box.memento import Memento, MementoKind
-from waitroom.domain.cards.reframe import Answer, OwnReframe, ThoughtRecord
+from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ThoughtRecord
 from waitroom.domain.cards.thinking_trap import OwnTrap
 from waitroom.domain.care.activity import ActivityRun, CheckIn
-from waitroom.domain.care.care_records import Forecast, Opening, Wanting, Worry
+from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
-from waitroom.domain.outcome.after_no import AfterNo
+from waitroom.domain.outcome.after_no import AfterNoPage
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.form_draft import ADD_FORM, Draft
+from waitroom.domain.shared.form_draft import ADD_FORM, FormDraft
 from waitroom.domain.shared.record import Record
-from waitroom.domain.shared.safe_text import acts
+from waitroom.domain.shared.safe_text import is_control_sign
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import Paths
@@ -31,7 +31,7 @@ from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
 from waitroom.store.session import Session
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
 TRICK = "kind \x1b]0;PWNED\x07words \x1b[2J \x1b]52;c;eA==\x07 \x9b31m \x85 \u202e \u2066 \x00 \x7f \x0c end"
@@ -82,7 +82,7 @@ def records(now: datetime) -> list[tuple[str, Record]]:
         ("letters", letter),
         ("versions", LetterVersion(letter_id=letter.id, body="an earlier text")),
         ("own_reframes", OwnReframe(text="a card", ask="a question")),
-        ("answers", Answer(reframe_id="own", text="an answer", card_text="a card")),
+        ("answers", CardAnswer(reframe_id="own", text="an answer", card_text="a card")),
         (
             "runs",
             ActivityRun(activity_id="expressive-writing", started=now, ended=now, written="a page"),
@@ -91,9 +91,9 @@ def records(now: datetime) -> list[tuple[str, Record]]:
         ("worries", Worry(text="a worry", parked_for=now - timedelta(minutes=5), wait_id=wait.id)),
         ("worries", Worry(text="another", parked_for=now + timedelta(days=1), first_step="a step")),
         ("forecasts", Forecast(prediction="it goes wrong", likelihood=40, wait_id=wait.id, sealed=now)),
-        ("openings", Opening(wait_id=gone.id, text="a thought", asked=now)),
-        ("after_nos", AfterNo(wait_id=gone.id)),
-        ("wantings", Wanting(wait_id=wait.id)),
+        ("openings", OpeningAfterNo(wait_id=gone.id, text="a thought", asked=now)),
+        ("after_nos", AfterNoPage(wait_id=gone.id)),
+        ("wantings", WantItReflection(wait_id=wait.id)),
         ("plans", Plan(act="a walk", at=now + timedelta(hours=20), who="a friend", message="come")),
         ("own_traps", OwnTrap(name="a trap", sounds="like this")),
         ("thoughts", ThoughtRecord(thought="a thought", wait_id=wait.id)),
@@ -115,13 +115,13 @@ def fill(folder: Path, *, half_written: bool) -> None:
     room = Room(store, Content(), clock, paths, session)
     now = room.now()
     for table, record in records(now):
-        store.shelf_named(table).put(tricky(record), now=now)
-    away = store.letters.put(tricky(Letter(body="put away")), now=now)
-    store.letters.trash(away.id, now=now)
+        store.table_named(table).save(tricky(record), now=now)
+    away = store.letters.save(tricky(Letter(body="put away")), now=now)
+    store.letters.delete(away.id, now=now)
     if half_written:
         names = ("words", "title", "who", "when", "why", "tags", "alt", "file")
-        store.drafts.put(Draft(id=ADD_FORM, fields=dict.fromkeys(names, TRICK)), now=now)
-    room.choose(name=f"Kudra {TRICK}", welcomed=True)
+        store.drafts.save(FormDraft(id=ADD_FORM, fields=dict.fromkeys(names, TRICK)), now=now)
+    room.save_settings(name=f"Kudra {TRICK}", welcomed=True)
     assert store.flush(5.0)
     store.close()
     session.close()
@@ -138,13 +138,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def look(on: Stage, where: str) -> None:
     """Read every cell, and every place to write: none acts on the terminal, and all are of the two kinds."""
-    raw = sorted({sign for sign in on.seen() if acts(sign)})
+    raw = sorted({sign for sign in on.seen() if is_control_sign(sign)})
     assert not raw, f"{where}: {raw!r} on {on.app.screen}"
     for field in on.app.screen.query("*"):
         if isinstance(field, TextArea):
             assert isinstance(field, WritingArea), (where, field)
         if isinstance(field, Input):
-            assert isinstance(field, Line), (where, field)
+            assert isinstance(field, SafeInput), (where, field)
 
 
 ELSEWHERE = {"leave", "letters.editor", "cover", "hold.open"}
@@ -255,7 +255,7 @@ async def test_a_file_whose_name_acts_is_not_suggested(folder: Path, tmp_path: P
     (tmp_path / "pictures\x1b[2J").mkdir()
     async with stage(folder) as on:
         await on.press("plus")
-        line = on.app.screen.query_one("#file", Line)
+        line = on.app.screen.query_one("#file", SafeInput)
         line.focus()
         await on.write(f"{tmp_path}/pict")
         await on.pilot.pause()

@@ -32,7 +32,7 @@ async def test_a_wait_whose_window_ends_with_the_calendar_is_drawn(tmp_path: Pat
         assert "Museum" in on.seen()
         await on.at(EVENING + timedelta(days=400))
         assert "Museum" in on.seen()
-        on.room.store.waits.put(on.room.store.waits.all()[0], now=on.clock.now())
+        on.room.store.waits.save(on.room.store.waits.all()[0], now=on.clock.now())
         (wait,) = on.table("waits")
     assert wait["rounds"][-1]["promises"][-1]["window"]["latest"] == "9999-12-31T23:59:59+00:00"
 

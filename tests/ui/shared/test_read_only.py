@@ -10,7 +10,7 @@ from tests.ui.stage import Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
 from waitroom.domain.shared.settings import Veil
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.waits.wait_form import WaitForm
+from waitroom.screens.waits.wait_form import WaitFormDialog
 
 ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
 NEWER = "It is open for reading only"
@@ -84,12 +84,12 @@ async def test_a_wait_that_cannot_be_kept_stands_in_its_form_to_be_copied(tmp_pa
         await on.write("Library of the Harbour")
         await on.press("enter")
         form = on.app.screen
-        assert isinstance(form, WaitForm)
+        assert isinstance(form, WaitFormDialog)
         assert form.query_one("#organisation", Input).value == "Library of the Harbour"
         said = [toast.message for toast in on.app._notifications]
         assert [NEWER in words for words in said] == [True]
         await on.press("enter")
-        assert isinstance(on.app.screen, WaitForm)
+        assert isinstance(on.app.screen, WaitFormDialog)
         assert [toast.message for toast in on.app._notifications] == said
         await on.press("escape")
         assert on.app.screen is not form

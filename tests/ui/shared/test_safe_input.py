@@ -9,7 +9,7 @@ from tests.ui.letters.desk import pasted, seen
 from tests.ui.stage import SMALL, WIDE, stage
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.widgets.letters.letter_body import LetterBody
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 TRICK = "a\x1b]0;x\x07b\x00c\x85d\u202ee [/b] 漢"
 
@@ -18,7 +18,7 @@ class Host(App[None]):
     CSS = "LetterBody .letter-body--warn { text-style: underline; }"
 
     def compose(self) -> ComposeResult:
-        yield Line("", "a hint \x1b[31m", id="line")
+        yield SafeInput("", "a hint \x1b[31m", id="line")
         yield LetterBody(id="body")
 
 
@@ -37,7 +37,7 @@ async def test_signs_pasted_into_the_first_form_are_drawn_as_signs_and_kept_as_t
 async def test_a_paste_of_several_lines_becomes_one_and_nothing_of_it_is_cut() -> None:
     app = Host()
     async with app.run_test(size=(60, 10)) as pilot:
-        line = app.query_one(Line)
+        line = app.query_one(SafeInput)
         line.focus()
         await pasted(pilot, "one  two\r\n\r\n three\n")
         assert line.value == "one  two three"
@@ -50,12 +50,12 @@ async def test_what_is_read_back_is_underlined_at_once_with_no_key_in_between() 
     app = Host()
     async with app.run_test(size=(60, 10)) as pilot:
         body = app.query_one(LetterBody)
-        app.query_one(Line).focus()
-        body.open("a", "Dear Ms Okafor,\nI felt unclear")
+        app.query_one(SafeInput).focus()
+        body.open_letter("a", "Dear Ms Okafor,\nI felt unclear")
         await pilot.pause()
         before = underlined(pilot.app)
         found = Finding(rule="LR-12", name="x", level=Level.WARN, message="x", start=16, end=30)
-        body.mark(body.text, [found])
+        body.underline_findings(body.text, [found])
         await pilot.pause()
         assert (before, underlined(pilot.app)) == ("", "I felt unclear")
         assert "Dear Ms Okafor" in seen(pilot)

@@ -11,10 +11,10 @@ from textual.geometry import Size
 
 from tests.ui.stage import WIDE, Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
-from waitroom.screens.care.breathing_screen import BreatheScreen
-from waitroom.screens.care.people_to_talk_to import PeopleDialog
+from waitroom.screens.care.breathing_screen import BreathingScreen
+from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.letters.letter_history import HistoryDialog
-from waitroom.screens.shared.one_line_dialog import LineDialog
+from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.shared.mounted_check import is_here
 
@@ -81,7 +81,7 @@ async def test_what_is_left_twice_goes_once_and_gives_back_once(tmp_path: Path) 
     async with stage(tmp_path) as on:
         await begin(on)
         given: list[str | None] = []
-        dialog = LineDialog("Who is it?", draft=on.room.drafts.of("test"))
+        dialog = OneLineDialog("Who is it?", draft=on.room.form_drafts.of("test"))
         on.app.push_screen(dialog, partial(keep, given))
         await on.pilot.pause()
         dialog.dismiss("first")
@@ -98,7 +98,7 @@ async def test_what_ends_behind_another_goes_when_it_is_in_front_again(tmp_path:
     async with stage(tmp_path) as on:
         await begin(on)
         given: list[str | None] = []
-        dialog = LineDialog("Who is it?", draft=on.room.drafts.of("test"))
+        dialog = OneLineDialog("Who is it?", draft=on.room.form_drafts.of("test"))
         on.app.push_screen(dialog, partial(keep, given))
         await on.pilot.pause()
         await on.press("f2")
@@ -114,13 +114,13 @@ async def test_what_ends_behind_another_goes_when_it_is_in_front_again(tmp_path:
 async def test_a_screen_that_leaves_opens_nothing_any_more(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        dialog = LineDialog("Who is it?", draft=on.room.drafts.of("test"))
+        dialog = OneLineDialog("Who is it?", draft=on.room.form_drafts.of("test"))
         on.app.push_screen(dialog)
         await on.pilot.pause()
 
         def ask_more() -> None:
             dialog.dismiss(None)
-            on.app.push_screen(PeopleDialog(on.room))
+            on.app.push_screen(PeopleToTalkToDialog(on.room))
 
         dialog.call_later(ask_more)
         await on.pilot.pause()
@@ -172,7 +172,7 @@ async def test_a_timer_of_a_screen_that_leaves_finds_nothing_to_do(tmp_path: Pat
     async with stage(tmp_path) as on:
         await begin(on)
         called: list[int] = []
-        dialog = LineDialog("Who is it?", draft=on.room.drafts.of("test"))
+        dialog = OneLineDialog("Who is it?", draft=on.room.form_drafts.of("test"))
         on.app.push_screen(dialog)
         await on.pilot.pause()
         timer = dialog.set_interval(60, lambda: called.append(1))
@@ -189,7 +189,7 @@ async def test_sixty_calm_seconds_are_left_once_however_often_it_is_pressed(tmp_
         await begin(on)
         await on.press("n")
         await on.press("ctrl+g")
-        assert isinstance(on.app.screen, BreatheScreen)
+        assert isinstance(on.app.screen, BreathingScreen)
         for _ in range(5):
             strike(on, "space")
         await on.pilot.pause()

@@ -32,8 +32,8 @@ def paths(tmp_path: Path) -> Paths:
     found = find_paths(str(tmp_path))
     store = Store.open(found, now=now)
     wait = Wait(organisation="Museum")
-    store.waits.put(wait, now=now)
-    store.letters.put(Letter(wait_id=wait.id, body="First words. "), now=now)
+    store.waits.save(wait, now=now)
+    store.letters.save(Letter(wait_id=wait.id, body="First words. "), now=now)
     store.close()
     return found
 

@@ -59,7 +59,7 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
         (draft,) = other.drafts.all()
         fields = {name: words and "what the other wrote" for name, words in draft.fields.items()}
-        other.drafts.put(dataclasses.replace(draft, fields=fields), now=on.room.now())
+        other.drafts.save(dataclasses.replace(draft, fields=fields), now=on.room.now())
         other.flush(3.0)
         other.close()
         on.app._tick()

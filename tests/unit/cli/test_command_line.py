@@ -12,13 +12,13 @@ import pytest
 
 from waitroom import __version__, cli
 from waitroom.cli import status
-from waitroom.cli.data.export import as_json
+from waitroom.cli.data.export import tables_json
 from waitroom.cli.environment import data_folder, state_folder
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import find_paths
-from waitroom.room.waits.promise_reading import Promises, Reading
+from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
 from waitroom.store.database import Store
 
 LONDON = ZoneInfo("Europe/London")
@@ -66,9 +66,9 @@ def keep(folder: Path, *records: Wait | Letter) -> None:
     store = Store.open(find_paths(str(folder)), now=WEDNESDAY)
     for record in records:
         if isinstance(record, Wait):
-            store.waits.put(record, now=WEDNESDAY)
+            store.waits.save(record, now=WEDNESDAY)
         else:
-            store.letters.put(record, now=WEDNESDAY)
+            store.letters.save(record, now=WEDNESDAY)
     store.close()
     assert store.state.is_saved
 
@@ -193,12 +193,12 @@ def test_a_zone_from_elsewhere_is_told(run: Run, folder: Path) -> None:
 def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, datetime, str]] = []
 
-    def read(_: Promises, words: str, *, said_on: datetime, zone: str) -> Reading:
+    def read(_: PromiseReader, words: str, *, said_on: datetime, zone: str) -> PromiseReading:
         asked.append((words, said_on, zone))
         window = museum().window
-        return Reading(window=window, note="Easter Monday does not count.")
+        return PromiseReading(window=window, note="Easter Monday does not count.")
 
-    monkeypatch.setattr(Promises, "read", read)
+    monkeypatch.setattr(PromiseReader, "parse", read)
     code, said, told = run(
         "add", "Museum", "--role", "Project officer", "--interviewed", "2014-04-23 14:00",
         "--promised", "by Friday", "--tz", "Europe/London", "--country", "gb",
@@ -233,7 +233,9 @@ def test_a_promise_is_read_where_it_was_made(run: Run, folder: Path) -> None:
 def test_words_without_a_date_are_kept_and_asked_about(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Promises, "read", lambda *_, **__: Reading(ask="Which day do they mean?"))
+    monkeypatch.setattr(
+        PromiseReader, "parse", lambda *_, **__: PromiseReading(ask="Which day do they mean?")
+    )
     code, said, _ = run("add", "Museum", "--promised", "soon", "--said-on", "2014-04-20")
     assert code == 0
     assert "Which day do they mean?" in said
@@ -327,7 +329,7 @@ def test_export_with_no_room_yet_is_empty(run: Run, folder: Path) -> None:
 
 
 def test_plain_ascii_needs_no_second_look() -> None:
-    assert json.loads(as_json({"a": {}}))["tables"] == {"a": {}}
+    assert json.loads(tables_json({"a": {}}))["tables"] == {"a": {}}
 
 
 def test_path_and_version(run: Run, folder: Path) -> None:

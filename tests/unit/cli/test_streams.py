@@ -11,7 +11,7 @@ import pytest
 
 from waitroom import app, cli
 from waitroom.cli import compose
-from waitroom.cli.output import complain, put, theirs
+from waitroom.cli.output import print_error, printable, write_text
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.paths import find_paths
 from waitroom.room.room import Room
@@ -118,19 +118,19 @@ class Stream:
 
 def test_text_of_the_persons_is_shown_as_text_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Stream(is_terminal=True))
-    assert theirs("a\x1b]0;x\x07\nb") == "a␛]0;x␇␊b"
+    assert printable("a\x1b]0;x\x07\nb") == "a␛]0;x␇␊b"
     monkeypatch.setattr(sys, "stdout", Stream())
-    assert theirs("a\x1b]0;x\x07\nb") == "a\x1b]0;x\x07\nb"
+    assert printable("a\x1b]0;x\x07\nb") == "a\x1b]0;x\x07\nb"
 
 
 def test_nowhere_to_speak_is_survived(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Stream(fails=True))
     with pytest.raises(CannotWrite, match="no space left"):
-        put("hello")
+        write_text("hello")
     monkeypatch.setattr(sys, "stderr", Stream(fails=True))
-    complain("nobody hears this")
+    print_error("nobody hears this")
     monkeypatch.setattr(sys, "stderr", None)
-    complain("nor this")
+    print_error("nor this")
 
 
 class App:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from waitroom.content.letters import LetterKind, fill, kind_called, letter_kinds, open_slots
+from waitroom.content.letters import LetterKind, fill_slots, find_letter_kind, letter_kinds, open_slot_names
 
 ALL = tuple(letter_kinds().values())
 
@@ -38,7 +38,7 @@ def test_there_are_twenty_kinds() -> None:
 def test_a_skeleton_is_short_plain_and_holds_what_the_kind_needs(kind: LetterKind) -> None:
     assert len(kind.skeleton.split()) <= 130
     assert not re.search(r"just checking in|!|\bsorry\b|\bshould\b", kind.skeleton, re.IGNORECASE)
-    assert set(kind.required) | set(kind.optional) <= set(kind.slots) | set(open_slots(kind.subject))
+    assert set(kind.required) | set(kind.optional) <= set(kind.slots) | set(open_slot_names(kind.subject))
     assert kind.words[0] < kind.words[1]
     assert kind.name
     assert kind.when
@@ -57,14 +57,14 @@ def test_people_call_kinds_by_other_words() -> None:
         ("acceptance", "accept"),
         ("decline", "decline"),
     ):
-        kind = kind_called(word)
+        kind = find_letter_kind(word)
         assert kind is not None
         assert kind.key == key
-    assert kind_called("sonnet") is None
+    assert find_letter_kind("sonnet") is None
 
 
 def test_known_slots_are_filled_and_the_others_stay_visible() -> None:
     text = "Dear {name}, thank you for {day} and {specific detail}."
-    filled = fill(text, {"name": "Jean", "day": ""})
+    filled = fill_slots(text, {"name": "Jean", "day": ""})
     assert filled == "Dear Jean, thank you for {day} and {specific detail}."
-    assert open_slots(filled) == ("day", "specific detail")
+    assert open_slot_names(filled) == ("day", "specific detail")

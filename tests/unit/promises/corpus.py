@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from waitroom.promises.promise_parser import Understood, read_promise
+from waitroom.promises.promise_parser import ParsedWindow, parse_promise
 
 HERE = Path(__file__).parent
 
@@ -72,10 +72,10 @@ def written(end: date, tz: str) -> str:
 
 
 def read(phrase: Phrase) -> tuple[str, str] | None:
-    answer = read_promise(
+    answer = parse_promise(
         phrase.said, said_on=phrase.moment, zone=phrase.tz, locale=phrase.locale, country=phrase.country
     )
-    if not isinstance(answer, Understood):
+    if not isinstance(answer, ParsedWindow):
         return None
     return written(answer.window.earliest, phrase.tz), written(answer.window.latest, phrase.tz)
 

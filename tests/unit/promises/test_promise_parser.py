@@ -5,22 +5,22 @@ from datetime import UTC, date, datetime
 import pytest
 
 from waitroom.promises import named_days, zone_names
-from waitroom.promises.promise_parser import Ask, Understood, read_promise
-from waitroom.promises.typos import distance
-from waitroom.promises.window_phrase import from_words
+from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow, parse_promise
+from waitroom.promises.typos import edit_distance
+from waitroom.promises.window_phrase import parse_window_phrase
 
 SAID = datetime(2026, 3, 11, 14, tzinfo=UTC)
 
 
-def understood(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> Understood:
-    answer = read_promise(words, said_on=SAID, zone=zone, locale=locale)
-    assert isinstance(answer, Understood), answer
+def understood(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> ParsedWindow:
+    answer = parse_promise(words, said_on=SAID, zone=zone, locale=locale)
+    assert isinstance(answer, ParsedWindow), answer
     return answer
 
 
-def asked(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> Ask:
-    answer = read_promise(words, said_on=SAID, zone=zone, locale=locale)
-    assert isinstance(answer, Ask), answer
+def asked(words: str, zone: str = "Europe/London", locale: str = "en-GB") -> ClarifyingQuestion:
+    answer = parse_promise(words, said_on=SAID, zone=zone, locale=locale)
+    assert isinstance(answer, ClarifyingQuestion), answer
     return answer
 
 
@@ -81,16 +81,16 @@ def test_a_sentence_in_another_language_than_the_locale_is_read() -> None:
 
 def test_the_persons_own_holidays_are_no_working_days() -> None:
     mine = frozenset({date(2026, 3, 12)})
-    answer = read_promise("in 2 working days", said_on=SAID, zone="Europe/London", holidays=mine)
-    assert isinstance(answer, Understood)
+    answer = parse_promise("in 2 working days", said_on=SAID, zone="Europe/London", holidays=mine)
+    assert isinstance(answer, ParsedWindow)
     assert answer.window.latest == date(2026, 3, 16)
 
 
 def test_an_unknown_country_has_no_public_holidays() -> None:
     assert named_days.public_holidays("XX", 2026) == frozenset()
-    assert named_days.falls_on("thanksgiving", 2026, "CA") == date(2026, 10, 12)
-    assert named_days.falls_on("thanksgiving", 2026) == date(2026, 11, 26)
-    assert named_days.falls_on("no such day", 2026) is None
+    assert named_days.date_of_named_day("thanksgiving", 2026, "CA") == date(2026, 10, 12)
+    assert named_days.date_of_named_day("thanksgiving", 2026) == date(2026, 11, 26)
+    assert named_days.date_of_named_day("no such day", 2026) is None
 
 
 @pytest.mark.parametrize(
@@ -106,17 +106,17 @@ def test_an_unknown_country_has_no_public_holidays() -> None:
     ],
 )
 def test_offsets_are_fixed_zones_or_none(sign: str, hours: str, minutes: str, zone: str | None) -> None:
-    assert zone_names.offset(sign, hours, minutes) == zone
+    assert zone_names.zone_of_offset(sign, hours, minutes) == zone
 
 
 def test_zones_are_found_by_city_and_name() -> None:
-    assert zone_names.city("são paulo") is None
-    assert zone_names.city("new york") == "America/New_York"
-    assert zone_names.city("rome2") is None
-    assert zone_names.named("etc/gmt+5") == "Etc/GMT+5"
-    assert zone_names.named("europe/atlantis") is None
-    assert zone_names.abbreviation("est", "Europe/London") == ""
-    assert zone_names.abbreviation("est", "America/New_York") == "America/New_York"
+    assert zone_names.zone_of_city("são paulo") is None
+    assert zone_names.zone_of_city("new york") == "America/New_York"
+    assert zone_names.zone_of_city("rome2") is None
+    assert zone_names.canonical_zone("etc/gmt+5") == "Etc/GMT+5"
+    assert zone_names.canonical_zone("europe/atlantis") is None
+    assert zone_names.zone_of_abbreviation("est", "Europe/London") == ""
+    assert zone_names.zone_of_abbreviation("est", "America/New_York") == "America/New_York"
 
 
 @pytest.mark.parametrize(
@@ -129,13 +129,13 @@ def test_zones_are_found_by_city_and_name() -> None:
     ],
 )
 def test_an_echo_that_somebody_changed_wrongly_is_no_echo(words: str) -> None:
-    assert from_words(words) is None
+    assert parse_window_phrase(words) is None
 
 
 def test_slips_are_counted_up_to_a_limit() -> None:
-    assert distance("thurdsay", "thursday", 1) == 1
-    assert distance("monday", "january", 1) == 2
-    assert distance("abcdef", "ghijkl", 2) == 3
+    assert edit_distance("thurdsay", "thursday", 1) == 1
+    assert edit_distance("monday", "january", 1) == 2
+    assert edit_distance("abcdef", "ghijkl", 2) == 3
 
 
 def test_very_long_words_are_read_from_their_beginning() -> None:

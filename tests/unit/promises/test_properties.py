@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.promises.promise_parser import Ask, Understood, in_words, read_promise
-from waitroom.promises.word_table import LANGUAGES, table
+from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow, parse_promise, window_phrase
+from waitroom.promises.word_table import LANGUAGES, load_word_table
 
 ZONES = [
     "Europe/London",
@@ -21,7 +21,7 @@ ZONES = [
     "Etc/GMT+5",
 ]
 LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR", "es-ES"]
-WORDS = sorted({" ".join(words) for language in LANGUAGES for words in table(language).phrases})
+WORDS = sorted({" ".join(words) for language in LANGUAGES for words in load_word_table(language).phrases})
 FIGURES = [
     "3",
     "12",
@@ -49,8 +49,8 @@ moments = st.datetimes(datetime(2001, 1, 1), datetime(2090, 1, 1), timezones=st.
 
 
 def sane(words: str, said_on: datetime, zone: str, locale: str) -> None:
-    answer = read_promise(words, said_on=said_on, zone=zone, locale=locale, country="GB")
-    if isinstance(answer, Ask):
+    answer = parse_promise(words, said_on=said_on, zone=zone, locale=locale, country="GB")
+    if isinstance(answer, ClarifyingQuestion):
         assert answer.question
         assert answer.example
         return
@@ -113,8 +113,10 @@ def windows(draw: st.DrawFn) -> DecisionWindow:
 @given(window=windows(), locale=st.sampled_from(LOCALES))
 def test_what_is_echoed_reads_back_to_the_same_window(window: DecisionWindow, locale: str) -> None:
     said_on = window.opens_at() - timedelta(days=1)
-    answer = read_promise(in_words(window, locale=locale), said_on=said_on, zone=window.zone, locale=locale)
-    assert isinstance(answer, Understood)
+    answer = parse_promise(
+        window_phrase(window, locale=locale), said_on=said_on, zone=window.zone, locale=locale
+    )
+    assert isinstance(answer, ParsedWindow)
     assert answer.window == window
 
 
@@ -122,6 +124,6 @@ def test_what_is_echoed_reads_back_to_the_same_window(window: DecisionWindow, lo
 def test_the_hour_that_comes_twice_is_echoed_apart(fold: int) -> None:
     twice = datetime(2026, 10, 25, 1, 30, tzinfo=ZoneInfo("Europe/London"), fold=fold)
     window = DecisionWindow(earliest=date(2026, 10, 24), latest=twice, zone="Europe/London")
-    answer = read_promise(in_words(window), said_on=window.opens_at(), zone="Europe/London")
-    assert isinstance(answer, Understood)
+    answer = parse_promise(window_phrase(window), said_on=window.opens_at(), zone="Europe/London")
+    assert isinstance(answer, ParsedWindow)
     assert answer.window.closes_at() == window.closes_at()

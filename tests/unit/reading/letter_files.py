@@ -8,9 +8,9 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-from waitroom.content.letters import kind_called
+from waitroom.content.letters import find_letter_kind
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import Setting, read_letter
+from waitroom.reading.letter_reading import LetterContext, read_letter
 
 LETTERS = Path(__file__).parent / "letters"
 
@@ -27,7 +27,7 @@ class Example:
     name: str
     verdict: str
     body: str
-    setting: Setting
+    setting: LetterContext
     problems: tuple[Problem, ...] = field(default=())
 
     def findings(self) -> tuple[Finding, ...]:
@@ -53,7 +53,7 @@ class Example:
 
 
 def kind_key(word: str) -> str:
-    kind = kind_called(word)
+    kind = find_letter_kind(word)
     assert kind is not None, word
     return kind.key
 
@@ -69,7 +69,7 @@ def mails() -> Iterator[Example]:
     for entry in tomllib.loads((LETTERS / "index.toml").read_text(encoding="utf-8"))["letter"]:
         head, _, body = (LETTERS / entry["file"]).read_text(encoding="utf-8").partition("\n\n")
         heads = HeaderParser().parsestr(head)
-        setting = Setting(
+        setting = LetterContext(
             kind=kind_key(entry["kind"]),
             to=heads["To"],
             company=heads["X-Company"],
@@ -82,7 +82,7 @@ def mails() -> Iterator[Example]:
 
 def corpus(file: str | Path) -> Iterator[Example]:
     for number, entry in enumerate(tomllib.loads((LETTERS / file).read_text(encoding="utf-8"))["letter"]):
-        setting = Setting(
+        setting = LetterContext(
             kind=kind_key(entry["kind"]),
             to_name=entry["to"],
             company=entry["company"],

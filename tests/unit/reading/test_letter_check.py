@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.unit.reading.letter_files import LETTERS
-from waitroom.cli.letters.letter import add_parser, letter_of, run
+from waitroom.cli.letters.letter import add_parser, parse_letter_file, run
 
 NOW = datetime(2027, 5, 4, 12, tzinfo=UTC)
 
@@ -127,9 +127,9 @@ def test_mail_is_taken_apart_as_the_parser_does() -> None:
         b"Subject: =?utf-8?q?D=C3=A9j=C3=A0?=\nTo: A <a@b.example>\n"
         b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nCaf=C3=A9\n"
     )
-    letter = letter_of(quoted)
+    letter = parse_letter_file(quoted)
     assert letter.headers["subject"] == "Déjà"
     assert letter.body == "Café\n"
-    assert letter_of(b"\xef\xbb\xbfDear Jean,\n\nSubject: none\n").headers == {}
-    assert letter_of(b"Subject: x").body == ""
-    assert letter_of(b"To: Jean\r\n\r\nHello\r\n").body == "Hello\r\n"
+    assert parse_letter_file(b"\xef\xbb\xbfDear Jean,\n\nSubject: none\n").headers == {}
+    assert parse_letter_file(b"Subject: x").body == ""
+    assert parse_letter_file(b"To: Jean\r\n\r\nHello\r\n").body == "Hello\r\n"

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_reading import Setting, offers_a_breath, read_letter, similarity
-from waitroom.reading.parsed_letter import Span, open_page
+from waitroom.reading.letter_reading import LetterContext, offers_a_breath, read_letter, similarity
+from waitroom.reading.parsed_letter import TextSpan, parse_letter
 
 KINDS = (
     "thank-you",
@@ -21,7 +21,7 @@ KINDS = (
 
 
 def texts(body: str) -> list[str]:
-    return [sentence.span.of(body) for sentence in open_page(body).sentences]
+    return [sentence.span.of(body) for sentence in parse_letter(body).sentences]
 
 
 def test_greeting_sentences_and_close_are_told_apart() -> None:
@@ -29,7 +29,7 @@ def test_greeting_sentences_and_close_are_told_apart() -> None:
         "Dear Jean,\n\nThank you for Monday. I saw Mr. Lowe at 3 p.m. there!\nIt was "
         "good?\n\nWith all good wishes,\nSimon Reed\n"
     )
-    page = open_page(body)
+    page = parse_letter(body)
     assert page.greeting is not None
     assert page.greeting.of(body) == "Dear Jean,"
     assert page.close is not None
@@ -52,27 +52,29 @@ def test_earlier_mail_is_left_out() -> None:
         "desperate for [NAME]\n> salary"
     )
     assert texts(body) == ["Thank you for it"]
-    assert all(f.start is None for f in read_letter(body, Setting("thank-you")) if f.level is not Level.GOOD)
+    assert all(
+        f.start is None for f in read_letter(body, LetterContext("thank-you")) if f.level is not Level.GOOD
+    )
 
 
 def test_a_name_alone_greets_and_a_name_alone_closes() -> None:
-    page = open_page("Jean,\n\nNothing to add to it.\n\nSimon\n")
-    assert page.greeting == Span(0, 5)
+    page = parse_letter("Jean,\n\nNothing to add to it.\n\nSimon\n")
+    assert page.greeting == TextSpan(0, 5)
     assert len(page.signature) == 1
     assert page.close is None
 
 
 def test_words_are_counted_between_greeting_and_close() -> None:
-    assert open_page("Dear Jean,\n\nOne two three.\n\nBest,\nSimon Reed\n").word_count == 3
+    assert parse_letter("Dear Jean,\n\nOne two three.\n\nBest,\nSimon Reed\n").word_count == 3
 
 
 def test_an_empty_letter_has_nothing_said_about_it() -> None:
-    assert read_letter(" \n\n", Setting("thank-you")) == ()
+    assert read_letter(" \n\n", LetterContext("thank-you")) == ()
 
 
 @given(body=st.text(max_size=400), kind=st.sampled_from(KINDS), name=st.text(max_size=12))
 def test_no_text_raises_and_quotes_stand_at_their_places(body: str, kind: str, name: str) -> None:
-    setting = Setting(
+    setting = LetterContext(
         kind, to_name=name, company=name, role=name, sender=name, subject=name, people=(name,), hour=2
     )
     for finding in read_letter(body, setting):
@@ -110,7 +112,7 @@ PIECES = st.sampled_from(
 @given(parts=st.lists(PIECES, max_size=40), kind=st.sampled_from(KINDS))
 def test_no_mixture_of_letter_pieces_raises(parts: list[str], kind: str) -> None:
     body = "".join(parts)
-    setting = Setting(
+    setting = LetterContext(
         kind, to="Jean Calloway <jean@tollgate.example>", company="Tollgate Books", role="bookseller"
     )
     for finding in read_letter(body, setting):
@@ -122,9 +124,9 @@ def test_three_remarks_of_self_doubt_offer_a_breath() -> None:
         "Dear Jean,\n\nThank you. I am sorry that I rambled. I meant to say more. I am desperate "
         "for this job.\n\nSimon\n"
     )
-    assert offers_a_breath(read_letter(body, Setting("thank-you")))
+    assert offers_a_breath(read_letter(body, LetterContext("thank-you")))
     assert not offers_a_breath(
-        read_letter("Dear Jean,\n\nThank you for Monday.\n\nSimon\n", Setting("thank-you"))
+        read_letter("Dear Jean,\n\nThank you for Monday.\n\nSimon\n", LetterContext("thank-you"))
     )
 
 

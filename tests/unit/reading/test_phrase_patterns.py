@@ -5,13 +5,13 @@ import re
 import pytest
 
 from waitroom.reading.letter_reading import FAMILIES, rules
-from waitroom.reading.parsed_letter import open_page
-from waitroom.reading.phrase_patterns import phrase, wordings
+from waitroom.reading.parsed_letter import parse_letter
+from waitroom.reading.phrase_patterns import load_wordings, parse_phrase
 
 
 def holds(line: str, text: str) -> bool:
-    sentence = open_page(f"Dear A,\n\n{text}\n").sentences[0]
-    return phrase(line).search(sentence.row) is not None
+    sentence = parse_letter(f"Dear A,\n\n{text}\n").sentences[0]
+    return parse_phrase(line).search(sentence.row) is not None
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_line_stands_for_a_family_of_sentences(line: str, text: str, *, expect
 
 
 def test_every_shipped_wording_can_be_tried_and_is_looked_up_by_something() -> None:
-    lines = [each for family in FAMILIES for each in wordings(family.wordings)]
+    lines = [each for family in FAMILIES for each in load_wordings(family.wordings)]
     assert len(lines) > 500
     for each in lines:
         assert isinstance(each.pattern, re.Pattern)

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_context import Setting as SameSetting
-from waitroom.reading.letter_reading import Setting, read_letter
+from waitroom.reading.letter_context import LetterContext as SameSetting
+from waitroom.reading.letter_reading import LetterContext, read_letter
 
 HELLO = "Dear Jean,\n\n"
 BYE = "\n\nBest,\nSimon\n"
-KNOWN = Setting(
+KNOWN = LetterContext(
     "thank-you", to_name="Jean Calloway", company="Tollgate Books", role="bookseller", sender="Simon Reed"
 )
 

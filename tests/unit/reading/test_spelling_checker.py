@@ -13,8 +13,8 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import spelling_process
-from waitroom.reading.spelling_checker import CheckerProcess, Slip, find_checker
-from waitroom.reading.spelling_findings import second_look
+from waitroom.reading.spelling_checker import SpellingCheckerProcess, SpellingSlip, find_spelling_checker
+from waitroom.reading.spelling_findings import spelling_findings
 
 ANSWERS = """
 import json, os, sys
@@ -39,8 +39,8 @@ def pids(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def checker(pids: Path) -> Iterator[CheckerProcess]:
-    checker = CheckerProcess((sys.executable, "-c", ANSWERS, str(pids)))
+def checker(pids: Path) -> Iterator[SpellingCheckerProcess]:
+    checker = SpellingCheckerProcess((sys.executable, "-c", ANSWERS, str(pids)))
     yield checker
     checker.close()
 
@@ -54,10 +54,10 @@ def is_alive(pid: int) -> bool:
 
 
 def test_one_process_answers_every_text_and_gives_its_memory_back_when_closed(
-    checker: CheckerProcess, pids: Path
+    checker: SpellingCheckerProcess, pids: Path
 ) -> None:
     assert checker._process is None
-    assert checker.check("Ünique oppertunity") == (Slip(7, 18, "Spelling", "opportunity"),)
+    assert checker.check("Ünique oppertunity") == (SpellingSlip(7, 18, "Spelling", "opportunity"),)
     assert checker.check("x" * 300_000) == ()
     (pid,) = set(pids.read_text().split())
     checker.close()
@@ -68,7 +68,7 @@ def test_one_process_answers_every_text_and_gives_its_memory_back_when_closed(
 
 
 def test_it_ends_by_itself_when_nothing_is_checked(pids: Path) -> None:
-    checker = CheckerProcess((sys.executable, "-c", ANSWERS, str(pids)), idle=0.05)
+    checker = SpellingCheckerProcess((sys.executable, "-c", ANSWERS, str(pids)), idle=0.05)
     checker.check("a")
     assert checker._timer is not None
     checker._timer.join(5)
@@ -78,7 +78,7 @@ def test_it_ends_by_itself_when_nothing_is_checked(pids: Path) -> None:
 
 @pytest.mark.parametrize("program", [HANGS, NEVER_READS, ENDS, NONSENSE, OUTSIDE])
 def test_one_that_goes_wrong_says_nothing_and_is_dropped_after_two_tries(program: str) -> None:
-    checker = CheckerProcess((sys.executable, "-c", program), at_start=0.3)
+    checker = SpellingCheckerProcess((sys.executable, "-c", program), at_start=0.3)
     text = "word " * 40_000 if program is NEVER_READS else "a word"
     assert [checker.check(text) for _ in range(3)] == [(), (), ()]
     assert checker._process is None
@@ -86,13 +86,13 @@ def test_one_that_goes_wrong_says_nothing_and_is_dropped_after_two_tries(program
 
 
 def test_a_program_that_is_not_there_is_dropped_as_calmly() -> None:
-    checker = CheckerProcess(("/nonexistent/checker",))
+    checker = SpellingCheckerProcess(("/nonexistent/checker",))
     assert [checker.check("a"), checker.check("a"), checker.check("a")] == [(), (), ()]
     checker.close()
 
 
 def test_closing_does_not_wait_for_one_that_hangs() -> None:
-    checker = CheckerProcess((sys.executable, "-c", HANGS), at_start=60)
+    checker = SpellingCheckerProcess((sys.executable, "-c", HANGS), at_start=60)
     thread = threading.Thread(target=checker.check, args=("a",))
     thread.start()
     while checker._process is None:
@@ -105,15 +105,15 @@ def test_closing_does_not_wait_for_one_that_hangs() -> None:
 def test_an_endless_answer_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("waitroom.reading.spelling_checker.LARGEST", 100_000)
     program = "import sys\nwhile True: sys.stdout.write('x' * 65536)"
-    assert CheckerProcess((sys.executable, "-c", program)).check("a") == ()
+    assert SpellingCheckerProcess((sys.executable, "-c", program)).check("a") == ()
 
 
 def test_it_is_found_where_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    assert find_checker() is None
+    assert find_spelling_checker() is None
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
-    found = find_checker()
-    assert isinstance(found, CheckerProcess)
+    found = find_spelling_checker()
+    assert isinstance(found, SpellingCheckerProcess)
     assert found._command[-1] == "waitroom.reading.spelling_process"
 
 
@@ -146,8 +146,8 @@ def test_a_slip_is_what_is_wrong_on_both_sides_of_the_atlantic(monkeypatch: pyte
     assert json.loads(out.getvalue()) == {"slips": slips}
 
 
-def slip(body: str, word: str, kind: str = "Spelling", instead: str = "") -> Slip:
-    return Slip(body.index(word), body.index(word) + len(word), kind, instead)
+def slip(body: str, word: str, kind: str = "Spelling", instead: str = "") -> SpellingSlip:
+    return SpellingSlip(body.index(word), body.index(word) + len(word), kind, instead)
 
 
 def test_names_and_words_used_three_times_are_never_typos() -> None:
@@ -161,7 +161,7 @@ def test_names_and_words_used_three_times_are_never_typos() -> None:
     ]
     slips.append(slip(body, "would of", "Grammar", "would have"))
     names = ["Ms Okonkwo", "Sam", "Fjordkraft Lab", "Kudra"]
-    hints = second_look(body, slips, names, ())
+    hints = spelling_findings(body, slips, names, ())
     assert [(hint.rule, hint.quote, hint.level, hint.suggestion) for hint in hints] == [
         ("SP-01", "oppertunity", Level.HINT, ""),
         ("SP-02", "would of", Level.HINT, "would have"),
@@ -169,9 +169,9 @@ def test_names_and_words_used_three_times_are_never_typos() -> None:
     found = Finding(
         rule="LR-09", name="x", level=Level.HINT, message="x", start=hints[1].start, end=hints[1].end
     )
-    assert len(second_look(body, slips, names, [found])) == 1
+    assert len(spelling_findings(body, slips, names, [found])) == 1
 
 
 def test_a_letter_in_another_language_is_left_alone() -> None:
     body = "Sehr geehrte Frau Okafor, vielen Dank"
-    assert second_look(body, [slip(body, each) for each in body.replace(",", "").split()], (), ()) == ()
+    assert spelling_findings(body, [slip(body, each) for each in body.replace(",", "").split()], (), ()) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.reading.timing_rules import Sending, check_in_from, timing_findings
+from waitroom.reading.timing_rules import SendContext, first_check_in_day, timing_findings
 
 TALK = datetime(2027, 5, 4, 15, 0, tzinfo=UTC)
 WINDOW = DecisionWindow(earliest=date(2027, 5, 12), latest=date(2027, 5, 14), zone="UTC")
@@ -62,18 +62,18 @@ def at(day: int, hour: int = 12) -> datetime:
 )
 def test_the_moment(kind: str, wait: Wait, now: datetime, more: dict[str, Any], expected: list[str]) -> None:
     assert [
-        finding.rule for finding in timing_findings(Sending(kind=kind, wait=wait, now=now, **more))
+        finding.rule for finding in timing_findings(SendContext(kind=kind, wait=wait, now=now, **more))
     ] == expected
 
 
 def test_too_early_is_said_with_the_day_that_they_named() -> None:
-    (early,) = timing_findings(Sending(kind="check-in", wait=WAIT, now=at(13)))
+    (early,) = timing_findings(SendContext(kind="check-in", wait=WAIT, now=at(13)))
     assert early.message == "They asked for until Friday 14 May. Asking earlier seldom brings news forward."
-    (grace,) = timing_findings(Sending(kind="check-in", wait=WAIT, now=at(15)))
+    (grace,) = timing_findings(SendContext(kind="check-in", wait=WAIT, now=at(15)))
     assert "From Tuesday 18 May it's fine" in grace.message
 
 
 def test_the_first_fair_day_counts_working_days() -> None:
-    assert check_in_from(WAIT) == date(2027, 5, 18)
-    assert check_in_from(WAIT, frozenset({date(2027, 5, 17)})) == date(2027, 5, 19)
-    assert check_in_from(OPEN) == date(2027, 5, 11)
+    assert first_check_in_day(WAIT) == date(2027, 5, 18)
+    assert first_check_in_day(WAIT, frozenset({date(2027, 5, 17)})) == date(2027, 5, 19)
+    assert first_check_in_day(OPEN) == date(2027, 5, 11)

@@ -11,21 +11,25 @@ from tests.ear.count import Count, count
 from tests.ear.teaching import CONTROL, checksum, teaching_files
 from tests.unit.reading.letter_files import corpus
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.letter_reading import Setting, read_letter
+from waitroom.reading.letter_reading import LetterContext, read_letter
 from waitroom.reading.tone_findings import TONES
-from waitroom.reading.tone_model import ear, encode, marks_of
+from waitroom.reading.tone_model import encode_weights, load_tone_model, sentence_features
 
-SETTING = Setting(kind="check-in", to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo")
+SETTING = LetterContext(
+    kind="check-in", to_name="Ada Brook", company="Millpond Press", role="editor", sender="Jo"
+)
 
 
 def findings(*sentences: str, kind: str = "check-in") -> tuple[Finding, ...]:
     body = f"Dear Ada,\n\n{' '.join(sentences)}\n\nKind regards,\nJo Marsh\n"
-    return read_letter(body, Setting(kind=kind, to_name="Ada Brook", company="Millpond Press", sender="Jo"))
+    return read_letter(
+        body, LetterContext(kind=kind, to_name="Ada Brook", company="Millpond Press", sender="Jo")
+    )
 
 
 def test_the_weights_are_of_the_teaching_text() -> None:
-    assert ear().checksum == checksum(), "run python -m tests.ear.learn"
-    assert set(ear().tones) == set(TONES)
+    assert load_tone_model().checksum == checksum(), "run python -m tests.ear.learn"
+    assert set(load_tone_model().tones) == set(TONES)
 
 
 def test_nothing_is_learned_from_the_control_letters() -> None:
@@ -34,10 +38,10 @@ def test_nothing_is_learned_from_the_control_letters() -> None:
 
 def test_the_weights_are_read_with_the_first_letter_only() -> None:
     code = (
-        "import waitroom.reading.letter_reading as r; from waitroom.reading.tone_model import ear;"
-        "assert ear.cache_info().currsize == 0;"
-        "r.read_letter('Dear A,\\n\\nHello there.', r.Setting(kind='decline'));"
-        "assert ear.cache_info().currsize == 1"
+        "import waitroom.reading.letter_reading as r; from waitroom.reading.tone_model import load_tone_model;"
+        "assert load_tone_model.cache_info().currsize == 0;"
+        "r.read_letter('Dear A,\\n\\nHello there.', r.LetterContext(kind='decline'));"
+        "assert load_tone_model.cache_info().currsize == 1"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
@@ -67,13 +71,13 @@ def test_talk_of_pay_is_no_matter_where_an_offer_is_answered() -> None:
 
 
 def test_a_row_of_weights_is_rounded_and_read_back() -> None:
-    assert encode([0.0] * 14, 0.1) == ""
-    assert encode([1.0, *[0.0] * 13], 0.1) == "!A" + chr(79 + 10)
-    assert encode([99.0] * 2, 0.1) == chr(79 + 45) * 2
+    assert encode_weights([0.0] * 14, 0.1) == ""
+    assert encode_weights([1.0, *[0.0] * 13], 0.1) == "!A" + chr(79 + 10)
+    assert encode_weights([99.0] * 2, 0.1) == chr(79 + 45) * 2
 
 
 def test_marks_are_words_stems_pairs_and_ends() -> None:
-    marks = marks_of(["i", "waited", "3", "weeks"], "?")
+    marks = sentence_features(["i", "waited", "3", "weeks"], "?")
     assert {"i", "waite*", "#", "i waited", "i_#", "i_weeks", "^i", "^i waited", "weeks$", ".?"} <= marks
 
 
@@ -81,7 +85,7 @@ def test_marks_are_words_stems_pairs_and_ends() -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_heard_and_every_quote_stands_at_its_place(text: str, kind: str) -> None:
     body = f"Dear Ada,\n\n{text}\n\n{text}"
-    for finding in read_letter(body, Setting(kind=kind, to_name="Ada")):
+    for finding in read_letter(body, LetterContext(kind=kind, to_name="Ada")):
         if finding.start is not None:
             assert finding.quote == body[finding.start : finding.end]
 

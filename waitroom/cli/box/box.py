@@ -10,17 +10,25 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box.box_output import Said
-from waitroom.cli.box.memento_lines import files, line, lines, put_away_line, the_one, things, were
-from waitroom.cli.exit_handling import ending_tidily
-from waitroom.domain.box.memento import Memento, MementoKind, is_match, tags_in
+from waitroom.cli.box.box_output import BoxOutput
+from waitroom.cli.box.memento_lines import (
+    count_files,
+    count_things,
+    deleted_line,
+    find_one,
+    memento_details,
+    memento_line,
+    were_sentence,
+)
+from waitroom.cli.exit_handling import clean_up_on_exit
+from waitroom.domain.box.memento import Memento, MementoKind, matches_memento, parse_tags
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 
 if TYPE_CHECKING:
     from waitroom.room.box.box import Box
 
-Command = Callable[["Box", argparse.Namespace, datetime, Said], None]
+Command = Callable[["Box", argparse.Namespace, datetime, BoxOutput], None]
 
 EMPTY = "The box is empty. waitroom box add puts something in."
 NO_ANSWER = "Nothing in the box answers to that."
@@ -90,16 +98,16 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     from waitroom.paths import find_paths
     from waitroom.room.box.box import Box
     from waitroom.store.database import Store
-    from waitroom.store.pictures import Pictures
+    from waitroom.store.pictures import FileFolder
 
     name = str(args.box_command)
     is_looking = name in LOOKING
-    said = Said()
+    said = BoxOutput()
     paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=is_looking)
     try:
-        with ending_tidily():
-            COMMANDS[name](Box(store, Pictures(paths.files)), args, now, said)
+        with clean_up_on_exit():
+            COMMANDS[name](Box(store, FileFolder(paths.files)), args, now, said)
         if not is_looking:
             store.flush(10.0)
     finally:
@@ -118,60 +126,60 @@ def _reason(problem: str) -> str:
     return reason or "It could not be written in time."
 
 
-def _add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    from waitroom.cli.box.box_add import add
+def _add(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+    from waitroom.cli.box.box_add import add_things
 
-    add(box, args, now, said)
+    add_things(box, args, now, said)
 
 
-def _list(box: "Box", args: argparse.Namespace, _now: datetime, said: Said) -> None:
+def _list(box: "Box", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
     from waitroom.store.codecs import encode
 
     words = " ".join(args.words)
-    tag = ",".join(tags_in(args.tag))
+    tag = ",".join(parse_tags(args.tag))
     found = box.find(words, MementoKind(args.kind) if args.kind else None, tag)
     if args.json:
         said.lines.append(_json({"mementos": [encode(memento) for memento in found]}))
     elif found:
-        said.lines += map(line, found)
+        said.lines += map(memento_line, found)
     else:
         said.lines.append(NO_ANSWER if words or tag or args.kind else EMPTY)
 
 
-def _show(box: "Box", args: argparse.Namespace, _now: datetime, said: Said) -> None:
+def _show(box: "Box", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
     memento = _meant(box, args)
-    said.lines += lines(memento)
+    said.lines += memento_details(memento)
     if memento.tags or memento.is_pinned:
         pinned = ["pinned for a no"] if memento.is_pinned else []
         said.lines.append(", ".join([*memento.tags, *pinned]))
     if memento.file:
-        said.lines.append(str(box.path(memento)))
+        said.lines.append(str(box.file_path(memento)))
 
 
-def _draw(box: "Box", _args: argparse.Namespace, now: datetime, said: Said) -> None:
-    memento = box.draw(now)
+def _draw(box: "Box", _args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+    memento = box.draw_random(now)
     if memento is None:
         said.lines.append(EMPTY)
         return
-    said.lines += [*lines(memento), "Back in the room. What of it is still true now?"]
+    said.lines += [*memento_details(memento), "Back in the room. What of it is still true now?"]
 
 
-def _pin(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+def _pin(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
     memento = _meant(box, args)
     if memento.is_pinned is args.out:
-        box.change(replace(memento, is_pinned=not args.out), now)
-    said.lines.append(f"{'The pin is out' if args.out else 'Pinned for a no'}: {line(memento)}")
+        box.save(replace(memento, is_pinned=not args.out), now)
+    said.lines.append(f"{'The pin is out' if args.out else 'Pinned for a no'}: {memento_line(memento)}")
 
 
-def _put_away(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+def _put_away(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
     memento = _meant(box, args)
-    box.put_away(memento.id, now)
-    said.lines.append(f"Put away for 30 days: {line(memento)}")
+    box.delete(memento.id, now)
+    said.lines.append(f"Put away for 30 days: {memento_line(memento)}")
     said.lines.append(f"waitroom box restore {memento.id[:8]} brings it back.")
 
 
-def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    ones = box.put_away_ones()
+def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+    ones = box.deleted()
     if args.json:
         rows = [
             {
@@ -184,30 +192,32 @@ def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> N
         ]
         said.lines.append(_json({"put_away": rows}))
         return
-    said.lines += [put_away_line(one, now) for one in ones] or ["Nothing is put away."]
+    said.lines += [deleted_line(one, now) for one in ones] or ["Nothing is put away."]
 
 
-def _restore(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    from waitroom.domain.data.deleted_item import is_named
+def _restore(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+    from waitroom.domain.data.deleted_item import matches_item
 
-    one = the_one(box.put_away_ones(), " ".join(args.words), is_named)
-    box.bring_back(one.id, now)
+    one = find_one(box.deleted(), " ".join(args.words), matches_item)
+    box.restore(one.id, now)
     memento = box.get(one.id)
     if memento is not None:
-        said.lines.append(f"Back in the box: {line(memento)}")
+        said.lines.append(f"Back in the box: {memento_line(memento)}")
 
 
-def _export(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+def _export(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
     folder = _folder(args, "written")
-    copied = box.copy.write(folder, now)
-    said.lines.append(f"{things(copied.mementos)}, {files(copied.files)}: {folder / 'index.html'}")
+    copied = box.archive.export_folder(folder, now)
+    said.lines.append(
+        f"{count_things(copied.mementos)}, {count_files(copied.files)}: {folder / 'index.html'}"
+    )
     said.lines += copied.lost
 
 
-def _import(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
-    copied = box.copy.bring(_folder(args, "brought in"), now)
-    known = f"; {were(copied.known)} there already" if copied.known else ""
-    said.lines.append(f"{things(copied.mementos)} came in{known}.")
+def _import(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+    copied = box.archive.import_folder(_folder(args, "brought in"), now)
+    known = f"; {were_sentence(copied.known)} there already" if copied.known else ""
+    said.lines.append(f"{count_things(copied.mementos)} came in{known}.")
 
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
@@ -233,15 +243,15 @@ DONE = MappingProxyType({"add": "added", "import": "brought in"})
 
 
 def _meant(box: "Box", args: argparse.Namespace) -> Memento:
-    return the_one(box.all(), " ".join(args.words), is_match)
+    return find_one(box.all(), " ".join(args.words), matches_memento)
 
 
 def _folder(args: argparse.Namespace, done: str) -> Path:
-    from waitroom.room.shared.typed_paths import typed_path
+    from waitroom.room.shared.typed_paths import parse_path
 
-    path = typed_path(args.folder)
+    path = parse_path(args.folder)
     if path is None:
-        shown = show_line(args.folder)[:60].strip() or "An empty name"
+        shown = safe_line(args.folder)[:60].strip() or "An empty name"
         raise NotUnderstood(f"{shown} can be no folder here; nothing was {done}.")
     return path.absolute()
 

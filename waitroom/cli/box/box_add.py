@@ -7,32 +7,32 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box.box_output import Said
-from waitroom.cli.box.memento_lines import line, things, were
-from waitroom.domain.box.memento import Details, Memento, MementoKind, tags_in
+from waitroom.cli.box.box_output import BoxOutput
+from waitroom.cli.box.memento_lines import count_things, memento_line, were_sentence
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind, parse_tags
 from waitroom.domain.box.pasted_content import is_folder_name, looks_like_path
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.room.box.box_import import not_there, remark
-from waitroom.room.shared.typed_paths import existing_path
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.room.box.box_import import import_note, missing_path_error
+from waitroom.room.shared.typed_paths import find_existing_path
 
 if TYPE_CHECKING:
     from waitroom.room.box.box import Box
-    from waitroom.room.box.box_import import Progress
+    from waitroom.room.box.box_import import ImportProgress
 
 MOST_STDIN = 50_000_001
 """One byte more than is kept, so that what is too large is seen."""
 
 
-def add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None:
+def add_things(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
     """Put in what `args` names, or what comes through the pipe; the exit code is the worst refusal's."""
-    details = Details(
+    details = MementoDetails(
         kind=MementoKind(args.kind) if args.kind else None,
         title=args.title,
         who=args.who,
         when=args.when,
         why=args.why,
-        tags=tags_in(",".join(args.tag)),
+        tags=parse_tags(",".join(args.tag)),
         alt=args.alt,
         is_pinned=args.pin,
     )
@@ -47,31 +47,31 @@ def add(box: "Box", args: argparse.Namespace, now: datetime, said: Said) -> None
         )
 
 
-def _add_one(box: "Box", thing: str, details: Details, now: datetime, said: Said) -> None:
+def _add_one(box: "Box", thing: str, details: MementoDetails, now: datetime, said: BoxOutput) -> None:
     if thing == "-":
-        _kept(box.intake.keep_bytes(_from_pipe(), details, now), said)
+        _kept(box.intake.add_bytes(_from_pipe(), details, now), said)
     elif not thing.strip():
         raise NotUnderstood("That was empty; nothing was added for it.")
     elif paths := _paths(box, thing):
         if len(paths) > 1 or paths[0].is_dir():
             _add_several(box, paths, details, now, said)
         else:
-            _kept(box.intake.keep_file(paths[0], details, now), said)
+            _kept(box.intake.add_file(paths[0], details, now), said)
     elif looks_like_path(thing):
-        raise not_there(thing)
+        raise missing_path_error(thing)
     else:
-        _kept(box.intake.keep_words(thing, details, now), said)
-        if existing_path(thing) is not None:
-            shown = show_line(thing)
+        _kept(box.intake.add_text(thing, details, now), said)
+        if find_existing_path(thing) is not None:
+            shown = safe_line(thing)
             said.lines.append(f"A folder here has that name too; waitroom box add ./{shown} takes it in.")
 
 
 def _paths(box: "Box", thing: str) -> tuple[Path, ...]:
     """Return the file or folder that an argument is, letter by letter, else those that it holds."""
-    path = existing_path(thing)
+    path = find_existing_path(thing)
     if path is not None and (is_folder_name(thing) or not path.is_dir()):
         return (path,)
-    return box.intake.paths_in(thing)
+    return box.intake.find_paths(thing)
 
 
 def _from_pipe() -> bytes:
@@ -80,20 +80,22 @@ def _from_pipe() -> bytes:
     return sys.stdin.buffer.read(MOST_STDIN)
 
 
-def _add_several(box: "Box", paths: Sequence[Path], details: Details, now: datetime, said: Said) -> None:
+def _add_several(
+    box: "Box", paths: Sequence[Path], details: MementoDetails, now: datetime, said: BoxOutput
+) -> None:
     is_shown = sys.stderr is not None and sys.stderr.isatty()
 
-    def tell(progress: "Progress") -> None:
+    def tell(progress: "ImportProgress") -> None:
         if is_shown and (progress.done % 10 == 0 or progress.done == progress.total):
             sys.stderr.write(f"\r{progress.done} of {progress.total}")
             sys.stderr.flush()
 
-    kept = box.intake.keep_files(paths, details, now, tell=tell)
+    kept = box.intake.add_files(paths, details, now, tell=tell)
     if is_shown:
         sys.stderr.write("\r\033[K")
-    known = f", {were(kept.known)} there already" if kept.known else ""
-    twice = f", {were(kept.twice)} there twice" if kept.twice else ""
-    said.lines.append(f"Kept: {things(len(kept.mementos))}{known}{twice}.")
+    known = f", {were_sentence(kept.known)} there already" if kept.known else ""
+    twice = f", {were_sentence(kept.twice)} there twice" if kept.twice else ""
+    said.lines.append(f"Kept: {count_things(len(kept.mementos))}{known}{twice}.")
     said.lines += [kept.left_out] if kept.left_out else []
     said.refusals += kept.refused
     is_named = any(not path.is_dir() for path in paths)
@@ -101,7 +103,7 @@ def _add_several(box: "Box", paths: Sequence[Path], details: Details, now: datet
         said.code = max(said.code, NotUnderstood.exit_code)
 
 
-def _kept(memento: Memento, said: Said) -> None:
-    said.lines.append(f"Kept: {line(memento)}")
-    if note := remark(memento):
+def _kept(memento: Memento, said: BoxOutput) -> None:
+    said.lines.append(f"Kept: {memento_line(memento)}")
+    if note := import_note(memento):
         said.lines.append(note)

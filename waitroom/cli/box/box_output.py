@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from waitroom.cli.output import complain, say, theirs
+from waitroom.cli.output import print_error, print_line, printable
 from waitroom.domain.shared.errors import WaitroomError
 
 
 @dataclass(slots=True)
-class Said:
+class BoxOutput:
     """Lines for standard output, sentences for standard error, and the exit code."""
 
     lines: list[str] = field(default_factory=list)
@@ -23,13 +23,13 @@ class Said:
         """Print the lines, then the refusals.
 
         Raises:
-            CannotWrite, Unheard: as `say` does.
+            CannotWrite, Unheard: as `print_line` does.
         """
         for line in self.lines:
-            say(theirs(line))
+            print_line(printable(line))
         self.tell_refusals()
 
     def tell_refusals(self) -> None:
         """Print the refusals alone."""
         for sentence in self.refusals:
-            complain(sentence)
+            print_error(sentence)

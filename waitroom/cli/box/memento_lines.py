@@ -8,13 +8,13 @@ from waitroom.domain.box.memento import Memento, caption, description, heading, 
 from waitroom.domain.shared.errors import NotUnderstood
 
 if TYPE_CHECKING:
-    from waitroom.domain.data.deleted_item import PutAway
+    from waitroom.domain.data.deleted_item import DeletedItem
 
 SHORTEST_ID = 8
 """So many signs of an id are enough to name a thing."""
 
 
-class Named(Protocol):
+class HasId(Protocol):
     """Anything with an id."""
 
     @property
@@ -23,10 +23,10 @@ class Named(Protocol):
         ...
 
 
-T = TypeVar("T", bound=Named)
+T = TypeVar("T", bound=HasId)
 
 
-def line(memento: Memento) -> str:
+def memento_line(memento: Memento) -> str:
     """Return one line: the heading, a picture's description, and the caption: "the beach: a tent (photo, Sam)"."""
     words = heading(memento)
     if is_picture(memento) and memento.alt and memento.alt != words:
@@ -34,21 +34,21 @@ def line(memento: Memento) -> str:
     return f"{_short(words)} ({caption(memento)})"
 
 
-def lines(memento: Memento) -> list[str]:
+def memento_details(memento: Memento) -> list[str]:
     """Return all that is said of a memento: title, description, text, caption, why; each once."""
     shown = description(memento) if is_picture(memento) else ""
     parts = dict.fromkeys((memento.title, shown, memento.text, caption(memento), memento.why))
     return [each for part in parts for each in part.splitlines()]
 
 
-def put_away_line(one: "PutAway", now: datetime) -> str:
+def deleted_line(one: "DeletedItem", now: datetime) -> str:
     """Return one line for what was put away: "the beach (photo, 30 days left)"."""
     left = one.days_left(now)
     until = "" if left is None else ", one day left" if left == 1 else f", {left} days left"
     return f"{_short(one.heading or one.what)} ({one.what}{until})"
 
 
-def the_one(ones: Iterable[T], words: str, is_named: Callable[[T, str], bool]) -> T:
+def find_one(ones: Iterable[T], words: str, is_named: Callable[[T, str], bool]) -> T:
     """Return the only one that `words` mean: its id, the beginning of its id, or words it holds.
 
     Raises:
@@ -67,17 +67,17 @@ def the_one(ones: Iterable[T], words: str, is_named: Callable[[T, str], bool]) -
     return found[0]
 
 
-def were(number: int) -> str:
+def were_sentence(number: int) -> str:
     """Return "one was" or "3 were"."""
     return "one was" if number == 1 else f"{number} were"
 
 
-def files(number: int) -> str:
+def count_files(number: int) -> str:
     """Return "one file" or "3 files"."""
     return "one file" if number == 1 else f"{number} files"
 
 
-def things(number: int) -> str:
+def count_things(number: int) -> str:
     """Return "one thing" or "3 things"."""
     return "one thing" if number == 1 else f"{number} things"
 

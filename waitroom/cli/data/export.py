@@ -7,10 +7,10 @@ import secrets
 from pathlib import Path
 
 from waitroom import __version__
-from waitroom.cli.output import Unheard, put_bytes
+from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.clock import SystemClock
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.safe_text import acts
+from waitroom.domain.shared.safe_text import is_control_sign
 from waitroom.paths import find_paths
 from waitroom.store.database import Store
 
@@ -26,28 +26,28 @@ def run(*, data_dir: str = "", target: str = STANDARD_OUTPUT, is_forced: bool = 
         CannotWrite: where `target` is there already and `is_forced` is false, or not all could be written.
     """
     store = Store.open(find_paths(data_dir), now=SystemClock().now(), read_only=True)
-    data = as_json(store.export_all())
+    data = tables_json(store.export_all())
     if target == STANDARD_OUTPUT:
         try:
-            put_bytes(data)
-        except Unheard:
+            write_bytes(data)
+        except ClosedOutput:
             raise CannotWrite("The export is not whole: its reader has gone.") from None
     else:
-        write_whole(Path(target), data, is_forced=is_forced)
+        write_atomically(Path(target), data, is_forced=is_forced)
     return 0
 
 
-def as_json(tables: dict[str, object]) -> bytes:
+def tables_json(tables: dict[str, object]) -> bytes:
     """Return the tables as one JSON object in UTF-8; what could act on a terminal is escaped."""
     whole = {"schema": SCHEMA, "waitroom": __version__, "tables": tables}
     text = json.dumps(whole, ensure_ascii=False, indent=1)
     if not text.isascii() or "\x7f" in text:
-        acting = {char for char in set(text) if acts(char)}
+        acting = {char for char in set(text) if is_control_sign(char)}
         text = text.translate({ord(char): f"\\u{ord(char):04x}" for char in acting})
     return f"{text}\n".encode()
 
 
-def write_whole(path: Path, data: bytes, *, is_forced: bool) -> None:
+def write_atomically(path: Path, data: bytes, *, is_forced: bool) -> None:
     """Write `data` to `path` (0600) at once: a file beside it, fsync, then its name.
 
     Raises:

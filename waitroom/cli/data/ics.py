@@ -4,14 +4,14 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.cli.data.export import STANDARD_OUTPUT, write_whole
-from waitroom.cli.output import Unheard, put_bytes
+from waitroom.cli.data.export import STANDARD_OUTPUT, write_atomically
+from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.clock import local_zone
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.paths import find_paths
 from waitroom.room.data.calendar_export import calendar_file
-from waitroom.room.waits.holidays import Holidays
+from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
 
 
@@ -39,13 +39,13 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     paths = find_paths(str(getattr(args, "data_dir", "")))
     store = Store.open(paths, now=now, read_only=True)
     settings = store.settings.get(SETTINGS_ID) or Settings()
-    holidays = Holidays(paths.holidays, zone=local_zone, country=lambda: settings.country)
+    holidays = HolidayCalendar(paths.holidays, zone=local_zone, country=lambda: settings.country)
     data = calendar_file(store, holidays, now)
     if args.file != STANDARD_OUTPUT:
-        write_whole(Path(args.file), data, is_forced=args.force)
+        write_atomically(Path(args.file), data, is_forced=args.force)
         return 0
     try:
-        put_bytes(data)
-    except Unheard:
+        write_bytes(data)
+    except ClosedOutput:
         raise CannotWrite("The calendar is not whole: its reader has gone.") from None
     return 0

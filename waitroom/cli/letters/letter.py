@@ -67,10 +67,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace, *, now: datetime) -> int:
     """Read the letter that `args` names, print the findings, and return the exit code."""
-    from waitroom.content.letters import ALIASES, kind_called, letter_kinds
-    from waitroom.reading.letter_reading import Setting, read_letter
+    from waitroom.content.letters import ALIASES, find_letter_kind, letter_kinds
+    from waitroom.reading.letter_reading import LetterContext, read_letter
 
-    kind = kind_called(args.kind) if args.kind is not None else None
+    kind = find_letter_kind(args.kind) if args.kind is not None else None
     if kind is None and args.kind is not None:
         print(
             f"No kind of letter is called {_shown(args.kind)}. The kinds: "
@@ -83,12 +83,12 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         print(trouble, file=sys.stderr)
         return code
     try:
-        letter = letter_of(raw)
+        letter = parse_letter_file(raw)
     except UnicodeDecodeError:
         print(f"{_name(args.file)} is not UTF-8 text; nothing was read.", file=sys.stderr)
         return BAD_DATA
     heads = letter.headers
-    setting = Setting(
+    setting = LetterContext(
         kind=kind.key if kind else ANY_KIND,
         to=heads.get("to", ""),
         to_name=args.to_name or "",
@@ -102,9 +102,9 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
     )
     findings = read_letter(letter.body, setting)
     if args.json:
-        print(as_json(findings))
+        print(findings_json(findings))
     else:
-        print(as_text(findings, letter.body))
+        print(findings_text(findings, letter.body))
         if kind is None and letter.body.strip():
             print(f"\n{NO_KIND}")
     return 0
@@ -133,7 +133,7 @@ def _bytes_of(file: str) -> tuple[bytes, str, int]:
     return raw, "", 0
 
 
-def letter_of(raw: bytes) -> LetterFile:
+def parse_letter_file(raw: bytes) -> LetterFile:
     """Take header lines, where the file begins with some, from the body.
 
     Offsets count from the body: the text after the first empty line, or what the e-mail parser makes of an
@@ -176,7 +176,7 @@ def _display_name(address: str) -> str:
     return as_called(people[0].name) if people else ("" if "@" in address else address.strip())
 
 
-def as_json(findings: "tuple[Finding, ...]") -> str:
+def findings_json(findings: "tuple[Finding, ...]") -> str:
     """Return the findings as one JSON object; a finding on the whole letter has no start and end."""
     from waitroom.domain.letters.finding import Level
 
@@ -195,7 +195,7 @@ def as_json(findings: "tuple[Finding, ...]") -> str:
     return json.dumps({"schema": 1, "findings": rows}, ensure_ascii=True)
 
 
-def as_text(findings: "tuple[Finding, ...]", body: str) -> str:
+def findings_text(findings: "tuple[Finding, ...]", body: str) -> str:
     """Return the findings as lines for a person: where, what, why, and a better sister."""
     if not findings:
         return "There is nothing to read yet." if not body.strip() else "Nothing to say."

@@ -4,14 +4,14 @@ import argparse
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from waitroom.cli.output import say, theirs
+from waitroom.cli.output import print_line, printable
 from waitroom.clock import Clock, is_zone
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.paths import find_paths
-from waitroom.room.waits.holidays import Holidays
-from waitroom.room.waits.promise_reading import Promises, Reading
+from waitroom.room.waits.holidays import HolidayCalendar
+from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.wording import guess_words, window_words
@@ -41,19 +41,21 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
     store = Store.open(paths, now=now)
     try:
         settings = store.settings.get(SETTINGS_ID) or Settings()
-        holidays = Holidays(paths.holidays, zone=lambda: clock.zone, country=lambda: settings.country)
-        store.holidays_of = holidays.known
-        near = holidays.of(Wait(organisation="", zone=zone, country=country), now)
-        promises = Promises(
+        holidays = HolidayCalendar(paths.holidays, zone=lambda: clock.zone, country=lambda: settings.country)
+        store.holidays_of = holidays.loaded
+        near = holidays.for_wait(Wait(organisation="", zone=zone, country=country), now)
+        promises = PromiseReader(
             locale=settings.locale or "en-GB", country=country or settings.country, holidays=holidays.own
         )
         interviewed = _day(promises, args.interviewed, now, zone)
-        said_on = _moment(_day(promises, args.said_on, now, zone), zone) or promises.said_on(interviewed, now)
-        found, promise = Reading(), None
+        said_on = _moment(_day(promises, args.said_on, now, zone), zone) or promises.default_said_on(
+            interviewed, now
+        )
+        found, promise = PromiseReading(), None
         if args.promised.strip():
-            found = promises.read(args.promised, said_on=said_on, zone=zone)
+            found = promises.parse(args.promised, said_on=said_on, zone=zone)
             promise = Promise(words=args.promised, said_on=said_on, window=found.window)
-        kept = Waits(store).begin(
+        kept = Waits(store).create(
             args.organisation,
             now=now,
             zone=zone,
@@ -71,25 +73,25 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
     return 0
 
 
-def _echo(args: argparse.Namespace, found: Reading, kept: Wait, now: datetime) -> None:
+def _echo(args: argparse.Namespace, found: PromiseReading, kept: Wait, now: datetime) -> None:
     heading = " \u00b7 ".join(part for part in (args.organisation, args.role) if part.strip())
-    say(theirs(heading))
+    print_line(printable(heading))
     window = found.window
     if window is None:
-        say(f"{found.ask} {LATER}" if found.ask else NO_PROMISE)
+        print_line(f"{found.ask} {LATER}" if found.ask else NO_PROMISE)
         if kept.window is not None:
-            say(guess_words(kept.window, now))
+            print_line(guess_words(kept.window, now))
         return
     label = f" ({window.label})" if window.label else ""
-    say(theirs(f"The decision window: {window_words(window, now)}{label}."))
+    print_line(printable(f"The decision window: {window_words(window, now)}{label}."))
     if found.note:
-        say(theirs(found.note))
+        print_line(printable(found.note))
 
 
-def _day(promises: Promises, words: str, now: datetime, zone: str) -> date | None:
+def _day(promises: PromiseReader, words: str, now: datetime, zone: str) -> date | None:
     if not words.strip():
         return None
-    day = promises.read_day(words, now=now, zone=zone)
+    day = promises.parse_day(words, now=now, zone=zone)
     if day is None:
         raise NotUnderstood(f"“{words}” was not read as a day. {DAY_EXAMPLE} Nothing was saved.")
     return day

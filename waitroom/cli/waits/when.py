@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from waitroom.domain.shared.invisible_signs import is_shown
 
 if TYPE_CHECKING:
-    from waitroom.promises.promise_parser import Ask, Understood
+    from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow
 
 SCHEMA = 1
 USAGE = 2
@@ -39,7 +39,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
     """Print what the phrase means; return 0, or 2 where the zone or the day it was said cannot be used."""
-    from waitroom.promises.promise_parser import Understood, read_promise
+    from waitroom.promises.promise_parser import ParsedWindow, parse_promise
     from waitroom.promises.zone_names import is_zone
 
     zone = args.tz or local_zone
@@ -51,21 +51,21 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
         print(f"I cannot read the day {_shown(args.said_on)}. An example: 2014-04-24T14:00.", file=sys.stderr)
         return USAGE
     phrase = args.phrase if isinstance(args.phrase, str) else " ".join(args.phrase)
-    answer = read_promise(phrase, said_on=said_on, zone=zone, locale=args.locale, country=args.country)
+    answer = parse_promise(phrase, said_on=said_on, zone=zone, locale=args.locale, country=args.country)
     if args.json:
-        print(json.dumps(as_json(answer), ensure_ascii=False))
-    elif isinstance(answer, Understood):
+        print(json.dumps(window_json(answer), ensure_ascii=False))
+    elif isinstance(answer, ParsedWindow):
         print(_understood(answer, args.locale))
     else:
         print(_asked(answer))
     return 0
 
 
-def as_json(answer: "Understood | Ask") -> dict[str, object]:
+def window_json(answer: "ParsedWindow | ClarifyingQuestion") -> dict[str, object]:
     """Return the answer as the documented JSON object: dates, or local times where a time was said."""
-    from waitroom.promises.promise_parser import Ask
+    from waitroom.promises.promise_parser import ClarifyingQuestion
 
-    if isinstance(answer, Ask):
+    if isinstance(answer, ClarifyingQuestion):
         return {"schema": SCHEMA, "vague": True, "ask": answer.question}
     window = answer.window
     return {
@@ -81,16 +81,16 @@ def _iso(end: date, zone: tzinfo) -> str:
     return f"{end.astimezone(zone):%Y-%m-%dT%H:%M}" if isinstance(end, datetime) else end.isoformat()
 
 
-def _understood(answer: "Understood", locale: str) -> str:
-    from waitroom.promises.window_phrase import in_words
+def _understood(answer: "ParsedWindow", locale: str) -> str:
+    from waitroom.promises.window_phrase import window_phrase
 
-    lines = [in_words(answer.window, locale=locale)]
+    lines = [window_phrase(answer.window, locale=locale)]
     if answer.note:
         lines.append(answer.note)
     return "\n".join(lines)
 
 
-def _asked(answer: "Ask") -> str:
+def _asked(answer: "ClarifyingQuestion") -> str:
     lines = [answer.question]
     if answer.not_understood:
         lines.append(f"No date found in: {_shown(answer.not_understood)}")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from types import MappingProxyType
 
-from waitroom.domain.box.memento import Memento, least_seen
+from waitroom.domain.box.memento import Memento, least_seen_key
 from waitroom.domain.shared.invisible_signs import folded
 
 COMMON = frozenset(
@@ -59,20 +59,20 @@ WORD = re.compile(r"[^\W_]{2,}")
 """One letter alone is no word, so that what an apostrophe cuts off ("l'appel", "can't") falls away."""
 
 
-def fitting(words: str, cards: Iterable[Memento]) -> tuple[Memento, ...]:
+def find_fitting_cards(words: str, cards: Iterable[Memento]) -> tuple[Memento, ...]:
     """Return the cards that share a word with `words`: those that share most first, then the least seen.
 
     Common words do not count, nor do case, accents and signs; "evening" and "evenings" are the same word. A card
     always fits its own title.
     """
-    asked = stems(words)
+    asked = word_stems(words)
     shared = ((card, _shared(words, asked, card)) for card in cards)
     found = [(card, count) for card, count in shared if count]
-    found.sort(key=lambda pair: (-pair[1], least_seen(pair[0])))
+    found.sort(key=lambda pair: (-pair[1], least_seen_key(pair[0])))
     return tuple(card for card, _ in found)
 
 
-def plan_words(card: Memento) -> str:
+def plan_sentence(card: Memento) -> str:
     """Return a card as one sentence: "When the evening is long, I ring my sister"."""
     when, then = " ".join(card.title.split()), " ".join(card.text.split())
     if not when or not then or when == then:
@@ -80,13 +80,13 @@ def plan_words(card: Memento) -> str:
     return f"{when} {then}" if when[-1] in ".,;:!?…–" else f"{when}, {then}"
 
 
-def stems(text: str) -> frozenset[str]:
+def word_stems(text: str) -> frozenset[str]:
     """Return what the words of a text that say something begin with."""
     return frozenset(_stem(word) for word in _words(text) if word not in COMMON)
 
 
 def _shared(words: str, asked: frozenset[str], card: Memento) -> int:
-    said = stems(f"{card.title}\n{card.text}")
+    said = word_stems(f"{card.title}\n{card.text}")
     count = sum(any(_are_alike(one, other) for other in said) for one in asked)
     # A title of common words alone ("When it is too much") is found by itself only.
     return count or int(bool(card.title.strip()) and _folded(words).split() == _folded(card.title).split())

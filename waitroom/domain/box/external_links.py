@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from waitroom.domain.shared.safe_text import acts
+from waitroom.domain.shared.safe_text import is_control_sign
 
 PROGRAM_ENDINGS = frozenset(
     {".app", ".appimage", ".bat", ".cmd", ".com", ".command", ".desktop", ".exe", ".jar", ".js", ".lnk", ".msi"}
@@ -13,16 +13,16 @@ PROGRAM_ENDINGS = frozenset(
 """Files that a desktop may run instead of showing them."""
 
 
-def address_in(text: str) -> str:
+def find_web_address(text: str) -> str:
     """Return the first web address in `text`, or nothing; one with signs that act on a terminal is none."""
     for found in re.findall(r"https?://[^\s<>\"“”]+", text, flags=re.IGNORECASE):
         address = found.rstrip(".,;:!?)]}'’»")
-        if host_of(address) and not any(map(acts, address)):
+        if address_host(address) and not any(map(is_control_sign, address)):
             return str(address)
     return ""
 
 
-def host_of(address: str) -> str:
+def address_host(address: str) -> str:
     """Return where an address leads, without name, password and port; nothing where that cannot be read."""
     try:
         return urlsplit(address).hostname or ""
@@ -30,6 +30,6 @@ def host_of(address: str) -> str:
         return ""
 
 
-def may_run(file_name: str) -> bool:
+def is_program_name(file_name: str) -> bool:
     """Tell whether a desktop may run a file of this name as a program, by its ending."""
     return PurePath(file_name).suffix.lower() in PROGRAM_ENDINGS

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Tile:
+class CardTile:
     """Where one card stands: `index` in the order of the cards, its column and its box in cells."""
 
     index: int
@@ -28,14 +28,14 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
+class MasonryLayout:
     """The laid cards: `tiles` in the order of the cards, `columns` from left to right, `height` in lines."""
 
-    tiles: tuple[Tile, ...]
-    columns: tuple[tuple[Tile, ...], ...]
+    tiles: tuple[CardTile, ...]
+    columns: tuple[tuple[CardTile, ...], ...]
     height: int
 
-    def at_line(self, y: int) -> list[Tile]:
+    def tiles_at_line(self, y: int) -> list[CardTile]:
         """Return the tiles that cross line `y`, from left to right."""
         found = []
         for column in self.columns:
@@ -44,13 +44,13 @@ class Wall:
                 found.append(column[place])
         return found
 
-    def at(self, x: int, y: int) -> Tile | None:
+    def tile_at(self, x: int, y: int) -> CardTile | None:
         """Return the tile at a cell, if any."""
-        return next((tile for tile in self.at_line(y) if tile.x <= x < tile.x + tile.width), None)
+        return next((tile for tile in self.tiles_at_line(y) if tile.x <= x < tile.x + tile.width), None)
 
-    def between(self, first: int, last: int) -> list[Tile]:
+    def tiles_between(self, first: int, last: int) -> list[CardTile]:
         """Return the tiles of which any part stands in lines `first` to `last`, by column."""
-        found: list[Tile] = []
+        found: list[CardTile] = []
         for column in self.columns:
             start = max(bisect_right(column, first, key=_top) - 1, 0)
             for tile in column[start:]:
@@ -60,7 +60,7 @@ class Wall:
                     found.append(tile)
         return found
 
-    def beside(self, index: int, right: int, down: int) -> int:
+    def neighbour(self, index: int, right: int, down: int) -> int:
         """Return the card that lies one step away; `index` itself at an edge.
 
         Up and down stay in the column. Left and right go to the card that shares most of its lines.
@@ -73,12 +73,14 @@ class Wall:
         next_column = tile.column + right
         if not 0 <= next_column < len(self.columns) or not self.columns[next_column]:
             return index
-        others = self.between(tile.y, tile.bottom - 1)
+        others = self.tiles_between(tile.y, tile.bottom - 1)
         here = [other for other in others if other.column == next_column] or [self.columns[next_column][-1]]
         return max(here, key=lambda other: (_shared(tile, other), -other.y)).index
 
 
-def lay(heights: Sequence[int], *, width: int, count: int, gap: int, above: Wall | None = None) -> Wall:
+def lay_out(
+    heights: Sequence[int], *, width: int, count: int, gap: int, above: MasonryLayout | None = None
+) -> MasonryLayout:
     """Lay cards of the given `heights` on a wall of `width` cells.
 
     There are `count` columns (see `column_count`); `gap`
@@ -88,17 +90,17 @@ def lay(heights: Sequence[int], *, width: int, count: int, gap: int, above: Wall
     """
     card = card_width(width, count, gap)
     lines = max(gap // 2, 1)
-    columns: list[list[Tile]] = [list(column) for column in above.columns] if above else []
+    columns: list[list[CardTile]] = [list(column) for column in above.columns] if above else []
     columns += [[] for _ in range(count - len(columns))]
     ends = [column[-1].bottom + lines if column else 0 for column in columns]
     tiles = list(above.tiles) if above else []
     for index, height in enumerate(heights, len(tiles)):
         column = min(range(count), key=ends.__getitem__)
-        tile = Tile(index, column, column * (card + gap), ends[column], card, height)
+        tile = CardTile(index, column, column * (card + gap), ends[column], card, height)
         ends[column] += height + lines
         columns[column].append(tile)
         tiles.append(tile)
-    return Wall(tuple(tiles), tuple(map(tuple, columns)), max(max(ends) - lines, 0))
+    return MasonryLayout(tuple(tiles), tuple(map(tuple, columns)), max(max(ends) - lines, 0))
 
 
 def column_count(width: int, *, least: int, most: int, gap: int, cards: int) -> int:
@@ -114,9 +116,9 @@ def card_width(width: int, count: int, gap: int) -> int:
     return max(1, (width - gap * (count - 1)) // count)
 
 
-def _top(tile: Tile) -> int:
+def _top(tile: CardTile) -> int:
     return tile.y
 
 
-def _shared(one: Tile, other: Tile) -> int:
+def _shared(one: CardTile, other: CardTile) -> int:
     return min(one.bottom, other.bottom) - max(one.y, other.y)

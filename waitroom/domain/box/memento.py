@@ -87,14 +87,14 @@ def description(memento: Memento) -> str:
     return memento.alt or memento.title or memento.file_name or "a picture"
 
 
-def least_seen(memento: Memento) -> tuple[int, float, float, str]:
+def least_seen_key(memento: Memento) -> tuple[int, float, float, str]:
     """Return the key that puts the least seen first, then the longest unseen, then the newest kept."""
     last = memento.seen[-1].timestamp() if memento.seen else 0.0
     kept = memento.created.timestamp() if memento.created else 0.0
     return len(memento.seen), last, -kept, memento.id
 
 
-def is_match(memento: Memento, words: str) -> bool:
+def matches_memento(memento: Memento, words: str) -> bool:
     """Tell whether every one of `words` stands somewhere in a memento, whatever the case."""
     everything = "\n".join(
         (
@@ -108,7 +108,7 @@ def is_match(memento: Memento, words: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class MementoDetails:
     """What a person may say about a thing when it is put into the box; everything may be left out."""
 
     kind: MementoKind | None = None
@@ -121,7 +121,7 @@ class Details:
     is_pinned: bool = False
 
 
-def tags_in(text: str) -> tuple[str, ...]:
+def parse_tags(text: str) -> tuple[str, ...]:
     """Return the tags of a line, by commas or signs: "fun, #loved" gives ("fun", "loved"); each once."""
     words = (word.strip().lstrip("#").casefold() for word in text.replace(",", "\n").splitlines())
     return tuple(dict.fromkeys(word for word in words if word))

@@ -39,7 +39,7 @@ LONGEST_DROP = 200_000
 """Characters; what is longer is not looked through for several paths."""
 
 
-def path_in(text: str) -> str:
+def parse_pasted_path(text: str) -> str:
     """Return the path that a terminal drops or a person pastes, or an empty text where it cannot be one.
 
     Read are a bare path (with a slash, or an ending), one in quotes, a file:// address, and a path with
@@ -57,23 +57,23 @@ def path_in(text: str) -> str:
     return words if re.search(r"[/\\]|\.\w{1,5}$", words) else ""
 
 
-def path_readings(text: str) -> tuple[str, ...]:
+def possible_paths(text: str) -> tuple[str, ...]:
     """Return the paths that `text` may mean: as it stands, without its backslashes, as a shell reads it.
 
     An address that names another machine is read as a path of this one: a container and its host, and two
     machines with one home, share their files under one path. Where nothing lies there, nothing is meant.
     """
     words = listed(text).strip()
-    path = path_in(words) or (_from_address(words, is_any_host=True) if _is_address(words) else "")
+    path = parse_pasted_path(words) or (_from_address(words, is_any_host=True) if _is_address(words) else "")
     if not path:
         return ()
     plain = re.sub(r"\\(.)", r"\1", path, flags=re.DOTALL)
     shell = _split(words)
-    as_shell = path_in(shell[0]) if len(shell) == 1 else ""
+    as_shell = parse_pasted_path(shell[0]) if len(shell) == 1 else ""
     return tuple(dict.fromkeys(filter(None, (path, plain, as_shell, _inside_windows(path)))))
 
 
-def several_readings(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
+def possible_path_lists(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
     """Yield the ways in which `text` may be several paths; each part with its own readings, as one path has.
 
     They stand one a line, else apart by blanks as a shell reads them, else apart by blanks and nothing more.
@@ -85,13 +85,13 @@ def several_readings(text: str) -> Iterator[tuple[tuple[str, ...], ...]]:
         return
     lines = [line for line in _LINE_END.split(text) if line.strip()]
     if len(lines) > 1:
-        yield tuple(path_readings(line) for line in lines)
+        yield tuple(possible_paths(line) for line in lines)
     words = _split(text)
     if len(words) > 1:
-        yield tuple(path_readings(word)[:1] for word in words)
+        yield tuple(possible_paths(word)[:1] for word in words)
     words = text.split()
     if len(words) > 1:
-        yield tuple(path_readings(word) for word in words)
+        yield tuple(possible_paths(word) for word in words)
 
 
 def listed(text: str) -> str:
@@ -180,12 +180,12 @@ def kind_of_words(text: str) -> MementoKind:
         return MementoKind.LINK
     if is_quotation(words):
         return MementoKind.QUOTE
-    if split_coping(words):
+    if split_coping_card(words):
         return MementoKind.COPING
     return MementoKind.NOTE
 
 
-def split_coping(text: str) -> tuple[str, str] | None:
+def split_coping_card(text: str) -> tuple[str, str] | None:
     """Return the two halves of one sentence "when ..., I ...", or None: ("When it is 3 am,", "I make tea.").
 
     The comma is asked for, and nothing is changed: the halves with a blank between them are the sentence.

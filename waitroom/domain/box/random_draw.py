@@ -31,7 +31,7 @@ def is_proof(memento: Memento) -> bool:
     return memento.kind in PROOF_KINDS or bool(PROOF_TAGS.intersection(memento.tags))
 
 
-def draw(
+def draw_memento(
     box: Sequence[Memento], *, is_worried: bool, chance: random.Random, last: str = ""
 ) -> Memento | None:
     """Return one memento that has not come up in this round, or None from an empty box.
@@ -50,12 +50,12 @@ def draw(
     return chance.choice(left)
 
 
-def drawn_now(memento: Memento, box: Sequence[Memento], now: datetime) -> Memento:
+def mark_drawn(memento: Memento, box: Sequence[Memento], now: datetime) -> Memento:
     """Return `memento` as drawn and seen at `now`, in the running round of `box` or in the next one."""
     running = max((other.drawn for other in box), default=0)
-    return replace(seen_now(memento, now), drawn=running if memento.drawn < running else running + 1)
+    return replace(mark_seen(memento, now), drawn=running if memento.drawn < running else running + 1)
 
 
-def seen_now(memento: Memento, now: datetime) -> Memento:
+def mark_seen(memento: Memento, now: datetime) -> Memento:
     """Return `memento` as seen at `now`; the oldest times are let go."""
     return replace(memento, seen=(*memento.seen, now)[-SEEN_KEPT:])

@@ -54,7 +54,7 @@ class OwnReframe(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Record):
+class CardAnswer(Record):
     """What the person wrote under a card, and about which wait."""
 
     reframe_id: str
@@ -65,7 +65,7 @@ class Answer(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class CardExplanation:
     """The answer to "why this one?": a line about the technique, and the sources."""
 
     technique: str
@@ -84,7 +84,7 @@ MOMENTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class DeckPosition:
     """Where a card stands in its deck; `number` counts from 1."""
 
     number: int
@@ -97,7 +97,7 @@ class Place:
         return f"{self.number} of {self.of} for {MOMENTS.get(self.moment, self.moment)}"
 
 
-class StepKind(StrEnum):
+class UnfinishedStepKind(StrEnum):
     """What can still be done before any reframing."""
 
     WRITE_THANK_YOU = "write-thank-you"
@@ -107,10 +107,10 @@ class StepKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenStep:
+class UnfinishedStep:
     """A useful thing that is still open; `letter_id` names the draft, where there is one."""
 
-    kind: StepKind
+    kind: UnfinishedStepKind
     words: str
     letter_id: str = ""
 

@@ -40,7 +40,7 @@ class Activity:
     phases: tuple[BreathPhase, ...] = ()
 
 
-class Helped(StrEnum):
+class HelpedAnswer(StrEnum):
     """The answer to: did it help."""
 
     BETTER = "better"
@@ -80,7 +80,7 @@ class ActivityRun(Record):
     activity_id: str
     started: datetime
     ended: datetime | None = None
-    helped: Helped | None = None
+    helped: HelpedAnswer | None = None
     written: str = ""
 
 
@@ -127,7 +127,7 @@ class HelpedFigure:
         return (self.better + 1) / (self.answered + 2)
 
 
-class Slot(StrEnum):
+class SuggestionSlot(StrEnum):
     """The three places of a suggestion."""
 
     QUICK = "quick"
@@ -140,7 +140,7 @@ class Suggestion:
     """An activity that is offered, in which place, for how many minutes, and how it went before."""
 
     activity: Activity
-    slot: Slot
+    slot: SuggestionSlot
     minutes: int
     figure: HelpedFigure
 
@@ -148,4 +148,4 @@ class Suggestion:
 def helped_figure(activity_id: str, runs: Iterable[ActivityRun]) -> HelpedFigure:
     """Count the answers to "did it help" for one activity; skipped questions count for nothing."""
     answers = [run.helped for run in runs if run.activity_id == activity_id and run.helped is not None]
-    return HelpedFigure(better=answers.count(Helped.BETTER), answered=len(answers))
+    return HelpedFigure(better=answers.count(HelpedAnswer.BETTER), answered=len(answers))

@@ -37,7 +37,7 @@ def cycle_seconds(phases: Sequence[BreathPhase]) -> float:
     return sum(phase.seconds for phase in phases)
 
 
-def checked(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
+def require_safe_breath(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
     """Return the parts of a breath, if it is slow enough to be safe.
 
     Raises:
@@ -59,9 +59,9 @@ def breath_at(phases: Sequence[BreathPhase], elapsed: float) -> BreathMoment:
     rests. The parts are those of Balban et al. (2023): in, a little more, and out for about twice as long.
 
     Raises:
-        TooFast: for phases that `checked` refuses.
+        TooFast: for phases that `require_safe_breath` refuses.
     """
-    phases = checked(phases)
+    phases = require_safe_breath(phases)
     whole = cycle_seconds(phases)
     cycles, within = divmod(max(elapsed, 0.0), whole)
     levels = _levels(phases)
@@ -75,7 +75,7 @@ def breath_at(phases: Sequence[BreathPhase], elapsed: float) -> BreathMoment:
     return BreathMoment(phases[at].label, min(max(fill, 0.0), 1.0), phases[at].seconds - within, int(cycles))
 
 
-def longer_out(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
+def night_breath(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...]:
     """Return the same breath for the night: no holds, and an out-breath about twice as long as the breath in.
 
     The long out-breath did best of the patterns that were compared (Balban et al., 2023). No part becomes

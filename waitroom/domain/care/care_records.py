@@ -8,7 +8,7 @@ from enum import StrEnum
 from waitroom.domain.care.activity import ActivityRun, Mood
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.record import Record
-from waitroom.domain.waits.phase import interview_instant, moment_of, phase_of
+from waitroom.domain.waits.phase import interview_instant, moment_key, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import add_working_days
 
@@ -52,7 +52,7 @@ def situation_of(wait: Wait | None, now: datetime, mood: Mood | None = None, mom
         return Situation(moment=moment or "mid-wait", now=now, mood=mood)
     interviewed = interview_instant(wait)
     return Situation(
-        moment=moment or moment_of(phase_of(wait, now), wait.outcome),
+        moment=moment or moment_key(phase_of(wait, now), wait.outcome),
         now=now,
         mood=mood,
         is_first_evening=interviewed is not None and interviewed.astimezone(now.tzinfo).date() == now.date(),
@@ -78,7 +78,7 @@ class Worry(Record):
     put_down: datetime | None = None
 
 
-class Settled(StrEnum):
+class ForecastResult(StrEnum):
     """What became of a forecast."""
 
     TRUE = "true"
@@ -94,12 +94,12 @@ class Forecast(Record):
     likelihood: int
     wait_id: str
     sealed: datetime
-    settled: Settled | None = None
+    settled: ForecastResult | None = None
     settled_on: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerRate:
+class ForecastAccuracy:
     """How settled forecasts turned out, and the average likelihood (0 to 100) they had been given."""
 
     true: int
@@ -118,22 +118,22 @@ class LedgerRate:
         return f"{self.untrue} of {self.settled} did not happen"
 
 
-def ledger_rate(forecasts: Iterable[Forecast]) -> LedgerRate | None:
+def forecast_accuracy(forecasts: Iterable[Forecast]) -> ForecastAccuracy | None:
     """Count the settled ones of `forecasts`; None where none is settled."""
     settled = [forecast for forecast in forecasts if forecast.settled is not None]
     if not settled:
         return None
     verdicts = [forecast.settled for forecast in settled]
-    return LedgerRate(
-        true=verdicts.count(Settled.TRUE),
-        partly=verdicts.count(Settled.PARTLY),
-        untrue=verdicts.count(Settled.UNTRUE),
+    return ForecastAccuracy(
+        true=verdicts.count(ForecastResult.TRUE),
+        partly=verdicts.count(ForecastResult.PARTLY),
+        untrue=verdicts.count(ForecastResult.UNTRUE),
         average_likelihood=round(sum(forecast.likelihood for forecast in settled) / len(settled)),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opening(Record):
+class OpeningAfterNo(Record):
     """What opens if it is a no, in the person's words; an empty `text` means they passed it by that day."""
 
     wait_id: str
@@ -142,7 +142,7 @@ class Opening(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanting(Record):
+class WantItReflection(Record):
     """Do I even want it: values, the week, the money, the people, and the answer hoped for now."""
 
     wait_id: str
@@ -164,7 +164,7 @@ class WorryDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voices:
+class SupportContacts:
     """People to talk to: one's own first, then where a voice can be found anywhere."""
 
     own: tuple[Person, ...]

@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from waitroom.domain.care.activity import Suggestion
-from waitroom.domain.care.care_records import Forecast, LedgerRate, Opening, Wanting, WorryDay
+from waitroom.domain.care.care_records import (
+    Forecast,
+    ForecastAccuracy,
+    OpeningAfterNo,
+    WantItReflection,
+    WorryDay,
+)
 from waitroom.domain.care.inbox_checks import InboxDay
-from waitroom.domain.care.mood_forecast import After
+from waitroom.domain.care.mood_forecast import AskAfter
 from waitroom.domain.care.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NowView:
+class SuggestionsView:
     """The suggestions, for how many minutes and how much energy, and a line that stands above them."""
 
     suggestions: tuple[Suggestion, ...] = ()
@@ -22,7 +28,7 @@ class NowView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorryView:
+class WorryPlotView:
     """Worry over the days; by night without dates. `line` is the one quiet line about a doctor, or nothing."""
 
     days: tuple[WorryDay, ...] = ()
@@ -31,7 +37,7 @@ class WorryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParkedView:
+class ParkedWorriesView:
     """Worries whose hour it is, how many wait, and when the next one comes back (local), None where none does."""
 
     due: tuple[str, ...] = ()
@@ -46,17 +52,17 @@ class ParkedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerView:
+class ForecastsView:
     """Sealed forecasts, those to settle, how they turned out here and last time, and what else is asked."""
 
     has_wait: bool = False
     sealed: int = 0
     to_settle: tuple[Forecast, ...] = ()
-    rate: LedgerRate | None = None
-    last_time: LedgerRate | None = None
-    openings: tuple[Opening, ...] = ()
+    rate: ForecastAccuracy | None = None
+    last_time: ForecastAccuracy | None = None
+    openings: tuple[OpeningAfterNo, ...] = ()
     may_ask_opening: bool = False
-    wanting: Wanting | None = None
-    weather: After | None = None
+    wanting: WantItReflection | None = None
+    weather: AskAfter | None = None
     weather_words: str = ""
     is_night: bool = False

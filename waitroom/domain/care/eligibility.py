@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import time, timedelta
 
 from waitroom.domain.care import safety_rules
-from waitroom.domain.care.activity import Activity, ActivityRun, Helped, Mood
+from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import Situation
 
 
@@ -13,7 +13,7 @@ def may_suggest(activity: Activity, situation: Situation) -> bool:
     return all(guard(activity, situation) for guard in _GUARDS)
 
 
-def held_words(activity: Activity, situation: Situation) -> str:
+def caution_sentence(activity: Activity, situation: Situation) -> str:
     """Say why an activity is held back now, in a sentence that stands before its start; "" where it is not.
 
     A person may begin it all the same: a guard withholds the offer, never the thing.
@@ -34,7 +34,9 @@ def _held(activity: Activity, situation: Situation) -> Iterator[str]:
 
 
 def _expressive_held(moment: str, done: Sequence[ActivityRun]) -> str:
-    if safety_rules.goes_in_circles([run for run in done if run.activity_id == safety_rules.EXPRESSIVE]):
+    if safety_rules.writing_made_it_worse(
+        [run for run in done if run.activity_id == safety_rules.EXPRESSIVE]
+    ):
         return "Twice in a row this made it worse. It has done its part; something else may help more."
     if moment != "after-no":
         return "This one is meant for after a no. While the answer is open it can turn into going in circles."
@@ -66,7 +68,7 @@ def _benefits(activity: Activity, situation: Situation) -> bool:
 
 
 def _trial(activity: Activity, situation: Situation) -> bool:
-    return activity.id != safety_rules.TRIAL or safety_rules.may_put_on_trial(situation.mood)
+    return activity.id != safety_rules.TRIAL or safety_rules.may_start_thought_record(situation.mood)
 
 
 def _long_writing(activity: Activity, situation: Situation) -> bool:
@@ -85,7 +87,7 @@ def _very_low(activity: Activity, situation: Situation) -> bool:
 
 def _expressive(activity: Activity, situation: Situation) -> bool:
     sessions = [run for run in situation.done if run.activity_id == safety_rules.EXPRESSIVE]
-    allowed = safety_rules.may_write_it_out(situation.moment, situation.mood, sessions, situation.now)
+    allowed = safety_rules.may_write_expressively(situation.moment, situation.mood, sessions, situation.now)
     return activity.id != safety_rules.EXPRESSIVE or allowed
 
 
@@ -103,7 +105,7 @@ def _holds(activity: Activity, situation: Situation) -> bool:
     if not safety_rules.has_holds(activity.phases):
         return True
     chosen = [run for run in situation.done if run.activity_id == activity.id]
-    worse = any(run.helped is Helped.WORSE for run in chosen)
+    worse = any(run.helped is HelpedAnswer.WORSE for run in chosen)
     return situation.mood is not Mood.PANICKY and bool(chosen) and not worse
 
 

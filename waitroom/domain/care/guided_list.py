@@ -24,7 +24,7 @@ _LINES: Mapping[str, tuple[int, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class ListPrompt:
     """The next thing to type: the step's words, whom or what it is about, and which line of how many.
 
     `of` is 0 where there is no fixed number.
@@ -37,22 +37,24 @@ class Ask:
     of: int = 1
 
 
-def lines_asked(activity: Activity) -> tuple[int, ...]:
+def lines_per_step(activity: Activity) -> tuple[int, ...]:
     """Return the number of lines for each step that asks for any; a line each where nothing else is known."""
     return _LINES.get(activity.id, (1,) * len(activity.steps))
 
 
 def closing_steps(activity: Activity) -> tuple[str, ...]:
     """Return the steps that stand beneath the finished list."""
-    return activity.steps[len(lines_asked(activity)) :]
+    return activity.steps[len(lines_per_step(activity)) :]
 
 
-def next_ask(activity: Activity, written: Sequence[Sequence[str]], *, is_over: bool = False) -> Ask | None:
+def next_prompt(
+    activity: Activity, written: Sequence[Sequence[str]], *, is_over: bool = False
+) -> ListPrompt | None:
     """Return what to ask after the lines written so far, a sequence of lines for each step; None at the end.
 
     `is_over` says that the step in front was ended by an empty line.
     """
-    asked = lines_asked(activity)
+    asked = lines_per_step(activity)
     step = max(len(written) - 1, 0)
     here = len(written[step]) if written else 0
     if is_over or (here and here >= _most(asked[step], written)):
@@ -61,7 +63,7 @@ def next_ask(activity: Activity, written: Sequence[Sequence[str]], *, is_over: b
         return None
     about = written[0][here] if asked[step] == FOR_EACH else ""
     of = _most(asked[step], written) if asked[step] != ANY else 0
-    return Ask(step=step, words=activity.steps[step], about=about, number=here + 1, of=of)
+    return ListPrompt(step=step, words=activity.steps[step], about=about, number=here + 1, of=of)
 
 
 def _most(asked: int, written: Sequence[Sequence[str]]) -> int:

@@ -15,7 +15,7 @@ _HOUR = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InboxLook(Record):
+class InboxCheck(Record):
     """One look into the inbox (aware)."""
 
     at: datetime
@@ -29,7 +29,7 @@ class InboxDay:
     next: datetime
 
 
-def inbox_day(looks: Iterable[InboxLook], hours: Sequence[time], now: datetime) -> InboxDay:
+def inbox_day(looks: Iterable[InboxCheck], hours: Sequence[time], now: datetime) -> InboxDay:
     """Return today's looks, counted from local midnight, and the next of the chosen `hours`."""
     today = sum(1 for look in looks if look.at.astimezone(now.tzinfo).date() == now.date())
     return InboxDay(looks=today, next=next_hour(hours, now))
@@ -45,7 +45,7 @@ def next_hour(hours: Sequence[time], now: datetime) -> datetime:
     return datetime.combine(now.date() + timedelta(days=1), chosen[0], now.tzinfo)
 
 
-def read_hours(words: str) -> tuple[time, ...] | None:
+def parse_hours(words: str) -> tuple[time, ...] | None:
     """Read "10, 14:30 and 18" as hours, in order; None where something is no hour or there are more than eight."""
     parts = [part for part in re.split(r"[\s,;]+|\band\b", words.strip().casefold()) if part]
     found = [_HOUR.fullmatch(part) for part in parts]

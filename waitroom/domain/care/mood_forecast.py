@@ -7,7 +7,7 @@ from enum import StrEnum
 from waitroom.domain.shared.record import Record
 
 
-class After(StrEnum):
+class AskAfter(StrEnum):
     """When it is asked again, counted from the answer."""
 
     DAY = "day"
@@ -22,11 +22,11 @@ class After(StrEnum):
         ]
 
 
-WAITS = {After.DAY: timedelta(), After.WEEK: timedelta(days=7), After.MONTH: timedelta(days=30)}
+WAITS = {AskAfter.DAY: timedelta(), AskAfter.WEEK: timedelta(days=7), AskAfter.MONTH: timedelta(days=30)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weather(Record):
+class MoodForecast(Record):
     """Guesses from 0 (as bad as it gets) to 10 (as good), and what was felt, None until it was asked.
 
     People expect bad news to hurt for longer than it does (Gilbert et al., 1998).
@@ -41,16 +41,18 @@ class Weather(Record):
     felt_week: int | None = None
     felt_month: int | None = None
 
-    def guess(self, after: After) -> int:
+    def guess(self, after: AskAfter) -> int:
         """Return what was guessed."""
-        return {After.DAY: self.day, After.WEEK: self.week, After.MONTH: self.month}[after]
+        return {AskAfter.DAY: self.day, AskAfter.WEEK: self.week, AskAfter.MONTH: self.month}[after]
 
-    def felt(self, after: After) -> int | None:
+    def felt(self, after: AskAfter) -> int | None:
         """Return what was felt, None while it was not asked."""
-        return {After.DAY: self.felt_day, After.WEEK: self.felt_week, After.MONTH: self.felt_month}[after]
+        return {AskAfter.DAY: self.felt_day, AskAfter.WEEK: self.felt_week, AskAfter.MONTH: self.felt_month}[
+            after
+        ]
 
 
-def to_ask(weather: Weather, answered: datetime | None, now: datetime) -> After | None:
+def question_due(weather: MoodForecast, answered: datetime | None, now: datetime) -> AskAfter | None:
     """Return which guess can be compared now: the latest whose time has come and that was not asked yet."""
     if answered is None:
         return None
@@ -59,7 +61,7 @@ def to_ask(weather: Weather, answered: datetime | None, now: datetime) -> After 
     return due[-1] if due and weather.felt(due[-1]) is None else None
 
 
-def difference_words(weather: Weather, after: After) -> str:
+def comparison_words(weather: MoodForecast, after: AskAfter) -> str:
     """Say both numbers: "guessed 2, felt 5"; empty while nothing was asked."""
     felt = weather.felt(after)
     return "" if felt is None else f"{after.words}: guessed {weather.guess(after)}, felt {felt}"

@@ -13,7 +13,7 @@ NAMED_EVERY = 14
 
 
 @dataclass(frozen=True, slots=True)
-class SkyStar:
+class PlacedStar:
     """A star at a place (each 0 to 1), that comes out at a second; `star` is a real one, or None."""
 
     x: float
@@ -23,7 +23,7 @@ class SkyStar:
     star: Star | None = None
 
 
-def stars_of(seed: str, named: Sequence[Star], seconds: float) -> tuple[SkyStar, ...]:
+def stars_of(seed: str, named: Sequence[Star], seconds: float) -> tuple[PlacedStar, ...]:
     """Return the stars of a night in the order they come out; the last one well before `seconds` are over."""
     chance = Random(seed)  # noqa: S311 - a picture
     count = max(1, int(seconds * 0.9 / EVERY))
@@ -33,7 +33,7 @@ def stars_of(seed: str, named: Sequence[Star], seconds: float) -> tuple[SkyStar,
     for number in range(count):
         is_named = number % NAMED_EVERY == NAMED_EVERY // 2 and names
         stars.append(
-            SkyStar(
+            PlacedStar(
                 x=chance.random(),
                 y=chance.random(),
                 at=number * EVERY,

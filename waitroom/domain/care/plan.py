@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from waitroom.domain.shared.record import Record
-from waitroom.domain.waits.phase import counting_from
+from waitroom.domain.waits.phase import countdown_target_day
 from waitroom.domain.waits.wait import Wait
 
 EVE_AT = time(18)
@@ -40,7 +40,7 @@ class Plan(Record):
         return f"{self.act}, with {self.who}" if self.who else self.act
 
 
-def ahead(plans: Iterable[Plan], now: datetime) -> tuple[Plan, ...]:
+def upcoming_plans(plans: Iterable[Plan], now: datetime) -> tuple[Plan, ...]:
     """Return the plans that lie ahead or are on now, the next first."""
     return tuple(sorted((plan for plan in plans if now < plan.ends), key=lambda plan: plan.at))
 
@@ -53,7 +53,7 @@ def booked_today(plans: Iterable[Plan], now: datetime) -> frozenset[str]:
     )
 
 
-def eve_of(wait: Wait | None, now: datetime) -> datetime | None:
+def bracing_hour(wait: Wait | None, now: datetime) -> datetime | None:
     """Return the hour on the eve of a wait's day at which to brace, in the zone of `now`.
 
     None where there is no such day, where it is a guess of ours, or where its eve has begun. Bracing helps
@@ -62,12 +62,12 @@ def eve_of(wait: Wait | None, now: datetime) -> datetime | None:
     window = wait.window if wait is not None and wait.outcome is None else None
     if wait is None or window is None or window.guess:
         return None
-    day = counting_from(wait, window) - timedelta(days=1)
+    day = countdown_target_day(wait, window) - timedelta(days=1)
     today = now.astimezone(window.tz).date()
     return datetime.combine(day, EVE_AT, now.tzinfo) if today < day else None
 
 
-def message_for(act: str, who: str, when: str, sender: str = "") -> str:
+def draft_invitation(act: str, who: str, when: str, sender: str = "") -> str:
     """Return the draft of a line to somebody; it asks for company and about nothing else."""
     greeting = f"Hello {who}," if who else "Hello,"
     signed = f"\n\n{sender}" if sender else ""

@@ -4,14 +4,20 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from waitroom.domain.cards.reframe import OpenStep, Place, Reframe, ReframeMark, StepKind
+from waitroom.domain.cards.reframe import (
+    DeckPosition,
+    Reframe,
+    ReframeMark,
+    UnfinishedStep,
+    UnfinishedStepKind,
+)
 from waitroom.domain.care.activity import (
     Activity,
     ActivityRun,
     HelpedFigure,
     Mood,
-    Slot,
     Suggestion,
+    SuggestionSlot,
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation
@@ -87,7 +93,7 @@ def order_deck(
     return tuple(waited) or (QUIET,)
 
 
-def turn(deck: Sequence[Reframe], card_id: str, by: int) -> Reframe:
+def step_in_deck(deck: Sequence[Reframe], card_id: str, by: int) -> Reframe:
     """Return the card `by` places on from `card_id` (negative: back), around the end.
 
     From a card that is no longer there it starts at the first.
@@ -96,14 +102,14 @@ def turn(deck: Sequence[Reframe], card_id: str, by: int) -> Reframe:
     return deck[(ids.index(card_id) + by) % len(deck)] if card_id in ids else deck[0]
 
 
-def place_of(deck: Sequence[Reframe], card_id: str, moment: str) -> Place:
+def position_in_deck(deck: Sequence[Reframe], card_id: str, moment: str) -> DeckPosition:
     """Return where a card stands in its deck, counted from 1; the first place where it is no longer there."""
     ids = [card.id for card in deck]
     number = ids.index(card_id) + 1 if card_id in ids else 1
-    return Place(number=number, of=len(deck), moment=moment)
+    return DeckPosition(number=number, of=len(deck), moment=moment)
 
 
-def pick_three(
+def pick_suggestions(
     activities: Iterable[Activity],
     situation: Situation,
     page: int = 0,
@@ -117,14 +123,14 @@ def pick_three(
     """
     allowed = [activity for activity in activities if may_suggest(activity, situation)]
     able = [activity for activity in allowed if _is_able(activity, situation)]
-    before = History(situation.done, situation.now)
+    before = RunHistory(situation.done, situation.now)
     ranked = sorted(able, key=lambda activity: _rank(activity, situation, before))
     promised = [activity for activity in allowed if activity.id in booked][:1]
     left: list[Activity] = []
-    chosen: list[tuple[Slot, Activity]] = []
+    chosen: list[tuple[SuggestionSlot, Activity]] = []
     for _turn in range(page + 1):
-        chosen = [(Slot.QUICK, activity) for activity in promised]
-        for slot in list(Slot)[len(promised) :]:
+        chosen = [(SuggestionSlot.QUICK, activity) for activity in promised]
+        for slot in list(SuggestionSlot)[len(promised) :]:
             taken = {activity.id for _, activity in chosen}
             left = left or [activity for activity in ranked if activity.id not in taken]
             if left:
@@ -143,7 +149,7 @@ def pick_three(
     )
 
 
-def find_open_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
+def find_unfinished_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> UnfinishedStep | None:
     """Return the useful thing that is still open, or None: doing comes before reframing (Troy et al., 2013).
 
     A thank-you counts as open from one hour to three days after the interview, a check-in from two working
@@ -155,29 +161,35 @@ def find_open_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> Open
     if phase is Phase.ANSWERED:
         return None
     if interviewed is not None and THANKS_AFTER <= now - interviewed < THANKS_WITHIN:
-        return _letter_step(own, "thank-you", StepKind.WRITE_THANK_YOU, StepKind.FINISH_THANK_YOU)
+        return _letter_step(
+            own, "thank-you", UnfinishedStepKind.WRITE_THANK_YOU, UnfinishedStepKind.FINISH_THANK_YOU
+        )
     if phase is Phase.OVERDUE and wait.window is not None:
         today = now.astimezone(wait.window.tz).date()
         if today >= add_working_days(wait.window.last_day, GRACE):
-            return _letter_step(own, "check-in", StepKind.WRITE_CHECK_IN, StepKind.FINISH_CHECK_IN)
+            return _letter_step(
+                own, "check-in", UnfinishedStepKind.WRITE_CHECK_IN, UnfinishedStepKind.FINISH_CHECK_IN
+            )
     return None
 
 
 _WORDS = {
-    StepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
-    StepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
-    StepKind.WRITE_CHECK_IN: "The date has passed. One short check-in is fair now.",
-    StepKind.FINISH_CHECK_IN: "Your check-in is begun and can be sent now.",
+    UnfinishedStepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
+    UnfinishedStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
+    UnfinishedStepKind.WRITE_CHECK_IN: "The date has passed. One short check-in is fair now.",
+    UnfinishedStepKind.FINISH_CHECK_IN: "Your check-in is begun and can be sent now.",
 }
 
 
-def _letter_step(own: Sequence[Letter], kind: str, write: StepKind, finish: StepKind) -> OpenStep | None:
+def _letter_step(
+    own: Sequence[Letter], kind: str, write: UnfinishedStepKind, finish: UnfinishedStepKind
+) -> UnfinishedStep | None:
     written = [letter for letter in own if letter.kind.startswith(kind) and letter.kind != "thank-you-helper"]
     if any(letter.state in {LetterState.SENT, LetterState.ANSWERED} for letter in written):
         return None
     if written:
-        return OpenStep(kind=finish, words=_WORDS[finish], letter_id=written[0].id)
-    return OpenStep(kind=write, words=_WORDS[write])
+        return UnfinishedStep(kind=finish, words=_WORDS[finish], letter_id=written[0].id)
+    return UnfinishedStep(kind=write, words=_WORDS[write])
 
 
 def _is_hidden(card: Reframe, marks: Mapping[str, ReframeMark]) -> bool:
@@ -205,7 +217,7 @@ def _is_able(activity: Activity, situation: Situation) -> bool:
     return activity.in_terminal or not situation.is_at_desk
 
 
-def _rank(activity: Activity, situation: Situation, before: "History") -> tuple[int, float]:
+def _rank(activity: Activity, situation: Situation, before: "RunHistory") -> tuple[int, float]:
     """Sort by the minutes that are missing, then by worth: history, a lean of the moment, the hour's turn."""
     share = before.figure(activity).share
     leaning = _LEANING_VERY_LOW if situation.mood is Mood.VERY_LOW else _LEANING.get(situation.moment, ())
@@ -216,7 +228,7 @@ def _rank(activity: Activity, situation: Situation, before: "History") -> tuple[
     return _missing_minutes(activity, situation.minutes), -(share + lean + 0.1 * chance - lately)
 
 
-class History:
+class RunHistory:
     """What earlier runs say, gone through once: those that were answered, and what was done lately."""
 
     def __init__(self, done: Sequence[ActivityRun], now: datetime) -> None:
@@ -230,13 +242,13 @@ class History:
         return helped_figure(activity.id, self._answered)
 
 
-def _fits_slot(activity: Activity, slot: Slot, situation: Situation) -> bool:
+def _fits_slot(activity: Activity, slot: SuggestionSlot, situation: Situation) -> bool:
     if _missing_minutes(activity, situation.minutes):
         return False
     is_company = activity.category in _PEOPLE_OR_BODY
-    if slot is Slot.QUICK:
+    if slot is SuggestionSlot.QUICK:
         return activity.energy == 1 and activity.minutes <= 5 and not is_company
-    if slot is Slot.PEOPLE_OR_BODY:
+    if slot is SuggestionSlot.PEOPLE_OR_BODY:
         return is_company
     is_middle = situation.moment in {"mid-wait", "overdue"}
     is_search = activity.category == "momentum" and activity.mode != "draft"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.cards.reframe import Reframe
-from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, Helped, Mood
-from waitroom.domain.care.care_records import Opening, Situation
+from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
+from waitroom.domain.care.care_records import OpeningAfterNo, Situation
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -61,7 +61,7 @@ def is_first_evening(situation: Situation) -> bool:
     return situation.is_first_evening or situation.is_day_of_answer
 
 
-def may_put_on_trial(mood: Mood | None) -> bool:
+def may_start_thought_record(mood: Mood | None) -> bool:
     """Tell whether a thought record may be offered: arguing takes strength that a very low hour has not.
 
     Reappraisal needs capacity and suits what cannot be changed (Troy et al., 2013; Webb et al., 2012).
@@ -77,7 +77,9 @@ def may_write_long(activity: Activity, mood: Mood | None) -> bool:
     return mood is not Mood.VERY_LOW or activity.mode != "writing" or activity.minutes < LONG_WRITING
 
 
-def may_write_it_out(moment: str, mood: Mood | None, sessions: Sequence[ActivityRun], now: datetime) -> bool:
+def may_write_expressively(
+    moment: str, mood: Mood | None, sessions: Sequence[ActivityRun], now: datetime
+) -> bool:
     """Tell whether expressive writing may be offered: after a no, once a day, five times, with a stop rule.
 
     Five days of twenty minutes after a job loss (Spera et al., 1994). It stops for good after two sessions in
@@ -85,15 +87,15 @@ def may_write_it_out(moment: str, mood: Mood | None, sessions: Sequence[Activity
     """
     if moment != "after-no" or mood is Mood.VERY_LOW or len(sessions) >= 5:
         return False
-    if goes_in_circles(sessions):
+    if writing_made_it_worse(sessions):
         return False
     return not any(local_date(run.started, now) == now.date() for run in sessions)
 
 
-def goes_in_circles(sessions: Sequence[ActivityRun]) -> bool:
+def writing_made_it_worse(sessions: Sequence[ActivityRun]) -> bool:
     """Tell whether the last two sessions in a row made it worse (Sbarra et al., 2013)."""
     last = sorted(sessions, key=lambda run: run.started)[-2:]
-    return len(last) == 2 and all(run.helped is Helped.WORSE for run in last)
+    return len(last) == 2 and all(run.helped is HelpedAnswer.WORSE for run in last)
 
 
 def suits_anger(activity: Activity) -> bool:
@@ -113,7 +115,7 @@ def may_reframe(named: datetime | None, now: datetime) -> bool:
     return named is None or not timedelta() <= now - named < SINCE_NAMING
 
 
-def may_meet_plan(met: datetime | None, now: datetime, *, is_day_of_no: bool) -> bool:
+def may_offer_coping_card(met: datetime | None, now: datetime, *, is_day_of_no: bool) -> bool:
     """Tell whether a coping card that fits may be offered: once an hour, and not on the day of a no.
 
     It is no reframe, but the person's own "when ... I ..." (Gollwitzer & Sheeran, 2006): naming a feeling first is
@@ -132,7 +134,7 @@ def may_open_another(opened: int) -> bool:
     return opened < MOMENTS_TOGETHER
 
 
-def back_to_now(steps: Sequence[str]) -> tuple[str, ...]:
+def steps_back_to_present(steps: Sequence[str]) -> tuple[str, ...]:
     """Return the steps of looking at a memento, ending in the present room (Verplanken, 2012)."""
     kept = tuple(steps)
     return kept if kept and kept[-1] == BACK_TO_NOW else (*kept, BACK_TO_NOW)
@@ -143,7 +145,7 @@ def has_holds(phases: Sequence[BreathPhase]) -> bool:
     return any(phase.label == "hold" for phase in phases)
 
 
-def may_ask_opening(situation: Situation, openings: Sequence[Opening]) -> bool:
+def may_ask_opening(situation: Situation, openings: Sequence[OpeningAfterNo]) -> bool:
     """Tell whether "if it is a no, what opens?" may be asked: mid-wait, by day, once a day, never very low.
 
     (Rankin & Sweeny, 2021.)
@@ -157,7 +159,7 @@ def may_ask_opening(situation: Situation, openings: Sequence[Opening]) -> bool:
     )
 
 
-def is_long_low(check_ins: Sequence[CheckIn], now: datetime) -> bool:
+def is_low_for_two_weeks(check_ins: Sequence[CheckIn], now: datetime) -> bool:
     """Tell whether most of the last 14 days held a very low mood: one quiet line, no diagnosis (NIMH)."""
     first = now.date() - timedelta(days=13)
     days = {local_date(check.at, now) for check in check_ins if check.mood is Mood.VERY_LOW}

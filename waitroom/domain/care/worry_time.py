@@ -27,7 +27,7 @@ def tomorrows_slot(now: datetime, slot: time = SLOT) -> datetime:
     return datetime.combine(now.date() + timedelta(days=1), slot, now.tzinfo).astimezone(UTC)
 
 
-def comes_back(worry: Worry, now: datetime) -> datetime:
+def returns_at(worry: Worry, now: datetime) -> datetime:
     """Return the instant (UTC) at which a parked worry is listed, or since when it is.
 
     One that nobody looked at before 20:00 moves to the same wall time of the next day.
@@ -42,4 +42,4 @@ def comes_back(worry: Worry, now: datetime) -> datetime:
 
 def is_due(worry: Worry, now: datetime) -> bool:
     """Tell whether a parked worry is listed at `now`."""
-    return worry.put_down is None and comes_back(worry, now) <= now
+    return worry.put_down is None and returns_at(worry, now) <= now

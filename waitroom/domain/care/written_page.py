@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from waitroom.domain.cards.reframe import Answer, ThoughtRecord
+from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun
-from waitroom.domain.care.care_records import Opening
+from waitroom.domain.care.care_records import OpeningAfterNo
 from waitroom.domain.waits.wait import Wait
 
-Kept = ActivityRun | Answer | ThoughtRecord | Opening
+Kept = ActivityRun | CardAnswer | ThoughtRecord | OpeningAfterNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class WrittenPage:
     """One page: where it was written (`heading`), what it was about, the words, and how its wait turned out.
 
     `at` is aware. `wait` is None where it belongs to none. `kept` is the record it lies in.
@@ -26,7 +26,7 @@ class Written:
     wait: Wait | None = None
 
 
-def trial_text(record: ThoughtRecord) -> str:
+def thought_record_text(record: ThoughtRecord) -> str:
     """Return a thought on trial as a page: the thought, both sides, the fairer sentence."""
     believed = [
         f"{record.belief}" if record.belief is not None else "",

@@ -10,7 +10,7 @@ KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PutAway:
+class DeletedItem:
     """One thing that was put away.
 
     `shelf` is where it lay and goes back to, `what` the word for it ("photo", "letter", "wait"), `heading`
@@ -32,7 +32,7 @@ class PutAway:
         return min(max(KEPT.days - (now - self.since).days, 0), KEPT.days)
 
 
-def is_named(one: PutAway, words: str) -> bool:
+def matches_item(one: DeletedItem, words: str) -> bool:
     """Tell whether every one of `words` stands in its heading or its kind, whatever the case."""
     everything = folded(f"{one.what}\n{one.heading}")
     return all(word in everything for word in folded(words).split())

@@ -13,7 +13,7 @@ BEFORE = 20
 """At most so many of them stand before the word."""
 
 
-class Place(StrEnum):
+class SearchPlace(StrEnum):
     """Where a find lies; the value is the heading above it."""
 
     ROOM = "The room"
@@ -22,17 +22,17 @@ class Place(StrEnum):
     BOX = "Happy box"
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """One find: where it lies, its id there and that of its wait, its name, and the words around the find."""
 
-    place: Place
+    place: SearchPlace
     id: str
     wait_id: str
     name: str
     line: str
 
 
-def matching(texts: Iterable[str], words: str) -> str | None:
+def find_excerpt(texts: Iterable[str], words: str) -> str | None:
     """Return the part of `texts` that shows the first of `words`, or None unless all of them stand in there.
 
     Case does not count, nor does what has no width. The part is one line of at most `AROUND` characters.

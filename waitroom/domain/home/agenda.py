@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
-from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, add_working_days, instant, local_day
+from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, add_working_days, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
@@ -61,7 +61,7 @@ class AgendaItem(NamedTuple):
     @property
     def day(self) -> date:
         """The local day, in its own zone."""
-        return local_day(self.at, zone_named(self.zone))
+        return local_day(self.at, find_zone(self.zone))
 
 
 def agenda(
@@ -77,7 +77,9 @@ def agenda(
     """
     written = tuple(letters)
     found = [
-        item for wait in waits for item in items_of(wait, written, (holidays or {}).get(wait.id, frozenset()))
+        item
+        for wait in waits
+        for item in wait_items(wait, written, (holidays or {}).get(wait.id, frozenset()))
     ]
     found += [_planned(plan, now) for plan in plans]
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
@@ -95,7 +97,7 @@ def _planned(plan: "Plan", now: datetime) -> AgendaItem:
     )
 
 
-def items_of(
+def wait_items(
     wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset()
 ) -> tuple[AgendaItem, ...]:
     """Return everything of a wait that has a date, past or not; what was done or is answered is left out."""
@@ -113,7 +115,7 @@ def items_of(
     )
 
 
-def collision(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
+def conflicting_offer(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
     """Return an offer that asks for its answer before another wait's window has closed, and that other wait."""
     held = tuple(wait for wait in waits if not wait.is_put_away)
     offers = [wait for wait in held if wait.outcome is Outcome.OFFER and wait.answer_by is not None]
@@ -132,7 +134,7 @@ def collision(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
 def _item(
     wait: Wait, kind: AgendaKind, at: date, zone: str, ends: datetime, begins: datetime | None = None
 ) -> AgendaItem:
-    start = begins if begins is not None else instant(at, time(0), zone_named(zone))
+    start = begins if begins is not None else to_instant(at, time(0), find_zone(zone))
     return AgendaItem(
         kind=kind,
         wait_id=wait.id,
@@ -148,7 +150,7 @@ def _item(
 
 
 def _day_item(wait: Wait, kind: AgendaKind, day: date, zone: str) -> AgendaItem:
-    return _item(wait, kind, day, zone, instant(day, END_OF_DAY, zone_named(zone)))
+    return _item(wait, kind, day, zone, to_instant(day, END_OF_DAY, find_zone(zone)))
 
 
 def _interview(wait: Wait) -> tuple[AgendaItem, ...]:
@@ -163,12 +165,12 @@ def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:
     at = wait.interviewed
     if at is None:
         return ()
-    held = instant(at, time(12), zone_named(wait.zone))
-    since = instant(at, time(0), zone_named(wait.zone))
+    held = to_instant(at, time(12), find_zone(wait.zone))
+    since = to_instant(at, time(0), find_zone(wait.zone))
     if any(_went(letter, "thank-you", since) for letter in own):
         return ()
     due = held + THANK_WITHIN
-    zone = zone_named(wait.zone)
+    zone = find_zone(wait.zone)
     day = due.astimezone(zone) if isinstance(at, datetime) else at + timedelta(days=1)
     return (_item(wait, AgendaKind.THANK_YOU, day, wait.zone, held + THANK_AT_MOST, held),)
 
@@ -181,7 +183,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     closes = _item(wait, AgendaKind.CLOSES, window.latest, window.zone, window.closes_at(), window.opens_at())
     ends: tuple[AgendaItem, ...] = (closes,)
     if not window.is_one_day() and not _is_open_already(promise, window):
-        opens_day = instant(window.first_day, END_OF_DAY, window.tz)
+        opens_day = to_instant(window.first_day, END_OF_DAY, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
     return (*ends, *_check_ins(wait, window, own, holidays))
 
@@ -214,7 +216,7 @@ def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
 def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
     if wait.answered is None or any(_went(letter, "ask-feedback", wait.answered) for letter in own):
         return ()
-    day = add_working_days(wait.answered.astimezone(zone_named(wait.zone)).date(), 1, holidays)
+    day = add_working_days(wait.answered.astimezone(find_zone(wait.zone)).date(), 1, holidays)
     item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
     return (item._replace(ends=item.ends + NEAR),)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from waitroom.domain.waits.phase import Phase
 
 
-class OfferedStep(NamedTuple):
+class OfferedStepView(NamedTuple):
     """Something that can still be done; it is offered before any reframe (Troy et al., 2013)."""
 
     label: str
@@ -22,7 +22,7 @@ class ReframeView(NamedTuple):
     is_kept: bool = False
     is_own: bool = False
     answered: str = ""
-    step: OfferedStep | None = None
+    step: OfferedStepView | None = None
     leads_to: str = ""
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import interview_instant
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import add_working_days
 
@@ -16,7 +16,7 @@ CHECK_IN_GRACE = 2
 CHECK_IN_KINDS = frozenset({"check-in", "check-in-last"})
 
 
-class MarkKind(StrEnum):
+class TimelineMarkKind(StrEnum):
     """What stands at a place of the line."""
 
     INTERVIEW = "interview"
@@ -27,10 +27,10 @@ class MarkKind(StrEnum):
     CHECK_IN = "check-in"
 
 
-class Mark(NamedTuple):
+class TimelineMark(NamedTuple):
     """One place on the line: `at` is a UTC instant, `day` the local date it is called by."""
 
-    kind: MarkKind
+    kind: TimelineMarkKind
     at: datetime
     day: date
 
@@ -40,14 +40,14 @@ class Timeline(NamedTuple):
 
     start: datetime
     end: datetime
-    marks: tuple[Mark, ...]
+    marks: tuple[TimelineMark, ...]
 
     def share(self, at: datetime) -> float:
         """Return where `at` lies between the ends, 0 to 1."""
         whole = (self.end - self.start).total_seconds()
         return min(1.0, max(0.0, (at - self.start).total_seconds() / whole))
 
-    def first(self, kind: MarkKind) -> Mark | None:
+    def first(self, kind: TimelineMarkKind) -> TimelineMark | None:
         """Return the first mark of a kind."""
         return next((mark for mark in self.marks if mark.kind is kind), None)
 
@@ -63,27 +63,31 @@ def timeline(
     wait: Wait, letters: tuple[Letter, ...], now: datetime, holidays: frozenset[date] = frozenset()
 ) -> Timeline:
     """Lay out a wait from its interview to a little past whatever comes last."""
-    zone = zone_named(wait.window.zone if wait.window else wait.zone)
+    zone = find_zone(wait.window.zone if wait.window else wait.zone)
     noon = now.astimezone(UTC)
-    marks = [Mark(kind=MarkKind.NOW, at=noon, day=now.date())]
+    marks = [TimelineMark(kind=TimelineMarkKind.NOW, at=noon, day=now.date())]
     began = interview_instant(wait)
     if began is not None:
-        marks.append(Mark(kind=MarkKind.INTERVIEW, at=began, day=began.astimezone(zone).date()))
+        marks.append(
+            TimelineMark(kind=TimelineMarkKind.INTERVIEW, at=began, day=began.astimezone(zone).date())
+        )
     marks += [
-        Mark(
-            kind=MarkKind.SENT, at=letter.sent_on.astimezone(UTC), day=letter.sent_on.astimezone(zone).date()
+        TimelineMark(
+            kind=TimelineMarkKind.SENT,
+            at=letter.sent_on.astimezone(UTC),
+            day=letter.sent_on.astimezone(zone).date(),
         )
         for letter in letters
         if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
     ]
     if wait.window is not None:
         window = wait.window
-        marks.append(Mark(kind=MarkKind.OPENS, at=window.opens_at(), day=window.first_day))
-        marks.append(Mark(kind=MarkKind.CLOSES, at=window.closes_at(), day=window.last_day))
+        marks.append(TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day))
+        marks.append(TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day))
         fair = check_in_day(wait, holidays)
         if fair is not None and wait.outcome is None:
             at = datetime.combine(fair, time(9), zone).astimezone(UTC)
-            marks.append(Mark(kind=MarkKind.CHECK_IN, at=at, day=fair))
+            marks.append(TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair))
     marks.sort(key=lambda mark: mark.at)
     start = began if began is not None else marks[0].at
     start = min(start, marks[0].at)

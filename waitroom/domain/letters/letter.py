@@ -82,7 +82,7 @@ def word_count(text: str) -> int:
     return len(text.split())
 
 
-def is_night(now: datetime) -> bool:
+def is_too_late_to_send(now: datetime) -> bool:
     """Tell whether a letter written now had better sleep: 22:00 to 07:00 by the person's own clock."""
     at = now.time()
     return at >= NIGHT_BEGINS or at < NIGHT_ENDS

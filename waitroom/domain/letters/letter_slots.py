@@ -8,7 +8,7 @@ SLOT = re.compile(r"\{([^{}\n]{1,120})\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class LetterSlot:
     """One open place: offsets in code points, and what belongs there."""
 
     start: int
@@ -16,19 +16,19 @@ class Slot:
     name: str
 
 
-def open_slots(text: str) -> tuple[Slot, ...]:
+def open_slots(text: str) -> tuple[LetterSlot, ...]:
     """Return the open slots of a text, in order: `{what stayed with you}`."""
-    return tuple(Slot(match.start(), match.end(), match[1]) for match in SLOT.finditer(text))
+    return tuple(LetterSlot(match.start(), match.end(), match[1]) for match in SLOT.finditer(text))
 
 
-def next_slot(text: str, offset: int) -> Slot | None:
+def next_slot(text: str, offset: int) -> LetterSlot | None:
     """Return the first open slot that begins at or after `offset`, else the first of all; None without any."""
     slots = open_slots(text)
     later = (slot for slot in slots if slot.start >= offset)
     return next(later, slots[0] if slots else None)
 
 
-def filled(skeleton: str, known: Mapping[str, str]) -> str:
+def fill_slots(skeleton: str, known: Mapping[str, str]) -> str:
     """Put what is known into a skeleton; a slot without a word for it stays as a visible gap."""
 
     def word(match: re.Match[str]) -> str:

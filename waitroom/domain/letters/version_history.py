@@ -18,7 +18,7 @@ WORDS_AT_MOST = 3000
 WORD = re.compile(r"\s+|\w+(?:['’]\w+)*|[^\w\s]")
 
 
-class Fate(StrEnum):
+class DiffKind(StrEnum):
     """What became of a piece of the older text."""
 
     SAME = "same"
@@ -27,10 +27,10 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DiffPiece:
     """A run of text with one fate."""
 
-    fate: Fate
+    fate: DiffKind
     text: str
 
 
@@ -47,12 +47,12 @@ def is_worth_a_version(before: Letter, after: Letter, last: LetterVersion | None
     return last.at is None or not timedelta() <= now - last.at < APART
 
 
-def too_many(versions: Sequence[LetterVersion]) -> tuple[LetterVersion, ...]:
+def surplus_versions(versions: Sequence[LetterVersion]) -> tuple[LetterVersion, ...]:
     """Return those beyond the newest twenty of versions that are ordered newest first."""
     return tuple(versions[KEPT_VERSIONS:])
 
 
-def differences(old: str, new: str) -> tuple[Piece, ...]:
+def diff_texts(old: str, new: str) -> tuple[DiffPiece, ...]:
     """Return the pieces that lead from one text to another: by paragraph first, by word inside a changed one.
 
     The pieces that are not new, put together, are `old`; those that are not gone are `new`.
@@ -60,38 +60,38 @@ def differences(old: str, new: str) -> tuple[Piece, ...]:
     return tuple(_merged(_by_paragraph(old.splitlines(keepends=True), new.splitlines(keepends=True))))
 
 
-def _by_paragraph(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+def _by_paragraph(old: Sequence[str], new: Sequence[str]) -> Iterator[DiffPiece]:
     for tag, begin, end, begin_new, end_new in SequenceMatcher(None, old, new, autojunk=True).get_opcodes():
         before, after = "".join(old[begin:end]), "".join(new[begin_new:end_new])
         if tag == "equal":
-            yield Piece(Fate.SAME, before)
+            yield DiffPiece(DiffKind.SAME, before)
         else:
             yield from _by_word(before, after)
 
 
-def _by_word(old: str, new: str) -> Iterator[Piece]:
+def _by_word(old: str, new: str) -> Iterator[DiffPiece]:
     before, after = WORD.findall(old), WORD.findall(new)
     if not before or not after or len(before) + len(after) > WORDS_AT_MOST:
-        yield Piece(Fate.GONE, old)
-        yield Piece(Fate.NEW, new)
+        yield DiffPiece(DiffKind.GONE, old)
+        yield DiffPiece(DiffKind.NEW, new)
         return
     for tag, begin, end, begin_new, end_new in SequenceMatcher(
         None, before, after, autojunk=False
     ).get_opcodes():
         if tag == "equal":
-            yield Piece(Fate.SAME, "".join(before[begin:end]))
+            yield DiffPiece(DiffKind.SAME, "".join(before[begin:end]))
         else:
-            yield Piece(Fate.GONE, "".join(before[begin:end]))
-            yield Piece(Fate.NEW, "".join(after[begin_new:end_new]))
+            yield DiffPiece(DiffKind.GONE, "".join(before[begin:end]))
+            yield DiffPiece(DiffKind.NEW, "".join(after[begin_new:end_new]))
 
 
-def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _merged(pieces: Iterator[DiffPiece]) -> Iterator[DiffPiece]:
     """Put neighbours together, so that a changed phrase reads as a phrase and not as a row of words."""
     same, gone, new, gap = "", "", "", ""
     for piece in pieces:
         if not piece.text:
             continue
-        if piece.fate is Fate.SAME:
+        if piece.fate is DiffKind.SAME:
             if (gone or new) and not gap and piece.text.isspace() and "\n" not in piece.text:
                 gap = piece.text
                 continue
@@ -101,7 +101,7 @@ def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
         yield from _runs(same, "", "")
         gone, new = gone + gap, new + gap
         same, gap = "", ""
-        if piece.fate is Fate.GONE:
+        if piece.fate is DiffKind.GONE:
             gone += piece.text
         else:
             new += piece.text
@@ -109,7 +109,7 @@ def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield from _runs(same + gap, "", "")
 
 
-def _runs(same: str, gone: str, new: str) -> Iterator[Piece]:
-    for fate, text in ((Fate.SAME, same), (Fate.GONE, gone), (Fate.NEW, new)):
+def _runs(same: str, gone: str, new: str) -> Iterator[DiffPiece]:
+    for fate, text in ((DiffKind.SAME, same), (DiffKind.GONE, gone), (DiffKind.NEW, new)):
         if text:
-            yield Piece(fate, text)
+            yield DiffPiece(fate, text)

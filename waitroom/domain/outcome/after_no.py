@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from waitroom.domain.box.memento import Memento
-from waitroom.domain.care.care_records import Opening
+from waitroom.domain.care.care_records import OpeningAfterNo
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
 
@@ -15,10 +15,10 @@ DEBRIEF_QUESTIONS = (
     ("gained", "What did I gain all the same?"),
     ("to_try", "One thing to try next time"),
 )
-"""The fields of an `AfterNo` that looking back fills, and what is asked for each."""
+"""The fields of an `AfterNoPage` that looking back fills, and what is asked for each."""
 
 
-class LaterStep(StrEnum):
+class AfterNoStep(StrEnum):
     """What is offered from the next working day on, in this order; each can be passed by."""
 
     REPLY = "reply-to-no"
@@ -27,8 +27,8 @@ class LaterStep(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AfterNo(Record):
-    """The page of one no: what was passed by (values of `LaterStep`), and the look back in four lines."""
+class AfterNoPage(Record):
+    """The page of one no: what was passed by (values of `AfterNoStep`), and the look back in four lines."""
 
     wait_id: str
     passed_by: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class AfterNo(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfterNoView:
-    """What stands after a no, in the order in which it stands; `later_from` is a local day of the person.
+    """What stands after a no, in the order in which it stands; `first_day_after_no` is a local day of the person.
 
     `held` are the pinned things (else proof, else what was loved), `coping` the cards that may fit,
     `openings` what the person wrote before about what would open, `later` what is open of the rest.
@@ -50,13 +50,13 @@ class AfterNoView:
     name: str
     held: tuple[Memento, ...] = ()
     coping: tuple[Memento, ...] = ()
-    openings: tuple[Opening, ...] = ()
-    later: tuple[LaterStep, ...] = ()
-    passed_by: tuple[LaterStep, ...] = ()
+    openings: tuple[OpeningAfterNo, ...] = ()
+    later: tuple[AfterNoStep, ...] = ()
+    passed_by: tuple[AfterNoStep, ...] = ()
     later_from: date
     is_later: bool = False
 
 
-def later_from(day: date, holidays: frozenset[date] = frozenset()) -> date:
+def first_day_after_no(day: date, holidays: frozenset[date] = frozenset()) -> date:
     """Return the first day on which a reply and the rest are offered: the next working day after the no."""
     return add_working_days(day, 1, holidays)

@@ -5,7 +5,7 @@ from datetime import date
 from math import sqrt
 
 from waitroom.domain.scenery.canvas import Canvas
-from waitroom.domain.scenery.colour import Light, encoded, over
+from waitroom.domain.scenery.colour import Light, blend_over, to_srgb
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import SkyLight, draw_glow, draw_land, draw_stars, gradient
 
@@ -22,7 +22,7 @@ NIGHT_OF_THE_SCENE = date(2014, 4, 23)
 
 
 class BreathingScene:
-    """The picture, `width` x `height` pixels; `breathe` moves the sun's edge and tells what changed."""
+    """The picture, `width` x `height` pixels; `draw_breath` moves the sun's edge and tells what changed."""
 
     def __init__(self, width: int, height: int, seen: SkyLight, star: Light) -> None:
         """Draw everything that stands still; the sun begins empty."""
@@ -36,14 +36,14 @@ class BreathingScene:
         self._spots = self._moving(without, full)
         self._distances = [spot[0] for spot in self._spots]
         self._radius = -EDGE
-        self.breathe(0)
+        self.draw_breath(0)
 
     @property
     def pixels(self) -> Pixels:
         """The picture as it is now."""
         return Pixels(self.width, self.height, bytes(self._rgb))
 
-    def part(self, x: int, y: int, width: int) -> bytes:
+    def row_part(self, x: int, y: int, width: int) -> bytes:
         """Return `width` pixels of row `y` from column `x` on, as they are now; three bytes each."""
         start = (y * self.width + x) * 3
         return bytes(self._rgb[start : start + 3 * width])
@@ -52,7 +52,7 @@ class BreathingScene:
         """Return the sun's radius in pixels for lungs that are `fill` (0 to 1) full."""
         return self.fullest * (SMALLEST + (1 - SMALLEST) * fill)
 
-    def breathe(self, fill: float) -> list[tuple[int, int]]:
+    def draw_breath(self, fill: float) -> list[tuple[int, int]]:
         """Draw the sun for lungs that are `fill` (0 to 1) full; return the pixels (x, y) that changed."""
         before, now = self._radius, self.radius(fill)
         if abs(now - before) < STILL:
@@ -89,7 +89,7 @@ class BreathingScene:
                 distance = sqrt((x + 0.5 - x0) ** 2 + (y + 0.5 - y0) ** 2)
                 empty, sun = without.rows[y][x], full.rows[y][x]
                 if distance < reach and empty != sun:
-                    shades = [encoded(over(empty, sun, step / SHADES)) for step in range(SHADES + 1)]
+                    shades = [to_srgb(blend_over(empty, sun, step / SHADES)) for step in range(SHADES + 1)]
                     spots.append((distance, x, y, shades))
         spots.sort(key=lambda spot: spot[0])
         return spots

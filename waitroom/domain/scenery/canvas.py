@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import ceil, floor, sqrt
 
-from waitroom.domain.scenery.colour import Light, encoded, over
+from waitroom.domain.scenery.colour import Light, blend_over, to_srgb
 from waitroom.domain.scenery.image_pixels import Pixels
 
 
@@ -20,7 +20,7 @@ class Canvas:
         """Lay `colour` over one pixel; outside the picture nothing happens."""
         if 0 <= x < self.width and 0 <= y < self.height and alpha > 0:
             row = self.rows[y]
-            row[x] = over(row[x], colour, min(alpha, 1))
+            row[x] = blend_over(row[x], colour, min(alpha, 1))
 
     def blend_disc(
         self,
@@ -60,7 +60,7 @@ class Canvas:
             code = b""
             for colour in row:
                 if colour is not last:
-                    code = encoded(colour)
+                    code = to_srgb(colour)
                     last = colour
                 parts.append(code)
         return Pixels(self.width, self.height, b"".join(parts))

@@ -14,7 +14,7 @@ Lab = tuple[float, float, float]
 _STEPS = 2048
 
 
-def parse(colour: str) -> tuple[int, int, int]:
+def parse_hex(colour: str) -> tuple[int, int, int]:
     """Return red, green and blue (0 to 255) of "#rrggbb".
 
     Raises:
@@ -27,13 +27,13 @@ def parse(colour: str) -> tuple[int, int, int]:
 
 
 @lru_cache(256)
-def light(colour: str) -> Light:
+def linear_light(colour: str) -> Light:
     """Return "#rrggbb" as linear light."""
-    red, green, blue = parse(colour)
+    red, green, blue = parse_hex(colour)
     return _decoded(red), _decoded(green), _decoded(blue)
 
 
-def encoded(colour: Light) -> bytes:
+def to_srgb(colour: Light) -> bytes:
     """Return linear light as three bytes of sRGB; what is too bright or too dark is cut off."""
     table = _encoding()
     red, green, blue = colour
@@ -46,7 +46,7 @@ def encoded(colour: Light) -> bytes:
     )
 
 
-def over(below: Light, above: Light, alpha: float) -> Light:
+def blend_over(below: Light, above: Light, alpha: float) -> Light:
     """Return `above` laid over `below` with `alpha` (0 to 1), as light adds up."""
     return (
         below[0] + (above[0] - below[0]) * alpha,
@@ -56,9 +56,9 @@ def over(below: Light, above: Light, alpha: float) -> Light:
 
 
 @lru_cache(256)
-def lab(colour: str) -> Lab:
+def to_oklab(colour: str) -> Lab:
     """Return "#rrggbb" in OKLab."""
-    red, green, blue = light(colour)
+    red, green, blue = linear_light(colour)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -69,7 +69,7 @@ def lab(colour: str) -> Lab:
     )
 
 
-def light_of_lab(colour: Lab) -> Light:
+def oklab_to_linear(colour: Lab) -> Light:
     """Return a colour of OKLab as linear light."""
     lightness, green_red, blue_yellow = colour
     long = (lightness + 0.3963377774 * green_red + 0.2158037573 * blue_yellow) ** 3
@@ -82,9 +82,9 @@ def light_of_lab(colour: Lab) -> Light:
     )
 
 
-def between(first: Lab, second: Lab, part: float) -> Lab:
+def mix_colours(first: Lab, second: Lab, part: float) -> Lab:
     """Return the colour that lies `part` (0 to 1) of the way from `first` to `second`, to the eye."""
-    return over(first, second, part)
+    return blend_over(first, second, part)
 
 
 def _decoded(value: int) -> float:

@@ -9,7 +9,7 @@ from math import cos, exp, pi, sqrt
 from typing import NamedTuple
 
 from waitroom.domain.scenery.canvas import Canvas
-from waitroom.domain.scenery.colour import Lab, Light, between, lab, light, light_of_lab
+from waitroom.domain.scenery.colour import Lab, Light, linear_light, mix_colours, oklab_to_linear, to_oklab
 from waitroom.domain.scenery.daylight import Daylight, daylight
 from waitroom.domain.scenery.hills import FAR, MIDDLE, NEAR, draw_hill, ridge
 from waitroom.domain.scenery.image_pixels import Pixels
@@ -78,7 +78,7 @@ def sky(width: int, height: int, now: datetime, colours: SkyColours) -> Pixels:
     here = daylight(now)
     seen = light_at(here, colours)
     canvas = Canvas(width, gradient(height, seen.sky))
-    _draw_stars(canvas, night_of(now), seen.stars, colours)
+    _draw_stars(canvas, night_date(now), seen.stars, colours)
     if here.night is not None and seen.stars > 0:
         _draw_moon(canvas, here, seen.stars, colours)
     _draw_sun(canvas, here, seen)
@@ -110,13 +110,13 @@ def gradient(height: int, stops: tuple[Lab, ...]) -> list[Light]:
         colour = stops[-1]
         for (start, end), (first, second) in zip(pairwise(STOPS), pairwise(stops), strict=True):
             if down < end:
-                colour = between(first, second, max(down - start, 0) / (end - start))
+                colour = mix_colours(first, second, max(down - start, 0) / (end - start))
                 break
-        rows.append(light_of_lab(colour))
+        rows.append(oklab_to_linear(colour))
     return rows
 
 
-def sun_place(width: int, height: int, here: Daylight) -> tuple[float, float]:
+def sun_position(width: int, height: int, here: Daylight) -> tuple[float, float]:
     """Return where the middle of the sun is, in pixels from the top left; at night below the hills."""
     high = here.elevation / 70
     lift = abs(high) ** 0.75 * (1 if high > 0 else -1)
@@ -128,7 +128,7 @@ def sun_radius(width: int, height: int) -> float:
     return max(1.3, min(width * 0.8, height) * 0.145)
 
 
-def night_of(now: datetime) -> date:
+def night_date(now: datetime) -> date:
     """Return the date by whose evening a night is called, so that no star moves at midnight."""
     return (now - timedelta(hours=12)).date()
 
@@ -138,8 +138,8 @@ def draw_land(canvas: Canvas, seen: SkyLight) -> None:
     haze = seen.sky[-1]
     for waves, colour, misty in zip((FAR, MIDDLE, NEAR), seen.hills, (0.10, 0.06, 0.0), strict=True):
         tops = ridge(canvas.width, canvas.height, waves)
-        crest = light_of_lab(between(colour, haze, misty))
-        draw_hill(canvas, tops, crest, light_of_lab(colour))
+        crest = oklab_to_linear(mix_colours(colour, haze, misty))
+        draw_hill(canvas, tops, crest, oklab_to_linear(colour))
 
 
 def stars_of(night: date, width: int, height: int) -> list[tuple[int, int, float]]:
@@ -164,11 +164,11 @@ def draw_stars(canvas: Canvas, night: date, seen: float, star: Light) -> None:
 
 def _draw_stars(canvas: Canvas, night: date, seen: float, colours: SkyColours) -> None:
     if seen > 0:
-        draw_stars(canvas, night, seen, light(colours.star))
+        draw_stars(canvas, night, seen, linear_light(colours.star))
 
 
 def _draw_sun(canvas: Canvas, here: Daylight, seen: SkyLight) -> None:
-    place = sun_place(canvas.width, canvas.height, here)
+    place = sun_position(canvas.width, canvas.height, here)
     radius = sun_radius(canvas.width, canvas.height)
     if seen.glow > 0:
         draw_glow(canvas, place, radius, seen.halo, seen.glow)
@@ -201,7 +201,7 @@ def _draw_moon(canvas: Canvas, here: Daylight, seen: float, colours: SkyColours)
     y0 = canvas.height * (0.72 - 0.5 * (1 - (2 * night - 1) ** 2))
     turn = cos(2 * pi * here.moon)
     full = (1 - turn) / 2
-    moon, dark = light(colours.moon), light(colours.dark_of_moon)
+    moon, dark = linear_light(colours.moon), linear_light(colours.dark_of_moon)
     draw_glow(canvas, (x0, y0), radius, moon, seen * 0.22 * full)
     earthshine = 0.9 * seen * seen * seen
     canvas.blend_disc(
@@ -247,7 +247,7 @@ def _draw_lamp(canvas: Canvas, seen: SkyLight, colours: SkyColours) -> None:
         return
     column = round(canvas.width / 2 - 0.31 * canvas.height)
     top = ridge(canvas.width, canvas.height, NEAR)[column]
-    lamp = light(colours.lamp)
+    lamp = linear_light(colours.lamp)
     place = (column, min(int(top) + 1, canvas.height - 1))
     middle = (place[0] + 0.5, place[1] + 0.5)
     canvas.blend_disc(middle, 2.2, lamp, lambda distance: 0.10 * seen.stars * (1 - distance / 2.2))
@@ -256,8 +256,12 @@ def _draw_lamp(canvas: Canvas, seen: SkyLight, colours: SkyColours) -> None:
 
 def _seen_between(low: SkyHour, high: SkyHour, part: float) -> SkyLight:
     return SkyLight(
-        sky=tuple(between(lab(a), lab(b), part) for a, b in zip(low.sky, high.sky, strict=True)),
-        hills=tuple(between(lab(a), lab(b), part) for a, b in zip(low.hills, high.hills, strict=True)),
+        sky=tuple(
+            mix_colours(to_oklab(a), to_oklab(b), part) for a, b in zip(low.sky, high.sky, strict=True)
+        ),
+        hills=tuple(
+            mix_colours(to_oklab(a), to_oklab(b), part) for a, b in zip(low.hills, high.hills, strict=True)
+        ),
         sun=_mixed(low.sun, high.sun, part),
         halo=_mixed(low.halo, high.halo, part),
         glow=low.glow + (high.glow - low.glow) * part,
@@ -268,7 +272,7 @@ def _seen_between(low: SkyHour, high: SkyHour, part: float) -> SkyLight:
 
 
 def _mixed(first: str, second: str, part: float) -> Light:
-    return light_of_lab(between(lab(first), lab(second), part))
+    return oklab_to_linear(mix_colours(to_oklab(first), to_oklab(second), part))
 
 
 def _next(seed: int) -> tuple[int, float]:

@@ -11,7 +11,7 @@ MOST_SIDE = 320
 """So many pixels across or down are handed over for one card among many: what is kept small is as large."""
 
 
-class Way(StrEnum):
+class PictureProtocol(StrEnum):
     """How pixels reach the terminal.
 
     `PLACEHOLDERS` are letters that the terminal replaces by parts of a picture it was handed before: they
@@ -24,31 +24,31 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Graphics:
+class TerminalGraphics:
     """A way, and the width and height of one cell in pixels.
 
     Over a far line (`is_far`) a quarter of the pixels is handed over where the terminal enlarges by itself.
     """
 
-    way: Way
+    way: PictureProtocol
     cell: tuple[int, int]
     is_far: bool = False
 
-    def pixels(self, columns: int, lines: int, original: tuple[int, int]) -> tuple[int, int]:
+    def pixel_size(self, columns: int, lines: int, original: tuple[int, int]) -> tuple[int, int]:
         """Return the width and height in pixels to hand over for so many cells.
 
         What is painted fills them. Else it has the shape of the `original` (width, height), as large as the
         cells take it; where the terminal enlarges by itself, more than the original has is not asked for.
         """
         width, height = max(columns, 1) * self.cell[0], max(lines, 1) * self.cell[1]
-        if self.way is Way.SIXEL:
+        if self.way is PictureProtocol.SIXEL:
             return width, height
         across, down = max(original[0], 1), max(original[1], 1)
         scale = min(width / across, height / down, 1.0) / (2 if self.is_far else 1)
         scale *= min(1.0, (MOST / (across * scale * down * scale)) ** 0.5)
         return max(1, round(across * scale)), max(1, round(down * scale))
 
-    def filling(self, columns: int, lines: int) -> tuple[int, int]:
+    def fill_size(self, columns: int, lines: int) -> tuple[int, int]:
         """Return the width and height in pixels to hand over for cells that are filled, cut at the edges."""
         width, height = max(columns, 1) * self.cell[0], max(lines, 1) * self.cell[1]
         scale = min(1.0, MOST_SIDE / max(width, height)) / (2 if self.is_far else 1)

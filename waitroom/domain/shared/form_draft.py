@@ -16,7 +16,7 @@ ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft(Record):
+class FormDraft(Record):
     """The fields of a form, by name; `about` is the id of what is being changed, or the key of the question.
 
     It is empty for something new. `is_put_down` says that the form was left, and not the room with the form open.

@@ -10,7 +10,7 @@ _VISIBLE.update(dict.fromkeys((0x2028, 0x2029), 0xFFFD))
 _IN_LINE = {0x09: 0x2409, 0x0A: 0x240A, **_VISIBLE}
 
 
-def show(text: str) -> str:
+def safe_text(text: str) -> str:
     """Return `text` with every sign that could act on a terminal made visible.
 
     C0 except tab and line feed, DEL, C1, the signs that turn the direction of text, the two Unicode line
@@ -20,11 +20,11 @@ def show(text: str) -> str:
     return text.translate(_VISIBLE)
 
 
-def show_line(text: str) -> str:
-    """Return `text` as `show` does, on one line: tabs and line feeds become visible signs as well."""
+def safe_line(text: str) -> str:
+    """Return `text` as `safe_text` does, on one line: tabs and line feeds become visible signs as well."""
     return text.translate(_IN_LINE)
 
 
-def acts(char: str) -> bool:
+def is_control_sign(char: str) -> bool:
     """Tell whether a character could act on a terminal; tab and line feed do not count."""
     return ord(char) in _VISIBLE

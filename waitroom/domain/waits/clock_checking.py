@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 
-def looks_often(looks: Sequence[datetime], now: datetime) -> bool:
+def is_checking_often(looks: Sequence[datetime], now: datetime) -> bool:
     """Tell whether the clock was looked at five times within an hour, so that it folds into one calm line.
 
     Watching time and distress feed each other (Rankin et al., 2019).

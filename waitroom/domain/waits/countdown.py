@@ -4,12 +4,12 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from waitroom.domain.waits.phase import Phase, counting_from, is_deadline, phase_of
+from waitroom.domain.waits.phase import Phase, countdown_target_day, is_deadline, phase_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, working_days_between
 
 
-class Unit(StrEnum):
+class CountdownUnit(StrEnum):
     """What the number counts."""
 
     DAYS = "days"
@@ -18,7 +18,7 @@ class Unit(StrEnum):
     WORKING_DAYS = "working days"
 
 
-class Toward(StrEnum):
+class CountdownTarget(StrEnum):
     """What the number counts to."""
 
     OPENING = "opening"
@@ -34,9 +34,9 @@ class Countdown(NamedTuple):
     """
 
     phase: Phase
-    toward: Toward = Toward.NOTHING
+    toward: CountdownTarget = CountdownTarget.NOTHING
     number: int | None = None
-    unit: Unit = Unit.DAYS
+    unit: CountdownUnit = CountdownUnit.DAYS
     day: date | None = None
 
 
@@ -56,27 +56,35 @@ def countdown(
     if phase is Phase.OVERDUE:
         past = max(0, working_days_between(window.last_day, today, holidays))
         return Countdown(
-            phase=phase, toward=Toward.PAST, number=past, unit=Unit.WORKING_DAYS, day=window.last_day
+            phase=phase,
+            toward=CountdownTarget.PAST,
+            number=past,
+            unit=CountdownUnit.WORKING_DAYS,
+            day=window.last_day,
         )
     if window.guess:
         days = (window.first_day - today).days
         if days < 1:
             return Countdown(phase=phase, day=window.first_day)
-        return Countdown(phase=phase, toward=Toward.OPENING, number=days, day=window.first_day)
+        return Countdown(phase=phase, toward=CountdownTarget.OPENING, number=days, day=window.first_day)
     if phase is Phase.WINDOW or is_deadline(wait, window):
-        return _until(phase, Toward.CLOSING, window.last_day, window.closes_at(end_of_day), now, window)
-    return _until(phase, Toward.OPENING, counting_from(wait, window), window.opens_at(), now, window)
+        return _until(
+            phase, CountdownTarget.CLOSING, window.last_day, window.closes_at(end_of_day), now, window
+        )
+    return _until(
+        phase, CountdownTarget.OPENING, countdown_target_day(wait, window), window.opens_at(), now, window
+    )
 
 
 def _until(
-    phase: Phase, toward: Toward, day: date, at: datetime, now: datetime, window: DecisionWindow
+    phase: Phase, toward: CountdownTarget, day: date, at: datetime, now: datetime, window: DecisionWindow
 ) -> Countdown:
     days = (day - now.astimezone(window.tz).date()).days
     if days >= 1:
-        return Countdown(phase=phase, toward=toward, number=days, unit=Unit.DAYS, day=day)
+        return Countdown(phase=phase, toward=toward, number=days, unit=CountdownUnit.DAYS, day=day)
     left = max(at - now, timedelta(0))
     if left >= timedelta(hours=1):
         hours = int((left + timedelta(minutes=30)) / timedelta(hours=1))
-        return Countdown(phase=phase, toward=toward, number=hours, unit=Unit.HOURS, day=day)
+        return Countdown(phase=phase, toward=toward, number=hours, unit=CountdownUnit.HOURS, day=day)
     minutes = -int(-left // timedelta(minutes=1))
-    return Countdown(phase=phase, toward=toward, number=minutes, unit=Unit.MINUTES, day=day)
+    return Countdown(phase=phase, toward=toward, number=minutes, unit=CountdownUnit.MINUTES, day=day)

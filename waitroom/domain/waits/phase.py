@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow
 
@@ -35,7 +35,7 @@ def phase_of(wait: Wait, now: datetime, end_of_day: time = END_OF_DAY) -> Phase:
     if window is not None and now > window.closes_at(end_of_day):
         return Phase.OVERDUE
     if window is not None and not window.guess:
-        begins = counting_from(wait, window)
+        begins = countdown_target_day(wait, window)
         today = now.astimezone(window.tz).date()
         if today >= begins and now >= _opening(window, begins):
             return Phase.WINDOW
@@ -55,7 +55,7 @@ def is_deadline(wait: Wait, window: DecisionWindow) -> bool:
     return window.first_day <= promise.said_on.astimezone(window.tz).date()
 
 
-def counting_from(wait: Wait, window: DecisionWindow) -> date:
+def countdown_target_day(wait: Wait, window: DecisionWindow) -> date:
     """Return the local day that the days are counted to: the first, or the last of a deadline."""
     return window.last_day if is_deadline(wait, window) else window.first_day
 
@@ -69,11 +69,11 @@ def interview_instant(wait: Wait) -> datetime | None:
     if isinstance(at, datetime):
         return at.astimezone(UTC)
     if at is not None:
-        return datetime.combine(at, time(12), zone_named(wait.zone)).astimezone(UTC)
+        return datetime.combine(at, time(12), find_zone(wait.zone)).astimezone(UTC)
     return wait.promise.said_on.astimezone(UTC) if wait.promise else None
 
 
-def moment_of(phase: Phase, outcome: Outcome | None) -> str:
+def moment_key(phase: Phase, outcome: Outcome | None) -> str:
     """Return the content's name for a phase: a key of the moments in the prompts file."""
     if phase is Phase.ANSWERED:
         return "after-yes" if outcome is Outcome.OFFER else "after-no"

@@ -14,13 +14,13 @@ LONGEST = 255
 """Characters; no name of a zone and no rule is longer."""
 
 
-def is_known(name: str) -> bool:
+def is_known_zone(name: str) -> bool:
     """Tell whether this machine has the data of a zone; UTC needs none, nor does a POSIX rule."""
     return name in UTC_NAMES or _found(name) is not None
 
 
-def zone_named(name: str) -> tzinfo:
-    """Return a zone, and UTC for one that this machine does not know: ask `is_known`, and say so."""
+def find_zone(name: str) -> tzinfo:
+    """Return a zone, and UTC for one that this machine does not know: ask `is_known_zone`, and say so."""
     return (UTC if name in UTC_NAMES else _found(name)) or UTC
 
 

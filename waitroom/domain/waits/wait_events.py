@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.domain.shared.errors import WrongOrder
-from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
 
@@ -29,7 +29,7 @@ _SO_FAR = {
 _FIRST = "“Not yet” takes that back first."
 
 
-def answer(
+def record_answer(
     wait: Wait, outcome: Outcome, *, on: datetime, now: datetime, roles: Sequence[str] | None = None
 ) -> Wait:
     """Record an answer that came at `on`, for all posts or for those named in `roles`.
@@ -44,7 +44,7 @@ def answer(
     if on > now:
         raise WrongOrder("That day lies ahead. An answer can be written down once it has come.")
     day = _interview_day(wait)
-    there = on.astimezone(zone_named(wait.zone)).date()
+    there = on.astimezone(find_zone(wait.zone)).date()
     if day is not None and there < day:
         raise WrongOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
     settled = any(role.outcome for role in wait.roles)
@@ -56,19 +56,19 @@ def answer(
     return replace(wait, roles=told, outcome=whole, answered=on if whole is not None else None)
 
 
-def take_back(wait: Wait) -> Wait:
+def remove_answer(wait: Wait) -> Wait:
     """Go back to waiting: no post has an answer."""
     roles = tuple(replace(role, outcome=None) for role in wait.roles)
     return replace(wait, roles=roles, outcome=None, answered=None, answer_by=None)
 
 
-def move(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
+def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
     """Add a new promise; the earlier ones stay, and a wait that was let go is open again.
 
     Raises:
         WrongOrder: after an answer, or where the new words are older than those they take the place of.
     """
-    refuse_unless_open(wait)
+    require_open(wait)
     if promise.said_on > now:
         raise WrongOrder("That day lies ahead. A move can be written down once they have said it.")
     last = wait.promise
@@ -77,23 +77,23 @@ def move(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
         raise WrongOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
     live = wait.live_round
     live = replace(live, promises=(*live.promises, promise))
-    return replace(take_back(wait), rounds=(*wait.rounds[:-1], live))
+    return replace(remove_answer(wait), rounds=(*wait.rounds[:-1], live))
 
 
-def another_round(wait: Wait, following: Round) -> Wait:
+def add_round(wait: Wait, following: Round) -> Wait:
     """Add an interview round with its own promise and people; it leads from now on.
 
     Raises:
         WrongOrder: after an answer, or where it lies before the round that leads now.
     """
-    refuse_unless_open(wait)
+    require_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
         raise WrongOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
-    return replace(take_back(wait), rounds=(*wait.rounds, following))
+    return replace(remove_answer(wait), rounds=(*wait.rounds, following))
 
 
-def in_zone(wait: Wait, zone: str) -> Wait:
+def wait_in_zone(wait: Wait, zone: str) -> Wait:
     """Return the wait with its people in another zone: what they said is meant by their clocks there."""
 
     def there(promise: Promise) -> Promise:
@@ -110,17 +110,17 @@ def in_zone(wait: Wait, zone: str) -> Wait:
 def _by_the_clock(end: date, before: str, after: str) -> date:
     if not isinstance(end, datetime):
         return end
-    wall = end.astimezone(zone_named(before)) if is_known(before) else end
-    return wall.replace(tzinfo=zone_named(after))
+    wall = end.astimezone(find_zone(before)) if is_known_zone(before) else end
+    return wall.replace(tzinfo=find_zone(after))
 
 
-def moved_from(wait: Wait) -> tuple[Promise, ...]:
+def moved_promises(wait: Wait) -> tuple[Promise, ...]:
     """Return the promises of the live round that were moved, oldest first; a guess was never a promise."""
     earlier = wait.live_round.promises[:-1]
     return tuple(each for each in earlier if each.window is not None and not each.window.guess)
 
 
-def guess_for(
+def guess_promise(
     interviewed: date | None, zone: str, today: date, holidays: frozenset[date] = frozenset()
 ) -> DecisionWindow | None:
     """Return what stands in where no date was given; None without an interview, or where it is past already.
@@ -129,7 +129,7 @@ def guess_for(
     """
     if interviewed is None:
         return None
-    tz = zone_named(zone)
+    tz = find_zone(zone)
     day = interviewed.astimezone(tz).date() if isinstance(interviewed, datetime) else interviewed
     if day.year >= date.max.year - 1:
         return None
@@ -159,7 +159,7 @@ def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
     raise WrongOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
 
 
-def refuse_unless_open(wait: Wait) -> None:
+def require_open(wait: Wait) -> None:
     """Refuse what can only happen while an answer is due.
 
     Raises:
@@ -185,7 +185,7 @@ def _interview_day(wait: Wait) -> date | None:
 
 
 def _day_of(at: date | None, wait: Wait) -> date | None:
-    return at.astimezone(zone_named(wait.zone)).date() if isinstance(at, datetime) else at
+    return at.astimezone(find_zone(wait.zone)).date() if isinstance(at, datetime) else at
 
 
 def _day(day: date) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 
 END_OF_DAY = time(18)
 """A day without a time means their end of day; midnight is never shown."""
@@ -39,7 +39,7 @@ class DecisionWindow:
     @property
     def tz(self) -> tzinfo:
         """The zone in which the dates are meant; UTC where this machine does not know it."""
-        return zone_named(self.zone)
+        return find_zone(self.zone)
 
     @property
     def first_day(self) -> date:
@@ -53,7 +53,7 @@ class DecisionWindow:
 
     def opens_at(self) -> datetime:
         """Return the instant (UTC) at which an answer first counts as in time."""
-        return instant(self.earliest, time(0), self.tz)
+        return to_instant(self.earliest, time(0), self.tz)
 
     def closes_at(self, end_of_day: time = END_OF_DAY) -> datetime:
         """Return the instant (UTC) after which the promise has passed.
@@ -61,10 +61,10 @@ class DecisionWindow:
         A time on the last day that was said is kept; an opening time later than `end_of_day` on
         the same day moves the close to one minute before midnight.
         """
-        closes = instant(self.latest, end_of_day, self.tz)
+        closes = to_instant(self.latest, end_of_day, self.tz)
         opens = self.opens_at()
         if closes < opens and not isinstance(self.latest, datetime):
-            return instant(self.latest, time(23, 59), self.tz)
+            return to_instant(self.latest, time(23, 59), self.tz)
         return closes
 
     def is_one_day(self) -> bool:
@@ -77,7 +77,7 @@ def local_day(end: date, zone: tzinfo) -> date:
     return end.astimezone(zone).date() if isinstance(end, datetime) else end
 
 
-def instant(end: date, at: time, zone: tzinfo) -> datetime:
+def to_instant(end: date, at: time, zone: tzinfo) -> datetime:
     """Return a window's end as a UTC instant; a date takes the wall time `at` in `zone`.
 
     A wall time in the gap of a clock change is read with the offset before the gap, one that comes twice

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from waitroom.domain.box.memento import SEEN_KEPT, Memento, heading
 from waitroom.domain.shared.errors import BadBox, BadFile, CannotWrite, NotUnderstood
-from waitroom.exports.box_page import page
+from waitroom.exports.box_page import build_page
 from waitroom.store import picture_decoding
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
 from waitroom.store.file_reading import strict_json
-from waitroom.store.pictures import MOST_BYTES, Pictures, one_line, read_plain, write_whole
+from waitroom.store.pictures import MOST_BYTES, FileFolder, read_regular_file, safe_file_name, write_whole
 from waitroom.store.value_limits import is_deep
 
 SCHEMA = 1
@@ -42,7 +42,7 @@ DAMAGED = "The box.json in there is damaged; nothing was brought in."
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class ArchiveResult:
     """What was written or brought back: mementos, files, and how many had been there before.
 
     `lost` is a sentence for each file that was not there any more to be written.
@@ -54,14 +54,14 @@ class Copied:
     lost: tuple[str, ...] = ()
 
 
-class BoxCopy:
+class BoxArchive:
     """The way out of the box and the way back in."""
 
-    def __init__(self, store: Store, pictures: Pictures) -> None:
+    def __init__(self, store: Store, pictures: FileFolder) -> None:
         self._store = store
         self._pictures = pictures
 
-    def write(self, folder: Path, now: datetime) -> Copied:
+    def export_folder(self, folder: Path, now: datetime) -> ArchiveResult:
         """Write the whole box into a new folder, whole or not at all.
 
         A memento whose file is gone, or is not what it was when it was kept, is written with its words alone.
@@ -88,7 +88,7 @@ class BoxCopy:
             reason = getattr(error, "strerror", None) or "a path cannot be written like that"
             raise CannotWrite(f"{folder} cannot be written ({reason}); nothing was left there.") from error
 
-    def _write(self, folder: Path, mementos: Sequence[Memento], now: datetime) -> Copied:
+    def _write(self, folder: Path, mementos: Sequence[Memento], now: datetime) -> ArchiveResult:
         _sweep(folder.parent)
         with tempfile.TemporaryDirectory(prefix=f".waitroom-{os.getpid()}-", dir=folder.parent) as temporary:
             new = Path(temporary, "box")
@@ -110,13 +110,13 @@ class BoxCopy:
                     "The words in the box are more than 500 MB; it cannot be taken along as one."
                 )
             _put(new, "box.json", text)
-            _put(new, "index.html", page(whole, made=now.date()).encode("utf-8", "replace"))
+            _put(new, "index.html", build_page(whole, made=now.date()).encode("utf-8", "replace"))
             os.rename(new, folder)  # noqa: PTH104 - beside the other plain calls
         lost = tuple(_gone_words(memento) for memento in mementos if memento.file in gone)
         files = len({memento.file for memento in whole if memento.file})
-        return Copied(len(mementos), files, lost=lost)
+        return ArchiveResult(len(mementos), files, lost=lost)
 
-    def bring(self, folder: Path, now: datetime) -> Copied:
+    def import_folder(self, folder: Path, now: datetime) -> ArchiveResult:
         """Bring a written box back: what is there already stays as it is, everything else comes in at once.
 
         Each file is checked against its hash before anything is kept; one that differs, and nothing comes in.
@@ -141,16 +141,16 @@ class BoxCopy:
         copied: list[str] = []
         try:
             for name in names:
-                if self._pictures.put(name, _checked(_read_file(folder, name), name)):
+                if self._pictures.write_file(name, _checked(_read_file(folder, name), name)):
                     copied.append(name)  # noqa: PERF401 - what came before a full disk is taken back
-            with self._store.together():
+            with self._store.transaction():
                 for memento in coming:
-                    self._store.mementos.put(replace(memento, revision=0), now=now)
+                    self._store.mementos.save(replace(memento, revision=0), now=now)
         except BaseException:
             # Whatever ends it, a full disk or ctrl+c: nothing half stays.
-            self._pictures.take_back(copied)
+            self._pictures.remove_written(copied)
             raise
-        return Copied(len(coming), len(names), len(mementos) - len(coming))
+        return ArchiveResult(len(coming), len(names), len(mementos) - len(coming))
 
 
 def _put(folder: Path, name: str, data: bytes) -> None:
@@ -196,7 +196,7 @@ def _without_file(memento: Memento) -> Memento:
 
 
 def _gone_words(memento: Memento) -> str:
-    return f"The file of “{one_line(heading(memento))}” is not in its folder any more; its words are written."
+    return f"The file of “{safe_file_name(heading(memento))}” is not in its folder any more; its words are written."
 
 
 def _size_of(data: bytes, *, is_doubted: bool) -> tuple[int, int, int]:
@@ -207,9 +207,9 @@ def _size_of(data: bytes, *, is_doubted: bool) -> tuple[int, int, int]:
     if picture_decoding.picture_kind(data):
         with contextlib.suppress(NotUnderstood):
             measured = (
-                picture_decoding.reduced(data, 8, 8, "It")[1]
+                picture_decoding.decode_thumbnail(data, 8, 8, "It")[1]
                 if is_doubted
-                else picture_decoding.size_of(data, "It")
+                else picture_decoding.read_size(data, "It")
             )
             return len(data), *measured
     return len(data), 0, 0
@@ -236,7 +236,7 @@ def _in_round(coming: Iterable[Memento], running: int) -> list[Memento]:
 
 def _read(folder: Path) -> list[Memento]:
     try:
-        data = read_plain(folder / "box.json", MOST_JSON + 1)
+        data = read_regular_file(folder / "box.json", MOST_JSON + 1)
         whole = strict_json(data.decode("utf-8", "surrogatepass"))
         if is_deep(whole):
             raise BadBox(DAMAGED)
@@ -274,7 +274,7 @@ def _read_file(folder: Path, name: str) -> bytes:
     try:
         if len(name) > 73 or "/" in name or "\\" in name:
             raise NotUnderstood("The box.json in there names a file outside; nothing was brought in.")
-        return read_plain(folder / "files" / name)
+        return read_regular_file(folder / "files" / name)
     except (OSError, ValueError) as error:
         raise NotUnderstood(f"The file {name[:12]}… cannot be read there; nothing was brought in.") from error
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
 from waitroom.domain.box.file_signatures import ending_of
-from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import (
     PICTURE_ENDINGS,
     SOUND_ENDINGS,
@@ -20,15 +20,15 @@ from waitroom.domain.box.pasted_content import (
     kind_of_words,
     listed,
     looks_like_path,
-    path_readings,
-    several_readings,
-    split_coping,
+    possible_path_lists,
+    possible_paths,
+    split_coping_card,
     without_quotes,
 )
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.room.shared.typed_paths import existing_path
+from waitroom.room.shared.typed_paths import find_existing_path
 from waitroom.store.database import Store
-from waitroom.store.pictures import Kept, Pictures, one_line
+from waitroom.store.pictures import FileFolder, StoredFile, safe_file_name
 
 MOST_FILES = 2_000
 """So many files of one folder are taken in at once."""
@@ -45,7 +45,7 @@ NO_TEXT = "That is not UTF-8 text, and no kind of file that is known without a n
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ImportProgress:
     """How far a folder is: files done, files in all, and the name of the one at hand."""
 
     done: int
@@ -54,7 +54,7 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FolderContents:
     """What lies in a folder: the files that come in, and the rest, by endings, links and closed folders."""
 
     paths: tuple[Path, ...] = ()
@@ -62,11 +62,11 @@ class Found:
     links: int = 0
     closed: int = 0
 
-    def left_out(self) -> str:
+    def skipped_sentence(self) -> str:
         """Say what does not come in, or nothing where all of it does."""
         sentences = []
         if number := self.others.total():
-            endings = ", ".join(sorted(one_line(ending) or "no ending" for ending in self.others))
+            endings = ", ".join(sorted(safe_file_name(ending) or "no ending" for ending in self.others))
             what = "One file of another kind was" if number == 1 else f"{number} files of other kinds were"
             sentences.append(f"{what} left out ({endings}).")
         if self.links:
@@ -80,10 +80,10 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderKept:
+class ImportResult:
     """What came of a folder, or of several files: new mementos, and a sentence for each refused file.
 
-    `known` counts what the box had before, `twice` what came a second time; `left_out` says in sentences what
+    `known` counts what the box had before, `twice` what came a second time; `skipped_sentence` says in sentences what
     was not looked at and what cannot be shown, where there is any. `is_stopped` tells that it was cancelled; then
     nothing was kept.
     """
@@ -97,53 +97,53 @@ class FolderKept:
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class CopiedFile:
     """A file that was copied beside the store, and whether its bytes are new there; not kept yet."""
 
     memento: Memento
     is_new: bool
 
 
-class Intake:
+class BoxImport:
     """The door of the box."""
 
-    def __init__(self, store: Store, pictures: Pictures) -> None:
+    def __init__(self, store: Store, pictures: FileFolder) -> None:
         self._store = store
         self._pictures = pictures
 
-    def path_in(self, words: str) -> Path | None:
+    def find_path(self, words: str) -> Path | None:
         """Return the existing file or folder that pasted words name, else None."""
-        return _first(path_readings(words))
+        return _first(possible_paths(words))
 
-    def paths_in(self, words: str) -> tuple[Path, ...]:
+    def find_paths(self, words: str) -> tuple[Path, ...]:
         """Return all the existing files and folders that pasted words name, each once; where one is missing, none.
 
         Several stand one a line, or apart by blanks, in quotes, with backslashes, or as file:// addresses.
         """
-        path = self.path_in(words)
+        path = self.find_path(words)
         if path is not None:
             return (path,)
-        for parts in several_readings(words):
+        for parts in possible_path_lists(words):
             paths = list(_until_missing(parts))
             if len(paths) == len(parts):
                 return tuple(dict.fromkeys(paths))
         return ()
 
-    def keep(self, words: str, details: Details, now: datetime) -> Memento:
+    def add(self, words: str, details: MementoDetails, now: datetime) -> Memento:
         """Keep what was typed, pasted or dropped: the file it names, else the words themselves.
 
         Raises:
             NotUnderstood: for nothing at all, a file that is not there, or one that cannot be kept.
             CannotWrite: where there is no room.
         """
-        path = self.path_in(words)
+        path = self.find_path(words)
         if path is not None and not path.is_dir():
-            return self.keep_file(path, details, now)
+            return self.add_file(path, details, now)
         if path is None and looks_like_path(words):
-            raise not_there(words)
-        return self.keep_words(words, details, now)
+            raise missing_path_error(words)
+        return self.add_text(words, details, now)
 
-    def keep_words(self, words: str, details: Details, now: datetime) -> Memento:
+    def add_text(self, words: str, details: MementoDetails, now: datetime) -> Memento:
         """Keep words; their kind is the one said, else the one they suggest.
 
         Raises:
@@ -156,41 +156,43 @@ class Intake:
         memento = _described(
             Memento(kind=details.kind or kind_of_words(words), text=words.strip("\n")), details
         )
-        halves = split_coping(words) if memento.kind is MementoKind.COPING and not memento.title else None
+        halves = (
+            split_coping_card(words) if memento.kind is MementoKind.COPING and not memento.title else None
+        )
         if halves:
             memento = replace(memento, title=halves[0], text=halves[1])
         elif memento.kind is MementoKind.QUOTE:
             memento = replace(memento, text=without_quotes(words))
-        return self._store.mementos.put(memento, now=now)
+        return self._store.mementos.save(memento, now=now)
 
-    def keep_file(self, path: Path, details: Details, now: datetime) -> Memento:
+    def add_file(self, path: Path, details: MementoDetails, now: datetime) -> Memento:
         """Keep a copy of one file; the original may vanish afterwards.
 
         Raises:
             NotUnderstood: where it cannot be kept, with the reason.
             CannotWrite: where there is no room.
         """
-        return self.keep_copied(self.copy_file(path, details), now)
+        return self.add_copied_file(self.copy_file(path, details), now)
 
-    def copy_file(self, path: Path, details: Details) -> Copied:
-        """Copy one file beside the store; it is no memento before `keep_copied`. May be called from a thread.
+    def copy_file(self, path: Path, details: MementoDetails) -> CopiedFile:
+        """Copy one file beside the store; it is no memento before `add_copied_file`. May be called from a thread.
 
         Raises:
             NotUnderstood: where it cannot be kept, with the reason.
             CannotWrite: where there is no room.
         """
-        return Copied(*self._from_file(path, details))
+        return CopiedFile(*self._from_file(path, details))
 
-    def keep_copied(self, copied: Copied, now: datetime) -> Memento:
+    def add_copied_file(self, copied: CopiedFile, now: datetime) -> Memento:
         """Keep what `copy_file` has copied."""
-        return self._store.mementos.put(copied.memento, now=now)
+        return self._store.mementos.save(copied.memento, now=now)
 
-    def let_go(self, copied: Copied) -> None:
+    def discard_copied_file(self, copied: CopiedFile) -> None:
         """Remove what `copy_file` has copied, where the box did not have it before."""
         if copied.is_new:
             self._take_back([copied.memento.file])
 
-    def keep_bytes(self, data: bytes, details: Details, now: datetime, file_name: str = "") -> Memento:
+    def add_bytes(self, data: bytes, details: MementoDetails, now: datetime, file_name: str = "") -> Memento:
         """Keep what came through a pipe: a file that its first bytes make known, else words.
 
         What has no name is called by its kind: picture.png, sound.mp3, file.pdf.
@@ -203,23 +205,23 @@ class Intake:
             ending = ending_of(data)
             words = None if ending else _words_of(data)
             if words is not None:
-                return self.keep_words(words, details, now)
+                return self.add_text(words, details, now)
             if not ending:
                 raise NotUnderstood(NO_TEXT)
             file_name = f"{kind_of_file('x' + ending).value}{ending}"
-        return self._store.mementos.put(
-            self._of_kept(self._pictures.keep_bytes(data, file_name), details), now=now
+        return self._store.mementos.save(
+            self._of_kept(self._pictures.add_bytes(data, file_name), details), now=now
         )
 
-    def keep_folder(
+    def add_folder(
         self,
         folder: Path,
-        details: Details,
+        details: MementoDetails,
         now: datetime,
         *,
-        tell: Callable[[Progress], None] = lambda _: None,
+        tell: Callable[[ImportProgress], None] = lambda _: None,
         is_stopped: Callable[[], bool] = lambda: False,
-    ) -> FolderKept:
+    ) -> ImportResult:
         """Keep the pictures, sounds and texts of a folder and of those inside it, all in one change.
 
         Links are not followed and hidden files not looked at. A file that cannot be kept is named and left
@@ -229,33 +231,33 @@ class Intake:
             NotUnderstood: for no folder, or one with more than 2,000 such files.
             CannotWrite: where there is no room; nothing is added then.
         """
-        return self._keep_found(look_into(folder), details, now, tell, is_stopped)
+        return self._keep_found(scan_folder(folder), details, now, tell, is_stopped)
 
-    def keep_files(
+    def add_files(
         self,
         named: Iterable[Path],
-        details: Details,
+        details: MementoDetails,
         now: datetime,
         *,
-        tell: Callable[[Progress], None] = lambda _: None,
+        tell: Callable[[ImportProgress], None] = lambda _: None,
         is_stopped: Callable[[], bool] = lambda: False,
-    ) -> FolderKept:
-        """Keep several files, and what the folders among them hold, all in one change; see `keep_folder`.
+    ) -> ImportResult:
+        """Keep several files, and what the folders among them hold, all in one change; see `add_folder`.
 
         Raises:
             NotUnderstood: for more than 2,000 files.
             CannotWrite: where there is no room; nothing is added then.
         """
-        return self._keep_found(found_in(named), details, now, tell, is_stopped)
+        return self._keep_found(scan_files(named), details, now, tell, is_stopped)
 
     def _keep_found(
         self,
-        found: Found,
-        details: Details,
+        found: FolderContents,
+        details: MementoDetails,
         now: datetime,
-        tell: Callable[[Progress], None],
+        tell: Callable[[ImportProgress], None],
         is_stopped: Callable[[], bool],
-    ) -> FolderKept:
+    ) -> ImportResult:
         paths = found.paths
         before = {memento.file for memento in self._store.mementos.all()}
         there: set[str] = set()
@@ -265,10 +267,10 @@ class Intake:
         known = twice = 0
         try:
             for done, path in enumerate(paths):
-                tell(Progress(done, len(paths), one_line(path.name)))
+                tell(ImportProgress(done, len(paths), safe_file_name(path.name)))
                 if is_stopped():
                     self._take_back(copied)
-                    return FolderKept(is_stopped=True)
+                    return ImportResult(is_stopped=True)
                 try:
                     memento, is_new = self._from_file(path, details)
                 except NotUnderstood as error:
@@ -284,26 +286,26 @@ class Intake:
                     continue
                 there.add(memento.file)
                 fresh.append(memento)
-            tell(Progress(len(paths), len(paths), ""))
+            tell(ImportProgress(len(paths), len(paths), ""))
             if is_stopped():
                 self._take_back(copied)
-                return FolderKept(is_stopped=True)
-            with self._store.together():
+                return ImportResult(is_stopped=True)
+            with self._store.transaction():
                 # A microsecond apart: what is sorted by its moment keeps the order of the names.
                 kept = [
-                    self._store.mementos.put(memento, now=now + timedelta(microseconds=place))
+                    self._store.mementos.save(memento, now=now + timedelta(microseconds=place))
                     for place, memento in enumerate(fresh)
                 ]
         except BaseException:
             # Whatever ends it, a full disk or ctrl+c: nothing half stays.
             self._take_back(copied)
             raise
-        words = " ".join(filter(None, (found.left_out(), _remarks(kept))))
-        return FolderKept(tuple(kept), known, tuple(refused), twice=twice, left_out=words)
+        words = " ".join(filter(None, (found.skipped_sentence(), _remarks(kept))))
+        return ImportResult(tuple(kept), known, tuple(refused), twice=twice, left_out=words)
 
-    def _from_file(self, path: Path, details: Details) -> tuple[Memento, bool]:
+    def _from_file(self, path: Path, details: MementoDetails) -> tuple[Memento, bool]:
         """Return the memento of a file, not yet in the store, and whether its bytes are new in the folder."""
-        kept = self._pictures.keep(path)
+        kept = self._pictures.add_file(path)
         memento = self._of_kept(kept, details)
         if PurePath(kept.name).suffix in WORD_ENDINGS and kept.size <= MOST_WORD_BYTES:
             words = _words_of(self._pictures.read(kept.name))
@@ -312,7 +314,7 @@ class Intake:
                 memento = replace(memento, kind=kind, text=words, title=memento.title or path.stem)
         return memento, kept.is_new
 
-    def _of_kept(self, kept: Kept, details: Details) -> Memento:
+    def _of_kept(self, kept: StoredFile, details: MementoDetails) -> Memento:
         kind = kind_of_file(kept.name)
         if kind is MementoKind.PICTURE and not kept.width:
             kind = MementoKind.FILE
@@ -327,17 +329,17 @@ class Intake:
         return _described(memento, details)
 
     def _take_back(self, copied: list[str]) -> None:
-        self._pictures.take_back(copied)
+        self._pictures.remove_written(copied)
 
 
-def look_into(folder: Path) -> Found:
+def scan_folder(folder: Path) -> FolderContents:
     """Return the pictures, sounds and texts in a folder and below, in order of their names, and what else is there.
 
     Raises:
         NotUnderstood: for no folder, or one with more than 2,000 such files.
     """
     if not folder.is_dir():
-        raise NotUnderstood(f"{one_line(folder.name)} is not a folder that can be read.")
+        raise NotUnderstood(f"{safe_file_name(folder.name)} is not a folder that can be read.")
     closed: list[OSError] = []
     paths: list[Path] = []
     others: Counter[str] = Counter()
@@ -351,37 +353,39 @@ def look_into(folder: Path) -> Found:
             paths.append(path)
         if len(paths) > MOST_FILES:
             raise NotUnderstood("That folder holds more than 2,000 pictures; take a smaller one first.")
-    return Found(tuple(paths), others, links, len(closed))
+    return FolderContents(tuple(paths), others, links, len(closed))
 
 
-def found_in(named: Iterable[Path]) -> Found:
-    """Return the files named, whatever their kind, and what `look_into` finds in the folders among them.
+def scan_files(named: Iterable[Path]) -> FolderContents:
+    """Return the files named, whatever their kind, and what `scan_folder` finds in the folders among them.
 
     Raises:
         NotUnderstood: for more than 2,000 files.
     """
-    found = [look_into(path) if path.is_dir() else Found((path,)) for path in named]
+    found = [scan_folder(path) if path.is_dir() else FolderContents((path,)) for path in named]
     paths = tuple(path for each in found for path in each.paths)
     if len(paths) > MOST_FILES:
         raise NotUnderstood("Those are more than 2,000 files; take fewer first.")
     others = sum((each.others for each in found), Counter[str]())
-    return Found(paths, others, sum(each.links for each in found), sum(each.closed for each in found))
+    return FolderContents(
+        paths, others, sum(each.links for each in found), sum(each.closed for each in found)
+    )
 
 
-def not_there(words: str) -> NotUnderstood:
+def missing_path_error(words: str) -> NotUnderstood:
     """Return the refusal of a path that was typed and leads nowhere."""
-    return NotUnderstood(f"{one_line(listed(words).strip())} is not there; nothing was added.")
+    return NotUnderstood(f"{safe_file_name(listed(words).strip())} is not there; nothing was added.")
 
 
-def remark(memento: Memento) -> str:
+def import_note(memento: Memento) -> str:
     """Return what is worth a word about a thing that came in, or an empty text."""
     if is_unshown(memento):
-        return f"{one_line(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
+        return f"{safe_file_name(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
     return ""
 
 
 def _remarks(kept: Iterable[Memento]) -> str:
-    said = [words for words in map(remark, kept) if words]
+    said = [words for words in map(import_note, kept) if words]
     if len(said) <= 1:
         return "".join(said)
     return f"{len(said)} are kept as files; they cannot be shown as pictures here."
@@ -390,7 +394,7 @@ def _remarks(kept: Iterable[Memento]) -> str:
 def _first(readings: Iterable[str]) -> Path | None:
     """Return the first that exists; a folder needs the sign of a path in its name."""
     for reading in readings:
-        path = existing_path(reading)
+        path = find_existing_path(reading)
         if path is not None and (is_folder_name(reading) or not path.is_dir()):
             return path
     return None
@@ -410,7 +414,7 @@ def _walk(folder: Path, on_closed: Callable[[OSError], object]) -> Iterator[Path
         yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
 
 
-def _described(memento: Memento, details: Details) -> Memento:
+def _described(memento: Memento, details: MementoDetails) -> Memento:
     return replace(
         memento,
         title=details.title.strip(),

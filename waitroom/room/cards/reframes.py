@@ -10,14 +10,14 @@ from typing import Protocol
 
 from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import (
-    Answer,
-    OpenStep,
+    CardAnswer,
+    CardExplanation,
+    DeckPosition,
     OwnReframe,
-    Place,
     Reframe,
     ReframeMark,
     ThoughtRecord,
-    Why,
+    UnfinishedStep,
 )
 from waitroom.domain.care import eligibility, ranking, safety_rules
 from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, Mood
@@ -25,7 +25,7 @@ from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, Together
+from waitroom.room.shared.record_table import RecordTable, TransactionStore
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
@@ -33,36 +33,36 @@ SHOWN_KEPT = 20
 MOST_BYTES = 1_000_000
 
 
-class ReframeStore(Together, Protocol):
+class ReframeStore(TransactionStore, Protocol):
     """The shelves that the carousel needs."""
 
     @property
-    def marks(self) -> Shelf[ReframeMark]:
+    def marks(self) -> RecordTable[ReframeMark]:
         """What was done with each card."""
         ...
 
     @property
-    def own_reframes(self) -> Shelf[OwnReframe]:
+    def own_reframes(self) -> RecordTable[OwnReframe]:
         """Cards in the person's own words."""
         ...
 
     @property
-    def answers(self) -> Shelf[Answer]:
+    def answers(self) -> RecordTable[CardAnswer]:
         """What was written under cards."""
         ...
 
     @property
-    def thoughts(self) -> Shelf[ThoughtRecord]:
+    def thoughts(self) -> RecordTable[ThoughtRecord]:
         """Thoughts on trial."""
         ...
 
     @property
-    def runs(self) -> Shelf[ActivityRun]:
+    def runs(self) -> RecordTable[ActivityRun]:
         """Activities that were done."""
         ...
 
     @property
-    def check_ins(self) -> Shelf[CheckIn]:
+    def check_ins(self) -> RecordTable[CheckIn]:
         """How loud the worry was."""
         ...
 
@@ -74,7 +74,7 @@ class Reframes:
         self._store = store
         self._content = content
 
-    def deck(
+    def todays_deck(
         self, wait: Wait | None, now: datetime, mood: Mood | None = None, moment: str = ""
     ) -> tuple[Reframe, ...]:
         """Return today's cards for a wait, in an order that holds all day; never empty.
@@ -82,30 +82,30 @@ class Reframes:
         `moment` takes the place of the wait's own where the person says more ("offer-unsure"). For ten minutes
         after a feeling was named there is one quiet line and no card.
         """
-        if not self.may_offer(now):
+        if not self.may_show_card(now):
             return (ranking.RESTING,)
-        cards = (*self._content.reframes, *self.own())
+        cards = (*self._content.reframes, *self.own_cards())
         situation = situation_of(wait, now, mood, moment)
         return ranking.order_deck(cards, self._marks(), situation, wait.id if wait else "")
 
-    def may_offer(self, now: datetime) -> bool:
+    def may_show_card(self, now: datetime) -> bool:
         """Tell whether a card may be shown now, or whether a feeling was named within the last minutes."""
         since = now.date() - timedelta(days=1)
-        named = [check.at for check in self._store.check_ins.since("at", since) if check.names_a_feeling]
-        lately = self._store.runs.since("started", since)
+        named = [check.at for check in self._store.check_ins.since_day("at", since) if check.names_a_feeling]
+        lately = self._store.runs.since_day("started", since)
         drifting = (run for run in lately if run.activity_id == safety_rules.NAMING)
         named += [run.ended or run.started for run in drifting]
         return all(safety_rules.may_reframe(at, now) for at in named)
 
-    def turn(self, deck: tuple[Reframe, ...], card: Reframe, by: int = 1) -> Reframe:
+    def next_card(self, deck: tuple[Reframe, ...], card: Reframe, by: int = 1) -> Reframe:
         """Return the card to the right (`by` 1) or to the left (-1), around the end."""
-        return ranking.turn(deck, card.id, by)
+        return ranking.step_in_deck(deck, card.id, by)
 
-    def place(self, deck: tuple[Reframe, ...], card: Reframe, situation: Situation) -> Place:
+    def deck_position(self, deck: tuple[Reframe, ...], card: Reframe, situation: Situation) -> DeckPosition:
         """Return where a card stands: "3 of 24 for mid-wait"."""
-        return ranking.place_of(deck, card.id, situation.moment)
+        return ranking.position_in_deck(deck, card.id, situation.moment)
 
-    def text_for(self, card: Reframe, name: str = "") -> str:
+    def card_text(self, card: Reframe, name: str = "") -> str:
         """Return what a card says to a person of this name, or to one whose name is not known."""
         if card.own:
             return card.text
@@ -113,11 +113,11 @@ class Reframes:
             return card.text.replace("{name}", name.strip())
         return card.text_noname or card.text
 
-    def why(self, card: Reframe) -> Why:
+    def explain(self, card: Reframe) -> CardExplanation:
         """Return the answer to "why this one?": the technique in a line, and its sources."""
         if card.own:
-            return Why(technique="Your own words.")
-        return Why(
+            return CardExplanation(technique="Your own words.")
+        return CardExplanation(
             technique=self._content.techniques[card.technique],
             sources=tuple(self._content.sources[key] for key in card.source),
         )
@@ -129,11 +129,13 @@ class Reframes:
         activity = self._content.activity(card.activity)
         return activity if eligibility.may_suggest(activity, situation) else None
 
-    def open_step(self, wait: Wait | None, letters: Iterable[Letter], now: datetime) -> OpenStep | None:
+    def unfinished_step(
+        self, wait: Wait | None, letters: Iterable[Letter], now: datetime
+    ) -> UnfinishedStep | None:
         """Return what can still be done, to be offered before any card; nothing at night."""
         if wait is None or safety_rules.is_night(now.time()):
             return None
-        return ranking.find_open_step(wait, letters, now)
+        return ranking.find_unfinished_step(wait, letters, now)
 
     def mark_shown(self, card: Reframe, now: datetime) -> ReframeMark:
         """Note that a card was shown; once a day, the last twenty days are kept."""
@@ -141,28 +143,28 @@ class Reframes:
         if any(safety_rules.local_date(at, now) == now.date() for at in mark.shown):
             return mark
         shown = (*mark.shown, now)[-SHOWN_KEPT:]
-        return self._store.marks.put(replace(mark, shown=shown), now=now)
+        return self._store.marks.save(replace(mark, shown=shown), now=now)
 
-    def keep(self, card: Reframe, now: datetime) -> ReframeMark:
+    def mark_kept(self, card: Reframe, now: datetime) -> ReframeMark:
         """Keep a card: it may come back within the week."""
-        return self._store.marks.put(replace(self._mark(card), is_kept=True), now=now)
+        return self._store.marks.save(replace(self._mark(card), is_kept=True), now=now)
 
-    def let_go(self, card: Reframe, now: datetime) -> ReframeMark:
+    def unmark_kept(self, card: Reframe, now: datetime) -> ReframeMark:
         """Take back a keep."""
-        return self._store.marks.put(replace(self._mark(card), is_kept=False), now=now)
+        return self._store.marks.save(replace(self._mark(card), is_kept=False), now=now)
 
     def hide(self, card: Reframe, now: datetime) -> ReframeMark:
         """Put a card away for good; `unhide` brings it back."""
-        return self._store.marks.put(replace(self._mark(card), is_hidden=True), now=now)
+        return self._store.marks.save(replace(self._mark(card), is_hidden=True), now=now)
 
     def unhide(self, card: Reframe, now: datetime) -> ReframeMark:
         """Bring a card back that was put away."""
-        return self._store.marks.put(replace(self._mark(card), is_hidden=False), now=now)
+        return self._store.marks.save(replace(self._mark(card), is_hidden=False), now=now)
 
     def hidden(self) -> tuple[Reframe, ...]:
         """Return the cards that were put away, so that any of them can come back."""
         marks = self._marks()
-        cards = (*self._content.reframes, *self.own())
+        cards = (*self._content.reframes, *self.own_cards())
         return tuple(card for card in cards if card.id in marks and marks[card.id].is_hidden)
 
     def is_kept(self, card: Reframe) -> bool:
@@ -170,11 +172,11 @@ class Reframes:
         mark = self._marks().get(card.id)
         return mark is not None and mark.is_kept
 
-    def own(self) -> tuple[Reframe, ...]:
+    def own_cards(self) -> tuple[Reframe, ...]:
         """Return the cards in the person's own words."""
         return tuple(_as_card(own) for own in self._store.own_reframes.all())
 
-    def write_own(self, text: str, ask: str = "", *, now: datetime) -> Reframe:
+    def create_own_card(self, text: str, ask: str = "", *, now: datetime) -> Reframe:
         """Add a card in the person's own words.
 
         Raises:
@@ -183,19 +185,21 @@ class Reframes:
         if not text.strip():
             msg = "A card needs a line of text. Nothing was added."
             raise NotUnderstood(msg)
-        return _as_card(self._store.own_reframes.put(OwnReframe(text=text.strip(), ask=ask.strip()), now=now))
+        return _as_card(
+            self._store.own_reframes.save(OwnReframe(text=text.strip(), ask=ask.strip()), now=now)
+        )
 
-    def keep_own(self, own: OwnReframe | None, text: str, *, now: datetime) -> OwnReframe:
+    def save_own_card(self, own: OwnReframe | None, text: str, *, now: datetime) -> OwnReframe:
         """Keep an own card while it is being written: a new one, or `own` with other words."""
-        return self._store.own_reframes.put(
+        return self._store.own_reframes.save(
             replace(own, text=text) if own else OwnReframe(text=text), now=now
         )
 
-    def remove_own(self, card: Reframe, now: datetime) -> None:
+    def delete_own_card(self, card: Reframe, now: datetime) -> None:
         """Move one's own card to the trash, from which it can come back."""
-        self._store.own_reframes.trash(card.id, now=now)
+        self._store.own_reframes.delete(card.id, now=now)
 
-    def import_own(self, path: str | Path, now: datetime) -> tuple[Reframe, ...]:
+    def import_own_cards(self, path: str | Path, now: datetime) -> tuple[Reframe, ...]:
         """Add a card for each paragraph of a plain text file (UTF-8), leaving out those already there.
 
         Raises:
@@ -203,34 +207,34 @@ class Reframes:
         """
         paragraphs = dict.fromkeys(_paragraphs(Path(path)))
         known = {own.text for own in self._store.own_reframes.all()}
-        with self._store.together():
-            return tuple(self.write_own(text, now=now) for text in paragraphs if text not in known)
+        with self._store.transaction():
+            return tuple(self.create_own_card(text, now=now) for text in paragraphs if text not in known)
 
-    def answer(
+    def save_answer(
         self, card: Reframe, text: str, wait: Wait | None, now: datetime, name: str = ""
-    ) -> Answer | None:
+    ) -> CardAnswer | None:
         """Keep what was written under a card, with the card's words and the day; None for an empty answer."""
         if not text.strip():
             return None
-        answer = Answer(
+        answer = CardAnswer(
             reframe_id=card.id,
             wait_id=wait.id if wait else "",
-            card_text=self.text_for(card, name),
+            card_text=self.card_text(card, name),
             text=text,
             written=now,
         )
-        return self._store.answers.put(answer, now=now)
+        return self._store.answers.save(answer, now=now)
 
-    def change_answer(self, answer: Answer, text: str, now: datetime) -> Answer:
+    def update_answer(self, answer: CardAnswer, text: str, now: datetime) -> CardAnswer:
         """Keep a changed answer."""
-        return self._store.answers.put(replace(answer, text=text), now=now)
+        return self._store.answers.save(replace(answer, text=text), now=now)
 
-    def answers_for(self, wait: Wait) -> tuple[Answer, ...]:
+    def answers_for(self, wait: Wait) -> tuple[CardAnswer, ...]:
         """Return the answers of one wait, the oldest first, to be read beside the outcome."""
         own = (answer for answer in self._store.answers.all() if answer.wait_id == wait.id)
         return tuple(sorted(own, key=lambda answer: answer.written.timestamp() if answer.written else 0.0))
 
-    def put_on_trial(
+    def create_thought_record(
         self, thought: str, belief: int | None, wait: Wait | None, now: datetime
     ) -> ThoughtRecord:
         """Begin a thought record: one thought and how far it is believed, 0 to 100.
@@ -242,9 +246,9 @@ class Reframes:
             msg = "A thought record begins with one sentence. Nothing was saved."
             raise NotUnderstood(msg)
         record = ThoughtRecord(thought=thought, wait_id=wait.id if wait else "", belief=belief, written=now)
-        return self.save_trial(record, now)
+        return self.save_thought_record(record, now)
 
-    def save_trial(self, record: ThoughtRecord, now: datetime) -> ThoughtRecord:
+    def save_thought_record(self, record: ThoughtRecord, now: datetime) -> ThoughtRecord:
         """Save a thought record at any of its steps.
 
         Raises:
@@ -255,9 +259,9 @@ class Reframes:
         ):
             msg = "How far you believe it is a number from 0 to 100."
             raise NotUnderstood(msg)
-        return self._store.thoughts.put(record, now=now)
+        return self._store.thoughts.save(record, now=now)
 
-    def trials(self) -> tuple[ThoughtRecord, ...]:
+    def thought_records(self) -> tuple[ThoughtRecord, ...]:
         """Return all thought records."""
         return self._store.thoughts.all()
 

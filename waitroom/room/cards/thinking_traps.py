@@ -6,22 +6,22 @@ from typing import Protocol
 from waitroom.content.loader import Content
 from waitroom.domain.cards.thinking_trap import OwnTrap, Trap, as_trap
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.room.shared.record_table import Shelf
+from waitroom.room.shared.record_table import RecordTable
 
 
-class TrapStore(Protocol):
+class ThinkingTrapStore(Protocol):
     """The shelf of one's own traps."""
 
     @property
-    def own_traps(self) -> Shelf[OwnTrap]:
+    def own_traps(self) -> RecordTable[OwnTrap]:
         """Traps in the person's own words."""
         ...
 
 
-class Traps:
+class ThinkingTraps:
     """The use cases of the traps; a shipped one stays, an own one can be taken off."""
 
-    def __init__(self, store: TrapStore, content: Content) -> None:
+    def __init__(self, store: ThinkingTrapStore, content: Content) -> None:
         self._store = store
         self._content = content
 
@@ -38,15 +38,15 @@ class Traps:
         if not name.strip():
             msg = "What do you call it? A word is enough. Nothing was added."
             raise NotUnderstood(msg)
-        return as_trap(self._store.own_traps.put(OwnTrap(name=name.strip(), sounds=sounds.strip()), now=now))
+        return as_trap(self._store.own_traps.save(OwnTrap(name=name.strip(), sounds=sounds.strip()), now=now))
 
-    def take_off(self, trap: Trap, now: datetime) -> bool:
+    def delete(self, trap: Trap, now: datetime) -> bool:
         """Take an own trap off; False for one that ships, which stays."""
         if trap.own:
-            self._store.own_traps.trash(trap.id, now=now)
+            self._store.own_traps.delete(trap.id, now=now)
         return trap.own
 
-    def put_back(self, trap: Trap, now: datetime) -> Trap:
+    def restore(self, trap: Trap, now: datetime) -> Trap:
         """Put an own trap back that was taken off."""
         own = OwnTrap(id=trap.id, name=trap.name, sounds=trap.sounds)
-        return as_trap(self._store.own_traps.put(own, now=now))
+        return as_trap(self._store.own_traps.save(own, now=now))

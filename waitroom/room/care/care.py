@@ -11,51 +11,58 @@ from waitroom.domain.care.activity import (
     Activity,
     ActivityRun,
     CheckIn,
-    Helped,
+    HelpedAnswer,
     HelpedFigure,
     Mood,
     Suggestion,
     helped_figure,
 )
-from waitroom.domain.care.care_records import Situation, Voices, WorryDay
+from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, as_kept
+from waitroom.room.shared.record_table import RecordTable, current_version
 
 if TYPE_CHECKING:
-    from waitroom.room.cards.thinking_traps import Traps, TrapStore
-    from waitroom.room.care.forecasts import Ledger, LedgerStore
-    from waitroom.room.care.inbox_checks import Inbox, InboxStore
-    from waitroom.room.care.mood_forecasts import Weathers, WeatherStore
+    from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapStore
+    from waitroom.room.care.forecasts import Forecasts, ForecastStore
+    from waitroom.room.care.inbox_checks import InboxChecks, InboxCheckStore
+    from waitroom.room.care.mood_forecasts import MoodForecasts, MoodForecastStore
     from waitroom.room.care.plans import Plans, PlanStore
     from waitroom.room.care.worries import Worries, WorryStore
-    from waitroom.room.care.written_pages import Writings, WritingStore
+    from waitroom.room.care.written_pages import WrittenPages, WrittenPageStore
 
     class CareStore(
-        LedgerStore, WeatherStore, WorryStore, PlanStore, InboxStore, TrapStore, WritingStore, Protocol
+        ForecastStore,
+        MoodForecastStore,
+        WorryStore,
+        PlanStore,
+        InboxCheckStore,
+        ThinkingTrapStore,
+        WrittenPageStore,
+        Protocol,
     ):
         """The shelves that the Care room needs."""
 
         @property
-        def letters(self) -> Shelf[Letter]:
+        def letters(self) -> RecordTable[Letter]:
             """The letters."""
             ...
 
         @property
-        def people(self) -> Shelf[Person]:
+        def people(self) -> RecordTable[Person]:
             """People met, and one's own."""
             ...
 
         @property
-        def runs(self) -> Shelf[ActivityRun]:
+        def runs(self) -> RecordTable[ActivityRun]:
             """Activities that were done."""
             ...
 
         @property
-        def check_ins(self) -> Shelf[CheckIn]:
+        def check_ins(self) -> RecordTable[CheckIn]:
             """How loud the worry was."""
             ...
 
@@ -67,9 +74,9 @@ MOOD_HOLDS = timedelta(hours=12)
 class Care:
     """The use cases of the Care room; `now` is aware, in the person's own zone.
 
-    `worries` parks worries; `ledger` holds forecasts, openings and the page on wanting it; `weather` holds
-    what the person expects to feel; `plans` what is planned, `inbox` when to look into it, `traps` the turns
-    of thought with a name, `writings` all that was written.
+    `worries` parks worries; `forecasts` holds forecasts, openings and the page on wanting it; `mood_forecasts` holds
+    what the person expects to feel; `plans` what is planned, `inbox_checks` when to look into it, `traps` the turns
+    of thought with a name, `written_pages` all that was written.
     """
 
     def __init__(self, store: "CareStore", content: Content) -> None:
@@ -84,18 +91,18 @@ class Care:
         return Worries(self._store)
 
     @cached_property
-    def ledger(self) -> "Ledger":
+    def forecasts(self) -> "Forecasts":
         """Forecasts, openings and the page on wanting it."""
-        from waitroom.room.care.forecasts import Ledger  # noqa: PLC0415 - as above
+        from waitroom.room.care.forecasts import Forecasts  # noqa: PLC0415 - as above
 
-        return Ledger(self._store)
+        return Forecasts(self._store)
 
     @cached_property
-    def weather(self) -> "Weathers":
+    def mood_forecasts(self) -> "MoodForecasts":
         """What the person expects to feel, and what it was."""
-        from waitroom.room.care.mood_forecasts import Weathers  # noqa: PLC0415 - as above
+        from waitroom.room.care.mood_forecasts import MoodForecasts  # noqa: PLC0415 - as above
 
-        return Weathers(self._store)
+        return MoodForecasts(self._store)
 
     @cached_property
     def plans(self) -> "Plans":
@@ -105,25 +112,25 @@ class Care:
         return Plans(self._store)
 
     @cached_property
-    def inbox(self) -> "Inbox":
+    def inbox_checks(self) -> "InboxChecks":
         """Looks into the inbox."""
-        from waitroom.room.care.inbox_checks import Inbox  # noqa: PLC0415 - as above
+        from waitroom.room.care.inbox_checks import InboxChecks  # noqa: PLC0415 - as above
 
-        return Inbox(self._store)
+        return InboxChecks(self._store)
 
     @cached_property
-    def traps(self) -> "Traps":
+    def traps(self) -> "ThinkingTraps":
         """Thinking traps."""
-        from waitroom.room.cards.thinking_traps import Traps  # noqa: PLC0415 - as above
+        from waitroom.room.cards.thinking_traps import ThinkingTraps  # noqa: PLC0415 - as above
 
-        return Traps(self._store, self._content)
+        return ThinkingTraps(self._store, self._content)
 
     @cached_property
-    def writings(self) -> "Writings":
+    def written_pages(self) -> "WrittenPages":
         """All that was written and kept."""
-        from waitroom.room.care.written_pages import Writings  # noqa: PLC0415 - as above
+        from waitroom.room.care.written_pages import WrittenPages  # noqa: PLC0415 - as above
 
-        return Writings(self._store, self._content)
+        return WrittenPages(self._store, self._content)
 
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
@@ -133,49 +140,49 @@ class Care:
         """
         known = replace(situation, done=self._store.runs.all())
         booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
-        return ranking.pick_three(self._content.activities, known, page, booked=booked)
+        return ranking.pick_suggestions(self._content.activities, known, page, booked=booked)
 
-    def held_words(self, activity: Activity, situation: Situation) -> str:
+    def caution_sentence(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
-        return eligibility.held_words(activity, replace(situation, done=self._store.runs.all()))
+        return eligibility.caution_sentence(activity, replace(situation, done=self._store.runs.all()))
 
-    def start(self, activity: Activity, now: datetime) -> ActivityRun:
+    def start_activity(self, activity: Activity, now: datetime) -> ActivityRun:
         """Begin an activity; any of them, at any time."""
-        return self._store.runs.put(ActivityRun(activity_id=activity.id, started=now), now=now)
+        return self._store.runs.save(ActivityRun(activity_id=activity.id, started=now), now=now)
 
     def go_on(self, run_id: str, now: datetime) -> ActivityRun | None:
         """Begin a run again that was left in the middle, with what was written in it; None where it is gone."""
         run = self._store.runs.get(run_id)
-        return None if run is None else self._store.runs.put(replace(run, started=now, ended=None), now=now)
+        return None if run is None else self._store.runs.save(replace(run, started=now, ended=None), now=now)
 
-    def finish(self, run: ActivityRun, now: datetime, written: str = "") -> ActivityRun:
+    def finish_activity(self, run: ActivityRun, now: datetime, written: str = "") -> ActivityRun:
         """End a run, at any second; what was written is kept only where it is given."""
-        kept = as_kept(self._store.runs, run)
-        return self._store.runs.put(replace(kept, ended=now, written=written), now=now)
+        kept = current_version(self._store.runs, run)
+        return self._store.runs.save(replace(kept, ended=now, written=written), now=now)
 
-    def write(self, run: ActivityRun, text: str, now: datetime) -> ActivityRun:
+    def save_page(self, run: ActivityRun, text: str, now: datetime) -> ActivityRun:
         """Keep what is written so far in a run that goes on."""
-        kept = as_kept(self._store.runs, run)
-        return self._store.runs.put(replace(kept, written=text), now=now)
+        kept = current_version(self._store.runs, run)
+        return self._store.runs.save(replace(kept, written=text), now=now)
 
-    def pages(self) -> tuple[ActivityRun, ...]:
+    def written_runs(self) -> tuple[ActivityRun, ...]:
         """Return the runs in which something was written and kept, the newest first."""
         written = (run for run in self._store.runs.all() if run.written.strip())
         return tuple(sorted(written, key=lambda run: run.started, reverse=True))
 
-    def let_go(self, run: ActivityRun, now: datetime) -> ActivityRun:
+    def delete_page(self, run: ActivityRun, now: datetime) -> ActivityRun:
         """Let a page go: the run stays, its words do not."""
-        return self.write(run, "", now)
+        return self.save_page(run, "", now)
 
-    def list_for_today(self, now: datetime) -> str:
+    def todays_list(self, now: datetime) -> str:
         """Return the list written for tomorrow since six the evening before; by night, nothing."""
         if safety_rules.is_night(now.time()):
             return ""
-        lists = (run for run in self.pages() if run.activity_id == safety_rules.TOMORROW)
+        lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
         since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
         return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
 
-    def keep_person(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
+    def save_contact(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
         """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.
 
         Raises:
@@ -192,22 +199,22 @@ class Care:
             email=reach.strip() if is_mail else "",
             phone="" if is_mail else reach.strip(),
         )
-        return self._store.people.put(after, now=now)
+        return self._store.people.save(after, now=now)
 
-    def take_off(self, person: Person, now: datetime) -> None:
+    def delete_contact(self, person: Person, now: datetime) -> None:
         """Take somebody off one's own list; they stay in the trash for a month."""
-        self._store.people.trash(person.id, now=now)
+        self._store.people.delete(person.id, now=now)
 
-    def did_it_help(self, run: ActivityRun, helped: Helped | None, now: datetime) -> ActivityRun:
+    def save_helped_answer(self, run: ActivityRun, helped: HelpedAnswer | None, now: datetime) -> ActivityRun:
         """Note whether it helped; None where the question was skipped or an answer is taken back."""
-        kept = as_kept(self._store.runs, run)
-        return self._store.runs.put(replace(kept, helped=helped), now=now)
+        kept = current_version(self._store.runs, run)
+        return self._store.runs.save(replace(kept, helped=helped), now=now)
 
-    def figure(self, activity: Activity) -> HelpedFigure:
+    def helped_words(self, activity: Activity) -> HelpedFigure:
         """Return how an activity went before: "helped 4 of 5"."""
         return helped_figure(activity.id, self._store.runs.all())
 
-    def check_in(
+    def save_check_in(
         self,
         worry: int | None,
         now: datetime,
@@ -231,7 +238,7 @@ class Care:
         said = CheckIn(
             at=now, worry=worry, energy=energy, line=line, mood=mood, wait_id=wait.id if wait else ""
         )
-        return self._store.check_ins.put(said, now=now)
+        return self._store.check_ins.save(said, now=now)
 
     def latest_mood(self, now: datetime) -> Mood | None:
         """Return the mood that was chosen last within twelve hours; None otherwise, never a guess."""
@@ -244,18 +251,18 @@ class Care:
         self, now: datetime, days: int = 14, wait: Wait | None = None
     ) -> tuple[WorryDay, ...]:
         """Return the last days with the worry of each, and with the events of `wait` marked on them."""
-        events = events_of(wait, self._store.letters.having("wait_id", wait.id), now) if wait else {}
+        events = events_of(wait, self._store.letters.where("wait_id", wait.id), now) if wait else {}
         return worry_days(self._lately(now, timedelta(days=days + 1)), events, now, days)
 
-    def is_long_low(self, now: datetime) -> bool:
+    def is_low_for_weeks(self, now: datetime) -> bool:
         """Tell whether the one quiet line about a doctor (`care.WORTH_A_TALK`) has a place now."""
-        return safety_rules.is_long_low(self._lately(now, timedelta(days=15)), now)
+        return safety_rules.is_low_for_two_weeks(self._lately(now, timedelta(days=15)), now)
 
     def _lately(self, now: datetime, span: timedelta) -> tuple[CheckIn, ...]:
         """Return the check-ins of the last `span`, and perhaps some of the day before; the older ones are not read."""
-        return self._store.check_ins.since("at", (now - span).date() - timedelta(days=1))
+        return self._store.check_ins.since_day("at", (now - span).date() - timedelta(days=1))
 
-    def people_to_talk_to(self) -> Voices:
+    def people_to_talk_to(self) -> SupportContacts:
         """Return one's own people first, then where a voice can be found; never behind a condition."""
         own = (person for person in self._store.people.all() if person.is_mine)
-        return Voices(own=tuple(sorted(own, key=lambda person: person.name.casefold())))
+        return SupportContacts(own=tuple(sorted(own, key=lambda person: person.name.casefold())))

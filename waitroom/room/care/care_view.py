@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, ledger_rate
-from waitroom.domain.care.care_view import LedgerView, NowView, ParkedView, WorryView
+from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, forecast_accuracy
+from waitroom.domain.care.care_view import ForecastsView, ParkedWorriesView, SuggestionsView, WorryPlotView
 from waitroom.domain.care.inbox_checks import HOURS
-from waitroom.domain.care.mood_forecast import After, difference_words
+from waitroom.domain.care.mood_forecast import AskAfter, comparison_words
 from waitroom.domain.care.safety_rules import is_night
-from waitroom.domain.care.worry_time import comes_back
+from waitroom.domain.care.worry_time import returns_at
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care import Care
@@ -18,16 +18,16 @@ NIGHT_LINE = "It is night. Nobody decides anything now."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CareRoom:
+class CarePanesView:
     """The four panes of the room."""
 
-    now: NowView
-    worry: WorryView
-    parked: ParkedView
-    ledger: LedgerView
+    now: SuggestionsView
+    worry: WorryPlotView
+    parked: ParkedWorriesView
+    ledger: ForecastsView
 
 
-def look(  # the room's whole state is its arguments
+def build_care_view(  # the room's whole state is its arguments
     care: Care,
     wait: Wait | None,
     situation: Situation,
@@ -36,22 +36,22 @@ def look(  # the room's whole state is its arguments
     energy: int | None,
     page: int,
     inbox_hours: tuple[time, ...] = HOURS,
-) -> CareRoom:
+) -> CarePanesView:
     """Return what the room shows in a situation, for the minutes and the energy there are."""
     now = situation.now
     night = is_night(now.time())
     asked = replace(situation, minutes=minutes, energy=energy)
-    return CareRoom(
-        now=NowView(
+    return CarePanesView(
+        now=SuggestionsView(
             suggestions=care.suggestions(asked, page),
             minutes=minutes or 0,
             energy=ENERGY.get(energy or 0, ""),
             line=NIGHT_LINE if night else "",
             is_night=night,
         ),
-        worry=WorryView(
+        worry=WorryPlotView(
             days=() if is_day_of_no(wait, now) else care.worry_over_days(now, wait=wait),
-            line=WORTH_A_TALK if care.is_long_low(now) else "",
+            line=WORTH_A_TALK if care.is_low_for_weeks(now) else "",
             is_night=night,
         ),
         parked=_parked(care, now, inbox_hours, night=night),
@@ -59,38 +59,38 @@ def look(  # the room's whole state is its arguments
     )
 
 
-def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedView:
+def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedWorriesView:
     due = care.worries.due(now)
     parked = [worry for worry in care.worries.parked(now) if worry not in due]
-    return ParkedView(
+    return ParkedWorriesView(
         due=tuple(worry.text for worry in due),
         waiting=len(parked),
-        next=comes_back(parked[0], now).astimezone(now.tzinfo) if parked else None,
+        next=returns_at(parked[0], now).astimezone(now.tzinfo) if parked else None,
         now=now,
-        today=care.list_for_today(now),
-        ahead=() if night else care.plans.ahead(now),
-        inbox=None if night else care.inbox.day(hours, now),
+        today=care.todays_list(now),
+        ahead=() if night else care.plans.upcoming(now),
+        inbox=None if night else care.inbox_checks.today(hours, now),
         is_night=night,
     )
 
 
-def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> LedgerView:
+def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> ForecastsView:
     if wait is None:
-        return LedgerView(is_night=night)
+        return ForecastsView(is_night=night)
     now = situation.now
-    ledger = care.ledger
-    weather = care.weather.last(wait)
-    asked = care.weather.asked_now(wait, now)
-    told = [difference_words(weather, after) for after in After] if weather is not None else []
+    ledger = care.forecasts
+    weather = care.mood_forecasts.latest(wait)
+    asked = care.mood_forecasts.due_question(wait, now)
+    told = [comparison_words(weather, after) for after in AskAfter] if weather is not None else []
     page = ledger.wanting(wait)
     is_quiet = is_day_of_no(wait, now)  # nothing is counted on that day
-    return LedgerView(
+    return ForecastsView(
         has_wait=True,
-        sealed=ledger.sealed(wait),
-        to_settle=ledger.to_settle(wait),
-        rate=None if is_quiet else ledger_rate(ledger.settled(wait)),
-        last_time=None if is_quiet else ledger.last_time(wait),
-        openings=ledger.openings_given_back(wait),
+        sealed=ledger.sealed_count(wait),
+        to_settle=ledger.unsettled(wait),
+        rate=None if is_quiet else forecast_accuracy(ledger.settled(wait)),
+        last_time=None if is_quiet else ledger.previous_accuracy(wait),
+        openings=ledger.openings_after_no(wait),
         may_ask_opening=ledger.may_ask_opening(wait, now, situation.mood),
         wanting=page if page.written is not None else None,
         weather=asked,

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from waitroom.domain.box.memento import Memento, MementoKind
-from waitroom.domain.care.safety_rules import may_meet_plan
+from waitroom.domain.care.safety_rules import may_offer_coping_card
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.room.box.box import Box
 from waitroom.room.waits.waits import Waits
@@ -13,7 +13,7 @@ NOT_TODAY = "coping_not_today"
 """Under this name the session keeps the day on which the cards were put down."""
 
 
-class Coping:
+class CopingOffers:
     """The use cases of one's own plans; `now` is aware, in the person's own zone."""
 
     def __init__(self, box: Box, waits: Waits, session: Session) -> None:
@@ -21,16 +21,16 @@ class Coping:
         self._waits = waits
         self._session = session
 
-    def meet(self, words: str, now: datetime) -> Memento | None:
+    def find_fitting_card(self, words: str, now: datetime) -> Memento | None:
         """Return the card that fits a mood or a thought best, seen now; None where none fits or it is not its time."""
         if not words.strip() or self._session.get(NOT_TODAY) == now.date().isoformat():
             return None
-        cards = self._box.coping_for(words)
+        cards = self._box.find_coping_cards(words)
         if not cards or not self._is_time(now):
             return None
-        return self._box.see(cards[0].id, now)
+        return self._box.mark_seen(cards[0].id, now)
 
-    def not_today(self, now: datetime) -> None:
+    def dismiss_for_today(self, now: datetime) -> None:
         """Put the cards down for today."""
         self._session.set(NOT_TODAY, now.date().isoformat())
 
@@ -38,7 +38,5 @@ class Coping:
         # Seen anywhere is met: held in the box as well as offered here.
         times = [card.seen[-1] for card in self._box.find(kind=MementoKind.COPING) if card.seen]
         lately = [at for at in times if timedelta() <= now - at]
-        is_no = any(
-            is_day_of_no(wait, now) for wait in (*self._waits.on_the_board(now), *self._waits.put_aside())
-        )
-        return may_meet_plan(max(lately, default=None), now, is_day_of_no=is_no)
+        is_no = any(is_day_of_no(wait, now) for wait in (*self._waits.on_board(now), *self._waits.archived()))
+        return may_offer_coping_card(max(lately, default=None), now, is_day_of_no=is_no)

@@ -8,46 +8,46 @@ from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import Mood
 from waitroom.domain.care.care_records import (
     Forecast,
-    LedgerRate,
-    Opening,
-    Settled,
-    Wanting,
-    ledger_rate,
+    ForecastAccuracy,
+    ForecastResult,
+    OpeningAfterNo,
+    WantItReflection,
+    forecast_accuracy,
     situation_of,
 )
 from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.room.shared.record_table import Shelf, as_kept
+from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class LedgerStore(Protocol):
+class ForecastStore(Protocol):
     """The shelves of the ledger."""
 
     @property
-    def waits(self) -> Shelf[Wait]:
+    def waits(self) -> RecordTable[Wait]:
         """The waits."""
         ...
 
     @property
-    def forecasts(self) -> Shelf[Forecast]:
+    def forecasts(self) -> RecordTable[Forecast]:
         """Sealed forecasts."""
         ...
 
     @property
-    def openings(self) -> Shelf[Opening]:
+    def openings(self) -> RecordTable[OpeningAfterNo]:
         """What opens if it is a no."""
         ...
 
     @property
-    def wantings(self) -> Shelf[Wanting]:
+    def wantings(self) -> RecordTable[WantItReflection]:
         """Whether one wants it."""
         ...
 
 
-class Ledger:
+class Forecasts:
     """The use cases of the ledger; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LedgerStore) -> None:
+    def __init__(self, store: ForecastStore) -> None:
         self._store = store
 
     def seal(self, prediction: str, likelihood: int, wait: Wait, now: datetime) -> Forecast:
@@ -67,13 +67,13 @@ class Ledger:
             msg = "The answer is here already, so there is nothing left to forecast."
             raise WrongOrder(msg)
         forecast = Forecast(prediction=prediction, likelihood=likelihood, wait_id=wait.id, sealed=now)
-        return self._store.forecasts.put(forecast, now=now)
+        return self._store.forecasts.save(forecast, now=now)
 
-    def sealed(self, wait: Wait) -> int:
+    def sealed_count(self, wait: Wait) -> int:
         """Return how many forecasts of a wait are sealed; their words stay out of sight until the answer."""
         return len(self._open(wait)) if wait.outcome is None else 0
 
-    def to_settle(self, wait: Wait) -> tuple[Forecast, ...]:
+    def unsettled(self, wait: Wait) -> tuple[Forecast, ...]:
         """Return the forecasts to be settled, the oldest first: none before the answer."""
         return self._open(wait) if wait.outcome is not None else ()
 
@@ -81,7 +81,7 @@ class Ledger:
         """Return the settled forecasts of a wait, the oldest first."""
         return tuple(forecast for forecast in self._of(wait) if forecast.settled is not None)
 
-    def settle(self, forecast: Forecast, verdict: Settled | None, now: datetime) -> Forecast:
+    def settle(self, forecast: Forecast, verdict: ForecastResult | None, now: datetime) -> Forecast:
         """Mark a forecast true, partly or untrue; None takes a mark back.
 
         Raises:
@@ -92,14 +92,14 @@ class Ledger:
             msg = "This forecast stays sealed until the answer."
             raise WrongOrder(msg)
         settled_on = now if verdict is not None else None
-        kept = as_kept(self._store.forecasts, forecast)
-        return self._store.forecasts.put(replace(kept, settled=verdict, settled_on=settled_on), now=now)
+        kept = current_version(self._store.forecasts, forecast)
+        return self._store.forecasts.save(replace(kept, settled=verdict, settled_on=settled_on), now=now)
 
-    def rate(self) -> LedgerRate | None:
+    def accuracy(self) -> ForecastAccuracy | None:
         """Return the person's own rate over everything that was settled; None while nothing is."""
-        return ledger_rate(self._store.forecasts.all())
+        return forecast_accuracy(self._store.forecasts.all())
 
-    def last_time(self, wait: Wait | None = None) -> LedgerRate | None:
+    def previous_accuracy(self, wait: Wait | None = None) -> ForecastAccuracy | None:
         """Return the rate of the last answered wait other than `wait`: "9 of 11 did not happen"."""
         answered = [
             (other.answered, other)
@@ -107,7 +107,7 @@ class Ledger:
             if other.answered is not None and (wait is None or other.id != wait.id)
         ]
         for _, other in sorted(answered, key=lambda pair: pair[0], reverse=True):
-            rate = ledger_rate(self._of(other))
+            rate = forecast_accuracy(self._of(other))
             if rate is not None:
                 return rate
         return None
@@ -117,11 +117,13 @@ class Ledger:
         openings = [opening for opening in self._store.openings.all() if opening.wait_id == wait.id]
         return safety_rules.may_ask_opening(situation_of(wait, now, mood), openings)
 
-    def write_opening(self, text: str, wait: Wait, now: datetime) -> Opening:
+    def save_opening(self, text: str, wait: Wait, now: datetime) -> OpeningAfterNo:
         """Keep what would open; an empty text means passed by, and not asked again that day."""
-        return self._store.openings.put(Opening(wait_id=wait.id, text=text.strip(), asked=now), now=now)
+        return self._store.openings.save(
+            OpeningAfterNo(wait_id=wait.id, text=text.strip(), asked=now), now=now
+        )
 
-    def openings_given_back(self, wait: Wait) -> tuple[Opening, ...]:
+    def openings_after_no(self, wait: Wait) -> tuple[OpeningAfterNo, ...]:
         """Return what the person wrote, from the day of the no on, the oldest first; before it, nothing."""
         if wait.outcome is not Outcome.DECLINED:
             return ()
@@ -130,14 +132,14 @@ class Ledger:
         )
         return tuple(sorted(own, key=lambda opening: opening.asked))
 
-    def wanting(self, wait: Wait) -> Wanting:
+    def wanting(self, wait: Wait) -> WantItReflection:
         """Return the page "do I even want it" of a wait, empty where it was not begun."""
         pages = (page for page in self._store.wantings.all() if page.wait_id == wait.id)
-        return next(pages, Wanting(wait_id=wait.id))
+        return next(pages, WantItReflection(wait_id=wait.id))
 
-    def write_wanting(self, page: Wanting, now: datetime) -> Wanting:
+    def save_wanting(self, page: WantItReflection, now: datetime) -> WantItReflection:
         """Keep the page "do I even want it"."""
-        return self._store.wantings.put(replace(page, written=now), now=now)
+        return self._store.wantings.save(replace(page, written=now), now=now)
 
     def _of(self, wait: Wait) -> tuple[Forecast, ...]:
         own = (forecast for forecast in self._store.forecasts.all() if forecast.wait_id == wait.id)

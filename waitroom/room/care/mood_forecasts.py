@@ -4,28 +4,28 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain.care.mood_forecast import After, Weather, to_ask
+from waitroom.domain.care.mood_forecast import AskAfter, MoodForecast, question_due
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, as_kept
+from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class WeatherStore(Protocol):
+class MoodForecastStore(Protocol):
     """The shelf of weathers."""
 
     @property
-    def weathers(self) -> Shelf[Weather]:
+    def weathers(self) -> RecordTable[MoodForecast]:
         """Forecasts of one's own weather."""
         ...
 
 
-class Weathers:
+class MoodForecasts:
     """The use cases of these forecasts; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: WeatherStore) -> None:
+    def __init__(self, store: MoodForecastStore) -> None:
         self._store = store
 
-    def seal(self, day: int, week: int, month: int, wait: Wait | None, now: datetime) -> Weather:
+    def seal(self, day: int, week: int, month: int, wait: Wait | None, now: datetime) -> MoodForecast:
         """Seal three guesses, 0 to 10 each.
 
         Raises:
@@ -34,20 +34,20 @@ class Weathers:
         if not all(0 <= guess <= 10 for guess in (day, week, month)):
             msg = "How it feels is a number from 0 to 10. Nothing was sealed."
             raise NotUnderstood(msg)
-        weather = Weather(wait_id=wait.id if wait else "", sealed=now, day=day, week=week, month=month)
-        return self._store.weathers.put(weather, now=now)
+        weather = MoodForecast(wait_id=wait.id if wait else "", sealed=now, day=day, week=week, month=month)
+        return self._store.weathers.save(weather, now=now)
 
-    def last(self, wait: Wait) -> Weather | None:
+    def latest(self, wait: Wait) -> MoodForecast | None:
         """Return the latest forecast of a wait."""
         own = [weather for weather in self._store.weathers.all() if weather.wait_id == wait.id]
         return max(own, key=lambda weather: weather.sealed, default=None)
 
-    def asked_now(self, wait: Wait, now: datetime) -> After | None:
+    def due_question(self, wait: Wait, now: datetime) -> AskAfter | None:
         """Return what can be asked about now, or None."""
-        weather = self.last(wait)
-        return to_ask(weather, wait.answered, now) if weather is not None else None
+        weather = self.latest(wait)
+        return question_due(weather, wait.answered, now) if weather is not None else None
 
-    def feel(self, weather: Weather, after: After, felt: int, now: datetime) -> Weather:
+    def save_feeling(self, weather: MoodForecast, after: AskAfter, felt: int, now: datetime) -> MoodForecast:
         """Note how it feels now.
 
         Raises:
@@ -56,10 +56,10 @@ class Weathers:
         if not 0 <= felt <= 10:
             msg = "How it feels is a number from 0 to 10. Nothing was saved."
             raise NotUnderstood(msg)
-        kept = as_kept(self._store.weathers, weather)
+        kept = current_version(self._store.weathers, weather)
         changed = {
-            After.DAY: replace(kept, felt_day=felt),
-            After.WEEK: replace(kept, felt_week=felt),
-            After.MONTH: replace(kept, felt_month=felt),
+            AskAfter.DAY: replace(kept, felt_day=felt),
+            AskAfter.WEEK: replace(kept, felt_week=felt),
+            AskAfter.MONTH: replace(kept, felt_month=felt),
         }[after]
-        return self._store.weathers.put(changed, now=now)
+        return self._store.weathers.save(changed, now=now)

@@ -5,17 +5,17 @@ from datetime import datetime
 from typing import Protocol
 
 from waitroom.domain.care.activity import Activity
-from waitroom.domain.care.plan import Plan, ahead, booked_today
+from waitroom.domain.care.plan import Plan, booked_today, upcoming_plans
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, as_kept
+from waitroom.room.shared.record_table import RecordTable, current_version
 
 
 class PlanStore(Protocol):
     """The shelf of plans."""
 
     @property
-    def plans(self) -> Shelf[Plan]:
+    def plans(self) -> RecordTable[Plan]:
         """What is planned."""
         ...
 
@@ -26,7 +26,7 @@ class Plans:
     def __init__(self, store: PlanStore) -> None:
         self._store = store
 
-    def make(self, act: str, who: str, at: datetime, now: datetime) -> Plan:
+    def create(self, act: str, who: str, at: datetime, now: datetime) -> Plan:
         """Plan an act, with somebody or alone, at an hour that lies ahead.
 
         Raises:
@@ -38,35 +38,35 @@ class Plans:
         if at <= now:
             msg = "That hour has passed. Nothing was planned."
             raise NotUnderstood(msg)
-        return self._store.plans.put(Plan(act=act.strip(), who=who.strip(), at=at), now=now)
+        return self._store.plans.save(Plan(act=act.strip(), who=who.strip(), at=at), now=now)
 
-    def book(self, activity: Activity, at: datetime, wait: Wait | None, now: datetime) -> Plan:
+    def book_activity(self, activity: Activity, at: datetime, wait: Wait | None, now: datetime) -> Plan:
         """Book an activity for an hour; booked again, it moves there."""
         wait_id = wait.id if wait else ""
         held = (plan for plan in self._store.plans.all() if plan.activity_id == activity.id)
         before = next((plan for plan in held if plan.wait_id == wait_id and plan.at > now), None)
         if before is not None:
-            return self._store.plans.put(replace(before, at=at), now=now)
+            return self._store.plans.save(replace(before, at=at), now=now)
         plan = Plan(act=activity.name, at=at, activity_id=activity.id, wait_id=wait_id)
-        return self._store.plans.put(plan, now=now)
+        return self._store.plans.save(plan, now=now)
 
-    def ahead(self, now: datetime) -> tuple[Plan, ...]:
+    def upcoming(self, now: datetime) -> tuple[Plan, ...]:
         """Return what lies ahead or is on now, the next first."""
-        return ahead(self._store.plans.all(), now)
+        return upcoming_plans(self._store.plans.all(), now)
 
     def booked_today(self, now: datetime) -> frozenset[str]:
         """Return the ids of the activities that are booked for today."""
         return booked_today(self._store.plans.all(), now)
 
-    def write_message(self, plan: Plan, message: str, now: datetime) -> Plan:
+    def save_message(self, plan: Plan, message: str, now: datetime) -> Plan:
         """Keep the draft of a line to the person; it is never sent from here."""
-        kept = as_kept(self._store.plans, plan)
-        return self._store.plans.put(replace(kept, message=message), now=now)
+        kept = current_version(self._store.plans, plan)
+        return self._store.plans.save(replace(kept, message=message), now=now)
 
-    def take_off(self, plan: Plan, now: datetime) -> None:
+    def delete(self, plan: Plan, now: datetime) -> None:
         """Take a plan off; it stays in the trash for a month."""
-        self._store.plans.trash(plan.id, now=now)
+        self._store.plans.delete(plan.id, now=now)
 
-    def put_back(self, plan: Plan, now: datetime) -> Plan:
+    def restore(self, plan: Plan, now: datetime) -> Plan:
         """Put a plan back that was taken off."""
-        return self._store.plans.put(plan, now=now)
+        return self._store.plans.save(plan, now=now)

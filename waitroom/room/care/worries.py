@@ -6,17 +6,17 @@ from datetime import datetime, time
 from typing import Protocol
 
 from waitroom.domain.care.care_records import Worry
-from waitroom.domain.care.worry_time import LAST, SLOT, comes_back, is_due, next_slot, tomorrows_slot
+from waitroom.domain.care.worry_time import LAST, SLOT, is_due, next_slot, returns_at, tomorrows_slot
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, as_kept
+from waitroom.room.shared.record_table import RecordTable, current_version
 
 
 class WorryStore(Protocol):
     """The shelf of worries."""
 
     @property
-    def worries(self) -> Shelf[Worry]:
+    def worries(self) -> RecordTable[Worry]:
         """Parked worries."""
         ...
 
@@ -40,7 +40,7 @@ class Worries:
             msg = "Worry time lies between 06:00 and 20:00, so that it keeps away from sleep. Try 18:00."
             raise NotUnderstood(msg)
         wait_id = wait.id if wait else ""
-        return self._store.worries.put(
+        return self._store.worries.save(
             Worry(text=text, parked_for=next_slot(now, slot), wait_id=wait_id), now=now
         )
 
@@ -53,32 +53,32 @@ class Worries:
         """Return the worries whose hour it is; none before it, none from 20:00 on."""
         return _in_order((worry for worry in self._store.worries.all() if is_due(worry, now)), now)
 
-    def sort(self, worry: Worry, *, is_mine: bool | None, now: datetime) -> Worry:
+    def set_column(self, worry: Worry, *, is_mine: bool | None, now: datetime) -> Worry:
         """Put a worry into a column: mine, theirs, or (None) neither yet."""
-        return self._store.worries.put(replace(self._kept(worry), is_mine=is_mine), now=now)
+        return self._store.worries.save(replace(self._kept(worry), is_mine=is_mine), now=now)
 
-    def give_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:
+    def save_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:
         """Note what can be done about a worry, which makes it mine (Masicampo & Baumeister, 2011)."""
-        return self._store.worries.put(replace(self._kept(worry), is_mine=True, first_step=step), now=now)
+        return self._store.worries.save(replace(self._kept(worry), is_mine=True, first_step=step), now=now)
 
-    def park_again(self, worry: Worry, now: datetime) -> Worry:
+    def postpone(self, worry: Worry, now: datetime) -> Worry:
         """Park a worry for the same hour of the next day."""
         at = worry.parked_for.astimezone(now.tzinfo).time()
-        return self._store.worries.put(
+        return self._store.worries.save(
             replace(self._kept(worry), parked_for=tomorrows_slot(now, at)), now=now
         )
 
-    def put_down(self, worry: Worry, now: datetime) -> Worry:
+    def dismiss(self, worry: Worry, now: datetime) -> Worry:
         """Let a worry go; it stays in the file and can be taken up again."""
-        return self._store.worries.put(replace(self._kept(worry), put_down=now), now=now)
+        return self._store.worries.save(replace(self._kept(worry), put_down=now), now=now)
 
-    def take_up(self, worry: Worry, now: datetime) -> Worry:
+    def undo_dismiss(self, worry: Worry, now: datetime) -> Worry:
         """Undo a putting down."""
-        return self._store.worries.put(replace(self._kept(worry), put_down=None), now=now)
+        return self._store.worries.save(replace(self._kept(worry), put_down=None), now=now)
 
     def _kept(self, worry: Worry) -> Worry:
-        return as_kept(self._store.worries, worry)
+        return current_version(self._store.worries, worry)
 
 
 def _in_order(worries: Iterable[Worry], now: datetime) -> tuple[Worry, ...]:
-    return tuple(sorted(worries, key=lambda worry: (comes_back(worry, now), worry.id)))
+    return tuple(sorted(worries, key=lambda worry: (returns_at(worry, now), worry.id)))

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from waitroom.domain.care.plan import Plan
-from waitroom.domain.home.agenda import AgendaItem, AgendaKind, items_of
+from waitroom.domain.home.agenda import AgendaItem, AgendaKind, wait_items
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NothingYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
-from waitroom.room.waits.holidays import Holidays
+from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.wording import agenda_words
@@ -23,21 +23,21 @@ NO_DATE = "Nothing has a date yet, so there is no calendar to write."
 GUESS = "Our guess: 10 working days after the interview. They named no day."
 
 
-def calendar_file(store: Store, holidays: Holidays, now: datetime) -> bytes:
+def calendar_file(store: Store, holidays: HolidayCalendar, now: datetime) -> bytes:
     """Return the agenda of all waits that are not put away and what is planned, holidays counted.
 
     Raises:
         NothingYet: where nothing has a date.
     """
-    waits = Waits(store).on_the_board(now)
-    days = {wait.id: holidays.of(wait, now) for wait in waits}
+    waits = Waits(store).on_board(now)
+    days = {wait.id: holidays.for_wait(wait, now) for wait in waits}
     events = events_of(waits, store.letters.all(), days, store.plans.all())
     if not events:
         raise NothingYet(NO_DATE)
     return to_ics(events)
 
 
-def calendar_of(
+def build_calendar(
     waits: Iterable[Wait],
     letters: Iterable[Letter],
     holidays: Mapping[str, frozenset[date]],
@@ -57,12 +57,12 @@ def events_of(
     written = tuple(letters)
     events: list[CalendarEvent] = []
     for wait in waits:
-        items = items_of(wait, written, holidays.get(wait.id, frozenset()))
-        events += (event_of(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
-    return [*events, *map(planned, plans)]
+        items = wait_items(wait, written, holidays.get(wait.id, frozenset()))
+        events += (agenda_event(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
+    return [*events, *map(plan_event, plans)]
 
 
-def planned(plan: Plan) -> CalendarEvent:
+def plan_event(plan: Plan) -> CalendarEvent:
     """Return something planned as an event."""
     return CalendarEvent(
         uid=f"{plan.id}@waitroom",
@@ -74,7 +74,7 @@ def planned(plan: Plan) -> CalendarEvent:
     )
 
 
-def event_of(wait: Wait, item: AgendaItem) -> CalendarEvent:
+def agenda_event(wait: Wait, item: AgendaItem) -> CalendarEvent:
     """Return one line of the agenda as an event; the decision window is one event from its first day to its last.
 
     The id holds the wait, the round and the kind, so that a date that moves moves the same event.

@@ -11,17 +11,17 @@ from waitroom.domain.home.home_cards import (
     BoxView,
     CareView,
     LetterView,
-    OfferedStep,
+    OfferedStepView,
     ReframeView,
     SuggestionView,
 )
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
-from waitroom.domain.waits.countdown import Countdown, Toward, countdown
+from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase
-from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.waits.waits import left
+from waitroom.room.waits.waits import short_countdown
 from waitroom.wording import (
     CountdownWords,
     agenda_when,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Front:
+class FrontWaitView:
     """The wait in front: what to count, in words, and on the line."""
 
     wait: Wait
@@ -49,29 +49,29 @@ class Front:
     note: str
 
 
-def front(
+def build_wait_view(
     wait: Wait,
     letters: tuple[Letter, ...],
     now: datetime,
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
-) -> Front:
+) -> FrontWaitView:
     """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
-    return Front(
+    return FrontWaitView(
         wait=wait,
         count=count,
         words=countdown_words(wait, count, now, holidays),
         line=timeline(wait, letters, now, holidays),
-        can_answer="" if is_answered else answer_line(wait, count, now, holidays),
-        next_step=next_words(ahead, now),
-        note=wait_note(wait, now.astimezone(zone_named(wait.zone)).date()),
+        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays),
+        next_step=next_event_sentence(ahead, now),
+        note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
     )
 
 
-def next_words(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
+def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
     """Return the next thing that the number does not say already: "A thank-you reads best by Thu 14:00."."""
     for item in ahead:
         when = agenda_when(item, now)
@@ -86,11 +86,13 @@ def next_words(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
     return ""
 
 
-def answer_line(wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()) -> str:
+def after_window_sentence(
+    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()
+) -> str:
     """Say the one sensible next thing after the window, or whether anybody can answer now."""
-    if count.toward is Toward.PAST and is_known(wait.zone):
+    if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
         fair = check_in_day(wait, holidays)
-        today = now.astimezone(zone_named(wait.zone)).date()
+        today = now.astimezone(find_zone(wait.zone)).date()
         if fair is not None:
             if today >= fair:
                 return "A short check-in is fair now, if you like: 2 opens the letters."
@@ -98,7 +100,7 @@ def answer_line(wait: Wait, count: Countdown, now: datetime, holidays: frozenset
     return can_they_answer(wait.zone, now, holidays)
 
 
-def board(
+def build_board(
     waits: tuple[Wait, ...], in_front: str, now: datetime, holidays_of: Callable[[Wait], frozenset[date]]
 ) -> tuple[BoardRow, ...]:
     """Return the rows of the board in the order given."""
@@ -111,7 +113,7 @@ def board(
                 name=wait.known_as,
                 role=wait.role,
                 when=board_day(wait, count, now),
-                left=left(count),
+                left=short_countdown(count),
                 phase=count.phase,
                 is_front=wait.id == in_front,
                 is_closed=count.phase is Phase.ANSWERED,
@@ -131,14 +133,14 @@ def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     return short_day(count.day, now.date())
 
 
-def reframe_view(
+def build_reframe_view(
     card: "Reframe",
     text: str,
     place: str,
     *,
     is_kept: bool,
     answered: str,
-    step: OfferedStep | None,
+    step: OfferedStepView | None,
     leads_to: str = "",
 ) -> ReframeView:
     """Return a card of the carousel as it is shown."""
@@ -155,7 +157,7 @@ def reframe_view(
     )
 
 
-def letter_view(
+def build_letter_view(
     letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
 ) -> LetterView:
     """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
@@ -183,11 +185,11 @@ def letter_view(
 __all__ = [
     "BoxView",
     "CareView",
-    "Front",
+    "FrontWaitView",
     "SuggestionView",
-    "answer_line",
-    "board",
-    "front",
-    "letter_view",
-    "reframe_view",
+    "after_window_sentence",
+    "build_board",
+    "build_letter_view",
+    "build_reframe_view",
+    "build_wait_view",
 ]

@@ -10,7 +10,7 @@ from waitroom.wording import clock_time
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
+class SendWarning:
     """What is asked once before a letter goes out: a sentence, and the place in the body it points at."""
 
     sentence: str
@@ -18,23 +18,25 @@ class Concern:
     end: int | None = None
 
 
-def concern(letter: Letter, findings: tuple[Finding, ...], now: datetime) -> Concern | None:
+def warning_before_sending(
+    letter: Letter, findings: tuple[Finding, ...], now: datetime
+) -> SendWarning | None:
     """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
     if slots := open_slots(letter.body):
         first = slots[0]
         rest = f" and {len(slots) - 1} more" if len(slots) > 1 else ""
-        return Concern(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
+        return SendWarning(f"A gap is still open: {{{first.name}}}{rest}.", first.start, first.end)
     if slots := open_slots(letter.subject):
-        return Concern(f"A gap is still open in the subject: {{{slots[0].name}}}.")
+        return SendWarning(f"A gap is still open in the subject: {{{slots[0].name}}}.")
     for finding in findings:
         if finding.level is Level.STOP:
-            return Concern(finding.message, finding.start, finding.end)
+            return SendWarning(finding.message, finding.start, finding.end)
     if letter.is_asleep(now):
-        return Concern(asleep_words(letter, now))
+        return SendWarning(asleep_sentence(letter, now))
     return None
 
 
-def asleep_words(letter: Letter, now: datetime) -> str:
+def asleep_sentence(letter: Letter, now: datetime) -> str:
     """Say until when a letter sleeps."""
     if letter.kind == UNSENDABLE or letter.sleeps_until is None:
         return "This one is not for sending. It stays here."

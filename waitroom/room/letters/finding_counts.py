@@ -12,7 +12,7 @@ MOST = 50
 """Letters; those read longest ago are forgotten."""
 
 
-class Keeping(Protocol):
+class KeyValueStore(Protocol):
     """Where small things are kept that are no part of the person's papers."""
 
     def get(self, name: str, default: object = None) -> object:
@@ -24,20 +24,20 @@ class Keeping(Protocol):
         ...
 
 
-class LastReadings:
+class FindingCounts:
     """How many remarks of each letter are worth a look: those that would embarrass or that harm."""
 
-    def __init__(self, session: Keeping) -> None:
+    def __init__(self, session: KeyValueStore) -> None:
         self._session = session
 
-    def note(self, letter: Letter, findings: Iterable[Finding]) -> None:
+    def save_count(self, letter: Letter, findings: Iterable[Finding]) -> None:
         """Keep what a reading of the letter's present text came to."""
         count = sum(1 for finding in findings if finding.level in {Level.STOP, Level.WARN})
         kept = {id_: each for id_, each in self._all().items() if id_ != letter.id}
         kept[letter.id] = [_text_of(letter), count]
         self._session.set(PLACE, dict(list(kept.items())[-MOST:]))
 
-    def to_look_at(self, letter: Letter) -> int:
+    def open_count(self, letter: Letter) -> int:
         """Return how many places of a letter are to be looked at; 0 where this text was not read, or is sent."""
         match self._all().get(letter.id):
             case [int(text), int(count)] if text == _text_of(letter) and not letter.is_frozen:

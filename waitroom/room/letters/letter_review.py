@@ -13,8 +13,8 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.reading.letter_context import CHECK_INS
 from waitroom.reading.letter_reading import (
     SELF_DOUBT,
-    Sending,
-    Setting,
+    LetterContext,
+    SendContext,
     offers_a_breath,
     read_letter,
     similarity,
@@ -32,7 +32,7 @@ LONGEST = 40_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class LetterFacts:
     """Everything beside the text: the letter's kind, wait and people, the other letters and waits, the writer."""
 
     kind: LetterKind
@@ -46,8 +46,8 @@ class Known:
     muted: frozenset[str] = frozenset()
 
 
-def read_back(
-    letter: Letter, known: Known, now: datetime, pause: Callable[[], None] = lambda: None
+def review_letter(
+    letter: Letter, known: LetterFacts, now: datetime, pause: Callable[[], None] = lambda: None
 ) -> tuple[Finding, ...]:
     """Return what there is to say about a letter now, without what was waved away; good things come too.
 
@@ -55,10 +55,13 @@ def read_back(
     """
     if letter.is_frozen or len(letter.body) > LONGEST:
         return ()
-    found = [*read_letter(letter.body, setting_of(letter, known, now), pause), *_timing(letter, known, now)]
+    found = [
+        *read_letter(letter.body, letter_context(letter, known, now), pause),
+        *_timing(letter, known, now),
+    ]
     found += _alike(letter, known, found)
-    wanted = tuple(each for each in found if not is_waved_away(each, letter, known.muted))
-    if offers_a_breath(wanted) and not is_waved_away(BREATH, letter, known.muted):
+    wanted = tuple(each for each in found if not is_ignored(each, letter, known.muted))
+    if offers_a_breath(wanted) and not is_ignored(BREATH, letter, known.muted):
         wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
     return wanted
 
@@ -72,14 +75,14 @@ BREATH = Finding(
 )
 
 
-def setting_of(letter: Letter, known: Known, now: datetime) -> Setting:
+def letter_context(letter: Letter, known: LetterFacts, now: datetime) -> LetterContext:
     """Return what the rules are told about a letter."""
     wait = known.wait
     notes = [person.spoke_about for person in known.people]
     if wait is not None:
         notes += [wait.notes, *(each.notes for each in wait.rounds)]
     others = (each for each in known.waits if wait is not None and each.id != wait.id)
-    return Setting(
+    return LetterContext(
         kind=letter.kind,
         to=letter.to,
         to_name=known.person.name if known.person else "",
@@ -112,7 +115,7 @@ def _same_sort(letter: Letter, letters: Iterable[Letter]) -> tuple[Letter, ...]:
     )
 
 
-def _timing(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
+def _timing(letter: Letter, known: LetterFacts, now: datetime) -> tuple[Finding, ...]:
     if known.wait is None or not letter.body.strip():
         return ()
     sort = CHECK_INS if letter.kind in CHECK_INS else {letter.kind}
@@ -121,13 +124,13 @@ def _timing(letter: Letter, known: Known, now: datetime) -> tuple[Finding, ...]:
         for each in _siblings(letter, known.letters)
         if each.kind in sort and each.sent_on is not None
     )
-    return timing_findings(Sending(kind=letter.kind, wait=known.wait, now=now, earlier=earlier))
+    return timing_findings(SendContext(kind=letter.kind, wait=known.wait, now=now, earlier=earlier))
 
 
-def _alike(letter: Letter, known: Known, found: list[Finding]) -> tuple[Finding, ...]:
+def _alike(letter: Letter, known: LetterFacts, found: list[Finding]) -> tuple[Finding, ...]:
     if any(each.rule == ALIKE_RULE for each in found):
         return ()
-    twin = twin_of(letter, known.letters)
+    twin = find_similar_letter(letter, known.letters)
     if twin is None:
         return ()
     people = recipients(twin.to)
@@ -136,7 +139,7 @@ def _alike(letter: Letter, known: Known, found: list[Finding]) -> tuple[Finding,
     return (Finding(rule=ALIKE_RULE, name="same-note-to-the-panel", level=Level.HINT, message=sentence),)
 
 
-def twin_of(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
+def find_similar_letter(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
     """Return a letter of the same wait and kind, to somebody else, that says nearly the same; None without one."""
     if word_count(letter.body) < COMPARED_FROM:
         return None
@@ -144,18 +147,18 @@ def twin_of(letter: Letter, letters: Iterable[Letter]) -> Letter | None:
     return next(alike, None)
 
 
-def is_waved_away(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
+def is_ignored(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
     """Tell whether a remark is left out of this letter, or of every one."""
     if finding.level is Level.GOOD:
         return False
-    return finding.rule in muted or bool({finding.rule, waved_key(finding)} & set(letter.ignored))
+    return finding.rule in muted or bool({finding.rule, ignored_key(finding)} & set(letter.ignored))
 
 
-def waved_key(finding: Finding) -> str:
+def ignored_key(finding: Finding) -> str:
     """Return what is remembered of a remark that is waved away: its rule, with the quote where it has one."""
     return f"{finding.rule}:{finding.quote}" if finding.quote else finding.rule
 
 
-def wave_away(letter: Letter, finding: Finding) -> Letter:
+def ignore_finding(letter: Letter, finding: Finding) -> Letter:
     """Return the letter with a remark waved away in it."""
-    return replace(letter, ignored=tuple(dict.fromkeys((*letter.ignored, waved_key(finding)))))
+    return replace(letter, ignored=tuple(dict.fromkeys((*letter.ignored, ignored_key(finding)))))

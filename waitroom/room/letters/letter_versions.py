@@ -6,31 +6,31 @@ from typing import Protocol
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, Together
+from waitroom.room.shared.record_table import RecordTable, TransactionStore
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class LetterStore(Together, Protocol):
+class LetterStore(TransactionStore, Protocol):
     """The shelves that the letter desk needs."""
 
     @property
-    def letters(self) -> Shelf[Letter]:
+    def letters(self) -> RecordTable[Letter]:
         """The letters."""
         ...
 
     @property
-    def versions(self) -> Shelf[LetterVersion]:
+    def versions(self) -> RecordTable[LetterVersion]:
         """Earlier texts of letters."""
         ...
 
     @property
-    def people(self) -> Shelf[Person]:
+    def people(self) -> RecordTable[Person]:
         """People met, and one's own."""
         ...
 
     @property
-    def waits(self) -> Shelf[Wait]:
+    def waits(self) -> RecordTable[Wait]:
         """The waits."""
         ...
 
@@ -43,19 +43,19 @@ class LetterVersions:
         self._seen: tuple[LetterVersion, ...] | None = None
         self._newest: dict[str, LetterVersion] = {}
 
-    def of(self, letter: Letter) -> tuple[LetterVersion, ...]:
+    def for_letter(self, letter: Letter) -> tuple[LetterVersion, ...]:
         """Return the earlier texts of a letter, newest first, twenty at most."""
         mine = [version for version in self._store.versions.all() if version.letter_id == letter.id]
         return tuple(sorted(mine, key=_age)[::-1])
 
-    def keep(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
+    def save_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
         """Keep the present text as a version, unless it is blank or the last version says the same."""
-        last = self.last(letter.id)
+        last = self.latest(letter.id)
         if letter.is_blank or (last is not None and letter.has_text_of(last)):
             return None
-        return self.put(letter, now=now)
+        return self.add(letter, now=now)
 
-    def last(self, letter_id: str) -> LetterVersion | None:
+    def latest(self, letter_id: str) -> LetterVersion | None:
         """Return the newest version of a letter, None without one."""
         versions = self._store.versions.all()
         if versions is not self._seen:
@@ -63,19 +63,19 @@ class LetterVersions:
             self._seen = versions
         return self._newest.get(letter_id)
 
-    def put(self, letter: Letter, *, now: datetime) -> LetterVersion:
+    def add(self, letter: Letter, *, now: datetime) -> LetterVersion:
         """Keep the text of a letter as a version; the oldest beyond the twentieth goes."""
-        from waitroom.domain.letters.version_history import too_many  # noqa: PLC0415 - needed at the first version
+        from waitroom.domain.letters.version_history import surplus_versions  # noqa: PLC0415 - needed at the first version
 
-        with self._store.together():
-            version = self._store.versions.put(
+        with self._store.transaction():
+            version = self._store.versions.save(
                 LetterVersion(
                     letter_id=letter.id, to=letter.to, subject=letter.subject, body=letter.body, at=now
                 ),
                 now=now,
             )
-            for old in too_many(self.of(letter)):
-                self._store.versions.trash(old.id, now=now)
+            for old in surplus_versions(self.for_letter(letter)):
+                self._store.versions.delete(old.id, now=now)
         return version
 
 

@@ -13,16 +13,16 @@ from waitroom.domain.letters.letter import (
     Letter,
     LetterState,
     LetterVersion,
-    is_night,
+    is_too_late_to_send,
     next_morning,
 )
-from waitroom.domain.letters.letter_slots import filled
+from waitroom.domain.letters.letter_slots import fill_slots
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.letters.before_sending import Concern, asleep_words, concern
+from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterStore, LetterVersions
-from waitroom.room.letters.slot_values import address_of, known_words
+from waitroom.room.letters.slot_values import address_line, slot_values
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -68,7 +68,7 @@ class Letters:
         """Return the letters of a wait in the order they were begun."""
         return tuple(letter for letter in self.all() if letter.wait_id == wait.id)
 
-    def on_the_desk(self, wait: Wait, now: datetime) -> Letter | None:
+    def current_letter(self, wait: Wait, now: datetime) -> Letter | None:
         """Return the letter to look at next: the open one worked on last, else the one sent last."""
 
         def rank(letter: Letter) -> tuple[bool, bool, datetime]:
@@ -90,7 +90,7 @@ class Letters:
         """Return the wait of a letter."""
         return self._store.waits.get(letter.wait_id) if letter.wait_id else None
 
-    def begin(
+    def create(
         self,
         kind: str,
         *,
@@ -101,19 +101,19 @@ class Letters:
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
         start = self._kinds.get(kind) or _unknown(kind)
-        known = known_words(wait, person, sender, now)
+        known = slot_values(wait, person, sender, now)
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,
             person_id=person.id if person else "",
-            to=address_of(person),
-            subject=filled(start.subject, known),
-            body=filled(start.skeleton, known),
-            sleeps_until=next_morning(now) if is_night(now) else None,
+            to=address_line(person),
+            subject=fill_slots(start.subject, known),
+            body=fill_slots(start.skeleton, known),
+            sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
         )
-        return self._store.letters.put(letter, now=now)
+        return self._store.letters.save(letter, now=now)
 
-    def keep(self, letter: Letter, *, now: datetime) -> Letter:
+    def save(self, letter: Letter, *, now: datetime) -> Letter:
         """Keep a letter as it stands, and now and then the text before it as a version.
 
         Work on with what is returned: after a change in another tab it goes on under its own id, as a copy.
@@ -123,7 +123,7 @@ class Letters:
         """
         current = self._store.letters.get(letter.id)
         if current is None:
-            return self._store.letters.put(letter, now=now)
+            return self._store.letters.save(letter, now=now)
         if current == letter:
             return current
         if not current.has_text_of(letter):
@@ -132,11 +132,11 @@ class Letters:
                 raise WrongOrder(sentence)
             from waitroom.domain.letters.version_history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
 
-            if is_worth_a_version(current, letter, self._versions.last(letter.id), now):
-                self._versions.put(current, now=now)
-            if is_night(now):
+            if is_worth_a_version(current, letter, self._versions.latest(letter.id), now):
+                self._versions.add(current, now=now)
+            if is_too_late_to_send(now):
                 letter = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
-        return self._store.letters.put(letter, now=now)
+        return self._store.letters.save(letter, now=now)
 
     def mark_ready(self, letter: Letter, *, now: datetime) -> Letter:
         """Mark a draft as ready, or a ready one as a draft again.
@@ -148,10 +148,10 @@ class Letters:
             sentence = "It was sent already."
             raise WrongOrder(sentence)
         if letter.state is LetterState.READY:
-            return self._store.letters.put(replace(letter, state=LetterState.DRAFT), now=now)
+            return self._store.letters.save(replace(letter, state=LetterState.DRAFT), now=now)
         if letter.is_asleep(now):
-            raise WrongOrder(asleep_words(letter, now))
-        return self._store.letters.put(replace(letter, state=LetterState.READY), now=now)
+            raise WrongOrder(asleep_sentence(letter, now))
+        return self._store.letters.save(replace(letter, state=LetterState.READY), now=now)
 
     def mark_sent(self, letter: Letter, *, now: datetime, on: datetime, channel: str, to: str) -> Letter:
         """Note that the person sent it: on which day, by what, to whom. The text stands from now on.
@@ -163,11 +163,11 @@ class Letters:
             sentence = "It was sent already."
             raise WrongOrder(sentence)
         if letter.kind == UNSENDABLE:
-            raise WrongOrder(asleep_words(letter, now))
+            raise WrongOrder(asleep_sentence(letter, now))
         sent = replace(
             letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None
         )
-        return self._store.letters.put(sent, now=now)
+        return self._store.letters.save(sent, now=now)
 
     def mark_answered(self, letter: Letter, *, now: datetime) -> Letter:
         """Note that they answered a letter, or take that back.
@@ -182,16 +182,16 @@ class Letters:
             changed = replace(letter, state=LetterState.SENT, answered_on=None)
         else:
             changed = replace(letter, state=LetterState.ANSWERED, answered_on=now)
-        return self._store.letters.put(changed, now=now)
+        return self._store.letters.save(changed, now=now)
 
-    def not_sent(self, letter: Letter, *, now: datetime) -> Letter:
+    def unmark_sent(self, letter: Letter, *, now: datetime) -> Letter:
         """Take back that a letter was sent; it can be changed again."""
         opened = replace(
             letter, state=LetterState.DRAFT, sent_on=None, answered_on=None, channel="", sent_to=""
         )
-        return self._store.letters.put(opened, now=now)
+        return self._store.letters.save(opened, now=now)
 
-    def sleep_on_it(self, letter: Letter, *, now: datetime) -> Letter:
+    def toggle_sleep(self, letter: Letter, *, now: datetime) -> Letter:
         """Put a letter into the drawer until the morning, or take it out again.
 
         Raises:
@@ -201,56 +201,58 @@ class Letters:
             sentence = "It was sent already."
             raise WrongOrder(sentence)
         if letter.is_asleep(now):
-            if letter.kind == UNSENDABLE or is_night(now):
-                raise WrongOrder(asleep_words(letter, now))
-            return self._store.letters.put(replace(letter, sleeps_until=None), now=now)
+            if letter.kind == UNSENDABLE or is_too_late_to_send(now):
+                raise WrongOrder(asleep_sentence(letter, now))
+            return self._store.letters.save(replace(letter, sleeps_until=None), now=now)
         slept = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
-        return self._store.letters.put(slept, now=now)
+        return self._store.letters.save(slept, now=now)
 
     def versions_of(self, letter: Letter) -> tuple[LetterVersion, ...]:
         """Return the earlier texts of a letter, newest first, twenty at most."""
-        return self._versions.of(letter)
+        return self._versions.for_letter(letter)
 
-    def keep_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
+    def save_version(self, letter: Letter, *, now: datetime) -> LetterVersion | None:
         """Keep the present text as a version, unless it is blank or the last version says the same."""
-        return self._versions.keep(letter, now=now)
+        return self._versions.save_version(letter, now=now)
 
-    def restore(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
+    def restore_version(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
         """Go back to an earlier text; the present one becomes a version, so that this can be undone.
 
         Raises:
             WrongOrder: where the letter was sent.
         """
-        with self._store.together():
+        with self._store.transaction():
             if not letter.is_frozen:
-                self._versions.keep(letter, now=now)
-            return self.keep(
+                self._versions.save_version(letter, now=now)
+            return self.save(
                 replace(letter, to=version.to, subject=version.subject, body=version.body), now=now
             )
 
     def duplicate(self, letter: Letter, *, now: datetime) -> Letter:
         """Begin a letter with the text of another."""
-        return self._store.letters.put(
+        return self._store.letters.save(
             Letter(
                 wait_id=letter.wait_id, kind=letter.kind, to=letter.to, subject=letter.subject, body=letter.body,
-                person_id=letter.person_id, sleeps_until=next_morning(now) if is_night(now) else None,
+                person_id=letter.person_id, sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
             ),
             now=now,
         )  # fmt: skip
 
-    def trash(self, letter: Letter, *, now: datetime) -> None:
+    def delete(self, letter: Letter, *, now: datetime) -> None:
         """Take a letter off the desk; it stays in the trash for a month."""
-        self._store.letters.trash(letter.id, now=now)
+        self._store.letters.delete(letter.id, now=now)
 
-    def put_back(self, letter: Letter, *, now: datetime) -> Letter:
+    def restore(self, letter: Letter, *, now: datetime) -> Letter:
         """Put a letter that was taken off the desk back as it was."""
-        return self._store.letters.put(letter, now=now)
+        return self._store.letters.save(letter, now=now)
 
-    def concern(self, letter: Letter, findings: tuple[Finding, ...], now: datetime) -> Concern | None:
+    def warning_before_sending(
+        self, letter: Letter, findings: tuple[Finding, ...], now: datetime
+    ) -> SendWarning | None:
         """Return what is asked once before a letter goes out: an open slot, what would embarrass, or sleep."""
-        return concern(letter, findings, now)
+        return warning_before_sending(letter, findings, now)
 
-    def read(
+    def review(
         self,
         letter: Letter,
         *,
@@ -263,15 +265,15 @@ class Letters:
 
         `pause` is called between sentences: what is typed meanwhile goes first.
         """
-        from waitroom.room.letters.letter_review import Known, read_back  # noqa: PLC0415 - 60 ms, at the first reading
+        from waitroom.room.letters.letter_review import LetterFacts, review_letter  # noqa: PLC0415 - 60 ms, at the first reading
 
         wait = self.wait_of(letter)
         person = self.person_of(letter)
         met = tuple(each for each in self._store.people.all() if wait is not None and each.wait_id == wait.id)
         kind = self.kind_of(letter)
-        known = Known(
+        known = LetterFacts(
             kind=kind,
-            skeleton=filled(kind.skeleton, known_words(wait, person, sender, now)),
+            skeleton=fill_slots(kind.skeleton, slot_values(wait, person, sender, now)),
             wait=wait,
             person=person,
             people=met,
@@ -280,19 +282,19 @@ class Letters:
             sender=sender,
             muted=frozenset(muted),
         )
-        return read_back(letter, known, now, pause)
+        return review_letter(letter, known, now, pause)
 
-    def ignore(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
+    def ignore_finding(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
         """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
-        from waitroom.room.letters.letter_review import wave_away  # noqa: PLC0415 - as above
+        from waitroom.room.letters.letter_review import ignore_finding  # noqa: PLC0415 - as above
 
-        return self._store.letters.put(wave_away(letter, finding), now=now)
+        return self._store.letters.save(ignore_finding(letter, finding), now=now)
 
-    def twin_of(self, letter: Letter) -> Letter | None:
+    def find_similar_letter(self, letter: Letter) -> Letter | None:
         """Return another letter of the wait that says nearly the same, None without one."""
-        from waitroom.room.letters.letter_review import twin_of  # noqa: PLC0415 - as above
+        from waitroom.room.letters.letter_review import find_similar_letter  # noqa: PLC0415 - as above
 
-        return twin_of(letter, self._store.letters.all())
+        return find_similar_letter(letter, self._store.letters.all())
 
     def write_eml(self, letter: Letter, folder: Path) -> Path:
         """Write a letter as a mail draft that a mail program opens, and return where.

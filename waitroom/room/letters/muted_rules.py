@@ -8,7 +8,7 @@ from waitroom.reading.spelling_findings import RULES
 from waitroom.room.letters.letter_review import BREATH
 
 
-class Hushed(NamedTuple):
+class MutedRule(NamedTuple):
     """One rule that stays silent: its key, what it is called, and what it says where it speaks."""
 
     rule: str
@@ -16,10 +16,10 @@ class Hushed(NamedTuple):
     words: str
 
 
-def in_words(keys: Iterable[str]) -> tuple[Hushed, ...]:
+def describe_muted_rules(keys: Iterable[str]) -> tuple[MutedRule, ...]:
     """Return rules by their keys, in the order given; one that this waitroom does not know keeps its key."""
     known = {
-        rule.id: Hushed(rule.id, rule.name.replace("-", " "), rule.message) for rule in (*rules(), *RULES)
+        rule.id: MutedRule(rule.id, rule.name.replace("-", " "), rule.message) for rule in (*rules(), *RULES)
     }
-    known[BREATH.rule] = Hushed(BREATH.rule, "an offer to breathe", BREATH.message)
-    return tuple(known.get(key, Hushed(key, key, "")) for key in keys)
+    known[BREATH.rule] = MutedRule(BREATH.rule, "an offer to breathe", BREATH.message)
+    return tuple(known.get(key, MutedRule(key, key, "")) for key in keys)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from waitroom.domain.people.person import Person
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.wording import DAYS
 
@@ -13,7 +13,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-def known_words(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
+def slot_values(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
     """Return what is known for the slots of a skeleton, by the slot's name."""
     known = {"sign-off": sender, "your name": sender}
     if person is not None:
@@ -24,7 +24,7 @@ def known_words(wait: Wait | None, person: Person | None, sender: str, now: date
     known["team"] = ""
     at = wait.interviewed
     if at is not None:
-        day = at.astimezone(zone_named(wait.zone)).date() if isinstance(at, datetime) else at
+        day = at.astimezone(find_zone(wait.zone)).date() if isinstance(at, datetime) else at
         near = 0 <= (now.date() - day).days < 7
         words = f"{day.day} {MONTHS[day.month - 1]}"
         known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
@@ -34,7 +34,7 @@ def known_words(wait: Wait | None, person: Person | None, sender: str, now: date
     return known
 
 
-def address_of(person: Person | None) -> str:
+def address_line(person: Person | None) -> str:
     """Return a person as a To line names them: `Name <address>`, or the name alone."""
     if person is None:
         return ""

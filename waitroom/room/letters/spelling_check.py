@@ -6,33 +6,33 @@ from waitroom.domain.letters.finding import Finding
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Wait
-from waitroom.reading.spelling_checker import Checker
-from waitroom.room.shared.record_table import Shelf
+from waitroom.reading.spelling_checker import SpellingChecker
+from waitroom.room.shared.record_table import RecordTable
 
 
-class Names(Protocol):
+class NameStore(Protocol):
     """The shelves that names stand on."""
 
     @property
-    def people(self) -> Shelf[Person]:
+    def people(self) -> RecordTable[Person]:
         """People met, and one's own."""
         ...
 
     @property
-    def waits(self) -> Shelf[Wait]:
+    def waits(self) -> RecordTable[Wait]:
         """The waits."""
         ...
 
 
-class SecondEyes:
+class SpellingCheck:
     """Asks the checker, if there is one; every name that the room knows is left alone."""
 
-    def __init__(self, store: Names, checker: Checker | None) -> None:
+    def __init__(self, store: NameStore, checker: SpellingChecker | None) -> None:
         self._store = store
         self._checker = checker
 
     @property
-    def is_there(self) -> bool:
+    def is_installed(self) -> bool:
         """Whether a checker is installed."""
         return self._checker is not None
 
@@ -41,12 +41,12 @@ class SecondEyes:
         """Whether a look takes milliseconds."""
         return self._checker is not None and self._checker.is_warm
 
-    def look(
+    def check(
         self, letter: Letter, found: tuple[Finding, ...], *, sender: str = "", muted: tuple[str, ...] = ()
     ) -> tuple[Finding, ...]:
         """Return hints beside what was `found`; called off the keystroke's path, from a thread."""
-        from waitroom.reading.spelling_findings import RULES, second_look  # noqa: PLC0415 - only where a checker is
-        from waitroom.room.letters.letter_review import LONGEST, is_waved_away  # noqa: PLC0415 - 60 ms, at the first reading
+        from waitroom.reading.spelling_findings import RULES, spelling_findings  # noqa: PLC0415 - only where a checker is
+        from waitroom.room.letters.letter_review import LONGEST, is_ignored  # noqa: PLC0415 - 60 ms, at the first reading
 
         is_hushed = {rule.id for rule in RULES} <= set(muted)
         if self._checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:
@@ -56,8 +56,8 @@ class SecondEyes:
         names = [sender, letter.to, *(person.name for person in self._store.people.all())]
         for wait in self._store.waits.all():
             names += [wait.organisation, wait.code_name, *(role.name for role in wait.roles)]
-        hints = second_look(letter.body, self._checker.check(letter.body), names, found)
-        return tuple(hint for hint in hints if not is_waved_away(hint, letter, frozenset(muted)))
+        hints = spelling_findings(letter.body, self._checker.check(letter.body), names, found)
+        return tuple(hint for hint in hints if not is_ignored(hint, letter, frozenset(muted)))
 
     def close(self) -> None:
         """Give the checker's memory back."""

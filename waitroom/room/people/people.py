@@ -8,35 +8,35 @@ from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import Shelf, Together
+from waitroom.room.shared.record_table import RecordTable, TransactionStore
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Thanked:
+class ThankYouStatus:
     """One person met, and how far the thank-you to them is; None without one."""
 
     person: Person
     state: LetterState | None = None
 
 
-class PeopleStore(Together, Protocol):
+class PeopleStore(TransactionStore, Protocol):
     """The shelves that people need."""
 
     @property
-    def people(self) -> Shelf[Person]:
+    def people(self) -> RecordTable[Person]:
         """People met, and one's own."""
         ...
 
     @property
-    def letters(self) -> Shelf[Letter]:
+    def letters(self) -> RecordTable[Letter]:
         """The letters."""
         ...
 
     @property
-    def waits(self) -> Shelf[Wait]:
+    def waits(self) -> RecordTable[Wait]:
         """The waits."""
         ...
 
@@ -51,14 +51,14 @@ class People:
         """Return one person, None where they are gone."""
         return self._store.people.get(person_id) if person_id else None
 
-    def met(self, wait_id: str) -> tuple[Person, ...]:
+    def met_in(self, wait_id: str) -> tuple[Person, ...]:
         """Return the people met in a wait, in the order they were written down."""
         found = [
             person for person in self._store.people.all() if person.wait_id == wait_id and not person.is_mine
         ]
         return tuple(sorted(found, key=lambda person: (person.created is None, person.created, person.id)))
 
-    def keep(self, person: Person, *, now: datetime) -> Person:
+    def save(self, person: Person, *, now: datetime) -> Person:
         """Keep a person as they are given; the wait's live round is told that they were there.
 
         Raises:
@@ -67,8 +67,8 @@ class People:
         if not person.name.strip():
             sentence = "What are they called? A first name is enough."
             raise NotUnderstood(sentence)
-        with self._store.together():
-            kept = self._store.people.put(person, now=now)
+        with self._store.transaction():
+            kept = self._store.people.save(person, now=now)
             self._note_round(kept, now=now)
         return kept
 
@@ -77,16 +77,18 @@ class People:
         if wait is None or any(person.id in each.people for each in wait.rounds):
             return
         live = replace(wait.live_round, people=(*wait.live_round.people, person.id))
-        self._store.waits.put(replace(wait, rounds=(*wait.rounds[:-1], live)), now=now)
+        self._store.waits.save(replace(wait, rounds=(*wait.rounds[:-1], live)), now=now)
 
-    def trash(self, person: Person, *, now: datetime) -> None:
+    def delete(self, person: Person, *, now: datetime) -> None:
         """Take a person off the list; they stay in the trash for a month."""
-        self._store.people.trash(person.id, now=now)
+        self._store.people.delete(person.id, now=now)
 
-    def thanked(self, wait_id: str) -> tuple[Thanked, ...]:
+    def thank_you_statuses(self, wait_id: str) -> tuple[ThankYouStatus, ...]:
         """Say for each person met in a wait how far a thank-you to them is."""
         letters = [letter for letter in self._store.letters.all() if letter.wait_id == wait_id]
-        return tuple(Thanked(person=person, state=_furthest(person, letters)) for person in self.met(wait_id))
+        return tuple(
+            ThankYouStatus(person=person, state=_furthest(person, letters)) for person in self.met_in(wait_id)
+        )
 
 
 def _furthest(person: Person, letters: list[Letter]) -> LetterState | None:

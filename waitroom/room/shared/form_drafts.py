@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.form_draft import Draft
+from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.store.database import Store
 
 
-class Drafts:
+class FormDrafts:
     """The drafts of all forms; a form that is open in two tabs has two."""
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
@@ -24,16 +24,16 @@ class Drafts:
         """
         return OneDraft(self._store, self._now, form, about, is_fresh=is_fresh)
 
-    def left_open(self, form: str) -> Draft | None:
+    def last_open(self, form: str) -> FormDraft | None:
         """Return the draft that stood in the open form when the room was last left; None where there was none."""
         found = [each for each in _written(self._store, form) if not each.is_put_down]
         return _newest(found)
 
-    def newest(self, form: str) -> Draft | None:
+    def newest(self, form: str) -> FormDraft | None:
         """Return the draft of a form that was written in last, whatever it is about."""
         return _newest(_written(self._store, form))
 
-    def done(self, *forms: str, about: str = "") -> None:
+    def delete(self, *forms: str, about: str = "") -> None:
         """Let go of the drafts of some forms about one thing: it is kept."""
         for form in forms:
             self.of(form, about).done()
@@ -50,7 +50,7 @@ class OneDraft:
         self._now = now
         self.form = form
         self.about = about
-        self._kept: Draft | None = None
+        self._kept: FormDraft | None = None
 
     def fields(self) -> Mapping[str, str]:
         """Return what was written before, by the name of the field; nothing where there is none."""
@@ -62,14 +62,14 @@ class OneDraft:
 
         It is put on the draft that this form last kept or showed: where another tab wrote on, the store keeps both.
         """
-        known = self._draft() or Draft(form=self.form, about=self.about)
+        known = self._draft() or FormDraft(form=self.form, about=self.about)
         if any(each.is_put_down == is_put_down for each in self._same(fields)):
             return True
         wanted = replace(
             known, form=self.form, about=self.about, fields=dict(fields), is_put_down=is_put_down
         )
         try:
-            self._kept = self._store.drafts.put(wanted, now=self._now())
+            self._kept = self._store.drafts.save(wanted, now=self._now())
         except CannotWrite:
             return False
         return True
@@ -95,24 +95,24 @@ class OneDraft:
     def until_kept(self) -> Iterator[None]:
         """Let go of the draft in the same write as what is kept inside; where nothing is kept there, it stays."""
         before = self._store.state.wanted
-        with self._store.together():
+        with self._store.transaction():
             yield
             if self._store.state.wanted != before:
                 self.done()
 
-    def _draft(self) -> Draft | None:
+    def _draft(self) -> FormDraft | None:
         return self._kept or (None if self._is_fresh else _newest(self._all()))
 
-    def _all(self) -> list[Draft]:
+    def _all(self) -> list[FormDraft]:
         return [each for each in _written(self._store, self.form) if each.about == self.about]
 
-    def _same(self, fields: Mapping[str, str]) -> list[Draft]:
+    def _same(self, fields: Mapping[str, str]) -> list[FormDraft]:
         return [each for each in self._all() if dict(each.fields) == dict(fields)]
 
 
-def _written(store: Store, form: str) -> list[Draft]:
+def _written(store: Store, form: str) -> list[FormDraft]:
     return [each for each in store.drafts.all() if each.form_name == form and any(each.fields.values())]
 
 
-def _newest(drafts: list[Draft]) -> Draft | None:
+def _newest(drafts: list[FormDraft]) -> FormDraft | None:
     return max(drafts, key=lambda each: each.updated or datetime.min.replace(tzinfo=UTC), default=None)

@@ -9,18 +9,18 @@ from waitroom.domain.shared.record import Record
 T = TypeVar("T", bound=Record)
 
 
-class Shelf(Protocol[T]):
+class RecordTable(Protocol[T]):
     """The records of one kind."""
 
     def all(self) -> tuple[T, ...]:
         """Return every record that is not in the trash."""
         ...
 
-    def having(self, field: str, value: str, /) -> tuple[T, ...]:
+    def where(self, field: str, value: str, /) -> tuple[T, ...]:
         """Return the records whose field is exactly this."""
         ...
 
-    def since(self, field: str, day: date, /) -> tuple[T, ...]:
+    def since_day(self, field: str, day: date, /) -> tuple[T, ...]:
         """Return the records whose moment lies on a day or later, by the day as it is written."""
         ...
 
@@ -28,24 +28,24 @@ class Shelf(Protocol[T]):
         """Return one record, or None."""
         ...
 
-    def put(self, value: T, /, *, now: datetime) -> T:
+    def save(self, value: T, /, *, now: datetime) -> T:
         """Save a record and return it as saved."""
         ...
 
-    def trash(self, record_id: str, /, *, now: datetime) -> object:
+    def delete(self, record_id: str, /, *, now: datetime) -> object:
         """Move a record to the trash, from which it can come back."""
         ...
 
 
-class Together(Protocol):
+class TransactionStore(Protocol):
     """A store that can save several changes as one."""
 
-    def together(self) -> AbstractContextManager[object]:
+    def transaction(self) -> AbstractContextManager[object]:
         """Return a context in which all changes are saved at once, or none."""
         ...
 
 
-def as_kept(shelf: Shelf[T], value: T) -> T:
+def current_version(shelf: RecordTable[T], value: T) -> T:
     """Return `value` as the shelf has it now, so that a change of one field keeps what came in meanwhile.
 
     Longer texts are put back on the text they came from instead: the store keeps both where they part.

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from waitroom.domain.data.deleted_item import PutAway
+from waitroom.domain.data.deleted_item import DeletedItem
 from waitroom.store.database import Store
-from waitroom.store.trash import Trashed
+from waitroom.store.trash import TrashedRecord
 
 WAITS = "waits"
 
@@ -36,25 +36,27 @@ LONGEST = 200
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def trashed_ones(store: Store, *shelves: str) -> tuple[PutAway, ...]:
+def find_trashed_items(store: Store, *shelves: str) -> tuple[DeletedItem, ...]:
     """Return what the trash holds of `shelves`, the newest first, without what lies on its shelf again."""
-    here = {shelf: frozenset(store.shelf_named(shelf).ids()) for shelf in shelves}
+    here = {shelf: frozenset(store.table_named(shelf).ids()) for shelf in shelves}
     ones = (
-        _put_away(each) for each in store.trashed() if each.table in here and each.id not in here[each.table]
+        _put_away(each)
+        for each in store.trashed_records()
+        if each.table in here and each.id not in here[each.table]
     )
     # A card of one's own that was left empty is thrown away by itself.
     told = (one for one in ones if one.heading or one.shelf != "own_reframes")
     return tuple(sorted(told, key=lambda one: one.since or LONG_AGO, reverse=True))
 
 
-def _put_away(trashed: Trashed) -> PutAway:
+def _put_away(trashed: TrashedRecord) -> DeletedItem:
     what, fields = SHELVES[trashed.table]
     raw = trashed.document
     if trashed.table == "mementos":
         kind = _text(raw.get("kind"))
         what = "photo" if raw.get("picture_width") else kind or what
     heading = next((words for field in fields if (words := _text(raw.get(field)))), "")
-    return PutAway(id=trashed.id, shelf=trashed.table, what=what, heading=heading, since=trashed.trashed)
+    return DeletedItem(id=trashed.id, shelf=trashed.table, what=what, heading=heading, since=trashed.trashed)
 
 
 def _text(value: object) -> str:

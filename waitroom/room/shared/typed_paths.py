@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 
-def typed_path(text: str) -> Path | None:
+def parse_path(text: str) -> Path | None:
     """Return the path that `text` spells, ~ expanded; it need not exist. None where it can be no path.
 
     No path are: nothing but blanks (for `Path("")` is the folder one stands in), a NUL, a name that is too
@@ -23,9 +23,9 @@ def typed_path(text: str) -> Path | None:
     return path
 
 
-def existing_path(text: str) -> Path | None:
+def find_existing_path(text: str) -> Path | None:
     """Return the file or folder that `text` spells, ~ expanded, or None where there is none to be seen."""
-    path = typed_path(text)
+    path = parse_path(text)
     try:
         return path if path is not None and path.exists() else None
     except OSError:

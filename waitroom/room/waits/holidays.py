@@ -9,7 +9,7 @@ from waitroom.domain.waits.wait import Wait
 MOST_BYTES = 1 << 20
 
 
-class Holidays:
+class HolidayCalendar:
     """Knows the person's own days at once, and public ones after `load`; safe to ask from any thread.
 
     `country` says which country is the person's own, `zone` which zone: both may change while a tab is open. A
@@ -17,7 +17,7 @@ class Holidays:
     """
 
     def __init__(self, path: Path, *, zone: Callable[[], str], country: Callable[[], str]) -> None:
-        self.own, self.problem = read_own(path)
+        self.own, self.problem = read_own_holidays(path)
         self._zone = zone
         self._country = country
         self._public: dict[tuple[str, int], frozenset[date]] = {}
@@ -26,7 +26,7 @@ class Holidays:
         """Return the country whose holidays count for a wait; empty where it is not known."""
         return wait.country or (self._country() if wait.zone == self._zone() else "")
 
-    def known(self, wait: Wait) -> frozenset[date]:
+    def loaded(self, wait: Wait) -> frozenset[date]:
         """Return what is known without loading anything."""
         country = self.country_of(wait)
         public = [days for (place, _), days in tuple(self._public.items()) if place == country]
@@ -45,10 +45,10 @@ class Holidays:
             self._public.update({(place, year): public_holidays(place, year) for place, year in missing})
         return bool(missing)
 
-    def of(self, wait: Wait, now: datetime) -> frozenset[date]:
+    def for_wait(self, wait: Wait, now: datetime) -> frozenset[date]:
         """Return all that count for a wait, loading what is missing (50 ms the first time)."""
         self.load((wait,), now)
-        return self.known(wait)
+        return self.loaded(wait)
 
     def _missing(self, waits: Iterable[Wait], now: datetime) -> set[tuple[str, int]]:
         places = {self.country_of(wait) for wait in waits} - {""}
@@ -56,7 +56,7 @@ class Holidays:
         return wanted - self._public.keys()
 
 
-def read_own(path: Path) -> tuple[frozenset[date], str]:
+def read_own_holidays(path: Path) -> tuple[frozenset[date], str]:
     """Read the person's own list; return the days, and one sentence about a line that could not be read."""
     try:
         with path.open("rb") as file:

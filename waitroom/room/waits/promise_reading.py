@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.window import DecisionWindow
 
 ZONE_ASK = "That zone is not known here. “Europe/London” or “America/New_York” would do."
@@ -11,7 +11,7 @@ YEARS = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class PromiseReading:
     """A window, or a question (`ask`). `used` are the spans (code points) of the words it was read from."""
 
     window: DecisionWindow | None = None
@@ -20,7 +20,7 @@ class Reading:
     note: str = ""
 
 
-class Promises:
+class PromiseReader:
     """Reads promises and days; `holidays` are the person's own, besides those of the country."""
 
     def __init__(self, *, locale: str, country: str = "", holidays: frozenset[date] = frozenset()) -> None:
@@ -28,15 +28,15 @@ class Promises:
         self.country = country
         self.holidays = holidays
 
-    def read(self, words: str, *, said_on: datetime, zone: str, country: str = "") -> Reading:
+    def parse(self, words: str, *, said_on: datetime, zone: str, country: str = "") -> PromiseReading:
         """Read a promise; nothing is ever guessed."""
         if not words.strip():
-            return Reading(ask="What did they say about when? It may stay empty.")
-        if not is_known(zone):
-            return Reading(ask=ZONE_ASK)
-        from waitroom.promises.promise_parser import Understood, read_promise  # noqa: PLC0415 - not on the way to the first paint
+            return PromiseReading(ask="What did they say about when? It may stay empty.")
+        if not is_known_zone(zone):
+            return PromiseReading(ask=ZONE_ASK)
+        from waitroom.promises.promise_parser import ParsedWindow, parse_promise  # noqa: PLC0415 - not on the way to the first paint
 
-        found = read_promise(
+        found = parse_promise(
             words,
             said_on=said_on,
             zone=zone,
@@ -44,49 +44,54 @@ class Promises:
             country=country or self.country,
             holidays=self.holidays,
         )
-        if isinstance(found, Understood):
-            return Reading(window=found.window, used=found.used, note=found.note)
-        return Reading(ask=found.question)
+        if isinstance(found, ParsedWindow):
+            return PromiseReading(window=found.window, used=found.used, note=found.note)
+        return PromiseReading(ask=found.question)
 
-    def read_zone(self, words: str, own: str) -> str:
+    def parse_zone(self, words: str, own: str) -> str:
         """Return the IANA name of a zone or a city ("new york"); empty where it is unknown or could be two."""
         text = words.strip()
-        if is_known(text):
+        if is_known_zone(text):
             return text
         from waitroom.promises import zone_names  # noqa: PLC0415 - not on the way to the first paint
 
         small = " ".join(text.lower().removesuffix(" time").split())
-        return zone_names.named(small) or zone_names.city(small) or zone_names.abbreviation(small, own) or ""
+        return (
+            zone_names.canonical_zone(small)
+            or zone_names.zone_of_city(small)
+            or zone_names.zone_of_abbreviation(small, own)
+            or ""
+        )
 
-    def by_hand(self, opens: str, closes: str, zone: str) -> Reading:
+    def parse_window(self, opens: str, closes: str, zone: str) -> PromiseReading:
         """Read a window from two ISO dates or local times and a zone."""
-        if not is_known(zone.strip()):
-            return Reading(ask=ZONE_ASK)
-        tz = zone_named(zone.strip())
+        if not is_known_zone(zone.strip()):
+            return PromiseReading(ask=ZONE_ASK)
+        tz = find_zone(zone.strip())
         first, last = _end(opens, tz), _end(closes or opens, tz)
         if first is None or last is None:
-            return Reading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
+            return PromiseReading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
         try:
-            return Reading(window=DecisionWindow(earliest=first, latest=last, zone=zone.strip()))
+            return PromiseReading(window=DecisionWindow(earliest=first, latest=last, zone=zone.strip()))
         except ValueError:
-            return Reading(ask="The first day lies after the last one.")
+            return PromiseReading(ask="The first day lies after the last one.")
 
-    def read_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
+    def parse_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
         """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""
         if ahead and words.strip():
-            window = self.read(words, said_on=now, zone=zone).window
+            window = self.parse(words, said_on=now, zone=zone).window
             if window is not None and window.is_one_day():
                 return window.earliest
-        from waitroom.promises.past_day import read_moment  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.promises.past_day import parse_past_day  # noqa: PLC0415 - not on the way to the first paint
 
-        known = zone if is_known(zone) else "UTC"
+        known = zone if is_known_zone(zone) else "UTC"
         try:
-            day = read_moment(words, now=now, zone=known, locale=self.locale)
+            day = parse_past_day(words, now=now, zone=known, locale=self.locale)
         except (KeyError, OverflowError):
             return None
         return day if day is not None and day.year in YEARS else None
 
-    def said_on(self, interviewed: date | None, now: datetime) -> datetime:
+    def default_said_on(self, interviewed: date | None, now: datetime) -> datetime:
         """Return when the promise was most likely made: at the interview where that has been, else now."""
         if isinstance(interviewed, datetime):
             return min(interviewed.astimezone(now.tzinfo), now)

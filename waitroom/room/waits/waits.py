@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
-from waitroom.domain.waits.countdown import Countdown, Toward, countdown
+from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase, phase_of
-from waitroom.domain.waits.time_zones import zone_named
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.store.database import Store
@@ -26,16 +26,16 @@ class Waits:
         """Return one wait, None where it is gone."""
         return self._store.waits.get(wait_id)
 
-    def on_the_board(self, now: datetime) -> tuple[Wait, ...]:
+    def on_board(self, now: datetime) -> tuple[Wait, ...]:
         """Return the waits that are not put away: open ones by what is due, answered ones after them."""
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
-        return tuple(sorted(shown, key=lambda wait: due(wait, now)))
+        return tuple(sorted(shown, key=lambda wait: board_order(wait, now)))
 
-    def put_aside(self) -> tuple[Wait, ...]:
+    def archived(self) -> tuple[Wait, ...]:
         """Return the waits that were put away."""
         return tuple(wait for wait in self._store.waits.all() if wait.is_put_away)
 
-    def begin(
+    def create(
         self,
         organisation: str,
         *,
@@ -53,13 +53,13 @@ class Waits:
             NotUnderstood: where the organisation is empty.
         """
         name = _organisation(organisation)
-        promise = guessed(promise, interviewed, zone, now, holidays)
+        promise = promise_or_guess(promise, interviewed, zone, now, holidays)
         first = Round(interviewed=interviewed, promises=(promise,) if promise else ())
         roles = tuple(Role(name=part) for part in split_roles(role))
         wait = Wait(organisation=name, roles=roles, zone=zone, country=country, rounds=(first,))
-        return self._store.waits.put(wait, now=now)
+        return self._store.waits.save(wait, now=now)
 
-    def change(
+    def update_form(
         self,
         wait: Wait,
         *,
@@ -80,7 +80,7 @@ class Waits:
         outcomes = {known.name: known for known in current.roles}
         live = current.live_round
         promises = live.promises
-        promise = guessed(promise, interviewed, zone, now, holidays, current.promise)
+        promise = promise_or_guess(promise, interviewed, zone, now, holidays, current.promise)
         if promise != current.promise:
             promises = (*promises[:-1], promise) if promise else promises[:-1]
         rounds = (*current.rounds[:-1], replace(live, interviewed=interviewed, promises=promises))
@@ -91,9 +91,9 @@ class Waits:
             zone=zone,
             rounds=rounds,
         )
-        return self._store.waits.put(changed, now=now)
+        return self._store.waits.save(changed, now=now)
 
-    def keep(self, wait: Wait, change: Callable[[Wait], Wait], *, now: datetime) -> Wait:
+    def apply_change(self, wait: Wait, change: Callable[[Wait], Wait], *, now: datetime) -> Wait:
         """Change what `change` changes in the wait as it is stored now; every other field stays.
 
         Raises:
@@ -102,9 +102,9 @@ class Waits:
         current = self._store.waits.get(wait.id) or wait
         changed = change(current)
         _organisation(changed.organisation)
-        return current if changed == current else self._store.waits.put(changed, now=now)
+        return current if changed == current else self._store.waits.save(changed, now=now)
 
-    def answered(
+    def record_answer(
         self,
         wait: Wait,
         outcome: Outcome | None,
@@ -123,23 +123,23 @@ class Waits:
         """
         current = self._store.waits.get(wait.id) or wait
         if outcome is None:
-            changed = wait_events.take_back(current)
+            changed = wait_events.remove_answer(current)
         else:
-            changed = wait_events.answer(current, outcome, on=on or now, now=now, roles=roles)
+            changed = wait_events.record_answer(current, outcome, on=on or now, now=now, roles=roles)
             by = answer_by or current.answer_by if changed.outcome is Outcome.OFFER else None
             changed = replace(changed, answer_by=by)
-        return self._store.waits.put(changed, now=now)
+        return self._store.waits.save(changed, now=now)
 
-    def moved(self, wait: Wait, promise: Promise, *, now: datetime) -> Wait:
+    def record_moved_date(self, wait: Wait, promise: Promise, *, now: datetime) -> Wait:
         """Record that they moved the date: the new promise counts, the earlier ones stay.
 
         Raises:
             WrongOrder: after an answer, or where the words are older than those they take the place of.
         """
         current = self._store.waits.get(wait.id) or wait
-        return self._store.waits.put(wait_events.move(current, promise, now=now), now=now)
+        return self._store.waits.save(wait_events.move_promise(current, promise, now=now), now=now)
 
-    def another_round(
+    def record_round(
         self,
         wait: Wait,
         *,
@@ -155,13 +155,13 @@ class Waits:
             WrongOrder: after an answer, or where it lies before the round that leads now.
         """
         current = self._store.waits.get(wait.id) or wait
-        promise = guessed(promise, interviewed, current.zone, now, holidays)
+        promise = promise_or_guess(promise, interviewed, current.zone, now, holidays)
         following = Round(interviewed=interviewed, name=name, promises=(promise,) if promise else ())
-        return self._store.waits.put(wait_events.another_round(current, following), now=now)
+        return self._store.waits.save(wait_events.add_round(current, following), now=now)
 
-    def go_back(self, before: Wait, *, now: datetime) -> Wait:
+    def undo_event(self, before: Wait, *, now: datetime) -> Wait:
         """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""
-        return self.keep(
+        return self.apply_change(
             before,
             lambda current: replace(
                 current,
@@ -174,18 +174,18 @@ class Waits:
             now=now,
         )
 
-    def put_away(self, wait: Wait, *, now: datetime) -> Wait:
+    def archive(self, wait: Wait, *, now: datetime) -> Wait:
         """Put a wait out of sight; nothing of it is lost."""
         current = self._store.waits.get(wait.id) or wait
-        return self._store.waits.put(replace(current, is_put_away=True), now=now)
+        return self._store.waits.save(replace(current, is_put_away=True), now=now)
 
-    def bring_back(self, wait: Wait, *, now: datetime) -> Wait:
+    def unarchive(self, wait: Wait, *, now: datetime) -> Wait:
         """Bring a wait back to the board."""
         current = self._store.waits.get(wait.id) or wait
-        return self._store.waits.put(replace(current, is_put_away=False), now=now)
+        return self._store.waits.save(replace(current, is_put_away=False), now=now)
 
 
-def due(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
+def board_order(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
     """Return the key by which the board is ordered: open before answered, then by what comes next."""
     phase = phase_of(wait, now)
     window = wait.window
@@ -195,7 +195,7 @@ def due(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
     return False, opens if opens > now else window.closes_at(), wait.organisation.casefold()
 
 
-def guessed(
+def promise_or_guess(
     promise: Promise | None,
     interviewed: date | None,
     zone: str,
@@ -207,11 +207,11 @@ def guessed(
     if promise is not None and promise.window is not None and not promise.window.guess:
         return promise
     said = wait_events.without_guess(promise)
-    today = now.astimezone(zone_named(zone)).date()
-    guess = wait_events.guess_for(interviewed, zone, today, holidays)
+    today = now.astimezone(find_zone(zone)).date()
+    guess = wait_events.guess_promise(interviewed, zone, today, holidays)
     if before is not None and before.window is not None and before.window.guess:
         kept = replace(before, words=said.words if said else "")
-        again = wait_events.guess_for(interviewed, zone, date.min, holidays)
+        again = wait_events.guess_promise(interviewed, zone, date.min, holidays)
         if kept == before and again == before.window:
             return before
     return wait_events.with_guess(said, guess, said_on=said.said_on if said else now)
@@ -229,17 +229,17 @@ def _organisation(words: str) -> str:
     return words
 
 
-def left(count: Countdown) -> str:
+def short_countdown(count: Countdown) -> str:
     """Return a countdown in its shortest form: "2d", "5h", "12m", "+1d", or nothing."""
     if count.number is None:
         return ""
-    if count.toward is Toward.PAST and count.number == 0:
+    if count.toward is CountdownTarget.PAST and count.number == 0:
         return "past"
-    sign = "+" if count.toward is Toward.PAST else ""
+    sign = "+" if count.toward is CountdownTarget.PAST else ""
     unit = {"days": "d", "hours": "h", "minutes": "m", "working days": "d"}[count.unit]
     return f"{sign}{count.number}{unit}"
 
 
 ReadPromise = Callable[[str, datetime, str], DecisionWindow | str]
 
-__all__ = ["ReadPromise", "Waits", "countdown", "due", "left", "split_roles"]
+__all__ = ["ReadPromise", "Waits", "board_order", "countdown", "short_countdown", "split_roles"]

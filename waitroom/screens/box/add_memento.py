@@ -12,26 +12,32 @@ from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
 from waitroom.domain.box.box_question import BoxQuestion
-from waitroom.domain.box.memento import Details, Memento, MementoKind
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.form_draft import ADD_FORM
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.room.box.box_import import Copied, FolderKept, Progress, not_there, remark
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.room.box.box_import import (
+    CopiedFile,
+    ImportProgress,
+    ImportResult,
+    import_note,
+    missing_path_error,
+)
 from waitroom.room.room import Room
-from waitroom.room.shared.typed_paths import existing_path
-from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, Words
-from waitroom.screens.shared.dialog import keys_words
+from waitroom.room.shared.typed_paths import find_existing_path
+from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, MementoTextArea
+from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import size
 
 NAMES_SHOWN = 3
 """So many names of several files, and so many reasons of what was left out, are said."""
 
 
-class AddMemento(MementoForm):
+class AddMementoDialog(MementoForm):
     """Type, paste, drop a path or name a file; what takes longer says so, and esc stops it.
 
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
@@ -42,7 +48,7 @@ class AddMemento(MementoForm):
         self.question = question
         # What was begun here before waits where words come in from elsewhere: it is neither shown nor replaced.
         about = question.key if question else _left_about(room)
-        draft = room.drafts.of(ADD_FORM, about, is_fresh=bool(words))
+        draft = room.form_drafts.of(ADD_FORM, about, is_fresh=bool(words))
         self.keeper = DraftKeeper(self, draft, given={"words": words} if words else {})
         self._worker: Worker[None] | None = None
         self._is_one_file = False
@@ -53,9 +59,9 @@ class AddMemento(MementoForm):
         """Ask for the thing first, then for what may be said about it."""
         asked = self.question.text if self.question else "Into the happy box"
         yield Static(Content(asked), classes="title")
-        words = Words(id="words", placeholder="A line, a quote, a link; or drop a picture here.")
+        words = MementoTextArea(id="words", placeholder="A line, a quote, a link; or drop a picture here.")
         yield words
-        file = Line(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
+        file = SafeInput(placeholder="or a file: ~/pictures/beach.jpg", id="file", suggester=PathSuggester())
         yield file
         yield Static("", id="echo", classes="echo")
         kinds = (BY_ITSELF, *(kind.value for kind in MementoKind))
@@ -64,13 +70,13 @@ class AddMemento(MementoForm):
         yield from self.fields(empty, kinds=kinds, kind=kind.value if kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_words(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back")),
+            keys_line(("enter", "keep"), ("tab", "next"), ("^j", "new line"), ("esc", "back")),
             classes="keys",
         )
 
     def on_mount(self) -> None:
         """Begin at the words."""
-        words = self.query_one("#words", Words)
+        words = self.query_one("#words", MementoTextArea)
         words.focus()
         words.move_cursor(words.document.end)
         self._echo()
@@ -84,8 +90,8 @@ class AddMemento(MementoForm):
 
     def _note(self, memento: Memento) -> None:
         if self.question is not None:
-            self.room.box.put_question_down(self.question, self.room.now())
-        if words := remark(memento):
+            self.room.box.dismiss_question(self.question, self.room.now())
+        if words := import_note(memento):
             self.app.notify(words, markup=False)
 
     @on(TextArea.Changed)
@@ -94,13 +100,13 @@ class AddMemento(MementoForm):
         """Say what it is taken for, while it is typed."""
         event.stop()
         if event.control.id in {"words", "file"}:
-            self.say("")
+            self.show_problem("")
             self._echo()
 
     # What it is
 
     def _text(self) -> str:
-        return self.query_one("#words", Words).text
+        return self.query_one("#words", MementoTextArea).text
 
     def _named(self) -> str:
         return self.query_one("#file", Input).value.strip()
@@ -109,9 +115,9 @@ class AddMemento(MementoForm):
         """Return the files and folders that are meant; those named come before those among the words."""
         intake, named = self.room.box.intake, self._named()
         if not named:
-            return intake.paths_in(self._text())
-        path = existing_path(self.query_one("#file", Input).value) or existing_path(named)
-        return (path,) if path is not None else intake.paths_in(named)
+            return intake.find_paths(self._text())
+        path = find_existing_path(self.query_one("#file", Input).value) or find_existing_path(named)
+        return (path,) if path is not None else intake.find_paths(named)
 
     def _echo(self) -> None:
         if self._worker is None:
@@ -120,14 +126,14 @@ class AddMemento(MementoForm):
     def _taken_for(self) -> str:
         paths, text = self._paths(), self._text()
         if len(paths) > 1:
-            names = ", ".join(show_line(path.name) for path in paths[:NAMES_SHOWN])
+            names = ", ".join(safe_line(path.name) for path in paths[:NAMES_SHOWN])
             more = len(paths) - NAMES_SHOWN
             and_more = f" and {more} more" if more > 0 else ""
             return f"{len(paths)} at once: {names}{and_more}. They come in together."
         if not paths:
             return f"{_a(kind_of_words(text))}." if text.strip() and not self._named() else ""
         (path,) = paths
-        name = show_line(path.name)
+        name = safe_line(path.name)
         if path.is_dir():
             return f"A folder: {name}. Its pictures come in together."
         try:
@@ -154,20 +160,20 @@ class AddMemento(MementoForm):
             self._worker = self._take_file(paths[0], replace(details, title=details.title or beside))
             self._show_echo("One moment; esc stops it.")
         elif named or (details.kind is None and looks_like_path(text)):
-            self.say(str(not_there(named or text)))
+            self.show_problem(str(missing_path_error(named or text)))
         else:
             self._keep_words(text, details)
 
-    def _keep_words(self, text: str, details: Details) -> None:
+    def _keep_words(self, text: str, details: MementoDetails) -> None:
         try:
-            memento = self.room.box.intake.keep_words(text, details, self.room.now())
+            memento = self.room.box.intake.add_text(text, details, self.room.now())
         except WaitroomError as error:
-            self.say(str(error))
+            self.show_problem(str(error))
             return
         self.dismiss(memento)
 
     @work(thread=True, exclusive=True, group="folder")
-    def _take_file(self, path: Path, details: Details) -> None:
+    def _take_file(self, path: Path, details: MementoDetails) -> None:
         # A large photograph takes a second to read: no key waits for it. A screen that was left has no app.
         app = self.app
         try:
@@ -177,28 +183,28 @@ class AddMemento(MementoForm):
             return
         app.call_from_thread(self._file_copied, copied)
 
-    def _file_copied(self, copied: Copied) -> None:
+    def _file_copied(self, copied: CopiedFile) -> None:
         """Keep the file, unless the person has left meanwhile; what is kept is decided here, where keys are heard."""
         self._worker = None
         if self._is_left or not self.is_mounted:
-            self.room.box.intake.let_go(copied)
+            self.room.box.intake.discard_copied_file(copied)
             return
         try:
-            memento = self.room.box.intake.keep_copied(copied, self.room.now())
+            memento = self.room.box.intake.add_copied_file(copied, self.room.now())
         except WaitroomError as error:
             self._refused(str(error))
             return
         self.finish(memento)
 
     @work(thread=True, exclusive=True, group="folder")
-    def _take_several(self, paths: tuple[Path, ...], details: Details) -> None:
+    def _take_several(self, paths: tuple[Path, ...], details: MementoDetails) -> None:
         worker = get_current_worker()
 
-        def tell(progress: Progress) -> None:
+        def tell(progress: ImportProgress) -> None:
             self.app.call_from_thread(self._tell, progress)
 
         try:
-            kept = self.room.box.intake.keep_files(
+            kept = self.room.box.intake.add_files(
                 paths, details, self.room.now(), tell=tell, is_stopped=lambda: worker.is_cancelled
             )
         except WaitroomError as error:
@@ -206,7 +212,7 @@ class AddMemento(MementoForm):
             return
         self.app.call_from_thread(self._several_kept, kept)
 
-    def _tell(self, progress: Progress) -> None:
+    def _tell(self, progress: ImportProgress) -> None:
         if self.is_mounted:
             self._show_echo(
                 f"{progress.done} of {progress.total}  {progress.name}   esc stops, and nothing is added"
@@ -216,9 +222,9 @@ class AddMemento(MementoForm):
         self._worker = None
         if self.is_mounted and not self._is_left:
             self._echo()
-            self.say(sentence)
+            self.show_problem(sentence)
 
-    def _several_kept(self, kept: FolderKept) -> None:
+    def _several_kept(self, kept: ImportResult) -> None:
         self._worker = None
         if not self.is_mounted:
             return
@@ -230,7 +236,7 @@ class AddMemento(MementoForm):
         if kept.mementos:
             self._came_in = kept.mementos[0]
         self._echo()
-        self.say(_counted(kept))
+        self.show_problem(_counted(kept))
 
     def action_back(self) -> None:
         """Stop what is coming in; else leave without a change."""
@@ -243,12 +249,12 @@ class AddMemento(MementoForm):
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste that no field took: it is words, or a path."""
         event.stop()
-        self.query_one("#words", Words).paste(event.text)
+        self.query_one("#words", MementoTextArea).paste(event.text)
 
 
 def _left_about(room: Room) -> str:
     """Return what the newest draft answers, where it is not the question that is asked now: that one shows its own."""
-    left, asked = room.drafts.newest(ADD_FORM), room.box.question(room.now())
+    left, asked = room.form_drafts.newest(ADD_FORM), room.box.question_of_the_day(room.now())
     return left.about if left is not None and (asked is None or asked.key != left.about) else ""
 
 
@@ -256,7 +262,7 @@ def _a(kind: MementoKind) -> str:
     return {MementoKind.COPING: "A coping card"}.get(kind, f"A {kind.value}")
 
 
-def _counted(kept: FolderKept) -> str:
+def _counted(kept: ImportResult) -> str:
     """Say what came of several files that did not all come in."""
     if kept.is_stopped:
         return "Stopped; nothing was added."

@@ -6,12 +6,12 @@ from datetime import date
 
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, heading
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.box.wall_filter import QUESTION
 
 
-class BoxDeeds:
+class BoxActions:
     """Does it, says so by `tell`, and remembers each way back; each gives the id of the card to go to."""
 
     def __init__(self, room: Room, tell: Callable[[str], None]) -> None:
@@ -19,7 +19,7 @@ class BoxDeeds:
         self._tell = tell
         self._undo: list[Callable[[], str | None]] = []
 
-    def pin(self, memento: Memento) -> str:
+    def toggle_pin(self, memento: Memento) -> str:
         """Pin it for a no, or take the pin out."""
         kept = self._room.box.pin(memento.id, self._room.now())
         if kept is not None:
@@ -28,34 +28,34 @@ class BoxDeeds:
             self._tell("Pinned. If it is a no, this comes first.")
         return memento.id
 
-    def put_away(self, memento: Memento) -> str:
+    def delete(self, memento: Memento) -> str:
         """Put it away; it lies in the trash for 30 days."""
-        self._room.box.put_away(memento.id, self._room.now())
+        self._room.box.delete(memento.id, self._room.now())
         self._undo.append(lambda: self._bring_back(memento.id))
         self._tell(f"Put away: {_short(memento)} u brings it back.")
         return ""
 
-    def changed(self, before: Memento, after: Memento) -> str:
+    def remember_change(self, before: Memento, after: Memento) -> str:
         """Note that it was changed."""
         self._undo.append(lambda: self._as_before(before))
         return after.id
 
-    def sweep_examples(self) -> str:
+    def hide_examples(self) -> str:
         """Sweep the examples away."""
-        self._room.box.sweep_examples(self._room.now())
+        self._room.box.hide_examples(self._room.now())
         self._undo.append(self._unsweep)
         return ""
 
-    def put_question_down(self, question: BoxQuestion) -> None:
+    def dismiss_question(self, question: BoxQuestion) -> None:
         """Put a question down for good."""
         asked_on = self._room.settings.box_asked_on
-        self._room.box.put_question_down(question, self._room.now())
+        self._room.box.dismiss_question(question, self._room.now())
         self._undo.append(lambda: self._ask_again(question, asked_on))
         self._tell("That one is not asked again. u brings it back.")
 
-    def ask_no_more(self) -> None:
+    def dismiss_all_questions(self) -> None:
         """Put all the questions down for good."""
-        self._room.box.ask_no_more(self._room.now())
+        self._room.box.dismiss_all_questions(self._room.now())
         self._undo.append(self._ask_more)
         self._tell("No more questions here. u brings them back.")
 
@@ -68,7 +68,7 @@ class BoxDeeds:
         return None
 
     def _bring_back(self, memento_id: str) -> str | None:
-        if self._room.box.bring_back(memento_id, self._room.now()):
+        if self._room.box.restore(memento_id, self._room.now()):
             return memento_id
         if self._room.box.get(memento_id) is None:
             self._tell("That one is not in the trash any more.")
@@ -89,27 +89,27 @@ class BoxDeeds:
             memento, seen=now.seen, drawn=now.drawn, is_pinned=now.is_pinned, revision=now.revision,
             updated=now.updated,
         )  # fmt: skip
-        return self._room.box.change(before, self._room.now()).id
+        return self._room.box.save(before, self._room.now()).id
 
     def _ask_again(self, question: BoxQuestion, asked_on: date | None) -> str | None:
         if question.key not in self._room.settings.box_asked:
             return None
-        self._room.box.take_question_up(question, asked_on, self._room.now())
+        self._room.box.restore_question(question, asked_on, self._room.now())
         return QUESTION
 
     def _ask_more(self) -> str | None:
         if self._room.settings.box_asks:
             return None
-        self._room.box.ask_no_more(self._room.now(), is_over=False)
+        self._room.box.dismiss_all_questions(self._room.now(), is_over=False)
         return QUESTION
 
     def _unsweep(self) -> str:
-        self._room.box.sweep_examples(self._room.now(), is_swept=False)
+        self._room.box.hide_examples(self._room.now(), is_swept=False)
         return ""
 
 
 def _short(memento: Memento) -> str:
     """Return the heading of a memento as a sentence of its own."""
-    words = show_line(" ".join(show(heading(memento)).split()))
+    words = safe_line(" ".join(safe_text(heading(memento)).split()))
     words = words if len(words) <= 40 else f"{words[:39]}…"
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."

@@ -14,21 +14,21 @@ from waitroom.commands import bindings_for
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento
 from waitroom.room.room import Room
-from waitroom.screens.box.box_actions import BoxDeeds
-from waitroom.screens.box.wall_filter import ADD, QUESTION, Hanging, said_of
+from waitroom.screens.box.box_actions import BoxActions
+from waitroom.screens.box.wall_filter import ADD, QUESTION, WallFilter, card_action_hint
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.screens.shared.picture_loading import PictureLoading
+from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.box.wall import Wall
-from waitroom.widgets.box.wall_summary import WallLine
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.box.wall_summary import WallSummary
+from waitroom.widgets.shared.safe_input import SafeInput
 
 REST_AFTER = 0.1
 """Seconds until the rest of thousands is read: the first frame stands by then."""
 
 
-class HappyBoxScreen(RoomScreen):
+class BoxScreen(RoomScreen):
     """The room of the happy box. The order of the cards stays while one is here; `o` lays them anew."""
 
     typed_is = Typed.SOUGHT
@@ -40,16 +40,16 @@ class HappyBoxScreen(RoomScreen):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.hanging = Hanging(room)
-        self.pictures = PictureLoading(self, room, lambda: self.query_one(Wall))
-        self.deeds = BoxDeeds(room, lambda words: self.app.notify(words, markup=False))
+        self.hanging = WallFilter(room)
+        self.pictures = PictureLoader(self, room, lambda: self.query_one(Wall))
+        self.deeds = BoxActions(room, lambda words: self.app.notify(words, markup=False))
         self._shown: tuple[object, ...] = ()
         self._rest: Timer | None = None
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters and the place to find above the wall."""
-        yield WallLine()
-        find = Line(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
+        yield WallSummary()
+        find = SafeInput(placeholder="find: a word, a name, a tag", id="find", select_on_focus=False)
         find.display = False
         yield find
         yield Wall()
@@ -60,33 +60,33 @@ class HappyBoxScreen(RoomScreen):
         """Come back to where one was; the room looks by itself."""
         place = self.room.session.get("box")
         if isinstance(place, dict):
-            self.take_place(place)
+            self.restore_place(place)
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Lay what the box holds now on the wall; what has not changed is not drawn again."""
         self._show("")
 
     def _show(self, here: str) -> None:
         hanging = self.hanging
-        shown = hanging.state()
+        shown = hanging.content_version()
         if shown == self._shown and not here:
             return
         self._shown = shown
-        self.query_one(Wall).put(hanging.views(here), here)
-        self.query_one(WallLine).show(
+        self.query_one(Wall).show_cards(hanging.views(here), here)
+        self.query_one(WallSummary).show(
             count=hanging.count,
             kind=hanging.kind.value if hanging.kind else "",
             tag=hanging.tag,
             words=hanging.words,
             is_newest_first=hanging.is_newest_first,
-            note=hanging.note(),
+            note=hanging.wall_note(),
         )
         if not hanging.is_whole and self._rest is None:
             self._rest = self.set_timer(REST_AFTER, self._read_rest)
 
     def _show_in_reach(self, here: str) -> None:
         """Go to a card that something was done with; filters that hide it are let go of, so that it is seen."""
-        if self.hanging.hides(here):
+        if self.hanging.is_hidden(here):
             self._let_go_of_filters()
         self._show(here)
 
@@ -94,7 +94,7 @@ class HappyBoxScreen(RoomScreen):
         find = self.query_one("#find", Input)
         find.value = ""
         find.display = False
-        self.hanging.show_everything()
+        self.hanging.clear()
 
     def _read_rest(self) -> None:
         # A third of a second for thousands: in a thread, so that no key waits for it.
@@ -102,7 +102,7 @@ class HappyBoxScreen(RoomScreen):
 
     def _prepare_rest(self) -> None:
         worker = get_current_worker()
-        self.hanging.prepare(self.query_one(Wall).lines_of, lambda: worker.is_cancelled)
+        self.hanging.prepare_cards(self.query_one(Wall).lines_needed, lambda: worker.is_cancelled)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show_rest)
 
@@ -118,16 +118,16 @@ class HappyBoxScreen(RoomScreen):
         view = self.query_one(Wall).here
         memento = self.room.box.get(view.id) if view is not None else None
         if memento is None and view is not None:
-            self.app.notify(said_of(view.id), markup=False)
+            self.app.notify(card_action_hint(view.id), markup=False)
         return memento
 
     # Pictures
 
     @on(Wall.PicturesWanted)
-    def fetch(self, message: Wall.PicturesWanted) -> None:
+    def load_pictures(self, message: Wall.PicturesWanted) -> None:
         """Load the pictures that come into view."""
         message.stop()
-        self.pictures.want(message.wanted)
+        self.pictures.load(message.wanted)
 
     # Moving
 
@@ -137,17 +137,17 @@ class HappyBoxScreen(RoomScreen):
 
     def action_page(self, by: int) -> None:
         """Move the bar a screen."""
-        self.query_one(Wall).page(by)
+        self.query_one(Wall).move_page(by)
 
     def action_end(self, is_last: int) -> None:
         """Move the bar to the first or the last card."""
         self._show_rest()
-        self.query_one(Wall).end(is_last=bool(is_last))
+        self.query_one(Wall).move_to_end(is_last=bool(is_last))
 
     # One memento
 
     @on(Wall.Held)
-    def take(self, message: Wall.Held) -> None:
+    def open_card(self, message: Wall.Held) -> None:
         """Do what the card is for."""
         message.stop()
         self.action_hold()
@@ -164,13 +164,13 @@ class HappyBoxScreen(RoomScreen):
 
     def action_draw_one(self) -> None:
         """Draw one thing blind."""
-        memento = self.room.box.draw(self.room.now())
+        memento = self.room.box.draw_random(self.room.now())
         if memento is None:
             self.action_add()
         else:
             self._hold(memento, is_drawn=True)
 
-    def hold(self, memento_id: str = "") -> None:
+    def hold_memento(self, memento_id: str = "") -> None:
         """Hold one memento, or draw one where none is named; for other rooms."""
         memento = self.room.box.get(memento_id) if memento_id else None
         if memento is None:
@@ -179,32 +179,32 @@ class HappyBoxScreen(RoomScreen):
             self._hold(memento, is_drawn=False)
 
     def _hold(self, memento: Memento, *, is_drawn: bool) -> None:
-        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - loaded when it is first asked for
 
         order = [view.id for view in self.query_one(Wall).views if not view.id.startswith("card:")]
 
         def back(memento_id: str | None) -> None:
             self._show(memento_id or "")
 
-        self.app.push_screen(HoldScreen(self.room, memento, order, is_drawn=is_drawn), back)
+        self.app.push_screen(HoldMementoScreen(self.room, memento, order, is_drawn=is_drawn), back)
 
     def action_add(self, words: str = "", question: BoxQuestion | None = None) -> None:
         """Put something in."""
-        from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.box.add_memento import AddMementoDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(AddMemento(self.room, words, question=question), self.added)
+        self.app.push_screen(AddMementoDialog(self.room, words, question=question), self.memento_added)
 
-    def added(self, memento: Memento | None) -> None:
+    def memento_added(self, memento: Memento | None) -> None:
         """Go to what was put in."""
         if memento is not None:
             self._show_in_reach(memento.id)
 
-    def takes_paste(self, text: str) -> bool:
+    def accepts_paste(self, text: str) -> bool:
         """Take anything that is pasted, or dropped, on the wall."""
         return bool(text.strip())
 
     def _answer(self) -> None:
-        question = self.room.box.question(self.room.now())
+        question = self.room.box.question_of_the_day(self.room.now())
         if question is not None:
             self.action_add(question=question)
 
@@ -213,52 +213,52 @@ class HappyBoxScreen(RoomScreen):
         memento = self._here
         if memento is None:
             return
-        from waitroom.screens.box.edit_memento import EditMemento  # noqa: PLC0415 - as above
+        from waitroom.screens.box.edit_memento import EditMementoDialog  # noqa: PLC0415 - as above
 
         def changed(kept: Memento | None) -> None:
             if kept is not None:
-                self._show_in_reach(self.deeds.changed(memento, kept))
+                self._show_in_reach(self.deeds.remember_change(memento, kept))
 
-        self.app.push_screen(EditMemento(self.room, memento), changed)
+        self.app.push_screen(EditMementoDialog(self.room, memento), changed)
 
     def action_pin(self) -> None:
         """Pin the memento with the bar for a no, or take the pin out."""
         if (memento := self._here) is not None:
-            self._show_in_reach(self.deeds.pin(memento))
+            self._show_in_reach(self.deeds.toggle_pin(memento))
 
     def action_put_away(self) -> None:
         """Put the memento with the bar away."""
         if (memento := self._here) is not None:
-            self._show(self.deeds.put_away(memento))
+            self._show(self.deeds.delete(memento))
 
     def action_copy_box(self, is_coming_back: int) -> None:
         """Take the box along as a folder, or bring one back."""
-        from waitroom.screens.box.copy_box import BoxCopying  # noqa: PLC0415 - as above
-        from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.box.copy_box import CopyBoxDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above
 
         def told(words: str | None) -> None:
             if words is not None:
                 self._show("")
                 self.app.notify(words, timeout=8, markup=False)
 
-        folder = downloads() / "happy-box"
-        self.app.push_screen(BoxCopying(self.room, folder, is_coming_back=bool(is_coming_back)), told)
+        folder = downloads_folder() / "happy-box"
+        self.app.push_screen(CopyBoxDialog(self.room, folder, is_coming_back=bool(is_coming_back)), told)
 
     def action_not_this(self) -> None:
         """Put the question down for good, or sweep the examples away."""
         view = self.query_one(Wall).here
         now = self.room.now()
-        question = self.room.box.question(now)
+        question = self.room.box.question_of_the_day(now)
         if view is not None and view.id == QUESTION and question is not None:
-            self.deeds.put_question_down(question)
+            self.deeds.dismiss_question(question)
         elif self.room.box.examples():
-            self.deeds.sweep_examples()
+            self.deeds.hide_examples()
         self._show("")
 
     def action_ask_no_more(self) -> None:
         """Put all the questions down for good."""
         if self.room.settings.box_asks:
-            self.deeds.ask_no_more()
+            self.deeds.dismiss_all_questions()
             self._show("")
 
     def action_undo(self) -> None:
@@ -290,19 +290,19 @@ class HappyBoxScreen(RoomScreen):
 
     def action_turn_kind(self) -> None:
         """Show one kind after the other, then everything."""
-        self.hanging.turn_kind()
+        self.hanging.next_kind()
         self._show("")
 
     def action_turn_tag(self) -> None:
         """Show one tag after the other, then everything."""
-        self.hanging.turn_tag()
+        self.hanging.next_tag()
         self._show("")
 
     def action_turn_order(self) -> None:
         """Lay the cards anew: the least seen first, or the newest."""
-        self.hanging.turn_order()
+        self.hanging.toggle_order()
         self._show("")
-        self.query_one(Wall).end(is_last=False)
+        self.query_one(Wall).move_to_end(is_last=False)
 
     def action_back(self) -> None:
         """Close the finding, then the filters, then go back to the room."""
@@ -316,12 +316,12 @@ class HappyBoxScreen(RoomScreen):
 
     # The place
 
-    def place(self) -> dict[str, object]:
+    def saved_place(self) -> dict[str, object]:
         """Return which card has the bar, and the filters but not the words."""
         here = self.query_one(Wall).here
-        return {"here": here.id if here else "", **self.hanging.place()}
+        return {"here": here.id if here else "", **self.hanging.saved_filter()}
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_place(self, place: dict[str, object]) -> None:
         """Go back to the card and the filters."""
-        self.hanging.take_place(place)
+        self.hanging.restore_filter(place)
         self._show(str(place.get("here", "")))

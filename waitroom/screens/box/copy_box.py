@@ -9,13 +9,13 @@ from textual.widgets import Input, Static
 from textual.worker import Worker
 
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.room.shared.typed_paths import typed_path
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.room.shared.typed_paths import parse_path
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.path_suggester import PathSuggester
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import plural
 
 OUT_WORDS = (
@@ -28,7 +28,7 @@ BACK_WORDS = (
 NO_FOLDER = "That cannot be the name of a folder here. Another one goes; nothing was done yet."
 
 
-class BoxCopying(Dialog[str]):
+class CopyBoxDialog(Dialog[str]):
     """Asks for a folder and works in a thread; gives back the sentence that says what was done."""
 
     typed_is = Typed.DRAFT
@@ -39,7 +39,7 @@ class BoxCopying(Dialog[str]):
         self.folder = folder
         self.is_coming_back = is_coming_back
         way = "bring-box-back" if is_coming_back else "take-box-along"
-        self.keeper = DraftKeeper(self, room.drafts.of(way))
+        self.keeper = DraftKeeper(self, room.form_drafts.of(way))
         self._worker: Worker[None] | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -47,12 +47,12 @@ class BoxCopying(Dialog[str]):
         title = "Bring a box back" if self.is_coming_back else "Take the box along"
         yield Static(Content(title), classes="title")
         yield Static(Content(BACK_WORDS if self.is_coming_back else OUT_WORDS), classes="muted")
-        field = Line(
+        field = SafeInput(
             str(self.folder), id="folder", classes="gap", suggester=PathSuggester(), select_on_focus=False
         )
         yield field
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_words(("enter", "go on"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "go on"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the folder."""
@@ -80,9 +80,11 @@ class BoxCopying(Dialog[str]):
             self.dismiss(None)
 
     def _copy(self, folder: Path) -> None:
-        copy, now = self.room.box.copy, self.room.now()
+        copy, now = self.room.box.archive, self.room.now()
         try:
-            copied = copy.bring(folder, now) if self.is_coming_back else copy.write(folder, now)
+            copied = (
+                copy.import_folder(folder, now) if self.is_coming_back else copy.export_folder(folder, now)
+            )
         except WaitroomError as error:
             self.app.call_from_thread(self._refused, str(error))
             return
@@ -108,12 +110,12 @@ class BoxCopying(Dialog[str]):
             self.finish(sentence)
 
     def _say(self, words: str) -> None:
-        self.query_one("#problem", Static).update(Content(show(words)))
+        self.query_one("#problem", Static).update(Content(safe_text(words)))
 
 
 def _folder(typed: str) -> Path | None:
     """Return the folder that is meant, from the root on; None where what was typed can name none."""
-    path = typed_path(typed)
+    path = parse_path(typed)
     try:
         return path.absolute() if path is not None else None
     except OSError:

@@ -9,12 +9,12 @@ from textual.widgets import Static
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
-from waitroom.screens.box.memento_form import MementoForm, Words
-from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.box.memento_form import MementoForm, MementoTextArea
+from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 
 
-class EditMemento(MementoForm):
+class EditMementoDialog(MementoForm):
     """Every field of one memento; its file stays the same."""
 
     title_words = "Change it"
@@ -22,24 +22,26 @@ class EditMemento(MementoForm):
     def __init__(self, room: Room, memento: Memento) -> None:
         super().__init__(room)
         self.memento = memento
-        self.keeper = DraftKeeper(self, room.drafts.of("change-memento", memento.id))
+        self.keeper = DraftKeeper(self, room.form_drafts.of("change-memento", memento.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the fields as they are."""
-        words = Words(self.memento.text, id="words", placeholder="words")
+        words = MementoTextArea(self.memento.text, id="words", placeholder="words")
         words.cursor_blink = False
         yield words
         kinds = tuple(kind.value for kind in MementoKind)
         yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
 
     def action_keep(self) -> None:
         """Keep the changes; a memento that has nothing left in it is not kept."""
         details = self.details()
-        text = self.query_one("#words", Words).text
+        text = self.query_one("#words", MementoTextArea).text
         if not text.strip() and not details.title and not self.memento.file:
-            self.say("There is nothing left in it. esc leaves it as it was; d on the wall puts it away.")
+            self.show_problem(
+                "There is nothing left in it. esc leaves it as it was; d on the wall puts it away."
+            )
             return
         changed = replace(
             self.memento,
@@ -53,9 +55,9 @@ class EditMemento(MementoForm):
             alt=details.alt,
         )
         try:
-            kept = None if changed == self.memento else self.room.box.change(changed, self.room.now())
+            kept = None if changed == self.memento else self.room.box.save(changed, self.room.now())
         except WaitroomError as error:
-            self.say(str(error))
+            self.show_problem(str(error))
             return
         self.kept()
         self.dismiss(kept)

@@ -13,22 +13,28 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from waitroom.commands import bindings_for
-from waitroom.domain.box.external_links import address_in, may_run
+from waitroom.domain.box.external_links import find_web_address, is_program_name
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.box.pasted_content import is_unshown
 from waitroom.domain.care.safety_rules import may_open_another
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.scenery.terminal_graphics import Way
+from waitroom.domain.scenery.terminal_graphics import PictureProtocol
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.open_externally import OpenOutside, open_with_desktop
+from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop
 from waitroom.screens.shared.screen_closing import LeavesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.box.held_picture import HeldPicture
-from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap
+from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap_text
 from waitroom.widgets.scenery.sixel import sixel_of
-from waitroom.widgets.scenery.terminal_pictures import Packed, Placed, can_hold, packed, pictures_of
+from waitroom.widgets.scenery.terminal_pictures import (
+    EncodedPicture,
+    PlacedPicture,
+    can_hold,
+    encode_picture,
+    pictures_of,
+)
 from waitroom.widgets.shared.key_line import KeyLine
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
@@ -43,7 +49,7 @@ RUNS = "A file of this kind may run as a program. It is not opened from here."
 NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
-class HoldScreen(ModalScreen[str], LeavesOnce[str]):
+class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
     """Holds a memento and gives back the id of the last one held.
 
     `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out
@@ -74,7 +80,7 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
         self._way = [memento.id]
         """The ids of what was held, in their order; `_at` is the place of the one in hand."""
         self._at = 0
-        self._placed: Placed | None = None
+        self._placed: PlacedPicture | None = None
         self._hung: tuple[object, ...] | None = None
 
     def help_places(self) -> tuple[str, ...]:
@@ -104,7 +110,7 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
         self._show()
 
     def _seen(self) -> None:
-        seen = self.room.box.see(self.memento.id, self.room.now())
+        seen = self.room.box.mark_seen(self.memento.id, self.room.now())
         self.memento = seen or self.memento
 
     def _show(self) -> None:
@@ -139,7 +145,7 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
     def _load(self, memento: Memento, width: int, height: int) -> None:
         worker = get_current_worker()
         try:
-            pixels = self.room.box.picture(memento, width, height)
+            pixels = self.room.box.thumbnail(memento, width, height)
             if not worker.is_cancelled:
                 self.app.call_from_thread(self._hang, memento.id, pixels)
             columns, lines = pixels.width, (pixels.height + 1) // 2
@@ -150,15 +156,15 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
         if sharp and not worker.is_cancelled:
             self.app.call_from_thread(self._hang_sharp, memento.id, sharp, columns, lines)
 
-    def _sharp(self, memento: Memento, columns: int, lines: int) -> Packed | str:
+    def _sharp(self, memento: Memento, columns: int, lines: int) -> EncodedPicture | str:
         """Return the picture as the terminal takes it for so many cells, "" where blocks are all it shows."""
         terminal = pictures_of(self.app)
         graphics = terminal.graphics if terminal else None
         if graphics is None or not can_hold(columns, lines):
             return ""
-        size = graphics.pixels(columns, lines, (memento.picture_width, memento.picture_height))
-        pixels = self.room.box.sharp_picture(memento, *size)
-        return packed(pixels) if graphics.way is Way.PLACEHOLDERS else sixel_of(pixels)
+        size = graphics.pixel_size(columns, lines, (memento.picture_width, memento.picture_height))
+        pixels = self.room.box.full_size_picture(memento, *size)
+        return encode_picture(pixels) if graphics.way is PictureProtocol.PLACEHOLDERS else sixel_of(pixels)
 
     @on(HeldPicture.Lost)
     def hand_over_again(self, message: HeldPicture.Lost) -> None:
@@ -170,7 +176,7 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
         if self.is_mounted and self.memento.id == memento_id:
             self.query_one(HeldPicture).pixels = pixels
 
-    def _hang_sharp(self, memento_id: str, sharp: Packed | str, columns: int, lines: int) -> None:
+    def _hang_sharp(self, memento_id: str, sharp: EncodedPicture | str, columns: int, lines: int) -> None:
         terminal = pictures_of(self.app)
         if not self.is_mounted or self.memento.id != memento_id or terminal is None:
             return
@@ -181,13 +187,13 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
             picture.painted = sharp
         else:
             self._let_go()
-            self._placed = picture.placed = terminal.hang(sharp, columns, lines)
+            self._placed = picture.placed = terminal.upload(sharp, columns, lines)
 
     def _let_go(self) -> None:
         """Make the terminal forget what it held for this screen."""
         terminal = pictures_of(self.app)
         if terminal is not None and self._placed is not None:
-            terminal.take_down(self._placed)
+            terminal.delete(self._placed)
         self._placed = None
 
     def on_unmount(self) -> None:
@@ -215,7 +221,9 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
             self.action_back()
             return
         last = self.memento.id
-        following = self.room.box.draw(self.room.now(), last=last) if self.is_drawn else self._beside(1)
+        following = (
+            self.room.box.draw_random(self.room.now(), last=last) if self.is_drawn else self._beside(1)
+        )
         if following is None or following.id == self.memento.id:
             return
         self._way.append(following.id)
@@ -267,23 +275,23 @@ class HoldScreen(ModalScreen[str], LeavesOnce[str]):
         """Show the whole path or address, and open it when that is asked for."""
         memento = self.memento
         if not memento.file:
-            address = address_in(memento.text)
+            address = find_web_address(memento.text)
             if address:
-                self.app.push_screen(OpenOutside(address, is_address=True, opener=self.opener))
+                self.app.push_screen(OpenExternallyDialog(address, is_address=True, opener=self.opener))
             else:
                 self.app.notify(NOTHING_TO_OPEN, markup=False)
             return
         try:
-            path = self.room.box.path(memento)
+            path = self.room.box.file_path(memento)
         except WaitroomError as error:
             self.app.notify(str(error), markup=False)
             return
-        if may_run(path.name) or may_run(memento.file_name):
+        if is_program_name(path.name) or is_program_name(memento.file_name):
             self.app.notify(RUNS, markup=False)
         elif not path.is_file():
             self.app.notify("The file of this memento is not in its folder any more.", markup=False)
         else:
-            self.app.push_screen(OpenOutside(str(path), is_address=False, opener=self.opener))
+            self.app.push_screen(OpenExternallyDialog(str(path), is_address=False, opener=self.opener))
 
     def action_not_now(self) -> None:
         """Leave at once."""
@@ -319,10 +327,10 @@ def _words(memento: Memento) -> list[Content]:
     rows: list[Content] = []
     if memento.title:
         ink = "$sage" if memento.kind is MementoKind.COPING else "bold $foreground"
-        rows += Content.styled(show_line(memento.title), ink).wrap(WORDS_WIDTH)
+        rows += Content.styled(safe_line(memento.title), ink).wrap(WORDS_WIDTH)
     if memento.text and memento.text != memento.title:
         is_quote = memento.kind is MementoKind.QUOTE
-        text = show(memento.text[:MOST_HELD].expandtabs(4))
+        text = safe_text(memento.text[:MOST_HELD].expandtabs(4))
         ink = "italic $foreground" if is_quote else "$foreground"
         if rows and not is_picture(memento):
             rows.append(Content(""))
@@ -330,25 +338,25 @@ def _words(memento: Memento) -> list[Content]:
     if len(memento.text) > MOST_HELD:
         rows.append(Content.styled("There is more of it; e on the wall shows it all.", "$text-muted"))
     if memento.file and not is_picture(memento):
-        rows.append(Content.styled(show_line(memento.file_name), "$text-muted"))
+        rows.append(Content.styled(safe_line(memento.file_name), "$text-muted"))
     if not rows:
-        rows.append(Content.styled(show_line(description(memento)), "$foreground"))
+        rows.append(Content.styled(safe_line(description(memento)), "$foreground"))
     return rows
 
 
 def _about(memento: Memento) -> list[Content]:
-    rows = [Content.styled(show_line(caption(memento)), "$text-muted")]
+    rows = [Content.styled(safe_line(caption(memento)), "$text-muted")]
     if is_picture(memento) and memento.alt not in {"", memento.title, memento.text}:
-        lines = wrap(show(memento.alt), WORDS_WIDTH, ALT_LINES)
+        lines = wrap_text(safe_text(memento.alt), WORDS_WIDTH, ALT_LINES)
         rows += [Content.styled(line, "$text-muted") for line in lines]
     if memento.why:
-        rows += Content.styled(show(memento.why), "$sage").wrap(WORDS_WIDTH)
+        rows += Content.styled(safe_text(memento.why), "$sage").wrap(WORDS_WIDTH)
     marks = [*(f"#{tag}" for tag in memento.tags), *([f"· {FOR_A_NO}"] if memento.is_pinned else [])]
     if marks:
-        rows.append(Content.styled(show_line("  ".join(marks)), "$accent"))
+        rows.append(Content.styled(safe_line("  ".join(marks)), "$accent"))
     if memento.file and not is_picture(memento):
         kept = f"{NOT_SHOWN} " if is_unshown(memento) else ""
         rows.append(Content.styled(f"{kept}o opens it elsewhere.", "$text-muted"))
-    elif not memento.file and address_in(memento.text):
+    elif not memento.file and find_web_address(memento.text):
         rows.append(Content.styled("o opens the address.", "$text-muted"))
     return rows

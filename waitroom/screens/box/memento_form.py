@@ -10,13 +10,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.box.memento import TAGS, Details, Memento, MementoKind, tags_in
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.box.memento import TAGS, Memento, MementoDetails, MementoKind, parse_tags
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import Typed, fields_of, fill_fields
-from waitroom.widgets.shared.choice_cycler import Turn
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.choice_cycler import ChoiceCycler
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
 BY_ITSELF = "by itself"
@@ -32,7 +32,7 @@ ROWS = (
 )
 
 
-class Words(WritingArea):
+class MementoTextArea(WritingArea):
     """A place for words in which enter keeps, and ctrl+j begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,48 +61,48 @@ class MementoForm(Dialog[Memento]):
 
     def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
         """Return the rows, filled from a memento."""
-        yield Horizontal(Static("Kind", classes="label"), Turn(kinds, kind, id="kind"), classes="row")
+        yield Horizontal(Static("Kind", classes="label"), ChoiceCycler(kinds, kind, id="kind"), classes="row")
         filled = {"tags": ", ".join(memento.tags)}
         for name, label, hint in ROWS:
             value = filled.get(name, "") or str(getattr(memento, name) or "")
-            field = Line(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
+            field = SafeInput(filled.get(name, value), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
     def value(self, name: str) -> str:
         """Return what stands in a field."""
         return self.query_one(f"#{name}", Input).value.strip()
 
-    def details(self) -> Details:
+    def details(self) -> MementoDetails:
         """Return what the fields say."""
-        word = self.query_one("#kind", Turn).word
-        return Details(
+        word = self.query_one("#kind", ChoiceCycler).word
+        return MementoDetails(
             kind=None if word == BY_ITSELF else MementoKind(word),
             title=self.value("title"),
             who=self.value("who"),
             when=self.value("when"),
             why=self.value("why"),
-            tags=tags_in(self.value("tags")),
+            tags=parse_tags(self.value("tags")),
             alt=self.value("alt"),
         )
 
     def typed_words(self) -> dict[str, str]:
         """Return all that stands in the form, by the name of the field; a kind that goes by itself is empty."""
-        word = self.query_one("#kind", Turn).word
+        word = self.query_one("#kind", ChoiceCycler).word
         return {**fields_of(self), "kind": "" if word == BY_ITSELF else word}
 
     def type_again(self, fields: Mapping[str, str]) -> None:
         """Put back what `typed_words` returned; what is unknown is left alone."""
         fill_fields(self, fields)
-        self.query_one("#kind", Turn).turn_to(fields.get("kind") or BY_ITSELF)
+        self.query_one("#kind", ChoiceCycler).turn_to(fields.get("kind") or BY_ITSELF)
 
-    @on(Turn.Turned)
+    @on(ChoiceCycler.Turned)
     def keep_as_turned(self) -> None:
         """Keep another kind as what is typed is kept."""
         self.keep_typed()
 
-    def say(self, sentence: str) -> None:
+    def show_problem(self, sentence: str) -> None:
         """Say in one sentence what is in the way; nothing typed is lost."""
-        self.query_one("#problem", Static).update(Content(show_line(sentence)))
+        self.query_one("#problem", Static).update(Content(safe_line(sentence)))
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

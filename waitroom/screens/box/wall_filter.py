@@ -7,7 +7,7 @@ from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.room.box.box import EXAMPLES
 from waitroom.room.room import Room
-from waitroom.widgets.box.memento_card import MementoView, view_of
+from waitroom.widgets.box.memento_card import MementoView, build_memento_view
 
 ADD, QUESTION = "card:add", "card:question"
 """The ids of the two cards that are no mementos."""
@@ -23,10 +23,10 @@ ADD_VIEW = MementoView(
 Choice = TypeVar("Choice")
 
 
-class Hanging:
+class WallFilter:
     """The filters, the order, and the cards; the order stays while one is there, and only `reorder` lays it anew.
 
-    Of thousands only the top is read from the file at first. `prepare` reads the rest, in a thread.
+    Of thousands only the top is read from the file at first. `prepare_cards` reads the rest, in a thread.
     """
 
     def __init__(self, room: Room) -> None:
@@ -40,16 +40,23 @@ class Hanging:
         self._order: dict[str, int] = {}
         self._views: dict[tuple[str, int], MementoView] = {}
 
-    def state(self) -> tuple[object, ...]:
+    def content_version(self) -> tuple[object, ...]:
         """Return what everything here follows from."""
         now = self.room.now()
-        return (*self.room.box.state(), self.words, self.kind, self.tag, self.is_newest_first, now.date())
+        return (
+            *self.room.box.content_version(),
+            self.words,
+            self.kind,
+            self.tag,
+            self.is_newest_first,
+            now.date(),
+        )
 
     def is_filtered(self) -> bool:
         """Tell whether only a part is asked for."""
         return bool(self.words.strip() or self.kind or self.tag)
 
-    def hides(self, memento_id: str) -> bool:
+    def is_hidden(self, memento_id: str) -> bool:
         """Tell whether the filters keep a memento of the box from the wall."""
         if not self.is_filtered() or self.room.box.get(memento_id) is None:
             return False
@@ -61,15 +68,15 @@ class Hanging:
         views = [self._view(memento) for memento in mementos]
         if not self.is_filtered():
             examples = self.room.box.examples()
-            views += [view_of(example, is_example=True) for example in examples]
-            question = self.room.box.question(self.room.now())
+            views += [build_memento_view(example, is_example=True) for example in examples]
+            question = self.room.box.question_of_the_day(self.room.now())
             if question is not None:
                 # Behind the examples: `x` clears them, as the line above the wall says, where the bar begins.
                 views.insert(len(examples) or min(len(mementos), 1), _question_view(question))
             views.append(ADD_VIEW)
         return views
 
-    def note(self) -> str:
+    def wall_note(self) -> str:
         """Return the one line that is worth saying above the wall, if any."""
         if self.is_filtered() and not self.count:
             return "Nothing answers to that. esc shows everything."
@@ -77,7 +84,9 @@ class Hanging:
             return "The box holds more than 200 MB; taking it along takes a little longer."
         return "Examples; x clears them." if self.room.box.examples() else ""
 
-    def prepare(self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]) -> None:
+    def prepare_cards(
+        self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]
+    ) -> None:
         """Read the rest and lay each card once, in a thread; whatever is ready is not done again."""
         for memento_id in tuple(self._order):
             if is_stopped():
@@ -88,32 +97,32 @@ class Hanging:
 
     def reorder(self) -> None:
         """Lay the cards anew: the least seen first, or the newest."""
-        order = self.room.box.order(is_newest_first=self.is_newest_first)
+        order = self.room.box.ids_in_order(is_newest_first=self.is_newest_first)
         self._order = {memento_id: place for place, memento_id in enumerate(order)}
 
-    def turn_kind(self) -> None:
+    def next_kind(self) -> None:
         """Show one kind after the other, then everything."""
         there = {memento.kind for memento in self.room.box.all()}
         self.kind = _next(self.kind, [kind for kind in MementoKind if kind in there])
 
-    def turn_tag(self) -> None:
+    def next_tag(self) -> None:
         """Show one tag after the other, then everything."""
         self.tag = _next(self.tag or None, list(self.room.box.tags())) or ""
 
-    def turn_order(self) -> None:
+    def toggle_order(self) -> None:
         """Turn between the least seen first and the newest."""
         self.is_newest_first = not self.is_newest_first
         self.reorder()
 
-    def show_everything(self) -> None:
+    def clear(self) -> None:
         """Let go of the filters."""
         self.words, self.kind, self.tag = "", None, ""
 
-    def place(self) -> dict[str, object]:
+    def saved_filter(self) -> dict[str, object]:
         """Return the filters for the next start, but not the words."""
         return {"kind": self.kind.value if self.kind else "", "newest": self.is_newest_first}
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_filter(self, place: dict[str, object]) -> None:
         """Go back to such filters; what is unknown is left alone."""
         kind = place.get("kind")
         self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
@@ -133,18 +142,18 @@ class Hanging:
         self.count = box.count()
         until = FIRST + self._order.get(here, 0)
         top = [memento_id for memento_id, place in self._order.items() if place < until]
-        new = [memento_id for memento_id in box.order() if memento_id not in self._order]
+        new = [memento_id for memento_id in box.ids_in_order() if memento_id not in self._order]
         return [memento for memento_id in (*new, *top) if (memento := box.get(memento_id)) is not None]
 
     def _view(self, memento: Memento) -> MementoView:
         key = (memento.id, memento.revision)
         view = self._views.get(key)
         if view is None:
-            view = self._views[key] = view_of(memento)
+            view = self._views[key] = build_memento_view(memento)
         return view
 
 
-def said_of(card_id: str) -> str:
+def card_action_hint(card_id: str) -> str:
     """Return the line about a card that is no memento, where something is to be done with one."""
     if card_id == QUESTION:
         return "This is a question. enter answers it, x puts it down."

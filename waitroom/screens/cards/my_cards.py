@@ -11,9 +11,9 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 
 
@@ -52,7 +52,7 @@ class MyCardsDialog(Dialog[None]):
     def draw(self) -> None:
         """List own cards and those put away."""
         hidden = self.room.reframes.hidden()
-        own = self.room.reframes.own()
+        own = self.room.reframes.own_cards()
         self.hidden = frozenset(card.id for card in hidden)
         self.cards = (*own, *(card for card in hidden if not card.own))
         listed = self.query_one(OptionList)
@@ -62,31 +62,31 @@ class MyCardsDialog(Dialog[None]):
         listed.display = bool(self.cards)
         listed.highlighted = min(at, len(self.cards) - 1) if self.cards else None
         said = self._said or ("" if self.cards else "No card of your own yet, and none put away.")
-        self.query_one("#said", Static).update(Content(show(said)))
+        self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
         turn = [("x", "put away, bring back")] if self.cards else []
         undo = [("u", "undo")] if self._gone is not None else []
         remove = [("d", "take off")] if own else []
         self.query_one("#keys", Static).update(
-            keys_words(("f", "from a text file"), *turn, *remove, *undo, ("esc", "back"))
+            keys_line(("f", "from a text file"), *turn, *remove, *undo, ("esc", "back"))
         )
         self._tell()
 
     def _row(self, card: Reframe, width: int) -> Content:
         state = "put away" if card.id in self.hidden else "yours"
-        text = show_line(self._text(card))
+        text = safe_line(self._text(card))
         return Content.assemble(
             (f"{state:<9} ", "$text-muted" if card.id in self.hidden else "$sage"),
             Content(text).truncate(width - 10, ellipsis=True),
         )
 
     def _text(self, card: Reframe) -> str:
-        return " ".join(self.room.reframes.text_for(card, self.room.settings.name).split())
+        return " ".join(self.room.reframes.card_text(card, self.room.settings.name).split())
 
     def _tell(self) -> None:
         card = self._marked
         words = self._text(card) if card is not None else ""
-        self.query_one("#whole", Static).update(Content(show(words[:600])))
+        self.query_one("#whole", Static).update(Content(safe_text(words[:600])))
         self.query_one("#whole").display = bool(words)
 
     @property
@@ -115,13 +115,13 @@ class MyCardsDialog(Dialog[None]):
         card = self._marked
         if card is not None and card.own:
             self._gone = card
-            self.room.reframes.remove_own(card, self.room.now())
+            self.room.reframes.delete_own_card(card, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Put back the card that was taken off last."""
         if self._gone is not None:
-            self.room.reframes.write_own(self._gone.text, self._gone.ask, now=self.room.now())
+            self.room.reframes.create_own_card(self._gone.text, self._gone.ask, now=self.room.now())
             self._gone = None
             self.draw()
 
@@ -132,13 +132,13 @@ class MyCardsDialog(Dialog[None]):
             if values is None:
                 return
             try:
-                added = self.room.reframes.import_own(values["file"].strip(), self.room.now())
+                added = self.room.reframes.import_own_cards(values["file"].strip(), self.room.now())
             except NotUnderstood as error:
                 self._said = str(error)
             else:
                 self._said = f"{len(added)} card{'' if len(added) == 1 else 's'} added."
             self.draw()
 
-        draft = self.room.drafts.of("cards-file")
+        draft = self.room.form_drafts.of("cards-file")
         field = Field(name="file", label="Text file", hint="~/cards.txt: a card for each paragraph")
         self.app.push_screen(FieldsDialog("Cards from a text file", (field,), draft=draft), keep)

@@ -10,9 +10,9 @@ from textual.widgets import Static
 
 from waitroom.domain.cards.thinking_trap import Trap
 from waitroom.domain.care import safety_rules
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 
 TRIAL = safety_rules.TRIAL
@@ -58,15 +58,15 @@ class TrapsDialog(Dialog[str]):
         self.here %= len(traps)
         trap = traps[self.here]
         place = (f"   {self.here + 1} of {len(traps)}{', your own' if trap.own else ''}", "$text-muted")
-        self._tell("name", Content.assemble((show_line(trap.name), "bold $accent"), place))
-        self._tell("does", Content(show(trap.does)))
-        self._tell("sounds", Content.styled(f"“{show(trap.sounds)}”" if trap.sounds else "", "italic"))
-        self._tell("ask", Content.styled(show(trap.ask), "$sage"))
+        self._tell("name", Content.assemble((safe_line(trap.name), "bold $accent"), place))
+        self._tell("does", Content(safe_text(trap.does)))
+        self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
+        self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
         own = [("x", "take off")] if trap.own else []
         undo = [("u", "undo")] if self._gone is not None else []
         self._tell(
             "keys",
-            keys_words(
+            keys_line(
                 ("← →", "turn"),
                 ("t", "put a thought on trial"),
                 ("a", "add one"),
@@ -102,7 +102,7 @@ class TrapsDialog(Dialog[str]):
                 self.here = -1
                 self.draw()
 
-        draft = self.room.drafts.of("own-trap")
+        draft = self.room.form_drafts.of("own-trap")
         fields = (
             Field(name="name", label="You call it", hint="the midnight rerun"),
             Field(name="sounds", label="It sounds like", hint="a sentence, as it comes"),
@@ -112,13 +112,13 @@ class TrapsDialog(Dialog[str]):
     def action_take_off(self) -> None:
         """Take an own one off; those that ship stay."""
         trap = self.room.care.traps.all()[self.here]
-        if self.room.care.traps.take_off(trap, self.room.now()):
+        if self.room.care.traps.delete(trap, self.room.now()):
             self._gone = trap
             self.draw()
 
     def action_undo(self) -> None:
         """Put back the one that was taken off last."""
         if self._gone is not None:
-            self.room.care.traps.put_back(self._gone, self.room.now())
+            self.room.care.traps.restore(self._gone, self.room.now())
             self._gone, self.here = None, -1
             self.draw()

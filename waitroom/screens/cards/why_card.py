@@ -6,10 +6,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 
-class WhyDialog(Dialog[None]):
+class WhyCardDialog(Dialog[None]):
     """Why this card: its technique and where it comes from."""
 
     title_words = "Why this one"
@@ -29,4 +29,4 @@ class WhyDialog(Dialog[None]):
         yield Static(
             Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
         )
-        yield Static(keys_words(("esc", "back")), classes="keys")
+        yield Static(keys_line(("esc", "back")), classes="keys")

@@ -14,12 +14,12 @@ from waitroom.screens.shared.screen_closing import LeavesOnce
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
 
-class BreatheScreen(ModalScreen[bool], LeavesOnce[bool]):
+class BreathingScreen(ModalScreen[bool], LeavesOnce[bool]):
     """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
 
     DEFAULT_CSS = """
-    BreatheScreen { background: $background; }
-    BreatheScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
+    BreathingScreen { background: $background; }
+    BreathingScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,space,enter", "leave", show=False)]
 

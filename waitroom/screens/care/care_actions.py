@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from waitroom.screens.shared.fields_dialog import Values
 
 
-class CareKeys(RoomScreen):
+class CareActions(RoomScreen):
     """The actions behind those keys; a room says which wait they are about."""
 
     @property
@@ -24,24 +24,24 @@ class CareKeys(RoomScreen):
 
     def action_check_in(self) -> None:
         """Ask how it is; nothing is kept that was not chosen."""
-        from waitroom.screens.care.check_in import CheckIn  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+        from waitroom.screens.care.check_in import CheckInDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         def keep(draft: "CheckInDraft | None") -> None:
             if draft is not None:
                 wait, now = self.wait_in_front, self.room.now()
-                said = self.room.care.check_in(
+                said = self.room.care.save_check_in(
                     draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy
                 )
-                self.look()
+                self.refresh_view()
                 self._meet_plan(said.words)
 
         days = self.room.care.worry_over_days(self.room.now())
         history = tuple(None if day.worry is None else round(day.worry) for day in days)
-        self.app.push_screen(CheckIn(history, draft=self.room.drafts.of("check-in")), keep)
+        self.app.push_screen(CheckInDialog(history, draft=self.room.form_drafts.of("check-in")), keep)
 
     def action_park(self) -> None:
         """Write a worry down for its hour."""
-        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.one_line_dialog import OneLineDialog  # noqa: PLC0415 - as above
 
         def keep(words: str | None) -> None:
             if words:
@@ -49,43 +49,43 @@ class CareKeys(RoomScreen):
                 self.try_to(lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front))
                 self._meet_plan(words)
 
-        above, draft = "It comes back at its hour, and not before.", self.room.drafts.of("worry")
-        self.app.push_screen(LineDialog("Park a worry", above, draft=draft), keep)
+        above, draft = "It comes back at its hour, and not before.", self.room.form_drafts.of("worry")
+        self.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
 
     def _meet_plan(self, words: str) -> None:
-        from waitroom.screens.care.coping_card_form import meet_plan  # noqa: PLC0415 - as above
+        from waitroom.screens.care.coping_card_form import offer_coping_card  # noqa: PLC0415 - as above
 
-        meet_plan(self.app, self.room, words)
+        offer_coping_card(self.app, self.room, words)
 
     def action_looked(self) -> None:
         """Note a look into the inbox, and say when the next one is."""
         from waitroom.wording import clock_time, day_near  # noqa: PLC0415 - as above
 
         now = self.room.now()
-        day = self.room.care.inbox.looked(self.room.settings.inbox_hours, now)
+        day = self.room.care.inbox_checks.save_check(self.room.settings.inbox_hours, now)
         tomorrow = "" if day.next.date() == now.date() else f"{day_near(day.next.date(), now.date())} at "
         self.notify(f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False)
-        self.look()
+        self.refresh_view()
 
     def action_inbox_hours(self) -> None:
         """Choose the hours for the inbox."""
-        from waitroom.domain.care.inbox_checks import read_hours  # noqa: PLC0415 - as above
+        from waitroom.domain.care.inbox_checks import parse_hours  # noqa: PLC0415 - as above
         from waitroom.screens.shared.fields_dialog import Field, FieldsDialog  # noqa: PLC0415 - as above
 
         def problem(values: "Values") -> str:
-            if read_hours(values["hours"]) is not None:
+            if parse_hours(values["hours"]) is not None:
                 return ""
             return "Hours look like “10, 14:30, 18”, eight at most. Nothing was changed."
 
         def keep(values: dict[str, str] | None) -> None:
-            hours: tuple[time, ...] | None = read_hours(values["hours"]) if values else None
+            hours: tuple[time, ...] | None = parse_hours(values["hours"]) if values else None
             if hours is not None:
-                self.room.choose(inbox_hours=hours)
-                self.look()
+                self.room.save_settings(inbox_hours=hours)
+                self.refresh_view()
 
         now = ", ".join(f"{hour:%H:%M}" for hour in self.room.settings.inbox_hours)
         field = Field(name="hours", label="Hours", value=now, hint="10, 14:30, 18")
-        draft = self.room.drafts.of("inbox-hours")
+        draft = self.room.form_drafts.of("inbox-hours")
         dialog = FieldsDialog("When do you look into the inbox?", (field,), draft=draft, check=problem)
         self.app.push_screen(dialog, keep)
 
@@ -93,7 +93,7 @@ class CareKeys(RoomScreen):
         """Plan one nice thing, with someone or alone."""
         from waitroom.screens.care.plans import PlansDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(PlansDialog(self.room), lambda _: self.look())
+        self.app.push_screen(PlansDialog(self.room), lambda _: self.refresh_view())
 
     def action_traps(self) -> None:
         """Look through the thinking traps; one of them can go on trial."""
@@ -112,4 +112,4 @@ class CareKeys(RoomScreen):
             act()
         except WaitroomError as error:
             self.notify(str(error), markup=False)
-        self.look()
+        self.refresh_view()

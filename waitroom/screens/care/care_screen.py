@@ -11,12 +11,12 @@ from textual.widget import Widget
 from waitroom.commands import bindings_for
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.care.care_view import look
+from waitroom.room.care.care_view import build_care_view
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
-from waitroom.screens.care.care_actions import CareKeys
+from waitroom.screens.care.care_actions import CareActions
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.care.care_panes import LedgerPane, NowPane, ParkedPane, WorryPane
+from waitroom.widgets.care.care_panes import ForecastsPane, ParkedWorriesPane, SuggestionsPane, WorryPlotPane
 from waitroom.widgets.shared.card import Card
 
 PANES = ("now", "worry", "parked", "ledger")
@@ -25,7 +25,7 @@ MINUTES = (15, 60, None, 1, 5)
 ENERGIES = (None, 1, 2, 3)
 
 
-class CareScreen(CareKeys):
+class CareScreen(CareActions):
     """A room for oneself."""
 
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("care/care_screen.tcss")]
@@ -41,17 +41,17 @@ class CareScreen(CareKeys):
     def compose_room(self) -> Iterable[Widget]:
         """Lay the suggestions beside the three other panes."""
         with Horizontal(id="room"):
-            yield NowPane(id="now")
+            yield SuggestionsPane(id="now")
             with Vertical(id="side"):
-                yield WorryPane(id="worry")
-                yield ParkedPane(id="parked")
-                yield LedgerPane(id="ledger")
+                yield WorryPlotPane(id="worry")
+                yield ParkedWorriesPane(id="parked")
+                yield ForecastsPane(id="ledger")
 
     def on_mount(self) -> None:
         """Come back as it was left; the room looks by itself."""
         place = self.room.session.get("care")
         if isinstance(place, dict):
-            self.take_place(place)
+            self.restore_place(place)
             if self.shown != "now":
                 self.call_after_refresh(self.action_show_card, self.shown)
 
@@ -60,24 +60,24 @@ class CareScreen(CareKeys):
         """The wait in front."""
         return wait_in_front(self.room)
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Draw what the room holds now."""
         now = self.room.now()
         wait = self.wait_in_front
         self.set_class(is_night(now.time()), "-night")
-        held = look(
+        held = build_care_view(
             self.room.care,
             wait,
-            self.room.situation(wait, now),
+            self.room.current_situation(wait, now),
             minutes=MINUTES[self.minutes],
             energy=ENERGIES[self.energy],
             page=self.page,
             inbox_hours=self.room.settings.inbox_hours,
         )
-        self.query_one(NowPane).view = held.now
-        self.query_one(WorryPane).view = held.worry
-        self.query_one(ParkedPane).view = held.parked
-        self.query_one(LedgerPane).view = held.ledger
+        self.query_one(SuggestionsPane).view = held.now
+        self.query_one(WorryPlotPane).view = held.worry
+        self.query_one(ParkedWorriesPane).view = held.parked
+        self.query_one(ForecastsPane).view = held.ledger
         for pane in self.query(Card):
             pane.is_filled = True
 
@@ -126,17 +126,17 @@ class CareScreen(CareKeys):
 
     def action_choose(self, by: int) -> None:
         """Mark the suggestion above or below."""
-        pane = self.query_one(NowPane)
+        pane = self.query_one(SuggestionsPane)
         if pane.view.suggestions:
             pane.chosen = (pane.chosen + by) % len(pane.view.suggestions)
 
     def action_start(self) -> None:
         """Start the suggestion that is marked."""
-        self.action_start_one(self.query_one(NowPane).chosen)
+        self.action_start_one(self.query_one(SuggestionsPane).chosen)
 
     def action_start_one(self, index: int) -> None:
         """Start one of the suggestions."""
-        pane = self.query_one(NowPane)
+        pane = self.query_one(SuggestionsPane)
         if index < len(pane.view.suggestions):
             pane.chosen = index
             item = pane.view.suggestions[index]
@@ -145,29 +145,31 @@ class CareScreen(CareKeys):
     def action_others(self) -> None:
         """Offer three others."""
         self.page += 1
-        self.look()
+        self.refresh_view()
 
     def action_minutes(self) -> None:
         """Turn to the next number of minutes."""
         self.minutes = (self.minutes + 1) % len(MINUTES)
         self.page = 0
-        self.look()
+        self.refresh_view()
 
     def action_energy(self) -> None:
         """Turn to the next energy."""
         self.energy = (self.energy + 1) % len(ENERGIES)
         self.page = 0
-        self.look()
+        self.refresh_view()
 
     def action_find(self) -> None:
         """Find any of the activities."""
-        from waitroom.screens.care.find_activity import FindActivity  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.find_activity import FindActivityDialog  # noqa: PLC0415 - loaded when first asked for
 
         def start(activity_id: str | None) -> None:
             if activity_id:
                 open_activity(self.app, self.room, self.room.content.activity(activity_id))
 
-        self.app.push_screen(FindActivity(self.room.content.activities, self.room.care.figure), start)
+        self.app.push_screen(
+            FindActivityDialog(self.room.content.activities, self.room.care.helped_words), start
+        )
 
     # Worry
 
@@ -175,7 +177,7 @@ class CareScreen(CareKeys):
         """Go through the worries whose hour it is, or see what waits."""
         from waitroom.screens.care.worries import WorriesDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(WorriesDialog(self.room), lambda _: self.look())
+        self.app.push_screen(WorriesDialog(self.room), lambda _: self.refresh_view())
 
     # Ledger
 
@@ -191,12 +193,12 @@ class CareScreen(CareKeys):
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
                 self.try_to(
-                    lambda: self.room.care.ledger.seal(
+                    lambda: self.room.care.forecasts.seal(
                         draft.prediction, draft.likelihood, wait, self.room.now()
                     )
                 )
 
-        self.app.push_screen(ForecastDialog(self.room.drafts.of("forecast", wait.id)), keep)
+        self.app.push_screen(ForecastDialog(self.room.form_drafts.of("forecast", wait.id)), keep)
 
     def action_ledger(self) -> None:
         """Settle what is to settle; before the answer, seal another."""
@@ -204,7 +206,7 @@ class CareScreen(CareKeys):
 
         wait = self.wait_in_front
         if wait is not None and wait.outcome is not None:
-            self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.look())
+            self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.refresh_view())
         else:
             self.action_forecast()
 
@@ -213,55 +215,57 @@ class CareScreen(CareKeys):
         from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
 
         wait, now = self.wait_in_front, self.room.now()
-        if wait is None or not self.room.care.ledger.may_ask_opening(
+        if wait is None or not self.room.care.forecasts.may_ask_opening(
             wait, now, self.room.care.latest_mood(now)
         ):
             self.notify("This one is for the middle of a wait, by day, once a day.", markup=False)
             return
 
         def keep(words: str | None) -> None:
-            self.room.care.ledger.write_opening(words or "", wait, self.room.now())
-            self.look()
+            self.room.care.forecasts.save_opening(words or "", wait, self.room.now())
+            self.refresh_view()
 
         title = "If it is a no, what opens?"
         above = (
             "One real thing this would leave room for. It is given back on the day of a no; hope may stay."
         )
-        self.app.push_screen(WriteDialog(title, above, keep=self.room.drafts.of("opening", wait.id)), keep)
+        self.app.push_screen(
+            WriteDialog(title, above, keep=self.room.form_drafts.of("opening", wait.id)), keep
+        )
 
     def action_wanting(self) -> None:
         """Open the page: do I even want it."""
-        from waitroom.screens.care.do_i_want_it import WantingDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.do_i_want_it import DoIWantItDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is None:
             self.notify("This page belongs to a wait. Begin one at home.", markup=False)
             return
-        self.app.push_screen(WantingDialog(self.room, wait), lambda _: self.look())
+        self.app.push_screen(DoIWantItDialog(self.room, wait), lambda _: self.refresh_view())
 
     def action_weather(self) -> None:
         """Compare how it feels with what was guessed."""
-        from waitroom.screens.care.check_in import FeltDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.check_in import FeelingDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
-        after = self.room.care.weather.asked_now(wait, self.room.now()) if wait else None
-        weather = self.room.care.weather.last(wait) if wait else None
+        after = self.room.care.mood_forecasts.due_question(wait, self.room.now()) if wait else None
+        weather = self.room.care.mood_forecasts.latest(wait) if wait else None
         if after is None or weather is None:
             self.notify("Nothing is to compare now.", markup=False)
             return
 
         def keep(felt: int | None) -> None:
             if felt is not None:
-                self.room.care.weather.feel(weather, after, felt, self.room.now())
-                self.look()
+                self.room.care.mood_forecasts.save_feeling(weather, after, felt, self.room.now())
+                self.refresh_view()
 
-        self.app.push_screen(FeltDialog(), keep)
+        self.app.push_screen(FeelingDialog(), keep)
 
     def action_pages(self) -> None:
         """Read what was written and kept here."""
-        from waitroom.screens.care.written_pages import PagesDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.written_pages import WrittenPagesDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(PagesDialog(self.room), lambda _: self.look())
+        self.app.push_screen(WrittenPagesDialog(self.room), lambda _: self.refresh_view())
 
     def action_back(self) -> None:
         """Back to the suggestions, then to the first room."""
@@ -274,11 +278,11 @@ class CareScreen(CareKeys):
         """Return the room's own keys and those of its panes."""
         return PLACES
 
-    def place(self) -> dict[str, object]:
+    def saved_place(self) -> dict[str, object]:
         """Return which pane and which suggestions are in front."""
         return {"shown": self.shown, "minutes": self.minutes, "energy": self.energy, "page": self.page}
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_place(self, place: dict[str, object]) -> None:
         """Bring the same pane and suggestions to the front."""
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", 1000)):
             value = place.get(name)

@@ -11,10 +11,10 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care.activity import Mood
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.card import BARS
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 MOODS: tuple[tuple[Mood | None, str], ...] = (
     (None, "not said"), (Mood.STEADY, "steady"), (Mood.FLAT, "flat"), (Mood.ANXIOUS, "anxious"),
@@ -45,7 +45,7 @@ class CheckInDraft:
     line: str = ""
 
 
-class CheckIn(Dialog[CheckInDraft]):
+class CheckInDialog(Dialog[CheckInDraft]):
     """Four rows, ten seconds; with nothing chosen nothing is given back, and so nothing is kept."""
 
     title_words = "How is it now?"
@@ -74,7 +74,7 @@ class CheckIn(Dialog[CheckInDraft]):
         yield Static("", id="worry", classes="words")
         yield Static("", id="energy", classes="words gap")
         yield Static("", id="moods", classes="words gap")
-        yield Line(placeholder="a line, if you like", id="line", classes="gap")
+        yield SafeInput(placeholder="a line, if you like", id="line", classes="gap")
         if any(value is not None for value in self.history):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.history).lstrip()
             yield Static(
@@ -82,7 +82,7 @@ class CheckIn(Dialog[CheckInDraft]):
                 classes="muted gap",
             )
         yield Static(
-            keys_words(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")),
+            keys_line(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")),
             classes="keys",
         )
 
@@ -171,7 +171,7 @@ class CheckIn(Dialog[CheckInDraft]):
         self.dismiss(draft if draft != CheckInDraft() else None)
 
 
-class FeltDialog(Dialog[int]):
+class FeelingDialog(Dialog[int]):
     """How it feels now, 0 to 10, beside a guess that is shown afterwards."""
 
     title_words = "How does it feel now?"
@@ -187,7 +187,7 @@ class FeltDialog(Dialog[int]):
         """Show the scale."""
         yield Static("", id="scale", classes="words")
         yield Static(Content("0 is as bad as it gets, 10 as good."), classes="muted")
-        yield Static(keys_words(("← →", "move"), ("enter", "keep"), ("esc", "not today")), classes="keys")
+        yield Static(keys_line(("← →", "move"), ("enter", "keep"), ("esc", "not today")), classes="keys")
 
     def on_mount(self) -> None:
         """Draw the mark."""

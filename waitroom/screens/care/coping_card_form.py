@@ -9,17 +9,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.box.coping_card import plan_words
+from waitroom.domain.box.coping_card import plan_sentence
 from waitroom.domain.box.memento import Memento
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 LONGEST = 240
 """So many signs of a plan are shown here; the whole of it is one key away."""
 
 
-class OwnPlanDialog(Dialog[bool]):
+class CopingCardDialog(Dialog[bool]):
     """The plan as one sentence; True where it is to be seen in full."""
 
     title_words = "You wrote once"
@@ -35,11 +35,11 @@ class OwnPlanDialog(Dialog[bool]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the plan."""
-        words = show_line(plan_words(self.card))
+        words = safe_line(plan_sentence(self.card))
         words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         yield Static(Content.styled(words, "$sage"), classes="words", id="plan")
         yield Static(
-            keys_words(("enter", "see it in full"), ("x", "no more of these today"), ("esc", "back")),
+            keys_line(("enter", "see it in full"), ("x", "no more of these today"), ("esc", "back")),
             classes="keys",
         )
 
@@ -49,20 +49,20 @@ class OwnPlanDialog(Dialog[bool]):
 
     def action_not_today(self) -> None:
         """Put it down, and the others for today."""
-        self.room.coping.not_today(self.room.now())
+        self.room.coping_offers.dismiss_for_today(self.room.now())
         self.dismiss(None)
 
 
-def meet_plan(app: App[None], room: Room, words: str) -> None:
+def offer_coping_card(app: App[None], room: Room, words: str) -> None:
     """Offer the card that fits what was said, if there is one and this is its time."""
-    card = room.coping.meet(words, room.now())
+    card = room.coping_offers.find_fitting_card(words, room.now())
     if card is None:
         return
 
     def then(is_wanted: bool | None) -> None:  # noqa: FBT001 - the shape of a callback
-        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - loaded when it is first asked for
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - loaded when it is first asked for
 
         if is_wanted:
-            app.push_screen(HoldScreen(room, card, (card.id,), is_drawn=False))
+            app.push_screen(HoldMementoScreen(room, card, (card.id,), is_drawn=False))
 
-    app.push_screen(OwnPlanDialog(room, card), then)
+    app.push_screen(CopingCardDialog(room, card), then)

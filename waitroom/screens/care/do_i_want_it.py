@@ -12,9 +12,9 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 ROWS = (
     ("values", "What matters", "does it leave room for it?"),
@@ -25,7 +25,7 @@ ROWS = (
 )
 
 
-class WantingDialog(Dialog[None]):
+class DoIWantItDialog(Dialog[None]):
     """Five lines; `esc` keeps what is written."""
 
     title_words = "Do I even want it?"
@@ -38,7 +38,7 @@ class WantingDialog(Dialog[None]):
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
         self.room = room
-        self.page = room.care.ledger.wanting(wait)
+        self.page = room.care.forecasts.wanting(wait)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask the five."""
@@ -46,8 +46,8 @@ class WantingDialog(Dialog[None]):
         for name, label, hint in ROWS:
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
-                yield Line(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
-        yield Static(keys_words(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
+                yield SafeInput(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
+        yield Static(keys_line(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the first."""
@@ -68,5 +68,5 @@ class WantingDialog(Dialog[None]):
         )
         page = replace(self.page, values=values, week=week, money=money, people=people, hoping_for=hoping_for)
         if page != self.page:
-            self.page = self.room.care.ledger.write_wanting(page, self.room.now())
+            self.page = self.room.care.forecasts.save_wanting(page, self.room.now())
             self.is_changed = True

@@ -11,12 +11,12 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.shared.invisible_signs import folded
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 
-class FindActivity(Dialog[str]):
+class FindActivityDialog(Dialog[str]):
     """The id of the activity that was chosen."""
 
     title_words = "Everything there is"
@@ -39,12 +39,12 @@ class FindActivity(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        yield Line(placeholder="a word", id="words")
+        yield SafeInput(placeholder="a word", id="words")
         yield Static("", id="category", classes="muted gap", markup=False)
         yield OptionList(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
-            keys_words(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), ("esc", "back")),
+            keys_line(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), ("esc", "back")),
             classes="keys",
         )
 
@@ -53,9 +53,9 @@ class FindActivity(Dialog[str]):
         self.query_one(OptionList).can_focus = False
         self.query_one(OptionList).styles.max_height = max(3, min(14, self.app.size.height - 15))
         self.query_one(Input).focus()
-        self.look()
+        self.list_matches()
 
-    def look(self) -> None:
+    def list_matches(self) -> None:
         """List what fits the words and the category."""
         words = folded(self.query_one(Input).value).split()
         category = self.categories[self.at]
@@ -95,7 +95,7 @@ class FindActivity(Dialog[str]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """List anew."""
         event.stop()
-        self.look()
+        self.list_matches()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the marked one is."""
@@ -116,7 +116,7 @@ class FindActivity(Dialog[str]):
     def action_category(self, by: int) -> None:
         """Turn to the next category."""
         self.at = (self.at + by) % len(self.categories)
-        self.look()
+        self.list_matches()
 
     def action_choose(self) -> None:
         """Give back the marked one."""

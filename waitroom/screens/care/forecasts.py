@@ -9,15 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.care.care_records import Forecast, Settled
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.care.care_records import Forecast, ForecastResult
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 EVEN = 50
 """In 100: neither likely nor unlikely."""
@@ -50,9 +50,9 @@ class ForecastDialog(Dialog[ForecastDraft]):
         """Ask what they expect, and how surely."""
         yield Static(Content("What do you expect to happen? One sentence that can turn out true or untrue."),
                      classes="muted")  # fmt: skip
-        yield Line(id="line", classes="gap")
+        yield SafeInput(id="line", classes="gap")
         yield Static("", id="likely", classes="words gap")
-        yield Static(keys_words(("↑ ↓", "how likely"), ("enter", "seal it"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("↑ ↓", "how likely"), ("enter", "seal it"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""
@@ -120,30 +120,34 @@ class SettleDialog(Dialog[None]):
 
     def draw(self) -> None:
         """Draw what is open, else what was settled."""
-        ledger = self.room.care.ledger
-        to_settle = ledger.to_settle(self.wait)
+        ledger = self.room.care.forecasts
+        to_settle = ledger.unsettled(self.wait)
         settled = ledger.settled(self.wait)
         if to_settle:
             first = to_settle[0]
             left = f"{len(to_settle) - 1} more after this one." if len(to_settle) > 1 else "The last one."
             words = Content.assemble(
-                ("You expected: ", "$text-muted"), (show(first.prediction), "$foreground"),
+                ("You expected: ", "$text-muted"), (safe_text(first.prediction), "$foreground"),
                 (f"\n{first.likelihood} in 100, you thought.", "$text-muted"),
                 (f"\n\n{left}", "$text-muted"),
             )  # fmt: skip
             keys = [("t", "true"), ("p", "partly"), ("n", "did not happen")]
         else:
-            verdicts = {Settled.TRUE: "true", Settled.PARTLY: "partly", Settled.UNTRUE: "did not happen"}
+            verdicts = {
+                ForecastResult.TRUE: "true",
+                ForecastResult.PARTLY: "partly",
+                ForecastResult.UNTRUE: "did not happen",
+            }
             rows = [
                 Content.assemble(
-                    (show(each.prediction), "$foreground"), (f"  {verdicts[each.settled]}", "$sage")
+                    (safe_text(each.prediction), "$foreground"), (f"  {verdicts[each.settled]}", "$sage")
                 )
                 for each in settled
                 if each.settled is not None
             ]
             words = Content("\n").join(rows) if rows else Content("Nothing was sealed in this wait.")
             keys = []
-        rate = ledger.rate()
+        rate = ledger.accuracy()
         told = ""
         if rate is not None and not to_settle and not is_day_of_no(self.wait, self.room.now()):
             told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
@@ -151,18 +155,20 @@ class SettleDialog(Dialog[None]):
         self.query_one("#rate", Static).update(told)
         self.query_one("#rate").display = bool(told)
         undo = [("u", "take it back")] if self._last is not None else []
-        self.query_one("#keys", Static).update(keys_words(*keys, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*keys, *undo, ("esc", "back")))
 
     def action_settle(self, verdict: str) -> None:
         """Mark the forecast in front."""
-        to_settle = self.room.care.ledger.to_settle(self.wait)
+        to_settle = self.room.care.forecasts.unsettled(self.wait)
         if to_settle:
-            self._last = self.room.care.ledger.settle(to_settle[0], Settled(verdict), self.room.now())
+            self._last = self.room.care.forecasts.settle(
+                to_settle[0], ForecastResult(verdict), self.room.now()
+            )
             self.draw()
 
     def action_undo(self) -> None:
         """Take the last mark back."""
         if self._last is not None:
-            self.room.care.ledger.settle(self._last, None, self.room.now())
+            self.room.care.forecasts.settle(self._last, None, self.room.now())
             self._last = None
             self.draw()

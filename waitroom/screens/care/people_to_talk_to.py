@@ -9,9 +9,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
@@ -22,7 +22,7 @@ WORTH_TALKING_OVER = (
 )
 
 
-class PeopleDialog(Dialog[None]):
+class PeopleToTalkToDialog(Dialog[None]):
     """One's own people first, then where anybody can find somebody; `a` adds one, `x` takes one off."""
 
     title_words = "People to talk to"
@@ -40,7 +40,7 @@ class PeopleDialog(Dialog[None]):
         self.here = 0
 
     @property
-    def mine(self) -> tuple[Person, ...]:
+    def own_people(self) -> tuple[Person, ...]:
         """One's own people."""
         return self.room.care.people_to_talk_to().own
 
@@ -73,24 +73,24 @@ class PeopleDialog(Dialog[None]):
 
     def draw(self) -> None:
         """Draw one's own people, or one line in their place."""
-        mine = self.mine
+        mine = self.own_people
         self.here = min(self.here, max(0, len(mine) - 1))
         rows = [
             Content.assemble(
                 ("▸ " if at == self.here else "  ", "$accent"),
-                (show_line(person.name), "bold $foreground"),
-                (f"   {show_line(person.phone or person.email)}", "$text-muted"),
+                (safe_line(person.name), "bold $foreground"),
+                (f"   {safe_line(person.phone or person.email)}", "$text-muted"),
             )
             for at, person in enumerate(mine)
         ] or [Content("Somebody who knows you, at any hour you would answer them. a adds them.")]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
         change = (("e", "change"), ("x", "take off")) if mine else ()
-        self.query_one("#keys", Static).update(keys_words(("a", "add somebody"), *change, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(("a", "add somebody"), *change, ("esc", "back")))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
-        if self.mine:
-            self.here = (self.here + by) % len(self.mine)
+        if self.own_people:
+            self.here = (self.here + by) % len(self.own_people)
             self.draw()
 
     def action_add(self) -> None:
@@ -99,39 +99,39 @@ class PeopleDialog(Dialog[None]):
 
     def action_change(self) -> None:
         """Change the marked one."""
-        if self.mine:
-            self._ask(self.mine[self.here])
+        if self.own_people:
+            self._ask(self.own_people[self.here])
 
     def _ask(self, person: Person | None) -> None:
-        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.shared.one_line_dialog import OneLineDialog  # noqa: PLC0415 - loaded when first asked for
 
         def with_name(name: str | None) -> None:
             if name:
                 before = (person.phone or person.email) if person else ""
                 self.app.push_screen(
-                    LineDialog(
-                        f"How do you reach {show_line(name)}?",
+                    OneLineDialog(
+                        f"How do you reach {safe_line(name)}?",
                         "A number, an address, a door.",
                         before,
-                        draft=self.room.drafts.of(REACH, about),
+                        draft=self.room.form_drafts.of(REACH, about),
                     ),
                     lambda reach: self._keep(name, reach, person),
                 )
 
         about = person.id if person else ""
-        draft = self.room.drafts.of(NAME, about)
-        dialog = LineDialog("Who is it?", "", person.name if person else "", draft=draft)
+        draft = self.room.form_drafts.of(NAME, about)
+        dialog = OneLineDialog("Who is it?", "", person.name if person else "", draft=draft)
         self.app.push_screen(dialog, with_name)
 
     def _keep(self, name: str, reach: str | None, person: Person | None) -> None:
         if reach is not None:
-            self.room.care.keep_person(name, reach, self.room.now(), person)
+            self.room.care.save_contact(name, reach, self.room.now(), person)
             # The name is kept only now that both are known.
-            self.room.drafts.done(NAME, about=person.id if person else "")
+            self.room.form_drafts.delete(NAME, about=person.id if person else "")
             self.draw()
 
     def action_take_off(self) -> None:
         """Take the marked one off; they stay in the trash for a month."""
-        if self.mine:
-            self.room.care.take_off(self.mine[self.here], self.room.now())
+        if self.own_people:
+            self.room.care.delete_contact(self.own_people[self.here], self.room.now())
             self.draw()

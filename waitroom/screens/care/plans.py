@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.care.plan import Plan, message_for
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.care.plan import Plan, draft_invitation
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.copy_or_save import copy_out, write_out
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.wording import clock_time, short_day
@@ -44,7 +44,7 @@ class PlansDialog(Dialog[None]):
     @property
     def ahead(self) -> tuple[Plan, ...]:
         """What is planned."""
-        return self.room.care.plans.ahead(self.room.now())
+        return self.room.care.plans.upcoming(self.room.now())
 
     def compose_inside(self) -> Iterable[Widget]:
         """Leave room for what is ahead."""
@@ -72,14 +72,14 @@ class PlansDialog(Dialog[None]):
                 Content.assemble(
                     ("▸ " if at == self.here else "  ", "$accent"),
                     (f"{short_day(local.date(), now.date())} {clock_time(local)}  ", "$text-muted"),
-                    (show_line(plan.words), "bold $foreground" if at == self.here else "$foreground"),
+                    (safe_line(plan.words), "bold $foreground" if at == self.here else "$foreground"),
                 )
             )
         words = Content("\n").join(rows) if rows else Content("Nothing is planned so far.")
         self.query_one("#list", Static).update(words)
         more = [("m", "a line to them"), ("x", "take off")] if plans else []
         undo = [("u", "undo")] if self._gone is not None else []
-        self.query_one("#keys", Static).update(keys_words(("a", "plan one"), *more, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(("a", "plan one"), *more, *undo, ("esc", "back")))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -102,13 +102,13 @@ class PlansDialog(Dialog[None]):
             at = self._hour(values["at"]) if values else None
             if values is None or at is None:
                 return
-            plan = self.room.care.plans.make(values["act"], values["who"], at, self.room.now())
+            plan = self.room.care.plans.create(values["act"], values["who"], at, self.room.now())
             self.here = self.ahead.index(plan)
             self.draw()
             if plan.who:
                 self.action_message()
 
-        draft = self.room.drafts.of("nice-thing")
+        draft = self.room.form_drafts.of("nice-thing")
         dialog = FieldsDialog("One nice thing", fields, draft=draft, echo=self._echo, check=self._problem)
         self.app.push_screen(dialog, keep)
 
@@ -117,7 +117,7 @@ class PlansDialog(Dialog[None]):
         now = self.room.now()
         if not words.strip():
             return None
-        day = self.room.promises.read_day(words, now=now, zone=self.room.zone, ahead=True)
+        day = self.room.promises.parse_day(words, now=now, zone=self.room.zone, ahead=True)
         if isinstance(day, datetime):
             return day.astimezone(now.tzinfo)
         return datetime.combine(day, NO_HOUR, now.tzinfo or UTC) if isinstance(day, date) else None
@@ -144,10 +144,10 @@ class PlansDialog(Dialog[None]):
         plan, now = self.ahead[self.here], self.room.now()
         local = plan.at.astimezone(now.tzinfo)
         when = f"on {short_day(local.date(), now.date())} at {clock_time(local)}"
-        text = plan.message or message_for(plan.act, plan.who, when, self.room.settings.name)
-        who = show_line(plan.who) or "somebody"
+        text = plan.message or draft_invitation(plan.act, plan.who, when, self.room.settings.name)
+        who = safe_line(plan.who) or "somebody"
         self.app.push_screen(
-            LineTo(
+            InvitationDialog(
                 f"A line to {who}",
                 "Yours to change and to send; nothing is sent from here.",
                 text,
@@ -157,24 +157,24 @@ class PlansDialog(Dialog[None]):
         )
 
     def _keep_message(self, plan: Plan, words: str) -> None:
-        self.room.care.plans.write_message(plan, words, self.room.now())
+        self.room.care.plans.save_message(plan, words, self.room.now())
 
     def action_take_off(self) -> None:
         """Take the marked one off."""
         if self.ahead:
             self._gone = self.ahead[self.here]
-            self.room.care.plans.take_off(self._gone, self.room.now())
+            self.room.care.plans.delete(self._gone, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Put back the one that was taken off last."""
         if self._gone is not None:
-            self.room.care.plans.put_back(self._gone, self.room.now())
+            self.room.care.plans.restore(self._gone, self.room.now())
             self._gone = None
             self.draw()
 
 
-class LineTo(WriteDialog):
+class InvitationDialog(WriteDialog):
     """A line to somebody, to be copied."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.care_records import Worry
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 
 class WorriesDialog(Dialog[None]):
@@ -55,9 +55,9 @@ class WorriesDialog(Dialog[None]):
         rows = [
             Content.assemble(
                 ("▸ " if at == self.here else "  ", "$accent"),
-                (show_line(worry.text), "bold $foreground" if at == self.here else "$foreground"),
+                (safe_line(worry.text), "bold $foreground" if at == self.here else "$foreground"),
                 ("  mine" if worry.is_mine else "", "$sage"),
-                (f"  {show_line(worry.first_step)}" if worry.first_step else "", "$text-muted"),
+                (f"  {safe_line(worry.first_step)}" if worry.first_step else "", "$text-muted"),
             )
             for at, worry in enumerate(due)
         ]
@@ -73,7 +73,7 @@ class WorriesDialog(Dialog[None]):
         self.query_one("#said", Static).update(said)
         keys = [("m", "mine, a first step"), ("d", "put it down"), ("l", "tomorrow")] if due else []
         undo = [("u", "undo")] if self._down is not None else []
-        self.query_one("#keys", Static).update(keys_words(*keys, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*keys, *undo, ("esc", "back")))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -83,7 +83,7 @@ class WorriesDialog(Dialog[None]):
 
     def action_mine(self) -> None:
         """Give it a first step."""
-        from waitroom.screens.shared.one_line_dialog import LineDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.shared.one_line_dialog import OneLineDialog  # noqa: PLC0415 - loaded when first asked for
 
         if not self.due:
             return
@@ -91,30 +91,30 @@ class WorriesDialog(Dialog[None]):
 
         def keep(step: str | None) -> None:
             if step:
-                self.room.care.worries.give_first_step(worry, step, self.room.now())
+                self.room.care.worries.save_first_step(worry, step, self.room.now())
             elif step is not None:
-                self.room.care.worries.sort(worry, is_mine=True, now=self.room.now())
+                self.room.care.worries.set_column(worry, is_mine=True, now=self.room.now())
             self.draw()
 
-        above, draft = show_line(worry.text), self.room.drafts.of("first-step", worry.id)
-        dialog = LineDialog("The first step, small and exact", above, worry.first_step, draft=draft)
+        above, draft = safe_line(worry.text), self.room.form_drafts.of("first-step", worry.id)
+        dialog = OneLineDialog("The first step, small and exact", above, worry.first_step, draft=draft)
         self.app.push_screen(dialog, keep)
 
     def action_put_down(self) -> None:
         """Let it go; `u` takes it up again."""
         if self.due:
-            self._down = self.room.care.worries.put_down(self.due[self.here], self.room.now())
+            self._down = self.room.care.worries.dismiss(self.due[self.here], self.room.now())
             self.draw()
 
     def action_later(self) -> None:
         """Leave it for the same hour tomorrow."""
         if self.due:
-            self.room.care.worries.park_again(self.due[self.here], self.room.now())
+            self.room.care.worries.postpone(self.due[self.here], self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Take up what was put down last."""
         if self._down is not None:
-            self.room.care.worries.take_up(self._down, self.room.now())
+            self.room.care.worries.undo_dismiss(self._down, self.room.now())
             self._down = None
             self.draw()

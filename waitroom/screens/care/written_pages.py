@@ -8,14 +8,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.care.written_page import Written
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.care.written_page import WrittenPage
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.wording import answered_words, short_day
 
 
-class PagesDialog(Dialog[None]):
+class WrittenPagesDialog(Dialog[None]):
     """One page at a time, the newest first; any of them can be let go, and taken back."""
 
     title_words = "What you wrote here"
@@ -30,7 +30,7 @@ class PagesDialog(Dialog[None]):
         super().__init__()
         self.room = room
         self.here = 0
-        self._gone: Written | None = None
+        self._gone: WrittenPage | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Leave room for a page, what it is about, and how it turned out."""
@@ -46,7 +46,7 @@ class PagesDialog(Dialog[None]):
 
     def draw(self) -> None:
         """Draw the page in front."""
-        pages = self.room.care.writings.all()
+        pages = self.room.care.written_pages.all()
         self.here = min(self.here, max(0, len(pages) - 1))
         undo = [("u", "take it back")] if self._gone is not None else []
         if pages:
@@ -57,24 +57,24 @@ class PagesDialog(Dialog[None]):
             self._tell("text", Content("No page is kept here."))
         turn = [("← →", "turn")] if len(pages) > 1 else []
         let_go = [("x", "let it go")] if pages else []
-        self.query_one("#keys", Static).update(keys_words(*turn, *let_go, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, ("esc", "back")))
 
-    def _draw_page(self, page: Written, place: str) -> None:
+    def _draw_page(self, page: WrittenPage, place: str) -> None:
         now = self.room.now()
         day = short_day(page.at.astimezone(now.tzinfo).date(), now.date())
         self._tell("when", Content(f"{page.heading}, {day}{place}"))
-        self._tell("about", Content(show(page.about)))
-        self._tell("text", Content(show(page.text)))
+        self._tell("about", Content(safe_text(page.about)))
+        self._tell("text", Content(safe_text(page.text)))
         self._tell("came", self._came(page))
 
-    def _came(self, page: Written) -> Content:
+    def _came(self, page: WrittenPage) -> Content:
         """Say how the wait turned out that the page belongs to, once it did."""
         wait, now = page.wait, self.room.now()
         if wait is None or wait.outcome is None:
             return Content("")
         on = short_day(wait.answered.astimezone(now.tzinfo).date(), now.date()) if wait.answered else ""
         day = f", {on}" if on else ""
-        return Content.styled(f"{show(wait.known_as)}{day}: {answered_words(wait)}", "$sage")
+        return Content.styled(f"{safe_text(wait.known_as)}{day}: {answered_words(wait)}", "$sage")
 
     def _tell(self, name: str, words: Content) -> None:
         shown = self.query_one(f"#{name}", Static)
@@ -83,22 +83,22 @@ class PagesDialog(Dialog[None]):
 
     def action_turn(self, by: int) -> None:
         """Turn to an older or a newer page."""
-        count = len(self.room.care.writings.all())
+        count = len(self.room.care.written_pages.all())
         if count:
             self.here = (self.here + by) % count
             self.draw()
 
     def action_let_go(self) -> None:
         """Let the page in front go."""
-        pages = self.room.care.writings.all()
+        pages = self.room.care.written_pages.all()
         if pages:
             self._gone = pages[self.here]
-            self.room.care.writings.let_go(self._gone, self.room.now())
+            self.room.care.written_pages.delete(self._gone, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Take back the page that was let go last."""
         if self._gone is not None:
-            self.room.care.writings.put_back(self._gone, self.room.now())
+            self.room.care.written_pages.restore(self._gone, self.room.now())
             self._gone = None
             self.draw()

@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
 
@@ -27,15 +27,17 @@ class RecoveryDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say what is known, and offer the ways."""
-        yield Static(Content(show(self.reason)), classes="words")
+        yield Static(Content(safe_text(self.reason)), classes="words")
         if self.aside:
-            yield Static(Content(f"It is kept, byte for byte, as {show(self.aside)}."), classes="muted gap")
+            yield Static(
+                Content(f"It is kept, byte for byte, as {safe_text(self.aside)}."), classes="muted gap"
+            )
         ways = [Option(Content("Leave it and look at it myself"), id=LEAVE)]
         if self.backup_words:
             ways.insert(0, Option(Content(f"Go on from the backup {self.backup_words}"), id=BACKUP))
         ways.append(Option(Content("Begin with an empty room"), id=EMPTY))
         yield OptionList(*ways, classes="gap")
-        yield Static(keys_words(("enter", "choose"), ("esc", "leave")), classes="keys")
+        yield Static(keys_line(("enter", "choose"), ("esc", "leave")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first way."""

@@ -10,12 +10,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.data.search_result import Found
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.data.search_result import SearchResult
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 MOST_A_ROOM = 40
 """So many finds are listed for one room; more words make them fewer."""
@@ -24,7 +24,7 @@ WIDTH = 72
 """The cells of a dialog."""
 
 
-class SearchDialog(Dialog[Found]):
+class SearchDialog(Dialog[SearchResult]):
     """Gives back the find to go to; `esc` leaves everything as it was."""
 
     title_words = "Find"
@@ -38,15 +38,15 @@ class SearchDialog(Dialog[Found]):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self.room = room
-        self.found: tuple[Found, ...] = ()
+        self.found: tuple[SearchResult, ...] = ()
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to type in above what is found."""
-        words = Line(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
+        words = SafeInput(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
         yield OptionList(id="found", classes="gap", markup=False)
-        yield Static(keys_words(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to type at once."""
@@ -78,10 +78,10 @@ class SearchDialog(Dialog[Found]):
             for number, each in finds[:MOST_A_ROOM]:
                 yield Option(self._row(each), id=str(number))
 
-    def _row(self, found: Found) -> Content:
+    def _row(self, found: SearchResult) -> Content:
         is_in_name = found.line.strip("…") in found.name
-        line = "" if is_in_name else f"   {show_line(found.line)}"
-        name = Content.styled(show_line(found.name) or "…", "$foreground")
+        line = "" if is_in_name else f"   {safe_line(found.line)}"
+        name = Content.styled(safe_line(found.name) or "…", "$foreground")
         name = name.truncate(30, ellipsis=True) if line else name
         width = max(min(self.app.size.width, WIDTH) - 10, 8)
         return Content.assemble("  ", name, (line, "$sage")).truncate(width, ellipsis=True)

@@ -9,12 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 THEMES = {
     ThemeChoice.BY_HOUR: "by the hour",
@@ -47,14 +47,14 @@ class SettingsDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """List the choices, and ask for a name."""
         yield OptionList(id="choices")
-        name = Line(
+        name = SafeInput(
             self.room.settings.name,
             placeholder="your first name, for a few of the cards; may stay empty",
             select_on_focus=False,
         )
         yield name
-        yield Static(Content(show(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
-        yield Static(keys_words(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")
+        yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
+        yield Static(keys_line(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice."""
@@ -101,19 +101,19 @@ class SettingsDialog(Dialog[None]):
         settings = self.room.settings
         value = getattr(settings, name)
         if isinstance(value, bool):
-            self.room.choose(**{name: not value})
+            self.room.save_settings(**{name: not value})
         else:
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER,
             }[name]  # fmt: skip
-            self.room.choose(**{name: every[(every.index(value) + by) % len(every)]})
+            self.room.save_settings(**{name: every[(every.index(value) + by) % len(every)]})
         self._fill()
         self.app.call_later(self.app.run_action, "app.choose_colours")
 
     def _list_hushed(self) -> None:
-        from waitroom.screens.letters.muted_rules import HushedDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.letters.muted_rules import MutedRulesDialog  # noqa: PLC0415 - loaded when first asked for
 
-        self.app.push_screen(HushedDialog(self.room), lambda _: self._fill())
+        self.app.push_screen(MutedRulesDialog(self.room), lambda _: self._fill())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Turn the choice that was entered or clicked."""
@@ -124,5 +124,5 @@ class SettingsDialog(Dialog[None]):
         """Keep the name as it is typed."""
         name = self.query_one(Input).value.strip()
         if name != self.room.settings.name:
-            self.room.choose(name=name)
+            self.room.save_settings(name=name)
             self.is_changed = True

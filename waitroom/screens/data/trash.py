@@ -11,13 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.data.deleted_item import KEPT, PutAway, is_named
+from waitroom.domain.data.deleted_item import KEPT, DeletedItem, matches_item
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import short_day
 
 WIDTH = 72
@@ -27,7 +27,7 @@ ABOUT = f"It can come back for {KEPT.days} days, then it leaves. A wait stays."
 NOTHING = f"Nothing is put away. What is put away stays here for {KEPT.days} days."
 
 
-class PutAwayDialog(Dialog[None]):
+class TrashDialog(Dialog[None]):
     """Enter brings one back, `u` puts it away again, `/` finds as one types."""
 
     title_words = "Put away"
@@ -41,13 +41,13 @@ class PutAwayDialog(Dialog[None]):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self.room = room
-        self._ones: tuple[PutAway, ...] = ()
-        self._brought: list[PutAway] = []
+        self._ones: tuple[DeletedItem, ...] = ()
+        self._brought: list[DeletedItem] = []
 
     def compose_inside(self) -> Iterable[Widget]:
         """List it, the newest first."""
         yield Static(Content(ABOUT), id="about", classes="muted")
-        find = Line(placeholder="find: a word, a kind", id="find", classes="gap", select_on_focus=False)
+        find = SafeInput(placeholder="find: a word, a kind", id="find", classes="gap", select_on_focus=False)
         find.display = False
         yield find
         yield OptionList(id="ones", classes="gap", markup=False)
@@ -67,8 +67,8 @@ class PutAwayDialog(Dialog[None]):
         words = self.query_one(Input).value
         place = listed.highlighted or 0
         now = self.room.now()
-        everything = self.room.put_aways.all()
-        self._ones = tuple(one for one in everything if is_named(one, words))
+        everything = self.room.trash.all()
+        self._ones = tuple(one for one in everything if matches_item(one, words))
         listed.set_options(
             Option(self._row(one, now), id=str(number)) for number, one in enumerate(self._ones)
         )
@@ -78,11 +78,11 @@ class PutAwayDialog(Dialog[None]):
         self.query_one("#about", Static).update(about)
         rows = [("enter", "bring it back"), ("/", "find")] if everything else []
         undo = [("u", "undo")] if self._brought else []
-        self.query_one("#keys", Static).update(keys_words(*rows, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*rows, *undo, ("esc", "back")))
 
-    def _row(self, one: PutAway, now: datetime) -> Content:
+    def _row(self, one: DeletedItem, now: datetime) -> Content:
         width = max(min(self.app.size.width, WIDTH) - 10, 8)
-        heading = show_line(one.heading)
+        heading = safe_line(one.heading)
         ink = "$foreground" if heading else "$text-muted"
         first = Content.styled(heading or "Nothing is written in it.", ink).truncate(width, ellipsis=True)
         return Content.assemble(first, "\n", (_about(one, now), "$text-muted"))
@@ -93,12 +93,12 @@ class PutAwayDialog(Dialog[None]):
         said.display = bool(words)
 
     @on(OptionList.OptionSelected)
-    def bring_back(self, event: OptionList.OptionSelected) -> None:
+    def restore(self, event: OptionList.OptionSelected) -> None:
         """Bring one back to where it lay."""
         event.stop()
         one = self._ones[int(event.option.id or 0)]
         try:
-            is_back = self.room.put_aways.bring_back(one, self.room.now())
+            is_back = self.room.trash.restore(one, self.room.now())
         except WaitroomError as error:
             self._say(str(error))
             return
@@ -113,7 +113,7 @@ class PutAwayDialog(Dialog[None]):
         """Put away again what came back last."""
         if self._brought:
             one = self._brought.pop()
-            self.room.put_aways.put_away_again(one, self.room.now())
+            self.room.trash.delete_again(one, self.room.now())
             self._fill()
             self._say(f"Put away again: {_name(one)}")
             self.query_one(OptionList).focus()
@@ -156,7 +156,7 @@ class PutAwayDialog(Dialog[None]):
         self.query_one(OptionList).focus()
 
 
-def _about(one: PutAway, now: datetime) -> str:
+def _about(one: DeletedItem, now: datetime) -> str:
     """Return "photo, put away Mon 14 Apr, 21 days left"."""
     since = None if one.since is None else one.since.astimezone(now.tzinfo).date()
     day = "" if since is None else "today" if since == now.date() else short_day(since, now.date())
@@ -173,6 +173,6 @@ def _about(one: PutAway, now: datetime) -> str:
     return ", ".join(part for part in (one.what, f"put away {day}" if day else "", words) if part)
 
 
-def _name(one: PutAway) -> str:
-    words = show_line(one.heading) or f"the {one.what}"
+def _name(one: DeletedItem) -> str:
+    words = safe_line(one.heading) or f"the {one.what}"
     return words if len(words) <= 50 else f"{words[:49]}…"

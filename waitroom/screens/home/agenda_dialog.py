@@ -11,9 +11,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.home.agenda import AgendaItem
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.wording import agenda_when, agenda_words
 
 NOTHING = "Nothing has a date now."
@@ -36,7 +36,7 @@ class AgendaDialog(Dialog[str]):
         yield Static(Content(NOTHING), id="nothing", classes="muted")
         yield OptionList(id="rows")
         yield Static(
-            keys_words(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
+            keys_line(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
             classes="keys",
         )
 
@@ -60,14 +60,14 @@ class AgendaDialog(Dialog[str]):
         self.dismiss(ICS)
 
     @on(OptionList.OptionSelected)
-    def bring(self, event: OptionList.OptionSelected) -> None:
+    def choose(self, event: OptionList.OptionSelected) -> None:
         """Give back the wait of the chosen line."""
         event.stop()
         self.dismiss(self.items[event.option_index].wait_id)
 
 
 def _row(item: AgendaItem, when: str, days: int, width: int) -> Option:
-    day, name = Content.styled(when, "$accent"), Content.styled(show(item.name), "$foreground")
+    day, name = Content.styled(when, "$accent"), Content.styled(safe_text(item.name), "$foreground")
     words = Content.styled(agenda_words(item), "$text-muted")
     one = Content.assemble(day, " " * (days - len(when) + 2), name, "  ", words)
     if one.cell_length <= width:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
 
 
-class CardKeys(RoomScreen):
+class CardActions(RoomScreen):
     """The actions behind those keys; the room says which card is in front."""
 
     def card_in_front(self) -> "Reframe":
@@ -21,7 +21,7 @@ class CardKeys(RoomScreen):
         from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front  # noqa: PLC0415 - loaded when first asked for
 
         card, now = self.card_in_front(), self.room.now()
-        situation = self.room.situation(wait_in_front(self.room), now)
+        situation = self.room.current_situation(wait_in_front(self.room), now)
         activity = self.room.reframes.activity_for(card, situation)
         if activity is None and card.activity == BRACING:
             activity = self.room.content.activity(BRACING)
@@ -34,4 +34,4 @@ class CardKeys(RoomScreen):
         """Open the shelf of one's own cards and those put away."""
         from waitroom.screens.cards.my_cards import MyCardsDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(MyCardsDialog(self.room), lambda _: self.look())
+        self.app.push_screen(MyCardsDialog(self.room), lambda _: self.refresh_view())

@@ -13,14 +13,14 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.shared.errors import CannotWrite, NothingYet, WrongOrder
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Veil
-from waitroom.domain.waits.clock_checking import looks_often
+from waitroom.domain.waits.clock_checking import is_checking_often
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room.room import Room
-from waitroom.screens.care.care_actions import CareKeys
-from waitroom.screens.home.card_actions import CardKeys
+from waitroom.screens.care.care_actions import CareActions
+from waitroom.screens.home.card_actions import CardActions
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.home.home_cards import BoxCard, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.scenery.sky import Sky
@@ -30,9 +30,9 @@ from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Answer, OpenStep, OwnReframe, Reframe
+    from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
     from waitroom.domain.people.person import Person
-    from waitroom.screens.outcome.outcome_events import Event
+    from waitroom.screens.outcome.outcome_events import OutcomeEvent
 
 CARDS = ("reframe", "care", "letter", "box")
 MINUTES = (5, 15, 60, 1)
@@ -43,7 +43,7 @@ ONE_LOOK = timedelta(minutes=1)
 VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
-class HomeScreen(CareKeys, CardKeys):
+class HomeScreen(CareActions, CardActions):
     """The first room."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = [
@@ -93,14 +93,14 @@ class HomeScreen(CareKeys, CardKeys):
     @property
     def wait_in_front(self) -> Wait | None:
         """The wait in front, as it is stored now."""
-        return self.room.in_front(self.front_id)
+        return self.room.wait_in_front(self.front_id)
 
-    def first_look(self) -> None:
+    def first_view(self) -> None:
         """Draw the wait and the sky; the cards are filled when those are on the screen."""
         self._look_at_waits()
         self.app.call_after_refresh(self._look_at_cards)  # the screen's own would come before the paint
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Draw everything from what the room holds now; unchanged values repaint nothing."""
         self._look_at_waits()
         self._look_at_cards()
@@ -109,13 +109,13 @@ class HomeScreen(CareKeys, CardKeys):
         now = self.room.now()
         wait = self.wait_in_front
         self.front_id = wait.id if wait else ""
-        waits = self.room.waits.on_the_board(now)
+        waits = self.room.waits.on_board(now)
         self._look_at_wait(wait, waits)
         self.query_one(Sky).now = now
         near = rows_near([one.id for one in waits], self.front_id)
         board = self.query_one(Board)
         board.more = len(waits) - len(waits[near])
-        board.rows = self.room.board(waits[near], self.front_id, now)
+        board.rows = self.room.board_rows(waits[near], self.front_id, now)
 
     def _look_at_cards(self) -> None:
         now = self.room.now()
@@ -144,7 +144,7 @@ class HomeScreen(CareKeys, CardKeys):
         if wait is None:
             panel.view = None
             return
-        front = self.room.front(wait, self.room.now())
+        front = self.room.wait_view(wait, self.room.now())
         ids = [one.id for one in waits]
         place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
         panel.view = WaitView(
@@ -164,15 +164,15 @@ class HomeScreen(CareKeys, CardKeys):
     def _is_watched(self) -> bool:
         if not self._looks or not self.room.settings.fold_when_watched:
             return False
-        return looks_often(self._looks, self.room.now())
+        return is_checking_often(self._looks, self.room.now())
 
     def is_number_seen(self) -> bool:
         """Tell whether the number stands on the wall, and will after one more look."""
         is_veiled = self.room.settings.veil is not Veil.NUMBER
         one_more = [*self._looks, self.room.now()] if self.room.settings.fold_when_watched else []
-        return not is_veiled and not looks_often(one_more, self.room.now())
+        return not is_veiled and not is_checking_often(one_more, self.room.now())
 
-    def note_look(self) -> None:
+    def record_clock_check(self) -> None:
         """Note that somebody looks at the number; five times within an hour it folds into one calm line."""
         now = self.room.now()
         recent = [at for at in self._looks if timedelta() <= now - at < timedelta(hours=1)]
@@ -193,7 +193,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def on_screen_resume(self) -> None:
         """Note the look; the room looks again by itself."""
-        self.note_look()
+        self.record_clock_check()
 
     def on_mount(self) -> None:
         """Notice when the window comes to the front: that is a look as well."""
@@ -201,16 +201,16 @@ class HomeScreen(CareKeys, CardKeys):
 
     def _focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - the shape of a watcher
         if has_focus and self.is_current:
-            self.note_look()
-            self.look()
+            self.record_clock_check()
+            self.refresh_view()
 
     def _collision(self) -> str:
         now = self.room.now()
-        found = self.room.collision(now)
+        found = self.room.conflicting_offer(now)
         return collision_words(*found, now) if found else ""
 
     def _deck(self) -> "tuple[Reframe, ...]":
-        return self.room.deck(self.wait_in_front, self.room.now())
+        return self.room.todays_deck(self.wait_in_front, self.room.now())
 
     def card_in_front(self) -> "Reframe":
         """Return the card in front."""
@@ -227,7 +227,7 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_bring_near(self, by: int) -> None:
         """Bring the next or the previous wait of the board to the front."""
-        ids = [wait.id for wait in self.room.waits.on_the_board(self.room.now())]
+        ids = [wait.id for wait in self.room.waits.on_board(self.room.now())]
         if self.front_id in ids:
             self.action_bring(ids[(ids.index(self.front_id) + by) % len(ids)])
 
@@ -235,16 +235,16 @@ class HomeScreen(CareKeys, CardKeys):
         """Bring one wait to the front."""
         self.front_id = wait_id
         self.card_id = ""
-        self.look()
+        self.refresh_view()
 
-    def bring_found(self, wait_id: str, card_id: str) -> None:
+    def open_search_result(self, wait_id: str, card_id: str) -> None:
         """Bring the wait, and the card if it is one of today's, to the front."""
         if wait_id:
             self.front_id = wait_id
         if card_id in {card.id for card in self._deck()}:
             self.card_id = card_id
             self.action_show_card("reframe")
-        self.look()
+        self.refresh_view()
 
     def action_board(self) -> None:
         """Open the whole board."""
@@ -253,7 +253,7 @@ class HomeScreen(CareKeys, CardKeys):
         def bring(wait_id: str | None) -> None:
             if wait_id:
                 self.action_bring(wait_id)
-            self.look()
+            self.refresh_view()
 
         self.app.push_screen(BoardDialog(self.room, self.front_id), bring)
 
@@ -267,10 +267,10 @@ class HomeScreen(CareKeys, CardKeys):
         if wait is None:
             self._ask_for_wait(None)
             return
-        from waitroom.screens.waits.wait_page import WaitPage  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_page import WaitPageDialog  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
-            self.look()
+            self.refresh_view()
             if wanted == "form":
                 self._ask_for_wait(self.wait_in_front)
             elif wanted == "answered":
@@ -278,7 +278,7 @@ class HomeScreen(CareKeys, CardKeys):
             elif wanted == "people":
                 self._people_met(wait)
 
-        self.app.push_screen(WaitPage(self.room, wait), then)
+        self.app.push_screen(WaitPageDialog(self.room, wait), then)
 
     def _people_met(self, wait: Wait) -> None:
         from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
@@ -297,7 +297,7 @@ class HomeScreen(CareKeys, CardKeys):
         """Open the form that was being written when the room was last left; False where there was none."""
         from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
 
-        draft = self.room.drafts.left_open(WAIT_FORM)
+        draft = self.room.form_drafts.last_open(WAIT_FORM)
         if draft is None:
             return False
         wait = self.room.waits.get(draft.about) if draft.about else None
@@ -305,14 +305,14 @@ class HomeScreen(CareKeys, CardKeys):
         return True
 
     def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
-        from waitroom.screens.waits.wait_form import WaitDraft, WaitForm  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_form import WaitDraft, WaitFormDialog  # noqa: PLC0415 - as above
 
         def keep(draft: WaitDraft | None) -> None:
             if draft is None:
                 return
             now = self.room.now()
             if wait is None:
-                kept = self.room.waits.begin(
+                kept = self.room.waits.create(
                     draft.organisation,
                     role=draft.role,
                     interviewed=draft.interviewed,
@@ -322,7 +322,7 @@ class HomeScreen(CareKeys, CardKeys):
                     holidays=draft.holidays,
                 )
             else:
-                kept = self.room.waits.change(
+                kept = self.room.waits.update_form(
                     wait,
                     organisation=draft.organisation,
                     role=draft.role,
@@ -334,22 +334,22 @@ class HomeScreen(CareKeys, CardKeys):
                 )
             self.action_bring(kept.id)
 
-        self.app.push_screen(WaitForm(self.room, wait, is_welcome=is_welcome), keep)
+        self.app.push_screen(WaitFormDialog(self.room, wait, is_welcome=is_welcome), keep)
 
     def action_they_answered(self) -> None:
         """Ask how they answered."""
         wait = self.wait_in_front
         if wait is None:
             return
-        from waitroom.screens.outcome.record_outcome import AnsweredDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog  # noqa: PLC0415 - as above
 
-        def keep(event: "Event | None") -> None:
+        def keep(event: "OutcomeEvent | None") -> None:
             if event is not None:
                 self._happened(wait, event)
 
-        self.app.push_screen(AnsweredDialog(self.room, wait), keep)
+        self.app.push_screen(RecordOutcomeDialog(self.room, wait), keep)
 
-    def _happened(self, wait: Wait, event: "Event") -> None:
+    def _happened(self, wait: Wait, event: "OutcomeEvent") -> None:
         from waitroom.screens.outcome.outcome_events import MOVE, ROUND  # noqa: PLC0415 - as above
         from waitroom.screens.outcome.record_outcome import ANSWERED  # noqa: PLC0415 - as above
 
@@ -360,10 +360,10 @@ class HomeScreen(CareKeys, CardKeys):
         except WrongOrder as reason:
             self.notify(str(reason), timeout=8, markup=False)
             return
-        self.room.drafts.done(ANSWERED, MOVE, ROUND, about=wait.id)
+        self.room.form_drafts.delete(ANSWERED, MOVE, ROUND, about=wait.id)
         self._undo = lambda at: self._go_back(before, at)
         self.card_id = ""
-        self.look()
+        self.refresh_view()
         self.notify("Written down. u takes it back.")
         if after.outcome is Outcome.DECLINED:
             self._after_no(after)
@@ -380,7 +380,7 @@ class HomeScreen(CareKeys, CardKeys):
         from waitroom.screens.outcome.after_no import AfterNoDialog  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
-            self.look()
+            self.refresh_view()
             if wanted == "box":
                 self.post_message(GoTo("box"))
             elif wanted:
@@ -389,7 +389,7 @@ class HomeScreen(CareKeys, CardKeys):
         self.app.push_screen(AfterNoDialog(self.room, wait), then)
 
     def _go_back(self, before: Wait, now: datetime) -> None:
-        self.front_id = self.room.waits.go_back(before, now=now).id
+        self.front_id = self.room.waits.undo_event(before, now=now).id
 
     def action_agenda(self) -> None:
         """Open the agenda; a line brings its wait to the front."""
@@ -405,14 +405,14 @@ class HomeScreen(CareKeys, CardKeys):
 
     def action_write_calendar(self) -> None:
         """Write the dates as a calendar file where people look for files."""
-        from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above
 
         try:
-            path = self.room.write_calendar(downloads(), self.room.now())
+            path = self.room.write_calendar(downloads_folder(), self.room.now())
         except (CannotWrite, NothingYet) as problem:
             self.notify(str(problem), timeout=8, markup=False)
             return
-        written = f"Written: {show(str(path))}. Opened again later, the same dates are updated."
+        written = f"Written: {safe_text(str(path))}. Opened again later, the same dates are updated."
         self.notify(written, timeout=8, markup=False)
 
     def action_put_away(self) -> None:
@@ -420,33 +420,33 @@ class HomeScreen(CareKeys, CardKeys):
         wait = self.wait_in_front
         if wait is None:
             return
-        away = self.room.waits.put_away(wait, now=self.room.now())
+        away = self.room.waits.archive(wait, now=self.room.now())
         self._undo = lambda at: self._bring_back(away, at)
         self.front_id = ""
-        self.look()
+        self.refresh_view()
         self.notify("Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False)
         if self.wait_in_front is None:
             self.ask_for_first_wait()
 
     def _bring_back(self, wait: Wait, now: datetime) -> None:
-        self.front_id = self.room.waits.bring_back(wait, now=now).id
+        self.front_id = self.room.waits.unarchive(wait, now=now).id
 
     def action_undo(self) -> None:
         """Take back the last card hidden, wait put away, or thing that happened."""
         undo, self._undo = self._undo, None
         if undo is not None:
             undo(self.room.now())
-        self.look()
+        self.refresh_view()
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
         if self._is_watched():
             self._looks = []
-            self.look()
+            self.refresh_view()
             return
         veil = self.room.settings.veil
-        self.room.choose(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
-        self.look()
+        self.room.save_settings(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
+        self.refresh_view()
 
     # The cards
 
@@ -496,7 +496,7 @@ class HomeScreen(CareKeys, CardKeys):
     def action_turn(self, by: int) -> None:
         """Turn the carousel."""
         now = self.room.now()
-        card = self.room.reframes.turn(self._deck(), self.card_in_front(), by)
+        card = self.room.reframes.next_card(self._deck(), self.card_in_front(), by)
         self.room.reframes.mark_shown(card, now)
         self.card_id = card.id
         self._look_at_card(self.wait_in_front)
@@ -506,15 +506,15 @@ class HomeScreen(CareKeys, CardKeys):
         now = self.room.now()
         card = self.card_in_front()
         if self.room.reframes.is_kept(card):
-            self.room.reframes.let_go(card, now)
+            self.room.reframes.unmark_kept(card, now)
         else:
-            self.room.reframes.keep(card, now)
+            self.room.reframes.mark_kept(card, now)
         self._look_at_card(self.wait_in_front)
 
     def action_hide_card(self) -> None:
         """Hide the card for good; `u` takes it back."""
         card = self.card_in_front()
-        after = self.room.reframes.turn(self._deck(), card, 1)
+        after = self.room.reframes.next_card(self._deck(), card, 1)
         self.room.reframes.hide(card, self.room.now())
         self._undo = lambda at: self._unhide(card, at)
         self.card_id = after.id
@@ -531,22 +531,22 @@ class HomeScreen(CareKeys, CardKeys):
 
         card = self.card_in_front()
         wait = self.wait_in_front
-        text = self.room.reframes.text_for(card, self.room.settings.name)
+        text = self.room.reframes.card_text(card, self.room.settings.name)
         kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
         last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
 
-        kept_answer: list[Answer] = [last] if last else []
+        kept_answer: list[CardAnswer] = [last] if last else []
 
         def keep(words: str) -> None:
             now = self.room.now()
             if kept_answer:
-                kept_answer[:] = [self.room.reframes.change_answer(kept_answer[0], words, now)]
-            elif (answer := self.room.reframes.answer(card, words, wait, now)) is not None:
+                kept_answer[:] = [self.room.reframes.update_answer(kept_answer[0], words, now)]
+            elif (answer := self.room.reframes.save_answer(card, words, wait, now)) is not None:
                 kept_answer[:] = [answer]
 
         above = f"{text}\n\n{card.ask}" if card.ask else text
         dialog = WriteDialog("In your words", above, last.text if last else "", keep=keep)
-        self.app.push_screen(dialog, lambda _: self.look())
+        self.app.push_screen(dialog, lambda _: self.refresh_view())
 
     def action_write_card(self) -> None:
         """Write a card of one's own."""
@@ -556,30 +556,32 @@ class HomeScreen(CareKeys, CardKeys):
 
         def keep(words: str) -> None:
             if mine or words.strip():
-                mine[:] = [self.room.reframes.keep_own(mine[0] if mine else None, words, now=self.room.now())]
+                mine[:] = [
+                    self.room.reframes.save_own_card(mine[0] if mine else None, words, now=self.room.now())
+                ]
 
         def done(_: str | None) -> None:
             if mine and not mine[0].text.strip():
-                self.room.store.own_reframes.trash(mine[0].id, now=self.room.now())
+                self.room.store.own_reframes.delete(mine[0].id, now=self.room.now())
             elif mine:
                 self.card_id = mine[0].id
-            self.look()
+            self.refresh_view()
 
         question = "What would you want to read here on a loud day?"
         self.app.push_screen(WriteDialog("A card of your own", question, keep=keep), done)
 
     def action_why_card(self) -> None:
         """Show technique and source."""
-        from waitroom.screens.cards.why_card import WhyDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.why_card import WhyCardDialog  # noqa: PLC0415 - as above
 
-        why = self.room.reframes.why(self.card_in_front())
+        why = self.room.reframes.explain(self.card_in_front())
         sources = tuple((source.citation, source.finding) for source in why.sources)
-        self.app.push_screen(WhyDialog(why.technique, sources))
+        self.app.push_screen(WhyCardDialog(why.technique, sources))
 
     def action_take_step(self) -> None:
         """Do the thing that is offered before reframing."""
         wait = self.wait_in_front
-        step: OpenStep | None = self.room.reframes.open_step(
+        step: UnfinishedStep | None = self.room.reframes.unfinished_step(
             wait, self.room.store.letters.all(), self.room.now()
         )
         if step is not None and wait is not None:
@@ -607,19 +609,19 @@ class HomeScreen(CareKeys, CardKeys):
     def action_more_care(self) -> None:
         """Offer three others."""
         self.care_page += 1
-        self.look()
+        self.refresh_view()
 
     def action_care_minutes(self) -> None:
         """Turn to the next number of minutes."""
         self.care_minutes = (self.care_minutes + 1) % len(MINUTES)
         self.care_page = 0
-        self.look()
+        self.refresh_view()
 
     def action_care_energy(self) -> None:
         """Turn to the next energy."""
         self.care_energy = (self.care_energy + 1) % len(ENERGIES)
         self.care_page = 0
-        self.look()
+        self.refresh_view()
 
     def action_edit_letter(self) -> None:
         """Open the letter on the desk, or begin the thank-you."""
@@ -637,19 +639,19 @@ class HomeScreen(CareKeys, CardKeys):
             self.call_later(self.run_action, "app.add_memento")
 
     @on(BoxCard.PictureWanted)
-    def fetch_picture(self, message: BoxCard.PictureWanted) -> None:
+    def load_picture(self, message: BoxCard.PictureWanted) -> None:
         """Load the picture of the box's card, in a thread, after everything else stands."""
-        from waitroom.screens.shared.picture_loading import PictureLoading  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.picture_loading import PictureLoader  # noqa: PLC0415 - as above
 
         message.stop()
         card = message.card
-        PictureLoading(self, self.room, lambda: card).want((message.wanted,))
+        PictureLoader(self, self.room, lambda: card).load((message.wanted,))
 
     def action_draw_memento(self) -> None:
         """Draw one thing blind."""
         self.post_message(OpenMemento())
 
-    def line_for_the_box(self) -> tuple[str, str]:
+    def line_to_send(self) -> tuple[str, str]:
         """Return the card in front, or what was written under it."""
         if self.card_shown != "reframe":
             return "", ""
@@ -660,7 +662,7 @@ class HomeScreen(CareKeys, CardKeys):
         """Return the room's own keys and those of its cards."""
         return ("home", "card.reframe", "card.care", "card.letter", "card.box")
 
-    def place(self) -> dict[str, object]:
+    def saved_place(self) -> dict[str, object]:
         """Return which wait, card and suggestion are in front."""
         return {
             "front": self.front_id,
@@ -672,7 +674,7 @@ class HomeScreen(CareKeys, CardKeys):
             "page": self.care_page,
         }
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_place(self, place: dict[str, object]) -> None:
         """Bring the same wait, card and suggestion to the front."""
         self.front_id = str(place.get("front", ""))
         self.card_id = str(place.get("card", ""))

@@ -10,17 +10,17 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.letters.letter_comparison import side_by_side
-from waitroom.domain.letters.version_history import Fate, Piece
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.domain.letters.letter_comparison import compare_texts
+from waitroom.domain.letters.version_history import DiffKind, DiffPiece
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 MOST_SHOWN = 20_000
 """Characters of each."""
 
 
-class TwoLettersDialog(Dialog[str]):
+class CompareLettersDialog(Dialog[str]):
     """Gives back the id of the letter to go on with."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]  # type: ignore[assignment]  # Textual takes both
@@ -41,15 +41,15 @@ class TwoLettersDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put the two beside each other, or one above the other where there is less room."""
-        here, there = side_by_side(self.letter.body[:MOST_SHOWN], self.other.body[:MOST_SHOWN])
+        here, there = compare_texts(self.letter.body[:MOST_SHOWN], self.other.body[:MOST_SHOWN])
         with Container(id="both"):
             for name, id_, pieces in zip(self.names, ("here", "there"), (here, there), strict=True):
                 with VerticalScroll(id=id_, classes="letter", can_focus=False):
-                    yield Static(Content(show(name)), classes="whom")
-                    yield Static(marked(pieces))
+                    yield Static(Content(safe_text(name)), classes="whom")
+                    yield Static(underline_common(pieces))
         legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_words(("enter", "go to the other letter"), ("space", "scroll"), ("esc", "back")))
+        yield Static(keys_line(("enter", "go to the other letter"), ("space", "scroll"), ("esc", "back")))
 
     def action_go_on(self) -> None:
         """Give back the other letter."""
@@ -61,7 +61,9 @@ class TwoLettersDialog(Dialog[str]):
             pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
 
 
-def marked(pieces: Iterable[Piece]) -> Content:
+def underline_common(pieces: Iterable[DiffPiece]) -> Content:
     """Return a letter with the parts underlined that stand in both."""
-    style = {Fate.SAME: "$accent underline"}
-    return Content.assemble(*((show(piece.text), style.get(piece.fate, "$foreground")) for piece in pieces))
+    style = {DiffKind.SAME: "$accent underline"}
+    return Content.assemble(
+        *((safe_text(piece.text), style.get(piece.fate, "$foreground")) for piece in pieces)
+    )

@@ -14,10 +14,10 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.external_programs import (
     Ended,
     editor_name,
+    find_editor,
     goes_on,
     is_a_command,
     lent_terminal,
-    own_editor,
     run_editor,
 )
 from waitroom.screens.shared.room_screen import RoomScreen
@@ -37,7 +37,7 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
     file is gone once that is on the disk; where the editor goes on in a window of its own it is looked after
     until nobody has it any more.
     """
-    words = own_editor()
+    words = find_editor()
     if not words:
         return "No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one."
     try:
@@ -211,10 +211,10 @@ def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
             start = replace(letter, body=text) if letter else Letter(kind="free", body=text)
             room.letters.duplicate(start, now=now)
         elif into_letter:
-            room.letters.keep_version(letter, now=now)
-            room.letters.keep(replace(letter, body=text), now=now)
+            room.letters.save_version(letter, now=now)
+            room.letters.save(replace(letter, body=text), now=now)
         else:
-            room.letters.keep_version(replace(letter, body=text), now=now)
+            room.letters.save_version(replace(letter, body=text), now=now)
     except WaitroomError:
         room.lent_texts.let_lie(lent)
         return
@@ -232,4 +232,4 @@ def _look(app: App[Any]) -> None:
     for stack in app._screen_stacks.values():  # noqa: SLF001 - the rooms that are open, whichever is in front
         for screen in stack:
             if isinstance(screen, RoomScreen) and screen.is_mounted:
-                screen.look()
+                screen.refresh_view()

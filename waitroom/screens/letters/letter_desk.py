@@ -15,13 +15,13 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.letters.letter_rows import DeskRows
-from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.letters.letter_rows import LetterRows
+from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.room_screen import RoomScreen
-from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
-from waitroom.widgets.letters.letter_editor import Kept, LetterEditor
+from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.wording import clock_time
 
@@ -30,7 +30,7 @@ LOOKS_FOR_SAVING = 0.2
 """Seconds between two looks at how saving stands, while something waits to be saved."""
 
 
-class Desk(RoomScreen):
+class LetterDesk(RoomScreen):
     """The panes, the letter in front and the keeping of it; what reads a letter and runs errands builds on it."""
 
     typed_is = Typed.ITSELF
@@ -47,7 +47,7 @@ class Desk(RoomScreen):
         self._watching: Timer | None = None
         self._asked: tuple[str, ...] = ()
         self._undo: Callable[[], Letter | None] | None = None
-        self._list_rows = DeskRows(room)
+        self._list_rows = LetterRows(room)
         self._ids: Sequence[str] = ()
 
     def compose_room(self) -> Iterable[Widget]:
@@ -55,7 +55,7 @@ class Desk(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(keys_words(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
+                yield Static(keys_line(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
                     Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
@@ -63,8 +63,8 @@ class Desk(RoomScreen):
                 yield LetterEditor(id="editor")
             with Vertical(id="reading-pane", classes="pane"):
                 yield Static(Content("READ BACK"), classes="head-words")
-                yield ReadingPane(id="reading")
-                yield Static(keys_words(("enter", "another way"), ("i", "not here")), classes="keys")
+                yield FindingsPane(id="reading")
+                yield Static(keys_line(("enter", "another way"), ("i", "not here")), classes="keys")
 
     @property
     def editor(self) -> LetterEditor:
@@ -76,24 +76,24 @@ class Desk(RoomScreen):
         """The wait of the letter on the desk, else the one that was asked for, else the one in front."""
         if self.letter is not None and self.letter.wait_id:
             return self.room.waits.get(self.letter.wait_id)
-        return self.room.in_front(self.wait_id)
+        return self.room.wait_in_front(self.wait_id)
 
     def on_mount(self) -> None:
         """Open the letter that was left or is next; the keys are in the list unless the room was left here."""
         self._go_to_pane("list")
         place = self.room.session.get("letters")
         if isinstance(place, dict):
-            self.take_place(place if self._comes_back else place | {"pane": "list"})
-        self.look()
+            self.restore_place(place if self._comes_back else place | {"pane": "list"})
+        self.refresh_view()
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Draw what the room holds now; what was typed is never replaced unasked."""
         now = self.room.now()
         if self.letter is not None:
             self._take_in(self.room.letters.get(self.letter.id))
         if self.letter is None:
-            wait = self.room.in_front(self.wait_id)
-            letter = self.room.letters.on_the_desk(wait, now) if wait else None
+            wait = self.room.wait_in_front(self.wait_id)
+            letter = self.room.letters.current_letter(wait, now) if wait else None
             if letter is not None:
                 self._open(letter)
         self.set_class(self.letter is None, "-nothing")
@@ -103,10 +103,10 @@ class Desk(RoomScreen):
     def _show_rows(self) -> None:
         self._ids = self.room.store.letters.ids()
         self.query_one(LetterList).show(
-            self._list_rows.at(self.room.now()), self.letter.id if self.letter else ""
+            self._list_rows.rows_at(self.room.now()), self.letter.id if self.letter else ""
         )
 
-    def saved(self) -> None:
+    def save_state_changed(self) -> None:
         """Say how saving stands; a save may bring letters that another tab wrote."""
         self._tell_kept()
         if self.is_mounted and self.room.store.letters.ids() != self._ids:
@@ -121,7 +121,7 @@ class Desk(RoomScreen):
         elif letter is not None and stored != letter:
             self.letter = stored
             if not stored.has_text_of(letter):
-                self.editor.put(stored)
+                self.editor.replace_texts(stored)
                 self._read()
             self.editor.freeze(is_frozen=stored.is_frozen)
 
@@ -131,14 +131,14 @@ class Desk(RoomScreen):
         state = self.room.store.state
         if state.problem:
             words = f"Not saved yet: {state.problem} Your words are kept here; ^o takes them elsewhere."
-            self.editor.tell(Kept(words=words, is_saved=False, is_problem=True))
+            self.editor.show_save_status(SaveStatus(words=words, is_saved=False, is_problem=True))
         elif state.read_only:
-            self.editor.tell(Kept(words="for reading only", is_saved=False))
+            self.editor.show_save_status(SaveStatus(words="for reading only", is_saved=False))
         elif not state.is_saved:
-            self.editor.tell(Kept(words="keeping", is_saved=False))
+            self.editor.show_save_status(SaveStatus(words="keeping", is_saved=False))
         elif self.letter.updated is not None:
             at = self.letter.updated.astimezone(self.room.now().tzinfo)
-            self.editor.tell(Kept(words=f"saved {clock_time(at)}"))
+            self.editor.show_save_status(SaveStatus(words=f"saved {clock_time(at)}"))
         if not state.is_saved and self._watching is None:
             self._watching = self.set_interval(LOOKS_FOR_SAVING, self._tell_kept)
         elif (state.is_saved or state.problem) and self._watching is not None:
@@ -146,12 +146,12 @@ class Desk(RoomScreen):
             self._watching = None
 
     def _open(self, letter: Letter, *, in_passing: bool = False) -> None:
-        self.keep_now()
+        self.save_now()
         self.letter = letter
         self._findings = ()
         self._asked = ()
         self.set_class(False, "-nothing")  # noqa: FBT003 - Textual's signature
-        self.editor.open(letter)
+        self.editor.open_letter(letter)
         if in_passing:
             self._read_soon()
         else:
@@ -164,7 +164,7 @@ class Desk(RoomScreen):
         if letter is not None:
             if self.letter is None or letter.id != self.letter.id:
                 self._open(letter)
-            self.look()
+            self.refresh_view()
             self._go_to_pane("editor")
 
     @on(LetterList.Shown)
@@ -175,10 +175,10 @@ class Desk(RoomScreen):
         letter = self.room.letters.get(event.letter_id)
         if letter is not None:
             self._open(letter, in_passing=True)
-            self.look()
+            self.refresh_view()
 
     @on(LetterEditor.Changed)
-    def keep_now(self) -> None:
+    def save_now(self) -> None:
         """Keep what stands in the editor; the store brings it to the file within a second."""
         letter = self.letter
         if letter is None or letter.is_frozen or not self.is_mounted:
@@ -187,11 +187,11 @@ class Desk(RoomScreen):
         if (to, subject, body) == (letter.to, letter.subject, letter.body):
             return
         try:
-            kept = self.room.letters.keep(
+            kept = self.room.letters.save(
                 replace(letter, to=to, subject=subject, body=body), now=self.room.now()
             )
         except WaitroomError as error:
-            self.editor.tell(Kept(words=str(error), is_saved=False, is_problem=True))
+            self.editor.show_save_status(SaveStatus(words=str(error), is_saved=False, is_problem=True))
             return
         self.letter = kept
         if kept.id != letter.id:
@@ -199,18 +199,18 @@ class Desk(RoomScreen):
             self.notify(
                 "The other tab changed this letter too. Both texts are kept; this one goes on as a copy."
             )
-            self.look()
+            self.refresh_view()
         elif (kept.state, kept.sleeps_until, kept.to) != (letter.state, letter.sleeps_until, letter.to):
             self._show_rows()
         self._tell_kept()
 
     @on(LetterBody.Left)
     def _left(self) -> None:
-        self.keep_now()
+        self.save_now()
 
     def on_screen_suspend(self) -> None:
         """Keep what is typed before another screen comes."""
-        self.keep_now()
+        self.save_now()
 
     @property
     def pane(self) -> str:
@@ -220,7 +220,7 @@ class Desk(RoomScreen):
     def _go_to_pane(self, name: str) -> None:
         for each in PANES:
             self.set_class(each == name, f"-at-{each}")
-        target = {"list": LetterList, "editor": LetterBody, "reading": ReadingPane}[name]
+        target = {"list": LetterList, "editor": LetterBody, "reading": FindingsPane}[name]
         if name == "editor" and self.letter is None:
             return
         self.query_one(target).focus()
@@ -237,7 +237,7 @@ class Desk(RoomScreen):
         names = PANES if self.letter is not None else ("list",)
         self._go_to_pane(names[(names.index(self.pane) + 1) % len(names)] if self.pane in names else "list")
 
-    def place(self) -> dict[str, object]:
+    def saved_place(self) -> dict[str, object]:
         """Return the letter on the desk, the cursor, the scroll and the pane."""
         if self.letter is None:
             return {"pane": self.pane}
@@ -247,13 +247,13 @@ class Desk(RoomScreen):
             "pane": self.pane,
         }  # fmt: skip
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_place(self, place: dict[str, object]) -> None:
         """Go back to the letter, the cursor and the pane."""
         letter_id, pane = place.get("letter"), place.get("pane")
         if isinstance(letter_id, str) and (letter := self.room.letters.get(letter_id)) is not None:
             if self.letter is None or self.letter.id != letter.id:
                 self._open(letter)
-            self.look()
+            self.refresh_view()
             self.call_after_refresh(self._take_cursor, place)
         if isinstance(pane, str) and pane in PANES:
             self._go_to_pane(pane)

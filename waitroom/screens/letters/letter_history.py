@@ -13,13 +13,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.letter import Letter, LetterVersion, word_count
-from waitroom.domain.letters.version_history import Fate, differences
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.domain.letters.version_history import DiffKind, diff_texts
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.wording import clock_time, short_day
 
-STYLES = {Fate.SAME: "$foreground", Fate.GONE: "$clay strike", Fate.NEW: "$sage underline"}
+STYLES = {DiffKind.SAME: "$foreground", DiffKind.GONE: "$clay strike", DiffKind.NEW: "$sage underline"}
 MOST_SHOWN = 20_000
 
 
@@ -46,20 +46,20 @@ class HistoryDialog(Dialog[LetterVersion]):
                 "None yet. One is kept every few minutes while you write, and before much is changed at once."
             )
             yield Static(Content(words), classes="muted")
-            yield Static(keys_words(("esc", "back")), classes="keys")
+            yield Static(keys_line(("esc", "back")), classes="keys")
             return
         with Horizontal(id="both"):
             yield OptionList(
                 *(Option(self._row(version)) for version in self.versions), id="versions", markup=False
             )
             with VerticalScroll(id="changes", can_focus=False):
-                yield Static(changes(self.versions[0], self.letter), id="text")
+                yield Static(diff_content(self.versions[0], self.letter), id="text")
         legend = Content.assemble(
             ("struck out", "$clay strike"), (" was there then,  ", "$text-muted"), ("underlined", "$sage underline"),
             (" came since", "$text-muted"),
         )  # fmt: skip
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_words(("enter", "go back to this text"), ("space", "scroll"), ("esc", "back")))
+        yield Static(keys_line(("enter", "go back to this text"), ("space", "scroll"), ("esc", "back")))
 
     def _row(self, version: LetterVersion) -> Content:
         words = word_count(version.body)
@@ -84,11 +84,11 @@ class HistoryDialog(Dialog[LetterVersion]):
     def compare(self, event: OptionList.OptionHighlighted) -> None:
         """Show how a version differs from the present text."""
         event.stop()
-        self.query_one("#text", Static).update(changes(self.versions[event.option_index], self.letter))
+        self.query_one("#text", Static).update(diff_content(self.versions[event.option_index], self.letter))
         self.query_one("#changes").scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
-    def go_back(self, event: OptionList.OptionSelected) -> None:
+    def restore(self, event: OptionList.OptionSelected) -> None:
         """Give back the chosen version."""
         event.stop()
         self.dismiss(self.versions[event.option_index])
@@ -99,7 +99,7 @@ class HistoryDialog(Dialog[LetterVersion]):
             pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
 
 
-def changes(version: LetterVersion, letter: Letter) -> Content:
+def diff_content(version: LetterVersion, letter: Letter) -> Content:
     """Return the differences of the heads and of the bodies as text with struck and underlined pieces."""
     parts: list[Content] = []
     for name, old, new in (("To", version.to, letter.to), ("Subject", version.subject, letter.subject)):
@@ -114,10 +114,10 @@ def changes(version: LetterVersion, letter: Letter) -> Content:
 
 def _difference(old: str, new: str) -> Content:
     parts: list[tuple[str, str]] = []
-    was = Fate.SAME
-    for piece in differences(old[:MOST_SHOWN], new[:MOST_SHOWN]):
-        if was is Fate.GONE and piece.fate is Fate.NEW and not parts[-1][0][-1:].isspace():
+    was = DiffKind.SAME
+    for piece in diff_texts(old[:MOST_SHOWN], new[:MOST_SHOWN]):
+        if was is DiffKind.GONE and piece.fate is DiffKind.NEW and not parts[-1][0][-1:].isspace():
             parts.append((" ", ""))
-        parts.append((show(piece.text), STYLES[piece.fate]))
+        parts.append((safe_text(piece.text), STYLES[piece.fate]))
         was = piece.fate
     return Content.assemble(*parts)

@@ -13,8 +13,8 @@ from waitroom.domain.letters.finding import Finding
 from waitroom.domain.letters.letter import Letter
 from waitroom.room.letters.letter_review import ALIKE_RULE, BREATH_RULE
 from waitroom.room.room import Room
-from waitroom.screens.letters.letter_desk import Desk
-from waitroom.widgets.letters.findings_pane import ReadingPane
+from waitroom.screens.letters.letter_desk import LetterDesk
+from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_editor import LetterEditor
 
 RESTS = 0.2
@@ -23,12 +23,12 @@ RESTS = 0.2
 NOTHING_WRITTEN = "What you write is read back here, quietly, while you type."
 
 
-def give_way() -> None:
+def yield_to_keys() -> None:
     """Let a key that was pressed meanwhile go first: Python's threads have no other way to be polite."""
     sleep(0.001)
 
 
-class ReadingDesk(Desk):
+class ReviewingDesk(LetterDesk):
     """A desk that reads back what lies on it."""
 
     def __init__(self, room: Room, *, comes_back: bool = False) -> None:
@@ -36,15 +36,15 @@ class ReadingDesk(Desk):
         self._reading_soon: Timer | None = None
         self._muted: tuple[str, ...] = ()
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Draw what the room holds now; where there is no letter, or other remarks are hushed by now, read again."""
-        super().look()
+        super().refresh_view()
         if self.letter is None or self._muted != self.room.settings.muted_rules:
             self._read()
 
     def on_unmount(self) -> None:
         """Give back what the checker of spelling holds."""
-        self.room.second_eyes.close()
+        self.room.spelling_check.close()
 
     @on(LetterEditor.Rested)
     def _rested(self) -> None:
@@ -64,43 +64,43 @@ class ReadingDesk(Desk):
         letter = self.letter
         self._muted = self.room.settings.muted_rules
         if letter is None:
-            self.query_one(ReadingPane).show((), "", NOTHING_WRITTEN)
+            self.query_one(FindingsPane).show((), "", NOTHING_WRITTEN)
         else:
             self._read_in_a_thread(letter, self.room.now())
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:
-        worker, eyes = get_current_worker(), self.room.second_eyes
+        worker, eyes = get_current_worker(), self.room.spelling_check
         findings = self._read_now(letter, now)
-        if eyes.is_there and not eyes.is_warm and not worker.is_cancelled:
+        if eyes.is_installed and not eyes.is_warm and not worker.is_cancelled:
             # The checker needs its time to wake; what the rules say need not wait for it.
             self.app.call_from_thread(self._was_read, letter, findings)
-        if eyes.is_there and not worker.is_cancelled:
+        if eyes.is_installed and not worker.is_cancelled:
             settings = self.room.settings
-            hints = eyes.look(letter, findings, sender=settings.name, muted=settings.muted_rules)
+            hints = eyes.check(letter, findings, sender=settings.name, muted=settings.muted_rules)
             findings = (*findings, *hints)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._was_read, letter, findings)
 
     def _read_now(self, letter: Letter, now: datetime) -> tuple[Finding, ...]:
         settings = self.room.settings
-        return self.room.letters.read(
-            letter, now=now, sender=settings.name, muted=settings.muted_rules, pause=give_way
+        return self.room.letters.review(
+            letter, now=now, sender=settings.name, muted=settings.muted_rules, pause=yield_to_keys
         )
 
     def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
             return
         self._findings = findings
-        self.room.last_readings.note(letter, findings)
-        self.editor.body.mark(letter.body, findings)
+        self.room.finding_counts.save_count(letter, findings)
+        self.editor.body.underline_findings(letter.body, findings)
         empty = "" if letter.body.strip() else NOTHING_WRITTEN
-        self.query_one(ReadingPane).show(
+        self.query_one(FindingsPane).show(
             findings, letter.body, empty or "Nothing to say. It can go when you like."
         )
 
-    @on(ReadingPane.Pointed)
-    def _point(self, event: ReadingPane.Pointed) -> None:
+    @on(FindingsPane.Pointed)
+    def _point(self, event: FindingsPane.Pointed) -> None:
         finding = event.finding
         if finding.rule == BREATH_RULE and event.enter:
             self.call_later(self.run_action, "app.breathe")
@@ -111,30 +111,30 @@ class ReadingDesk(Desk):
             if event.enter:
                 self._go_to_pane("editor")
 
-    @on(ReadingPane.Ignored)
-    def _ignore(self, event: ReadingPane.Ignored) -> None:
+    @on(FindingsPane.Ignored)
+    def _ignore(self, event: FindingsPane.Ignored) -> None:
         if self.letter is None:
             return
-        self.keep_now()
+        self.save_now()
         if event.for_good:
             muted = self.room.settings.muted_rules
-            self.room.choose(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
+            self.room.save_settings(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
             self._undo = lambda: self._show_again(muted)
             self.notify(
                 "This kind of remark is not shown again. u brings it back, and so do the settings: m."
             )
         else:
             self._undo = partial(self._ignore_only, self.letter.ignored)
-            self.letter = self.room.letters.ignore(self.letter, event.finding, now=self.room.now())
+            self.letter = self.room.letters.ignore_finding(self.letter, event.finding, now=self.room.now())
         self._read()
 
     def _show_again(self, muted: tuple[str, ...]) -> None:
         """Hush no more than was hushed before."""
-        self.room.choose(muted_rules=muted)
+        self.room.save_settings(muted_rules=muted)
 
     def _ignore_only(self, ignored: tuple[str, ...]) -> Letter | None:
         """Leave out of the letter in front no more than was left out before."""
         if self.letter is not None:
-            self.letter = self.room.letters.keep(replace(self.letter, ignored=ignored), now=self.room.now())
+            self.letter = self.room.letters.save(replace(self.letter, ignored=ignored), now=self.room.now())
             self._read()
         return self.letter

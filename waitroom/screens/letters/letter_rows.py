@@ -8,14 +8,14 @@ from waitroom.widgets.letters.letter_list import LetterRow
 from waitroom.wording import clock_time, short_day
 
 
-class DeskRows:
+class LetterRows:
     """The rows of the letters in a room, put together again only where something of them has changed."""
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self._known: tuple[tuple[object, ...], tuple[LetterRow, ...]] | None = None
 
-    def at(self, now: datetime) -> tuple[LetterRow, ...]:
+    def rows_at(self, now: datetime) -> tuple[LetterRow, ...]:
         """Return the rows as they are now."""
         letters = self.room.letters.all()
         store, minute = self.room.store, now.replace(second=0, microsecond=0)
@@ -28,7 +28,7 @@ class DeskRows:
         return self._known[1]
 
     def _rows_of(self, letters: tuple[Letter, ...], now: datetime) -> tuple[LetterRow, ...]:
-        waits = {wait.id: wait for wait in self.room.waits.on_the_board(now)}
+        waits = {wait.id: wait for wait in self.room.waits.on_board(now)}
         order = {wait_id: index for index, wait_id in enumerate(waits)}
         rows = []
         for letter in sorted(letters, key=lambda each: order.get(each.wait_id, len(order))):

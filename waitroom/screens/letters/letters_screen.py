@@ -12,11 +12,11 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo
-from waitroom.screens.letters.letter_review import ReadingDesk
+from waitroom.screens.letters.letter_review import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
-class LettersScreen(ReadingDesk):
+class LettersScreen(ReviewingDesk):
     """The desk."""
 
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("letters/letters_screen.tcss")]
@@ -31,7 +31,7 @@ class LettersScreen(ReadingDesk):
             return
         wait = self.room.waits.get(wait_id) if wait_id else self.wait_in_front
         try:
-            letter = self.room.letters.begin(
+            letter = self.room.letters.create(
                 kind, now=self.room.now(), wait=wait, person=person, sender=self.room.settings.name
             )
         except WaitroomError as error:
@@ -46,7 +46,7 @@ class LettersScreen(ReadingDesk):
         if self.editor.is_finding:
             self.editor.close_find()
         elif self.pane != "list":
-            self.keep_now()
+            self.save_now()
             self._go_to_pane("list")
         else:
             self.post_message(GoTo("home"))
@@ -58,22 +58,22 @@ class LettersScreen(ReadingDesk):
             self.editor.open_find()
 
     def _do(self, errand: Callable[[], Letter | None], done: str = "") -> None:
-        self.keep_now()
+        self.save_now()
         try:
             kept = errand()
         except WaitroomError as error:
             self.notify(str(error), markup=False)
-            self.look()
+            self.refresh_view()
             return
         if kept is not None and (self.letter is None or kept.id != self.letter.id):
             self._open(kept)
-        self.look()
+        self.refresh_view()
         if done:
             self.notify(done, markup=False)
 
     def action_new(self) -> None:
         """Begin a letter."""
-        self.keep_now()
+        self.save_now()
         self._ask_kind(self.wait_in_front)
 
     def _ask_kind(self, wait: Wait | None) -> None:
@@ -84,7 +84,7 @@ class LettersScreen(ReadingDesk):
                 kind, person_id = choice
                 self.begin(kind, wait.id if wait else "", self.room.people.get(person_id))
 
-        thanked = self.room.people.thanked(wait.id) if wait else ()
+        thanked = self.room.people.thank_you_statuses(wait.id) if wait else ()
         self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
 
     def action_duplicate(self) -> None:
@@ -106,7 +106,7 @@ class LettersScreen(ReadingDesk):
         """Put the letter into the drawer until the morning, or take it out."""
         letter = self.letter
         if letter is not None:
-            self._do(lambda: self.room.letters.sleep_on_it(self._now_letter(letter), now=self.room.now()))
+            self._do(lambda: self.room.letters.toggle_sleep(self._now_letter(letter), now=self.room.now()))
 
     def action_answered(self) -> None:
         """Note that they answered this letter."""
@@ -119,13 +119,13 @@ class LettersScreen(ReadingDesk):
         letter = self.letter
         if letter is None:
             return
-        self.keep_now()
+        self.save_now()
         letter = self._now_letter(letter)
-        self.room.letters.trash(letter, now=self.room.now())
-        self._undo = partial(self.room.letters.put_back, letter, now=self.room.now())
+        self.room.letters.delete(letter, now=self.room.now())
+        self._undo = partial(self.room.letters.restore, letter, now=self.room.now())
         self.letter = None
         self._go_to_pane("list")
-        self.look()
+        self.refresh_view()
         self.notify("Taken off the desk. u puts it back; the trash keeps it for a month.")
 
     def action_undo(self) -> None:
@@ -138,7 +138,7 @@ class LettersScreen(ReadingDesk):
         """Look at the earlier texts of the letter, and go back to one."""
         if self.letter is None:
             return
-        self.keep_now()
+        self.save_now()
         letter = self.letter
         from waitroom.screens.letters.letter_history import HistoryDialog  # noqa: PLC0415 - as above
 
@@ -146,13 +146,13 @@ class LettersScreen(ReadingDesk):
             if version is None or self.letter is None:
                 return
             try:
-                self.letter = self.room.letters.restore(self.letter, version, now=self.room.now())
+                self.letter = self.room.letters.restore_version(self.letter, version, now=self.room.now())
             except WaitroomError as error:
                 self.notify(str(error), markup=False)
                 return
-            self.editor.put(self.letter)
+            self.editor.replace_texts(self.letter)
             self._read()
-            self.look()
+            self.refresh_view()
             self._go_to_pane("editor")
             self.notify("The earlier text is back. ^z undoes it, and so does the history.")
 
@@ -164,20 +164,20 @@ class LettersScreen(ReadingDesk):
         """Show the letter beside the one of this wait that says nearly the same."""
         if self.letter is None:
             return
-        self.keep_now()
+        self.save_now()
         letter = self.letter
-        other = self.room.letters.twin_of(letter)
+        other = self.room.letters.find_similar_letter(letter)
         if other is None:
             self.notify("No other letter of this wait says nearly the same.")
             return
-        from waitroom.screens.letters.compare_letters import TwoLettersDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.compare_letters import CompareLettersDialog  # noqa: PLC0415 - as above
 
         def chosen(letter_id: str | None) -> None:
             if letter_id:
                 self.open_letter(letter_id)
 
         names = (self._name_of(letter), self._name_of(other))
-        self.app.push_screen(TwoLettersDialog(letter, other, names), chosen)
+        self.app.push_screen(CompareLettersDialog(letter, other, names), chosen)
 
     def _name_of(self, letter: Letter) -> str:
         title = self.room.letters.title_of(letter)
@@ -185,21 +185,21 @@ class LettersScreen(ReadingDesk):
 
     def action_hushed(self) -> None:
         """List the remarks that are never shown, with their way back."""
-        from waitroom.screens.letters.muted_rules import HushedDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.muted_rules import MutedRulesDialog  # noqa: PLC0415 - as above
 
-        self.keep_now()
-        self.app.push_screen(HushedDialog(self.room), lambda _: self.look())
+        self.save_now()
+        self.app.push_screen(MutedRulesDialog(self.room), lambda _: self.refresh_view())
 
     def action_people_met(self) -> None:
         """Write down whom you met, and see who has been thanked."""
         wait = self.wait_in_front
         if wait is None:
             return
-        self.keep_now()
+        self.save_now()
         from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
 
         def chosen(person: Person | None) -> None:
-            self.look()
+            self.refresh_view()
             if person is not None:
                 self._thank(person, wait)
 
@@ -216,11 +216,11 @@ class LettersScreen(ReadingDesk):
         """Take the body to one's own editor and back."""
         if self.letter is None or self.letter.is_frozen:
             return
-        self.keep_now()
+        self.save_now()
         from waitroom.screens.letters.external_editing import edit_elsewhere  # noqa: PLC0415 - as above
 
         letter = self.letter
-        self.room.letters.keep_version(letter, now=self.room.now())
+        self.room.letters.save_version(letter, now=self.room.now())
         self.room.store.flush(1.0)
         problem = edit_elsewhere(self.app, self.room, letter, self._take_text)
         self._read()
@@ -229,20 +229,20 @@ class LettersScreen(ReadingDesk):
 
     def _take_text(self, text: str) -> bool:
         """Put a text from outside in the place of the body, as a step that can be undone; tell whether it is kept."""
-        self.editor.body.put_all(text)
-        self.keep_now()
+        self.editor.body.replace_all(text)
+        self.save_now()
         return self.letter is not None and self.letter.body == text
 
     def action_out(self) -> None:
         """Take the letter out of the room; something that would embarrass is asked about once."""
         if self.letter is None:
             return
-        self.keep_now()
+        self.save_now()
         letter = self.letter
         now = self.room.now()
         concern = None
         if not letter.is_frozen:
-            concern = self.room.letters.concern(letter, self._read_now(letter, now), now)
+            concern = self.room.letters.warning_before_sending(letter, self._read_now(letter, now), now)
         if concern is None or self._asked == (letter.to, letter.subject, letter.body):
             self._take_out(letter)
             return
@@ -259,18 +259,18 @@ class LettersScreen(ReadingDesk):
         self.app.push_screen(ConfirmDialog(concern.sentence, "take it out all the same", "show me"), answered)
 
     def _take_out(self, letter: Letter) -> None:
-        from waitroom.screens.letters.send_letter import SENT, OutDialog, Sent  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.send_letter import SENT, SendLetterDialog, SentDetails  # noqa: PLC0415 - as above
 
-        def done(sent: Sent | None) -> None:
+        def done(sent: SentDetails | None) -> None:
             if sent is None:
                 return
-            self.room.drafts.done(SENT, about=letter.id)
+            self.room.form_drafts.delete(SENT, about=letter.id)
             self._do(
                 lambda: self.room.letters.mark_sent(
                     letter, now=self.room.now(), on=sent.on, channel=sent.channel, to=sent.to
                 ),
                 "Noted as sent. Its text stands now as it went.",
             )
-            self._undo = lambda: self.room.letters.not_sent(self._now_letter(letter), now=self.room.now())
+            self._undo = lambda: self.room.letters.unmark_sent(self._now_letter(letter), now=self.room.now())
 
-        self.app.push_screen(OutDialog(self.room, letter), done)
+        self.app.push_screen(SendLetterDialog(self.room, letter), done)

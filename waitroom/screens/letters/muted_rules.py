@@ -10,12 +10,12 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 
-class HushedDialog(Dialog[None]):
+class MutedRulesDialog(Dialog[None]):
     """Enter lets a remark speak again; `u` takes that back."""
 
     title_words = "Remarks that are never shown"
@@ -31,7 +31,7 @@ class HushedDialog(Dialog[None]):
         yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
         yield OptionList(id="hushed", markup=False)
         yield Static(
-            keys_words(("enter", "show it again"), ("u", "undo"), ("esc", "back")),
+            keys_line(("enter", "show it again"), ("u", "undo"), ("esc", "back")),
             classes="keys",
             markup=False,
         )
@@ -42,14 +42,16 @@ class HushedDialog(Dialog[None]):
         self.query_one(OptionList).focus()
 
     def _fill(self) -> None:
-        from waitroom.room.letters.muted_rules import in_words  # noqa: PLC0415 - the rules are many: loaded for this list alone
+        from waitroom.room.letters.muted_rules import describe_muted_rules  # noqa: PLC0415 - the rules are many: loaded for this list alone
 
         options = self.query_one(OptionList)
         place = options.highlighted or 0
-        hushed = in_words(self.room.settings.muted_rules)
+        hushed = describe_muted_rules(self.room.settings.muted_rules)
         options.set_options(
             Option(
-                Content.assemble((show(each.name), "$foreground"), ("\n" + show(each.words), "$text-muted")),
+                Content.assemble(
+                    (safe_text(each.name), "$foreground"), ("\n" + safe_text(each.words), "$text-muted")
+                ),
                 id=each.rule,
             )
             for each in hushed
@@ -64,12 +66,12 @@ class HushedDialog(Dialog[None]):
         event.stop()
         muted = self.room.settings.muted_rules
         self._before.append(muted)
-        self.room.choose(muted_rules=tuple(rule for rule in muted if rule != event.option.id))
+        self.room.save_settings(muted_rules=tuple(rule for rule in muted if rule != event.option.id))
         self._fill()
 
     def action_undo(self) -> None:
         """Hush the last one again."""
         if self._before:
-            self.room.choose(muted_rules=self._before.pop())
+            self.room.save_settings(muted_rules=self._before.pop())
             self._fill()
             self.query_one(OptionList).focus()

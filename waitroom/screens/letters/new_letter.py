@@ -9,10 +9,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.content.letters import LetterKind
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.people.people import Thanked
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.room.people.people import ThankYouStatus
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 THANK_YOU = "thank-you"
 NAMES = 26
@@ -25,7 +25,9 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
     NewLetterDialog OptionList { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def __init__(self, kinds: Sequence[LetterKind], thanked: Sequence[Thanked], wait: Wait | None) -> None:
+    def __init__(
+        self, kinds: Sequence[LetterKind], thanked: Sequence[ThankYouStatus], wait: Wait | None
+    ) -> None:
         super().__init__()
         self.kinds = kinds
         self.thanked = thanked
@@ -34,14 +36,14 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Offer the people who have no thank-you yet, then the kinds."""
-        about = f" about {show(self.wait.organisation)}" if self.wait else ""
+        about = f" about {safe_text(self.wait.organisation)}" if self.wait else ""
         yield Static(Content(f"A new letter{about}"), classes="title")
         options: list[Option | None] = []
         for each in self.thanked:
             if each.state is None:
                 self._choices.append((THANK_YOU, each.person.id))
-                role = f"   {show(each.person.role)}" if each.person.role else ""
-                name = show(each.person.name)
+                role = f"   {safe_text(each.person.role)}" if each.person.role else ""
+                name = safe_text(each.person.name)
                 words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))
                 options.append(Option(words))
         if options:
@@ -56,7 +58,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                 )
             )
         yield OptionList(*options, markup=False)
-        yield Static(keys_words(("enter", "begin"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "begin"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first one."""

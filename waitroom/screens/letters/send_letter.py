@@ -17,17 +17,17 @@ from textual.worker import Worker
 
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
 from waitroom.exports.plain_text import to_text
 from waitroom.room.room import Room
-from waitroom.room.shared.typed_paths import typed_path
+from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.copy_or_save import copy_out
-from waitroom.screens.shared.dialog import Dialog, keys_words
-from waitroom.screens.shared.downloads_folder import downloads
+from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 FOLDER, SENT = "folder-for-files", "it-is-sent"
 """The forms of the drafts here."""
@@ -36,7 +36,7 @@ CHANNELS = "e-mail, by hand, by post, a message"
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentDetails:
     """When the person sent it, by what and to whom."""
 
     on: datetime
@@ -44,7 +44,7 @@ class Sent:
     to: str
 
 
-class OutDialog(Dialog[Sent]):
+class SendLetterDialog(Dialog[SentDetails]):
     """The ways out; gives back how it was sent, where the person says that it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,7 +63,7 @@ class OutDialog(Dialog[Sent]):
         self.letter = letter
         self.opener = opener
         self._worker: Worker[None] | None = None
-        self.keeper = DraftKeeper(self, room.drafts.of(FOLDER))
+        self.keeper = DraftKeeper(self, room.form_drafts.of(FOLDER))
         self.address = mailto(to=letter.to, subject=letter.subject, body=letter.body)
         self._ways: list[str] = []
 
@@ -72,12 +72,10 @@ class OutDialog(Dialog[Sent]):
         yield Static(Content("Out of the room"), classes="title")
         yield Static(Content(self._about()), classes="muted")
         yield OptionList(*self._options(), id="ways", markup=False, classes="gap")
-        folder = Line(str(downloads()), id="folder", select_on_focus=False)
+        folder = SafeInput(str(downloads_folder()), id="folder", select_on_focus=False)
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
-        yield Static(
-            keys_words(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys"
-        )
+        yield Static(keys_line(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys")
 
     def _about(self) -> str:
         people = ", ".join(address for _, address in addresses(self.letter.to))
@@ -112,7 +110,7 @@ class OutDialog(Dialog[Sent]):
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
-    async def go(self, event: OptionList.OptionSelected) -> None:
+    async def choose_way(self, event: OptionList.OptionSelected) -> None:
         """Take the chosen way."""
         event.stop()
         await self.run_action(self._ways[event.option_index])
@@ -124,7 +122,7 @@ class OutDialog(Dialog[Sent]):
         self.query_one(OptionList).focus()
 
     def _tell(self, words: str) -> None:
-        self.query_one("#told", Static).update(Content(show(words)))
+        self.query_one("#told", Static).update(Content(safe_text(words)))
 
     def _copy(self, text: str) -> None:
         self._tell(copy_out(self.app, text, "t writes a file."))
@@ -161,7 +159,7 @@ class OutDialog(Dialog[Sent]):
 
     def _folder(self) -> Path | None:
         named = self.query_one("#folder", Input).value.strip()
-        return typed_path(named) if named else downloads()
+        return parse_path(named) if named else downloads_folder()
 
     def _write(self, ending: str) -> None:
         write = self.room.letters.write_eml if ending == ".eml" else self.room.letters.write_text
@@ -189,14 +187,14 @@ class OutDialog(Dialog[Sent]):
         if self.letter.is_frozen:
             return
 
-        def noted(sent: Sent | None) -> None:
+        def noted(sent: SentDetails | None) -> None:
             if sent is not None:
                 self.dismiss(sent)
 
         self.app.push_screen(SentDialog(self.room, self.letter), noted)
 
 
-class SentDialog(Dialog[Sent]):
+class SentDialog(Dialog[SentDetails]):
     """When, how, to whom."""
 
     title_words = "It is sent"
@@ -210,7 +208,7 @@ class SentDialog(Dialog[Sent]):
         super().__init__()
         self.room = room
         self.letter = letter
-        self.keeper = DraftKeeper(self, room.drafts.of(SENT, letter.id))
+        self.keeper = DraftKeeper(self, room.form_drafts.of(SENT, letter.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask three things, each with an answer already there."""
@@ -220,11 +218,11 @@ class SentDialog(Dialog[Sent]):
             ("whom", "To whom", self.letter.to, "a name or an address"),
         )
         for name, label, value, hint in rows:
-            field = Line(value, placeholder=hint, id=name, select_on_focus=True)
+            field = SafeInput(value, placeholder=hint, id=name, select_on_focus=True)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
         yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")
-        yield Static(keys_words(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the day."""
@@ -234,7 +232,7 @@ class SentDialog(Dialog[Sent]):
         return self.query_one(f"#{name}", Input).value.strip()
 
     @on(Input.Submitted)
-    def note(self, event: Input.Submitted) -> None:
+    def submit(self, event: Input.Submitted) -> None:
         """Give back the answers, or say which one cannot be read."""
         event.stop()
         on_day = self._day()
@@ -243,14 +241,14 @@ class SentDialog(Dialog[Sent]):
             self.query_one("#problem", Static).update(Content(words))
             self.query_one("#day", Input).focus()
             return
-        self.dismiss(Sent(on=on_day, channel=self._value("channel"), to=self._value("whom")))
+        self.dismiss(SentDetails(on=on_day, channel=self._value("channel"), to=self._value("whom")))
 
     def _day(self) -> datetime | None:
         now = self.room.now()
         words = self._value("day")
         if words.casefold() in {"", "now", "today"}:
             return now
-        day: date | None = self.room.promises.read_day(words, now=now, zone=self.room.zone)
+        day: date | None = self.room.promises.parse_day(words, now=now, zone=self.room.zone)
         if day is None:
             return None
         at = day if isinstance(day, datetime) else datetime.combine(day, time(12), now.tzinfo)

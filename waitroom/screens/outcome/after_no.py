@@ -11,18 +11,18 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.box.memento import Memento, caption, heading
-from waitroom.domain.outcome.after_no import AfterNoView, LaterStep
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.outcome.after_no import AfterNoStep, AfterNoView
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.outcome.interview_debrief import DebriefDialog
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.wording import short_day
 
 LATER_WORDS = {
-    LaterStep.REPLY: "A short reply",
-    LaterStep.FEEDBACK: "Ask what could have been better",
-    LaterStep.DEBRIEF: "Look back, in four lines",
+    AfterNoStep.REPLY: "A short reply",
+    AfterNoStep.FEEDBACK: "Ask what could have been better",
+    AfterNoStep.DEBRIEF: "Look back, in four lines",
 }
 HELD_SHOWN = 5
 WIDTH = 72
@@ -44,7 +44,7 @@ class AfterNoDialog(Dialog[str]):
         super().__init__()
         self.room = room
         self.wait = wait
-        self._passed: LaterStep | None = None
+        self._passed: AfterNoStep | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay one list from top to bottom, in the order in which it helps."""
@@ -69,17 +69,17 @@ class AfterNoDialog(Dialog[str]):
         rows.set_options(options)
         ids = [option.id for option in options]
         rows.highlighted = ids.index(at) if at in ids else ids.index("sit")
-        self.query_one("#said", Static).update(Content(show_line(f"{view.name}: they said no.")))
+        self.query_one("#said", Static).update(Content(safe_line(f"{view.name}: they said no.")))
         keys = [("enter", "this one")]
         if view.is_later and view.later:
             keys.append(("x", "not for me"))
         if self._passed is not None:
             keys.append(("u", "take it back"))
-        self.query_one("#keys", Static).update(keys_words(*keys, ("!", "people"), ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*keys, ("!", "people"), ("esc", "back")))
 
     def _view(self) -> AfterNoView | None:
         wait = self.room.waits.get(self.wait.id) or self.wait
-        return self.room.after_no.view(wait, self.room.now(), self.room.holidays.known(wait))
+        return self.room.after_no.view(wait, self.room.now(), self.room.holidays.loaded(wait))
 
     def _here(self) -> str:
         rows = self.query_one(OptionList)
@@ -95,7 +95,7 @@ class AfterNoDialog(Dialog[str]):
         if view.openings:
             yield _head("What opens, as you wrote it")
             for opening in view.openings:
-                yield _words("\n".join(f"  {line}" for line in show(opening.text).splitlines()), "$sage")
+                yield _words("\n".join(f"  {line}" for line in safe_text(opening.text).splitlines()), "$sage")
         if view.later or view.passed_by:
             today = self.room.now().date()
             when = "Now" if view.is_later else f"From {short_day(view.later_from, today)} on"
@@ -120,7 +120,7 @@ class AfterNoDialog(Dialog[str]):
     # What a row does
 
     @on(OptionList.OptionSelected)
-    def take(self, event: OptionList.OptionSelected) -> None:
+    def open_row(self, event: OptionList.OptionSelected) -> None:
         """Do what the row is for."""
         event.stop()
         kind, _, rest = (event.option.id or "").partition(":")
@@ -130,13 +130,13 @@ class AfterNoDialog(Dialog[str]):
             self._hold(rest)
         elif kind == "box":
             self.dismiss("box")
-        elif rest == LaterStep.DEBRIEF:
-            self.app.push_screen(DebriefDialog(self.room, self.wait), lambda _: self.draw())
+        elif rest == AfterNoStep.DEBRIEF:
+            self.app.push_screen(InterviewDebriefDialog(self.room, self.wait), lambda _: self.draw())
         elif kind == "later":
             self.dismiss(rest)
 
     def _hold(self, memento_id: str) -> None:
-        from waitroom.screens.box.hold_memento import HoldScreen  # noqa: PLC0415 - the pictures' decoder comes with it
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - the pictures' decoder comes with it
 
         memento = self.room.box.get(memento_id)
         view = self._view()
@@ -144,22 +144,22 @@ class AfterNoDialog(Dialog[str]):
             self.draw()
             return
         order = [each.id for each in (*view.held, *view.coping)]
-        screen = HoldScreen(self.room, memento, order, is_drawn=False)
+        screen = HoldMementoScreen(self.room, memento, order, is_drawn=False)
         self.app.push_screen(screen, lambda last: self.draw(f"hold:{last}"))
 
     def action_pass_by(self) -> None:
         """Pass the step with the bar by."""
         kind, _, rest = self._here().partition(":")
         if kind == "later":
-            self._passed = LaterStep(rest)
-            self.room.after_no.pass_by(self.wait, self._passed, self.room.now())
+            self._passed = AfterNoStep(rest)
+            self.room.after_no.skip_step(self.wait, self._passed, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
         """Offer again what was passed by last."""
         if self._passed is not None:
             step, self._passed = self._passed, None
-            self.room.after_no.take_back(self.wait, step, self.room.now())
+            self.room.after_no.unskip_step(self.wait, step, self.room.now())
             self.draw(f"later:{step.value}")
 
 
@@ -172,11 +172,11 @@ def _words(words: str, ink: str) -> Option:
 
 
 def _row(name: str, words: str, after: str, width: int) -> Option:
-    small = f"   {show_line(after)}" if after else ""
-    row = Content.assemble("  ", (show_line(words), "$foreground"), (small, "$text-muted"))
+    small = f"   {safe_line(after)}" if after else ""
+    row = Content.assemble("  ", (safe_line(words), "$foreground"), (small, "$text-muted"))
     return Option(row.truncate(max(width, 8), ellipsis=True), id=name)
 
 
 def _short(memento: Memento) -> str:
-    words = " ".join(show(heading(memento)).split())
+    words = " ".join(safe_text(heading(memento)).split())
     return words if len(words) <= 48 else f"{words[:47]}…"

@@ -13,12 +13,12 @@ from textual.widgets import Input, Static
 from waitroom.domain.outcome.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 
-class DebriefDialog(Dialog[None]):
+class InterviewDebriefDialog(Dialog[None]):
     """Four questions, each of which may stay empty; it can be gone on with another time."""
 
     title_words = "Looking back"
@@ -38,10 +38,10 @@ class DebriefDialog(Dialog[None]):
         yield Static(Content("Five minutes, or two. Any of it may stay empty."), classes="muted")
         for name, question in DEBRIEF_QUESTIONS:
             yield Static(Content(question), classes="muted gap")
-            field = Line(getattr(self.page, name), id=name, select_on_focus=False)
+            field = SafeInput(getattr(self.page, name), id=name, select_on_focus=False)
             yield field
         yield Static(
-            keys_words(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),
+            keys_line(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),
             classes="keys",
         )
 
@@ -56,7 +56,7 @@ class DebriefDialog(Dialog[None]):
         )
         changed = replace(self.page, went_well=went_well, was_asked=was_asked, gained=gained, to_try=to_try)
         if changed != self.page:
-            self.page = self.room.after_no.write(changed, self.room.now())
+            self.page = self.room.after_no.save(changed, self.room.now())
             self.is_changed = True
 
     @on(Input.Submitted)

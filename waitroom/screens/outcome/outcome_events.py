@@ -9,10 +9,10 @@ from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import Reading
+from waitroom.room.waits.promise_reading import PromiseReading
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, moment, read_day, read_promise
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, parse_promise, past_moment
 from waitroom.wording import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
@@ -20,7 +20,7 @@ MOVE, ROUND = "they-moved", "another-round"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class AnswerEvent:
     """An answer to all posts (`roles` None) or some; no outcome takes it back."""
 
     outcome: Outcome | None
@@ -29,22 +29,22 @@ class Answered:
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
-        return room.waits.answered(wait, self.outcome, now=now, on=self.on, roles=self.roles)
+        return room.waits.record_answer(wait, self.outcome, now=now, on=self.on, roles=self.roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class MovedDateEvent:
     """A new promise in place of the last."""
 
     promise: Promise
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
-        return room.waits.moved(wait, self.promise, now=now)
+        return room.waits.record_moved_date(wait, self.promise, now=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NextRound:
+class RoundEvent:
     """Another interview."""
 
     interviewed: date | None = None
@@ -54,7 +54,7 @@ class NextRound:
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
-        return room.waits.another_round(
+        return room.waits.record_round(
             wait,
             now=now,
             interviewed=self.interviewed,
@@ -64,10 +64,10 @@ class NextRound:
         )
 
 
-Event = Answered | Moved | NextRound
+OutcomeEvent = AnswerEvent | MovedDateEvent | RoundEvent
 
 
-class MoveAsked:
+class MovedDateQuestion:
     """Asks what they say now, when they said it, and why."""
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -84,15 +84,15 @@ class MoveAsked:
         return FieldsDialog(
             "They moved the date",
             fields,
-            draft=self.room.drafts.of(MOVE, self.wait.id),
+            draft=self.room.form_drafts.of(MOVE, self.wait.id),
             echo=self._echo,
             check=self._problem,
         )
 
-    def event(self, values: Values) -> Moved:
+    def event(self, values: Values) -> MovedDateEvent:
         """Return what the lines mean."""
         reading, words = self._read(values), values["promise"]
-        return Moved(
+        return MovedDateEvent(
             promise=Promise(
                 words=words,
                 said_on=self._said(values),
@@ -101,11 +101,11 @@ class MoveAsked:
             )
         )
 
-    def _read(self, values: Values) -> Reading:
-        return read_promise(self.room, self.wait, values["promise"], self._said(values))
+    def _read(self, values: Values) -> PromiseReading:
+        return parse_promise(self.room, self.wait, values["promise"], self._said(values))
 
     def _said(self, values: Values) -> datetime:
-        return moment(read_day(self.room, self.wait, values["said"]), self.room.now())
+        return past_moment(parse_day(self.room, self.wait, values["said"]), self.room.now())
 
     def _echo(self, values: Values) -> Content:
         return promise_echo(values["promise"], self._read(values), self.room.now())
@@ -113,16 +113,16 @@ class MoveAsked:
     def _problem(self, values: Values) -> str:
         if not values["promise"].strip():
             return "What do they say now? “early next week” would do."
-        if values["said"].strip() and read_day(self.room, self.wait, values["said"]) is None:
+        if values["said"].strip() and parse_day(self.room, self.wait, values["said"]) is None:
             return DAY_PROBLEM
         try:
-            wait_events.move(self.wait, self.event(values).promise, now=self.room.now())
+            wait_events.move_promise(self.wait, self.event(values).promise, now=self.room.now())
         except WrongOrder as reason:
             return str(reason)
         return ""
 
 
-class RoundAsked:
+class RoundQuestion:
     """Asks for the day of another interview, what it is called, and what they said."""
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -139,22 +139,22 @@ class RoundAsked:
         return FieldsDialog(
             "Another round",
             fields,
-            draft=self.room.drafts.of(ROUND, self.wait.id),
+            draft=self.room.form_drafts.of(ROUND, self.wait.id),
             echo=self._echo,
             check=self._problem,
         )
 
-    def event(self, values: Values) -> NextRound:
+    def event(self, values: Values) -> RoundEvent:
         """Return what the lines mean."""
         now, day, words = self.room.now(), self._day(values), values["promise"]
-        said_on = self.room.promises.said_on(day, now)
-        window = read_promise(self.room, self.wait, words, said_on).window
+        said_on = self.room.promises.default_said_on(day, now)
+        window = parse_promise(self.room, self.wait, words, said_on).window
         promise = Promise(words=words, said_on=said_on, window=window) if words.strip() else None
-        holidays = self.room.holidays.of(self.wait, now)
-        return NextRound(interviewed=day, name=values["called"].strip(), promise=promise, holidays=holidays)
+        holidays = self.room.holidays.for_wait(self.wait, now)
+        return RoundEvent(interviewed=day, name=values["called"].strip(), promise=promise, holidays=holidays)
 
     def _day(self, values: Values) -> date | None:
-        return read_day(self.room, self.wait, values["interviewed"], ahead=True)
+        return parse_day(self.room, self.wait, values["interviewed"], ahead=True)
 
     def _echo(self, values: Values) -> Content:
         day, now = self._day(values), self.room.now()
@@ -162,8 +162,8 @@ class RoundAsked:
             [Content.styled(f"→ {day_words(day, self.wait.zone, now)}", "$sage")] if day is not None else []
         )
         if values["promise"].strip():
-            said_on = self.room.promises.said_on(day, now)
-            reading = read_promise(self.room, self.wait, values["promise"], said_on)
+            said_on = self.room.promises.default_said_on(day, now)
+            reading = parse_promise(self.room, self.wait, values["promise"], said_on)
             rows.append(promise_echo(values["promise"], reading, now))
         return Content("\n").join(rows)
 
@@ -172,7 +172,7 @@ class RoundAsked:
         if values["interviewed"].strip() and day is None:
             return DAY_PROBLEM
         try:
-            wait_events.another_round(self.wait, Round(interviewed=day))
+            wait_events.add_round(self.wait, Round(interviewed=day))
         except WrongOrder as reason:
             return str(reason)
         return ""

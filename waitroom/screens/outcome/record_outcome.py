@@ -12,15 +12,20 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.errors import WrongOrder
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
-from waitroom.screens.outcome.outcome_events import Answered, Event, MoveAsked, RoundAsked
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.outcome.outcome_events import (
+    AnswerEvent,
+    MovedDateQuestion,
+    OutcomeEvent,
+    RoundQuestion,
+)
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, moment, read_day
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, past_moment
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import ROLE_OUTCOMES
 
 ANSWERED = "answered"
@@ -38,7 +43,7 @@ CHOICES: tuple[tuple[str, str], ...] = (
 )
 
 
-class AnsweredDialog(Dialog[Event]):
+class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     """Choose what happened; the day is today where nothing is written."""
 
     title_words = "What happened"
@@ -49,7 +54,7 @@ class AnsweredDialog(Dialog[Event]):
         super().__init__()
         self.room = room
         self.wait = wait
-        self.keeper = DraftKeeper(self, room.drafts.of(ANSWERED, wait.id))
+        self.keeper = DraftKeeper(self, room.form_drafts.of(ANSWERED, wait.id))
 
     def compose_inside(self) -> Iterable[Widget]:
         """List what can happen, and ask for the day."""
@@ -57,10 +62,10 @@ class AnsweredDialog(Dialog[Event]):
         choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
         yield OptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
         yield Static(Content("On which day? Empty is today."), classes="muted gap")
-        day = Line(placeholder="today, yesterday, wed, 23 Apr", id="day")
+        day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_words(("enter", "keep"), ("tab", "the day"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "the day"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""
@@ -73,12 +78,12 @@ class AnsweredDialog(Dialog[Event]):
         self.query_one("#ways", OptionList).focus()
 
     @on(OptionList.OptionSelected)
-    def keep(self, event: OptionList.OptionSelected) -> None:
+    def submit(self, event: OptionList.OptionSelected) -> None:
         """Go on with what was chosen, or say why that cannot be."""
         event.stop()
         chosen = event.option.id or NOT_YET
         if chosen == NOT_YET:
-            self.dismiss(Answered(outcome=None))
+            self.dismiss(AnswerEvent(outcome=None))
         elif chosen == MOVED:
             self._move()
         elif chosen == ROUND:
@@ -87,7 +92,7 @@ class AnsweredDialog(Dialog[Event]):
             self._answer(Outcome(chosen))
 
     def _move(self) -> None:
-        asked = MoveAsked(self.room, self.wait)
+        asked = MovedDateQuestion(self.room, self.wait)
 
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
@@ -96,7 +101,7 @@ class AnsweredDialog(Dialog[Event]):
         self._ask_unless_closed(lambda: self.app.push_screen(asked.dialog(), keep))
 
     def _round(self) -> None:
-        asked = RoundAsked(self.room, self.wait)
+        asked = RoundQuestion(self.room, self.wait)
 
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
@@ -106,7 +111,7 @@ class AnsweredDialog(Dialog[Event]):
 
     def _ask_unless_closed(self, ask: Callable[[], object]) -> None:
         try:
-            wait_events.refuse_unless_open(self.wait)
+            wait_events.require_open(self.wait)
         except WrongOrder as reason:
             self._say(str(reason))
             return
@@ -114,12 +119,12 @@ class AnsweredDialog(Dialog[Event]):
 
     def _answer(self, outcome: Outcome) -> None:
         words = self.query_one("#day", Input).value
-        day = read_day(self.room, self.wait, words)
+        day = parse_day(self.room, self.wait, words)
         if words.strip() and day is None:
             self._say(f"{DAY_PROBLEM} Nothing was changed.")
             self.query_one("#day", Input).focus()
             return
-        on_day = moment(day, self.room.now())
+        on_day = past_moment(day, self.room.now())
         if len(self.wait.roles) < 2:
             self._keep(outcome, on_day, None)
             return
@@ -128,24 +133,24 @@ class AnsweredDialog(Dialog[Event]):
             if chosen:
                 self._keep(outcome, on_day, chosen)
 
-        self.app.push_screen(PostsDialog(self.wait), posts)
+        self.app.push_screen(RolePickerDialog(self.wait), posts)
 
     def _keep(self, outcome: Outcome, on_day: datetime, roles: tuple[str, ...] | None) -> None:
         try:
-            wait_events.answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
+            wait_events.record_answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
         except WrongOrder as reason:
             self._say(str(reason))
             day = self.query_one("#day", Input)
             if day.value.strip():
                 day.focus()
             return
-        self.dismiss(Answered(outcome=outcome, on=on_day, roles=roles))
+        self.dismiss(AnswerEvent(outcome=outcome, on=on_day, roles=roles))
 
     def _say(self, words: str) -> None:
-        self.query_one("#problem", Static).update(Content(show(words)))
+        self.query_one("#problem", Static).update(Content(safe_text(words)))
 
 
-class PostsDialog(Dialog[tuple[str, ...]]):
+class RolePickerDialog(Dialog[tuple[str, ...]]):
     """Which of the posts an answer is about."""
 
     title_words = "Which post is it about?"
@@ -159,16 +164,16 @@ class PostsDialog(Dialog[tuple[str, ...]]):
         rows = [Option(Content("All of them"))]
         for role in self.wait.roles:
             state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
-            rows.append(Option(Content.assemble(show(role.name), (state, "$text-muted"))))
+            rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield OptionList(*rows)
-        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "this one"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
-    def keep(self, event: OptionList.OptionSelected) -> None:
+    def submit(self, event: OptionList.OptionSelected) -> None:
         """Give back the names."""
         event.stop()
         names = tuple(role.name for role in self.wait.roles)

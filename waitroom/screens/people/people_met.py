@@ -14,13 +14,13 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.people.people import Thanked
+from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 THANKS = {
     None: ("not thanked yet", "$text-muted"),
@@ -52,19 +52,19 @@ class PeopleMetDialog(Dialog[Person]):
         super().__init__()
         self.room = room
         self.wait = wait
-        self._people: tuple[Thanked, ...] = ()
+        self._people: tuple[ThankYouStatus, ...] = ()
         self._taken_off: Person | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the people and their keys."""
-        yield Static(Content(f"Whom you met at {show(self.wait.organisation)}"), classes="title")
+        yield Static(Content(f"Whom you met at {safe_text(self.wait.organisation)}"), classes="title")
         yield Static(
             Content("Nobody yet. n writes down the first; a first name is enough."),
             id="nobody",
             classes="muted",
         )
         yield OptionList(id="met", markup=False)
-        keys = keys_words(
+        keys = keys_line(
             ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
         )
         yield Static(keys, classes="keys", markup=False)
@@ -75,7 +75,7 @@ class PeopleMetDialog(Dialog[Person]):
         self.query_one(OptionList).focus()
 
     def _look(self, person_id: str = "") -> None:
-        self._people = self.room.people.thanked(self.wait.id)
+        self._people = self.room.people.thank_you_statuses(self.wait.id)
         options = self.query_one(OptionList)
         options.set_options([Option(_row(each)) for each in self._people])
         options.display = bool(self._people)
@@ -89,7 +89,7 @@ class PeopleMetDialog(Dialog[Person]):
         return self._people[at].person if at is not None and at < len(self._people) else None
 
     @on(OptionList.OptionSelected)
-    def thank(self, event: OptionList.OptionSelected) -> None:
+    def open_thank_you(self, event: OptionList.OptionSelected) -> None:
         """Open the thank-you to this person."""
         event.stop()
         self.dismiss(self._people[event.option_index].person)
@@ -107,16 +107,16 @@ class PeopleMetDialog(Dialog[Person]):
     def _ask(self, person: Person) -> None:
         def keep(changed: Person | None) -> None:
             if changed is not None:
-                kept = self.room.people.keep(changed, now=self.room.now())
+                kept = self.room.people.save(changed, now=self.room.now())
                 self._look(kept.id)
 
-        self.app.push_screen(PersonForm(self.room, person), keep)
+        self.app.push_screen(PersonFormDialog(self.room, person), keep)
 
     def action_take_off(self) -> None:
         """Take somebody off the list."""
         person = self._here()
         if person is not None:
-            self.room.people.trash(person, now=self.room.now())
+            self.room.people.delete(person, now=self.room.now())
             self._taken_off = person
             self._look()
             self.notify("Taken off. u puts them back.", markup=False)
@@ -125,10 +125,10 @@ class PeopleMetDialog(Dialog[Person]):
         """Put the last one back."""
         if self._taken_off is not None:
             person, self._taken_off = self._taken_off, None
-            self._look(self.room.people.keep(person, now=self.room.now()).id)
+            self._look(self.room.people.save(person, now=self.room.now()).id)
 
 
-class PersonForm(Dialog[Person]):
+class PersonFormDialog(Dialog[Person]):
     """Five lines about one person; only the name is needed."""
 
     typed_is = Typed.DRAFT
@@ -142,23 +142,23 @@ class PersonForm(Dialog[Person]):
         self.person = person
         # A new person has an id of their own each time: what was begun belongs to the wait.
         about = person.id if person.revision else person.wait_id
-        self.keeper = DraftKeeper(self, room.drafts.of("person-met", about))
+        self.keeper = DraftKeeper(self, room.form_drafts.of("person-met", about))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
-        yield Static(Content(show(self.person.name) or "Somebody you met"), classes="title")
+        yield Static(Content(safe_text(self.person.name) or "Somebody you met"), classes="title")
         for name, label, hint in FIELDS:
-            field = Line(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
+            field = SafeInput(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_words(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the name."""
         self.query_one("#name", Input).focus()
 
     @on(Input.Submitted)
-    def keep(self, event: Input.Submitted) -> None:
+    def submit(self, event: Input.Submitted) -> None:
         """Give back the person, or say what is missing."""
         event.stop()
         values = {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
@@ -180,12 +180,12 @@ class PersonForm(Dialog[Person]):
         )
 
 
-def _row(each: Thanked) -> Content:
+def _row(each: ThankYouStatus) -> Content:
     person = each.person
-    said = f" ({show(person.saying)})" if person.saying else ""
-    role = f"   {show(person.role)}" if person.role else ""
-    about = f"\n  about {show(person.spoke_about)}" if person.spoke_about else ""
+    said = f" ({safe_text(person.saying)})" if person.saying else ""
+    role = f"   {safe_text(person.role)}" if person.role else ""
+    about = f"\n  about {safe_text(person.spoke_about)}" if person.spoke_about else ""
     return Content.assemble(
-        (show(person.name), "$foreground"), (said + role, "$text-muted"), "   ", THANKS[each.state],
+        (safe_text(person.name), "$foreground"), (said + role, "$text-muted"), "   ", THANKS[each.state],
         (about, "$text-muted"),
     )  # fmt: skip

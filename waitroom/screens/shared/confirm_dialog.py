@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 
 class ConfirmDialog(Dialog[bool]):
@@ -28,8 +28,8 @@ class ConfirmDialog(Dialog[bool]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
-        yield Static(Content(show(self.question)), classes="words")
-        yield Static(keys_words(("enter", self.yes), ("esc", self.no)), classes="keys")
+        yield Static(Content(safe_text(self.question)), classes="words")
+        yield Static(keys_line(("enter", self.yes), ("esc", self.no)), classes="keys")
 
     def action_yes(self) -> None:
         """Say yes."""

@@ -6,7 +6,7 @@ from textual.app import App
 
 from waitroom.domain.shared.clipboard_sequences import copied_words, way_of
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 
 
 def copy_out(app: App[object], text: str, otherwise: str) -> str:
@@ -18,10 +18,10 @@ def copy_out(app: App[object], text: str, otherwise: str) -> str:
 def write_out(text: str, stem: str) -> str:
     """Write `text` to a new file where people look for files; return where it is, or why it is not."""
     from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - only where a file is asked for
-    from waitroom.screens.shared.downloads_folder import downloads  # noqa: PLC0415 - as above
+    from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above
 
     try:
-        path = write_new(downloads(), stem, ".txt", text.encode("utf-8", "replace"))
+        path = write_new(downloads_folder(), stem, ".txt", text.encode("utf-8", "replace"))
     except CannotWrite as problem:
         return str(problem)
-    return f"It is in {show(str(path))}"
+    return f"It is in {safe_text(str(path))}"

@@ -24,7 +24,7 @@ from textual.screen import Screen
 
 from waitroom.commands import COMMANDS, is_special
 from waitroom.domain.data.decoy_screens import decoy
-from waitroom.widgets.shared.key_queue import KeyTurns
+from waitroom.widgets.shared.key_queue import KeyQueueApp
 
 _draw_on_the_terminal = App._display  # noqa: SLF001 - a Textual without it could not be covered, and does not start
 
@@ -81,7 +81,7 @@ class Cover:
         return "\x1b[0m" + "".join(rows) + "\x1b[H"
 
 
-class CoveredApp(KeyTurns, inherit_bindings=False):
+class CoveredApp(KeyQueueApp, inherit_bindings=False):
     """An app that can be covered."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:

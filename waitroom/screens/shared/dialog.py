@@ -30,7 +30,7 @@ from waitroom.screens.shared.style_sheets import style_sheet
 Value = TypeVar("Value")
 
 
-def keys_words(*pairs: tuple[str, str]) -> Content:
+def keys_line(*pairs: tuple[str, str]) -> Content:
     """Return "enter keep   esc back" with the keys in the lamp's colour."""
     parts: list[Content | str | tuple[str, str]] = []
     for key, label in pairs:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def downloads() -> Path:
+def downloads_folder() -> Path:
     """Return the folder where people look for files: Downloads, or else home."""
     home = Path.home()
     return home / "Downloads" if (home / "Downloads").is_dir() else home

@@ -77,7 +77,7 @@ class Ended:
         return self.code is not None and self.code not in CANNOT_START
 
 
-def own_editor() -> str:
+def find_editor() -> str:
     """Return the person's editor as they wrote it: VISUAL, EDITOR, or a usual one; empty where there is none."""
     for name in ("VISUAL", "EDITOR"):
         words = os.environ.get(name, "").strip()
@@ -197,7 +197,7 @@ def goes_on(words: str, ended: Ended) -> bool:
     return ended.code == 0 and (ended.seconds < AT_ONCE or editor_name(words) in IN_WINDOWS)
 
 
-def desktop_opener() -> str | None:
+def find_desktop_opener() -> str | None:
     """Return the command that asks the desktop to open something; None where there is no desktop to ask."""
     if sys.platform == "darwin":
         return shutil.which("open")

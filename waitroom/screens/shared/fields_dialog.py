@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 Values = Mapping[str, str]
 
@@ -60,14 +60,14 @@ class FieldsDialog(Dialog[dict[str, str]]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
-        yield Static(Content(show(self.heading)), classes="title")
+        yield Static(Content(safe_text(self.heading)), classes="title")
         for field in self.fields:
-            line = Line(field.value, placeholder=field.hint, id=field.name, select_on_focus=False)
+            line = SafeInput(field.value, placeholder=field.hint, id=field.name, select_on_focus=False)
             yield Horizontal(Static(Content(field.label), classes="label"), line, classes="row")
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
         more = (("tab", "next"),) if len(self.fields) > 1 else ()
-        yield Static(keys_words(("enter", "keep"), *more, ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), *more, ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first line."""
@@ -89,11 +89,11 @@ class FieldsDialog(Dialog[dict[str, str]]):
         self._echo()
 
     @on(Input.Submitted)
-    def keep(self, event: Input.Submitted) -> None:
+    def submit(self, event: Input.Submitted) -> None:
         """Give the lines back, or say in one sentence what is missing."""
         event.stop()
         problem = self.check(self.values())
         if problem:
-            self.query_one("#problem", Static).update(Content(show(problem)))
+            self.query_one("#problem", Static).update(Content(safe_text(problem)))
             return
         self.dismiss(self.values())

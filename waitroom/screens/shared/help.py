@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 
 KEYS_WIDTH = 11
 
@@ -40,7 +40,7 @@ class HelpDialog(Dialog[None]):
         yield Static(Content("ANYWHERE"), classes="muted gap")
         yield Static(_table(commands_for(APP), self._width()), classes="words")
         yield Static(Content(WHAT_IT_IS), classes="muted gap")
-        yield Static(keys_words(("esc", "back")), classes="keys")
+        yield Static(keys_line(("esc", "back")), classes="keys")
 
 
 def _table(commands: Iterable[Command], width: int) -> Content:

@@ -6,14 +6,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 
-class LineDialog(Dialog[str]):
+class OneLineDialog(Dialog[str]):
     """The line, or None where it was left; what was typed is kept in `draft`."""
 
     typed_is = Typed.DRAFT
@@ -27,11 +27,11 @@ class LineDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is for, and a line to write on."""
-        yield Static(Content(show(self.heading)), classes="title")
+        yield Static(Content(safe_text(self.heading)), classes="title")
         if self.above:
-            yield Static(Content(show(self.above)), classes="muted")
-        yield Line(self.text, id="line", classes="gap", select_on_focus=False)
-        yield Static(keys_words(("enter", "keep"), ("esc", "back")), classes="keys")
+            yield Static(Content(safe_text(self.above)), classes="muted")
+        yield SafeInput(self.text, id="line", classes="gap", select_on_focus=False)
+        yield Static(keys_line(("enter", "keep"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""

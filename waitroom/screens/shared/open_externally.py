@@ -13,11 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import Worker
 
-from waitroom.domain.box.external_links import host_of
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.box.external_links import address_host
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.copy_or_save import copy_out
-from waitroom.screens.shared.dialog import Dialog, keys_words
-from waitroom.screens.shared.external_programs import desktop_opener
+from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.external_programs import find_desktop_opener
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""
@@ -40,7 +40,7 @@ def open_with_desktop(what: str) -> str:
         except OSError:
             return NO_PROGRAM
         return ""
-    command = desktop_opener()
+    command = find_desktop_opener()
     if command is None:
         return NO_DESKTOP
     try:
@@ -59,7 +59,7 @@ def open_with_desktop(what: str) -> str:
     return ""
 
 
-class OpenOutside(Dialog[None]):
+class OpenExternallyDialog(Dialog[None]):
     """Shows the whole path or address; enter opens it, y copies it."""
 
     title_words = "Open it elsewhere"
@@ -78,13 +78,13 @@ class OpenOutside(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what would be opened, and where it leads."""
-        yield Static(Content.styled(show_line(self.what), "$foreground"), id="what")
+        yield Static(Content.styled(safe_line(self.what), "$foreground"), id="what")
         words = "The desktop opens it with its own program. It is the kept file itself: a change there is one here."
         if self.is_address:
-            words = f"It leads to {show_line(host_of(self.what))}, and away from this machine."
+            words = f"It leads to {safe_line(address_host(self.what))}, and away from this machine."
         yield Static(Content(words), classes="muted gap")
         yield Static("", id="told", classes="echo", markup=False)
-        yield Static(keys_words(("enter", "open it"), ("y", "copy it"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "open it"), ("y", "copy it"), ("esc", "back")), classes="keys")
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))

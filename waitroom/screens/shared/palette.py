@@ -22,13 +22,13 @@ from textual.widgets import LoadingIndicator
 from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 PALETTE_ID = "--command-palette"
 """The name by which Textual knows that its palette is open."""
 
 
-class PaletteLine(CommandInput, Line):
+class PaletteLine(CommandInput, SafeInput):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
@@ -49,7 +49,7 @@ class Palette(CommandPalette, LeavesOnce[None]):
                 yield LoadingIndicator()
 
 
-class CommandRows(Provider):
+class CommandProvider(Provider):
     """Offers the commands of the place one is in, and those that work anywhere."""
 
     def commands(self) -> tuple[Command, ...]:

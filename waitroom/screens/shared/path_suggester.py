@@ -5,7 +5,7 @@ import asyncio
 from textual.suggester import Suggester
 
 from waitroom.domain.shared.invisible_signs import is_shown
-from waitroom.room.shared.typed_paths import typed_path
+from waitroom.room.shared.typed_paths import parse_path
 
 
 class PathSuggester(Suggester):
@@ -23,7 +23,7 @@ class PathSuggester(Suggester):
 
 def completed(value: str) -> str | None:
     """Return the first path that begins with `value`, a folder with a slash behind it; None where there is none."""
-    typed = typed_path(value)
+    typed = parse_path(value)
     if typed is None:
         return None
     folder, start = (typed, "") if value.endswith("/") else (typed.parent, typed.name)

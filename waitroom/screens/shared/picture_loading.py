@@ -10,7 +10,7 @@ from textual.worker import Worker, get_current_worker
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
-from waitroom.widgets.scenery.terminal_pictures import Packed, packed, pictures_of
+from waitroom.widgets.scenery.terminal_pictures import EncodedPicture, encode_picture, pictures_of
 
 PAUSE = 0.05
 """Seconds until the first is fetched: the decoder is not loaded before the first frame stands."""
@@ -19,30 +19,30 @@ Wanted = tuple[str, int, int]
 """The id of a memento, and the width and height of its picture in blocks, two to a cell."""
 
 
-class TakesPictures(Protocol):
+class PictureTarget(Protocol):
     """A widget that asked for pictures."""
 
-    def take_picture(self, wanted: Wanted, pixels: Pixels, /) -> None:
+    def show_picture(self, wanted: Wanted, pixels: Pixels, /) -> None:
         """Hang one in blocks."""
 
-    def take_sharp(self, wanted: Wanted, picture: Packed, /) -> None:
+    def show_pixels(self, wanted: Wanted, picture: EncodedPicture, /) -> None:
         """Hang one in pixels."""
 
 
-class PictureLoading:
+class PictureLoader:
     """Fetches what is wanted and hands it to a widget; what has gone out of view meanwhile is left.
 
     Blocks come first, for all of them; where the terminal can, pixels take their place.
     """
 
-    def __init__(self, screen: Screen[None], room: Room, taker: Callable[[], TakesPictures]) -> None:
+    def __init__(self, screen: Screen[None], room: Room, taker: Callable[[], PictureTarget]) -> None:
         self._screen = screen
         self._room = room
         self._taker = taker
         self._wanted: tuple[Wanted, ...] = ()
         self._pause: Timer | None = None
 
-    def want(self, wanted: tuple[Wanted, ...]) -> None:
+    def load(self, wanted: tuple[Wanted, ...]) -> None:
         """Fetch these, the first one first, instead of what was wanted before."""
         self._wanted = wanted
         if self._pause is None:
@@ -59,7 +59,7 @@ class PictureLoading:
             if not self._fetch(key, self._in_blocks):
                 return
         terminal = pictures_of(self._screen.app)
-        if terminal is not None and terminal.places_them:
+        if terminal is not None and terminal.has_placeholders:
             for key in wanted:
                 if not self._fetch(key, self._in_pixels):
                     return
@@ -82,8 +82,8 @@ class PictureLoading:
         memento = self._room.box.get(key[0])
         if memento is None:
             return None
-        pixels = self._room.box.picture(memento, key[1], key[2], is_filling=True)
-        return lambda: self._taker().take_picture(key, pixels)
+        pixels = self._room.box.thumbnail(memento, key[1], key[2], is_filling=True)
+        return lambda: self._taker().show_picture(key, pixels)
 
     def _in_pixels(self, key: Wanted) -> Callable[[], None] | None:
         memento = self._room.box.get(key[0])
@@ -91,9 +91,9 @@ class PictureLoading:
         graphics = terminal.graphics if terminal else None
         if memento is None or graphics is None:
             return None
-        size = graphics.filling(key[1], key[2] // 2)
-        picture = packed(self._room.box.sharp_picture(memento, *size))
-        return lambda: self._taker().take_sharp(key, picture)
+        size = graphics.fill_size(key[1], key[2] // 2)
+        picture = encode_picture(self._room.box.full_size_picture(memento, *size))
+        return lambda: self._taker().show_pixels(key, picture)
 
     def _give(self, give: Callable[[], None]) -> None:
         if self._screen.is_mounted:

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.key_line import KeyLine
@@ -37,7 +37,7 @@ class RoomScreen(Present, Screen[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,
-    draws what the room holds in `look`, and can keep and take its place for the next start.
+    draws what the room holds in `refresh_view`, and can keep and take its place for the next start.
     """
 
     CSS_PATH: ClassVar[CSSPathType | None] = style_sheet("shared/room_screen.tcss")
@@ -62,7 +62,7 @@ class RoomScreen(Present, Screen[None]):
         self._is_new = True
         self.set_reactive(RoomScreen.now, room.now())
 
-    def fit(self, size: Size) -> None:
+    def set_size_classes(self, size: Size) -> None:
         """Know the size before the first paint, so that no style is worked out twice for it."""
         for length, breaks in (
             (size.width, self.HORIZONTAL_BREAKPOINTS),
@@ -82,16 +82,16 @@ class RoomScreen(Present, Screen[None]):
         """Compose the room's own inside."""
         raise NotImplementedError
 
-    def look(self) -> None:
+    def refresh_view(self) -> None:
         """Draw what the room holds now; called on mount, on return, and whenever something changed."""
 
-    def first_look(self) -> None:
+    def first_view(self) -> None:
         """Draw what the first paint shows; a room may leave the rest for the moment after it."""
-        self.look()
+        self.refresh_view()
 
     def on_mount(self) -> None:
         """Look for the first time."""
-        self.first_look()
+        self.first_view()
 
     def on_screen_resume(self) -> None:
         """Look again on return; the first look was a moment ago."""
@@ -101,52 +101,52 @@ class RoomScreen(Present, Screen[None]):
         now = self.room.now()
         self.set_reactive(RoomScreen.now, now)
         self.query_one(TopBar).now = now
-        self.look()
+        self.refresh_view()
 
     def watch_now(self, now: datetime | None) -> None:
         """Hand the moment to the bar, and look again: a minute has passed."""
         if self.is_mounted and now is not None:
             self.query_one(TopBar).now = now
-            self.look()
+            self.refresh_view()
 
     def help_places(self) -> tuple[str, ...]:
         """Return the places of the command table whose keys work here."""
         return (self.room_name,)
 
-    def line_for_the_box(self) -> tuple[str, str]:
+    def line_to_send(self) -> tuple[str, str]:
         """Return the words in front that can be sent to the happy box, and where they come from."""
         return "", ""
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer to keep what is dropped, or pasted, where no field has the keys."""
-        if self.takes_paste(event.text):
+        if self.accepts_paste(event.text):
             event.stop()
-            from waitroom.screens.box.add_memento import AddMemento  # noqa: PLC0415 - loaded when first asked for
+            from waitroom.screens.box.add_memento import AddMementoDialog  # noqa: PLC0415 - loaded when first asked for
 
-            self.app.push_screen(AddMemento(self.room, event.text), self.added)
+            self.app.push_screen(AddMementoDialog(self.room, event.text), self.memento_added)
 
-    def takes_paste(self, text: str) -> bool:
+    def accepts_paste(self, text: str) -> bool:
         """Tell whether a paste that no field took is something to keep: files that are there; else it is unheard."""
-        return bool(self.room.box.intake.paths_in(text))
+        return bool(self.room.box.intake.find_paths(text))
 
-    def added(self, memento: "Memento | None") -> None:
+    def memento_added(self, memento: "Memento | None") -> None:
         """Show what was put into the happy box from here; None where nothing was."""
         if memento is not None:
-            self.look()
+            self.refresh_view()
 
     def show_notice(self, words: str) -> None:
         """Say something that stays until it is no longer so: a save that did not work, a second tab."""
         if words != self._notice_words:
             self._notice_words = words
-            self.query_one("#notice", Static).update(Content(show(words)))
+            self.query_one("#notice", Static).update(Content(safe_text(words)))
             self.set_class(bool(words), "-has-notice")
 
-    def saved(self) -> None:
+    def save_state_changed(self) -> None:
         """Something was saved, or could not be; for rooms that show it."""
 
-    def place(self) -> dict[str, object]:
+    def saved_place(self) -> dict[str, object]:
         """Return where things stand here (selection, scroll, cursor), for the next start."""
         return {}
 
-    def take_place(self, place: dict[str, object]) -> None:
+    def restore_place(self, place: dict[str, object]) -> None:
         """Go back to where things stood; unknown or stale entries are left alone."""

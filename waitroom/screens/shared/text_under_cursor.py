@@ -6,7 +6,7 @@ from textual.widgets import Input, TextArea
 from waitroom.screens.shared.room_screen import RoomScreen
 
 
-def line_of(screen: Screen[object]) -> tuple[str, str]:
+def text_under_cursor(screen: Screen[object]) -> tuple[str, str]:
     """Return the words and where they come from: what is marked, else the line with the cursor.
 
     Where nobody writes, the room says which words stand in front; empty where there are none.
@@ -17,4 +17,4 @@ def line_of(screen: Screen[object]) -> tuple[str, str]:
         return (field.selected_text or line).strip(), ""
     if isinstance(field, Input):
         return (field.selected_text or field.value).strip(), ""
-    return screen.line_for_the_box() if isinstance(screen, RoomScreen) else ("", "")
+    return screen.line_to_send() if isinstance(screen, RoomScreen) else ("", "")

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.domain.shared.safe_text import show, show_line
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
@@ -38,13 +38,13 @@ class WriteDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show what it is about, and a place to write."""
-        yield Static(Content(show_line(self.heading)), classes="title")
+        yield Static(Content(safe_line(self.heading)), classes="title")
         if self.above:
-            yield Static(Content(show(self.above)), classes="muted")
+            yield Static(Content(safe_text(self.above)), classes="muted")
         area = WritingArea(self.text, classes="gap")
         area.move_cursor(area.document.end)
         yield area
-        yield Static(keys_words(*self.more_keys, ("esc", "keep it and go back")), classes="keys")
+        yield Static(keys_line(*self.more_keys, ("esc", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.home_cards import BoardRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.widgets.waits.board import board_row
 
 
@@ -38,7 +38,7 @@ class BoardDialog(Dialog[str]):
         yield OptionList(id="rows")
         yield Static("", id="folded", classes="muted")
         yield Static(
-            keys_words(
+            keys_line(
                 ("enter", "bring to the front"),
                 ("p", "put away"),
                 ("f", "fold"),
@@ -59,11 +59,11 @@ class BoardDialog(Dialog[str]):
 
     def _fill(self) -> None:
         now = self.room.now()
-        waits = self.room.waits.on_the_board(now)
-        aside = self.room.waits.put_aside()
-        rows = list(self.room.board(waits, self.front_id, now))
+        waits = self.room.waits.on_board(now)
+        aside = self.room.waits.archived()
+        rows = list(self.room.board_rows(waits, self.front_id, now))
         if self.is_unfolded:
-            rows += self.room.board(aside, self.front_id, now)
+            rows += self.room.board_rows(aside, self.front_id, now)
         width = max(16, min(62, self.app.size.width - 10))
         options = self.query_one(OptionList)
         options.set_options([Option(_row(row, width), id=row.wait_id) for row in rows])
@@ -86,9 +86,9 @@ class BoardDialog(Dialog[str]):
             return
         now = self.room.now()
         if wait.is_put_away:
-            self.room.waits.bring_back(wait, now=now)
+            self.room.waits.unarchive(wait, now=now)
         else:
-            self.room.waits.put_away(wait, now=now)
+            self.room.waits.archive(wait, now=now)
         self._fill()
 
     def action_fold(self) -> None:
@@ -103,7 +103,7 @@ class BoardDialog(Dialog[str]):
             options.highlighted = number - 1
 
     @on(OptionList.OptionSelected)
-    def bring(self, event: OptionList.OptionSelected) -> None:
+    def choose(self, event: OptionList.OptionSelected) -> None:
         """Give back the chosen wait."""
         self.dismiss(event.option.id)
 

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.room.waits.promise_reading import Reading
+from waitroom.room.waits.promise_reading import PromiseReading
 from waitroom.wording import guess_words, here_words, window_words
 
 
 def promise_echo(
     words: str,
-    reading: Reading,
+    reading: PromiseReading,
     now: datetime,
     *,
     guess: DecisionWindow | None = None,
@@ -25,21 +25,21 @@ def promise_echo(
     window = reading.window
     if window is None:
         colour = "$clay" if words.strip() or is_asked else "$text-muted"
-        rows = [Content.styled(show(reading.ask), colour)]
+        rows = [Content.styled(safe_text(reading.ask), colour)]
         if guess is not None:
             rows.append(Content.styled(guess_words(guess, now), "$text-muted"))
         return Content("\n").join(rows)
     rows = [_underlined(words, reading.used)] if reading.used else []
-    rows.append(Content.styled(f"→ {show(window_words(window, now))}", "$sage"))
+    rows.append(Content.styled(f"→ {safe_text(window_words(window, now))}", "$sage"))
     if here := here_words(window, now):
         rows.append(Content.styled(f"  {here}", "$sage"))
     if window.label:
-        rows.append(Content.styled(f"The late end: {show(window.label)}.", "$text-muted"))
+        rows.append(Content.styled(f"The late end: {safe_text(window.label)}.", "$text-muted"))
     return Content("\n").join(rows)
 
 
 def _underlined(words: str, used: tuple[tuple[int, int], ...]) -> Content:
-    content = Content.styled(show(words), "$text-muted")
+    content = Content.styled(safe_text(words), "$text-muted")
     for start, end in used:
         content = content.stylize("underline $foreground", start, end)
     return content

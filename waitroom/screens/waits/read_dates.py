@@ -4,22 +4,22 @@ from datetime import date, datetime, time
 
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import Reading
+from waitroom.room.waits.promise_reading import PromiseReading
 
 DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
 
 
-def read_promise(room: Room, wait: Wait, words: str, said_on: datetime) -> Reading:
+def parse_promise(room: Room, wait: Wait, words: str, said_on: datetime) -> PromiseReading:
     """Read a promise as it is meant where the wait is."""
-    return room.promises.read(words, said_on=said_on, zone=wait.zone, country=room.holidays.country_of(wait))
+    return room.promises.parse(words, said_on=said_on, zone=wait.zone, country=room.holidays.country_of(wait))
 
 
-def read_day(room: Room, wait: Wait, words: str, *, ahead: bool = False) -> date | None:
+def parse_day(room: Room, wait: Wait, words: str, *, ahead: bool = False) -> date | None:
     """Read a day, or a time of it, as it is meant where the wait is."""
-    return room.promises.read_day(words, now=room.now(), zone=wait.zone, ahead=ahead)
+    return room.promises.parse_day(words, now=room.now(), zone=wait.zone, ahead=ahead)
 
 
-def moment(day: date | None, now: datetime) -> datetime:
+def past_moment(day: date | None, now: datetime) -> datetime:
     """Return a day as a moment that has been: its noon, or now where that is earlier or no day is given."""
     if day is None:
         return now

@@ -8,13 +8,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Role
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.wording import ROLE_OUTCOMES
 
 
-class OutcomeDialog(Dialog[str]):
+class RoleOutcomeDialog(Dialog[str]):
     """How it stands with one post; an empty text is open."""
 
     title_words = "This post"
@@ -25,17 +25,17 @@ class OutcomeDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the states."""
-        yield Static(Content(show(self.role.name)), classes="muted")
+        yield Static(Content(safe_text(self.role.name)), classes="muted")
         states = [("", "open"), *((outcome.value, words) for outcome, words in ROLE_OUTCOMES.items())]
         yield OptionList(*(Option(Content(words), id=f"is-{value}") for value, words in states))
-        yield Static(keys_words(("enter", "this one"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "this one"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
-    def keep(self, event: OptionList.OptionSelected) -> None:
+    def submit(self, event: OptionList.OptionSelected) -> None:
         """Give back the state."""
         event.stop()
         self.dismiss((event.option.id or "").removeprefix("is-"))

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Wait
-from waitroom.domain.waits.wait_events import in_zone
+from waitroom.domain.waits.wait_events import wait_in_zone
 from waitroom.room.waits.waits import split_roles
 
 
-def typed(day: date | None) -> str:
+def day_as_typed(day: date | None) -> str:
     """Return a day as it is typed into a line; empty for none."""
     if isinstance(day, datetime):
         return day.strftime("%Y-%m-%d %H:%M")
@@ -38,7 +38,7 @@ def with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
         case "country":
             return replace(wait, country=words)
         case _:
-            return in_zone(wait, words)
+            return wait_in_zone(wait, words)
 
 
 def with_role(wait: Wait, index: int, outcome: Outcome | None) -> Wait:
@@ -62,7 +62,7 @@ def with_promise(wait: Wait, index: int, place: int, promise: Promise | None) ->
     return with_round(wait, index, promises=(*promises[:place], *middle, *promises[place + 1 :]))
 
 
-def as_before(current: Wait, before: Wait) -> Wait:
+def restore_earlier(current: Wait, before: Wait) -> Wait:
     """Return an earlier wait as the next change of the present one."""
     return replace(before, revision=current.revision, created=current.created, updated=current.updated)
 

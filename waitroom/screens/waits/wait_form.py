@@ -13,16 +13,16 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.form_draft import WAIT_FORM
-from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Promise, Wait
-from waitroom.domain.waits.wait_events import guess_for
+from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import ZONE_ASK, Reading
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReading
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import DAYS, both_times, clock_time, differs
 
 WHAT_THIS_IS = (
@@ -45,7 +45,7 @@ class WaitDraft:
     holidays: frozenset[date] = frozenset()
 
 
-class WaitForm(Dialog[WaitDraft]):
+class WaitFormDialog(Dialog[WaitDraft]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
     typed_is = Typed.DRAFT
@@ -60,10 +60,10 @@ class WaitForm(Dialog[WaitDraft]):
         self.room = room
         self.wait = wait
         self.is_welcome = is_welcome
-        self.can_leave = not is_welcome or bool(room.waits.put_aside())
+        self.can_leave = not is_welcome or bool(room.waits.archived())
         self.by_hand = bool(wait and wait.promise and wait.promise.by_hand)
         self.zone = wait.zone if wait else room.zone
-        self.keeper = DraftKeeper(self, room.drafts.of(WAIT_FORM, wait.id if wait else ""))
+        self.keeper = DraftKeeper(self, room.form_drafts.of(WAIT_FORM, wait.id if wait else ""))
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask; in the welcome, say first what this is."""
@@ -95,11 +95,11 @@ class WaitForm(Dialog[WaitDraft]):
         yield Static("", id="problem", classes="problem")
         back = (("esc", "back"),) if self.can_leave else ()
         yield Static(
-            keys_words(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys"
+            keys_line(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys"
         )
 
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
-        field = Line(value, placeholder=hint, id=name, select_on_focus=False)
+        field = SafeInput(value, placeholder=hint, id=name, select_on_focus=False)
         return Horizontal(
             Static(label, classes="label", markup=False), field, classes="row hand" if hand else "row"
         )
@@ -153,18 +153,18 @@ class WaitForm(Dialog[WaitDraft]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
 
-    def _read(self) -> Reading:
+    def _read(self) -> PromiseReading:
         said_on = self._said_on()
         if self.by_hand:
-            return self.room.promises.by_hand(self._value("opens"), self._value("closes"), self._zone())
-        return self.room.promises.read(
+            return self.room.promises.parse_window(self._value("opens"), self._value("closes"), self._zone())
+        return self.room.promises.parse(
             self._value("promise"), said_on=said_on, zone=self._zone(), country=self._country()
         )
 
     def _zone(self) -> str:
         """Return the zone that is meant; what is typed where that is not known, so that it is asked about."""
         words = self._value("zone")
-        return self.room.promises.read_zone(words, self.room.zone) or words.strip()
+        return self.room.promises.parse_zone(words, self.room.zone) or words.strip()
 
     def _as_wait(self) -> Wait:
         return replace(self.wait or Wait(organisation=""), zone=self._zone())
@@ -174,17 +174,19 @@ class WaitForm(Dialog[WaitDraft]):
 
     def _guess(self) -> DecisionWindow | None:
         wait = self._as_wait()
-        today = self.room.now().astimezone(zone_named(wait.zone)).date()
-        return guess_for(self._interviewed(), wait.zone, today, self.room.holidays.known(wait))
+        today = self.room.now().astimezone(find_zone(wait.zone)).date()
+        return guess_promise(self._interviewed(), wait.zone, today, self.room.holidays.loaded(wait))
 
     def _said_on(self) -> datetime:
         kept = self.wait.promise if self.wait else None
         if kept is not None and kept.words == self._value("promise"):
             return kept.said_on
-        return self.room.promises.said_on(self._interviewed(), self.room.now())
+        return self.room.promises.default_said_on(self._interviewed(), self.room.now())
 
     def _interviewed(self) -> date | None:
-        return self.room.promises.read_day(self._value("interviewed"), now=self.room.now(), zone=self._zone())
+        return self.room.promises.parse_day(
+            self._value("interviewed"), now=self.room.now(), zone=self._zone()
+        )
 
     def _echo(self) -> None:
         reading = self._read()
@@ -209,7 +211,7 @@ class WaitForm(Dialog[WaitDraft]):
         self.query_one("#day-echo", Static).update(Content(line))
 
     @on(Input.Submitted)
-    def keep(self, event: Input.Submitted) -> None:
+    def submit(self, event: Input.Submitted) -> None:
         """Keep the wait, or say in one sentence what is missing."""
         event.stop()
         problem = self._problem()
@@ -223,7 +225,7 @@ class WaitForm(Dialog[WaitDraft]):
                 interviewed=self._interviewed(),
                 promise=self._promise(),
                 zone=self._zone(),
-                holidays=self.room.holidays.of(self._as_wait(), self.room.now()),
+                holidays=self.room.holidays.for_wait(self._as_wait(), self.room.now()),
             )
         )
 
@@ -234,7 +236,7 @@ class WaitForm(Dialog[WaitDraft]):
         if self._value("interviewed").strip() and self._interviewed() is None:
             self.query_one("#interviewed", Input).focus()
             return "The day of the interview I cannot read. It may also stay empty."
-        if not is_known(self._zone()):
+        if not is_known_zone(self._zone()):
             self.query_one("#zone", Input).focus()
             return ZONE_ASK
         if self.by_hand and self._read().window is None:

@@ -13,35 +13,35 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.room.waits.promise_reading import ZONE_ASK
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, read_day, read_promise
-from waitroom.screens.waits.role_outcome import OutcomeDialog
+from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, parse_promise
+from waitroom.screens.waits.role_outcome import RoleOutcomeDialog
 from waitroom.screens.waits.wait_edits import (
-    as_before,
+    day_as_typed,
     is_country,
-    typed,
+    restore_earlier,
     with_field,
     with_promise,
     with_role,
     with_round,
     without_round,
 )
-from waitroom.screens.waits.wait_rows import WaitLines
+from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.wording import day_words
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
 Change = Callable[[Wait], Wait]
 
 
-class WaitPage(Dialog[str]):
+class WaitPageDialog(Dialog[str]):
     """Gives back what was asked for beyond the page: the quick "form", "answered", "people"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,12 +64,12 @@ class WaitPage(Dialog[str]):
         yield OptionList(id="rows")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_words(
+            keys_line(
                 ("enter", "change"), ("f", "form"), ("y", "what happened"), ("del", "take out"), ("u", "undo")
             ),
             classes="keys",
         )
-        yield Static(keys_words(("p", "people met"), ("esc", "back")))
+        yield Static(keys_line(("p", "people met"), ("esc", "back")))
 
     def on_mount(self) -> None:
         """Show the wait."""
@@ -80,7 +80,7 @@ class WaitPage(Dialog[str]):
         self.wait = self.room.waits.get(self.wait.id) or self.wait
         rows = self.query_one(OptionList)
         at = at or self._here()
-        lines = WaitLines(self.room, self.wait, is_beside=self.app.size.width >= 60)
+        lines = WaitRows(self.room, self.wait, is_beside=self.app.size.width >= 60)
         options = [Option(line, id=name) for name, line in lines.all()]
         rows.set_options(options)
         ids = [option.id for option in options]
@@ -117,7 +117,7 @@ class WaitPage(Dialog[str]):
     def _keep(self, change: Change) -> None:
         before = self.wait
         try:
-            kept = self.room.waits.keep(before, change, now=self.room.now())
+            kept = self.room.waits.apply_change(before, change, now=self.room.now())
         except NotUnderstood as problem:
             self._say(str(problem))
             return
@@ -127,10 +127,10 @@ class WaitPage(Dialog[str]):
         self._look()
 
     def _draft(self, line: str) -> OneDraft:
-        return self.room.drafts.of(f"wait-{line}", self.wait.id)
+        return self.room.form_drafts.of(f"wait-{line}", self.wait.id)
 
     def _say(self, words: str) -> None:
-        self.query_one("#problem", Static).update(Content(show(words)))
+        self.query_one("#problem", Static).update(Content(safe_text(words)))
 
     def _ask_field(self, name: str) -> None:
         wait, now = self.wait, self.room.now()
@@ -140,7 +140,7 @@ class WaitPage(Dialog[str]):
             "roles": ("What", "; ".join(role.name for role in wait.roles), "Curator; Archivist"),
             "zone": ("Their zone", wait.zone, "Europe/London, or a city"),
             "country": ("Country", wait.country, "GB"),
-            "answer_by": ("Your answer by", typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
+            "answer_by": ("Your answer by", day_as_typed(wait.answer_by), "fri, 9 May, 2014-05-09 17:00"),
         }[name]
 
         def echo(values: Values) -> Content:
@@ -165,11 +165,11 @@ class WaitPage(Dialog[str]):
 
     def _read_field(self, name: str, words: str) -> str | date | None:
         if name == "zone":
-            return self.room.promises.read_zone(words, self.room.zone)
+            return self.room.promises.parse_zone(words, self.room.zone)
         if name == "country":
             return words.strip().upper()
         if name == "answer_by":
-            return read_day(self.room, self.wait, words, ahead=True)
+            return parse_day(self.room, self.wait, words, ahead=True)
         return words
 
     def _problem(self, name: str, words: str) -> str:
@@ -188,18 +188,23 @@ class WaitPage(Dialog[str]):
                 chosen = Outcome(outcome) if outcome else None
                 self._keep(lambda current: with_role(current, index, chosen))
 
-        self.app.push_screen(OutcomeDialog(self.wait.roles[index]), keep)
+        self.app.push_screen(RoleOutcomeDialog(self.wait.roles[index]), keep)
 
     def _ask_round(self, index: int) -> None:
         each = self.wait.rounds[index]
         draft = self._draft(f"round-{index}")
         fields = (
-            Field(name="interviewed", label="Interview", value=typed(each.interviewed), hint="23 Apr 14:00"),
+            Field(
+                name="interviewed",
+                label="Interview",
+                value=day_as_typed(each.interviewed),
+                hint="23 Apr 14:00",
+            ),
             Field(name="called", label="Called", value=each.name, hint="the first talk"),
         )
 
         def read(values: Values) -> date | None:
-            return read_day(self.room, self.wait, values["interviewed"])
+            return parse_day(self.room, self.wait, values["interviewed"])
 
         def echo(values: Values) -> Content:
             day = read(values)
@@ -228,14 +233,14 @@ class WaitPage(Dialog[str]):
         def said(values: Values) -> datetime | None:
             if values["said"] == fields[1].value:
                 return promise.said_on
-            day = read_day(self.room, self.wait, values["said"])
-            return None if day is None else self.room.promises.said_on(day, self.room.now())
+            day = parse_day(self.room, self.wait, values["said"])
+            return None if day is None else self.room.promises.default_said_on(day, self.room.now())
 
         def read(values: Values) -> Promise:
             at = said(values) or promise.said_on
             if values["promise"] == promise.words and at == promise.said_on:
                 return replace(promise, reason=values["reason"].strip())
-            window = read_promise(self.room, self.wait, values["promise"], at).window
+            window = parse_promise(self.room, self.wait, values["promise"], at).window
             return Promise(
                 words=values["promise"], said_on=at, window=window, reason=values["reason"].strip()
             )
@@ -243,7 +248,7 @@ class WaitPage(Dialog[str]):
         def echo(values: Values) -> Content:
             at = said(values) or promise.said_on
             return promise_echo(
-                values["promise"], read_promise(self.room, self.wait, values["promise"], at), self.room.now()
+                values["promise"], parse_promise(self.room, self.wait, values["promise"], at), self.room.now()
             )
 
         def check(values: Values) -> str:
@@ -289,7 +294,9 @@ class WaitPage(Dialog[str]):
         """Take the last change of this page back."""
         before, self._before = self._before, None
         if before is not None:
-            self.room.waits.keep(before, lambda current: as_before(current, before), now=self.room.now())
+            self.room.waits.apply_change(
+                before, lambda current: restore_earlier(current, before), now=self.room.now()
+            )
             self._say("")
             self._look()
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.shared.safe_text import show, show_line
-from waitroom.domain.waits.time_zones import is_known
+from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.room.room import Room
 from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
@@ -16,7 +16,7 @@ Row = tuple[str, str, Content]
 """The name of a line, its label, and its value."""
 
 
-class WaitLines:
+class WaitRows:
     """The lines of one wait; `is_beside` puts the values beside their labels, else below."""
 
     def __init__(self, room: Room, wait: Wait, *, is_beside: bool) -> None:
@@ -53,10 +53,10 @@ class WaitLines:
             for index, role in enumerate(wait.roles):
                 state = ROLE_OUTCOMES[role.outcome] if role.outcome is not None else "open"
                 words = Content.assemble(
-                    (show_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
+                    (safe_line(role.name), "$foreground"), (f"   {state}", "$text-muted")
                 )
                 yield f"role:{index}", "", words
-        unknown = "" if is_known(wait.zone) else "   not known here: counted in UTC"
+        unknown = "" if is_known_zone(wait.zone) else "   not known here: counted in UTC"
         yield "zone", "Their zone", Content.assemble(_text(wait.zone), (unknown, "$clay"))
         own = self.room.holidays.country_of(wait)
         yield (
@@ -102,18 +102,20 @@ class WaitLines:
 
 
 def _text(words: str, empty: str = "") -> Content:
-    return Content.styled(show_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
+    return Content.styled(safe_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
 
 
 def _promise(promise: Promise, now: datetime, indent: str) -> Content:
     said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
-    words = f"“{show_line(promise.words)}”" if promise.words else "no day was named"
+    words = f"“{safe_line(promise.words)}”" if promise.words else "no day was named"
     window = promise.window
-    meaning = show(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
+    meaning = (
+        safe_text(window_words(window, now)).rpartition(", ")[0] if window is not None else "no date in it"
+    )
     meaning = meaning.removesuffix(", end of day")
     if window is not None and window.guess:
         meaning = f"our guess, {meaning}"
     indent = "\n" + indent
-    reason = f", because: {show_line(promise.reason)}" if promise.reason else ""
+    reason = f", because: {safe_line(promise.reason)}" if promise.reason else ""
     rest = f"{indent}{meaning}{indent}said {said}{reason}"
     return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))

@@ -8,10 +8,15 @@ from textual.widgets._toast import Toast
 
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
-from waitroom.widgets.scenery.terminal_pictures import Placed, ShowsPictures, pictures_of, placed_strips
+from waitroom.widgets.scenery.terminal_pictures import (
+    PictureWidget,
+    PlacedPicture,
+    pictures_of,
+    placed_strips,
+)
 
 
-class HeldPicture(HalfBlocks, ShowsPictures):
+class HeldPicture(HalfBlocks, PictureWidget):
     """A picture as large as its blocks, cell for cell.
 
     `placed` stands in their place. `painted` (a sixel sequence) is painted over them after every frame that drew
@@ -21,7 +26,7 @@ class HeldPicture(HalfBlocks, ShowsPictures):
     class Lost(Message):
         """The terminal holds it no more."""
 
-    placed: reactive[Placed | None] = reactive[Placed | None](None)
+    placed: reactive[PlacedPicture | None] = reactive[PlacedPicture | None](None)
     painted: reactive[str] = reactive("")
 
     def watch_pixels(self, pixels: Pixels | None) -> None:

@@ -11,9 +11,9 @@ from rich.style import Style
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.box.pasted_content import is_unshown
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.shared.safe_text import show, show_line
-from waitroom.widgets.scenery.half_blocks import shaded, strips
-from waitroom.widgets.scenery.terminal_pictures import Placed, placed_strips
+from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
+from waitroom.widgets.scenery.terminal_pictures import PlacedPicture, placed_strips
 
 MOST_LINES = 9
 """So many lines of words stand on a card at most; holding it shows the rest."""
@@ -26,7 +26,7 @@ NOT_SHOWN = "Kept, and not shown here."
 
 BAR, BAR_HERE = "▏", "▌"
 
-Line = list[Segment]
+StyledLine = list[Segment]
 
 
 class MementoView(NamedTuple):
@@ -47,7 +47,7 @@ class MementoView(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Inks:
+class CardStyles:
     """The styles that a card is drawn with."""
 
     ground: Style
@@ -63,7 +63,7 @@ class Inks:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class CardShape:
     """How a card uses its box: cells left and right of its inside, lines above and below, most picture lines."""
 
     left: int = 3
@@ -79,10 +79,10 @@ class Shape:
 
 def _safe(text: str) -> str:
     """Return `show_line(text)`; most text is plain, which is quick to see."""
-    return text if text.isascii() and text.isprintable() else show_line(text)
+    return text if text.isascii() and text.isprintable() else safe_line(text)
 
 
-def view_of(memento: Memento, *, is_example: bool = False) -> MementoView:
+def build_memento_view(memento: Memento, *, is_example: bool = False) -> MementoView:
     """Return what the card of a memento shows; every text of it is safe to draw."""
     text = memento.text[:MOST_WORDS]
     if memento.file and not is_picture(memento) and not text.strip():
@@ -91,7 +91,7 @@ def view_of(memento: Memento, *, is_example: bool = False) -> MementoView:
         text = f"{text.strip()}\n{NOT_SHOWN}"
     return MementoView(
         id=memento.id,
-        text=show(text.strip()),
+        text=safe_text(text.strip()),
         title=_safe(memento.title),
         caption=_safe(f"an example: {memento.kind.value}" if is_example else caption(memento)),
         mark=FOR_A_NO if memento.is_pinned else "",
@@ -102,7 +102,7 @@ def view_of(memento: Memento, *, is_example: bool = False) -> MementoView:
     )
 
 
-def picture_size(view: MementoView, width: int, shape: Shape) -> tuple[int, int]:
+def picture_size(view: MementoView, width: int, shape: CardShape) -> tuple[int, int]:
     """Return the size in pixels that a card's picture takes on a card of `width` cells, or (0, 0)."""
     across, down = view.picture
     if not across or not down:
@@ -113,7 +113,7 @@ def picture_size(view: MementoView, width: int, shape: Shape) -> tuple[int, int]
 
 
 @lru_cache(8192)
-def card_height(view: MementoView, width: int, shape: Shape) -> int:
+def card_height(view: MementoView, width: int, shape: CardShape) -> int:
     """Return the lines a card takes."""
     rows = len(_words(view, shape.inside(width)))
     lines = picture_size(view, width, shape)[1] // 2
@@ -123,8 +123,14 @@ def card_height(view: MementoView, width: int, shape: Shape) -> int:
 
 
 def card_lines(
-    view: MementoView, width: int, shape: Shape, inks: Inks, picture: Pixels | Placed | None, *, is_here: bool
-) -> list[Line]:
+    view: MementoView,
+    width: int,
+    shape: CardShape,
+    inks: CardStyles,
+    picture: Pixels | PlacedPicture | None,
+    *,
+    is_here: bool,
+) -> list[StyledLine]:
     """Return the lines of a card, each exactly `width` cells; without a picture the description stands in."""
     inside = shape.inside(width)
     body = _picture(view, width, shape, inks, picture)
@@ -132,7 +138,7 @@ def card_lines(
     if body and rows:
         body.append([])
     body += rows
-    blank: list[Line] = [[]]
+    blank: list[StyledLine] = [[]]
     return [_framed(line, width, shape, inks, is_here=is_here) for line in (
         blank * shape.above + body + blank * shape.below
     )]  # fmt: skip
@@ -154,16 +160,16 @@ def _words(view: MementoView, inside: int) -> tuple[Row, ...]:
     if view.picture[0]:
         title = view.title or view.text.partition("\n")[0]
         if title:
-            rows += [((line, "title"),) for line in wrap(title, inside, 2)]
+            rows += [((line, "title"),) for line in wrap_text(title, inside, 2)]
             return (*_tail(rows, small, inside),)
         return tuple(_small_rows(small, inside))
     if view.title:
         ink = "sage" if view.kind is MementoKind.COPING else "title"
-        rows += [((line, ink),) for line in wrap(view.title, inside, 3)]
+        rows += [((line, ink),) for line in wrap_text(view.title, inside, 3)]
     if view.text and view.text != view.title:
         is_quote = view.kind is MementoKind.QUOTE
         text = f"“{view.text}”" if is_quote else view.text
-        rows += [((line, "quote" if is_quote else "words"),) for line in wrap(text, inside, MOST_LINES)]
+        rows += [((line, "quote" if is_quote else "words"),) for line in wrap_text(text, inside, MOST_LINES)]
     if rows and small:
         rows.append(())
     return (*rows, *_small_rows(small, inside))
@@ -183,10 +189,10 @@ def _small_rows(small: Row, inside: int) -> list[Row]:
     if sum(cell_len(text) + 2 for text, _ in small) - 2 <= inside:
         parts = [(text if index == 0 else f"  {text}", ink) for index, (text, ink) in enumerate(small)]
         return [tuple(parts)] if parts else []
-    return [((line, ink),) for text, ink in small for line in wrap(text, inside, 2)]
+    return [((line, ink),) for text, ink in small for line in wrap_text(text, inside, 2)]
 
 
-def wrap(text: str, width: int, most: int) -> list[str]:
+def wrap_text(text: str, width: int, most: int) -> list[str]:
     """Return `text` in lines of at most `width` cells, `most` lines, the last with … where more would follow."""
     lines: list[str] = []
     for paragraph in text.expandtabs(4).split("\n"):
@@ -213,18 +219,21 @@ def wrap(text: str, width: int, most: int) -> list[str]:
 
 
 def _picture(
-    view: MementoView, width: int, shape: Shape, inks: Inks, picture: Pixels | Placed | None
-) -> list[Line]:
+    view: MementoView, width: int, shape: CardShape, inks: CardStyles, picture: Pixels | PlacedPicture | None
+) -> list[StyledLine]:
     across, down = picture_size(view, width, shape)
     if not across:
         return []
-    if isinstance(picture, Placed):
+    if isinstance(picture, PlacedPicture):
         return [list(strip) for strip in placed_strips(picture, inks.ground)]
     if picture is not None and (picture.width, picture.height) == (across, down):
-        return [list(strip) for strip in (strips(picture) if inks.has_colours else shaded(picture))]
-    lines = wrap(view.alt, max(1, across - 4), down // 2)
+        return [
+            list(strip)
+            for strip in (picture_strips(picture) if inks.has_colours else shaded_picture(picture))
+        ]
+    lines = wrap_text(view.alt, max(1, across - 4), down // 2)
     above = (down // 2 - len(lines)) // 2
-    rows: list[Line] = []
+    rows: list[StyledLine] = []
     for index in range(down // 2):
         words = lines[index - above] if above <= index < above + len(lines) else ""
         size = min(cell_len(words), across)
@@ -234,7 +243,7 @@ def _picture(
     return rows
 
 
-def _inked(row: Row, inks: Inks, view: MementoView, *, is_here: bool) -> Line:
+def _inked(row: Row, inks: CardStyles, view: MementoView, *, is_here: bool) -> StyledLine:
     styles = {
         "words": inks.muted if view.is_faint else inks.words,
         "quote": inks.quote,
@@ -246,7 +255,7 @@ def _inked(row: Row, inks: Inks, view: MementoView, *, is_here: bool) -> Line:
     return [Segment(text, styles[ink]) for text, ink in row]
 
 
-def _framed(line: Line, width: int, shape: Shape, inks: Inks, *, is_here: bool) -> Line:
+def _framed(line: StyledLine, width: int, shape: CardShape, inks: CardStyles, *, is_here: bool) -> StyledLine:
     inside = shape.inside(width)
     line = Segment.adjust_line_length(line, inside, inks.ground)
     bar = Segment(BAR_HERE, inks.bar_here) if is_here else Segment(BAR, inks.bar)

@@ -13,22 +13,22 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from waitroom.domain.box.masonry_layout import Wall as Laid
-from waitroom.domain.box.masonry_layout import card_width, column_count, lay
+from waitroom.domain.box.masonry_layout import MasonryLayout as Laid
+from waitroom.domain.box.masonry_layout import card_width, column_count, lay_out
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.widgets.box.memento_card import (
-    Inks,
-    Line,
+    CardShape,
+    CardStyles,
     MementoView,
-    Shape,
+    StyledLine,
     card_height,
     card_lines,
     picture_size,
 )
 from waitroom.widgets.scenery.terminal_pictures import (
-    Packed,
-    Placed,
-    ShowsPictures,
+    EncodedPicture,
+    PictureWidget,
+    PlacedPicture,
     TerminalPictures,
     can_hold,
     pictures_of,
@@ -47,19 +47,19 @@ LAY_PAUSE = 0.02
 A_TIME = 250
 """So many more are laid at a time afterwards: a few milliseconds."""
 
-LARGE = Shape()
-SMALL = Shape(left=2, right=1, above=0, below=0, picture=5)
+LARGE = CardShape()
+SMALL = CardShape(left=2, right=1, above=0, below=0, picture=5)
 
 
 Key = tuple[str, int, int]
 """A picture: the id of its memento, its width in cells, and twice its lines (a cell shows two pixels)."""
 
 
-class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
+class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     """Cards in columns; one of them has the lamp's bar. It asks for its pictures by `PicturesWanted`."""
 
     DEFAULT_CSS = """
-    Wall {
+    MasonryLayout {
         height: 1fr; width: 1fr; background: $background;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
         & > .wall--card { background: $surface; color: $foreground; }
@@ -115,10 +115,10 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         self._here = 0
         self._shape = LARGE
         self._width = 0
-        self._inks: Inks | None = None
-        self._drawn: OrderedDict[tuple[int, bool], list[Line]] = OrderedDict()
+        self._inks: CardStyles | None = None
+        self._drawn: OrderedDict[tuple[int, bool], list[StyledLine]] = OrderedDict()
         self._pictures: OrderedDict[Key, Pixels] = OrderedDict()
-        self._placed: OrderedDict[Key, Placed] = OrderedDict()
+        self._placed: OrderedDict[Key, PlacedPicture] = OrderedDict()
         self._asked: tuple[Key, ...] = ()
 
     # What it shows
@@ -133,7 +133,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         """The card that has the bar."""
         return self._views[self._here] if self._here < len(self._views) else None
 
-    def put(self, views: Sequence[MementoView], here: str = "") -> None:
+    def show_cards(self, views: Sequence[MementoView], here: str = "") -> None:
         """Show these cards, with the bar at the one with the id `here`, else where it was."""
         wanted = here or (self.here.id if self.here else "")
         new = tuple(views)
@@ -150,7 +150,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         self._show_here()
         self.refresh()
 
-    def take_picture(self, key: Key, pixels: Pixels) -> None:
+    def show_picture(self, key: Key, pixels: Pixels) -> None:
         """Take a picture that was asked for, and draw the card it belongs to."""
         if key in self._pictures:
             return
@@ -159,18 +159,18 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
             self._pictures.popitem(last=False)
         self._draw_again(key)
 
-    def take_sharp(self, key: Key, picture: Packed) -> None:
+    def show_pixels(self, key: Key, picture: EncodedPicture) -> None:
         """Take a picture for the terminal to hold, and draw the card it belongs to."""
         terminal = pictures_of(self.app)
         if terminal is None or not self._lacks_pixels(key, terminal):
             return
-        self._placed[key] = terminal.hang(picture, key[1], key[2] // 2)
+        self._placed[key] = terminal.upload(picture, key[1], key[2] // 2)
         while len(self._placed) > KEPT_CARDS:
-            terminal.take_down(self._placed.popitem(last=False)[1])
+            terminal.delete(self._placed.popitem(last=False)[1])
         self._draw_again(key)
 
     def _lacks_pixels(self, key: Key, terminal: TerminalPictures | None) -> bool:
-        if terminal is None or not terminal.places_them or not can_hold(key[1], key[2] // 2):
+        if terminal is None or not terminal.has_placeholders or not can_hold(key[1], key[2] // 2):
             return False
         placed = self._placed.get(key)
         return placed is None or not terminal.is_held(placed)
@@ -182,7 +182,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         self.call_after_refresh(self._ask)
 
     def _draw_again(self, key: Key) -> None:
-        for tile in self._laid.between(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
+        for tile in self._laid.tiles_between(self.scroll_offset.y, self.scroll_offset.y + self.size.height):
             if self._views[tile.index].id == key[0]:
                 self._forget(tile.index)
                 self.refresh(Region(0, tile.y - self.scroll_offset.y, self.size.width, tile.height))
@@ -192,9 +192,9 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
     def move(self, right: int, down: int) -> None:
         """Move the bar one card."""
         if self._views:
-            self._go(self._laid.beside(self._here, right, down))
+            self._go(self._laid.neighbour(self._here, right, down))
 
-    def page(self, by: int) -> None:
+    def move_page(self, by: int) -> None:
         """Move the bar a screen up or down."""
         if not self._views:
             return
@@ -203,25 +203,25 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         goal = tile.y + by * max(self.size.height - 2, 1)
         self._go(min(column, key=lambda other: abs(other.y - goal)).index)
 
-    def end(self, *, is_last: bool) -> None:
+    def move_to_end(self, *, is_last: bool) -> None:
         """Move the bar to the first or to the last card."""
         if self._views:
             self._lay_until(len(self._views))
             self._go(len(self._views) - 1 if is_last else 0)
 
-    def hold(self) -> None:
+    def request_hold(self) -> None:
         """Say that the card with the bar is to be held."""
         if self.here is not None:
             self.post_message(self.Held(self, self.here))
 
     def on_click(self, event: events.Click) -> None:
         """Take the bar to the card; a click where it is already holds the card."""
-        tile = self._laid.at(event.x + self.scroll_offset.x, event.y + self.scroll_offset.y)
+        tile = self._laid.tile_at(event.x + self.scroll_offset.x, event.y + self.scroll_offset.y)
         if tile is None:
             return
         event.stop()
         if tile.index == self._here:
-            self.hold()
+            self.request_hold()
         else:
             self._go(tile.index)
 
@@ -255,21 +255,21 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         width, height = self.scrollable_content_region.size
         self._width = max(width, 1)
         most = 13 if self._columns() > 2 or width < 2 * LEAST else 18
-        self._shape = SMALL if height < 14 or width < 44 else Shape(picture=max(3, min(most, height - 6)))
-        self._laid = lay((), width=self._width, count=self._columns(), gap=GAP)
+        self._shape = SMALL if height < 14 or width < 44 else CardShape(picture=max(3, min(most, height - 6)))
+        self._laid = lay_out((), width=self._width, count=self._columns(), gap=GAP)
         self._drawn.clear()
         self._asked = ()
         self._lay_until(max(self._here + AT_ONCE, at_least))
 
-    def lines_of(self, view: MementoView) -> int:
+    def lines_needed(self, view: MementoView) -> int:
         """Return the lines a card takes here; may be asked beforehand, from a thread."""
         return card_height(view, card_width(self._width, self._columns(), GAP), self._shape)
 
     def _lay_until(self, count: int) -> None:
         """Lay the cards down to `count`; those below follow a few at a time, each where it would stand anyway."""
         there = len(self._laid.tiles)
-        heights = [self.lines_of(view) for view in self._views[there:count]]
-        self._laid = lay(heights, width=self._width, count=self._columns(), gap=GAP, above=self._laid)
+        heights = [self.lines_needed(view) for view in self._views[there:count]]
+        self._laid = lay_out(heights, width=self._width, count=self._columns(), gap=GAP, above=self._laid)
         self.virtual_size = Size(self._width, self._laid.height)
         is_done = len(self._laid.tiles) >= len(self._views)
         if self._laying is not None and is_done:
@@ -293,7 +293,7 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         """Ask for the pictures in view, then for those a screen above and below."""
         terminal = pictures_of(self.app)
         top, height = self.scroll_offset.y, max(self.size.height, 1)
-        near = self._laid.between(top - height, top + 2 * height)
+        near = self._laid.tiles_between(top - height, top + 2 * height)
         in_view = [tile for tile in near if tile.bottom > top and tile.y < top + height]
         wanted = []
         for tile in (*in_view, *(tile for tile in near if tile not in in_view)):
@@ -316,14 +316,14 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         line_y = y + self.scroll_offset.y
         segments: list[Segment] = []
         x = 0
-        for tile in self._laid.at_line(line_y):
+        for tile in self._laid.tiles_at_line(line_y):
             if tile.x > x:
                 segments.append(Segment(" " * (tile.x - x), ground))
             segments += self._card(tile.index)[line_y - tile.y]
             x = tile.x + tile.width
         return Strip(segments, x).adjust_cell_length(self.size.width, ground)
 
-    def _card(self, index: int) -> list[Line]:
+    def _card(self, index: int) -> list[StyledLine]:
         is_here = index == self._here
         found = self._drawn.get((index, is_here))
         if found is not None:
@@ -349,13 +349,13 @@ class Wall(ScrollView, ShowsPictures, can_focus=True, inherit_bindings=False):
         self._inks = None
         self._drawn.clear()
 
-    def _styles(self) -> Inks:
+    def _styles(self) -> CardStyles:
         if self._inks is None:
 
             def ink(name: str) -> Style:
                 return self.get_component_rich_style(f"wall--{name}")
 
-            self._inks = Inks(
+            self._inks = CardStyles(
                 ground=ink("card"),
                 words=ink("card"),
                 quote=ink("quote"),

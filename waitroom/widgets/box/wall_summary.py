@@ -2,15 +2,15 @@
 
 from textual.content import Content
 
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 
-class WallLine(Drawn):
+class WallSummary(ClickableWidget):
     """One line; a click on a part does what its key does."""
 
     DEFAULT_CSS = """
-    WallLine { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    WallSummary { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
     """
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class WallLine(Drawn):
             *([Content.styled(told, "$text-muted")] if count or found else []),
             _part("o", order, "screen.turn_order", is_chosen=is_newest_first),
             _part("f", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
-            _part("t", f"#{show_line(tag)}" if tag else "all tags", "screen.turn_tag", is_chosen=bool(tag)),
+            _part("t", f"#{safe_line(tag)}" if tag else "all tags", "screen.turn_tag", is_chosen=bool(tag)),
         ]
         if note:
             parts.insert(0, Content.styled(note, "$sage"))

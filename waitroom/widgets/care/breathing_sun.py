@@ -17,12 +17,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.activity import BreathPhase
-from waitroom.domain.care.breath_timing import BreathMoment, breath_at, checked
+from waitroom.domain.care.breath_timing import BreathMoment, breath_at, require_safe_breath
 from waitroom.domain.scenery.breathing_scene import BreathingScene
-from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
-from waitroom.widgets.care.sun_column import Slice
+from waitroom.widgets.care.sun_column import SunColumn
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -86,7 +86,7 @@ class BreathingSun(Widget):
     ) -> None:
         """Take a breath's parts; `scene` names one of the theme's `SCENES`, `time_source` counts seconds."""
         super().__init__(id=id)
-        self.phases = checked(phases)
+        self.phases = require_safe_breath(phases)
         self.reduced_motion = reduced_motion
         self.seconds = seconds
         self._colours = SCENES[scene]
@@ -96,7 +96,7 @@ class BreathingSun(Widget):
         self._timer: Timer | None = None
         self._scene: BreathingScene | None = None
         self._told: Content | None = None
-        self._columns = [Slice() for _ in range(SLICES + 2)]
+        self._columns = [SunColumn() for _ in range(SLICES + 2)]
         self._words = Static(id="breath-words", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -208,7 +208,7 @@ class BreathingSun(Widget):
         else:
             width, height = self.size.width, 2 * (self.size.height - 3)
             seen = light_of_hour(self._colours.hour)
-            self._scene = BreathingScene(width, height, seen, light(self._colours.star))
+            self._scene = BreathingScene(width, height, seen, linear_light(self._colours.star))
             words.styles.background = self._colours.hour.hills[-1]
             words.styles.color = self._colours.words
             self._share(self._scene)
@@ -224,7 +224,7 @@ class BreathingSun(Widget):
             column.show(scene, start, end)
 
     def _move(self, scene: BreathingScene, fill: float) -> None:
-        changed = scene.breathe(fill)
+        changed = scene.draw_breath(fill)
         if not changed:
             return
         cells = sorted({(x, y // 2) for x, y in changed})

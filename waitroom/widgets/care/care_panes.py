@@ -4,9 +4,9 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.domain.care.activity import Suggestion
-from waitroom.domain.care.care_view import LedgerView, NowView, ParkedView, WorryView
+from waitroom.domain.care.care_view import ForecastsView, ParkedWorriesView, SuggestionsView, WorryPlotView
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.wording import clock_time, day_near, plural, short_day
 
@@ -15,20 +15,20 @@ DAY_WIDTH = 3
 TALLEST = 6
 
 
-class NowPane(Card):
+class SuggestionsPane(Card):
     """Three things that may help now, and all about the one that is marked."""
 
     title = "CARE"
     where = "care.now"
-    view: reactive[NowView] = reactive(NowView())
+    view: reactive[SuggestionsView] = reactive(SuggestionsView())
     chosen: reactive[int] = reactive(0)
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Say for how many minutes and how much energy."""
         minutes = f"{self.view.minutes} minutes" if self.view.minutes else "any length"
         return Content.styled(f"{minutes}, {self.view.energy or 'any energy'}", "$text-faint")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, then the summary, caution and facts of the marked one, as far as there is room."""
         view = self.view
         spacious = height >= 24
@@ -79,15 +79,15 @@ class NowPane(Card):
         return [*rows, Content(""), *steps] if steps and len(rows) + 1 + len(steps) <= height else rows
 
 
-class WorryPane(Card):
+class WorryPlotPane(Card):
     """How loud the worry was, day by day, with what happened in the wait marked on it."""
 
     title = "WORRY, THESE DAYS"
     short = "WORRY"
     where = "care.worry"
-    view: reactive[WorryView] = reactive(WorryView())
+    view: reactive[WorryPlotView] = reactive(WorryPlotView())
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw a bar a day; below it the days and the marks, by night neither."""
         view = self.view
         days = view.days[-max(1, width // DAY_WIDTH) :]
@@ -131,15 +131,15 @@ class WorryPane(Card):
         return [line, *legend][: max(0, height)]
 
 
-class ParkedPane(Card):
+class ParkedWorriesPane(Card):
     """Worries that wait for their hour, and the list that was made for today."""
 
     title = "PARKED WORRIES"
     short = "PARKED"
     where = "care.parked"
-    view: reactive[ParkedView] = reactive(ParkedView())
+    view: reactive[ParkedWorriesView] = reactive(ParkedWorriesView())
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw what is due, else how many wait and until when."""
         del height
         view = self.view
@@ -149,7 +149,7 @@ class ParkedPane(Card):
                 Content.styled("Their hour is here. Fifteen minutes, then something pleasant.", "$sage")
             )
             rows += [
-                Content.assemble(("· ", "$sage"), (show_line(worry), "$foreground")).truncate(
+                Content.assemble(("· ", "$sage"), (safe_line(worry), "$foreground")).truncate(
                     width, ellipsis=True
                 )
                 for worry in view.due
@@ -166,7 +166,7 @@ class ParkedPane(Card):
         if view.today:
             rows += [Content(""), Content.styled("Your list for today", "$text-muted")]
             rows += [
-                Content.styled(show_line(line), "$foreground").truncate(width, ellipsis=True)
+                Content.styled(safe_line(line), "$foreground").truncate(width, ellipsis=True)
                 for line in view.today.splitlines()
                 if line.strip()
             ]
@@ -181,7 +181,7 @@ class ParkedPane(Card):
         for plan in view.ahead:
             local = plan.at.astimezone(view.now.tzinfo)
             when = f"{short_day(local.date(), view.now.date())} {clock_time(local)}  "
-            rows.append(Content.assemble((when, "$text-muted"), (show_line(plan.words), "$foreground")))
+            rows.append(Content.assemble((when, "$text-muted"), (safe_line(plan.words), "$foreground")))
         if view.inbox is not None and (view.inbox.looks or view.ahead):
             day = "" if view.inbox.next.date() == view.now.date() else "tomorrow "
             words = f"Inbox: next {day}at {clock_time(view.inbox.next)}."
@@ -189,15 +189,15 @@ class ParkedPane(Card):
         return [Content(""), *rows] if rows else rows
 
 
-class LedgerPane(Card):
+class ForecastsPane(Card):
     """Forecasts: sealed until the answer, then settled; and what else a wait may ask."""
 
     title = "WORRY LEDGER"
     short = "LEDGER"
     where = "care.ledger"
-    view: reactive[LedgerView] = reactive(LedgerView())
+    view: reactive[ForecastsView] = reactive(ForecastsView())
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw how many are sealed or open, the rate here or last time, and what is asked or given back."""
         del height
         view = self.view
@@ -216,11 +216,11 @@ class LedgerPane(Card):
             lines.append((f"{view.weather_words[0].upper()}{view.weather_words[1:]}.", "$text-muted"))
         if view.openings:
             lines.append(("You wrote what this would leave room for:", "$text-muted"))
-            lines += [(show_line(opening.text), "$foreground") for opening in view.openings]
+            lines += [(safe_line(opening.text), "$foreground") for opening in view.openings]
         elif view.may_ask_opening:
             lines.append(("If it is a no, what opens? o, once a day.", "$text-muted"))
         if view.wanting is not None and view.wanting.hoping_for and not view.is_night:
-            lines.append((f"Hoping for: {show_line(view.wanting.hoping_for)}", "$text-muted"))
+            lines.append((f"Hoping for: {safe_line(view.wanting.hoping_for)}", "$text-muted"))
         if not lines:
             words = "What do you expect? Sealed now, looked at after the answer, when it can be settled."
             lines.append(

@@ -5,14 +5,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from waitroom.domain.scenery.breathing_scene import BreathingScene
-from waitroom.widgets.scenery.half_blocks import line_of
+from waitroom.widgets.scenery.half_blocks import strip_of_rows
 
 
-class Slice(Widget):
+class SunColumn(Widget):
     """One column of the picture; it keeps its lines and makes anew only those that changed."""
 
     DEFAULT_CSS = """
-    Slice {
+    SunColumn {
         height: 1fr;
     }
     """
@@ -50,4 +50,6 @@ class Slice(Widget):
 
     def _line(self, scene: BreathingScene, y: int) -> Strip:
         width = self.end - self.start
-        return line_of(scene.part(self.start, 2 * y, width), scene.part(self.start, 2 * y + 1, width))
+        return strip_of_rows(
+            scene.row_part(self.start, 2 * y, width), scene.row_part(self.start, 2 * y + 1, width)
+        )

@@ -6,12 +6,12 @@ from textual.reactive import reactive
 
 from waitroom.domain.home.home_cards import BoxView, CareView, LetterView, ReframeView
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.shared.safe_text import show
-from waitroom.widgets.scenery.half_blocks import rows_of, shaded_rows
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.widgets.scenery.half_blocks import picture_rows, shaded_rows
 from waitroom.widgets.scenery.terminal_pictures import (
-    Packed,
-    Placed,
-    ShowsPictures,
+    EncodedPicture,
+    PictureWidget,
+    PlacedPicture,
     can_hold,
     pictures_of,
     placed_rows,
@@ -26,22 +26,22 @@ class ReframeCard(Card):
     where = "card.reframe"
     view: reactive[ReframeView] = reactive(ReframeView())
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Say where the card stands in the deck."""
         kept = "  kept" if self.view.is_kept else ""
         return Content.styled(f"{self.view.place}{kept}", "$text-faint")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the thought, the step that could be taken first, and what was written."""
-        rows = Content.styled(show(self.view.text), "$foreground").wrap(width)
+        rows = Content.styled(safe_text(self.view.text), "$foreground").wrap(width)
         if self.view.answered:
             rows += [
-                Content.styled(f"You wrote: {show(self.view.answered)}", "$sage").truncate(
+                Content.styled(f"You wrote: {safe_text(self.view.answered)}", "$sage").truncate(
                     width, ellipsis=True
                 )
             ]
         elif self.view.ask:
-            ask = Content.styled(show(self.view.ask), "$text-muted").wrap(width)
+            ask = Content.styled(safe_text(self.view.ask), "$text-muted").wrap(width)
             step = 1 if self.view.step else 0
             if len(rows) + len(ask) + step < height:
                 rows += ask
@@ -68,12 +68,12 @@ class CareCard(Card):
     view: reactive[CareView] = reactive(CareView())
     chosen: reactive[int] = reactive(0)
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Say for how many minutes and how much energy."""
         energy = f", {self.view.energy}" if self.view.energy else ""
         return Content.styled(f"{self.view.minutes} minutes{energy}", "$text-faint")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, and the worry of the last days where there is room."""
         rows = []
         for index, item in enumerate(self.view.suggestions):
@@ -103,16 +103,16 @@ class LetterCard(Card):
     where = "card.letter"
     view: reactive[LetterView] = reactive(LetterView())
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Say which letter it is."""
-        return Content.styled(show(self.view.title), "$text-faint")
+        return Content.styled(safe_text(self.view.title), "$text-faint")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the first lines and how it stands."""
         view = self.view
         if not view.id:
             return Content.styled(view.offer, "$foreground").wrap(width)
-        text = " ".join(show(view.preview).split())
+        text = " ".join(safe_text(view.preview).split())
         rows = Content.styled(text, "$foreground").wrap(width)
         most = max(1, height - 3)
         if len(rows) > most:
@@ -128,7 +128,7 @@ class LetterCard(Card):
         return [*rows, *gap, facts.truncate(width, ellipsis=True)]
 
 
-class BoxCard(Card, ShowsPictures):
+class BoxCard(Card, PictureWidget):
     """One thing from the happy box."""
 
     title = "FROM THE HAPPY BOX"
@@ -137,7 +137,7 @@ class BoxCard(Card, ShowsPictures):
     view: reactive[BoxView] = reactive(BoxView())
     pixels: reactive[Pixels | None] = reactive(None)
     """The picture, once it is loaded; its description stands there before."""
-    placed: reactive[Placed | None] = reactive[Placed | None](None)
+    placed: reactive[PlacedPicture | None] = reactive[PlacedPicture | None](None)
     """The picture that the terminal holds, once it does."""
 
     class PictureWanted(Message):
@@ -155,7 +155,7 @@ class BoxCard(Card, ShowsPictures):
 
     def watch_view(self) -> None:
         """Describe the picture, and ask for it."""
-        self.tooltip = show(self.view.alt) or None
+        self.tooltip = safe_text(self.view.alt) or None
         self._ask()
 
     def on_resize(self) -> None:
@@ -174,7 +174,7 @@ class BoxCard(Card, ShowsPictures):
     def _take_down(self) -> None:
         terminal = pictures_of(self.app)
         if terminal is not None and self.placed is not None:
-            terminal.take_down(self.placed)
+            terminal.delete(self.placed)
         self.placed = None
 
     _asked: tuple[str, int, int] | None = None
@@ -188,18 +188,18 @@ class BoxCard(Card, ShowsPictures):
         lines = max(1, min(round(width * down / across / 2), height - 4))
         return self.view.id, width, lines * 2
 
-    def take_picture(self, wanted: tuple[str, int, int], pixels: Pixels) -> None:
+    def show_picture(self, wanted: tuple[str, int, int], pixels: Pixels) -> None:
         """Take the picture that was asked for last."""
         if wanted == self._asked:
             self.pixels = pixels
 
-    def take_sharp(self, wanted: tuple[str, int, int], picture: Packed) -> None:
+    def show_pixels(self, wanted: tuple[str, int, int], picture: EncodedPicture) -> None:
         """Take the same picture for the terminal to hold."""
         terminal = pictures_of(self.app)
         lines = wanted[2] // 2
         if terminal is not None and wanted == self._asked and can_hold(wanted[1], lines):
             self._take_down()
-            self.placed = terminal.hang(picture, wanted[1], lines)
+            self.placed = terminal.upload(picture, wanted[1], lines)
 
     def pictures_changed(self) -> None:
         """Ask again for a picture that the terminal has lost."""
@@ -208,17 +208,17 @@ class BoxCard(Card, ShowsPictures):
         if (
             wanted is not None
             and terminal is not None
-            and terminal.places_them
+            and terminal.has_placeholders
             and not (self.placed and terminal.is_held(self.placed))
         ):
             self.post_message(self.PictureWanted(self, wanted))
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Say how much the box holds."""
         count = self.view.things
         return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$text-faint")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the memento on top: a picture as a picture, words as words."""
         view = self.view
         rows: list[Content] = []
@@ -228,15 +228,17 @@ class BoxCard(Card, ShowsPictures):
             if placed is not None:
                 rows += placed_rows(placed)
             else:
-                rows += rows_of(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
-            words = "  ".join(part for part in (show(view.text), show(view.caption)) if part)
+                rows += (
+                    picture_rows(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
+                )
+            words = "  ".join(part for part in (safe_text(view.text), safe_text(view.caption)) if part)
             return [*rows[: height - 1], _small(words, width)]
         if view.text:
-            text = f"“{show(view.text)}”" if view.is_quote else show(view.text)
+            text = f"“{safe_text(view.text)}”" if view.is_quote else safe_text(view.text)
             rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
             rows = rows[: max(1, height - 1)]
         if view.caption:
-            rows.append(_small(show(view.caption), width))
+            rows.append(_small(safe_text(view.caption), width))
         if not rows:
             rows = Content.styled(
                 "For words, pictures and small proofs that cheer you up on a low day. One kind line would do to begin.",

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 
 SIGNS = {
     Level.GOOD: ("✓ ", "$good"),
@@ -25,12 +25,12 @@ INDENT = 2
 WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
 
 
-class ReadingPane(OptionList):
+class FindingsPane(OptionList):
     """The findings; `enter` goes to the place and shows another way to say it."""
 
     DEFAULT_CSS = """
-    ReadingPane { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
-    ReadingPane:focus { border: none; background: transparent; }
+    FindingsPane { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
+    FindingsPane:focus { border: none; background: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "next", show=False),
@@ -95,20 +95,20 @@ class ReadingPane(OptionList):
         if finding.level is Level.GOOD:
             is_last = finding == [each for each in self._findings if each.level is Level.GOOD][-1]
             gap = "\n" if is_last and len(self._findings) > self._findings.index(finding) + 1 else ""
-            message = Content.styled(show(finding.message), "$foreground")
+            message = Content.styled(safe_text(finding.message), "$foreground")
             return Content.assemble((sign, style), self._hung(message), gap)
         place = f"line {line}: " if line else ""
-        quote = " ".join(show(finding.quote).split())
+        quote = " ".join(safe_text(finding.quote).split())
         quote = quote if len(quote) < 60 else quote[:56].rstrip() + "…"
         parts: list[Content | str | tuple[str, str]] = [
             (WORDS[finding.level] + place, "$text-muted"),
-            (f"“{quote}” " if quote else "", "$accent"), (show(finding.message), "$foreground"),
+            (f"“{quote}” " if quote else "", "$accent"), (safe_text(finding.message), "$foreground"),
         ]  # fmt: skip
         if finding == self._opened:
             if finding.suggestion:
-                parts += ["\n", ("instead: ", "$text-muted"), (show(finding.suggestion), "$sage")]
+                parts += ["\n", ("instead: ", "$text-muted"), (safe_text(finding.suggestion), "$sage")]
             if finding.why:
-                parts += ["\n", (show(finding.why), "$text-muted")]
+                parts += ["\n", (safe_text(finding.why), "$text-muted")]
             parts += [
                 "\n",
                 ("i", "$accent"),

@@ -23,7 +23,7 @@ DRAWN_KEPT = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class UnderlinedPlace:
     """An underlined place, by rows and columns."""
 
     start: Location
@@ -55,10 +55,10 @@ class LetterBody(WritingArea):
         super().__init__(id=id, highlight_cursor_line=False)
         self._key = ""
         self._kept: dict[str, tuple[str, EditHistory]] = {}
-        self._marks: list[Mark] = []
+        self._marks: list[UnderlinedPlace] = []
         self._rows: dict[int, list[tuple[int, int | None, Level]]] = {}
 
-    def open(self, key: str, text: str) -> None:
+    def open_letter(self, key: str, text: str) -> None:
         """Show another letter; its undo is as it was left, where its text is."""
         if self._key and self._key != key:
             self._kept[self._key] = (self.text, self.history)
@@ -79,7 +79,7 @@ class LetterBody(WritingArea):
         """Go on under another key with the same text and undo."""
         self._key = key
 
-    def put_all(self, text: str) -> None:
+    def replace_all(self, text: str) -> None:
         """Put another text in the place of the whole, as one step that can be undone."""
         if text == self.text:
             return
@@ -105,13 +105,13 @@ class LetterBody(WritingArea):
         self._put_marks([])
         super()._redo_batch(edits)
 
-    def mark(self, text: str, findings: Iterable[Finding]) -> None:
+    def underline_findings(self, text: str, findings: Iterable[Finding]) -> None:
         """Underline the places of findings about `text`; where the text is another by now, nothing happens."""
         if text != self.text:
             return
         where = self.sheet.get_location_from_index
         marks = [
-            Mark(where(finding.start), where(finding.end), finding.level)
+            UnderlinedPlace(where(finding.start), where(finding.end), finding.level)
             for finding in findings
             if finding.start is not None and finding.end is not None and finding.level is not Level.GOOD
         ]
@@ -128,10 +128,14 @@ class LetterBody(WritingArea):
             if mark.end <= top:
                 moved.append(mark)
             elif mark.start >= bottom:
-                moved.append(Mark(_moved(mark.start, bottom, end), _moved(mark.end, bottom, end), mark.level))
+                moved.append(
+                    UnderlinedPlace(
+                        _moved(mark.start, bottom, end), _moved(mark.end, bottom, end), mark.level
+                    )
+                )
         self._put_marks(moved)
 
-    def _put_marks(self, marks: list[Mark]) -> None:
+    def _put_marks(self, marks: list[UnderlinedPlace]) -> None:
         self._marks = marks
         self._rows = {}
         for mark in marks:

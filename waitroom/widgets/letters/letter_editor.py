@@ -14,9 +14,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from waitroom.domain.letters.letter import Letter, word_count
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.widgets.letters.letter_body import LetterBody
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 WORDS_A_MINUTE = 200
 """A calm reader's pace (Brysbaert, 2019: 238 for silent reading; slower on a phone)."""
@@ -27,7 +27,7 @@ AT_EACH_KEY = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class SaveStatus:
     """How saving stands: the line's words, and whether they tell of a problem or of work under way."""
 
     words: str = ""
@@ -35,7 +35,7 @@ class Kept:
     is_problem: bool = False
 
 
-class HeadLine(Line):
+class HeadLine(SafeInput):
     """One line of the letter's head, as plain as paper."""
 
     DEFAULT_CSS = """
@@ -73,7 +73,7 @@ class LetterEditor(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self._rest: Timer | None = None
-        self._kept = Kept()
+        self._kept = SaveStatus()
         self._is_handing = False
         self._first = 0.0
         self._words = 0
@@ -113,12 +113,12 @@ class LetterEditor(Vertical):
         """Return To, Subject and body as they stand."""
         return self.to.value, self.subject.value, self.body.text
 
-    def open(self, letter: Letter) -> None:
+    def open_letter(self, letter: Letter) -> None:
         """Show a letter; its text is read only once it was sent."""
         with self.prevent(Input.Changed, TextArea.Changed):
             self.to.value = letter.to
             self.subject.value = letter.subject
-            self.body.open(letter.id, letter.body)
+            self.body.open_letter(letter.id, letter.body)
         self.to.forget_steps()
         self.subject.forget_steps()
         self.freeze(is_frozen=letter.is_frozen)
@@ -130,15 +130,15 @@ class LetterEditor(Vertical):
         self.to.disabled = self.subject.disabled = is_frozen
         self.set_class(is_frozen, "-frozen")
 
-    def put(self, letter: Letter) -> None:
+    def replace_texts(self, letter: Letter) -> None:
         """Put other texts in the place of these, as a step that can be undone in the body."""
         with self.prevent(Input.Changed, TextArea.Changed):
             self.to.value = letter.to
             self.subject.value = letter.subject
-            self.body.put_all(letter.body)
+            self.body.replace_all(letter.body)
         self._count()
 
-    def tell(self, kept: Kept) -> None:
+    def show_save_status(self, kept: SaveStatus) -> None:
         """Say how saving stands."""
         if kept != self._kept:
             self._kept = kept
@@ -194,10 +194,10 @@ class LetterEditor(Vertical):
         trouble = self.query_one("#trouble", Static)
         trouble.display = kept.is_problem
         if kept.is_problem:
-            trouble.update(Content(show(kept.words)))
+            trouble.update(Content(safe_text(kept.words)))
         dot = ("● ", "$good") if kept.is_saved and not kept.is_problem else ("○ ", "$text-muted")
         saved = (
-            Content.assemble(dot, (show(kept.words), "$text-muted"))
+            Content.assemble(dot, (safe_text(kept.words), "$text-muted"))
             if kept.words and not kept.is_problem
             else Content("")
         )

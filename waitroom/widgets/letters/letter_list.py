@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class LetterList(OptionList):
         for row in rows:
             if row.group != group:
                 gap = "\n" if options else ""
-                head = Content.assemble(gap, (show(row.group).upper(), "$text-muted"), "\n")
+                head = Content.assemble(gap, (safe_text(row.group).upper(), "$text-muted"), "\n")
                 options.append(Option(head, disabled=True))
                 group = row.group
             options.append(Option(self._prompt(row, is_chosen=row.id == chosen), id=row.id))
@@ -89,13 +89,13 @@ class LetterList(OptionList):
     def _prompt(self, row: LetterRow, *, is_chosen: bool) -> Content:
         title = Content.assemble(
             ("▸ " if is_chosen else "  ", "$accent"),
-            (show(row.title), "bold $accent" if is_chosen else "$foreground"),
+            (safe_text(row.title), "bold $accent" if is_chosen else "$foreground"),
         )
         width = max(12, self.scrollable_content_region.width - 3)
         state = Content.styled(
-            show(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted"
+            safe_text(row.state), "$sage" if row.state.startswith(("sent", "answered")) else "$text-muted"
         )
-        whom = Content.styled(show(row.whom), "$text-muted")
+        whom = Content.styled(safe_text(row.whom), "$text-muted")
         room = width - state.cell_length - 2
         if row.whom and room >= min(whom.cell_length, 7):
             whom = whom.truncate(room, ellipsis=True)

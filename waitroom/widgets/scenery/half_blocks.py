@@ -19,7 +19,7 @@ SHADES = " ░▒▓█"
 """From dark to light, for terminals without colours."""
 
 
-def strips(pixels: Pixels) -> list[Strip]:
+def picture_strips(pixels: Pixels) -> list[Strip]:
     """Return one strip for two rows of pixels; equal neighbours are one segment.
 
     Where the height is odd the last strip leaves its lower halves to what is behind.
@@ -28,11 +28,11 @@ def strips(pixels: Pixels) -> list[Strip]:
     for y in range(0, pixels.height, 2):
         upper = pixels.row(y)
         lower = pixels.row(y + 1) if y + 1 < pixels.height else b""
-        lines.append(line_of(upper, lower))
+        lines.append(strip_of_rows(upper, lower))
     return lines
 
 
-def line_of(upper: bytes, lower: bytes) -> Strip:
+def strip_of_rows(upper: bytes, lower: bytes) -> Strip:
     """Return one strip of two rows of pixels (three bytes each); `lower` may be missing."""
     cells = zip_longest(_colours(upper), _colours(lower))
     segments: list[Segment] = []
@@ -44,7 +44,7 @@ def line_of(upper: bytes, lower: bytes) -> Strip:
     return Strip(segments, width)
 
 
-def rows_of(pixels: Pixels, width: int, height: int) -> list[Content]:
+def picture_rows(pixels: Pixels, width: int, height: int) -> list[Content]:
     """Return the picture as rows of content, to stand among other rows; cropped to `width` and `height` cells."""
     rows: list[Content] = []
     for y in range(0, min(pixels.height - 1, 2 * height - 1), 2):
@@ -57,7 +57,7 @@ def rows_of(pixels: Pixels, width: int, height: int) -> list[Content]:
     return rows
 
 
-def shaded(pixels: Pixels) -> list[Strip]:
+def shaded_picture(pixels: Pixels) -> list[Strip]:
     """Return the picture in five shades of block characters, for terminals without colours.
 
     The darkest part of the picture becomes blank and the lightest full, whatever the hour.
@@ -76,7 +76,7 @@ def shaded(pixels: Pixels) -> list[Strip]:
 
 def shaded_rows(pixels: Pixels) -> list[Content]:
     """Return the picture in shades as rows of content, to stand among other rows."""
-    return [Content(strip.text) for strip in shaded(pixels)]
+    return [Content(strip.text) for strip in shaded_picture(pixels)]
 
 
 class HalfBlocks(Widget):
@@ -142,7 +142,7 @@ class HalfBlocks(Widget):
             return []
         key = (picture, self.has_colours)
         if self._drawn is None or self._drawn[0] != key:
-            self._drawn = (key, strips(picture) if self.has_colours else shaded(picture))
+            self._drawn = (key, picture_strips(picture) if self.has_colours else shaded_picture(picture))
         return self._drawn[1]
 
 

@@ -21,7 +21,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.scenery.terminal_graphics import Graphics, Way
+from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 
 PLACEHOLDER = "\U0010eeee"
 CHUNK = 4096
@@ -39,13 +39,13 @@ _MARKS = (
 
 
 @lru_cache(1)
-def marks() -> tuple[str, ...]:
+def row_and_column_marks() -> tuple[str, ...]:
     """Return the combining marks that stand for the numbers of rows and columns, from 0 (kitty's own table)."""
     ends = (run.split("-") for run in _MARKS.split())
     return tuple(chr(code) for end in ends for code in range(int(end[0], 16), int(end[-1], 16) + 1))
 
 
-class Packed(NamedTuple):
+class EncodedPicture(NamedTuple):
     """A picture ready to be handed over: its size in pixels, and its bytes as the protocol wants them."""
 
     width: int
@@ -53,7 +53,7 @@ class Packed(NamedTuple):
     data: str
 
 
-class Placed(NamedTuple):
+class PlacedPicture(NamedTuple):
     """A picture that the terminal holds under a number, at so many columns and lines."""
 
     number: int
@@ -61,20 +61,20 @@ class Placed(NamedTuple):
     lines: int
 
 
-def packed(pixels: Pixels) -> Packed:
+def encode_picture(pixels: Pixels) -> EncodedPicture:
     """Return a picture deflated and in base64; some ten milliseconds a megabyte, so ask for it in a thread."""
     import base64  # noqa: PLC0415 - only a terminal that shows pixels needs it
 
     data = base64.b64encode(zlib.compress(pixels.rgb, 1)).decode("ascii")
-    return Packed(pixels.width, pixels.height, data)
+    return EncodedPicture(pixels.width, pixels.height, data)
 
 
 def can_hold(columns: int, lines: int) -> bool:
     """Tell whether a picture of so many cells has a mark for each of its rows and columns."""
-    return 0 < columns <= len(marks()) and 0 < lines <= len(marks())
+    return 0 < columns <= len(row_and_column_marks()) and 0 < lines <= len(row_and_column_marks())
 
 
-def handing_over(picture: Packed, placed: Placed) -> str:
+def upload_sequence(picture: EncodedPicture, placed: PlacedPicture) -> str:
     """Return the sequences that hand a picture over and place it."""
     head = (
         f"a=T,U=1,i={placed.number},f=24,o=z,s={picture.width},v={picture.height},"
@@ -88,27 +88,30 @@ def handing_over(picture: Packed, placed: Placed) -> str:
     )
 
 
-def taking_down(number: int) -> str:
+def delete_sequence(number: int) -> str:
     """Return the sequence that makes the terminal forget a picture."""
     return f"\x1b_Ga=d,d=I,i={number},q=2\x1b\\"
 
 
-def texts(placed: Placed) -> list[str]:
+def placeholder_lines(placed: PlacedPicture) -> list[str]:
     """Return the placeholders of a picture, line by line; each tells its row and column, so any may be cut off."""
-    columns = marks()[: placed.columns]
-    return ["".join(f"{PLACEHOLDER}{line}{column}" for column in columns) for line in marks()[: placed.lines]]
+    columns = row_and_column_marks()[: placed.columns]
+    return [
+        "".join(f"{PLACEHOLDER}{line}{column}" for column in columns)
+        for line in row_and_column_marks()[: placed.lines]
+    ]
 
 
-def placed_strips(placed: Placed, ground: Style) -> list[Strip]:
+def placed_strips(placed: PlacedPicture, ground: Style) -> list[Strip]:
     """Return the lines of a picture; the colour of the letters is its number."""
     number = placed.number
     ink = ground + Style.from_color(Color.from_rgb(number >> 16, number >> 8 & 255, number & 255))
-    return [Strip([Segment(text, ink)], placed.columns) for text in texts(placed)]
+    return [Strip([Segment(text, ink)], placed.columns) for text in placeholder_lines(placed)]
 
 
-def placed_rows(placed: Placed) -> list[Content]:
+def placed_rows(placed: PlacedPicture) -> list[Content]:
     """Return the lines of a picture as rows of content, to stand among other rows."""
-    return [Content.styled(text, f"#{placed.number:06x}") for text in texts(placed)]
+    return [Content.styled(text, f"#{placed.number:06x}") for text in placeholder_lines(placed)]
 
 
 class TerminalPictures:
@@ -117,7 +120,7 @@ class TerminalPictures:
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
         self._held: set[int] = set()
-        self.graphics: Graphics | None = None
+        self.graphics: TerminalGraphics | None = None
         self.round = 0
         """Becomes another number whenever what was held is gone."""
         self.is_shut = False
@@ -128,41 +131,41 @@ class TerminalPictures:
             self._write(sequence)
 
     @property
-    def places_them(self) -> bool:
+    def has_placeholders(self) -> bool:
         """Whether the terminal shows pictures at placeholders."""
-        return self.graphics is not None and self.graphics.way is Way.PLACEHOLDERS
+        return self.graphics is not None and self.graphics.way is PictureProtocol.PLACEHOLDERS
 
-    def hang(self, picture: Packed, columns: int, lines: int) -> Placed:
+    def upload(self, picture: EncodedPicture, columns: int, lines: int) -> PlacedPicture:
         """Hand a picture over, to stand at so many cells."""
         # A number taken at random is not that of another program's picture in the same terminal.
         number = random.randrange(1 << 20, 1 << 24)  # noqa: S311 - no secret
         while number in self._held:
             number = random.randrange(1 << 20, 1 << 24)  # noqa: S311 - as above
         self._held.add(number)
-        placed = Placed(number, columns, lines)
-        self._send(handing_over(picture, placed))
+        placed = PlacedPicture(number, columns, lines)
+        self._send(upload_sequence(picture, placed))
         return placed
 
     def paint(self, sequence: str, column: int, line: int) -> None:
         """Paint a picture over the cells from a column and line on (from 0); the cursor stays where it is."""
         self._send(f"\x1b7\x1b[{line + 1};{column + 1}H{sequence}\x1b8")
 
-    def is_held(self, placed: Placed) -> bool:
+    def is_held(self, placed: PlacedPicture) -> bool:
         """Tell whether the terminal still holds a picture."""
         return placed.number in self._held
 
-    def take_down(self, placed: Placed) -> None:
+    def delete(self, placed: PlacedPicture) -> None:
         """Make the terminal forget a picture."""
         if placed.number in self._held:
             self._held.discard(placed.number)
-            self._send(taking_down(placed.number))
+            self._send(delete_sequence(placed.number))
 
-    def take_all_down(self) -> None:
+    def delete_all(self) -> None:
         """Make the terminal forget all pictures, before somebody else has it."""
         self.round += 1
         numbers, self._held = sorted(self._held), set()
         if numbers:
-            self._send("".join(taking_down(number) for number in numbers))
+            self._send("".join(delete_sequence(number) for number in numbers))
 
 
 class HasTerminalPictures:
@@ -178,7 +181,7 @@ def pictures_of(app: App[object]) -> TerminalPictures | None:
     return app.terminal_pictures
 
 
-class ShowsPictures(Widget):
+class PictureWidget(Widget):
     """A widget with pictures, in pixels only while its screen stands in front.
 
     Behind a dialog every colour is dimmed, and a placeholder's colour is its picture's number. It stands last
@@ -201,7 +204,7 @@ class ShowsPictures(Widget):
     def pictures_changed(self) -> None:
         """Let go of what was drawn."""
 
-    def in_pixels(self, placed: Placed | None) -> Placed | None:
+    def in_pixels(self, placed: PlacedPicture | None) -> PlacedPicture | None:
         """Return a picture where its placeholders can be drawn now."""
         terminal = pictures_of(self.app)
         if placed is None or terminal is None or not terminal.is_held(placed):

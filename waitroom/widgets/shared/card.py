@@ -7,12 +7,12 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from waitroom.commands import commands_for, keys_of
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 BARS = "▁▂▃▄▅▆▇█"
 
 
-class Card(Drawn, can_focus=True):
+class Card(ClickableWidget, can_focus=True):
     """One card. A subclass names itself and fills its body with rows that fit the width it is given."""
 
     DEFAULT_CSS = """
@@ -45,11 +45,11 @@ class Card(Drawn, can_focus=True):
             """The card."""
             return self.card
 
-    def head(self) -> Content:
+    def header_text(self) -> Content:
         """Return what stands beside the title."""
         return Content("")
 
-    def body(self, width: int, height: int) -> list[Content]:
+    def body_rows(self, width: int, height: int) -> list[Content]:
         """Return the rows between the head and the keys."""
         raise NotImplementedError
 
@@ -60,10 +60,10 @@ class Card(Drawn, can_focus=True):
             return Content("")
         if not self.is_filled:
             return Content("\n" * (height - 1)) + self.keys(width) if height > 3 else Content("")
-        head = Content.assemble(self.tabs(), "   ", self.head()).truncate(width, ellipsis=True)
+        head = Content.assemble(self.tabs(), "   ", self.header_text()).truncate(width, ellipsis=True)
         if height < 4:
-            return Content("\n").join([head, *self.body(width, height - 1)][:height])
-        body = self.body(width, height - 2)[: height - 2]
+            return Content("\n").join([head, *self.body_rows(width, height - 1)][:height])
+        body = self.body_rows(width, height - 2)[: height - 2]
         spare = height - 2 - len(body)
         rows = [head, *([Content("")] if spare > 0 else []), *body]
         rows += [Content("")] * (height - 1 - len(rows))

@@ -8,15 +8,15 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 
-class Turn(Drawn, can_focus=True):
+class ChoiceCycler(ClickableWidget, can_focus=True):
     """Shows one of several words; left and right, or a click, turn to the next."""
 
     DEFAULT_CSS = """
-    Turn { height: 1; width: 1fr; padding: 0 1; color: $foreground; }
-    Turn:focus { background: $panel-raised; }
+    ChoiceCycler { height: 1; width: 1fr; padding: 0 1; color: $foreground; }
+    ChoiceCycler:focus { background: $panel-raised; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "previous", show=False),
@@ -26,12 +26,12 @@ class Turn(Drawn, can_focus=True):
     class Turned(Message):
         """Another word stands there now."""
 
-        def __init__(self, turn: "Turn") -> None:
+        def __init__(self, turn: "ChoiceCycler") -> None:
             super().__init__()
             self.turn = turn
 
         @property
-        def control(self) -> "Turn":
+        def control(self) -> "ChoiceCycler":
             """The choice."""
             return self.turn
 

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from waitroom.commands import APP, Command, commands_for, keys_of
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 MOST = 8
 
 
-class KeyLine(Drawn):
+class KeyLine(ClickableWidget):
     """One line of keys: those of the place first, then those that work anywhere."""
 
     DEFAULT_CSS = """

@@ -22,7 +22,7 @@ LONGEST_BEHIND = 0.3
 """Seconds that a key that works over everything waits for a screen that is being built: then it goes first."""
 
 
-class KeyTurns(App[None], inherit_bindings=False):
+class KeyQueueApp(App[None], inherit_bindings=False):
     """An app whose keys, typed in one go, all go where they are meant.
 
     "a" and a line would else be sent to the wall together, before the "a" has opened the form for the line.

@@ -3,7 +3,7 @@
 from textual.document._document import Document, EditResult, Location
 
 
-class Sheet(Document):
+class LetterDocument(Document):
     """A document whose lines end at line feeds alone, so that every other sign comes back as it was."""
 
     def __init__(self, text: str) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from waitroom.domain.shared.safe_text import show_line
+from waitroom.domain.shared.safe_text import safe_line
 
 LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
 STEPS_KEPT = 200
@@ -18,7 +18,7 @@ Step = tuple[str, int]
 """What stood in the line, and where the cursor was."""
 
 
-class Line(Input):
+class SafeInput(Input):
     """A line of a form or of a letter's head; every one on the screen is of this kind."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,18 +40,18 @@ class Line(Input):
         self._done: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._is_turning = False
         super().__init__(
-            value, show_line(placeholder), select_on_focus=select_on_focus, suggester=suggester, id=id, classes=classes
+            value, safe_line(placeholder), select_on_focus=select_on_focus, suggester=suggester, id=id, classes=classes
         )  # fmt: skip
         self.cursor_blink = False
 
     @property
     def _value(self) -> Text:
         """What is drawn: no sign of it acts on the terminal, and each keeps its place."""
-        return Text(show_line(self.value), no_wrap=True, overflow="ignore", end="")
+        return Text(safe_line(self.value), no_wrap=True, overflow="ignore", end="")
 
     def validate__suggestion(self, suggestion: str) -> str:
         """Suggest nothing that holds a sign which could act on the terminal: the name of a file may."""
-        return suggestion if show_line(suggestion) == suggestion else ""
+        return suggestion if safe_line(suggestion) == suggestion else ""
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all of what is pasted; the lines of several are put behind each other."""

@@ -12,8 +12,8 @@ from textual.document._edit import Edit
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import TextArea
 
-from waitroom.domain.shared.safe_text import show, show_line
-from waitroom.widgets.shared.letter_document import Sheet
+from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.widgets.shared.letter_document import LetterDocument
 
 CHECKPOINTS = 200
 """Steps that can be undone."""
@@ -40,7 +40,7 @@ class WritingArea(TextArea):
         super().__init__(
             text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", max_checkpoints=CHECKPOINTS,
             highlight_cursor_line=highlight_cursor_line, id=id, classes=classes,
-            placeholder=Content(show_line(placeholder)),
+            placeholder=Content(safe_line(placeholder)),
         )  # fmt: skip
         self.cursor_blink = False
 
@@ -56,15 +56,15 @@ class WritingArea(TextArea):
         self.load_text(value)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> LetterDocument:
         """The document."""
-        assert isinstance(self.document, Sheet)
+        assert isinstance(self.document, LetterDocument)
         return self.document
 
     def _set_document(self, text: str, language: str | None) -> None:
         del language
         self._text = None
-        self.document = Sheet(text)
+        self.document = LetterDocument(text)
         self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
         self.navigator = DocumentNavigator(self.wrapped_document)
         self._build_highlight_map()
@@ -133,7 +133,7 @@ class WritingArea(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """Return one line as it is drawn: no sign of it acts on the terminal, and each keeps its place."""
-        return Text(show(self.document.get_line(line_index)), end="", no_wrap=True)
+        return Text(safe_text(self.document.get_line(line_index)), end="", no_wrap=True)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as it is; every line ends with a line feed."""

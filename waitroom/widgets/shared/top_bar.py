@@ -6,14 +6,14 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class TopBar(Drawn):
+class TopBar(ClickableWidget):
     """One line; it changes once a minute."""
 
     DEFAULT_CSS = """

@@ -9,7 +9,7 @@ from textual.driver import Driver
 from textual.message_pump import MessagePump
 
 from waitroom.terminal import drain
-from waitroom.widgets.shared.key_queue import KeyTurns
+from waitroom.widgets.shared.key_queue import KeyQueueApp
 
 LONGEST = 1.0
 """Seconds that leaving waits for what was typed to arrive."""
@@ -28,7 +28,7 @@ class KeepsTyping(Protocol):
         """Keep what is typed."""
 
 
-async def take_last_keys(app: KeyTurns, driver: Driver | None = None) -> None:
+async def take_last_keys(app: KeyQueueApp, driver: Driver | None = None) -> None:
     """Let everything that was typed by now arrive and be kept by its screen; takes nothing from then on.
 
     With a `driver`, what still lies in its terminal counts as typed.
@@ -45,7 +45,7 @@ async def take_last_keys(app: KeyTurns, driver: Driver | None = None) -> None:
                 screen.keep_now()
 
 
-async def _until_quiet(app: KeyTurns, ends: float, *, of_app_alone: bool = False) -> None:
+async def _until_quiet(app: KeyQueueApp, ends: float, *, of_app_alone: bool = False) -> None:
     passes = 0
     while passes < QUIET_PASSES and time.monotonic() < ends:
         is_quiet = _has_nothing_to_do(app) if of_app_alone else _is_quiet(app)
@@ -54,7 +54,7 @@ async def _until_quiet(app: KeyTurns, ends: float, *, of_app_alone: bool = False
         await asyncio.sleep(0 if is_quiet else A_MOMENT)
 
 
-def _is_quiet(app: KeyTurns) -> bool:
+def _is_quiet(app: KeyQueueApp) -> bool:
     if app.has_keys_waiting or not _has_nothing_to_do(app) or not app.screen_stack:
         return not app.screen_stack
     return not app.screen._callbacks and all(  # noqa: SLF001 - as Textual's own pilot

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.domain.home.home_cards import BoardRow
-from waitroom.domain.shared.safe_text import show
-from waitroom.widgets.shared.clickable_widget import Drawn
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 MOST = 6
 """The lines of the board beside the wait, the one about the others among them."""
@@ -29,16 +29,16 @@ def board_row(row: BoardRow, width: int) -> Content:
     left = row.left.rjust(4)
     day = row.when.rjust(10)
     room = max(4, width - len(mark) - len(day) - len(left) - 2)
-    name = Content(show(row.name))
+    name = Content(safe_text(row.name))
     if row.role and width >= 70:
-        name = Content.assemble(name, (f"  {show(row.role)}", "$text-muted"))
+        name = Content.assemble(name, (f"  {safe_text(row.role)}", "$text-muted"))
     name = name.truncate(room, ellipsis=True, pad=True)
     return Content.assemble(
         (mark, "$accent"), name.stylize_before(style), " ", (day, "$text-muted"), " ", (left, style)
     )
 
 
-class Board(Drawn):
+class Board(ClickableWidget):
     """The rows near the wait in front, and how `more` there are; hidden while there is one wait."""
 
     DEFAULT_CSS = """

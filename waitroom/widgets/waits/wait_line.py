@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from waitroom.domain.home.timeline import Mark, MarkKind, Timeline
+from waitroom.domain.home.timeline import Timeline, TimelineMark, TimelineMarkKind
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -16,18 +16,18 @@ def wait_line(line: Timeline, width: int) -> list[Content]:
     return [_words(line, columns, width), _rail(line, columns, width), _dates(line, columns, width)]
 
 
-def _column(line: Timeline, mark: Mark, width: int) -> int:
+def _column(line: Timeline, mark: TimelineMark, width: int) -> int:
     # The last cells are kept as a tail, so that the line is seen to go on.
     return round(line.share(mark.at) * (width - 4))
 
 
-def _rail(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
+def _rail(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
     cells: list[tuple[str, str]] = [("─", "$text-faint")] * width
-    now = line.first(MarkKind.NOW)
+    now = line.first(TimelineMarkKind.NOW)
     here = columns[now] if now is not None else 0
     for column in range(min(here, width)):
         cells[column] = ("━", "$sage")
-    opens, closes = line.first(MarkKind.OPENS), line.first(MarkKind.CLOSES)
+    opens, closes = line.first(TimelineMarkKind.OPENS), line.first(TimelineMarkKind.CLOSES)
     if opens is not None and closes is not None:
         left, right = columns[opens], max(columns[closes], columns[opens] + 1)
         for column in range(left, min(right + 1, width)):
@@ -35,9 +35,9 @@ def _rail(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
         cells[left] = ("┣", "$clay")
         cells[min(right, width - 1)] = ("┫", "$clay")
     for mark, column in columns.items():
-        if mark.kind is MarkKind.SENT:
+        if mark.kind is TimelineMarkKind.SENT:
             cells[column] = ("┷", "$sage")
-        if mark.kind is MarkKind.CHECK_IN:
+        if mark.kind is TimelineMarkKind.CHECK_IN:
             cells[column] = ("╌", "$text-muted") if cells[column][0] == "┫" else ("┬", "$text-muted")
     cells[min(here, width - 1)] = ("◉", "bold $accent")
     return _joined(cells)
@@ -53,10 +53,12 @@ def _joined(cells: list[tuple[str, str]]) -> Content:
     return Content.assemble(*parts)
 
 
-def _words(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
+def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
     wanted: list[tuple[int, str, str]] = []
-    now, opens, closes = (line.first(kind) for kind in (MarkKind.NOW, MarkKind.OPENS, MarkKind.CLOSES))
-    interview, check_in = line.first(MarkKind.INTERVIEW), line.first(MarkKind.CHECK_IN)
+    now, opens, closes = (
+        line.first(kind) for kind in (TimelineMarkKind.NOW, TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES)
+    )
+    interview, check_in = line.first(TimelineMarkKind.INTERVIEW), line.first(TimelineMarkKind.CHECK_IN)
     if now is not None:
         wanted.append((columns[now] - 1, "now", "bold $accent"))
     if opens is not None and closes is not None:
@@ -70,28 +72,38 @@ def _words(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
     return _placed(wanted, width)
 
 
-def _dates(line: Timeline, columns: dict[Mark, int], width: int) -> Content:
+def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
     wanted: list[tuple[int, str, str]] = []
-    first: Mark | None = None
-    for kind in (MarkKind.OPENS, MarkKind.CLOSES, MarkKind.INTERVIEW, MarkKind.SENT, MarkKind.CHECK_IN):
+    first: TimelineMark | None = None
+    for kind in (
+        TimelineMarkKind.OPENS,
+        TimelineMarkKind.CLOSES,
+        TimelineMarkKind.INTERVIEW,
+        TimelineMarkKind.SENT,
+        TimelineMarkKind.CHECK_IN,
+    ):
         mark = line.first(kind)
         if mark is None:
             continue
         words = f"{WEEKDAYS[mark.day.weekday()]} {mark.day.day}"
-        if first is None or kind is MarkKind.INTERVIEW or mark.day.month != first.day.month:
+        if first is None or kind is TimelineMarkKind.INTERVIEW or mark.day.month != first.day.month:
             words += f" {MONTHS[mark.day.month - 1]}"
         first = first or mark
         style = "$text-muted"
-        if kind is MarkKind.SENT:
+        if kind is TimelineMarkKind.SENT:
             words, style = "✉ sent", "$sage"
-        if kind in {MarkKind.OPENS, MarkKind.CLOSES}:
+        if kind in {TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES}:
             style = "$foreground"
-        began = line.first(MarkKind.INTERVIEW)
-        if kind is MarkKind.OPENS and began is not None and began.day == mark.day:
+        began = line.first(TimelineMarkKind.INTERVIEW)
+        if kind is TimelineMarkKind.OPENS and began is not None and began.day == mark.day:
             continue
-        if kind is MarkKind.CLOSES and (opens := line.first(MarkKind.OPENS)) and opens.day == mark.day:
+        if (
+            kind is TimelineMarkKind.CLOSES
+            and (opens := line.first(TimelineMarkKind.OPENS))
+            and opens.day == mark.day
+        ):
             continue
-        start = columns[mark] if kind is MarkKind.INTERVIEW else columns[mark] - len(words) // 2
+        start = columns[mark] if kind is TimelineMarkKind.INTERVIEW else columns[mark] - len(words) // 2
         wanted.append((start, words, style))
     return _placed(wanted, width)
 

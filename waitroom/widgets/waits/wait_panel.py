@@ -6,10 +6,10 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.domain.home.timeline import Timeline
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Veil
-from waitroom.widgets.shared.clickable_widget import Drawn
-from waitroom.widgets.waits.large_numbers import figures
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.waits.large_numbers import large_figures
 from waitroom.widgets.waits.wait_line import wait_line
 from waitroom.wording import CountdownWords
 
@@ -30,7 +30,7 @@ class WaitView(NamedTuple):
     next: str = ""
 
 
-class WaitPanel(Drawn):
+class WaitPanel(ClickableWidget):
     """The wait in front, drawn as one block so that a minute costs one small repaint."""
 
     DEFAULT_CSS = """
@@ -68,7 +68,7 @@ class WaitPanel(Drawn):
         return both if len(both) <= width else view.can_answer or view.next
 
     def _who(self, view: WaitView, width: int) -> list[Content]:
-        role, organisation = show(view.role), show(view.organisation)
+        role, organisation = safe_text(view.role), safe_text(view.organisation)
         parts: list[tuple[str, str] | str] = []
         if role:
             parts = [(role, "bold $foreground"), ("  at ", "$text-muted"), (organisation, "$text-muted")]
@@ -77,8 +77,8 @@ class WaitPanel(Drawn):
         if view.place:
             parts += [(f"   {view.place}", "$text-faint")]
         rows = [Content.assemble(*parts)]
-        promise = Content.styled(f"“{show(view.promise)}”" if view.promise else "", "italic $text-muted")
-        note = Content.styled(show(view.note), "$text-muted")
+        promise = Content.styled(f"“{safe_text(view.promise)}”" if view.promise else "", "italic $text-muted")
+        note = Content.styled(safe_text(view.note), "$text-muted")
         if view.promise and view.note and promise.cell_length + note.cell_length + 3 <= width:
             rows.append(Content.assemble(promise, "   ", note))
         else:
@@ -101,7 +101,7 @@ class WaitPanel(Drawn):
         if height < 7:
             return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
         space = [Content("")] if height > 9 else []
-        figure = figures(words.number)
+        figure = large_figures(words.number)
         if len(figure[2]) + beside.cell_length <= width:
             said = [beside]
         else:

@@ -284,7 +284,7 @@ def test_an_export_that_is_ended_from_outside_leaves_nothing_beside_its_place(tm
         "import os, signal, sys\n"
         "from waitroom.room.box import box_archive as box_copy\n"
         "def page(*_, **__): os.kill(os.getpid(), signal.SIGTERM)\n"
-        "box_copy.page = page\n"
+        "box_copy.build_page = page\n"
         "from waitroom.cli import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )

@@ -14,9 +14,9 @@ from waitroom.domain.care.plan import Plan
 from waitroom.domain.home.agenda import AgendaKind
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.exports.calendar import CalendarEvent, plain, to_ics
+from waitroom.exports.calendar import CalendarEvent, plain_line, to_ics
 from waitroom.paths import find_paths
-from waitroom.room.data.calendar_export import NO_DATE, calendar_of, event_of
+from waitroom.room.data.calendar_export import NO_DATE, agenda_event, build_calendar
 from waitroom.store.database import Store
 
 TOKYO, LONDON = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/London")
@@ -46,7 +46,7 @@ def events(data: bytes) -> dict[str, Event]:
 
 def test_days_are_days_and_moments_are_instants() -> None:
     days = wait(date(2014, 5, 9), date(2014, 5, 12))
-    found = events(calendar_of([days], [], {}))
+    found = events(build_calendar([days], [], {}))
     window = found["museum-1-closes"]
     assert (window.decoded("dtstart"), window.decoded("dtend")) == (date(2014, 5, 9), date(2014, 5, 13))
     assert str(window["SUMMARY"]) == "Museum; of, Everything\\: their decision is due"
@@ -54,19 +54,21 @@ def test_days_are_days_and_moments_are_instants() -> None:
     assert found["museum-1-thank-you"].decoded("dtstart") == (HELD + timedelta(days=1)).astimezone(UTC)
     assert found["museum-1-check-in"].decoded("dtstart") == date(2014, 5, 14)
     at = datetime(2014, 5, 9, 17, tzinfo=TOKYO)
-    exact = events(calendar_of([wait(at, at)], [], {}))["museum-1-closes"]
+    exact = events(build_calendar([wait(at, at)], [], {}))["museum-1-closes"]
     assert exact.decoded("dtstart") == at.astimezone(UTC)
     assert exact.decoded("dtend") == at.astimezone(UTC) + timedelta(minutes=15)
-    mixed = events(calendar_of([wait(date(2014, 5, 9), at + timedelta(days=3))], [], {}))["museum-1-closes"]
+    mixed = events(build_calendar([wait(date(2014, 5, 9), at + timedelta(days=3))], [], {}))[
+        "museum-1-closes"
+    ]
     assert (mixed.decoded("dtstart"), mixed.decoded("dtend")) == (date(2014, 5, 9), date(2014, 5, 13))
-    deadline = events(calendar_of([wait(date(2014, 4, 23), date(2014, 5, 12))], [], {}))["museum-1-closes"]
+    deadline = events(build_calendar([wait(date(2014, 4, 23), date(2014, 5, 12))], [], {}))["museum-1-closes"]
     assert deadline.decoded("dtstart") == date(2014, 5, 12)
 
 
 def test_a_second_import_updates_the_same_events() -> None:
     before = replace(wait(date(2014, 5, 9), date(2014, 5, 12)), revision=1, updated=NOW)
     after = replace(wait(date(2014, 5, 16), date(2014, 5, 16)), revision=2, updated=NOW + timedelta(days=1))
-    first, second = (events(calendar_of([each], [], {})) for each in (before, after))
+    first, second = (events(build_calendar([each], [], {})) for each in (before, after))
     assert first.keys() == second.keys()
     assert first["museum-1-closes"]["SEQUENCE"] == 1
     assert second["museum-1-closes"]["SEQUENCE"] == 2
@@ -74,17 +76,17 @@ def test_a_second_import_updates_the_same_events() -> None:
     assert second["museum-1-closes"].decoded("last-modified") > first["museum-1-closes"].decoded(
         "last-modified"
     )
-    assert calendar_of([before], [], {}) == calendar_of([before], [], {})
+    assert build_calendar([before], [], {}) == build_calendar([before], [], {})
 
 
 def test_a_code_name_stands_for_the_organisation() -> None:
     secret = wait(date(2014, 5, 9), date(2014, 5, 12), code_name="Bluebell")
-    data = calendar_of([secret, replace(secret, id="put", is_put_away=True)], [], {})
+    data = build_calendar([secret, replace(secret, id="put", is_put_away=True)], [], {})
     assert b"Museum" not in data
     assert b"Bluebell" in data
     assert b"put-" not in data
     yes = replace(secret, outcome=Outcome.OFFER, answer_by=datetime(2014, 5, 20, 12, tzinfo=TOKYO))
-    assert list(events(calendar_of([yes], [], {}))) == ["museum-1-answer-by"]
+    assert list(events(build_calendar([yes], [], {}))) == ["museum-1-answer-by"]
 
 
 def test_a_guess_is_called_one() -> None:
@@ -92,7 +94,7 @@ def test_a_guess_is_called_one() -> None:
     guessed = wait(date(2014, 5, 9), date(2014, 5, 9))
     promise = Promise(words="", said_on=HELD, window=window)
     guessed = replace(guessed, rounds=(Round(promises=(promise,)),))
-    assert "Our guess" in str(events(calendar_of([guessed], [], {}))["museum-1-closes"]["DESCRIPTION"])
+    assert "Our guess" in str(events(build_calendar([guessed], [], {}))["museum-1-closes"]["DESCRIPTION"])
 
 
 @pytest.mark.parametrize(
@@ -105,8 +107,8 @@ def test_no_text_becomes_anything_but_text(text: str) -> None:
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     (event,) = events(data).values()
-    assert str(event["SUMMARY"]) == plain(text)
-    assert data.count(b"BEGIN:VEVENT") == 1 + plain(text).count("BEGIN:VEVENT")
+    assert str(event["SUMMARY"]) == plain_line(text)
+    assert data.count(b"BEGIN:VEVENT") == 1 + plain_line(text).count("BEGIN:VEVENT")
 
 
 def test_an_end_before_its_beginning_is_a_day_long() -> None:
@@ -118,18 +120,18 @@ def test_an_end_before_its_beginning_is_a_day_long() -> None:
 
 
 def test_an_event_of_another_kind_keeps_its_day() -> None:
-    from waitroom.domain.home.agenda import items_of  # noqa: PLC0415 - one story's own
+    from waitroom.domain.home.agenda import wait_items  # noqa: PLC0415 - one story's own
 
     held = wait(date(2014, 5, 9), date(2014, 5, 12))
-    opens = next(item for item in items_of(held, []) if item.kind is AgendaKind.OPENS)
-    assert event_of(held, opens).first == date(2014, 5, 9)
+    opens = next(item for item in wait_items(held, []) if item.kind is AgendaKind.OPENS)
+    assert agenda_event(held, opens).first == date(2014, 5, 9)
 
 
 @pytest.fixture
 def ics(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Ics:
     monkeypatch.setenv("WAITROOM_DATA_DIR", str(tmp_path / "room"))
     store = Store.open(find_paths(), now=NOW)
-    store.waits.put(wait(date(2014, 5, 9), date(2014, 5, 12)), now=NOW)
+    store.waits.save(wait(date(2014, 5, 9), date(2014, 5, 12)), now=NOW)
     assert store.flush()
     store.close()
 
@@ -171,7 +173,7 @@ def test_where_nothing_has_a_date_it_is_said_and_no_file_is_written(
 
 def test_what_is_planned_is_written_by_the_command_as_by_the_room(ics: Ics, tmp_path: Path) -> None:
     store = Store.open(find_paths(), now=NOW)
-    store.plans.put(Plan(id="walk", act="A walk", who="Sam", at=NOW + timedelta(days=1)), now=NOW)
+    store.plans.save(Plan(id="walk", act="A walk", who="Sam", at=NOW + timedelta(days=1)), now=NOW)
     assert store.flush()
     store.close()
     code, out, _ = ics()

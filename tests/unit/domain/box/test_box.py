@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waitroom.domain.box.box_question import QUESTIONS, question_of_day
-from waitroom.domain.box.masonry_layout import card_width, column_count, lay
+from waitroom.domain.box.masonry_layout import card_width, column_count, lay_out
 from waitroom.domain.box.memento import (
     SEEN_KEPT,
     Memento,
@@ -17,9 +17,9 @@ from waitroom.domain.box.memento import (
     caption,
     description,
     heading,
-    is_match,
-    least_seen,
-    tags_in,
+    least_seen_key,
+    matches_memento,
+    parse_tags,
 )
 from waitroom.domain.box.pasted_content import (
     is_folder_name,
@@ -27,13 +27,13 @@ from waitroom.domain.box.pasted_content import (
     kind_of_words,
     listed,
     looks_like_path,
-    path_in,
-    path_readings,
-    several_readings,
-    split_coping,
+    parse_pasted_path,
+    possible_path_lists,
+    possible_paths,
+    split_coping_card,
     without_quotes,
 )
-from waitroom.domain.box.random_draw import draw, drawn_now, is_proof, seen_now
+from waitroom.domain.box.random_draw import draw_memento, is_proof, mark_drawn, mark_seen
 from waitroom.domain.shared.settings import Settings
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -50,9 +50,9 @@ def note(name: str, kind: MementoKind = MementoKind.NOTE) -> Memento:
 def draws(box: list[Memento], times: int, *, is_worried: bool = False, seed: int = 1) -> list[str]:
     chance, names, last = random.Random(seed), [], ""
     for turn in range(times):
-        chosen = draw(box, is_worried=is_worried, chance=chance, last=last)
+        chosen = draw_memento(box, is_worried=is_worried, chance=chance, last=last)
         assert chosen is not None
-        kept = drawn_now(chosen, box, NOW + timedelta(minutes=turn))
+        kept = mark_drawn(chosen, box, NOW + timedelta(minutes=turn))
         box[:] = [kept if each.id == kept.id else each for each in box]
         names.append(kept.id)
         last = kept.id
@@ -78,7 +78,7 @@ def test_a_new_thing_joins_the_running_round_and_comes_up_once_in_it() -> None:
 
 
 def test_an_empty_box_gives_nothing_and_a_box_of_one_gives_it_again() -> None:
-    assert draw([], is_worried=False, chance=random.Random(1)) is None
+    assert draw_memento([], is_worried=False, chance=random.Random(1)) is None
     assert draws([note("only")], 3) == ["only", "only", "only"]
 
 
@@ -97,7 +97,7 @@ def test_a_loud_time_brings_proof_before_longing() -> None:
 def test_only_the_last_fifty_times_are_remembered() -> None:
     memento = note("often")
     for minute in range(SEEN_KEPT + 5):
-        memento = seen_now(memento, NOW + timedelta(minutes=minute))
+        memento = mark_seen(memento, NOW + timedelta(minutes=minute))
 
     assert len(memento.seen) == SEEN_KEPT
     assert memento.seen[0] == NOW + timedelta(minutes=5)
@@ -110,14 +110,14 @@ def test_the_least_seen_come_first_then_the_longest_unseen_then_the_newest() -> 
     older = replace(note("older"), created=NOW - timedelta(days=1))
     newer = replace(note("newer"), created=NOW)
 
-    ordered = sorted([twice, older, lately, newer, long_ago], key=least_seen)
+    ordered = sorted([twice, older, lately, newer, long_ago], key=least_seen_key)
 
     assert [each.id for each in ordered] == ["newer", "older", "long ago", "lately", "twice"]
 
 
 @given(heights=st.lists(st.integers(3, 20), max_size=80), width=st.integers(1, 300))
 def test_cards_never_overlap_and_every_cell_finds_its_card(heights: list[int], width: int) -> None:
-    wall = lay(heights, width=width, count=columns(width), gap=2)
+    wall = lay_out(heights, width=width, count=columns(width), gap=2)
 
     cells = set()
     for tile in wall.tiles:
@@ -128,20 +128,20 @@ def test_cards_never_overlap_and_every_cell_finds_its_card(heights: list[int], w
         for y in range(tile.y, tile.bottom):
             assert (tile.column, y) not in cells
             cells.add((tile.column, y))
-        assert wall.at(tile.x, tile.y) == tile
-        assert tile in wall.between(tile.y, tile.y)
-        assert tile in wall.at_line(tile.bottom - 1)
-    assert wall.at_line(wall.height) == []
+        assert wall.tile_at(tile.x, tile.y) == tile
+        assert tile in wall.tiles_between(tile.y, tile.y)
+        assert tile in wall.tiles_at_line(tile.bottom - 1)
+    assert wall.tiles_at_line(wall.height) == []
 
 
 @given(heights=st.lists(st.integers(3, 20), min_size=1, max_size=40), width=st.sampled_from([40, 80, 120]))
 def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width: int) -> None:
-    wall = lay(heights, width=width, count=columns(width), gap=2)
+    wall = lay_out(heights, width=width, count=columns(width), gap=2)
     reached, edge = {0}, [0]
     while edge:
         here = edge.pop()
         for right, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            there = wall.beside(here, right, down)
+            there = wall.neighbour(here, right, down)
             if there not in reached:
                 reached.add(there)
                 edge.append(there)
@@ -155,21 +155,21 @@ def test_every_card_can_be_reached_with_the_arrow_keys(heights: list[int], width
     cut=st.integers(0, 60),
 )
 def test_a_wall_laid_a_few_at_a_time_is_the_same_wall(heights: list[int], width: int, cut: int) -> None:
-    first = lay(heights[:cut], width=width, count=columns(width), gap=2)
-    assert lay(heights[cut:], width=width, count=columns(width), gap=2, above=first) == lay(
+    first = lay_out(heights[:cut], width=width, count=columns(width), gap=2)
+    assert lay_out(heights[cut:], width=width, count=columns(width), gap=2, above=first) == lay_out(
         heights, width=width, count=columns(width), gap=2
     )
 
 
 def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
-    wall = lay([10, 4, 20, 12], width=80, count=columns(80), gap=2)
+    wall = lay_out([10, 4, 20, 12], width=80, count=columns(80), gap=2)
 
-    assert wall.beside(0, 1, 0) == 2
-    assert wall.beside(1, -1, 0) == 0
-    assert wall.beside(0, -1, 0) == 0
-    assert wall.beside(0, 0, 1) == 3
-    assert lay([5], width=80, count=columns(80), gap=2).beside(0, 1, 0) == 0
-    assert lay([3, 3, 3], width=80, count=columns(80), gap=2).beside(2, 1, 0) == 1
+    assert wall.neighbour(0, 1, 0) == 2
+    assert wall.neighbour(1, -1, 0) == 0
+    assert wall.neighbour(0, -1, 0) == 0
+    assert wall.neighbour(0, 0, 1) == 3
+    assert lay_out([5], width=80, count=columns(80), gap=2).neighbour(0, 1, 0) == 0
+    assert lay_out([3, 3, 3], width=80, count=columns(80), gap=2).neighbour(2, 1, 0) == 1
     assert card_width(0, 1, 2) == 1
 
 
@@ -202,16 +202,16 @@ def test_a_step_to_the_side_goes_to_the_card_that_shares_most_lines() -> None:
     ],
 )
 def test_the_path_in_what_was_dropped(pasted: str, path: str) -> None:
-    assert path_in(pasted) == path
+    assert parse_pasted_path(pasted) == path
 
 
 def test_backslashes_before_spaces_are_read_as_a_shell_writes_them() -> None:
-    assert path_readings(r"/home/me/my\ beach\(1\).jpg") == (
+    assert possible_paths(r"/home/me/my\ beach\(1\).jpg") == (
         r"/home/me/my\ beach\(1\).jpg",
         "/home/me/my beach(1).jpg",
     )
-    assert path_readings("/plain.png") == ("/plain.png",)
-    assert path_readings("no path") == ()
+    assert possible_paths("/plain.png") == ("/plain.png",)
+    assert possible_paths("no path") == ()
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_backslashes_before_spaces_are_read_as_a_shell_writes_them() -> None:
     ],
 )
 def test_a_path_as_other_programs_write_it(pasted: str, path: str) -> None:
-    assert path in path_readings(pasted)
+    assert path in possible_paths(pasted)
     assert looks_like_path(pasted) or pasted.startswith("\\\\")
 
 
@@ -258,7 +258,7 @@ def test_the_kind_that_words_and_names_suggest() -> None:
     ["When I am sad, I sing.", "when it is 3.30 am, I'll make tea", "WHEN it rains, I’d rather walk, I know"],
 )
 def test_a_coping_card_gives_the_words_back(words: str) -> None:
-    halves = split_coping(words)
+    halves = split_coping_card(words)
 
     assert kind_of_words(words) is MementoKind.COPING
     assert halves is not None
@@ -279,7 +279,7 @@ def test_a_coping_card_gives_the_words_back(words: str) -> None:
     ],
 )
 def test_what_is_more_or_less_than_the_one_sentence_is_no_coping_card(words: str) -> None:
-    assert split_coping(words) is None
+    assert split_coping_card(words) is None
     assert kind_of_words(words) is MementoKind.NOTE
 
 
@@ -353,17 +353,17 @@ def test_a_folder_has_a_sign_of_a_path_in_its_name() -> None:
 )
 def test_several_paths_in_what_was_dropped(text: str) -> None:
     assert (("/a b.png",), ("/c.png",)) in [
-        tuple(readings[-1:] for readings in parts) for parts in several_readings(text)
+        tuple(readings[-1:] for readings in parts) for parts in possible_path_lists(text)
     ]
 
 
 def test_an_apostrophe_in_an_address_does_not_hide_the_others() -> None:
-    assert (("/it's.png",), ("/c.png",)) in list(several_readings("file:///it's.png file:///c.png"))
+    assert (("/it's.png",), ("/c.png",)) in list(possible_path_lists("file:///it's.png file:///c.png"))
 
 
 @pytest.mark.parametrize("text", ["", "words and more words", "/" + "x" * 300_000, "beach.png"])
 def test_words_and_one_path_are_not_several(text: str) -> None:
-    assert list(several_readings(text)) == []
+    assert list(possible_path_lists(text)) == []
 
 
 def test_finding_looks_everywhere_and_the_case_does_not_matter() -> None:
@@ -371,11 +371,11 @@ def test_finding_looks_everywhere_and_the_case_does_not_matter() -> None:
         kind=MementoKind.PICTURE, title="Beach", who="Sam", why="lamps", tags=("loved",), is_pinned=True
     )
 
-    assert is_match(memento, "beach SAM")
-    assert is_match(memento, "loved picture")
-    assert is_match(memento, "for a no")
-    assert is_match(memento, "")
-    assert not is_match(memento, "beach tom")
+    assert matches_memento(memento, "beach SAM")
+    assert matches_memento(memento, "loved picture")
+    assert matches_memento(memento, "for a no")
+    assert matches_memento(memento, "")
+    assert not matches_memento(memento, "beach tom")
 
 
 def test_the_words_for_a_memento() -> None:
@@ -389,7 +389,7 @@ def test_the_words_for_a_memento() -> None:
     assert description(note("x")) == "a picture"
     assert heading(Memento(kind=MementoKind.FILE)) == "file"
     assert caption(Memento(kind=MementoKind.QUOTE, who="Ann")) == "quote, Ann"
-    assert tags_in("Fun, #loved,, fun") == ("fun", "loved")
+    assert parse_tags("Fun, #loved,, fun") == ("fun", "loved")
 
 
 def test_one_question_a_day_until_all_are_put_down() -> None:

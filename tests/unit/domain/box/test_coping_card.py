@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from waitroom.domain.box.coping_card import COMMON, fitting, plan_words, stems
+from waitroom.domain.box.coping_card import COMMON, find_fitting_cards, plan_sentence, word_stems
 from waitroom.domain.box.memento import Memento, MementoKind
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -49,7 +49,7 @@ CARDS = (EVENING, SLEEP, WORRY, ANXIOUS, LATE)
     ],
 )
 def test_a_card_fits_by_the_words_that_say_something(words: str, found: list[Memento]) -> None:
-    assert list(fitting(words, CARDS)) == found
+    assert list(find_fitting_cards(words, CARDS)) == found
 
 
 @pytest.mark.parametrize(
@@ -62,24 +62,24 @@ def test_a_card_fits_by_the_words_that_say_something(words: str, found: list[Mem
     ],
 )  # fmt: skip
 def test_one_word_in_its_forms_is_one_word(one: str, other: str) -> None:
-    assert stems(one) == stems(other)
+    assert word_stems(one) == word_stems(other)
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("hear", "heart"), ("evening", "event"), ("news", "us"), ("part", "party")]
 )
 def test_other_words_are_not(one: str, other: str) -> None:
-    assert fitting(one, [card(other)]) == ()
+    assert find_fitting_cards(one, [card(other)]) == ()
 
 
 def test_those_that_share_most_come_first_then_the_least_seen() -> None:
     often, seldom = card("the evening", seen=3, id="a"), card("the evening", seen=1, id="b")
     both = card("the evening call", seen=9)
-    assert fitting("a call in the evening", (often, seldom, both)) == (both, seldom, often)
+    assert find_fitting_cards("a call in the evening", (often, seldom, both)) == (both, seldom, often)
 
 
 def test_common_words_stand_there_as_they_are_compared() -> None:
-    assert all(stems(word) == frozenset() for word in COMMON)
+    assert all(word_stems(word) == frozenset() for word in COMMON)
 
 
 @pytest.mark.parametrize(
@@ -94,15 +94,15 @@ def test_common_words_stand_there_as_they_are_compared() -> None:
     ],
 )
 def test_a_card_reads_as_one_sentence(title: str, text: str, words: str) -> None:
-    assert plan_words(card(title, text)) == words
+    assert plan_sentence(card(title, text)) == words
 
 
 @given(some.text(), some.text(), some.text())
 def test_it_never_stumbles(words: str, title: str, text: str) -> None:
-    assert len(fitting(words, [card(title, text, id="x")])) <= 1
+    assert len(find_fitting_cards(words, [card(title, text, id="x")])) <= 1
 
 
 @given(some.text() | some.lists(some.sampled_from(sorted(COMMON)), max_size=4).map(" ".join), some.text())
 def test_a_card_always_fits_its_own_title(title: str, text: str) -> None:
     mine = card(title, text, id="x")
-    assert fitting(title, [mine]) == ((mine,) if title.strip() else ())
+    assert find_fitting_cards(title, [mine]) == ((mine,) if title.strip() else ())

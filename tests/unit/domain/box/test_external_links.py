@@ -2,7 +2,7 @@
 
 import pytest
 
-from waitroom.domain.box.external_links import address_in, host_of, may_run
+from waitroom.domain.box.external_links import address_host, find_web_address, is_program_name
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,14 @@ from waitroom.domain.box.external_links import address_in, host_of, may_run
     ],
 )
 def test_the_first_address(text: str, address: str) -> None:
-    assert address_in(text) == address
+    assert find_web_address(text) == address
 
 
 def test_where_an_address_leads() -> None:
-    assert host_of("https://museum.example@songs.example:80/") == "songs.example"
-    assert host_of("https://[broken") == ""
+    assert address_host("https://museum.example@songs.example:80/") == "songs.example"
+    assert address_host("https://[broken") == ""
 
 
 def test_what_a_desktop_may_run() -> None:
-    assert may_run("Set up.EXE")
-    assert not may_run("beach.heic")
+    assert is_program_name("Set up.EXE")
+    assert not is_program_name("beach.heic")

@@ -1,7 +1,7 @@
 import pytest
 
 from waitroom.domain.care.activity import BreathPhase
-from waitroom.domain.care.breath_timing import breath_at, checked, cycle_seconds, longer_out
+from waitroom.domain.care.breath_timing import breath_at, cycle_seconds, night_breath, require_safe_breath
 from waitroom.domain.shared.errors import TooFast
 
 
@@ -65,12 +65,12 @@ def test_a_breath_that_begins_with_out_begins_full() -> None:
 )
 def test_a_hurried_breath_is_refused_in_one_sentence(phases: tuple[BreathPhase, ...]) -> None:
     with pytest.raises(TooFast, match="In for four and out for six"):
-        checked(phases)
+        require_safe_breath(phases)
 
 
 def test_at_night_nothing_is_held_and_the_way_out_is_twice_as_long() -> None:
-    assert longer_out(BOX) == breath(("in", 4.0), ("out", 8.0))
-    assert longer_out(LONG) == breath(("in", 4.0), ("out", 8.0))
-    assert cycle_seconds(longer_out(SIGH)) == pytest.approx(14)
-    assert longer_out(breath(("in", 2.0), ("out", 8.0))) == breath(("in", 2.0), ("out", 8.0))
-    assert longer_out(breath(("in", 9.0))) == breath(("in", 9.0))
+    assert night_breath(BOX) == breath(("in", 4.0), ("out", 8.0))
+    assert night_breath(LONG) == breath(("in", 4.0), ("out", 8.0))
+    assert cycle_seconds(night_breath(SIGH)) == pytest.approx(14)
+    assert night_breath(breath(("in", 2.0), ("out", 8.0))) == breath(("in", 2.0), ("out", 8.0))
+    assert night_breath(breath(("in", 9.0))) == breath(("in", 9.0))

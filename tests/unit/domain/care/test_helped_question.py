@@ -6,9 +6,9 @@ from tests.unit.stories import at
 from waitroom.content.loader import Content
 from waitroom.domain.care import drifting_thoughts
 from waitroom.domain.care.activity import Star
-from waitroom.domain.care.guided_list import closing_steps, next_ask
+from waitroom.domain.care.guided_list import closing_steps, next_prompt
 from waitroom.domain.care.helped_question import EVIDENCE_WORDS, may_ask_if_it_helped
-from waitroom.domain.care.mood_forecast import After, Weather, difference_words, to_ask
+from waitroom.domain.care.mood_forecast import AskAfter, MoodForecast, comparison_words, question_due
 from waitroom.domain.care.named_stars import light_words, stars_of
 from waitroom.domain.care.third_person import lines_with_i
 
@@ -18,24 +18,24 @@ PEOPLE = SHIPPED.activity("count-your-people")
 
 
 def test_each_step_asks_for_its_lines_and_an_empty_one_goes_on() -> None:
-    first = next_ask(SENSES, [])
+    first = next_prompt(SENSES, [])
     assert first is not None
     assert (first.step, first.number, first.of) == (0, 1, 5)
-    second = next_ask(SENSES, [["a"] * 5])
+    second = next_prompt(SENSES, [["a"] * 5])
     assert second is not None
     assert (second.step, second.of) == (1, 4)
-    third = next_ask(SENSES, [["a"] * 5, ["b"]], is_over=True)
+    third = next_prompt(SENSES, [["a"] * 5, ["b"]], is_over=True)
     assert third is not None
     assert third.step == 2
-    assert next_ask(SENSES, [["a"]] * 5) is None
+    assert next_prompt(SENSES, [["a"]] * 5) is None
 
 
 def test_the_people_are_counted_without_end_and_each_is_asked_about() -> None:
-    assert next_ask(PEOPLE, []).of == 0  # type: ignore[union-attr]
-    about = next_ask(PEOPLE, [["Ama", "Bo"], ["held the ladder"]])
+    assert next_prompt(PEOPLE, []).of == 0  # type: ignore[union-attr]
+    about = next_prompt(PEOPLE, [["Ama", "Bo"], ["held the ladder"]])
     assert about is not None
     assert (about.about, about.number, about.of) == ("Bo", 2, 2)
-    assert next_ask(PEOPLE, [[]], is_over=True) is None
+    assert next_prompt(PEOPLE, [[]], is_over=True) is None
     assert closing_steps(PEOPLE) == (PEOPLE.steps[2],)
     assert closing_steps(SHIPPED.activity("unclench")) == ()
 
@@ -50,19 +50,22 @@ def test_the_question_follows_an_end_and_no_early_leaving() -> None:
 
 
 def test_a_thought_crosses_the_page_and_is_gone() -> None:
-    thoughts = drifting_thoughts.let_go("a", (), 3, 0.0)
-    thoughts = drifting_thoughts.let_go("b", thoughts, 3, 1.0)
+    thoughts = drifting_thoughts.add_thought("a", (), 3, 0.0)
+    thoughts = drifting_thoughts.add_thought("b", thoughts, 3, 1.0)
     assert len({thought.row for thought in thoughts}) == 2
-    assert drifting_thoughts.column(thoughts[0], 80, 0.0) == 0
-    assert drifting_thoughts.column(thoughts[0], 80, drifting_thoughts.SECONDS_ACROSS) == 81
-    assert [one.text for one in drifting_thoughts.still_here(thoughts, drifting_thoughts.SECONDS_ACROSS)] == [
-        "b"
-    ]
-    assert (drifting_thoughts.fading(thoughts[0], 0.0), drifting_thoughts.fading(thoughts[0], 99.0)) == (
+    assert drifting_thoughts.thought_column(thoughts[0], 80, 0.0) == 0
+    assert drifting_thoughts.thought_column(thoughts[0], 80, drifting_thoughts.SECONDS_ACROSS) == 81
+    assert [
+        one.text for one in drifting_thoughts.visible_thoughts(thoughts, drifting_thoughts.SECONDS_ACROSS)
+    ] == ["b"]
+    assert (
+        drifting_thoughts.fade_share(thoughts[0], 0.0),
+        drifting_thoughts.fade_share(thoughts[0], 99.0),
+    ) == (
         0.0,
         1.0,
     )
-    crowded = drifting_thoughts.let_go("c", thoughts, 1, 2.0)
+    crowded = drifting_thoughts.add_thought("c", thoughts, 1, 2.0)
     assert [one.row for one in crowded].count(0) == 1
 
 
@@ -82,19 +85,19 @@ def test_an_i_is_found_as_a_word_alone() -> None:
 
 
 def test_the_weather_is_asked_again_on_the_day_a_week_and_a_month_after() -> None:
-    weather = Weather(wait_id="w", sealed=at(20), day=1, week=3, month=6)
-    assert to_ask(weather, None, at(28)) is None
-    for day, month, after in ((23, 4, After.DAY), (30, 4, After.WEEK), (24, 5, After.MONTH)):
-        assert to_ask(weather, at(23), at(day, month=month)) is after
-    assert [weather.guess(after) for after in After] == [1, 3, 6]
-    assert difference_words(weather, After.DAY) == ""
-    felt = Weather(wait_id="w", sealed=at(20), day=1, week=3, month=6, felt_week=5)
-    assert difference_words(felt, After.WEEK) == "a week after it: guessed 3, felt 5"
-    assert to_ask(felt, at(23), at(30)) is None
-    assert felt.felt(After.MONTH) is None
-    assert {after.words for after in After} == {
+    weather = MoodForecast(wait_id="w", sealed=at(20), day=1, week=3, month=6)
+    assert question_due(weather, None, at(28)) is None
+    for day, month, after in ((23, 4, AskAfter.DAY), (30, 4, AskAfter.WEEK), (24, 5, AskAfter.MONTH)):
+        assert question_due(weather, at(23), at(day, month=month)) is after
+    assert [weather.guess(after) for after in AskAfter] == [1, 3, 6]
+    assert comparison_words(weather, AskAfter.DAY) == ""
+    felt = MoodForecast(wait_id="w", sealed=at(20), day=1, week=3, month=6, felt_week=5)
+    assert comparison_words(felt, AskAfter.WEEK) == "a week after it: guessed 3, felt 5"
+    assert question_due(felt, at(23), at(30)) is None
+    assert felt.felt(AskAfter.MONTH) is None
+    assert {after.words for after in AskAfter} == {
         "on the day of the answer",
         "a week after it",
         "a month after it",
     }
-    assert to_ask(weather, at(23), at(22)) is None
+    assert question_due(weather, at(23), at(22)) is None

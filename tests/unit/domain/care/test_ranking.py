@@ -7,10 +7,17 @@ import pytest
 
 from tests.unit.stories import DAY, INTERVIEW, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import Reframe, ReframeMark, StepKind
-from waitroom.domain.care.activity import ActivityRun, Helped, Mood, Slot, Suggestion
+from waitroom.domain.cards.reframe import Reframe, ReframeMark, UnfinishedStepKind
+from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood, Suggestion, SuggestionSlot
 from waitroom.domain.care.care_records import Situation, situation_of
-from waitroom.domain.care.ranking import QUIET, find_open_step, order_deck, pick_three, place_of, turn
+from waitroom.domain.care.ranking import (
+    QUIET,
+    find_unfinished_step,
+    order_deck,
+    pick_suggestions,
+    position_in_deck,
+    step_in_deck,
+)
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.wait import Outcome, Round, Wait
 
@@ -84,11 +91,11 @@ def test_a_low_hour_begins_with_kindness() -> None:
 
 def test_left_and_right_go_around_and_the_place_is_counted_from_one() -> None:
     cards = deck()
-    assert turn(cards, cards[0].id, 1) == cards[1]
-    assert turn(cards, cards[0].id, -1) == cards[-1]
-    assert turn(cards, "gone", 1) == cards[0]
-    assert place_of(cards, cards[2].id, "mid-wait").words == f"3 of {len(cards)} for mid-wait"
-    assert place_of(cards, "gone", "mid-wait").number == 1
+    assert step_in_deck(cards, cards[0].id, 1) == cards[1]
+    assert step_in_deck(cards, cards[0].id, -1) == cards[-1]
+    assert step_in_deck(cards, "gone", 1) == cards[0]
+    assert position_in_deck(cards, cards[2].id, "mid-wait").words == f"3 of {len(cards)} for mid-wait"
+    assert position_in_deck(cards, "gone", "mid-wait").number == 1
 
 
 def three(
@@ -105,10 +112,10 @@ def three(
     known = Situation(
         moment=moment, now=now, done=done, minutes=minutes, energy=energy, mood=mood, is_at_desk=desk
     )
-    return pick_three(CONTENT.activities, known, page)
+    return pick_suggestions(CONTENT.activities, known, page)
 
 
-def runs(activity_id: str, *answers: Helped | None) -> tuple[ActivityRun, ...]:
+def runs(activity_id: str, *answers: HelpedAnswer | None) -> tuple[ActivityRun, ...]:
     return tuple(
         ActivityRun(activity_id=activity_id, started=NOON - 3 * DAY, helped=answer) for answer in answers
     )
@@ -116,7 +123,7 @@ def runs(activity_id: str, *answers: Helped | None) -> tuple[ActivityRun, ...]:
 
 def test_three_are_offered_quick_absorbing_and_with_people_or_body() -> None:
     quick, absorbing, company = three()
-    assert [quick.slot, absorbing.slot, company.slot] == list(Slot)
+    assert [quick.slot, absorbing.slot, company.slot] == list(SuggestionSlot)
     assert quick.activity.minutes <= 5
     assert quick.activity.energy == 1
     assert quick.activity.category not in {"social", "movement"}
@@ -160,7 +167,15 @@ def test_what_fits_the_minutes_comes_before_what_fits_the_place() -> None:
 
 
 def test_what_helped_rises_and_carries_its_figure() -> None:
-    helped = runs("pairs", Helped.BETTER, Helped.BETTER, Helped.BETTER, Helped.BETTER, Helped.SAME, None)
+    helped = runs(
+        "pairs",
+        HelpedAnswer.BETTER,
+        HelpedAnswer.BETTER,
+        HelpedAnswer.BETTER,
+        HelpedAnswer.BETTER,
+        HelpedAnswer.SAME,
+        None,
+    )
     for hour in range(8, 20):
         absorbing = three(now=at(28, hour), done=helped)[1]
         assert absorbing.activity.id == "pairs"
@@ -171,7 +186,7 @@ def test_what_helped_rises_and_carries_its_figure() -> None:
 
 def test_what_made_it_worse_sinks() -> None:
     usual = three()[1].activity.id
-    worse = runs(usual, Helped.WORSE, Helped.WORSE)
+    worse = runs(usual, HelpedAnswer.WORSE, HelpedAnswer.WORSE)
     assert three(done=worse)[1].activity.id != usual
 
 
@@ -183,12 +198,12 @@ def test_what_was_done_an_hour_ago_is_not_offered_again_at_once() -> None:
 
 def test_too_little_to_choose_from_is_said_by_fewer() -> None:
     known = Situation(moment="mid-wait", now=NOON)
-    only = pick_three([CONTENT.activity("pairs")], known)
+    only = pick_suggestions([CONTENT.activity("pairs")], known)
     assert [one.activity.id for one in only] == ["pairs"]
 
 
-def step_kind(wait: Wait, now: datetime, *letters: Letter) -> StepKind | None:
-    step = find_open_step(wait, letters, now)
+def step_kind(wait: Wait, now: datetime, *letters: Letter) -> UnfinishedStepKind | None:
+    step = find_unfinished_step(wait, letters, now)
     return step.kind if step else None
 
 
@@ -200,9 +215,9 @@ def test_a_thank_you_is_open_for_three_days_until_it_is_sent() -> None:
     later = INTERVIEW + timedelta(hours=3)
     assert step_kind(museum(), INTERVIEW - DAY) is None
     assert step_kind(museum(), INTERVIEW) is None
-    assert step_kind(museum(), later, other, helper) is StepKind.WRITE_THANK_YOU
-    assert step_kind(museum(), later, draft) is StepKind.FINISH_THANK_YOU
-    step = find_open_step(museum(), [draft], later)
+    assert step_kind(museum(), later, other, helper) is UnfinishedStepKind.WRITE_THANK_YOU
+    assert step_kind(museum(), later, draft) is UnfinishedStepKind.FINISH_THANK_YOU
+    step = find_unfinished_step(museum(), [draft], later)
     assert step is not None
     assert step.letter_id == "draft"
     assert step_kind(museum(), later, sent) is None
@@ -211,9 +226,9 @@ def test_a_thank_you_is_open_for_three_days_until_it_is_sent() -> None:
 
 def test_a_check_in_is_open_from_two_working_days_after_the_window() -> None:
     assert step_kind(museum(), at(13, month=5)) is None
-    assert step_kind(museum(), at(14, month=5)) is StepKind.WRITE_CHECK_IN
+    assert step_kind(museum(), at(14, month=5)) is UnfinishedStepKind.WRITE_CHECK_IN
     draft = Letter(wait_id="museum", kind="check-in")
-    assert step_kind(museum(), at(14, month=5), draft) is StepKind.FINISH_CHECK_IN
+    assert step_kind(museum(), at(14, month=5), draft) is UnfinishedStepKind.FINISH_CHECK_IN
     assert step_kind(museum(), at(14, month=5), replace(draft, state=LetterState.ANSWERED)) is None
 
 

@@ -9,11 +9,11 @@ from tests.unit.stories import DAY, at
 from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care import safety_rules
-from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, Helped, Mood
-from waitroom.domain.care.care_records import Opening, Situation
+from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, HelpedAnswer, Mood
+from waitroom.domain.care.care_records import OpeningAfterNo, Situation
 from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import may_show_card
-from waitroom.domain.waits.clock_checking import looks_often
+from waitroom.domain.waits.clock_checking import is_checking_often
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -42,7 +42,7 @@ def suggested(activity_id: str, known: Situation) -> bool:
     return may_suggest(CONTENT.activity(activity_id), known)
 
 
-def run(activity_id: str, started: datetime, helped: Helped | None = None) -> ActivityRun:
+def run(activity_id: str, started: datetime, helped: HelpedAnswer | None = None) -> ActivityRun:
     return ActivityRun(activity_id=activity_id, started=started, helped=helped)
 
 
@@ -120,7 +120,7 @@ def test_anger_gets_breathing_and_grounding_and_no_exertion() -> None:
 
 
 def test_a_panic_gets_no_holds_and_nothing_that_turns_inwards() -> None:
-    chosen = (run("box-breath", NOON - DAY, Helped.BETTER),)
+    chosen = (run("box-breath", NOON - DAY, HelpedAnswer.BETTER),)
     assert not suggested("box-breath", situation(mood=Mood.PANICKY, done=chosen))
     assert not suggested("sit-with-it", situation(mood=Mood.PANICKY))
     assert not suggested("three-good-things", situation(mood=Mood.PANICKY))
@@ -130,7 +130,7 @@ def test_a_panic_gets_no_holds_and_nothing_that_turns_inwards() -> None:
 def test_a_held_breath_is_offered_only_to_those_who_chose_it_and_were_not_worse_for_it() -> None:
     assert not suggested("box-breath", situation())
     assert suggested("box-breath", situation(done=(run("box-breath", NOON - DAY),)))
-    assert not suggested("box-breath", situation(done=(run("box-breath", NOON - DAY, Helped.WORSE),)))
+    assert not suggested("box-breath", situation(done=(run("box-breath", NOON - DAY, HelpedAnswer.WORSE),)))
 
 
 def test_good_things_are_for_flat_days_not_for_anxious_hours() -> None:
@@ -145,18 +145,18 @@ def test_writing_it_out_comes_only_after_a_no() -> None:
 
 def test_writing_it_out_stops_after_five_times_after_one_a_day_and_when_it_goes_in_circles() -> None:
     def may(*sessions: ActivityRun) -> bool:
-        return safety_rules.may_write_it_out("after-no", None, sessions, NOON)
+        return safety_rules.may_write_expressively("after-no", None, sessions, NOON)
 
-    worse = [run("free-write", NOON - days * DAY, Helped.WORSE) for days in (1, 2)]
+    worse = [run("free-write", NOON - days * DAY, HelpedAnswer.WORSE) for days in (1, 2)]
     assert may()
-    assert not safety_rules.may_write_it_out("after-no", Mood.VERY_LOW, (), NOON)
+    assert not safety_rules.may_write_expressively("after-no", Mood.VERY_LOW, (), NOON)
     assert may(*(run("free-write", NOON - days * DAY) for days in (4, 3, 2, 1)))
     assert not may(*(run("free-write", NOON - days * DAY) for days in (5, 4, 3, 2, 1)))
     assert not may(run("free-write", NOON - timedelta(hours=2)))
     assert may(worse[0])
     assert not may(*worse)
-    assert not may(run("free-write", NOON - 3 * DAY, Helped.BETTER), *worse), "two in a row are enough"
-    assert may(*worse, run("free-write", NOON - timedelta(hours=20), Helped.BETTER))
+    assert not may(run("free-write", NOON - 3 * DAY, HelpedAnswer.BETTER), *worse), "two in a row are enough"
+    assert may(*worse, run("free-write", NOON - timedelta(hours=20), HelpedAnswer.BETTER))
 
 
 def test_naming_a_feeling_keeps_cards_away_for_ten_minutes() -> None:
@@ -172,20 +172,20 @@ def test_naming_a_feeling_keeps_cards_away_for_ten_minutes() -> None:
 def test_mementos_come_one_at_a_time_three_in_a_row_and_end_in_the_present() -> None:
     assert safety_rules.may_open_another(2)
     assert not safety_rules.may_open_another(3)
-    assert safety_rules.back_to_now(())[-1] == safety_rules.BACK_TO_NOW
-    assert safety_rules.back_to_now(("Look.",)) == ("Look.", safety_rules.BACK_TO_NOW)
+    assert safety_rules.steps_back_to_present(())[-1] == safety_rules.BACK_TO_NOW
+    assert safety_rules.steps_back_to_present(("Look.",)) == ("Look.", safety_rules.BACK_TO_NOW)
     steps = CONTENT.activity("happy-box-one").steps
-    assert safety_rules.back_to_now(steps) == steps
+    assert safety_rules.steps_back_to_present(steps) == steps
 
 
 def test_five_looks_in_an_hour_fold_the_clock() -> None:
     looks = [NOON - timedelta(minutes=10 * number) for number in range(5)]
-    assert looks_often(looks, NOON)
-    assert not looks_often(looks, NOON + timedelta(minutes=21))
+    assert is_checking_often(looks, NOON)
+    assert not is_checking_often(looks, NOON + timedelta(minutes=21))
 
 
 def test_what_opens_is_asked_once_a_day_in_the_middle_by_day() -> None:
-    asked = Opening(wait_id="museum", text="", asked=NOON - timedelta(hours=3))
+    asked = OpeningAfterNo(wait_id="museum", text="", asked=NOON - timedelta(hours=3))
     assert safety_rules.may_ask_opening(situation(), ())
     assert not safety_rules.may_ask_opening(situation(), (asked,))
     assert safety_rules.may_ask_opening(situation(now=NOON + DAY), (asked,))
@@ -198,10 +198,10 @@ def test_most_days_of_two_weeks_very_low_bring_one_quiet_line() -> None:
     def checks(days: int, mood: Mood) -> list[CheckIn]:
         return [CheckIn(at=NOON - number * DAY, worry=9, mood=mood) for number in range(days)]
 
-    assert safety_rules.is_long_low(checks(8, Mood.VERY_LOW), NOON)
-    assert not safety_rules.is_long_low(checks(7, Mood.VERY_LOW), NOON)
-    assert not safety_rules.is_long_low(checks(14, Mood.LOW), NOON)
-    assert not safety_rules.is_long_low(checks(8, Mood.VERY_LOW), NOON + 10 * DAY)
+    assert safety_rules.is_low_for_two_weeks(checks(8, Mood.VERY_LOW), NOON)
+    assert not safety_rules.is_low_for_two_weeks(checks(7, Mood.VERY_LOW), NOON)
+    assert not safety_rules.is_low_for_two_weeks(checks(14, Mood.LOW), NOON)
+    assert not safety_rules.is_low_for_two_weeks(checks(8, Mood.VERY_LOW), NOON + 10 * DAY)
 
 
 def test_the_night_offers_breath_ground_and_the_list_for_tomorrow() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.stories import at
 from waitroom.domain.care.care_records import Worry
-from waitroom.domain.care.worry_time import comes_back, is_due, next_slot
+from waitroom.domain.care.worry_time import is_due, next_slot, returns_at
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_a_worry_is_listed_at_its_hour_and_moves_to_tomorrow_from_eight() -> Non
         False,
         False,
     ]
-    assert comes_back(worry, at(28, 9)) == at(28, 18)
-    assert comes_back(worry, at(28, 21)) == at(29, 18)
+    assert returns_at(worry, at(28, 9)) == at(28, 18)
+    assert returns_at(worry, at(28, 21)) == at(29, 18)
     assert not is_due(worry, at(29, 9))
     assert is_due(worry, at(29, 18))
 
@@ -51,7 +51,7 @@ def test_the_hour_stays_the_hour_over_a_change_of_the_clocks() -> None:
     saturday = next_slot(friday)
     worry = Worry(text="x", parked_for=saturday)
     monday = datetime(2014, 10, 27, 12, tzinfo=zone)
-    assert comes_back(worry, monday).astimezone(zone).time() == time(18)
+    assert returns_at(worry, monday).astimezone(zone).time() == time(18)
 
 
 def test_a_worry_that_was_put_down_is_not_listed() -> None:

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from waitroom.domain.data.deleted_item import PutAway, is_named
+from waitroom.domain.data.deleted_item import DeletedItem, matches_item
 
 SINCE = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
-ONE = PutAway(id="a", shelf="mementos", what="photo", heading="The beach with Sam", since=SINCE)
+ONE = DeletedItem(id="a", shelf="mementos", what="photo", heading="The beach with Sam", since=SINCE)
 
 
 @pytest.mark.parametrize(
@@ -18,13 +18,13 @@ def test_the_days_left_are_counted_from_the_moment_it_was_put_away(hours: int, l
 
 
 def test_what_stays_has_no_days() -> None:
-    wait = PutAway(id="a", shelf="waits", what="wait", heading="Museum", since=SINCE, stays=True)
+    wait = DeletedItem(id="a", shelf="waits", what="wait", heading="Museum", since=SINCE, stays=True)
     assert wait.days_left(SINCE) is None
-    assert PutAway(id="a", shelf="mementos", what="quote", heading="").days_left(SINCE) is None
+    assert DeletedItem(id="a", shelf="mementos", what="quote", heading="").days_left(SINCE) is None
 
 
 def test_it_is_found_by_all_the_words() -> None:
-    assert is_named(ONE, " BEACH sam ")
-    assert is_named(ONE, "photo")
-    assert is_named(ONE, "")
-    assert not is_named(ONE, "beach Ann")
+    assert matches_item(ONE, " BEACH sam ")
+    assert matches_item(ONE, "photo")
+    assert matches_item(ONE, "")
+    assert not matches_item(ONE, "beach Ann")

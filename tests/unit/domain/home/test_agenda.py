@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.unit.stories import INTERVIEW, LONDON, answered, at, museum
-from waitroom.domain.home.agenda import AgendaKind, agenda, collision, items_of
+from waitroom.domain.home.agenda import AgendaKind, agenda, conflicting_offer, wait_items
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
@@ -19,7 +19,7 @@ def sent(kind: str, on: datetime | None, state: LetterState = LetterState.SENT) 
 
 
 def kinds(wait: Wait, *letters: Letter) -> list[AgendaKind]:
-    return [item.kind for item in items_of(wait, letters)]
+    return [item.kind for item in wait_items(wait, letters)]
 
 
 def test_a_wait_has_its_dates_in_order() -> None:
@@ -63,7 +63,7 @@ def test_a_deadline_has_one_end_and_a_day_is_one_line() -> None:
     assert [kind for kind in kinds(deadline) if kind in {KINDS.OPENS, KINDS.CLOSES}] == [KINDS.CLOSES]
     one_day = museum(closes=date(2014, 5, 9))
     assert [kind for kind in kinds(one_day) if kind in {KINDS.OPENS, KINDS.CLOSES}] == [KINDS.CLOSES]
-    assert next(item for item in items_of(one_day, []) if item.kind is KINDS.CLOSES).is_one_day
+    assert next(item for item in wait_items(one_day, []) if item.kind is KINDS.CLOSES).is_one_day
 
 
 def test_after_an_answer_there_is_only_what_follows_it() -> None:
@@ -71,7 +71,7 @@ def test_after_an_answer_there_is_only_what_follows_it() -> None:
     assert kinds(yes) == []
     assert kinds(replace(yes, answer_by=date(2014, 5, 16))) == [KINDS.ANSWER_BY]
     no = answered(museum(), Outcome.DECLINED, at(9, month=5))
-    assert [(item.kind, item.day) for item in items_of(no, [])] == [(KINDS.FEEDBACK, date(2014, 5, 12))]
+    assert [(item.kind, item.day) for item in wait_items(no, [])] == [(KINDS.FEEDBACK, date(2014, 5, 12))]
     assert kinds(no, sent("ask-feedback", at(13, month=5))) == []
     assert kinds(replace(no, answered=None)) == []
     assert kinds(answered(museum(), Outcome.SILENCE, at(30, month=5))) == []
@@ -81,11 +81,11 @@ def test_after_an_answer_there_is_only_what_follows_it() -> None:
 def test_an_offer_that_asks_before_another_has_decided_is_seen() -> None:
     offer = replace(answered(museum(), Outcome.OFFER, at(2, month=5)), id="offer", answer_by=date(2014, 5, 8))
     now = at(3, month=5)
-    assert collision([offer, museum()], now) == (offer, museum())
-    assert collision([replace(offer, answer_by=date(2014, 5, 20)), museum()], now) is None
-    assert collision([replace(offer, answer_by=None), museum()], now) is None
-    assert collision([offer, Wait(organisation="Mill")], now) is None
-    assert collision([offer, museum()], at(9, month=5)) is None
+    assert conflicting_offer([offer, museum()], now) == (offer, museum())
+    assert conflicting_offer([replace(offer, answer_by=date(2014, 5, 20)), museum()], now) is None
+    assert conflicting_offer([replace(offer, answer_by=None), museum()], now) is None
+    assert conflicting_offer([offer, Wait(organisation="Mill")], now) is None
+    assert conflicting_offer([offer, museum()], at(9, month=5)) is None
 
 
 @pytest.mark.parametrize("hour", [0, 23])
@@ -97,4 +97,4 @@ def test_a_time_that_was_named_is_kept_to_the_minute(hour: int) -> None:
         organisation="M",
         rounds=(Round(promises=(Promise(words="", said_on=INTERVIEW, window=window),)),),
     )
-    assert items_of(wait, [])[0].at == end
+    assert wait_items(wait, [])[0].at == end

@@ -3,7 +3,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.domain.letters.letter import UNSENDABLE, Letter, LetterState, is_night, next_morning, word_count
+from waitroom.domain.letters.letter import (
+    UNSENDABLE,
+    Letter,
+    LetterState,
+    is_too_late_to_send,
+    next_morning,
+    word_count,
+)
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -16,7 +23,7 @@ def at(hour: int, minute: int = 0) -> datetime:
     ("moment", "night"), [(at(21, 59), False), (at(22), True), (at(6, 59), True), (at(7), False)]
 )
 def test_the_night_is_from_ten_to_seven(moment: datetime, night: bool) -> None:
-    assert is_night(moment) is night
+    assert is_too_late_to_send(moment) is night
 
 
 def test_the_next_morning_is_the_next_seven_on_the_clock_also_when_the_clocks_change() -> None:

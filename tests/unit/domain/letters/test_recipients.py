@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from waitroom.domain.letters.recipients import as_called, recipients
 from waitroom.exports.mail import addresses, mailto, to_eml
-from waitroom.reading.letter_context import Setting
+from waitroom.reading.letter_context import LetterContext
 
 SAM = ("Doe, Sam", "sam@x.example")
 
@@ -69,6 +69,6 @@ def test_a_name_with_its_comma_is_called_by_its_first() -> None:
     assert [as_called(name) for name in ("Doe, Sam", "Sam Doe, PhD", "Sam Doe", "Doe, Sam, Dr", "Doe,")] == [
         "Sam Doe", "Sam Doe, PhD", "Sam Doe", "Doe, Sam, Dr", "Doe,",
     ]  # fmt: skip
-    setting = Setting(kind="thank-you", to="Doe, Sam <sam@x.example>; kim@x.example")
+    setting = LetterContext(kind="thank-you", to="Doe, Sam <sam@x.example>; kim@x.example")
     assert setting.addressee == "Sam Doe"
     assert setting.addresses == ("sam@x.example", "kim@x.example")

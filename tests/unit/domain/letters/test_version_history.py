@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waitroom.domain.letters.letter import Letter, LetterVersion
-from waitroom.domain.letters.version_history import Fate, Piece, differences, is_worth_a_version, too_many
+from waitroom.domain.letters.version_history import (
+    DiffKind,
+    DiffPiece,
+    diff_texts,
+    is_worth_a_version,
+    surplus_versions,
+)
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 
@@ -16,26 +22,26 @@ def version(body: str, at: datetime | None = NOW) -> LetterVersion:
 
 
 def test_a_changed_phrase_reads_as_one_phrase() -> None:
-    pieces = differences("I felt a bit unclear about it.\nBye", "I was very clear about it.\nBye")
+    pieces = diff_texts("I felt a bit unclear about it.\nBye", "I was very clear about it.\nBye")
     assert pieces == (
-        Piece(Fate.SAME, "I "),
-        Piece(Fate.GONE, "felt a bit unclear"),
-        Piece(Fate.NEW, "was very clear"),
-        Piece(Fate.SAME, " about it.\nBye"),
+        DiffPiece(DiffKind.SAME, "I "),
+        DiffPiece(DiffKind.GONE, "felt a bit unclear"),
+        DiffPiece(DiffKind.NEW, "was very clear"),
+        DiffPiece(DiffKind.SAME, " about it.\nBye"),
     )
 
 
 @given(st.text(alphabet="ab \n.é", max_size=60), st.text(alphabet="ab \n.é", max_size=60))
 def test_the_pieces_rebuild_both_texts(old: str, new: str) -> None:
-    pieces = differences(old, new)
-    assert "".join(piece.text for piece in pieces if piece.fate is not Fate.NEW) == old
-    assert "".join(piece.text for piece in pieces if piece.fate is not Fate.GONE) == new
+    pieces = diff_texts(old, new)
+    assert "".join(piece.text for piece in pieces if piece.fate is not DiffKind.NEW) == old
+    assert "".join(piece.text for piece in pieces if piece.fate is not DiffKind.GONE) == new
     assert all(piece.text for piece in pieces)
 
 
 def test_a_very_long_stretch_is_compared_as_a_whole() -> None:
     old, new = "word " * 4000, "other " * 4000
-    assert differences(old, new) == (Piece(Fate.GONE, old), Piece(Fate.NEW, new))
+    assert diff_texts(old, new) == (DiffPiece(DiffKind.GONE, old), DiffPiece(DiffKind.NEW, new))
 
 
 @pytest.mark.parametrize(
@@ -66,4 +72,4 @@ def test_a_version_without_a_time_does_not_hold_others_back() -> None:
 
 def test_twenty_versions_stay() -> None:
     versions = [version(str(number)) for number in range(23)]
-    assert [each.body for each in too_many(versions)] == ["20", "21", "22"]
+    assert [each.body for each in surplus_versions(versions)] == ["20", "21", "22"]

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from waitroom.domain.scenery.colour import light
+from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.daylight import Daylight, daylight, moon_words, sky_words
 from waitroom.domain.scenery.hills import ridge
 from waitroom.domain.scenery.image_pixels import Pixels
-from waitroom.domain.scenery.sky import light_at, night_of, sky, stars_of, sun_place
+from waitroom.domain.scenery.sky import light_at, night_date, sky, stars_of, sun_position
 from waitroom.theme import SKIES
 
 LONDON = ZoneInfo("Europe/London")
@@ -51,14 +51,14 @@ def test_the_same_minute_is_the_same_picture() -> None:
 
 
 def test_no_star_moves_at_midnight() -> None:
-    before, after = night_of(at("2014-04-23T23:59")), night_of(at("2014-04-24T00:01"))
+    before, after = night_date(at("2014-04-23T23:59")), night_date(at("2014-04-24T00:01"))
     assert stars_of(before, 38, 26) == stars_of(after, 38, 26)
-    assert stars_of(before, 38, 26) != stars_of(night_of(at("2014-04-24T23:59")), 38, 26)
+    assert stars_of(before, 38, 26) != stars_of(night_date(at("2014-04-24T23:59")), 38, 26)
 
 
 def test_the_sun_goes_from_left_to_right_up_and_down() -> None:
     places = [
-        sun_place(38, 26, daylight(at("2014-04-23T05:00") + timedelta(minutes=10 * n))) for n in range(84)
+        sun_position(38, 26, daylight(at("2014-04-23T05:00") + timedelta(minutes=10 * n))) for n in range(84)
     ]
     across = [x for x, _ in places]
     down = [y for _, y in places]
@@ -114,7 +114,7 @@ def test_a_sun_below_or_above_all_hours_takes_the_last_one() -> None:
     deep = Daylight(elevation=-60, across=1.5, is_morning=False, night=0.5, moon=0)
     high = Daylight(elevation=63, across=0.5, is_morning=True, night=None, moon=0)
     assert light_at(deep, EVENING).stars == 1
-    assert light_at(high, EVENING).sun == pytest.approx(light(EVENING.morning[-1].sun), abs=1e-4)
+    assert light_at(high, EVENING).sun == pytest.approx(linear_light(EVENING.morning[-1].sun), abs=1e-4)
 
 
 def test_the_hills_stay_in_the_lower_half() -> None:

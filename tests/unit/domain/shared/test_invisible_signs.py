@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.domain.box.memento import Memento, MementoKind, is_match
-from waitroom.domain.data.search_result import AROUND, matching
+from waitroom.domain.box.memento import Memento, MementoKind, matches_memento
+from waitroom.domain.data.search_result import AROUND, find_excerpt
 from waitroom.domain.shared.invisible_signs import folded, whole_cut
-from waitroom.exports.calendar import plain
+from waitroom.exports.calendar import plain_line
 from waitroom.exports.mail import header_safe
 from waitroom.exports.plain_text import slug
 from waitroom.screens.shared.path_suggester import completed
@@ -23,7 +23,7 @@ ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007
     "text", [MUSEUM, f"soup with {FAMILY}", "क्\u200dष", ENGLAND, "❤\ufe0f", "Grüße 田中"]
 )
 def test_what_belongs_to_a_word_stays_in_calendars_and_letters(text: str) -> None:
-    assert plain(text) == text
+    assert plain_line(text) == text
     assert header_safe(text) == text
 
 
@@ -37,7 +37,7 @@ def test_what_belongs_to_a_word_stays_in_calendars_and_letters(text: str) -> Non
     ],
 )
 def test_what_is_no_part_of_a_word_parts_none(text: str, left: str) -> None:
-    assert plain(text) == left
+    assert plain_line(text) == left
     assert header_safe(text) == left
     assert slug("Kranken\u00adhaus \u200ctag") == "krankenhaus-tag"
 
@@ -57,17 +57,17 @@ def test_what_is_no_part_of_a_word_parts_none(text: str, left: str) -> None:
     ],
 )
 def test_find_sees_the_word_whatever_stands_inside_without_a_width(text: str, words: str) -> None:
-    assert matching((text,), words) is not None
-    assert is_match(Memento(kind=MementoKind.NOTE, text=text), words)
-    assert matching((text,), f"{words} elsewhere") is None
+    assert find_excerpt((text,), words) is not None
+    assert matches_memento(Memento(kind=MementoKind.NOTE, text=text), words)
+    assert find_excerpt((text,), f"{words} elsewhere") is None
 
 
 def test_the_line_that_is_shown_stands_around_the_find_and_tears_no_sign() -> None:
-    line = matching(("ab\u00ad" * 300 + " needle " + FAMILY * 40,), "needle")
+    line = find_excerpt(("ab\u00ad" * 300 + " needle " + FAMILY * 40,), "needle")
     assert line is not None
     assert "needle" in line
     assert line.removesuffix("…").endswith(FAMILY)
-    assert matching((FAMILY * 30 + "needle",), "needle") == f"…{FAMILY * 3}needle"
+    assert find_excerpt((FAMILY * 30 + "needle",), "needle") == f"…{FAMILY * 3}needle"
 
 
 @given(st.text(), st.integers(0, 40))
@@ -77,7 +77,7 @@ def test_a_cut_never_goes_further_than_asked(text: str, at: int) -> None:
 
 @given(st.text(min_size=1, max_size=AROUND))
 def test_every_text_is_found_by_itself(text: str) -> None:
-    assert not folded(text).split() or matching((text,), text) is not None
+    assert not folded(text).split() or find_excerpt((text,), text) is not None
 
 
 def test_a_file_with_such_a_name_is_suggested(tmp_path: Path) -> None:

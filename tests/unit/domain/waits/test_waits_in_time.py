@@ -8,9 +8,9 @@ import pytest
 
 from tests.unit.stories import INTERVIEW, museum
 from waitroom.domain.home.timeline import timeline
-from waitroom.domain.waits.countdown import Unit, countdown
+from waitroom.domain.waits.countdown import CountdownUnit, countdown
 from waitroom.domain.waits.phase import Phase
-from waitroom.domain.waits.time_zones import is_known, zone_named
+from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
 
@@ -42,9 +42,9 @@ def test_the_day_of_a_clock_change_is_counted_to_the_minute(zone: str, noon: dat
     for minutes in (1, 59):
         moment = end.astimezone(UTC) - timedelta(minutes=minutes)
         found = countdown(wait, moment)
-        assert (found.number, found.unit) == (minutes, Unit.MINUTES)
+        assert (found.number, found.unit) == (minutes, CountdownUnit.MINUTES)
     found = countdown(wait, start)
-    assert (found.number, found.unit) == (int(hours + 0.5), Unit.HOURS)
+    assert (found.number, found.unit) == (int(hours + 0.5), CountdownUnit.HOURS)
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_year_end_and_leap_day(now: datetime, day: date, days: int) -> None:
 def test_a_clock_set_back_and_a_night_of_sleep_are_read_from_the_clock_alone() -> None:
     wait = due(datetime(2014, 5, 9, 17, tzinfo=UTC), "UTC")
     before = countdown(wait, datetime(2014, 5, 9, 7, tzinfo=UTC))
-    assert (before.number, before.unit) == (10, Unit.HOURS)
+    assert (before.number, before.unit) == (10, CountdownUnit.HOURS)
     slept = countdown(wait, datetime(2014, 5, 9, 16, tzinfo=UTC))
-    assert (slept.number, slept.unit) == (1, Unit.HOURS)
+    assert (slept.number, slept.unit) == (1, CountdownUnit.HOURS)
     set_back = countdown(wait, datetime(2014, 5, 9, 15, tzinfo=UTC))
-    assert (set_back.number, set_back.unit) == (2, Unit.HOURS)
+    assert (set_back.number, set_back.unit) == (2, CountdownUnit.HOURS)
     late = countdown(wait, datetime(2014, 5, 9, 17, 0, 1, tzinfo=UTC))
     assert (late.phase, late.number) == (Phase.OVERDUE, 0)
 
@@ -76,8 +76,8 @@ def test_a_clock_set_back_and_a_night_of_sleep_are_read_from_the_clock_alone() -
     "name", ["Mars/Base", "", "Europe", "../../etc/passwd", "x" * 5000, "a\0b", "Europe/Londön"]
 )
 def test_a_zone_that_is_not_known_ends_nothing(name: str) -> None:
-    assert not is_known(name)
-    assert zone_named(name) is UTC
+    assert not is_known_zone(name)
+    assert find_zone(name) is UTC
     window = DecisionWindow(earliest=date(2014, 5, 9), latest=date(2014, 5, 12), zone=name)
     rounds = (Round(interviewed=INTERVIEW, promises=(Promise(words="x", said_on=INTERVIEW, window=window),)),)
     wait = replace(museum(), zone=name, rounds=rounds)
@@ -86,6 +86,6 @@ def test_a_zone_that_is_not_known_ends_nothing(name: str) -> None:
 
 
 def test_utc_needs_no_data_and_the_calendar_ends_without_a_crash() -> None:
-    assert zone_named("UTC") is UTC
-    assert is_known("Etc/UTC")
+    assert find_zone("UTC") is UTC
+    assert is_known_zone("Etc/UTC")
     assert add_working_days(date.max - timedelta(days=1), 5) == date.max

@@ -18,7 +18,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.photographs import as_bytes, beach, cat, sky
-from waitroom.domain.box.memento import Details, Memento, MementoKind, is_picture
+from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind, is_picture
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.exports.box_page import is_web_address
@@ -26,9 +26,9 @@ from waitroom.paths import Paths
 from waitroom.room.box import box as box_module
 from waitroom.room.box import box_import as intake_module
 from waitroom.room.box.box import Box
-from waitroom.room.box.box_import import Found, Progress, found_in, look_into, remark
+from waitroom.room.box.box_import import FolderContents, ImportProgress, import_note, scan_files, scan_folder
 from waitroom.store.database import Store
-from waitroom.store.pictures import Pictures
+from waitroom.store.pictures import FileFolder
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 
@@ -43,7 +43,7 @@ def make_box(tmp_path: Path) -> Iterator[MakeBox]:
         paths = Paths(data=tmp_path / name, state=tmp_path / name / "state", config=tmp_path / name)
         store = Store.open(paths, now=NOW)
         stores.append(store)
-        return Box(store, Pictures(paths.files), random.Random(1))
+        return Box(store, FileFolder(paths.files), random.Random(1))
 
     yield make
     for store in stores:
@@ -80,94 +80,94 @@ def files(box: Box) -> set[str]:
 
 def test_the_order_is_known_without_reading_a_memento(box: Box) -> None:
     for number in range(12):
-        box.intake.keep_words(f"line {number}", Details(), NOW + timedelta(minutes=number % 5))
+        box.intake.add_text(f"line {number}", MementoDetails(), NOW + timedelta(minutes=number % 5))
     for number, memento in enumerate(box.all()):
         for times in range(number % 3):
-            box.see(memento.id, NOW + timedelta(days=times))
-    assert box.order() == [memento.id for memento in box.all()]
-    newest = [box.get(memento_id) for memento_id in box.order(is_newest_first=True)]
+            box.mark_seen(memento.id, NOW + timedelta(days=times))
+    assert box.ids_in_order() == [memento.id for memento in box.all()]
+    newest = [box.get(memento_id) for memento_id in box.ids_in_order(is_newest_first=True)]
     kept = [memento.created for memento in newest if memento is not None]
     assert kept == sorted(kept, key=str, reverse=True)
     assert box.count() == 12
-    before = box.state()
-    assert box.state() == before
-    box.pin(box.order()[0], NOW)
-    assert box.state() != before
+    before = box.content_version()
+    assert box.content_version() == before
+    box.pin(box.ids_in_order()[0], NOW)
+    assert box.content_version() != before
 
 
 def test_words_come_in_with_the_kind_they_suggest(box: Box) -> None:
-    keep = box.intake.keep
+    keep = box.intake.add
 
-    assert keep("They laughed.", Details(), NOW).kind is MementoKind.NOTE
-    quote = keep("“Come back any time.”", Details(who=" Ann "), NOW)
+    assert keep("They laughed.", MementoDetails(), NOW).kind is MementoKind.NOTE
+    quote = keep("“Come back any time.”", MementoDetails(who=" Ann "), NOW)
     assert (quote.kind, quote.text, quote.who) == (MementoKind.QUOTE, "Come back any time.", "Ann")
-    card = keep("When it is late, I make tea", Details(), NOW)
+    card = keep("When it is late, I make tea", MementoDetails(), NOW)
     assert (card.kind, card.title, card.text) == (MementoKind.COPING, "When it is late,", "I make tea")
-    assert keep("a cup", Details(kind=MementoKind.PRIZE), NOW).kind is MementoKind.PRIZE
-    assert keep("tea", Details(kind=MementoKind.COPING, title="when"), NOW).text == "tea"
+    assert keep("a cup", MementoDetails(kind=MementoKind.PRIZE), NOW).kind is MementoKind.PRIZE
+    assert keep("tea", MementoDetails(kind=MementoKind.COPING, title="when"), NOW).text == "tea"
     assert len(box.all()) == 5
 
 
 @pytest.mark.parametrize("words", ["", "  \n "])
 def test_nothing_at_all_is_asked_about(box: Box, words: str) -> None:
     with pytest.raises(NotUnderstood, match="nothing to keep yet"):
-        box.intake.keep(words, Details(), NOW)
+        box.intake.add(words, MementoDetails(), NOW)
     assert box.all() == ()
 
 
 def test_a_book_is_sent_to_the_files(box: Box) -> None:
     with pytest.raises(NotUnderstood, match="keep it as a file"):
-        box.intake.keep_words("x" * 1_000_001, Details(), NOW)
+        box.intake.add_text("x" * 1_000_001, MementoDetails(), NOW)
 
 
 @pytest.mark.parametrize("form", ["{}", "'{}'", "file://{}", "{} \n"])
 def test_a_dropped_path_brings_its_picture(box: Box, photos: Path, form: str) -> None:
-    memento = box.intake.keep(form.format(photos / "a.jpg"), Details(title="the beach"), NOW)
+    memento = box.intake.add(form.format(photos / "a.jpg"), MementoDetails(title="the beach"), NOW)
     (photos / "a.jpg").unlink()
 
     assert memento.kind is MementoKind.PICTURE
     assert (memento.picture_width, memento.picture_height) == (60, 40)
-    pixels = box.picture(memento, 30, 30)
+    pixels = box.thumbnail(memento, 30, 30)
     assert (pixels.width, pixels.height) == (30, 20)
-    assert box.path(memento).is_file()
+    assert box.file_path(memento).is_file()
 
 
 def test_a_path_with_escaped_spaces_and_one_that_cannot_be_asked_about(
     box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert box.intake.path_in(str(photos / "same as a.jpg").replace(" ", "\\ ")) == photos / "same as a.jpg"
-    assert box.intake.path_in("~nobody-of-this-name/x.png") is None
-    assert box.intake.path_in("no such/thing.png") is None
+    assert box.intake.find_path(str(photos / "same as a.jpg").replace(" ", "\\ ")) == photos / "same as a.jpg"
+    assert box.intake.find_path("~nobody-of-this-name/x.png") is None
+    assert box.intake.find_path("no such/thing.png") is None
 
     def refuse(self: Path) -> NoReturn:
         raise PermissionError
 
     monkeypatch.setattr(Path, "exists", refuse)
-    assert box.intake.path_in("/root/x.png") is None
+    assert box.intake.find_path("/root/x.png") is None
 
 
 def test_a_text_file_comes_in_as_a_letter_with_its_words(box: Box, photos: Path) -> None:
-    memento = box.intake.keep(str(photos / "c.txt"), Details(), NOW)
+    memento = box.intake.add(str(photos / "c.txt"), MementoDetails(), NOW)
 
     assert (memento.kind, memento.title, memento.text) == (MementoKind.LETTER, "c", "Dear you,\nall is well.")
     (photos / "e.md").write_bytes(b"\xff\xfe no words")
-    assert box.intake.keep(str(photos / "e.md"), Details(), NOW).kind is MementoKind.FILE
+    assert box.intake.add(str(photos / "e.md"), MementoDetails(), NOW).kind is MementoKind.FILE
 
 
 def test_what_comes_through_a_pipe(box: Box) -> None:
-    assert box.intake.keep_bytes(b"a kind line\n", Details(), NOW).text == "a kind line"
-    picture = box.intake.keep_bytes(as_bytes(beach((30, 20))), Details(title="piped"), NOW)
+    assert box.intake.add_bytes(b"a kind line\n", MementoDetails(), NOW).text == "a kind line"
+    picture = box.intake.add_bytes(as_bytes(beach((30, 20))), MementoDetails(title="piped"), NOW)
     assert (picture.kind, picture.picture_width) == (MementoKind.PICTURE, 30)
-    song = box.intake.keep_bytes(b"words", Details(), NOW, "song.mp3")
+    song = box.intake.add_bytes(b"words", MementoDetails(), NOW, "song.mp3")
     assert song.kind is MementoKind.SOUND
     with pytest.raises(NotUnderstood, match="no picture"):
-        box.picture(song, 3, 3)
+        box.thumbnail(song, 3, 3)
 
 
 def test_a_folder_comes_in_whole_and_names_what_it_leaves_out(box: Box, photos: Path) -> None:
-    seen: list[Progress] = []
+    seen: list[ImportProgress] = []
 
-    kept = box.intake.keep_folder(photos, Details(tags=("fun",)), NOW, tell=seen.append)
+    kept = box.intake.add_folder(photos, MementoDetails(tags=("fun",)), NOW, tell=seen.append)
 
     assert sorted(each.file_name for each in kept.mementos) == ["a.jpg", "b.png", "c.txt"]
     assert (kept.known, kept.twice) == (0, 1)
@@ -177,12 +177,12 @@ def test_a_folder_comes_in_whole_and_names_what_it_leaves_out(box: Box, photos: 
     assert (seen[-1].done, seen[-1].total) == (5, 5)
     assert all(each.tags == ("fun",) for each in box.all())
     assert "secret" not in {each.file_name.partition(".")[0] for each in box.all()}
-    again = box.intake.keep_folder(photos, Details(), NOW)
+    again = box.intake.add_folder(photos, MementoDetails(), NOW)
     assert (again.mementos, again.known, again.twice) == ((), 4, 0)
 
 
 def test_the_files_of_a_folder_keep_the_order_of_their_names(box: Box, photos: Path) -> None:
-    box.intake.keep_folder(photos, Details(), NOW)
+    box.intake.add_folder(photos, MementoDetails(), NOW)
 
     names = [each.file_name for each in sorted(box.all(), key=lambda each: str(each.created))]
     assert names == ["a.jpg", "c.txt", "b.png"]
@@ -196,9 +196,9 @@ def test_several_files_that_are_dropped_come_in_together(box: Box, photos: Path,
     # An address of a file has no blank in it.
     shown = [str(path).replace(" ", "%20") if "file:" in form else str(path) for path in (one, two)]
 
-    paths = box.intake.paths_in(form.format(*shown, *quoted))
-    seen: list[Progress] = []
-    kept = box.intake.keep_files(paths, Details(tags=("fun",)), NOW, tell=seen.append)
+    paths = box.intake.find_paths(form.format(*shown, *quoted))
+    seen: list[ImportProgress] = []
+    kept = box.intake.add_files(paths, MementoDetails(tags=("fun",)), NOW, tell=seen.append)
 
     assert paths == (one, two)
     assert [each.file_name for each in kept.mementos] == ["same as a.jpg", "b.png"]
@@ -221,19 +221,19 @@ def test_files_as_file_managers_list_them_come_in_as_files(box: Box, photos: Pat
     (photos / "same as a.jpg").rename(one)
     dropped = form.format(quote(str(one)), quote(str(two)), shlex.quote(str(one)), shlex.quote(str(two)))
 
-    assert box.intake.paths_in(dropped) == (one, two)
+    assert box.intake.find_paths(dropped) == (one, two)
     one.unlink()
-    assert box.intake.paths_in(dropped) == ()
+    assert box.intake.find_paths(dropped) == ()
     if "copy" in form:
         with pytest.raises(NotUnderstood, match=r"^file:.* is not there; nothing was added\.$"):
-            box.intake.keep(dropped, Details(), NOW)
+            box.intake.add(dropped, MementoDetails(), NOW)
 
 
 def test_where_one_of_several_is_missing_none_is_taken_for_a_path(box: Box, photos: Path) -> None:
-    assert box.intake.paths_in(f"{photos / 'a.jpg'}\n{photos / 'no.jpg'}") == ()
-    assert box.intake.paths_in("a.b c.d") == ()
-    assert box.intake.paths_in(str(photos / "a.jpg")) == (photos / "a.jpg",)
-    assert box.intake.paths_in(f"{photos / 'a.jpg'} {photos / 'a.jpg'}") == (photos / "a.jpg",)
+    assert box.intake.find_paths(f"{photos / 'a.jpg'}\n{photos / 'no.jpg'}") == ()
+    assert box.intake.find_paths("a.b c.d") == ()
+    assert box.intake.find_paths(str(photos / "a.jpg")) == (photos / "a.jpg",)
+    assert box.intake.find_paths(f"{photos / 'a.jpg'} {photos / 'a.jpg'}") == (photos / "a.jpg",)
 
 
 def test_a_folder_among_several_brings_what_it_holds(
@@ -243,18 +243,18 @@ def test_a_folder_among_several_brings_what_it_holds(
     (photos / "more" / "README").write_bytes(b"x")
     (photos / "more" / "y.heic").write_bytes(b"x")
 
-    found = found_in([photos / "Thumbs.db", photos / "more"])
+    found = scan_files([photos / "Thumbs.db", photos / "more"])
 
     assert found.paths == (photos / "Thumbs.db", photos / "more" / "b.png")
-    assert found.left_out() == "3 files of other kinds were left out (.heic, .pdf, no ending)."
-    assert Found(links=2, closed=1).left_out() == (
+    assert found.skipped_sentence() == "3 files of other kinds were left out (.heic, .pdf, no ending)."
+    assert FolderContents(links=2, closed=1).skipped_sentence() == (
         "2 links were not followed. One folder in there could not be read."
     )
-    assert Found(closed=2).left_out() == "2 folders in there could not be read."
-    assert Found().left_out() == ""
+    assert FolderContents(closed=2).skipped_sentence() == "2 folders in there could not be read."
+    assert FolderContents().skipped_sentence() == ""
     monkeypatch.setattr(intake_module, "MOST_FILES", 1)
     with pytest.raises(NotUnderstood, match="more than 2,000"):
-        box.intake.keep_files([photos / "a.jpg", photos / "c.txt"], Details(), NOW)
+        box.intake.add_files([photos / "a.jpg", photos / "c.txt"], MementoDetails(), NOW)
 
 
 def test_a_word_that_a_folder_is_called_is_no_folder(
@@ -263,29 +263,29 @@ def test_a_word_that_a_folder_is_called_is_no_folder(
     monkeypatch.chdir(photos)
     (photos / "one.two").mkdir()
 
-    assert box.intake.path_in("one.two") is None
-    assert box.intake.path_in("'more'") is None
-    assert box.intake.path_in("more/") == Path("more")
-    assert box.intake.path_in("./one.two") == Path("one.two")
-    assert box.intake.path_in("a.jpg") == Path("a.jpg")
+    assert box.intake.find_path("one.two") is None
+    assert box.intake.find_path("'more'") is None
+    assert box.intake.find_path("more/") == Path("more")
+    assert box.intake.find_path("./one.two") == Path("one.two")
+    assert box.intake.find_path("a.jpg") == Path("a.jpg")
 
 
 def test_a_path_that_leads_nowhere_is_not_kept_as_words(box: Box) -> None:
     with pytest.raises(NotUnderstood, match=r"^nosuch.png is not there; nothing was added.$"):
-        box.intake.keep("nosuch.png", Details(title="X"), NOW)
+        box.intake.add("nosuch.png", MementoDetails(title="X"), NOW)
     assert box.all() == ()
-    assert box.intake.keep("and/or", Details(), NOW).text == "and/or"
-    assert box.intake.keep_words("nosuch.png", Details(), NOW).text == "nosuch.png"
+    assert box.intake.add("and/or", MementoDetails(), NOW).text == "and/or"
+    assert box.intake.add_text("nosuch.png", MementoDetails(), NOW).text == "nosuch.png"
 
 
 def test_a_picture_that_cannot_be_shown_is_kept_and_it_is_said(box: Box, photos: Path) -> None:
     (photos / "z.HEIC").write_bytes(b"\0\0\0\x18ftypheic")
 
-    memento = box.intake.keep_file(photos / "z.HEIC", Details(), NOW)
+    memento = box.intake.add_file(photos / "z.HEIC", MementoDetails(), NOW)
 
     assert memento.kind is MementoKind.FILE
-    assert remark(memento) == "z.HEIC is kept as a file; it cannot be shown as a picture here."
-    assert remark(box.intake.keep_file(photos / "a.jpg", Details(), NOW)) == ""
+    assert import_note(memento) == "z.HEIC is kept as a file; it cannot be shown as a picture here."
+    assert import_note(box.intake.add_file(photos / "a.jpg", MementoDetails(), NOW)) == ""
 
 
 def test_what_is_called_a_picture_and_cannot_be_shown_is_kept_and_it_is_said(
@@ -297,21 +297,23 @@ def test_what_is_called_a_picture_and_cannot_be_shown_is_kept_and_it_is_said(
     (folder / "IMG_1.JPG").write_bytes(heic)
     said = "IMG_1.JPG is kept as a file; it cannot be shown as a picture here."
 
-    kept = box.intake.keep_folder(folder, Details(), NOW)
+    kept = box.intake.add_folder(folder, MementoDetails(), NOW)
     (one,) = kept.mementos
     assert (one.kind, one.file_name, is_picture(one)) == (MementoKind.FILE, "IMG_1.JPG", False)
     assert one.file.endswith(".heic")
-    assert remark(one) == kept.left_out == said
+    assert import_note(one) == kept.left_out == said
     (folder / "IMG_2.jpg").write_bytes(torn)
     (folder / "letter.png").write_bytes(b"Dear Sam,")
-    kept = box.intake.keep_folder(folder, Details(), NOW)
+    kept = box.intake.add_folder(folder, MementoDetails(), NOW)
     assert kept.left_out == "2 are kept as files; they cannot be shown as pictures here."
     assert {each.kind for each in kept.mementos} == {MementoKind.FILE}
-    assert remark(box.intake.keep_bytes(torn, Details(), NOW)).startswith("picture.jpg is kept as a file;")
+    assert import_note(box.intake.add_bytes(torn, MementoDetails(), NOW)).startswith(
+        "picture.jpg is kept as a file;"
+    )
     (folder / "photo.txt").write_bytes(as_bytes(beach((60, 40))))
-    photo = box.intake.keep_file(folder / "photo.txt", Details(), NOW)
+    photo = box.intake.add_file(folder / "photo.txt", MementoDetails(), NOW)
     assert (photo.kind, photo.text, photo.picture_width) == (MementoKind.PICTURE, "", 60)
-    assert remark(photo) == ""
+    assert import_note(photo) == ""
 
 
 def test_a_box_with_a_picture_that_cannot_be_shown_goes_out_and_comes_back(
@@ -322,9 +324,9 @@ def test_a_box_with_a_picture_that_cannot_be_shown_goes_out_and_comes_back(
     for number, data in enumerate(
         (whole[:60], whole[:-40], b"\xff\xd8\xff" + b"x" * 99, b"\0\0\0\x18ftypheic")
     ):
-        box.intake.keep_bytes(data, Details(title=str(number)), NOW, f"{number}.png")
-    box.copy.write(tmp_path / "out", NOW)
-    other.copy.bring(tmp_path / "out", NOW)
+        box.intake.add_bytes(data, MementoDetails(title=str(number)), NOW, f"{number}.png")
+    box.archive.export_folder(tmp_path / "out", NOW)
+    other.archive.import_folder(tmp_path / "out", NOW)
     assert same(other.all()) == same(box.all())
     assert {each.title: each.picture_width for each in other.all()} == {"0": 0, "1": 60, "2": 0, "3": 0}
 
@@ -342,36 +344,36 @@ def test_a_box_with_a_picture_that_cannot_be_shown_goes_out_and_comes_back(
     ],
 )
 def test_a_known_kind_without_a_name_gets_one(box: Box, data: bytes, name: str) -> None:
-    assert box.intake.keep_bytes(data, Details(), NOW).file_name == name
+    assert box.intake.add_bytes(data, MementoDetails(), NOW).file_name == name
 
 
 @pytest.mark.parametrize("data", [b"\0\1\2", "Grüße".encode("latin-1"), b"\xff\xfeodd"])
 def test_what_is_no_text_and_no_known_kind_is_refused(box: Box, data: bytes) -> None:
     with pytest.raises(NotUnderstood, match="not UTF-8 text"):
-        box.intake.keep_bytes(data, Details(), NOW)
+        box.intake.add_bytes(data, MementoDetails(), NOW)
     assert not files(box)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_words_in_another_writing_come_in_as_words(box: Box, encoding: str) -> None:
-    assert box.intake.keep_bytes("Grüße\r\nSam".encode(encoding), Details(), NOW).text == "Grüße\nSam"
+    assert box.intake.add_bytes("Grüße\r\nSam".encode(encoding), MementoDetails(), NOW).text == "Grüße\nSam"
 
 
 def test_quotation_marks_inside_the_words_stay(box: Box) -> None:
     for words in ("“a” and “b”", '"yes" he said, "come"'):
-        assert box.intake.keep_words(words, Details(), NOW).text == words
-        assert box.intake.keep_words(words, Details(kind=MementoKind.QUOTE), NOW).text == words
+        assert box.intake.add_text(words, MementoDetails(), NOW).text == words
+        assert box.intake.add_text(words, MementoDetails(kind=MementoKind.QUOTE), NOW).text == words
     lake = "When we met at the lake it was raining and I laughed"
-    kept = box.intake.keep_words(lake, Details(kind=MementoKind.COPING), NOW)
+    kept = box.intake.add_text(lake, MementoDetails(kind=MementoKind.COPING), NOW)
     assert (kept.title, kept.text) == ("", lake)
 
 
 def test_a_folder_that_is_stopped_leaves_nothing_behind(box: Box, photos: Path) -> None:
-    kept = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    kept = box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
     before = files(box)
     stops = iter([False, False, False, True])
 
-    result = box.intake.keep_folder(photos, Details(), NOW, is_stopped=lambda: next(stops))
+    result = box.intake.add_folder(photos, MementoDetails(), NOW, is_stopped=lambda: next(stops))
 
     assert result.is_stopped
     assert box.all() == (kept,)
@@ -391,18 +393,18 @@ def test_a_disk_that_fills_in_the_middle_of_a_folder_leaves_nothing_behind(
     monkeypatch.setattr(os, "replace", full)
 
     with pytest.raises(CannotWrite, match="No space left"):
-        box.intake.keep_folder(photos, Details(), NOW)
+        box.intake.add_folder(photos, MementoDetails(), NOW)
     assert box.all() == ()
     assert not [name for name in files(box) if not name.endswith(".png") or name.startswith(".")]
 
 
 def test_ctrl_c_in_the_middle_of_a_folder_leaves_nothing_behind(box: Box, photos: Path) -> None:
-    def tell(progress: Progress) -> None:
+    def tell(progress: ImportProgress) -> None:
         if progress.done == 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        box.intake.keep_folder(photos, Details(), NOW, tell=tell)
+        box.intake.add_folder(photos, MementoDetails(), NOW, tell=tell)
     assert box.all() == ()
     assert not files(box)
 
@@ -413,40 +415,40 @@ def test_a_folder_that_is_none_or_too_large_is_refused(
     monkeypatch.setattr(intake_module, "MOST_FILES", 2)
 
     with pytest.raises(NotUnderstood, match="more than 2,000"):
-        box.intake.keep_folder(photos, Details(), NOW)
+        box.intake.add_folder(photos, MementoDetails(), NOW)
     with pytest.raises(NotUnderstood, match="not a folder"):
-        look_into(photos / "a.jpg")
+        scan_folder(photos / "a.jpg")
 
 
 def test_pin_change_put_away_and_undo(box: Box) -> None:
-    memento = box.intake.keep("a line", Details(), NOW)
+    memento = box.intake.add("a line", MementoDetails(), NOW)
 
-    assert box.for_a_no() == ()
+    assert box.opening_for_a_no() == ()
     pinned = box.pin(memento.id, NOW)
     assert pinned is not None
-    assert box.for_a_no() == (pinned,)
-    changed = box.change(replace(pinned, title="named"), NOW)
-    box.put_away(memento.id, NOW)
+    assert box.opening_for_a_no() == (pinned,)
+    changed = box.save(replace(pinned, title="named"), NOW)
+    box.delete(memento.id, NOW)
     assert box.all() == ()
     assert box.pin(memento.id, NOW) is None
-    assert box.see(memento.id, NOW) is None
-    assert box.bring_back(memento.id, NOW)
+    assert box.mark_seen(memento.id, NOW) is None
+    assert box.restore(memento.id, NOW)
     (came,) = box.all()
     assert came == replace(changed, revision=came.revision)
     assert came.revision > changed.revision
 
 
 def test_on_a_no_proof_and_love_stand_in_for_pins(box: Box) -> None:
-    loved = box.intake.keep("a hug", Details(tags=("loved",)), NOW)
-    assert box.for_a_no() == (loved,)
-    proof = box.intake.keep("it worked", Details(kind=MementoKind.PROOF), NOW)
-    assert box.for_a_no() == (proof,)
+    loved = box.intake.add("a hug", MementoDetails(tags=("loved",)), NOW)
+    assert box.opening_for_a_no() == (loved,)
+    proof = box.intake.add("it worked", MementoDetails(kind=MementoKind.PROOF), NOW)
+    assert box.opening_for_a_no() == (proof,)
 
 
 def test_finding_by_words_kind_and_tag_with_the_least_seen_first(box: Box) -> None:
-    first = box.intake.keep("one kind line", Details(tags=("fun",)), NOW)
-    second = box.intake.keep("“one more”", Details(tags=("loved",)), NOW)
-    box.see(first.id, NOW)
+    first = box.intake.add("one kind line", MementoDetails(tags=("fun",)), NOW)
+    second = box.intake.add("“one more”", MementoDetails(tags=("loved",)), NOW)
+    box.mark_seen(first.id, NOW)
 
     assert [each.id for each in box.find("one")] == [second.id, first.id]
     assert [each.id for each in box.find(kind=MementoKind.QUOTE)] == [second.id]
@@ -455,20 +457,20 @@ def test_finding_by_words_kind_and_tag_with_the_least_seen_first(box: Box) -> No
 
 
 def test_a_coping_card_is_found_by_the_words_of_a_thought(box: Box) -> None:
-    card = box.intake.keep("When the evening is long, I ring my sister", Details(), NOW)
+    card = box.intake.add("When the evening is long, I ring my sister", MementoDetails(), NOW)
 
-    assert box.coping_for("every evening is like this") == (card,)
-    assert box.coping_for("a b c") == ()
+    assert box.find_coping_cards("every evening is like this") == (card,)
+    assert box.find_coping_cards("a b c") == ()
 
 
 def test_drawing_remembers_and_follows_the_worry_of_the_last_days(box: Box) -> None:
-    assert box.draw(NOW) is None
-    box.intake.keep("the old days", Details(), NOW)
-    proof = box.intake.keep("it worked", Details(kind=MementoKind.PROOF), NOW)
+    assert box.draw_random(NOW) is None
+    box.intake.add("the old days", MementoDetails(), NOW)
+    proof = box.intake.add("it worked", MementoDetails(kind=MementoKind.PROOF), NOW)
     for hours, worry in ((100, 0), (5, 8), (2, 9)):
-        box._store.check_ins.put(CheckIn(at=NOW - timedelta(hours=hours), worry=worry), now=NOW)
+        box._store.check_ins.save(CheckIn(at=NOW - timedelta(hours=hours), worry=worry), now=NOW)
 
-    drawn = box.draw(NOW)
+    drawn = box.draw_random(NOW)
 
     assert drawn is not None
     assert (drawn.id, drawn.seen, drawn.drawn) == (proof.id, (NOW,), 1)
@@ -477,32 +479,32 @@ def test_drawing_remembers_and_follows_the_worry_of_the_last_days(box: Box) -> N
 
 def test_examples_lie_there_until_there_is_something_or_they_are_swept_away(box: Box) -> None:
     assert len(box.examples()) == 3
-    box.sweep_examples(NOW)
+    box.hide_examples(NOW)
     assert box.examples() == ()
-    box.sweep_examples(NOW, is_swept=False)
-    box.intake.keep("mine", Details(), NOW)
+    box.hide_examples(NOW, is_swept=False)
+    box.intake.add("mine", MementoDetails(), NOW)
     assert box.examples() == ()
     assert len(box.all()) == 1
 
 
 def test_a_question_a_day_and_none_when_they_are_not_wanted(box: Box) -> None:
-    first = box.question(NOW)
+    first = box.question_of_the_day(NOW)
     assert first is not None
-    box.put_question_down(first, NOW)
-    assert box.question(NOW) is None
-    second = box.question(NOW + timedelta(days=1))
+    box.dismiss_question(first, NOW)
+    assert box.question_of_the_day(NOW) is None
+    second = box.question_of_the_day(NOW + timedelta(days=1))
     assert second not in {None, first}
-    box.ask_no_more(NOW)
-    assert box.question(NOW + timedelta(days=1)) is None
+    box.dismiss_all_questions(NOW)
+    assert box.question_of_the_day(NOW + timedelta(days=1)) is None
 
 
 def test_each_file_counts_once_and_a_large_box_is_said(
     box: Box, photos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
-    box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
+    one = box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
+    box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
 
-    assert box.size() == one.file_size
+    assert box.size_in_bytes() == one.file_size
     assert not box.is_large()
     monkeypatch.setattr(box_module, "WARN_BYTES", 10)
     assert box.is_large()
@@ -512,11 +514,13 @@ def test_each_file_counts_once_and_a_large_box_is_said(
 
 
 def filled(box: Box, photos: Path) -> Box:
-    box.intake.keep_folder(photos, Details(), NOW)
-    box.intake.keep("“<b>Well</b> & done”", Details(who="<script>alert(1)</script>", why="[/b]\x1b[31m"), NOW)
-    box.intake.keep("https://example.org/a?b=1&c=2", Details(title="a link"), NOW)
-    box.intake.keep("javascript:alert(1)", Details(kind=MementoKind.LINK), NOW)
-    memento = box.intake.keep_bytes(b"\0song", Details(tags=("fun",)), NOW, "song.mp3")
+    box.intake.add_folder(photos, MementoDetails(), NOW)
+    box.intake.add(
+        "“<b>Well</b> & done”", MementoDetails(who="<script>alert(1)</script>", why="[/b]\x1b[31m"), NOW
+    )
+    box.intake.add("https://example.org/a?b=1&c=2", MementoDetails(title="a link"), NOW)
+    box.intake.add("javascript:alert(1)", MementoDetails(kind=MementoKind.LINK), NOW)
+    memento = box.intake.add_bytes(b"\0song", MementoDetails(tags=("fun",)), NOW, "song.mp3")
     box.pin(memento.id, NOW)
     return box
 
@@ -528,9 +532,9 @@ def same(mementos: tuple[Memento, ...]) -> set[str]:
 def test_the_box_goes_out_and_comes_back_identical(make_box: MakeBox, photos: Path, tmp_path: Path) -> None:
     box, other = filled(make_box("one"), photos), make_box("two")
 
-    written = box.copy.write(tmp_path / "out" / "box", NOW)
-    other.intake.keep(str(photos / "a.jpg"), Details(title="here before"), NOW)
-    brought = other.copy.bring(tmp_path / "out" / "box", NOW)
+    written = box.archive.export_folder(tmp_path / "out" / "box", NOW)
+    other.intake.add(str(photos / "a.jpg"), MementoDetails(title="here before"), NOW)
+    brought = other.archive.import_folder(tmp_path / "out" / "box", NOW)
 
     assert (written.mementos, written.files) == (brought.mementos, brought.files) == (7, 4)
     assert same(tuple(each for each in other.all() if each.title != "here before")) == same(box.all())
@@ -539,12 +543,12 @@ def test_the_box_goes_out_and_comes_back_identical(make_box: MakeBox, photos: Pa
             data = other._pictures.read(memento.file)
             assert hashlib.sha256(data).hexdigest() == memento.file.partition(".")[0]
             assert data == box._pictures.read(memento.file)
-    again = other.copy.bring(tmp_path / "out" / "box", NOW)
+    again = other.archive.import_folder(tmp_path / "out" / "box", NOW)
     assert (again.mementos, again.known) == (0, 7)
 
 
 def test_the_page_is_text_and_asks_no_network(box: Box, photos: Path, tmp_path: Path) -> None:
-    filled(box, photos).copy.write(tmp_path / "out", NOW)
+    filled(box, photos).archive.export_folder(tmp_path / "out", NOW)
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
     assert "<script" not in page
@@ -563,17 +567,17 @@ def test_writing_touches_nothing_that_is_there(box: Box, tmp_path: Path) -> None
     (tmp_path / "there").mkdir()
 
     with pytest.raises(CannotWrite, match="there already"):
-        box.copy.write(tmp_path / "there", NOW)
+        box.archive.export_folder(tmp_path / "there", NOW)
     (tmp_path / "file").write_text("x")
     with pytest.raises(CannotWrite, match="cannot be written"):
-        box.copy.write(tmp_path / "file" / "box", NOW)
+        box.archive.export_folder(tmp_path / "file" / "box", NOW)
 
 
 def test_a_file_that_is_not_what_it_was_is_not_passed_on(box: Box, photos: Path, tmp_path: Path) -> None:
-    memento = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
-    box.path(memento).write_bytes(b"changed")
+    memento = box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
+    box.file_path(memento).write_bytes(b"changed")
 
-    copied = box.copy.write(tmp_path / "out", NOW)
+    copied = box.archive.export_folder(tmp_path / "out", NOW)
     assert copied.files == 0
     assert not list((tmp_path / "out" / "files").iterdir())
 
@@ -582,15 +586,15 @@ def test_a_lost_file_is_named_and_everything_else_is_written(
     make_box: MakeBox, photos: Path, tmp_path: Path
 ) -> None:
     box, other = make_box("one"), make_box("two")
-    lost = box.intake.keep(str(photos / "a.jpg"), Details(title="the beach"), NOW)
-    box.intake.keep(str(photos / "more" / "b.png"), Details(title="the cat"), NOW)
-    box.path(lost).unlink()
+    lost = box.intake.add(str(photos / "a.jpg"), MementoDetails(title="the beach"), NOW)
+    box.intake.add(str(photos / "more" / "b.png"), MementoDetails(title="the cat"), NOW)
+    box.file_path(lost).unlink()
 
-    copied = box.copy.write(tmp_path / "out", NOW)
+    copied = box.archive.export_folder(tmp_path / "out", NOW)
     assert copied.mementos == 2
     assert copied.files == 1
     assert copied.lost == ("The file of “the beach” is not in its folder any more; its words are written.",)
-    assert other.copy.bring(tmp_path / "out", NOW).mementos == 2
+    assert other.archive.import_folder(tmp_path / "out", NOW).mementos == 2
     assert {memento.title for memento in other.all()} == {"the beach", "the cat"}
 
 
@@ -602,8 +606,8 @@ def test_what_a_killed_copy_left_is_removed_by_the_next_and_a_living_ones_is_not
     left, living = tmp_path / f".waitroom-{ended.pid}-abc", tmp_path / f".waitroom-{os.getpid()}-abc"
     for folder in (left, living, tmp_path / ".waitroom-mine"):
         (folder / "box").mkdir(parents=True)
-    box.intake.keep_words("a line", Details(), NOW)
-    box.copy.write(tmp_path / "out", NOW)
+    box.intake.add_text("a line", MementoDetails(), NOW)
+    box.archive.export_folder(tmp_path / "out", NOW)
     assert not left.exists()
     assert living.exists()
     assert (tmp_path / ".waitroom-mine").exists()
@@ -613,24 +617,24 @@ def test_what_a_killed_copy_left_is_removed_by_the_next_and_a_living_ones_is_not
 def test_a_folder_that_cannot_be_is_said_and_nothing_is_left(
     box: Box, photos: Path, tmp_path: Path, name: str
 ) -> None:
-    box.intake.keep_words("a line", Details(), NOW)
+    box.intake.add_text("a line", MementoDetails(), NOW)
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(CannotWrite):
-        box.copy.write(tmp_path / name, NOW)
+        box.archive.export_folder(tmp_path / name, NOW)
     assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_a_full_disk_leaves_no_folder_that_was_made_for_the_copy(
     box: Box, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    box.intake.keep_words("a line", Details(), NOW)
+    box.intake.add_text("a line", MementoDetails(), NOW)
 
     def full(*_: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("waitroom.store.pictures.os.fsync", full)
     with pytest.raises(CannotWrite, match="nothing was left there"):
-        box.copy.write(tmp_path / "new" / "deep" / "out", NOW)
+        box.archive.export_folder(tmp_path / "new" / "deep" / "out", NOW)
     assert not (tmp_path / "new").exists()
 
 
@@ -638,7 +642,7 @@ def test_several_files_that_are_stopped_at_the_very_end_leave_nothing_behind(box
     stops = iter([False, False, True])
     paths = [photos / "a.jpg", photos / "more" / "b.png"]
 
-    result = box.intake.keep_files(paths, Details(), NOW, is_stopped=lambda: next(stops))
+    result = box.intake.add_files(paths, MementoDetails(), NOW, is_stopped=lambda: next(stops))
 
     assert result.is_stopped
     assert box.all() == ()
@@ -646,15 +650,15 @@ def test_several_files_that_are_stopped_at_the_very_end_leave_nothing_behind(box
 
 
 def test_a_question_put_down_is_taken_up_again(box: Box) -> None:
-    question = box.question(NOW)
+    question = box.question_of_the_day(NOW)
     assert question is not None
-    box.put_question_down(question, NOW)
-    assert box.question(NOW) is None
-    box.take_question_up(question, None, NOW)
-    assert box.question(NOW) == question
-    box.ask_no_more(NOW)
-    box.ask_no_more(NOW, is_over=False)
-    assert box.question(NOW) == question
+    box.dismiss_question(question, NOW)
+    assert box.question_of_the_day(NOW) is None
+    box.restore_question(question, None, NOW)
+    assert box.question_of_the_day(NOW) == question
+    box.dismiss_all_questions(NOW)
+    box.dismiss_all_questions(NOW, is_over=False)
+    assert box.question_of_the_day(NOW) == question
 
 
 def test_a_stopped_folder_leaves_alone_what_another_tab_has_kept_meanwhile(
@@ -665,12 +669,12 @@ def test_a_stopped_folder_leaves_alone_what_another_tab_has_kept_meanwhile(
 
     def is_stopped() -> bool:
         if files(here) and not kept:
-            kept.append(there.intake.keep_file(photos / "a.jpg", Details(), NOW))
+            kept.append(there.intake.add_file(photos / "a.jpg", MementoDetails(), NOW))
         return bool(kept)
 
-    assert here.intake.keep_folder(photos, Details(), NOW, is_stopped=is_stopped).is_stopped
+    assert here.intake.add_folder(photos, MementoDetails(), NOW, is_stopped=is_stopped).is_stopped
     (photos / "a.jpg").unlink()
-    assert there.picture(kept[0], 30, 20).width == 30
+    assert there.thumbnail(kept[0], 30, 20).width == 30
     assert kept[0].file in files(there)
 
 
@@ -678,16 +682,16 @@ def test_sizes_are_measured_again_whatever_was_written_about_them(
     make_box: MakeBox, photos: Path, tmp_path: Path
 ) -> None:
     box, other = make_box("one"), make_box("two")
-    memento = box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
-    words = box.intake.keep_words("a line", Details(), NOW)
-    box.copy.write(tmp_path / "out", NOW)
+    memento = box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
+    words = box.intake.add_text("a line", MementoDetails(), NOW)
+    box.archive.export_folder(tmp_path / "out", NOW)
     whole = json.loads((tmp_path / "out" / "box.json").read_text())
     for raw in whole["mementos"]:
         raw.update(file_size=10**400)
         if raw["id"] == memento.id:
             raw.update(picture_width=1, picture_height=10**310)
     (tmp_path / "out" / "box.json").write_text(json.dumps(whole))
-    other.copy.bring(tmp_path / "out", NOW)
+    other.archive.import_folder(tmp_path / "out", NOW)
     came = other.get(memento.id)
     assert came is not None
     assert (came.picture_width, came.picture_height, came.file_size) == (60, 40, memento.file_size)
@@ -697,18 +701,18 @@ def test_sizes_are_measured_again_whatever_was_written_about_them(
 def test_what_comes_in_joins_the_round_that_runs_here(make_box: MakeBox, tmp_path: Path) -> None:
     box, other = make_box("one"), make_box("two")
     for number in range(3):
-        box.intake.keep_words(f"theirs {number}", Details(), NOW)
+        box.intake.add_text(f"theirs {number}", MementoDetails(), NOW)
     for _ in range(8):
-        assert box.draw(NOW) is not None
-    box.copy.write(tmp_path / "out", NOW)
+        assert box.draw_random(NOW) is not None
+    box.archive.export_folder(tmp_path / "out", NOW)
     for number in range(3):
-        other.intake.keep_words(f"ours {number}", Details(), NOW)
-    first = other.draw(NOW)
+        other.intake.add_text(f"ours {number}", MementoDetails(), NOW)
+    first = other.draw_random(NOW)
     assert first is not None
-    other.copy.bring(tmp_path / "out", NOW)
+    other.archive.import_folder(tmp_path / "out", NOW)
     in_their_round = {each.text for each in box.all() if each.drawn == max(one.drawn for one in box.all())}
     expected = {each.text for each in other.all()} - in_their_round - {first.text}
-    drawn = [other.draw(NOW) for _ in expected]
+    drawn = [other.draw_random(NOW) for _ in expected]
     assert {each.text for each in drawn if each is not None} == expected
 
 
@@ -750,12 +754,12 @@ def test_one_thing_wrong_and_nothing_comes_in(
     make_box: MakeBox, photos: Path, tmp_path: Path, spoil: Callable[[Path], object]
 ) -> None:
     box, other = make_box("one"), make_box("two")
-    box.intake.keep(str(photos / "a.jpg"), Details(), NOW)
-    box.copy.write(tmp_path / "out", NOW)
+    box.intake.add(str(photos / "a.jpg"), MementoDetails(), NOW)
+    box.archive.export_folder(tmp_path / "out", NOW)
     spoil(tmp_path / "out")
 
     with pytest.raises(NotUnderstood):
-        other.copy.bring(tmp_path / "out", NOW)
+        other.archive.import_folder(tmp_path / "out", NOW)
     assert other.all() == ()
     assert files(other) == set()
 
@@ -764,16 +768,16 @@ def test_a_disk_that_fills_while_it_comes_back_leaves_nothing(
     make_box: MakeBox, photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box, other = filled(make_box("one"), photos), make_box("two")
-    box.copy.write(tmp_path / "out", NOW)
-    put, turns = Pictures.put, iter(range(9))
+    box.archive.export_folder(tmp_path / "out", NOW)
+    put, turns = FileFolder.write_file, iter(range(9))
 
-    def full(self: Pictures, name: str, data: bytes) -> bool:
+    def full(self: FileFolder, name: str, data: bytes) -> bool:
         if next(turns) == 2:
             raise CannotWrite("There is no room; nothing was added.")
         return put(self, name, data)
 
-    monkeypatch.setattr(Pictures, "put", full)
+    monkeypatch.setattr(FileFolder, "write_file", full)
     with pytest.raises(CannotWrite):
-        other.copy.bring(tmp_path / "out", NOW)
+        other.archive.import_folder(tmp_path / "out", NOW)
     assert other.all() == ()
     assert files(other) == set()

@@ -8,7 +8,7 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, INTERVIEW, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import StepKind
+from waitroom.domain.cards.reframe import UnfinishedStepKind
 from waitroom.domain.care.activity import ActivityRun, CheckIn, Mood
 from waitroom.domain.care.care_records import situation_of
 from waitroom.domain.care.ranking import RESTING
@@ -30,70 +30,70 @@ def reframes(store: FakeStore) -> Reframes:
 
 
 def test_the_deck_follows_the_phase_of_the_wait(reframes: Reframes) -> None:
-    fresh = set(reframes.deck(museum(), at(23, 20)))
-    middle = set(reframes.deck(museum(), NOON))
+    fresh = set(reframes.todays_deck(museum(), at(23, 20)))
+    middle = set(reframes.todays_deck(museum(), NOON))
     assert fresh != middle
     assert all("just-after" in card.moments for card in fresh)
-    assert all("mid-wait" in card.moments for card in reframes.deck(None, NOON))
-    unsure = reframes.deck(museum(), NOON, moment="offer-unsure")
+    assert all("mid-wait" in card.moments for card in reframes.todays_deck(None, NOON))
+    unsure = reframes.todays_deck(museum(), NOON, moment="offer-unsure")
     assert all("offer-unsure" in card.moments for card in unsure)
 
 
 def test_turning_and_the_place_in_the_deck(reframes: Reframes) -> None:
-    deck = reframes.deck(museum(), NOON)
-    second = reframes.turn(deck, deck[0])
-    assert reframes.turn(deck, second, -1) == deck[0]
-    place = reframes.place(deck, second, situation_of(museum(), NOON))
+    deck = reframes.todays_deck(museum(), NOON)
+    second = reframes.next_card(deck, deck[0])
+    assert reframes.next_card(deck, second, -1) == deck[0]
+    place = reframes.deck_position(deck, second, situation_of(museum(), NOON))
     assert place.words == f"2 of {len(deck)} for mid-wait"
 
 
 def test_a_shown_card_is_noted_once_a_day_and_rests_for_a_week(reframes: Reframes, store: FakeStore) -> None:
-    card = reframes.deck(museum(), NOON)[0]
+    card = reframes.todays_deck(museum(), NOON)[0]
     first = reframes.mark_shown(card, NOON)
     assert reframes.mark_shown(card, NOON + timedelta(hours=3)) == first
     assert len(store.marks.all()) == 1
-    assert card in reframes.deck(museum(), at(28, 20))
-    assert card not in reframes.deck(museum(), NOON + DAY)
+    assert card in reframes.todays_deck(museum(), at(28, 20))
+    assert card not in reframes.todays_deck(museum(), NOON + DAY)
     for days in range(1, 40):
         reframes.mark_shown(card, NOON + days * DAY)
     assert len(store.marks.all()[0].shown) == 20
 
 
 def test_a_kept_card_comes_back_and_can_be_let_go(reframes: Reframes) -> None:
-    card = reframes.deck(museum(), NOON)[0]
+    card = reframes.todays_deck(museum(), NOON)[0]
     reframes.mark_shown(card, NOON)
-    reframes.keep(card, NOON)
+    reframes.mark_kept(card, NOON)
     assert reframes.is_kept(card)
-    assert card in reframes.deck(museum(), NOON + DAY)
-    reframes.let_go(card, NOON)
+    assert card in reframes.todays_deck(museum(), NOON + DAY)
+    reframes.unmark_kept(card, NOON)
     assert not reframes.is_kept(card)
-    assert card not in reframes.deck(museum(), NOON + DAY)
+    assert card not in reframes.todays_deck(museum(), NOON + DAY)
 
 
 def test_a_hidden_card_is_gone_until_it_is_brought_back(reframes: Reframes, store: FakeStore) -> None:
-    before = reframes.deck(museum(), NOON)
-    reframes.keep(before[3], NOON)
+    before = reframes.todays_deck(museum(), NOON)
+    reframes.mark_kept(before[3], NOON)
     reframes.hide(before[3], NOON)
-    assert reframes.deck(museum(), NOON) == before[:3] + before[4:]
+    assert reframes.todays_deck(museum(), NOON) == before[:3] + before[4:]
     assert reframes.hidden() == (before[3],)
     reframes.unhide(before[3], NOON)
-    assert reframes.deck(museum(), NOON) == before
+    assert reframes.todays_deck(museum(), NOON) == before
     assert reframes.is_kept(before[3])
     assert len(store.marks.all()) == 1, "one document a card, whichever tab writes it"
 
 
 def test_own_cards_are_mixed_in_and_keep_their_words(reframes: Reframes, store: FakeStore) -> None:
-    card = reframes.write_own("  [b]{name}[/b] is mine.  ", " And? ", now=NOON)
-    assert card in reframes.deck(museum(), NOON)
-    assert card in reframes.deck(museum(), NOON, Mood.VERY_LOW)
-    assert reframes.text_for(card, "Ada") == "[b]{name}[/b] is mine."
+    card = reframes.create_own_card("  [b]{name}[/b] is mine.  ", " And? ", now=NOON)
+    assert card in reframes.todays_deck(museum(), NOON)
+    assert card in reframes.todays_deck(museum(), NOON, Mood.VERY_LOW)
+    assert reframes.card_text(card, "Ada") == "[b]{name}[/b] is mine."
     assert card.ask == "And?"
-    assert reframes.why(card).sources == ()
-    reframes.remove_own(card, NOON)
-    assert card not in reframes.deck(museum(), NOON)
+    assert reframes.explain(card).sources == ()
+    reframes.delete_own_card(card, NOON)
+    assert card not in reframes.todays_deck(museum(), NOON)
     assert card.id in store.own_reframes.trashed
     with pytest.raises(NotUnderstood, match="Nothing was added"):
-        reframes.write_own(" \n ", now=NOON)
+        reframes.create_own_card(" \n ", now=NOON)
 
 
 def test_a_text_file_becomes_one_card_a_paragraph(
@@ -101,11 +101,11 @@ def test_a_text_file_becomes_one_card_a_paragraph(
 ) -> None:
     file = tmp_path / "lines.txt"
     file.write_bytes("\ufeffFirst line,\r\nsame card.\r\n \t\r\n\r\nSecond. ☕\r\n\r\nSecond. ☕\n".encode())
-    cards = reframes.import_own(str(file), NOON)
+    cards = reframes.import_own_cards(str(file), NOON)
     assert [card.text for card in cards] == ["First line,\nsame card.", "Second. ☕"]
     assert store.times_together == 1
-    assert reframes.import_own(file, NOON) == (), "what is there already is not added twice"
-    assert len(reframes.own()) == 2
+    assert reframes.import_own_cards(file, NOON) == (), "what is there already is not added twice"
+    assert len(reframes.own_cards()) == 2
 
 
 def test_a_file_that_cannot_be_taken_is_named_in_one_sentence(
@@ -125,21 +125,21 @@ def test_a_file_that_cannot_be_taken_is_named_in_one_sentence(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     for name in ("empty.txt", "latin.txt", "long.txt", "closed.txt", "missing.txt", ".", "a\0b"):
         with pytest.raises(NotUnderstood, match=r"Nothing was added\.$"):
-            reframes.import_own(tmp_path / name, NOON)
+            reframes.import_own_cards(tmp_path / name, NOON)
     with pytest.raises(NotUnderstood):
-        reframes.import_own("~nobody-of-this-name/lines.txt", NOON)
+        reframes.import_own_cards("~nobody-of-this-name/lines.txt", NOON)
     assert store.own_reframes.all() == ()
 
 
 def test_a_card_speaks_to_the_person_by_name_or_without(reframes: Reframes) -> None:
     card = CONTENT.reframe("plan-for-name")
-    assert reframes.text_for(card, " Ada ").startswith("If Ada were somebody")
-    assert reframes.text_for(card).startswith("If you were somebody")
-    assert reframes.text_for(CONTENT.reframe("two-clocks")).startswith("Two clocks")
+    assert reframes.card_text(card, " Ada ").startswith("If Ada were somebody")
+    assert reframes.card_text(card).startswith("If you were somebody")
+    assert reframes.card_text(CONTENT.reframe("two-clocks")).startswith("Two clocks")
 
 
 def test_why_this_one_gives_the_technique_and_the_finding_of_each_source(reframes: Reframes) -> None:
-    why = reframes.why(CONTENT.reframe("worst-seat-in-the-room"))
+    why = reframes.explain(CONTENT.reframe("worst-seat-in-the-room"))
     assert why.technique.startswith("Look from the other chair.")
     assert [source.key for source in why.sources] == ["savitsky2001", "moon2020"]
     assert all(source.citation and source.finding for source in why.sources)
@@ -155,50 +155,50 @@ def test_a_card_leads_on_only_where_no_guard_holds_its_activity_back(reframes: R
 
 
 def test_doing_comes_first_by_day_and_rests_at_night(reframes: Reframes) -> None:
-    step = reframes.open_step(museum(), [], INTERVIEW + timedelta(hours=3))
+    step = reframes.unfinished_step(museum(), [], INTERVIEW + timedelta(hours=3))
     assert step is not None
-    assert step.kind is StepKind.WRITE_THANK_YOU
-    assert reframes.open_step(museum(), [], at(23, 23)) is None
-    assert reframes.open_step(None, [], NOON) is None
+    assert step.kind is UnfinishedStepKind.WRITE_THANK_YOU
+    assert reframes.unfinished_step(museum(), [], at(23, 23)) is None
+    assert reframes.unfinished_step(None, [], NOON) is None
 
 
 def test_no_card_comes_right_after_a_feeling_was_named(reframes: Reframes, store: FakeStore) -> None:
-    assert reframes.may_offer(NOON)
-    store.check_ins.put(CheckIn(at=NOON, worry=7), now=NOON)
-    assert reframes.may_offer(NOON), "a number names no feeling"
-    store.check_ins.put(CheckIn(at=NOON, worry=7, line="sick with dread"), now=NOON)
-    assert not reframes.may_offer(NOON + timedelta(minutes=5))
-    (quiet,) = reframes.deck(museum(), NOON + timedelta(minutes=5))
+    assert reframes.may_show_card(NOON)
+    store.check_ins.save(CheckIn(at=NOON, worry=7), now=NOON)
+    assert reframes.may_show_card(NOON), "a number names no feeling"
+    store.check_ins.save(CheckIn(at=NOON, worry=7, line="sick with dread"), now=NOON)
+    assert not reframes.may_show_card(NOON + timedelta(minutes=5))
+    (quiet,) = reframes.todays_deck(museum(), NOON + timedelta(minutes=5))
     assert quiet is RESTING
-    assert reframes.may_offer(NOON + timedelta(minutes=10))
-    assert RESTING not in reframes.deck(museum(), NOON + timedelta(minutes=10))
+    assert reframes.may_show_card(NOON + timedelta(minutes=10))
+    assert RESTING not in reframes.todays_deck(museum(), NOON + timedelta(minutes=10))
     drift = ActivityRun(activity_id="thoughts-adrift", started=NOON, ended=NOON + timedelta(minutes=8))
-    store.runs.put(drift, now=NOON)
-    assert not reframes.may_offer(NOON + timedelta(minutes=12))
+    store.runs.save(drift, now=NOON)
+    assert not reframes.may_show_card(NOON + timedelta(minutes=12))
 
 
 def test_an_answer_is_kept_with_the_cards_words_and_found_beside_the_outcome(reframes: Reframes) -> None:
     card = CONTENT.reframe("plan-for-name")
-    assert reframes.answer(card, "  ", museum(), NOON) is None
-    second = reframes.answer(card, "Soup. Then a walk.", museum(), NOON + DAY, name="Ada")
-    first = reframes.answer(CONTENT.reframe("two-clocks"), "Fine.", museum(), NOON)
-    reframes.answer(card, "Elsewhere.", None, NOON)
+    assert reframes.save_answer(card, "  ", museum(), NOON) is None
+    second = reframes.save_answer(card, "Soup. Then a walk.", museum(), NOON + DAY, name="Ada")
+    first = reframes.save_answer(CONTENT.reframe("two-clocks"), "Fine.", museum(), NOON)
+    reframes.save_answer(card, "Elsewhere.", None, NOON)
     assert first is not None
     assert second is not None
     assert second.card_text.startswith("If Ada were")
     assert reframes.answers_for(museum()) == (first, second)
-    changed = reframes.change_answer(second, "Soup.", NOON + 2 * DAY)
+    changed = reframes.update_answer(second, "Soup.", NOON + 2 * DAY)
     assert changed.written == NOON + DAY
     assert [answer.text for answer in reframes.answers_for(museum())] == ["Fine.", "Soup."]
 
 
 def test_a_thought_on_trial_keeps_the_thought_and_its_beliefs(reframes: Reframes) -> None:
-    record = reframes.put_on_trial("I lost it in the second answer.", 80, museum(), NOON)
-    reframes.put_on_trial("Another.", None, None, NOON)
-    assert reframes.trials()[0] == record
+    record = reframes.create_thought_record("I lost it in the second answer.", 80, museum(), NOON)
+    reframes.create_thought_record("Another.", None, None, NOON)
+    assert reframes.thought_records()[0] == record
     assert (record.thought, record.wait_id) == ("I lost it in the second answer.", "museum")
     with pytest.raises(NotUnderstood, match="0 to 100"):
-        reframes.put_on_trial("Another.", 101, None, NOON)
+        reframes.create_thought_record("Another.", 101, None, NOON)
     with pytest.raises(NotUnderstood, match="one sentence"):
-        reframes.put_on_trial(" ", 50, None, NOON)
-    assert len(reframes.trials()) == 2
+        reframes.create_thought_record(" ", 50, None, NOON)
+    assert len(reframes.thought_records()) == 2

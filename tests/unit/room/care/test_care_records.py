@@ -8,18 +8,18 @@ import pytest
 from tests.fakes import FakeStore
 from tests.unit.stories import DAY, answered, at, museum
 from waitroom.content.loader import Content
-from waitroom.domain.cards.reframe import Answer, ThoughtRecord
-from waitroom.domain.care.activity import ActivityRun, Helped, Mood
+from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
+from waitroom.domain.care.activity import ActivityRun, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import Situation, situation_of
-from waitroom.domain.care.inbox_checks import next_hour, read_hours
-from waitroom.domain.care.plan import eve_of, message_for
+from waitroom.domain.care.inbox_checks import next_hour, parse_hours
+from waitroom.domain.care.plan import bracing_hour, draft_invitation
 from waitroom.domain.home.agenda import agenda
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Outcome
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.cards.reframes import Reframes
 from waitroom.room.care.care import Care
-from waitroom.room.data.calendar_export import calendar_of
+from waitroom.room.data.calendar_export import build_calendar
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -38,44 +38,44 @@ def care(store: FakeStore) -> Care:
 
 def test_a_plan_needs_an_act_and_an_hour_ahead_and_leaves_after_it(care: Care, store: FakeStore) -> None:
     with pytest.raises(NotUnderstood, match="What would it be"):
-        care.plans.make(" ", "Sam", NOON + DAY, NOON)
+        care.plans.create(" ", "Sam", NOON + DAY, NOON)
     with pytest.raises(NotUnderstood, match="has passed"):
-        care.plans.make("soup", "Sam", NOON, NOON)
-    soup = care.plans.make(" soup ", "Sam", NOON + DAY, NOON)
-    walk = care.plans.make("a walk", "", NOON + timedelta(hours=3), NOON)
-    assert [plan.words for plan in care.plans.ahead(NOON)] == ["a walk", "soup, with Sam"]
-    care.plans.write_message(soup, "Hello", NOON)
+        care.plans.create("soup", "Sam", NOON, NOON)
+    soup = care.plans.create(" soup ", "Sam", NOON + DAY, NOON)
+    walk = care.plans.create("a walk", "", NOON + timedelta(hours=3), NOON)
+    assert [plan.words for plan in care.plans.upcoming(NOON)] == ["a walk", "soup, with Sam"]
+    care.plans.save_message(soup, "Hello", NOON)
     assert store.plans.kept[soup.id].message == "Hello"
-    care.plans.take_off(walk, NOON)
-    assert len(care.plans.ahead(NOON)) == 1
-    care.plans.put_back(walk, NOON)
+    care.plans.delete(walk, NOON)
+    assert len(care.plans.upcoming(NOON)) == 1
+    care.plans.restore(walk, NOON)
     (first, second) = agenda((), (), NOON, plans=store.plans.all())
     assert (first.name, second.name) == ("a walk", "soup, with Sam")
     assert (second.day, second.zone) == ((NOON + DAY).date(), "Europe/London")
-    assert care.plans.ahead(NOON + DAY + timedelta(hours=2)) == ()
-    assert b"SUMMARY:soup\\, with Sam" in calendar_of((), (), {}, store.plans.all())
+    assert care.plans.upcoming(NOON + DAY + timedelta(hours=2)) == ()
+    assert b"SUMMARY:soup\\, with Sam" in build_calendar((), (), {}, store.plans.all())
     undated = agenda((), (), NOON.astimezone(UTC), plans=store.plans.all())
     assert [item.zone for item in undated] == ["UTC", "UTC"]
 
 
 def test_a_line_to_somebody_asks_for_company_and_about_nothing_else() -> None:
-    assert message_for("soup", "", "on Sat 3 May at 12:00") == (
+    assert draft_invitation("soup", "", "on Sat 3 May at 12:00") == (
         "Hello,\n\nwould you have time for this on Sat 3 May at 12:00: soup? "
         "No news to talk about, and none needed."
     )
-    assert message_for("soup", "Sam", "today", "Kudra").endswith("\n\nKudra")
+    assert draft_invitation("soup", "Sam", "today", "Kudra").endswith("\n\nKudra")
 
 
 def test_bracing_is_booked_once_for_the_eve_and_leads_on_that_day_alone(care: Care) -> None:
     wait = museum()
-    eve = eve_of(wait, NOON)
+    eve = bracing_hour(wait, NOON)
     assert eve == at(8, 18, month=5)
-    care.plans.book(BRACE, eve, wait, NOON)
-    care.plans.book(BRACE, eve + timedelta(minutes=30), wait, NOON)
-    (plan,) = care.plans.ahead(NOON)
+    care.plans.book_activity(BRACE, eve, wait, NOON)
+    care.plans.book_activity(BRACE, eve + timedelta(minutes=30), wait, NOON)
+    (plan,) = care.plans.upcoming(NOON)
     assert (plan.activity_id, plan.at.minute) == (BRACE.id, 30)
-    care.plans.book(CONTENT.activity("pairs"), NOON + DAY, None, NOON)
-    assert len(care.plans.ahead(NOON)) == 2
+    care.plans.book_activity(CONTENT.activity("pairs"), NOON + DAY, None, NOON)
+    assert len(care.plans.upcoming(NOON)) == 2
     on_the_eve = at(8, 17, month=5)
     offered = care.suggestions(situation_of(wait, on_the_eve))
     assert offered[0].activity is BRACE
@@ -88,16 +88,16 @@ def test_bracing_is_booked_once_for_the_eve_and_leads_on_that_day_alone(care: Ca
 
 def test_there_is_no_eve_to_book_without_a_day_after_it_began_or_for_a_guess() -> None:
     wait = museum()
-    assert eve_of(None, NOON) is None
-    assert eve_of(replace(wait, rounds=()), NOON) is None
-    assert eve_of(wait, at(8, 9, month=5)) is None
-    assert eve_of(answered(wait, Outcome.OFFER, NOON), NOON) is None
+    assert bracing_hour(None, NOON) is None
+    assert bracing_hour(replace(wait, rounds=()), NOON) is None
+    assert bracing_hour(wait, at(8, 9, month=5)) is None
+    assert bracing_hour(answered(wait, Outcome.OFFER, NOON), NOON) is None
     window = wait.window
     assert window is not None
     guess = DecisionWindow(earliest=window.earliest, latest=window.latest, zone=window.zone, guess=True)
     promise = replace(wait.live_round.promises[0], window=guess)
     guessed = replace(wait, rounds=(replace(wait.live_round, promises=(promise,)),))
-    assert eve_of(guessed, NOON) is None
+    assert bracing_hour(guessed, NOON) is None
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_there_is_no_eve_to_book_without_a_day_after_it_began_or_for_a_guess() -
     ],
 )
 def test_hours_for_the_inbox_are_read_or_refused(words: str, hours: tuple[time, ...] | None) -> None:
-    assert read_hours(words) == hours
+    assert parse_hours(words) == hours
 
 
 def test_the_next_hour_for_the_inbox_is_today_or_tomorrow_and_looks_begin_anew_at_midnight(
@@ -124,9 +124,9 @@ def test_the_next_hour_for_the_inbox_is_today_or_tomorrow_and_looks_begin_anew_a
     assert next_hour(hours, at(28, 10)) == at(28, 18)
     assert next_hour(hours, at(28, 18, 1)) == at(29, 10)
     assert next_hour((), at(28, 19)) == at(29, 10)
-    care.inbox.looked(hours, at(28, 22))
-    assert care.inbox.looked(hours, at(28, 23, 59)).looks == 2
-    assert care.inbox.day(hours, at(29, 0)).looks == 0
+    care.inbox_checks.save_check(hours, at(28, 22))
+    assert care.inbox_checks.save_check(hours, at(28, 23, 59)).looks == 2
+    assert care.inbox_checks.today(hours, at(29, 0)).looks == 0
 
 
 def test_traps_that_ship_stay_and_own_ones_come_and_go(care: Care) -> None:
@@ -137,54 +137,54 @@ def test_traps_that_ship_stay_and_own_ones_come_and_go(care: Care) -> None:
         care.traps.add(" ", "", NOON)
     own = care.traps.add("the rerun", "and then I said", NOON)
     assert care.traps.all()[-1] == own
-    assert not care.traps.take_off(shipped[0], NOON)
-    assert care.traps.take_off(own, NOON)
+    assert not care.traps.delete(shipped[0], NOON)
+    assert care.traps.delete(own, NOON)
     assert care.traps.all() == shipped
-    care.traps.put_back(own, NOON)
+    care.traps.restore(own, NOON)
     assert care.traps.all()[-1].sounds == "and then I said"
 
 
 def test_all_that_was_written_is_found_beside_its_wait_let_go_and_put_back(
     care: Care, store: FakeStore
 ) -> None:
-    wait = store.waits.put(museum(), now=NOON)
+    wait = store.waits.save(museum(), now=NOON)
     reframes = Reframes(store, CONTENT)
-    run = care.start(CONTENT.activity("kind-letter"), NOON)
-    care.finish(run, NOON, "dear me")
-    trial = care.start(CONTENT.activity("thought-record"), NOON)
-    care.finish(trial, NOON, "the same, flat")
+    run = care.start_activity(CONTENT.activity("kind-letter"), NOON)
+    care.finish_activity(run, NOON, "dear me")
+    trial = care.start_activity(CONTENT.activity("thought-record"), NOON)
+    care.finish_activity(trial, NOON, "the same, flat")
     card = CONTENT.reframes[0]
-    reframes.answer(card, "it may be so", wait, NOON + timedelta(minutes=1))
-    record = reframes.put_on_trial("they laughed", 80, wait, NOON + timedelta(minutes=2))
-    reframes.save_trial(replace(record, fairer="one of them smiled", belief_after=40), NOON)
-    store.answers.put(Answer(reframe_id=card.id), now=NOON)
-    store.thoughts.put(ThoughtRecord(thought="begun, never dated"), now=NOON)
-    care.ledger.write_opening("the evening class", wait, NOON + timedelta(minutes=3))
-    pages = care.writings.all()
+    reframes.save_answer(card, "it may be so", wait, NOON + timedelta(minutes=1))
+    record = reframes.create_thought_record("they laughed", 80, wait, NOON + timedelta(minutes=2))
+    reframes.save_thought_record(replace(record, fairer="one of them smiled", belief_after=40), NOON)
+    store.answers.save(CardAnswer(reframe_id=card.id), now=NOON)
+    store.thoughts.save(ThoughtRecord(thought="begun, never dated"), now=NOON)
+    care.forecasts.save_opening("the evening class", wait, NOON + timedelta(minutes=3))
+    pages = care.written_pages.all()
     assert [page.text for page in pages] == [
         "they laughed\nFairer: one of them smiled\nBelieved, of 100: 80 then 40",
         "it may be so",
         "dear me",
     ]
-    assert pages[1].about == reframes.text_for(card)
-    store.waits.put(answered(wait, Outcome.DECLINED, NOON + DAY), now=NOON + DAY)
-    pages = care.writings.all()
+    assert pages[1].about == reframes.card_text(card)
+    store.waits.save(answered(wait, Outcome.DECLINED, NOON + DAY), now=NOON + DAY)
+    pages = care.written_pages.all()
     assert pages[0].text == "the evening class"
     assert [page.wait.outcome if page.wait else None for page in pages] == [*3 * [Outcome.DECLINED], None]
     for page in pages:
-        care.writings.let_go(page, NOON)
-    assert care.writings.all() == ()
+        care.written_pages.delete(page, NOON)
+    assert care.written_pages.all() == ()
     for page in pages:
-        care.writings.put_back(page, NOON)
-    assert [page.text for page in care.writings.all()] == [page.text for page in pages]
+        care.written_pages.restore(page, NOON)
+    assert [page.text for page in care.written_pages.all()] == [page.text for page in pages]
 
 
 def test_a_check_in_of_nothing_is_not_kept(care: Care, store: FakeStore) -> None:
     with pytest.raises(NotUnderstood, match="Nothing was said"):
-        care.check_in(None, NOON, " ")
+        care.save_check_in(None, NOON, " ")
     with pytest.raises(NotUnderstood, match="from 0 to 10"):
-        care.check_in(None, NOON, energy=11)
-    assert not care.check_in(None, NOON, energy=3).names_a_feeling
+        care.save_check_in(None, NOON, energy=11)
+    assert not care.save_check_in(None, NOON, energy=3).names_a_feeling
     assert [day.worry for day in care.worry_over_days(NOON, days=1)] == [None]
     assert len(store.check_ins.all()) == 1
 
@@ -193,7 +193,9 @@ def test_what_is_held_back_says_why_in_a_sentence(care: Care) -> None:
     unedited = CONTENT.activity("free-write")
 
     def told(activity_id: str, moment: str, mood: Mood | None = None, at: datetime = NOON) -> str:
-        return care.held_words(CONTENT.activity(activity_id), Situation(moment=moment, now=at, mood=mood))
+        return care.caution_sentence(
+            CONTENT.activity(activity_id), Situation(moment=moment, now=at, mood=mood)
+        )
 
     assert "on the eve" in told("eve-rehearsal", "mid-wait")
     assert told("eve-rehearsal", "last-day") == ""
@@ -203,10 +205,10 @@ def test_what_is_held_back_says_why_in_a_sentence(care: Care) -> None:
     assert "anger" in told("brisk-walk", "mid-wait", Mood.ANGRY)
     assert "after a no" in told(unedited.id, "overdue")
     assert told(unedited.id, "after-no") == ""
-    run = care.start(unedited, NOON)
+    run = care.start_activity(unedited, NOON)
     assert "Once a day" in told(unedited.id, "after-no")
-    care.did_it_help(run, Helped.WORSE, NOON)
-    second = care.start(unedited, NOON - DAY)
-    care.did_it_help(second, Helped.WORSE, NOON)
+    care.save_helped_answer(run, HelpedAnswer.WORSE, NOON)
+    second = care.start_activity(unedited, NOON - DAY)
+    care.save_helped_answer(second, HelpedAnswer.WORSE, NOON)
     assert "Twice in a row" in told(unedited.id, "after-no", at=NOON + DAY)
     assert isinstance(run, ActivityRun)

@@ -8,11 +8,11 @@ from tests.fakes import FakeStore
 from tests.unit.stories import answered, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.care.care_records import Situation, situation_of
-from waitroom.domain.care.mood_forecast import After
+from waitroom.domain.care.mood_forecast import AskAfter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.care.care import Care
-from waitroom.room.care.care_view import CareRoom, look
+from waitroom.room.care.care_view import CarePanesView, build_care_view
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -28,8 +28,8 @@ def care(store: FakeStore) -> Care:
     return Care(store, CONTENT)
 
 
-def looked(care: Care, wait: Wait | None, situation: Situation) -> CareRoom:
-    return look(care, wait, situation, minutes=15, energy=2, page=0)
+def looked(care: Care, wait: Wait | None, situation: Situation) -> CarePanesView:
+    return build_care_view(care, wait, situation, minutes=15, energy=2, page=0)
 
 
 def test_without_a_wait_the_room_still_offers_three(care: Care) -> None:
@@ -54,51 +54,51 @@ def test_parked_worries_show_their_number_until_their_hour(care: Care) -> None:
 
 
 def test_the_weather_is_shown_after_it_was_compared(care: Care, store: FakeStore) -> None:
-    wait = store.waits.put(museum(), now=NOON)
-    weather = care.weather.seal(2, 4, 6, wait, NOON)
-    wait = store.waits.put(answered(wait, Outcome.DECLINED, NOON), now=NOON)
-    assert looked(care, wait, situation_of(wait, NOON)).ledger.weather is After.DAY
-    for after, felt in zip(After, (3, 5, 7), strict=True):
-        weather = care.weather.feel(weather, after, felt, NOON)
+    wait = store.waits.save(museum(), now=NOON)
+    weather = care.mood_forecasts.seal(2, 4, 6, wait, NOON)
+    wait = store.waits.save(answered(wait, Outcome.DECLINED, NOON), now=NOON)
+    assert looked(care, wait, situation_of(wait, NOON)).ledger.weather is AskAfter.DAY
+    for after, felt in zip(AskAfter, (3, 5, 7), strict=True):
+        weather = care.mood_forecasts.save_feeling(weather, after, felt, NOON)
     assert (weather.felt_day, weather.felt_week, weather.felt_month) == (3, 5, 7)
     assert looked(care, wait, situation_of(wait, NOON)).ledger.weather_words.endswith("guessed 6, felt 7")
     with pytest.raises(NotUnderstood):
-        care.weather.feel(weather, After.DAY, 11, NOON)
+        care.mood_forecasts.save_feeling(weather, AskAfter.DAY, 11, NOON)
     with pytest.raises(NotUnderstood):
-        care.weather.seal(-1, 0, 0, None, NOON)
-    assert care.weather.seal(1, 2, 3, None, NOON).wait_id == ""
+        care.mood_forecasts.seal(-1, 0, 0, None, NOON)
+    assert care.mood_forecasts.seal(1, 2, 3, None, NOON).wait_id == ""
 
 
 def test_the_page_on_wanting_it_is_shown_once_it_is_written(care: Care, store: FakeStore) -> None:
-    wait = store.waits.put(museum(), now=NOON)
+    wait = store.waits.save(museum(), now=NOON)
     assert looked(care, wait, situation_of(wait, NOON)).ledger.wanting is None
-    care.ledger.write_wanting(care.ledger.wanting(wait), NOON)
+    care.forecasts.save_wanting(care.forecasts.wanting(wait), NOON)
     assert looked(care, wait, situation_of(wait, NOON)).ledger.wanting is not None
 
 
 def test_a_page_is_kept_found_and_let_go(care: Care) -> None:
-    run = care.start(CONTENT.activity("kind-letter"), NOON)
-    care.write(run, "dear me", NOON)
-    assert [page.written for page in care.pages()] == ["dear me"]
-    care.let_go(run, NOON)
-    assert care.pages() == ()
+    run = care.start_activity(CONTENT.activity("kind-letter"), NOON)
+    care.save_page(run, "dear me", NOON)
+    assert [page.written for page in care.written_runs()] == ["dear me"]
+    care.delete_page(run, NOON)
+    assert care.written_runs() == ()
 
 
 def test_the_list_for_tomorrow_is_there_in_the_morning_and_not_by_night(care: Care) -> None:
-    run = care.start(CONTENT.activity("bedtime-list"), at(28, 22))
-    care.write(run, "ring the dentist", at(28, 22))
-    assert care.list_for_today(at(28, 23)) == ""
-    assert care.list_for_today(at(29, 8)) == "ring the dentist"
-    assert care.list_for_today(at(28, 22) + timedelta(days=2, hours=12)) == ""
+    run = care.start_activity(CONTENT.activity("bedtime-list"), at(28, 22))
+    care.save_page(run, "ring the dentist", at(28, 22))
+    assert care.todays_list(at(28, 23)) == ""
+    assert care.todays_list(at(29, 8)) == "ring the dentist"
+    assert care.todays_list(at(28, 22) + timedelta(days=2, hours=12)) == ""
 
 
 def test_somebody_to_talk_to_is_kept_with_a_way_to_reach_them(care: Care, store: FakeStore) -> None:
-    ama = care.keep_person(" Ama ", "ama@example.org", NOON)
+    ama = care.save_contact(" Ama ", "ama@example.org", NOON)
     assert (ama.name, ama.email, ama.phone, ama.is_mine) == ("Ama", "ama@example.org", "", True)
-    changed = care.keep_person("Ama", "the red door", NOON, ama)
+    changed = care.save_contact("Ama", "the red door", NOON, ama)
     assert (changed.id, changed.email, changed.phone) == (ama.id, "", "the red door")
     with pytest.raises(NotUnderstood):
-        care.keep_person(" ", "", NOON)
-    care.take_off(changed, NOON)
+        care.save_contact(" ", "", NOON)
+    care.delete_contact(changed, NOON)
     assert care.people_to_talk_to().own == ()
     assert list(store.people.trashed) == [ama.id]

@@ -9,7 +9,7 @@ import pytest
 
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.box.memento import Details, Memento
+from waitroom.domain.box.memento import Memento, MementoDetails
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
@@ -33,42 +33,42 @@ def later(minutes: int) -> datetime:
 
 
 def keep(room: Room, words: str) -> Memento:
-    return room.box.intake.keep_words(words, Details(), NOW)
+    return room.box.intake.add_text(words, MementoDetails(), NOW)
 
 
 def test_the_nearest_card_is_met_seen_and_not_again_within_the_hour(room: Room) -> None:
     evening = keep(room, "When the evening is long, I ring my sister")
     anxious = keep(room, "When I am anxious, I walk")
-    assert room.coping.meet("", NOW) is None
-    assert room.coping.meet("I wonder when they call", NOW) is None
-    met = room.coping.meet("the evenings", NOW)
+    assert room.coping_offers.find_fitting_card("", NOW) is None
+    assert room.coping_offers.find_fitting_card("I wonder when they call", NOW) is None
+    met = room.coping_offers.find_fitting_card("the evenings", NOW)
     assert met is not None
     assert (met.id, met.seen) == (evening.id, (NOW,))
-    assert room.coping.meet("anxious", later(59)) is None
-    met = room.coping.meet("anxious", later(60))
+    assert room.coping_offers.find_fitting_card("anxious", later(59)) is None
+    met = room.coping_offers.find_fitting_card("anxious", later(60))
     assert met is not None
     assert met.id == anxious.id
 
 
 def test_one_that_was_held_in_the_box_counts_as_met_and_a_clock_set_back_does_not(room: Room) -> None:
     card = keep(room, "When I am anxious, I walk")
-    room.box.see(card.id, later(30))
-    assert room.coping.meet("anxious", later(60)) is None
-    assert room.coping.meet("anxious", NOW) is not None
+    room.box.mark_seen(card.id, later(30))
+    assert room.coping_offers.find_fitting_card("anxious", later(60)) is None
+    assert room.coping_offers.find_fitting_card("anxious", NOW) is not None
 
 
 def test_put_down_they_stay_away_until_tomorrow(room: Room) -> None:
     keep(room, "When I am anxious, I walk")
-    room.coping.not_today(NOW)
-    assert room.coping.meet("anxious", later(180)) is None
-    assert room.coping.meet("anxious", NOW + timedelta(days=1)) is not None
+    room.coping_offers.dismiss_for_today(NOW)
+    assert room.coping_offers.find_fitting_card("anxious", later(180)) is None
+    assert room.coping_offers.find_fitting_card("anxious", NOW + timedelta(days=1)) is not None
 
 
 @pytest.mark.parametrize("is_put_away", [False, True])
 def test_on_the_day_of_a_no_the_room_after_it_shows_them(room: Room, is_put_away: bool) -> None:
     keep(room, "When I am anxious, I walk")
-    wait = room.store.waits.put(Wait(organisation="Museum"), now=NOW)
+    wait = room.store.waits.save(Wait(organisation="Museum"), now=NOW)
     wait = replace(wait, outcome=Outcome.DECLINED, answered=NOW, is_put_away=is_put_away)
-    room.store.waits.put(wait, now=NOW)
-    assert room.coping.meet("anxious", later(120)) is None
-    assert room.coping.meet("anxious", NOW + timedelta(days=1)) is not None
+    room.store.waits.save(wait, now=NOW)
+    assert room.coping_offers.find_fitting_card("anxious", later(120)) is None
+    assert room.coping_offers.find_fitting_card("anxious", NOW + timedelta(days=1)) is not None

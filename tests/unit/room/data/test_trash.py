@@ -13,12 +13,12 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room.box.box import Box
-from waitroom.room.data.trash import PutAways
+from waitroom.room.data.trash import Trash
 from waitroom.room.shared.trashed_items import SHELVES
 from waitroom.store.database import Store
-from waitroom.store.pictures import Pictures
+from waitroom.store.pictures import FileFolder
 from waitroom.store.record_tables import TABLES, TRASH
-from waitroom.store.trash import Trashed
+from waitroom.store.trash import TrashedRecord
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
 
@@ -35,23 +35,23 @@ def later(minutes: int) -> datetime:
 
 
 def test_everything_that_was_put_away_stands_there_the_newest_first(store: Store) -> None:
-    ones = PutAways(store)
+    ones = Trash(store)
     assert ones.all() == ()
-    photo = store.mementos.put(
+    photo = store.mementos.save(
         Memento(kind=MementoKind.PICTURE, title="the beach", file="a.jpg", picture_width=9, picture_height=9),
         now=NOW,
     )
-    quote = store.mementos.put(Memento(kind=MementoKind.QUOTE, text="You\nlaughed"), now=NOW)
-    letter = store.letters.put(Letter(to="Ms Okafor"), now=NOW)
-    empty = store.letters.put(Letter(), now=NOW)
-    wait = store.waits.put(Wait(organisation="Museum", code_name="Blue"), now=NOW)
-    store.waits.put(replace(wait, is_put_away=True), now=later(1))
-    store.mementos.trash(photo.id, now=later(2))
-    store.letters.trash(letter.id, now=later(3))
-    store.letters.trash(empty.id, now=later(4))
-    store.mementos.trash(quote.id, now=later(5))
-    nothing = store.own_reframes.put(OwnReframe(text=""), now=NOW)
-    store.own_reframes.trash(nothing.id, now=later(6))
+    quote = store.mementos.save(Memento(kind=MementoKind.QUOTE, text="You\nlaughed"), now=NOW)
+    letter = store.letters.save(Letter(to="Ms Okafor"), now=NOW)
+    empty = store.letters.save(Letter(), now=NOW)
+    wait = store.waits.save(Wait(organisation="Museum", code_name="Blue"), now=NOW)
+    store.waits.save(replace(wait, is_put_away=True), now=later(1))
+    store.mementos.delete(photo.id, now=later(2))
+    store.letters.delete(letter.id, now=later(3))
+    store.letters.delete(empty.id, now=later(4))
+    store.mementos.delete(quote.id, now=later(5))
+    nothing = store.own_reframes.save(OwnReframe(text=""), now=NOW)
+    store.own_reframes.delete(nothing.id, now=later(6))
 
     assert [(one.what, one.heading, one.since, one.stays) for one in ones.all()] == [
         ("quote", "You laughed", later(5), False),
@@ -60,13 +60,13 @@ def test_everything_that_was_put_away_stands_there_the_newest_first(store: Store
         ("photo", "the beach", later(2), False),
         ("wait", "Blue", later(1), True),
     ]
-    box = Box(store, Pictures(store.path.parent / "box"))
-    assert [one.heading for one in box.put_away_ones()] == ["You laughed", "the beach"]
+    box = Box(store, FileFolder(store.path.parent / "box"))
+    assert [one.heading for one in box.deleted()] == ["You laughed", "the beach"]
 
     while ones.all():
         one = ones.all()[0]
-        assert ones.bring_back(one, later(7))
-        assert not ones.bring_back(one, later(7))
+        assert ones.restore(one, later(7))
+        assert not ones.restore(one, later(7))
     came = store.mementos.get(quote.id)
     assert came is not None
     assert came == replace(quote, revision=came.revision)
@@ -75,40 +75,40 @@ def test_everything_that_was_put_away_stands_there_the_newest_first(store: Store
 
 
 def test_what_came_back_can_be_put_away_again_and_its_days_begin_anew(store: Store) -> None:
-    ones = PutAways(store)
-    quote = store.mementos.put(Memento(kind=MementoKind.QUOTE, text="You laughed"), now=NOW)
-    wait = store.waits.put(Wait(organisation="Museum", is_put_away=True), now=NOW)
-    store.mementos.trash(quote.id, now=NOW)
+    ones = Trash(store)
+    quote = store.mementos.save(Memento(kind=MementoKind.QUOTE, text="You laughed"), now=NOW)
+    wait = store.waits.save(Wait(organisation="Museum", is_put_away=True), now=NOW)
+    store.mementos.delete(quote.id, now=NOW)
     before = ones.all()
     for one in before:
-        ones.bring_back(one, later(1))
-        assert ones.put_away_again(one, later(2))
-        assert not ones.put_away_again(one, later(2))
+        ones.restore(one, later(1))
+        assert ones.delete_again(one, later(2))
+        assert not ones.delete_again(one, later(2))
     assert {(one.id, one.since) for one in ones.all()} == {(quote.id, later(2)), (wait.id, later(2))}
 
 
 def test_what_lies_on_its_shelf_again_is_not_told_and_never_written_over(store: Store) -> None:
-    ones = PutAways(store)
-    letter = store.letters.put(Letter(body="first"), now=NOW)
-    store.letters.trash(letter.id, now=NOW)
+    ones = Trash(store)
+    letter = store.letters.save(Letter(body="first"), now=NOW)
+    store.letters.delete(letter.id, now=NOW)
     (one,) = ones.all()
-    store.letters.put(replace(letter, body="second"), now=later(1))
+    store.letters.save(replace(letter, body="second"), now=later(1))
     assert ones.all() == ()
-    assert not ones.bring_back(one, later(2))
+    assert not ones.restore(one, later(2))
     assert store.letters.get(letter.id).body == "second"  # type: ignore[union-attr]  # it is there
 
 
 def test_what_cannot_be_read_stays_in_the_trash_and_closes_nothing(store: Store) -> None:
-    ones = PutAways(store)
+    ones = Trash(store)
     for table, id_ in (("mementos", "odd"), ("of_a_newer_waitroom", "strange")):
-        odd = Trashed(id=id_, table=table, trashed=NOW, document={"kind": 7, "title": ["x"], "id": id_})
-        store.shelf_named(f"_{TRASH}").put(odd, now=NOW)
+        odd = TrashedRecord(id=id_, table=table, trashed=NOW, document={"kind": 7, "title": ["x"], "id": id_})
+        store.table_named(f"_{TRASH}").save(odd, now=NOW)
     (one,) = ones.all()
     assert (one.what, one.heading) == ("memento", "")
-    assert not ones.bring_back(one, NOW)
+    assert not ones.restore(one, NOW)
     assert not store.restore("strange", now=NOW)
     assert store.mementos.all() == ()
-    assert len(store.trashed()) == 2
+    assert len(store.trashed_records()) == 2
 
 
 def test_every_shelf_that_is_told_is_a_table() -> None:

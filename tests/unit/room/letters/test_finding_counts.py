@@ -4,8 +4,8 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.room.letters.finding_counts import MOST, PLACE, LastReadings
-from waitroom.room.letters.muted_rules import in_words
+from waitroom.room.letters.finding_counts import MOST, PLACE, FindingCounts
+from waitroom.room.letters.muted_rules import describe_muted_rules
 
 
 class Drawer:
@@ -24,31 +24,31 @@ def finding(level: Level) -> Finding:
 
 
 def test_what_harms_is_counted_for_the_text_that_was_read_and_no_other() -> None:
-    readings, letter = LastReadings(Drawer()), Letter(body="Dear \udcff")
-    assert readings.to_look_at(letter) == 0
-    readings.note(letter, [finding(level) for level in Level])
-    assert readings.to_look_at(letter) == 2
-    assert readings.to_look_at(replace(letter, body="Dear")) == 0
-    assert readings.to_look_at(replace(letter, state=LetterState.SENT)) == 0
+    readings, letter = FindingCounts(Drawer()), Letter(body="Dear \udcff")
+    assert readings.open_count(letter) == 0
+    readings.save_count(letter, [finding(level) for level in Level])
+    assert readings.open_count(letter) == 2
+    assert readings.open_count(replace(letter, body="Dear")) == 0
+    assert readings.open_count(replace(letter, state=LetterState.SENT)) == 0
 
 
 def test_those_read_longest_ago_are_forgotten() -> None:
     drawer = Drawer()
-    readings, letters = LastReadings(drawer), [Letter(body="a") for _ in range(MOST + 1)]
+    readings, letters = FindingCounts(drawer), [Letter(body="a") for _ in range(MOST + 1)]
     for letter in (letters[0], *letters):
-        readings.note(letter, [finding(Level.WARN)])
-    assert [readings.to_look_at(letters[at]) for at in (0, 1, MOST)] == [0, 1, 1]
+        readings.save_count(letter, [finding(Level.WARN)])
+    assert [readings.open_count(letters[at]) for at in (0, 1, MOST)] == [0, 1, 1]
 
 
 @pytest.mark.parametrize("kept", [None, [], {"a": "b"}, {"a": [1]}, {"a": ["1", 2]}])
 def test_a_drawer_with_something_else_in_it_says_nothing(kept: object) -> None:
     drawer = Drawer()
     drawer.set(PLACE, kept)
-    assert LastReadings(drawer).to_look_at(Letter(id="a")) == 0
+    assert FindingCounts(drawer).open_count(Letter(id="a")) == 0
 
 
 def test_hushed_rules_are_named_in_words() -> None:
-    apology, breath, newer = in_words(("LR-12", "breath", "LR-99"))
+    apology, breath, newer = describe_muted_rules(("LR-12", "breath", "LR-99"))
     assert ("apology" in apology.name, "-" in apology.name, apology.words != "") == (True, False, True)
     assert breath.name == "an offer to breathe"
     assert newer == ("LR-99", "LR-99", "")

@@ -26,8 +26,8 @@ DOUBT = (
 @pytest.fixture
 def store() -> FakeStore:
     store = FakeStore()
-    store.waits.put(museum(), now=NOW)
-    store.people.put(Person(id="ada", name="Ms Okafor", wait_id="museum", spoke_about="the loom"), now=NOW)
+    store.waits.save(museum(), now=NOW)
+    store.people.save(Person(id="ada", name="Ms Okafor", wait_id="museum", spoke_about="the loom"), now=NOW)
     return store
 
 
@@ -43,39 +43,39 @@ def kept(letters: Letters, body: str, **fields: str) -> Letter:
         "to": "Ms Okafor",
         "subject": "Thank you: the loom",
     } | fields
-    return letters.keep(Letter(body=body, **given), now=NOW)  # type: ignore[arg-type]
+    return letters.save(Letter(body=body, **given), now=NOW)  # type: ignore[arg-type]
 
 
 def rules(letters: Letters, letter: Letter, muted: tuple[str, ...] = ()) -> set[str]:
-    found = letters.read(letter, now=NOW, sender="Kudra", muted=muted)
+    found = letters.review(letter, now=NOW, sender="Kudra", muted=muted)
     return {each.rule for each in found if each.level is not Level.GOOD}
 
 
 def test_a_good_letter_is_told_so(letters: Letters) -> None:
-    found = letters.read(kept(letters, GOOD), now=NOW, sender="Kudra")
+    found = letters.review(kept(letters, GOOD), now=NOW, sender="Kudra")
     assert [each for each in found if each.level in {Level.STOP, Level.WARN}] == []
     assert any(each.level is Level.GOOD for each in found)
 
 
 def test_the_other_waits_name_and_an_open_gap_stop_a_letter(store: FakeStore, letters: Letters) -> None:
-    store.waits.put(Wait(organisation="Harbour Trust"), now=NOW)
+    store.waits.save(Wait(organisation="Harbour Trust"), now=NOW)
     letter = kept(letters, GOOD.replace("at the Museum", "at Harbour Trust, {why}"))
     assert {"LR-01", "LR-04"} <= rules(letters, letter)
 
 
 def test_a_remark_can_be_waved_away_here_or_for_good(letters: Letters) -> None:
     letter = kept(letters, GOOD + "{a} {b}")
-    gaps = [each for each in letters.read(letter, now=NOW) if each.rule == "LR-01"]
+    gaps = [each for each in letters.review(letter, now=NOW) if each.rule == "LR-01"]
     assert [gap.quote for gap in gaps] == ["{a}", "{b}"]
-    letter = letters.ignore(letter, gaps[0], now=NOW)
-    assert [each.quote for each in letters.read(letter, now=NOW) if each.rule == "LR-01"] == ["{b}"]
+    letter = letters.ignore_finding(letter, gaps[0], now=NOW)
+    assert [each.quote for each in letters.review(letter, now=NOW) if each.rule == "LR-01"] == ["{b}"]
     assert "LR-01" not in rules(letters, letter, muted=("LR-01",))
-    letter = letters.ignore(letter, replace(gaps[0], quote=""), now=NOW)
+    letter = letters.ignore_finding(letter, replace(gaps[0], quote=""), now=NOW)
     assert "LR-01" not in rules(letters, letter)
 
 
 def test_three_doubts_at_once_offer_a_breath_instead_of_warnings(letters: Letters) -> None:
-    found = letters.read(kept(letters, DOUBT), now=NOW)
+    found = letters.review(kept(letters, DOUBT), now=NOW)
     assert found[0] == BREATH
     assert not {"LR-12", "LR-13", "LR-14"} & {each.rule for each in found}
 
@@ -91,21 +91,21 @@ def test_a_check_in_before_their_last_day_is_said_to_be_early(letters: Letters) 
 def test_two_letters_that_say_the_same_are_shown_together(letters: Letters) -> None:
     first = kept(letters, GOOD)
     second = kept(letters, GOOD.replace("Ms Okafor", "Priya"), person_id="", to="Priya <p@x.example>")
-    assert letters.twin_of(second) == first
-    (alike,) = [each for each in letters.read(first, now=NOW) if each.rule == "LR-25"]
+    assert letters.find_similar_letter(second) == first
+    (alike,) = [each for each in letters.review(first, now=NOW) if each.rule == "LR-25"]
     assert alike.level is not Level.GOOD
-    assert letters.twin_of(kept(letters, "Something else.", to="Tom")) is None
+    assert letters.find_similar_letter(kept(letters, "Something else.", to="Tom")) is None
     unlike = kept(letters, GOOD, wait_id="")
-    assert letters.twin_of(unlike) is None
+    assert letters.find_similar_letter(unlike) is None
 
 
 def test_the_twin_is_named_once_also_for_letters_to_a_panel(letters: Letters) -> None:
     first = kept(letters, GOOD, kind="thank-you-panel")
     kept(letters, GOOD, kind="thank-you-panel", to="", person_id="")
-    assert len([each for each in letters.read(first, now=NOW) if each.rule == "LR-25"]) == 1
+    assert len([each for each in letters.review(first, now=NOW) if each.rule == "LR-25"]) == 1
 
 
 def test_what_was_sent_or_is_no_letter_is_not_read(letters: Letters) -> None:
-    assert letters.read(Letter(body=GOOD, state=LetterState.SENT), now=NOW) == ()
-    assert letters.read(Letter(body="x " * LONGEST), now=NOW) == ()
-    assert letters.read(Letter(body=" "), now=NOW) == ()
+    assert letters.review(Letter(body=GOOD, state=LetterState.SENT), now=NOW) == ()
+    assert letters.review(Letter(body="x " * LONGEST), now=NOW) == ()
+    assert letters.review(Letter(body=" "), now=NOW) == ()

@@ -10,10 +10,10 @@ import pytest
 from tests.unit.stories import answered, at, museum
 from waitroom.clock import FixedClock
 from waitroom.content.loader import Content
-from waitroom.domain.box.memento import Details, MementoKind
+from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.outcome.after_no import LaterStep, later_from
+from waitroom.domain.outcome.after_no import AfterNoStep, first_day_after_no
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
@@ -38,7 +38,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 @pytest.fixture
 def no(room: Room) -> Wait:
-    return room.store.waits.put(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
+    return room.store.waits.save(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
 
 
 def test_only_a_no_has_a_page(room: Room) -> None:
@@ -54,13 +54,13 @@ def test_what_is_pinned_stands_first_else_proof_else_what_was_loved(room: Room, 
         assert view is not None
         return [memento.text for memento in view.held]
 
-    keep = room.box.intake.keep_words
+    keep = room.box.intake.add_text
     assert held() == []
-    keep("a walk", Details(tags=("loved",)), FRIDAY)
+    keep("a walk", MementoDetails(tags=("loved",)), FRIDAY)
     assert held() == ["a walk"]
-    keep("They asked me back.", Details(kind=MementoKind.PROOF), FRIDAY)
+    keep("They asked me back.", MementoDetails(kind=MementoKind.PROOF), FRIDAY)
     assert held() == ["They asked me back."]
-    keep("You are more than this.", Details(is_pinned=True), FRIDAY)
+    keep("You are more than this.", MementoDetails(is_pinned=True), FRIDAY)
     assert held() == ["You are more than this."]
 
 
@@ -68,7 +68,7 @@ def test_the_coping_cards_that_share_a_word_with_todays_check_in_stand_beside_th
     room: Room, no: Wait
 ) -> None:
     for words in ("When the evening is long, I ring my sister", "When letters come, I walk first"):
-        room.box.intake.keep_words(words, Details(kind=MementoKind.COPING), FRIDAY)
+        room.box.intake.add_text(words, MementoDetails(kind=MementoKind.COPING), FRIDAY)
 
     def coping() -> set[str]:
         view = room.after_no.view(no, FRIDAY)
@@ -76,17 +76,17 @@ def test_the_coping_cards_that_share_a_word_with_todays_check_in_stand_beside_th
         return {card.text for card in view.coping}
 
     assert len(coping()) == 2
-    room.store.check_ins.put(CheckIn(at=FRIDAY, worry=8, line="such a long evening ahead"), now=FRIDAY)
+    room.store.check_ins.save(CheckIn(at=FRIDAY, worry=8, line="such a long evening ahead"), now=FRIDAY)
     assert coping() == {"I ring my sister"}
 
 
 def test_what_opens_comes_back_and_the_rest_waits_for_the_next_working_day(room: Room, no: Wait) -> None:
-    room.care.ledger.write_opening("The course in Leeds.", no, at(1, month=5))
+    room.care.forecasts.save_opening("The course in Leeds.", no, at(1, month=5))
     on_the_day = room.after_no.view(no, FRIDAY)
     assert on_the_day is not None
     assert [opening.text for opening in on_the_day.openings] == ["The course in Leeds."]
     assert on_the_day.later_from == date(2014, 5, 12)
-    assert on_the_day.later == tuple(LaterStep)
+    assert on_the_day.later == tuple(AfterNoStep)
     assert not on_the_day.is_later
     after = room.after_no.view(no, MONDAY)
     assert after is not None
@@ -94,21 +94,21 @@ def test_what_opens_comes_back_and_the_rest_waits_for_the_next_working_day(room:
     with_a_holiday = room.after_no.view(no, MONDAY, frozenset({date(2014, 5, 12)}))
     assert with_a_holiday is not None
     assert not with_a_holiday.is_later
-    assert later_from(date(2014, 5, 9), frozenset({date(2014, 5, 12)})) == date(2014, 5, 13)
+    assert first_day_after_no(date(2014, 5, 9), frozenset({date(2014, 5, 12)})) == date(2014, 5, 13)
 
 
 def test_a_step_is_passed_by_for_good_and_taken_back(room: Room, no: Wait) -> None:
-    assert room.front(no, TUESDAY).next_step.startswith("A reply, a look back")
+    assert room.wait_view(no, TUESDAY).next_step.startswith("A reply, a look back")
     assert room.agenda(MONDAY)
-    room.after_no.pass_by(no, LaterStep.FEEDBACK, MONDAY)
+    room.after_no.skip_step(no, AfterNoStep.FEEDBACK, MONDAY)
     view = room.after_no.view(no, MONDAY)
     assert view is not None
-    assert view.later == (LaterStep.REPLY, LaterStep.DEBRIEF)
-    assert view.passed_by == (LaterStep.FEEDBACK,)
-    assert room.front(no, TUESDAY).next_step == ""
+    assert view.later == (AfterNoStep.REPLY, AfterNoStep.DEBRIEF)
+    assert view.passed_by == (AfterNoStep.FEEDBACK,)
+    assert room.wait_view(no, TUESDAY).next_step == ""
     assert room.agenda(MONDAY) == ()
-    room.after_no.take_back(no, LaterStep.FEEDBACK, MONDAY)
-    assert room.front(no, TUESDAY).next_step != ""
+    room.after_no.unskip_step(no, AfterNoStep.FEEDBACK, MONDAY)
+    assert room.wait_view(no, TUESDAY).next_step != ""
 
 
 def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> None:
@@ -117,18 +117,18 @@ def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> No
 
 def test_what_was_sent_or_written_is_not_offered_again(room: Room, no: Wait) -> None:
     letter = Letter(wait_id=no.id, kind="reply-to-no", state=LetterState.SENT, sent_on=MONDAY)
-    room.store.letters.put(letter, now=MONDAY)
+    room.store.letters.save(letter, now=MONDAY)
     page = room.after_no.page(no)
     assert room.after_no.page(no) == page
-    room.after_no.write(replace(page, gained="I know the stores now."), MONDAY)
+    room.after_no.save(replace(page, gained="I know the stores now."), MONDAY)
     view = room.after_no.view(no, MONDAY)
     assert view is not None
-    assert view.later == (LaterStep.FEEDBACK,)
+    assert view.later == (AfterNoStep.FEEDBACK,)
     assert room.after_no.page(no).gained == "I know the stores now."
 
 
 def test_nothing_is_counted_on_the_day(room: Room, no: Wait) -> None:
-    room.store.check_ins.put(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
+    room.store.check_ins.save(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
     day = room.care_view(no, FRIDAY, minutes=5, energy=None, page=0)
     assert day.worry == ()
     assert all(not item.helped for item in day.suggestions)

@@ -8,22 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waitroom.room.shared.typed_paths import existing_path, typed_path
+from waitroom.room.shared.typed_paths import find_existing_path, parse_path
 
 NO_PATHS = ["", " ", "\n", "a\0b", "x" * 315, "/" + "y" * 5000, "~nobody-of-this-name/x", "\ud800"]
 
 
 @pytest.mark.parametrize("text", NO_PATHS)
 def test_what_can_be_no_path_is_none(text: str) -> None:
-    assert typed_path(text) is None
-    assert existing_path(text) is None
+    assert parse_path(text) is None
+    assert find_existing_path(text) is None
 
 
 @given(text=st.text() | st.text(alphabet="~/. \\ab\0\n"))
 def test_any_text_has_an_answer(text: str) -> None:
-    path = existing_path(text)
+    path = find_existing_path(text)
     assert path is None or path.exists()
-    typed_path(text)
+    parse_path(text)
 
 
 def test_a_path_need_not_exist_to_be_typed_and_home_is_known(
@@ -32,9 +32,9 @@ def test_a_path_need_not_exist_to_be_typed_and_home_is_known(
     monkeypatch.setenv("HOME", str(tmp_path))
     (tmp_path / "a.png").write_bytes(b"x")
 
-    assert typed_path("~/b.png") == tmp_path / "b.png"
-    assert existing_path("~/b.png") is None
-    assert existing_path("~/a.png") == tmp_path / "a.png"
+    assert parse_path("~/b.png") == tmp_path / "b.png"
+    assert find_existing_path("~/b.png") is None
+    assert find_existing_path("~/a.png") == tmp_path / "a.png"
 
 
 def test_a_path_that_cannot_be_asked_about_is_not_there(
@@ -45,5 +45,5 @@ def test_a_path_that_cannot_be_asked_about_is_not_there(
 
     monkeypatch.setattr(Path, "exists", refuse)
     monkeypatch.setattr(os, "lstat", refuse)
-    assert typed_path(str(tmp_path)) == tmp_path
-    assert existing_path(str(tmp_path)) is None
+    assert parse_path(str(tmp_path)) == tmp_path
+    assert find_existing_path(str(tmp_path)) is None

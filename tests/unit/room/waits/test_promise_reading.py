@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from waitroom.room.waits.promise_reading import ZONE_ASK, Promises
+from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReader
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2014, 4, 23, 15, tzinfo=LONDON)
-READS = Promises(locale="en-GB")
+READS = PromiseReader(locale="en-GB")
 
 
 @pytest.mark.parametrize(
@@ -25,15 +25,15 @@ READS = Promises(locale="en-GB")
     ],
 )
 def test_a_zone_is_read_by_its_name_or_a_city(words: str, zone: str) -> None:
-    assert READS.read_zone(words, "Europe/London") == zone
+    assert READS.parse_zone(words, "Europe/London") == zone
 
 
 def test_a_window_set_by_hand_is_taken_or_asked_about() -> None:
-    assert READS.by_hand("2014-04-25", "", "Mars/Base").ask == ZONE_ASK
-    assert "looks like" in READS.by_hand("soon", "", "UTC").ask
-    assert "looks like" in READS.by_hand("9999-12-31", "", "UTC").ask
-    assert "after the last" in READS.by_hand("2014-04-28", "2014-04-25", "UTC").ask
-    hour = READS.by_hand("2014-04-25 17:00", "2014-04-25T18:00+02:00", " Europe/London ").window
+    assert READS.parse_window("2014-04-25", "", "Mars/Base").ask == ZONE_ASK
+    assert "looks like" in READS.parse_window("soon", "", "UTC").ask
+    assert "looks like" in READS.parse_window("9999-12-31", "", "UTC").ask
+    assert "after the last" in READS.parse_window("2014-04-28", "2014-04-25", "UTC").ask
+    hour = READS.parse_window("2014-04-25 17:00", "2014-04-25T18:00+02:00", " Europe/London ").window
     assert hour is not None
     assert (hour.opens_at(), hour.closes_at()) == (
         datetime(2014, 4, 25, 16, tzinfo=UTC),
@@ -42,32 +42,32 @@ def test_a_window_set_by_hand_is_taken_or_asked_about() -> None:
 
 
 def test_a_promise_in_a_zone_that_is_not_known_is_asked_about() -> None:
-    assert READS.read("by Friday", said_on=NOW, zone="Mars/Base").ask == ZONE_ASK
-    assert "may stay empty" in READS.read(" ", said_on=NOW, zone="Europe/London").ask
+    assert READS.parse("by Friday", said_on=NOW, zone="Mars/Base").ask == ZONE_ASK
+    assert "may stay empty" in READS.parse(" ", said_on=NOW, zone="Europe/London").ask
 
 
 def test_days_behind_and_ahead() -> None:
     def read(words: str, *, ahead: bool = False) -> date | None:
-        return READS.read_day(words, now=NOW, zone="Europe/London", ahead=ahead)
+        return READS.parse_day(words, now=NOW, zone="Europe/London", ahead=ahead)
 
     assert read("friday") == date(2014, 4, 18)
     assert read("friday 10:00", ahead=True) == datetime(2014, 4, 25, 10, tzinfo=LONDON)
     assert read("2014-04-22", ahead=True) == date(2014, 4, 22)
     assert read("", ahead=True) is None
     assert read("0001-01-01") is None
-    assert READS.read_day("yesterday", now=NOW, zone="Mars/Base") == date(2014, 4, 22)
+    assert READS.parse_day("yesterday", now=NOW, zone="Mars/Base") == date(2014, 4, 22)
 
 
 def test_a_promise_is_made_at_the_interview_where_that_has_been() -> None:
-    assert READS.said_on(datetime(2014, 4, 22, 14, tzinfo=LONDON), NOW).day == 22
-    assert READS.said_on(date(2014, 4, 21), NOW) == datetime(2014, 4, 21, 12, tzinfo=LONDON)
-    assert READS.said_on(date(2014, 4, 24), NOW) == NOW
-    assert READS.said_on(None, NOW) == NOW
+    assert READS.default_said_on(datetime(2014, 4, 22, 14, tzinfo=LONDON), NOW).day == 22
+    assert READS.default_said_on(date(2014, 4, 21), NOW) == datetime(2014, 4, 21, 12, tzinfo=LONDON)
+    assert READS.default_said_on(date(2014, 4, 24), NOW) == NOW
+    assert READS.default_said_on(None, NOW) == NOW
 
 
 def test_a_machine_without_zone_data_reads_no_day_and_does_not_end(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_data(*_: object, **__: object) -> date:
         raise KeyError("UTC")
 
-    monkeypatch.setattr("waitroom.promises.past_day.read_moment", no_data)
-    assert READS.read_day("yesterday", now=NOW, zone="UTC") is None
+    monkeypatch.setattr("waitroom.promises.past_day.parse_past_day", no_data)
+    assert READS.parse_day("yesterday", now=NOW, zone="UTC") is None

@@ -11,8 +11,8 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.countdown import countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.room.home.home_views import answer_line, board, next_words
-from waitroom.room.waits.waits import Waits, left
+from waitroom.room.home.home_views import after_window_sentence, build_board, next_event_sentence
+from waitroom.room.waits.waits import Waits, short_countdown
 from waitroom.store.database import Store
 
 ZONE = "Europe/London"
@@ -23,14 +23,14 @@ def room() -> Waits:
 
 
 def changed(waits: Waits, wait: Wait, promise: Promise | None, interviewed: date | None = INTERVIEW) -> Wait:
-    return waits.change(
+    return waits.update_form(
         wait, now=at(24), organisation="Mill", role="", interviewed=interviewed, promise=promise, zone=ZONE
     )
 
 
 def test_a_guess_stays_until_a_day_is_named_and_follows_the_interview() -> None:
     waits = room()
-    wait = waits.begin("Mill", now=at(23, 18), zone=ZONE, interviewed=INTERVIEW)
+    wait = waits.create("Mill", now=at(23, 18), zone=ZONE, interviewed=INTERVIEW)
     assert wait.window is not None
     assert wait.window.guess
     same = changed(waits, wait, None)
@@ -48,21 +48,21 @@ def test_a_guess_stays_until_a_day_is_named_and_follows_the_interview() -> None:
 
 def test_an_offer_keeps_the_day_by_which_it_asks_and_a_no_lets_it_go() -> None:
     waits = room()
-    wait = waits.begin("Mill", now=at(23, 18), zone=ZONE)
-    yes = waits.answered(wait, Outcome.OFFER, now=at(25), answer_by=date(2014, 5, 2))
+    wait = waits.create("Mill", now=at(23, 18), zone=ZONE)
+    yes = waits.record_answer(wait, Outcome.OFFER, now=at(25), answer_by=date(2014, 5, 2))
     assert yes.answer_by == date(2014, 5, 2)
-    assert waits.answered(yes, Outcome.WITHDREW, now=at(26)).answer_by is None
-    back = waits.answered(yes, None, now=at(26))
+    assert waits.record_answer(yes, Outcome.WITHDREW, now=at(26)).answer_by is None
+    back = waits.record_answer(yes, None, now=at(26))
     assert (back.outcome, back.answered) == (None, None)
-    assert waits.go_back(yes, now=at(26)).outcome is Outcome.OFFER
+    assert waits.undo_event(yes, now=at(26)).outcome is Outcome.OFFER
 
 
 def test_an_organisation_has_a_name() -> None:
     waits = room()
     with pytest.raises(NotUnderstood):
-        waits.begin(" ", now=at(23), zone=ZONE)
-    wait = waits.begin("Mill", now=at(23), zone=ZONE)
-    assert waits.keep(wait, lambda current: current, now=at(23)) == wait
+        waits.create(" ", now=at(23), zone=ZONE)
+    wait = waits.create("Mill", now=at(23), zone=ZONE)
+    assert waits.apply_change(wait, lambda current: current, now=at(23)) == wait
 
 
 def test_after_the_window_the_one_fair_thing_is_said_with_holidays_counted() -> None:
@@ -70,20 +70,20 @@ def test_after_the_window_the_one_fair_thing_is_said_with_holidays_counted() -> 
     holidays = frozenset({date(2014, 5, 5)})
     now = at(5, month=5)
     count = countdown(wait, now, holidays=holidays)
-    assert (count.number, left(count)) == (0, "past")
-    assert answer_line(wait, count, now, holidays) == "A check-in is fair from Wed 7 May."
+    assert (count.number, short_countdown(count)) == (0, "past")
+    assert after_window_sentence(wait, count, now, holidays) == "A check-in is fair from Wed 7 May."
     later = at(7, month=5)
-    assert "fair now" in answer_line(wait, countdown(wait, later), later, holidays)
-    assert next_words((), now) == ""
+    assert "fair now" in after_window_sentence(wait, countdown(wait, later), later, holidays)
+    assert next_event_sentence((), now) == ""
 
 
 def test_a_guess_on_the_board_is_marked() -> None:
     window = DecisionWindow(earliest=date(2014, 5, 7), latest=date(2014, 5, 7), zone=ZONE, guess=True)
-    wait = room().begin(
+    wait = room().create(
         "Mill", now=at(24), zone=ZONE, promise=Promise(words="", said_on=INTERVIEW, window=window)
     )
     assert wait.window is None
     waits = room()
-    kept = waits.begin("Mill", now=at(24), zone=ZONE, interviewed=INTERVIEW)
-    (row,) = board((kept,), "", at(24), lambda _: frozenset())
+    kept = waits.create("Mill", now=at(24), zone=ZONE, interviewed=INTERVIEW)
+    (row,) = build_board((kept,), "", at(24), lambda _: frozenset())
     assert (row.when, row.left) == ("~7 May", "13d")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 
-class Went(Enum):
+class GameResult(Enum):
     """How one game went, as far as the game can tell."""
 
     EASY = 1
@@ -13,19 +13,19 @@ class Went(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class DifficultyLevel:
     """A step from 0 up, and how many easy ones came in a row; it is never shown."""
 
     step: int = 0
     easy: int = 0
 
 
-def after(level: Level, went: Went, most: int) -> Level:
+def next_level(level: DifficultyLevel, went: GameResult, most: int) -> DifficultyLevel:
     """Return the level of the next game: two easy ones in a row make it harder, one hard one easier."""
-    if went is Went.HARD:
-        return Level(step=max(0, level.step - 1))
-    if went is Went.FAIR:
+    if went is GameResult.HARD:
+        return DifficultyLevel(step=max(0, level.step - 1))
+    if went is GameResult.FAIR:
         return replace(level, easy=0)
     if level.easy:
-        return Level(step=min(most, level.step + 1))
+        return DifficultyLevel(step=min(most, level.step + 1))
     return replace(level, easy=1)

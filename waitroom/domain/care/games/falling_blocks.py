@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from types import MappingProxyType
 
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 
 WIDTH = 10
 LOWEST, HIGHEST = 8, 18
@@ -30,7 +30,7 @@ Row = str
 
 
 @dataclass(frozen=True, slots=True)
-class Falling:
+class FallingBlocks:
     """The well from top to bottom, the piece that falls (kind, quarter turns, column, row), and how many fell.
 
     `pace` is a number from 0 (slow) to 1: it rises while the well is low and sinks while it is high.
@@ -57,23 +57,23 @@ class Falling:
         return 0.9 - 0.7 * self.pace
 
 
-def deal(level: int, seed: str, height: int) -> Falling:
+def new_game(level: int, seed: str, height: int) -> FallingBlocks:
     """Return an empty well; the level is the pace it begins with."""
     rows = ("." * WIDTH,) * min(max(height, LOWEST), HIGHEST)
-    return Falling(rows, seed, _kind(seed, 0), pace=min(max(level, 0), MOST_LEVEL) / MOST_LEVEL)
+    return FallingBlocks(rows, seed, _kind(seed, 0), pace=min(max(level, 0), MOST_LEVEL) / MOST_LEVEL)
 
 
-def cells(game: Falling) -> tuple[tuple[int, int], ...]:
+def piece_cells(game: FallingBlocks) -> tuple[tuple[int, int], ...]:
     """Return the four cells (column, row) of the piece that falls."""
     return _cells(game.kind, game.turns, game.x, game.y)
 
 
-def shift(game: Falling, by: int) -> Falling:
+def move_sideways(game: FallingBlocks, by: int) -> FallingBlocks:
     """Move the piece to a side, where there is room."""
     return _if_free(game, replace(game, x=game.x + by))
 
 
-def rotate(game: Falling) -> Falling:
+def rotate(game: FallingBlocks) -> FallingBlocks:
     """Turn the piece a quarter, a column aside where it would not fit."""
     for aside in (0, -1, 1, -2, 2):
         turned = replace(game, turns=(game.turns + 1) % 4, x=game.x + aside)
@@ -82,7 +82,7 @@ def rotate(game: Falling) -> Falling:
     return game
 
 
-def fall(game: Falling) -> Falling:
+def move_down(game: FallingBlocks) -> FallingBlocks:
     """Let the piece fall by a row; where it cannot, it stays, full rows go, and the next one comes."""
     if game.is_over:
         return game
@@ -90,29 +90,29 @@ def fall(game: Falling) -> Falling:
     return lower if _is_free(lower) else _land(game)
 
 
-def drop(game: Falling) -> Falling:
+def drop_piece(game: FallingBlocks) -> FallingBlocks:
     """Let the piece fall as far as it goes."""
     fallen = game.fallen
     while not game.is_over and game.fallen == fallen:
-        game = fall(game)
+        game = move_down(game)
     return game
 
 
-def went(game: Falling) -> Went:
+def game_result(game: FallingBlocks) -> GameResult:
     """Tell how it went: to the end is easy, over the top early is hard."""
     if game.fallen >= PIECES_A_GAME:
-        return Went.EASY
-    return Went.FAIR if game.fallen >= PIECES_A_GAME // 3 else Went.HARD
+        return GameResult.EASY
+    return GameResult.FAIR if game.fallen >= PIECES_A_GAME // 3 else GameResult.HARD
 
 
-def kept(game: Falling) -> dict[str, object]:
+def to_json(game: FallingBlocks) -> dict[str, object]:
     """Return the game as JSON values."""
     return {
         "rows": list(game.rows), "seed": game.seed, "fallen": game.fallen, "pace": game.pace,
     }  # fmt: skip
 
 
-def taken(values: object) -> Falling | None:
+def from_json(values: object) -> FallingBlocks | None:
     """Return a game that was kept, its piece at the top again, or None where the values are none."""
     if not isinstance(values, dict):
         return None
@@ -124,15 +124,15 @@ def taken(values: object) -> Falling | None:
         return None
     if any(not isinstance(row, str) or len(row) != WIDTH or set(row) - set(KINDS + ".") for row in rows):
         return None
-    game = Falling(
+    game = FallingBlocks(
         tuple(rows), seed, _kind(seed, fallen), fallen=fallen, pace=min(max(float(pace), 0.0), 1.0)
     )
     return game if _is_free(game) and 0 <= fallen < PIECES_A_GAME else None
 
 
-def _land(game: Falling) -> Falling:
+def _land(game: FallingBlocks) -> FallingBlocks:
     rows = [list(row) for row in game.rows]
-    for x, y in cells(game):
+    for x, y in piece_cells(game):
         rows[y][x] = game.kind
     left = [row for row in rows if "." in row]
     cleared = len(rows) - len(left)
@@ -142,7 +142,7 @@ def _land(game: Falling) -> Falling:
     share = filled / game.height
     pace = game.pace + (0.02 if share < 0.35 else -0.05 if share > 0.6 else 0.0) + 0.02 * cleared
     fallen = game.fallen + 1
-    after = Falling(
+    after = FallingBlocks(
         well, game.seed, _kind(game.seed, fallen), fallen=fallen, pace=min(max(pace, 0.0), 1.0),
     )  # fmt: skip
     return replace(after, is_over=fallen >= PIECES_A_GAME or not _is_free(after))
@@ -163,11 +163,11 @@ def _cells(kind: str, turns: int, x: int, y: int) -> tuple[tuple[int, int], ...]
     return tuple((x + across, y + down - top) for across, down in shape)
 
 
-def _is_free(game: Falling) -> bool:
+def _is_free(game: FallingBlocks) -> bool:
     return all(
-        0 <= x < WIDTH and y < game.height and (y < 0 or game.rows[y][x] == ".") for x, y in cells(game)
+        0 <= x < WIDTH and y < game.height and (y < 0 or game.rows[y][x] == ".") for x, y in piece_cells(game)
     )
 
 
-def _if_free(game: Falling, moved: Falling) -> Falling:
+def _if_free(game: FallingBlocks, moved: FallingBlocks) -> FallingBlocks:
     return moved if not game.is_over and _is_free(moved) else game

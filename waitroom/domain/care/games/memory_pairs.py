@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 
 MOST_LEVEL = 5
 _PAIRS = (3, 4, 6, 8, 10, 12)
@@ -16,7 +16,7 @@ PLAIN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
+class MemoryPairs:
     """Cards on a table: the face at each place, the places that lie open, and those found.
 
     Each face is a number that comes twice; `turns` counts pairs of cards turned.
@@ -33,20 +33,20 @@ class Pairs:
         return len(self.found) == len(self.faces)
 
 
-def deal(level: int, seed: str) -> Pairs:
+def new_game(level: int, seed: str) -> MemoryPairs:
     """Return cards face down for a level."""
     faces = list(range(_PAIRS[min(max(level, 0), MOST_LEVEL)])) * 2
     Random(seed).shuffle(faces)  # noqa: S311 - a game, not a secret
-    return Pairs(tuple(faces))
+    return MemoryPairs(tuple(faces))
 
 
-def words_for(count: int, own: Sequence[str]) -> tuple[str, ...]:
+def face_words(count: int, own: Sequence[str]) -> tuple[str, ...]:
     """Return a word for each face: titles of one's own first, each once, then plain words."""
     words = list(dict.fromkeys(word.strip() for word in own if word.strip()))
     return tuple([*words, *(word for word in PLAIN if word not in words)][:count])
 
 
-def turn(cards: Pairs, at: int) -> Pairs:
+def turn_card(cards: MemoryPairs, at: int) -> MemoryPairs:
     """Turn the card at a place: a third card turns the first two back down."""
     if at in cards.found or (at in cards.open and len(cards.open) == 1):
         return cards
@@ -60,20 +60,20 @@ def turn(cards: Pairs, at: int) -> Pairs:
     return replace(cards, open=(first, at), turns=cards.turns + 1)
 
 
-def went(cards: Pairs) -> Went:
+def game_result(cards: MemoryPairs) -> GameResult:
     """Tell how it went, by the turns it took against the pairs there were."""
     pairs = len(cards.faces) // 2
     if cards.turns <= 2 * pairs:
-        return Went.EASY
-    return Went.FAIR if cards.turns <= 4 * pairs else Went.HARD
+        return GameResult.EASY
+    return GameResult.FAIR if cards.turns <= 4 * pairs else GameResult.HARD
 
 
-def kept(cards: Pairs) -> dict[str, object]:
+def to_json(cards: MemoryPairs) -> dict[str, object]:
     """Return the cards as JSON values: numbers, no words."""
     return {"faces": list(cards.faces), "found": sorted(cards.found), "turns": cards.turns}
 
 
-def taken(values: object) -> Pairs | None:
+def from_json(values: object) -> MemoryPairs | None:
     """Return cards that were kept, or None where the values are none; open ones lie face down again."""
     if not isinstance(values, dict):
         return None
@@ -84,4 +84,4 @@ def taken(values: object) -> Pairs | None:
         return None
     if sorted(faces) != sorted([*range(len(faces) // 2)] * 2) or not set(found) <= set(range(len(faces))):
         return None
-    return Pairs(tuple(faces), found=frozenset(found), turns=turns)
+    return MemoryPairs(tuple(faces), found=frozenset(found), turns=turns)

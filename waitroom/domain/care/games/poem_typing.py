@@ -14,7 +14,7 @@ class Poem:
     text: str
 
 
-def is_next(text: str, at: int, typed: str) -> bool:
+def is_right_key(text: str, at: int, typed: str) -> bool:
     """Tell whether `typed` is the character at `at`; straight quotes and hyphens stand for the curved ones."""
     if at >= len(text):
         return False
@@ -29,7 +29,7 @@ def skip_blank(text: str, at: int) -> int:
     return at
 
 
-def poems_in(text: str) -> tuple[Poem, ...]:
+def parse_poems(text: str) -> tuple[Poem, ...]:
     """Read poems: a title, a line on its source, an empty line, the lines; `---` lies between two."""
     poems = []
     for block in text.split("\n---\n"):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 
 MOST_LEVEL = 5
 _SHAPES = ((3, 12), (3, 24), (3, 60), (4, 40), (4, 90), (5, 120))
@@ -12,7 +12,7 @@ MOVES = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 
 @dataclass(frozen=True, slots=True)
-class Sliding:
+class SlidingTiles:
     """A board of `side` by `side`, row by row; 0 is the gap. `shuffled` and `made` count moves."""
 
     side: int
@@ -31,21 +31,21 @@ class Sliding:
         return self.tiles == (*range(1, self.side * self.side), 0)
 
 
-def deal(level: int, seed: str) -> Sliding:
+def new_game(level: int, seed: str) -> SlidingTiles:
     """Return a shuffled board for a level; never a solved one."""
     side, moves = _SHAPES[min(max(level, 0), MOST_LEVEL)]
     chance = Random(seed)  # noqa: S311 - a game, not a secret
-    board = Sliding(side, (*range(1, side * side), 0), moves)
+    board = SlidingTiles(side, (*range(1, side * side), 0), moves)
     before = board
     done = 0
     while done < moves or board.is_solved:
-        choices = [moved for name in MOVES if (moved := move(board, name)) not in (board, before)]
+        choices = [moved for name in MOVES if (moved := move_gap(board, name)) not in (board, before)]
         before, board = board, chance.choice(choices)
         done += 1
-    return Sliding(side, board.tiles, moves)
+    return SlidingTiles(side, board.tiles, moves)
 
 
-def move(board: Sliding, way: str) -> Sliding:
+def move_gap(board: SlidingTiles, way: str) -> SlidingTiles:
     """Move the gap left, right, up or down; against the edge nothing happens."""
     across, down = MOVES[way]
     y, x = divmod(board.gap, board.side)
@@ -54,26 +54,26 @@ def move(board: Sliding, way: str) -> Sliding:
     return _swapped(board, (y + down) * board.side + x + across)
 
 
-def push(board: Sliding, at: int) -> Sliding:
+def push_tile(board: SlidingTiles, at: int) -> SlidingTiles:
     """Push the tile at a place into the gap, where it lies beside it."""
     y, x = divmod(board.gap, board.side)
     other_y, other_x = divmod(at, board.side)
     return _swapped(board, at) if abs(y - other_y) + abs(x - other_x) == 1 else board
 
 
-def went(board: Sliding) -> Went:
+def game_result(board: SlidingTiles) -> GameResult:
     """Tell how a solved board went, by the moves it took against those it was shuffled by."""
     if board.made <= 3 * board.shuffled:
-        return Went.EASY
-    return Went.FAIR if board.made <= 8 * board.shuffled else Went.HARD
+        return GameResult.EASY
+    return GameResult.FAIR if board.made <= 8 * board.shuffled else GameResult.HARD
 
 
-def kept(board: Sliding) -> dict[str, object]:
+def to_json(board: SlidingTiles) -> dict[str, object]:
     """Return the board as JSON values."""
     return {"side": board.side, "tiles": list(board.tiles), "shuffled": board.shuffled, "made": board.made}
 
 
-def taken(values: object) -> Sliding | None:
+def from_json(values: object) -> SlidingTiles | None:
     """Return a board that was kept, or None where the values are no board."""
     if not isinstance(values, dict):
         return None
@@ -85,11 +85,11 @@ def taken(values: object) -> Sliding | None:
         return None
     if not all(isinstance(tile, int) for tile in tiles) or sorted(tiles) != list(range(side * side)):
         return None
-    return Sliding(side, tuple(tiles), shuffled, made)
+    return SlidingTiles(side, tuple(tiles), shuffled, made)
 
 
-def _swapped(board: Sliding, at: int) -> Sliding:
+def _swapped(board: SlidingTiles, at: int) -> SlidingTiles:
     tiles = list(board.tiles)
     gap = board.gap
     tiles[gap], tiles[at] = tiles[at], tiles[gap]
-    return Sliding(board.side, tuple(tiles), board.shuffled, board.made + 1)
+    return SlidingTiles(board.side, tuple(tiles), board.shuffled, board.made + 1)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from random import Random
 from string import ascii_lowercase
 
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 
 MOST_LEVEL = 7
 _SHAPES = ((3, 2), (3, 3), (4, 3), (4, 4), (3, 4), (4, 5), (4, 6), (5, 4))
@@ -15,7 +15,7 @@ _SHAPES = ((3, 2), (3, 3), (4, 3), (4, 4), (3, 4), (4, 5), (4, 6), (5, 4))
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class WordLadder:
     """The first and the last word, the rungs so far (the first word among them), the fewest steps, the hints."""
 
     goal: str
@@ -58,7 +58,7 @@ def steps_from(word: str, words: Collection[str]) -> Mapping[str, int]:
     return far
 
 
-def deal(level: int, seed: str, words: Collection[str]) -> Ladder:
+def new_game(level: int, seed: str, words: Collection[str]) -> WordLadder:
     """Return a ladder for a level; where the list has none so long, the longest there is from a word.
 
     `words` is a set, in small letters; one pair of neighbours is enough.
@@ -72,11 +72,11 @@ def deal(level: int, seed: str, words: Collection[str]) -> Ladder:
         far = steps_from(first, fitting)
         goals = sorted(word for word, steps in far.items() if steps == fewest)
         if goals:
-            return Ladder(chance.choice(goals), (first,), fewest)
-    return deal(level - 1, seed, words)
+            return WordLadder(chance.choice(goals), (first,), fewest)
+    return new_game(level - 1, seed, words)
 
 
-def climb(ladder: Ladder, word: str, words: Collection[str]) -> tuple[Ladder, str]:
+def add_word(ladder: WordLadder, word: str, words: Collection[str]) -> tuple[WordLadder, str]:
     """Put a word on the ladder; with it comes one calm sentence where it is no rung, else nothing."""
     word = word.strip().lower()
     if len(word) != len(ladder.here) or not word.isascii() or not word.isalpha():
@@ -88,12 +88,12 @@ def climb(ladder: Ladder, word: str, words: Collection[str]) -> tuple[Ladder, st
     return replace(ladder, rungs=(*ladder.rungs, word)), ""
 
 
-def step_back(ladder: Ladder) -> Ladder:
+def remove_last_word(ladder: WordLadder) -> WordLadder:
     """Take the last rung away; the first word stays."""
     return replace(ladder, rungs=ladder.rungs[:-1]) if len(ladder.rungs) > 1 else ladder
 
 
-def hint(ladder: Ladder, words: Collection[str]) -> Ladder:
+def take_hint(ladder: WordLadder, words: Collection[str]) -> WordLadder:
     """Take one step on a shortest way to the last word; it costs nothing."""
     fitting = frozenset(word for word in words if len(word) == len(ladder.goal))
     far = steps_from(ladder.goal, fitting)
@@ -103,15 +103,15 @@ def hint(ladder: Ladder, words: Collection[str]) -> Ladder:
     return replace(ladder, rungs=(*ladder.rungs, nearer), hints=ladder.hints + 1)
 
 
-def went(ladder: Ladder) -> Went:
+def game_result(ladder: WordLadder) -> GameResult:
     """Tell how a finished ladder went: hints taken, and rungs more than were needed."""
     if ladder.hints >= 2:
-        return Went.HARD
+        return GameResult.HARD
     more = len(ladder.rungs) - 1 - ladder.fewest
-    return Went.EASY if not ladder.hints and more <= 2 else Went.FAIR
+    return GameResult.EASY if not ladder.hints and more <= 2 else GameResult.FAIR
 
 
-def kept(ladder: Ladder) -> dict[str, object]:
+def to_json(ladder: WordLadder) -> dict[str, object]:
     """Return the ladder as JSON values."""
     return {
         "goal": ladder.goal,
@@ -121,7 +121,7 @@ def kept(ladder: Ladder) -> dict[str, object]:
     }
 
 
-def taken(values: object, words: Collection[str]) -> Ladder | None:
+def from_json(values: object, words: Collection[str]) -> WordLadder | None:
     """Return a ladder that was kept, or None where the values are no ladder of these words."""
     if not isinstance(values, dict):
         return None
@@ -133,4 +133,4 @@ def taken(values: object, words: Collection[str]) -> Ladder | None:
         return None
     if any(after not in neighbours(before, words) for before, after in pairwise(rungs)):
         return None
-    return Ladder(str(goal), tuple(rungs), fewest, hints)
+    return WordLadder(str(goal), tuple(rungs), fewest, hints)

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
@@ -19,7 +19,7 @@ BOOK = 0
 """Given back in place of minutes: book it for the eve."""
 
 
-class Threshold(Dialog[int]):
+class ActivityIntroDialog(Dialog[int]):
     """The minutes to begin with, `BOOK` to book it for the eve, or None to stay."""
 
     CSS_PATH: ClassVar[list[str]] = [
@@ -83,7 +83,7 @@ class Threshold(Dialog[int]):
         choice = [("← →", "minutes")] if has_choice else []
         book = [("b", "book it for the eve")] if self.can_book else []
         pairs = [*book, ("enter", "begin"), *choice, ("esc", "back")]
-        self.query_one("#begin", Static).update(keys_words(*pairs))
+        self.query_one("#begin", Static).update(keys_line(*pairs))
 
     def action_minutes(self, by: int) -> None:
         """Make it shorter or longer."""

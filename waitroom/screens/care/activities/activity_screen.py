@@ -16,11 +16,11 @@ from textual.widgets import Input, Static, TextArea
 from waitroom.commands import bindings_for
 from waitroom.domain.care.activity import Activity, ActivityRun
 from waitroom.domain.shared.form_draft import ACTIVITY
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import keys_words
+from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
@@ -36,8 +36,8 @@ from waitroom.screens.shared.style_sheets import style_sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """How an activity was left; `written` is kept with the run where it is not empty, `caught` is a thought."""
+class ActivityEnding:
+    """How an activity was left; `text_to_save` is kept with the run where it is not empty, `caught_thought` is a thought."""
 
     is_finished: bool = False
     written: str = ""
@@ -45,7 +45,7 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Running:
+class ActivityContext:
     """What an activity runs with; `wait` is the one in front, `rows` the height of the window as it begins."""
 
     room: Room
@@ -58,7 +58,7 @@ class Running:
     @property
     def draft(self) -> OneDraft:
         """What is left of the activity where it did not come to its end."""
-        return self.room.drafts.of(ACTIVITY, self.activity.id)
+        return self.room.form_drafts.of(ACTIVITY, self.activity.id)
 
     @property
     def is_still(self) -> bool:
@@ -66,14 +66,14 @@ class Running:
         return self.room.settings.reduced_motion
 
 
-class Clickable(Static):
+class ClickableText(Static):
     """Words of which some can be clicked; they keep the colours they are given."""
 
     # Textual paints every clickable word in one link colour.
     auto_links = False
 
 
-class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
+class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = style_sheet("care/activities/activities.tcss")
@@ -90,7 +90,7 @@ class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
 
     goes_when_refused_again = True
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__()
         self.running = running
         if self.typed_is is Typed.DRAFT:
@@ -101,7 +101,7 @@ class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
 
     def compose(self) -> ComposeResult:
         """Put the name above and the keys below the activity's own inside."""
-        yield Static(Content(show(self.activity.name)), id="name", markup=False)
+        yield Static(Content(safe_text(self.activity.name)), id="name", markup=False)
         with Vertical(id="inside"):
             yield from self.compose_inside()
         yield Static("", id="keys", markup=False)
@@ -138,7 +138,9 @@ class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
 
     def begin_anew(self) -> None:
         """Begin with nothing; what was kept with the run stays with it."""
-        self.running = replace(self.running, run=self.room.care.start(self.activity, self.room.now()))
+        self.running = replace(
+            self.running, run=self.room.care.start_activity(self.activity, self.room.now())
+        )
 
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before."""
@@ -158,13 +160,13 @@ class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
 
     def show_keys(self) -> None:
         """Draw the keys anew, for a page on which they change."""
-        self.query_one("#keys", Static).update(keys_words(*self.keys()))
+        self.query_one("#keys", Static).update(keys_line(*self.keys()))
 
-    def written(self) -> str:
+    def text_to_save(self) -> str:
         """Return what is to be kept with the run where it is left now."""
         return ""
 
-    def caught(self) -> str:
+    def caught_thought(self) -> str:
         """Return the thought that was caught here; empty for none."""
         return ""
 
@@ -205,4 +207,4 @@ class ActivityScreen(ModalScreen[Ending], LeavesOnce[Ending]):
             if not is_finished and self.is_left_behind():
                 say_kept(self.app)
             self.pause()
-            self.dismiss(Ending(is_finished, self.written(), self.caught()))
+            self.dismiss(ActivityEnding(is_finished, self.text_to_save(), self.caught_thought()))

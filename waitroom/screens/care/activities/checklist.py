@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Clickable, Running
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
 
 
 class ChecklistScreen(ActivityScreen):
@@ -22,14 +22,14 @@ class ChecklistScreen(ActivityScreen):
         Binding("enter", "done", "done", show=False),
     ]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.here = 0
         self.ticked: set[int] = set()
 
     def compose_inside(self) -> Iterable[Widget]:
         """Draw the list and a word on what it is for."""
-        yield Clickable("", id="list", classes="words", markup=False)
+        yield ClickableText("", id="list", classes="words", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
@@ -48,7 +48,7 @@ class ChecklistScreen(ActivityScreen):
             style = "$text-muted" if is_done else "$foreground"
             here = ("▸ ", "$accent") if at == self.here else ("  ", "")
             width = max(8, self.size.width - 14) if self.size.width < 90 else 74
-            lines = Content.styled(show(step), f"{style} @click=screen.tick_one({at})").wrap(width)
+            lines = Content.styled(safe_text(step), f"{style} @click=screen.tick_one({at})").wrap(width)
             rows.append(Content.assemble(here, mark, lines[0]))
             rows += [Content.assemble("    ", line) for line in lines[1:]]
             rows.append(Content(""))

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care import drifting_thoughts
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 FRAMES = 4
 """A second; a thought moves by a cell at a time."""
@@ -20,10 +20,10 @@ ROUND = 8
 MOST_ROWS = 24
 
 
-class Row(Static):
+class DriftingRow(Static):
     """One row of the page, drawn anew only when it changes."""
 
-    DEFAULT_CSS = "Row { height: 1; width: 100%; text-wrap: nowrap; }"
+    DEFAULT_CSS = "DriftingRow { height: 1; width: 100%; text-wrap: nowrap; }"
 
     def show(self, words: Content) -> None:
         """Draw words that differ from those there are."""
@@ -31,15 +31,15 @@ class Row(Static):
             self.update(words, layout=False)
 
 
-class AdriftScreen(ActivityScreen):
+class DriftingWordsScreen(ActivityScreen):
     """A line to type in, and an empty page above it. With reduced motion a thought fades where it stands."""
 
     AUTO_FOCUS = "#line"
     typed_is = Typed.HELD
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
-        self.thoughts: tuple[drifting_thoughts.Thought, ...] = ()
+        self.thoughts: tuple[drifting_thoughts.DriftingThought, ...] = ()
         self._timer: Timer | None = None
         self._before = 0.0
         self._since = monotonic()
@@ -47,8 +47,8 @@ class AdriftScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Leave the page empty."""
         for _ in range(MOST_ROWS):
-            yield Row("")
-        yield Line(placeholder="a thought, a few words at a time", id="line", classes="gap")
+            yield DriftingRow("")
+        yield SafeInput(placeholder="a thought, a few words at a time", id="line", classes="gap")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
@@ -88,7 +88,7 @@ class AdriftScreen(ActivityScreen):
         return max(1, min(MOST_ROWS, self.size.height - ROUND))
 
     def _arrange(self) -> None:
-        for at, row in enumerate(self.query(Row)):
+        for at, row in enumerate(self.query(DriftingRow)):
             row.display = at < self.rows
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -97,30 +97,30 @@ class AdriftScreen(ActivityScreen):
         words, event.input.value = event.value.strip(), ""
         if words and self.elapsed < self.running.minutes * 60:
             self._start()
-            self.thoughts = drifting_thoughts.let_go(words, self.thoughts, self.rows, self.elapsed)
+            self.thoughts = drifting_thoughts.add_thought(words, self.thoughts, self.rows, self.elapsed)
             self.draw()
 
     def draw(self) -> None:
         """Draw the rows that changed; when all have left, nothing moves any more."""
         now = self.elapsed
         width = self.size.width
-        self.thoughts = drifting_thoughts.still_here(self.thoughts, now)
+        self.thoughts = drifting_thoughts.visible_thoughts(self.thoughts, now)
         by_row = {thought.row: thought for thought in self.thoughts}
-        for at, row in enumerate(self.query(Row)):
+        for at, row in enumerate(self.query(DriftingRow)):
             row.show(self._words(by_row.get(at), width, now))
         if not self.thoughts:
             self._stop()
 
-    def _words(self, thought: drifting_thoughts.Thought | None, width: int, now: float) -> Content:
+    def _words(self, thought: drifting_thoughts.DriftingThought | None, width: int, now: float) -> Content:
         if thought is None:
             return Content("")
-        text = show_line(thought.text)
+        text = safe_line(thought.text)
         if self.running.is_still:
-            faded = drifting_thoughts.fading(thought, now)
+            faded = drifting_thoughts.fade_share(thought, now)
             style = "$foreground" if faded < 0.4 else "$text-muted" if faded < 0.75 else "$text-faint"
             words = Content.styled(f"   {text}", style).truncate(max(1, width), ellipsis=True)
             return words if faded < 1 else Content("")
-        column = drifting_thoughts.column(thought, width, now)
+        column = drifting_thoughts.thought_column(thought, width, now)
         style = "$foreground" if column < width * 0.6 else "$text-muted"
         return Content.assemble(" " * column, (text, style)).truncate(max(1, width))
 

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.games import falling_blocks
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLOURS = {
@@ -21,10 +21,10 @@ ROUND = 8
 """Rows of the page that are not the well."""
 
 
-class Line(Static):
+class WellRow(Static):
     """One row of the well, or of the head above it; it is drawn anew when it changes."""
 
-    DEFAULT_CSS = "Line { height: 1; width: 100%; text-align: center; }"
+    DEFAULT_CSS = "StyledLine { height: 1; width: 100%; text-align: center; }"
 
     def show(self, words: Content) -> None:
         """Draw words that differ from those there are."""
@@ -32,7 +32,7 @@ class Line(Static):
             self.update(words, layout=False)
 
 
-class FallingScreen(GameScreen):
+class FallingBlocksScreen(GameScreen):
     """Left and right move, up turns, down hurries, `space` drops; `p` pauses, and so does anything laid over it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,35 +44,35 @@ class FallingScreen(GameScreen):
         Binding("p", "hold", "pause", show=False),
     ]
     most_level = falling_blocks.MOST_LEVEL
-    game: falling_blocks.Falling
+    game: falling_blocks.FallingBlocks
     is_held = False
     _timer: Timer | None = None
     _shown: tuple[Content, ...] = ()
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Begin with an empty well, as high as the window allows."""
-        self.game = falling_blocks.deal(self.level.step, seed, self.running.rows - ROUND)
+        self.game = falling_blocks.new_game(self.level.step, seed, self.running.rows - ROUND)
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up a game; it waits until somebody plays."""
-        game = falling_blocks.taken(values)
+        game = falling_blocks.from_json(values)
         if game is not None:
             self.game = game
             self.is_held = True
         return game is not None
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the game."""
-        return None if self.game.is_over else falling_blocks.kept(self.game)
+        return None if self.game.is_over else falling_blocks.to_json(self.game)
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Tell by how far it went."""
-        return falling_blocks.went(self.game)
+        return falling_blocks.game_result(self.game)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the well in the middle."""
         for _ in range(falling_blocks.HIGHEST):
-            yield Line("")
+            yield WellRow("")
         yield Static("", id="said", classes="centre muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -97,10 +97,10 @@ class FallingScreen(GameScreen):
 
     def draw(self) -> None:
         """Draw the rows that changed."""
-        lines = list(self.query(Line))
+        lines = list(self.query(WellRow))
         if not lines:
             return
-        moving = set() if self.game.is_over else set(falling_blocks.cells(self.game))
+        moving = set() if self.game.is_over else set(falling_blocks.piece_cells(self.game))
         for y, line in enumerate(lines):
             line.display = y < self.game.height
             if y < self.game.height:
@@ -122,7 +122,7 @@ class FallingScreen(GameScreen):
             self._timer = self.set_timer(self.game.seconds, self._fall)
 
     def _fall(self) -> None:
-        self._show(falling_blocks.fall(self.game))
+        self._show(falling_blocks.move_down(self.game))
         self._fall_later()
 
     def _stop(self) -> None:
@@ -130,11 +130,11 @@ class FallingScreen(GameScreen):
             self._timer.stop()
             self._timer = None
 
-    def _show(self, game: falling_blocks.Falling) -> None:
+    def _show(self, game: falling_blocks.FallingBlocks) -> None:
         has_landed = game.fallen != self.game.fallen
         self.game = game
         if has_landed:
-            self.keep()
+            self.save_game()
         self.draw()
 
     def action_play(self, what: str) -> None:
@@ -145,13 +145,17 @@ class FallingScreen(GameScreen):
             self.action_hold()
             return
         if what == "left":
-            self._show(falling_blocks.shift(self.game, -1))
+            self._show(falling_blocks.move_sideways(self.game, -1))
         elif what == "right":
-            self._show(falling_blocks.shift(self.game, 1))
+            self._show(falling_blocks.move_sideways(self.game, 1))
         elif what == "turn":
             self._show(falling_blocks.rotate(self.game))
         else:
-            self._show(falling_blocks.drop(self.game) if what == "drop" else falling_blocks.fall(self.game))
+            self._show(
+                falling_blocks.drop_piece(self.game)
+                if what == "drop"
+                else falling_blocks.move_down(self.game)
+            )
             self._fall_later()
 
     def action_hold(self) -> None:
@@ -170,7 +174,7 @@ class FallingScreen(GameScreen):
         """Stand still while something lies over it."""
         self.is_held = True
         self._stop()
-        self.keep()
+        self.save_game()
 
     def resume(self) -> None:
         """Show that it is paused."""

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 
 COMMON = (
     ("What drew you to this work?", "One moment is better than a history. Where were you, what did you see?"),
@@ -25,7 +25,7 @@ COMMON = (
 """Questions that many panels ask, with a thought for the answer; they stand in while the bank is empty."""
 
 
-class CardsScreen(ActivityScreen):
+class FlashcardsScreen(ActivityScreen):
     """Read, answer aloud, turn; `l` for later, `a` to see it again at the end."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,7 +34,7 @@ class CardsScreen(ActivityScreen):
         Binding("a,left", "later(False)", "again", show=False),
     ]
 
-    def __init__(self, running: Running, cards: tuple[tuple[str, str], ...] = COMMON) -> None:
+    def __init__(self, running: ActivityContext, cards: tuple[tuple[str, str], ...] = COMMON) -> None:
         super().__init__(running)
         self.cards = list(cards)
         self.is_turned = False
@@ -57,8 +57,8 @@ class CardsScreen(ActivityScreen):
     def draw(self) -> None:
         """Draw the side that is up."""
         front, back = self.cards[0]
-        self.query_one("#front", Static).update(Content.styled(show(front), "bold $foreground"))
-        words = show(back) if self.is_turned else "Answer aloud before you turn it."
+        self.query_one("#front", Static).update(Content.styled(safe_text(front), "bold $foreground"))
+        words = safe_text(back) if self.is_turned else "Answer aloud before you turn it."
         self.query_one("#back", Static).update(
             Content.styled(words, "$sage" if self.is_turned else "$text-muted")
         )

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from waitroom.domain.care.games.difficulty import Level, Went, after
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.care.games.difficulty import DifficultyLevel, GameResult, next_level
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 
 KEPT = "games"
 """Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""
@@ -17,17 +17,17 @@ class GameScreen(ActivityScreen):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "another", "another", show=False)]
     most_level: ClassVar[int] = 5
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         kept = self._kept()
         step, easy, dealt = (kept.get(name, 0) for name in ("step", "easy", "dealt"))
-        self.level = Level(
+        self.level = DifficultyLevel(
             step=step if isinstance(step, int) and 0 <= step <= self.most_level else 0,
             easy=1 if easy == 1 else 0,
         )
         self.dealt = dealt if isinstance(dealt, int) else 0
-        if not self.take(kept.get("state")):
-            self.deal(self.seed())
+        if not self.restore_game(kept.get("state")):
+            self.new_game(self.seed())
 
     def _all_kept(self) -> dict[str, object]:
         kept = self.room.session.get(KEPT)
@@ -41,19 +41,19 @@ class GameScreen(ActivityScreen):
         """Return what the next game is dealt from: another one each time, the same for the same day."""
         return f"{self.activity.id}:{self.room.now().date()}:{self.dealt}"
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Deal a game at the level that suits."""
         raise NotImplementedError
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up a game that was kept; False where there is none."""
         raise NotImplementedError
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the game as JSON values, None where it is over."""
         raise NotImplementedError
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Tell how the game that is over went."""
         raise NotImplementedError
 
@@ -61,22 +61,22 @@ class GameScreen(ActivityScreen):
         """Draw the game."""
         raise NotImplementedError
 
-    def keep(self) -> None:
+    def save_game(self) -> None:
         """Keep how it stands for the next time."""
         values = {
             "step": self.level.step,
             "easy": self.level.easy,
             "dealt": self.dealt,
-            "state": self.state(),
+            "state": self.saved_game(),
         }
         self.room.session.set(KEPT, {**self._all_kept(), self.activity.id: values})
 
     def next_game(self) -> None:
         """Deal another one, as hard as suits now."""
-        self.level = after(self.level, self.went(), self.most_level)
+        self.level = next_level(self.level, self.game_result(), self.most_level)
         self.dealt += 1
-        self.deal(self.seed())
-        self.keep()
+        self.new_game(self.seed())
+        self.save_game()
         self.draw()
         self.show_keys()
 
@@ -92,9 +92,9 @@ class GameScreen(ActivityScreen):
 
     def action_another(self) -> None:
         """Deal another one where this one is over."""
-        if self.state() is None:
+        if self.saved_game() is None:
             self.next_game()
 
     def pause(self) -> None:
         """Keep it."""
-        self.keep()
+        self.save_game()

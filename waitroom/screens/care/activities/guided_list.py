@@ -10,26 +10,26 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.care.guided_list import Ask, closing_steps, next_ask
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.care.guided_list import ListPrompt, closing_steps, next_prompt
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 NOT_KEPT = frozenset({"five-senses"})
 """What is here and now is not worth a file."""
 
 
-class ListingScreen(ActivityScreen):
+class GuidedListScreen(ActivityScreen):
     """Type line after line; `enter` on an empty line goes on. The list is kept, unless it was for the moment."""
 
     typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.lines: list[list[str]] = []
-        self.ask: Ask | None = None
+        self.ask: ListPrompt | None = None
         self.is_over = False
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -37,12 +37,12 @@ class ListingScreen(ActivityScreen):
         with VerticalScroll(classes="fit", can_focus=False):
             yield Static("", id="list", classes="words", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Line(id="line")
+            yield SafeInput(id="line")
             yield Static("", id="after", classes="muted gap", markup=False)
 
     def on_mount(self) -> None:
         """Ask for the first line."""
-        self.ask = next_ask(self.activity, self.lines)
+        self.ask = next_prompt(self.activity, self.lines)
         self.draw()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -70,7 +70,7 @@ class ListingScreen(ActivityScreen):
         is_let_go = bool(lines) and self.activity.id not in NOT_KEPT and not self.running.run.written
         self.lines = [] if is_let_go else lines
         self.is_over = not is_let_go and bool(fields.get("is_over"))
-        self.ask = next_ask(self.activity, self.lines, is_over=self.is_over)
+        self.ask = next_prompt(self.activity, self.lines, is_over=self.is_over)
         super().type_again({} if is_let_go else fields)
         self.draw()
 
@@ -87,7 +87,7 @@ class ListingScreen(ActivityScreen):
                 about = self._about(step, number)
                 parts.append(
                     Content.assemble(
-                        ("  · ", "$sage"), (about, "$text-muted"), (show_line(line), "$foreground")
+                        ("  · ", "$sage"), (about, "$text-muted"), (safe_line(line), "$foreground")
                     )
                 )
         listed = self.query_one("#list", Static)
@@ -111,14 +111,14 @@ class ListingScreen(ActivityScreen):
         words.display = self.ask is not None
         if self.ask is not None:
             number = f"  {self.ask.number} of {self.ask.of}" if self.ask.of > 1 else ""
-            about = f"\n{show_line(self.ask.about)}" if self.ask.about else ""
+            about = f"\n{safe_line(self.ask.about)}" if self.ask.about else ""
             words.update(
                 Content.assemble((self.ask.words, "$foreground"), (number, "$text-faint"), (about, "$sage"))
             )
 
     def _about(self, step: int, number: int) -> str:
-        asked = next_ask(self.activity, [*self.lines[:step], self.lines[step][:number]])
-        return f"{show_line(asked.about)}: " if asked is not None and asked.about else ""
+        asked = next_prompt(self.activity, [*self.lines[:step], self.lines[step][:number]])
+        return f"{safe_line(asked.about)}: " if asked is not None and asked.about else ""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take a line; an empty one goes on to the next step."""
@@ -132,12 +132,12 @@ class ListingScreen(ActivityScreen):
             self.lines[self.ask.step].append(words)
         event.input.value = ""
         self.is_over = not words
-        self.ask = next_ask(self.activity, self.lines, is_over=self.is_over)
+        self.ask = next_prompt(self.activity, self.lines, is_over=self.is_over)
         self.draw()
-        self.room.care.write(self.running.run, self.written(), self.room.now())
+        self.room.care.save_page(self.running.run, self.text_to_save(), self.room.now())
         self.keep_typed()
 
-    def written(self) -> str:
+    def text_to_save(self) -> str:
         """Return the list, one line each; nothing for what was only for the moment."""
         if self.activity.id in NOT_KEPT:
             return ""

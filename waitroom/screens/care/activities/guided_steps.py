@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 
 
-class StepsScreen(ActivityScreen):
+class GuidedStepsScreen(ActivityScreen):
     """Go from step to step at one's own pace; the last one ends it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -20,7 +20,7 @@ class StepsScreen(ActivityScreen):
         Binding("left,up,backspace", "turn(-1)", "back", show=False),
     ]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.step = 0
 
@@ -47,7 +47,9 @@ class StepsScreen(ActivityScreen):
 
     def draw(self) -> None:
         """Draw the step in front."""
-        self.query_one("#step", Static).update(Content.styled(show(self.steps[self.step]), "$foreground"))
+        self.query_one("#step", Static).update(
+            Content.styled(safe_text(self.steps[self.step]), "$foreground")
+        )
         dots = [("●" if at == self.step else "·", "$accent" if at == self.step else "$text-faint")
                 for at in range(len(self.steps))]  # fmt: skip
         self.query_one("#dots", Static).update(Content("  ").join(Content.styled(*dot) for dot in dots))

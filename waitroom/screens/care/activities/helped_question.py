@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.care.activity import Helped
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.domain.care.activity import HelpedAnswer
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
-class HelpedDialog(Dialog[Helped]):
+class HelpedQuestionDialog(Dialog[HelpedAnswer]):
     """Did it help? One key, or none: any other key skips it."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
@@ -33,10 +33,10 @@ class HelpedDialog(Dialog[Helped]):
         """Name the activity and the three answers."""
         yield Static(Content(self.activity_name), classes="muted")
         yield Static(
-            keys_words(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")),
+            keys_line(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")),
             classes="words gap",
         )
 
     def action_say(self, helped: str) -> None:
         """Answer."""
-        self.dismiss(Helped(helped))
+        self.dismiss(HelpedAnswer(helped))

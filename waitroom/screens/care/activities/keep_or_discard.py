@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.shared.dialog import Dialog, keys_words
+from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
-class LetGoDialog(Dialog[bool]):
+class KeepOrDiscardDialog(Dialog[bool]):
     """True to keep it, False to let it go, None to go back to it."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
@@ -27,9 +27,7 @@ class LetGoDialog(Dialog[bool]):
         yield Static(
             Content("Writing it was the point. Most of these pages need no reader."), classes="words"
         )
-        yield Static(
-            keys_words(("enter", "let it go"), ("k", "keep it"), ("esc", "write on")), classes="keys"
-        )
+        yield Static(keys_line(("enter", "let it go"), ("k", "keep it"), ("esc", "write on")), classes="keys")
 
     def action_answer(self, is_kept: bool) -> None:  # noqa: FBT001 - Textual hands over the binding's word
         """Answer."""

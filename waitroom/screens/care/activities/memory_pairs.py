@@ -9,15 +9,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.games import memory_pairs
-from waitroom.domain.care.games.difficulty import Went
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.screens.care.activities.activity_screen import Clickable
+from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.care.activities.activity_screen import ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
 
 
-class PairsScreen(GameScreen):
+class MemoryPairsScreen(GameScreen):
     """Arrows choose a card, `space` turns it; a click does both."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,32 +28,32 @@ class PairsScreen(GameScreen):
         Binding("space,enter", "turn", "turn", show=False),
     ]
     most_level = memory_pairs.MOST_LEVEL
-    cards: memory_pairs.Pairs
+    cards: memory_pairs.MemoryPairs
     here = 0
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Lay cards face down."""
-        self.cards = memory_pairs.deal(self.level.step, seed)
+        self.cards = memory_pairs.new_game(self.level.step, seed)
         self.here = 0
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up cards."""
-        cards = memory_pairs.taken(values)
+        cards = memory_pairs.from_json(values)
         if cards is not None:
             self.cards = cards
         return cards is not None
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the cards."""
-        return None if self.cards.is_solved else memory_pairs.kept(self.cards)
+        return None if self.cards.is_solved else memory_pairs.to_json(self.cards)
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Tell by the turns."""
-        return memory_pairs.went(self.cards)
+        return memory_pairs.game_result(self.cards)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the cards in the middle."""
-        yield Clickable("", id="board", classes="centre", markup=False)
+        yield ClickableText("", id="board", classes="centre", markup=False)
         yield Static("", id="said", classes="centre gap muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -65,7 +65,7 @@ class PairsScreen(GameScreen):
     def words(self) -> tuple[str, ...]:
         """Return the word of each face."""
         own = [memento.title for memento in self.room.store.mementos.all() if memento.title]
-        return memory_pairs.words_for(len(self.cards.faces) // 2, own)
+        return memory_pairs.face_words(len(self.cards.faces) // 2, own)
 
     def draw(self) -> None:
         """Draw the cards in as many columns as they ask for, each as wide as there is room."""
@@ -95,7 +95,7 @@ class PairsScreen(GameScreen):
         ground = "on $selection" if is_here else "on $panel-raised"
         mark = "▸" if is_here else " "
         if at in self.cards.found or at in self.cards.open:
-            word = Content(show_line(words[self.cards.faces[at]])).truncate(width - 2, ellipsis=True).plain
+            word = Content(safe_line(words[self.cards.faces[at]])).truncate(width - 2, ellipsis=True).plain
             colour = "$text-muted" if at in self.cards.found else "bold $foreground"
             return (f"{mark}{word}".ljust(width), f"{colour} {ground}")
         return (f"{mark}{'·':^{width - 2}} ", f"$text-faint {ground}")
@@ -113,8 +113,8 @@ class PairsScreen(GameScreen):
         if self.cards.is_solved:
             self.next_game()
             return
-        self.cards = memory_pairs.turn(self.cards, self.here)
-        self.keep()
+        self.cards = memory_pairs.turn_card(self.cards, self.here)
+        self.save_game()
         self.draw()
         if self.cards.is_solved:
             self.show_keys()

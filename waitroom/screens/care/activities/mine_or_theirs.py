@@ -10,15 +10,15 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care.care_records import Worry
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
 
 
-class SortScreen(ActivityScreen):
+class MineOrTheirsScreen(ActivityScreen):
     """Type, send left or right, give the left a first step, fold the right away."""
 
     typed_is = Typed.DRAFT
@@ -30,7 +30,7 @@ class SortScreen(ActivityScreen):
         Binding("enter", "go_on", "go on", show=False),
     ]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.part = TYPING
         self.worries: list[Worry] = []
@@ -41,7 +41,7 @@ class SortScreen(ActivityScreen):
         with VerticalScroll(classes="fit", can_focus=False):
             yield Static("", id="columns", classes="words", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Line(id="line")
+            yield SafeInput(id="line")
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this part."""
@@ -104,10 +104,10 @@ class SortScreen(ActivityScreen):
         is_here = (
             self.part == SORTING and self.worries.index(worry) == self.here
         ) or (self.part == STEPPING and self.without_step[:1] == [worry])  # fmt: skip
-        step = f"  {show_line(worry.first_step)}" if worry.first_step else ""
+        step = f"  {safe_line(worry.first_step)}" if worry.first_step else ""
         style = "bold $foreground" if is_here else "$foreground"
         return Content.assemble(
-            ("▸ " if is_here else "  ", "$accent"), (show_line(worry.text), style), (step, "$sage")
+            ("▸ " if is_here else "  ", "$accent"), (safe_line(worry.text), style), (step, "$sage")
         )
 
     def _words(self) -> str:
@@ -129,7 +129,7 @@ class SortScreen(ActivityScreen):
         if self.part == TYPING:
             self.worries.append(care.park(words, now, wait=self.running.wait))
         elif self.without_step:
-            self._replace(care.give_first_step(self.without_step[0], words, now))
+            self._replace(care.save_first_step(self.without_step[0], words, now))
             if not self.without_step:
                 self._fold()
                 return
@@ -143,7 +143,7 @@ class SortScreen(ActivityScreen):
         if self.part != SORTING or not self.worries:
             return
         self._replace(
-            self.room.care.worries.sort(self.worries[self.here], is_mine=is_mine, now=self.room.now())
+            self.room.care.worries.set_column(self.worries[self.here], is_mine=is_mine, now=self.room.now())
         )
         unsorted = [at for at, worry in enumerate(self.worries) if worry.is_mine is None]
         self.here = unsorted[0] if unsorted else self.here
@@ -174,5 +174,5 @@ class SortScreen(ActivityScreen):
         now = self.room.now()
         for worry in self.worries:
             if worry.is_mine is False:
-                self.room.care.worries.put_down(worry, now)
+                self.room.care.worries.dismiss(worry, now)
         self.finish()

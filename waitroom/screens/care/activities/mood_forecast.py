@@ -8,13 +8,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 
 WHEN = ("On the day of the answer", "A week after it", "A month after it")
 WIDEST = 40
 
 
-class ScaleScreen(ActivityScreen):
+class MoodForecastScreen(ActivityScreen):
     """Three marks from 0 (as bad as it gets) to 10 (as good); sealed with `enter`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,7 +26,7 @@ class ScaleScreen(ActivityScreen):
         *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
     ]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.values = [5, 5, 5]
         self.here = 0
@@ -87,5 +87,5 @@ class ScaleScreen(ActivityScreen):
     def action_seal(self) -> None:
         """Seal the three guesses."""
         day, week, month = self.values
-        self.room.care.weather.seal(day, week, month, self.running.wait, self.room.now())
+        self.room.care.mood_forecasts.seal(day, week, month, self.running.wait, self.room.now())
         self.finish()

@@ -10,9 +10,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.care.named_stars import SkyStar, light_words, stars_of
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
-from waitroom.screens.care.activities.drifting_words import Row
+from waitroom.domain.care.named_stars import PlacedStar, light_words, stars_of
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.drifting_words import DriftingRow
 
 MOST_ROWS = 60
 ROUND = 7
@@ -23,7 +23,7 @@ class NightSkyScreen(ActivityScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,right", "name", "name", show=False)]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         seed = str(self.room.now().date())
         self.stars = stars_of(seed, self.room.content.stars, running.minutes * 60)
@@ -35,7 +35,7 @@ class NightSkyScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out the sky and a line for the names."""
         for _ in range(MOST_ROWS):
-            yield Row("")
+            yield DriftingRow("")
         yield Static("", id="said", classes="centre muted gap", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -67,18 +67,18 @@ class NightSkyScreen(ActivityScreen):
         """Rows of the sky."""
         return max(1, min(MOST_ROWS, self.size.height - ROUND))
 
-    def out(self) -> tuple[SkyStar, ...]:
+    def visible_stars(self) -> tuple[PlacedStar, ...]:
         """Return the stars that have come out."""
         return tuple(star for star in self.stars if star.at <= self.elapsed)
 
     def draw(self) -> None:
         """Draw the rows that changed, and the name of the star that came out last."""
         width, height = max(1, self.size.width), self.rows
-        by_row: dict[int, dict[int, SkyStar]] = {}
-        out = self.out()
+        by_row: dict[int, dict[int, PlacedStar]] = {}
+        out = self.visible_stars()
         for star in out:
             by_row.setdefault(int(star.y * height), {})[int(star.x * width)] = star
-        for at, row in enumerate(self.query(Row)):
+        for at, row in enumerate(self.query(DriftingRow)):
             row.display = at < height
             if at < height:
                 row.show(self._row(by_row.get(at, {})))
@@ -87,7 +87,7 @@ class NightSkyScreen(ActivityScreen):
         shown = shown or (named[-1] if named else None)
         self.query_one("#said", Static).update(light_words(shown) if shown else "")
 
-    def _row(self, stars: dict[int, SkyStar]) -> Content:
+    def _row(self, stars: dict[int, PlacedStar]) -> Content:
         parts: list[str | tuple[str, str]] = []
         end = 0
         for column in sorted(stars):

@@ -12,14 +12,14 @@ from textual.widgets import Static
 
 from waitroom.domain.box.memento import MementoKind
 from waitroom.domain.care.games import poem_typing as poem
-from waitroom.domain.care.games.difficulty import Went
-from waitroom.domain.shared.safe_text import show
+from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 LONGEST = 1_000
 
 
-class PoemScreen(GameScreen):
+class PoemTypingScreen(GameScreen):
     """The line shows where one is; `tab` turns to another text. No speed is shown, and none is counted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,13 +47,13 @@ class PoemScreen(GameScreen):
         texts = self.texts()
         return texts[self.number % len(texts)]
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Begin a text: by the day, then the next."""
         del seed
         self.number = self.room.now().toordinal() + self.dealt
         self.at = poem.skip_blank(self.poem.text, 0)
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up a text where it was left."""
         if not isinstance(values, dict):
             return False
@@ -64,13 +64,13 @@ class PoemScreen(GameScreen):
         self.at = at if 0 <= at < len(self.poem.text) else 0
         return True
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the text's place in the row, and the place in the text."""
         return None if self.at >= len(self.poem.text) else {"number": self.number, "at": self.at}
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Say nothing about how it went: a poem is not harder or easier."""
-        return Went.FAIR
+        return GameResult.FAIR
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the text in the middle."""
@@ -80,7 +80,7 @@ class PoemScreen(GameScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        if self.state() is None:
+        if self.saved_game() is None:
             return (("enter", "another"), ("esc", "leave"))
         return (("tab", "another text"), ("esc", "leave"))
 
@@ -93,12 +93,12 @@ class PoemScreen(GameScreen):
 
     def _type(self, typed: str) -> None:
         text = self.poem.text
-        if self.state() is None:
+        if self.saved_game() is None:
             return
-        self.is_off = not poem.is_next(text, self.at, typed)
+        self.is_off = not poem.is_right_key(text, self.at, typed)
         if not self.is_off:
             self.at = poem.skip_blank(text, self.at + 1)
-            self.keep()
+            self.save_game()
         self.draw()
         if self.at >= len(text):
             self.show_keys()
@@ -107,19 +107,21 @@ class PoemScreen(GameScreen):
         """Draw what is typed, where one is, and what is left."""
         text = self.poem.text
         here = text[self.at : self.at + 1]
-        mark = "⏎\n" if here == "\n" else show(here)
+        mark = "⏎\n" if here == "\n" else safe_text(here)
         style = "bold $on-cursor on $clay" if self.is_off else "bold $on-cursor on $cursor"
         self.query_one("#text", Static).update(
             Content.assemble(
-                (show(text[: self.at]), "$sage"), (mark, style), (show(text[self.at + 1 :]), "$text-muted")
+                (safe_text(text[: self.at]), "$sage"),
+                (mark, style),
+                (safe_text(text[self.at + 1 :]), "$text-muted"),
             )
         )
         source = ", ".join(part for part in (self.poem.title, self.poem.source) if part)
-        self.query_one("#source", Static).update(show(source))
+        self.query_one("#source", Static).update(safe_text(source))
 
     def action_newline(self) -> None:
         """Type the end of a line; another text where this one is done."""
-        if self.state() is None:
+        if self.saved_game() is None:
             self.next_game()
         else:
             self._type("\n")
@@ -129,6 +131,6 @@ class PoemScreen(GameScreen):
         self.number += by
         self.at = poem.skip_blank(self.poem.text, 0)
         self.is_off = False
-        self.keep()
+        self.save_game()
         self.draw()
         self.show_keys()

@@ -7,66 +7,66 @@ from types import MappingProxyType
 from textual.app import App
 from textual.screen import Screen
 
-from waitroom.domain.care.activity import Activity, ActivityRun, Helped
-from waitroom.domain.care.breath_timing import cycle_seconds, longer_out
+from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer
+from waitroom.domain.care.breath_timing import cycle_seconds, night_breath
 from waitroom.domain.care.helped_question import may_ask_if_it_helped
-from waitroom.domain.care.plan import eve_of
+from waitroom.domain.care.plan import bracing_hour
 from waitroom.domain.care.safety_rules import BRACING, is_night
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
 from waitroom.room.room import Room
-from waitroom.screens.care.activities.activity_intro import BOOK, Threshold
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Ending, Running
+from waitroom.screens.care.activities.activity_intro import BOOK, ActivityIntroDialog
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityEnding, ActivityScreen
 from waitroom.screens.care.activities.checklist import ChecklistScreen
-from waitroom.screens.care.activities.drifting_words import AdriftScreen
-from waitroom.screens.care.activities.falling_blocks import FallingScreen
-from waitroom.screens.care.activities.flashcards import CardsScreen
-from waitroom.screens.care.activities.guided_list import ListingScreen
-from waitroom.screens.care.activities.guided_steps import StepsScreen
-from waitroom.screens.care.activities.helped_question import HelpedDialog
-from waitroom.screens.care.activities.memory_pairs import PairsScreen
-from waitroom.screens.care.activities.mine_or_theirs import SortScreen
-from waitroom.screens.care.activities.mood_forecast import ScaleScreen
+from waitroom.screens.care.activities.drifting_words import DriftingWordsScreen
+from waitroom.screens.care.activities.falling_blocks import FallingBlocksScreen
+from waitroom.screens.care.activities.flashcards import FlashcardsScreen
+from waitroom.screens.care.activities.guided_list import GuidedListScreen
+from waitroom.screens.care.activities.guided_steps import GuidedStepsScreen
+from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
+from waitroom.screens.care.activities.memory_pairs import MemoryPairsScreen
+from waitroom.screens.care.activities.mine_or_theirs import MineOrTheirsScreen
+from waitroom.screens.care.activities.mood_forecast import MoodForecastScreen
 from waitroom.screens.care.activities.night_sky import NightSkyScreen
-from waitroom.screens.care.activities.poem_typing import PoemScreen
-from waitroom.screens.care.activities.sliding_tiles import SlidingScreen
+from waitroom.screens.care.activities.poem_typing import PoemTypingScreen
+from waitroom.screens.care.activities.sliding_tiles import SlidingTilesScreen
 from waitroom.screens.care.activities.steps_with_panel import CoinSteps, MementoSteps
-from waitroom.screens.care.activities.thought_record import ThoughtScreen
+from waitroom.screens.care.activities.thought_record import ThoughtRecordScreen
 from waitroom.screens.care.activities.timer import TimerScreen
-from waitroom.screens.care.activities.word_ladder import LadderScreen
-from waitroom.screens.care.activities.writing_page import PageScreen
-from waitroom.screens.care.breathing_screen import BreatheScreen
-from waitroom.screens.care.coping_card_form import meet_plan
+from waitroom.screens.care.activities.word_ladder import WordLadderScreen
+from waitroom.screens.care.activities.writing_page import WritingPageScreen
+from waitroom.screens.care.breathing_screen import BreathingScreen
+from waitroom.screens.care.coping_card_form import offer_coping_card
 from waitroom.theme import EVENING
 from waitroom.wording import clock_time, day_near
 
-MODES: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
+MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
     {
-        "guided-steps": StepsScreen,
-        "guided-list": ListingScreen,
-        "writing": PageScreen,
-        "scale": ScaleScreen,
-        "sort": SortScreen,
-        "cards": CardsScreen,
+        "guided-steps": GuidedStepsScreen,
+        "guided-list": GuidedListScreen,
+        "writing": WritingPageScreen,
+        "scale": MoodForecastScreen,
+        "sort": MineOrTheirsScreen,
+        "cards": FlashcardsScreen,
         "timer": TimerScreen,
         "checklist": ChecklistScreen,
     }
 )
 """Which screen runs a mode."""
 
-OWN: Mapping[str, Callable[[Running], ActivityScreen]] = MappingProxyType(
+OWN: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
     {
-        "thought-record": ThoughtScreen,
+        "thought-record": ThoughtRecordScreen,
         "happy-box-one": MementoSteps,
         "coin-test": CoinSteps,
-        "thoughts-adrift": AdriftScreen,
+        "thoughts-adrift": DriftingWordsScreen,
         "night-sky": NightSkyScreen,
-        "falling-blocks": FallingScreen,
-        "word-ladder": LadderScreen,
-        "sliding-fifteen": SlidingScreen,
-        "pairs": PairsScreen,
-        "type-a-poem": PoemScreen,
+        "falling-blocks": FallingBlocksScreen,
+        "word-ladder": WordLadderScreen,
+        "sliding-fifteen": SlidingTilesScreen,
+        "pairs": MemoryPairsScreen,
+        "type-a-poem": PoemTypingScreen,
     }
 )
 """Activities that have a screen of their own."""
@@ -79,18 +79,20 @@ BREATHS = {"three-breaths": 3}
 def open_activity(app: App[None], room: Room, activity: Activity, minutes: int = 0) -> None:
     """Show what stands before an activity, and run it from there; `minutes` 0 means its usual length."""
     now, wait = room.now(), wait_in_front(room)
-    held = room.care.held_words(activity, room.situation(wait, now))
-    eve = eve_of(wait, now) if activity.id == BRACING else None
+    held = room.care.caution_sentence(activity, room.current_situation(wait, now))
+    eve = bracing_hour(wait, now) if activity.id == BRACING else None
 
     def begin(chosen: int | None) -> None:
         if chosen == BOOK and eve is not None:
-            room.care.plans.book(activity, eve, wait, room.now())
+            room.care.plans.book_activity(activity, eve, wait, room.now())
             day = day_near(eve.date(), room.now().date())
             app.notify(f"Booked for {day} at {clock_time(eve)}. Until then it can wait.", markup=False)
         elif chosen is not None:
             run_activity(app, room, activity, chosen)
 
-    threshold = Threshold(activity, minutes, room.care.figure(activity), held=held, can_book=eve is not None)
+    threshold = ActivityIntroDialog(
+        activity, minutes, room.care.helped_words(activity), held=held, can_book=eve is not None
+    )
     app.push_screen(threshold, begin)
 
 
@@ -98,36 +100,38 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
     """Run an activity, keep how it was left, and ask whether it helped where it came to an end."""
     wait = wait_in_front(room)
     if activity.mode == "draft":
-        run = room.care.start(activity, room.now())
-        room.care.finish(run, room.now())
+        run = room.care.start_activity(activity, room.now())
+        room.care.finish_activity(run, room.now())
         app.post_message(OpenLetter(kind=activity.draft_kind, wait_id=wait.id if wait else ""))
         return
     if activity.id == ADDS_A_MEMENTO:
-        run = room.care.start(activity, room.now())
-        room.care.finish(run, room.now())
+        run = room.care.start_activity(activity, room.now())
+        room.care.finish_activity(run, room.now())
         app.call_later(app.run_action, "app.add_memento")
         return
-    run = _left_behind(room, activity) or room.care.start(activity, room.now())
+    run = _left_behind(room, activity) or room.care.start_activity(activity, room.now())
     if activity.mode == "pacer":
         app.push_screen(
             _breathing(room, activity, minutes),
-            lambda is_done: _after(app, room, activity, run, Ending(bool(is_done))),
+            lambda is_done: _after(app, room, activity, run, ActivityEnding(bool(is_done))),
         )
         return
-    running = Running(room=room, activity=activity, run=run, minutes=minutes, wait=wait, rows=app.size.height)
+    running = ActivityContext(
+        room=room, activity=activity, run=run, minutes=minutes, wait=wait, rows=app.size.height
+    )
     screen = screen_for(running)
     app.push_screen(
-        screen, lambda ending: _after(app, room, activity, screen.running.run, ending or Ending())
+        screen, lambda ending: _after(app, room, activity, screen.running.run, ending or ActivityEnding())
     )
 
 
 def _left_behind(room: Room, activity: Activity) -> ActivityRun | None:
     """Return the run that was left in the middle of what was typed, to go on with it."""
-    run_id = room.drafts.of(ACTIVITY, activity.id).fields().get("run", "")
+    run_id = room.form_drafts.of(ACTIVITY, activity.id).fields().get("run", "")
     return room.care.go_on(run_id, room.now()) if run_id else None
 
 
-def screen_for(running: Running) -> ActivityScreen:
+def screen_for(running: ActivityContext) -> ActivityScreen:
     """Return the screen that runs an activity."""
     make = OWN.get(running.activity.id) or MODES[running.activity.mode]
     return make(running)
@@ -137,15 +141,15 @@ def wait_in_front(room: Room) -> Wait | None:
     """Return the wait that stands in front at home."""
     place = room.session.get("home")
     front = place.get("front", "") if isinstance(place, dict) else ""
-    return room.in_front(str(front))
+    return room.wait_in_front(str(front))
 
 
 def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
     phases = activity.phases
     if is_night(room.now().time()):
-        phases = longer_out(phases)
+        phases = night_breath(phases)
     breaths = BREATHS.get(activity.id)
-    return BreatheScreen(
+    return BreathingScreen(
         phases,
         seconds=breaths * cycle_seconds(phases) if breaths else minutes * 60.0,
         scene=EVENING,
@@ -153,19 +157,19 @@ def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
     )
 
 
-def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, ending: Ending) -> None:
+def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, ending: ActivityEnding) -> None:
     now = room.now()
-    with room.store.together():
-        run = room.care.finish(run, now, ending.written)
+    with room.store.transaction():
+        run = room.care.finish_activity(run, now, ending.written)
         if ending.is_finished:
-            room.drafts.done(ACTIVITY, about=activity.id)
+            room.form_drafts.delete(ACTIVITY, about=activity.id)
     lasted = max(now - run.started, timedelta())
     if not may_ask_if_it_helped(activity.mode, lasted, is_finished=ending.is_finished):
         return
 
-    def note(helped: Helped | None) -> None:
+    def note(helped: HelpedAnswer | None) -> None:
         if helped is not None:
-            room.care.did_it_help(run, helped, room.now())
-        meet_plan(app, room, ending.caught)
+            room.care.save_helped_answer(run, helped, room.now())
+        offer_coping_card(app, room, ending.caught)
 
-    app.push_screen(HelpedDialog(activity.name), note)
+    app.push_screen(HelpedQuestionDialog(activity.name), note)

@@ -9,42 +9,42 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.games import sliding_tiles
-from waitroom.domain.care.games.difficulty import Went
-from waitroom.screens.care.activities.activity_screen import Clickable
+from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.screens.care.activities.activity_screen import ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 
-class SlidingScreen(GameScreen):
+class SlidingTilesScreen(GameScreen):
     """Arrow keys move the gap; a click pushes a tile."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *[Binding(way, f"move('{way}')", way, show=False) for way in sliding_tiles.MOVES],
     ]
     most_level = sliding_tiles.MOST_LEVEL
-    board: sliding_tiles.Sliding
+    board: sliding_tiles.SlidingTiles
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Shuffle a board."""
-        self.board = sliding_tiles.deal(self.level.step, seed)
+        self.board = sliding_tiles.new_game(self.level.step, seed)
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up a board."""
-        board = sliding_tiles.taken(values)
+        board = sliding_tiles.from_json(values)
         if board is not None:
             self.board = board
         return board is not None
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the board."""
-        return None if self.board.is_solved else sliding_tiles.kept(self.board)
+        return None if self.board.is_solved else sliding_tiles.to_json(self.board)
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Tell by the moves."""
-        return sliding_tiles.went(self.board)
+        return sliding_tiles.game_result(self.board)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the board in the middle."""
-        yield Clickable("", id="board", classes="centre", markup=False)
+        yield ClickableText("", id="board", classes="centre", markup=False)
         yield Static("", id="said", classes="centre gap muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -80,17 +80,17 @@ class SlidingScreen(GameScreen):
 
     def action_move(self, way: str) -> None:
         """Move the gap."""
-        self._show(sliding_tiles.move(self.board, way))
+        self._show(sliding_tiles.move_gap(self.board, way))
 
     def action_push(self, at: int) -> None:
         """Push the tile that was clicked."""
-        self._show(sliding_tiles.push(self.board, at))
+        self._show(sliding_tiles.push_tile(self.board, at))
 
-    def _show(self, board: sliding_tiles.Sliding) -> None:
+    def _show(self, board: sliding_tiles.SlidingTiles) -> None:
         if self.board.is_solved or board == self.board:
             return
         self.board = board
-        self.keep()
+        self.save_game()
         self.draw()
         if board.is_solved:
             self.show_keys()

@@ -5,28 +5,28 @@ from random import Random
 from textual.content import Content
 from textual.widgets import Static
 
-from waitroom.domain.box.memento import caption, heading, least_seen
-from waitroom.domain.care.safety_rules import back_to_now
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import Running
-from waitroom.screens.care.activities.guided_steps import StepsScreen
+from waitroom.domain.box.memento import caption, heading, least_seen_key
+from waitroom.domain.care.safety_rules import steps_back_to_present
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext
+from waitroom.screens.care.activities.guided_steps import GuidedStepsScreen
 
 MOST = 300
 """Letters of a memento that are shown; all of it lies in the box."""
 
 
-class MementoSteps(StepsScreen):
+class MementoSteps(GuidedStepsScreen):
     """One thing from the box, one at a time, ending in the present room (Verplanken, 2012)."""
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         held = self.room.store.mementos.all()
-        self.memento = min(held, key=least_seen) if held else None
+        self.memento = min(held, key=least_seen_key) if held else None
 
     @property
     def steps(self) -> tuple[str, ...]:
         """The steps; the last one is always back in the room."""
-        return back_to_now(self.activity.steps)
+        return steps_back_to_present(self.activity.steps)
 
     def draw(self) -> None:
         """Draw the memento above the step."""
@@ -36,12 +36,12 @@ class MementoSteps(StepsScreen):
         else:
             text = (self.memento.text or heading(self.memento))[:MOST]
             words = Content.assemble(
-                (show(text), "italic $sage"), "\n", (show(caption(self.memento)), "$text-muted")
+                (safe_text(text), "italic $sage"), "\n", (safe_text(caption(self.memento)), "$text-muted")
             )
         self.query_one("#beside", Static).update(words)
 
 
-class CoinSteps(StepsScreen):
+class CoinSteps(GuidedStepsScreen):
     """A coin that one does not obey: what counts is one's face when it lands (Jaffé et al., 2019)."""
 
     TOSS = 1

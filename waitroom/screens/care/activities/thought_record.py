@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.cards.reframe import ThoughtRecord
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.domain.shared.safe_text import show_line
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
-from waitroom.widgets.shared.safe_input import Line
+from waitroom.widgets.shared.safe_input import SafeInput
 
 ASKS = (
     ("thought", "The thought, word for word."),
@@ -28,13 +28,13 @@ ASKS = (
 NUMBERS = frozenset({"belief", "belief_after"})
 
 
-class ThoughtScreen(ActivityScreen):
+class ThoughtRecordScreen(ActivityScreen):
     """Six lines; every one is kept as soon as it is given, and any may stay empty but the first."""
 
     typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.step = 0
         self.record: ThoughtRecord | None = None
@@ -46,14 +46,14 @@ class ThoughtScreen(ActivityScreen):
             yield Static("", id="thought", classes="words", markup=False)
             yield Static("", id="so-far", classes="muted gap", markup=False)
             yield Static("", id="ask", classes="words gap", markup=False)
-            yield Line(id="line")
+            yield SafeInput(id="line")
             yield Static("", id="said", classes="problem", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (("enter", "done" if self.step >= len(ASKS) else "next"), ("esc", "leave"))
 
-    def caught(self) -> str:
+    def caught_thought(self) -> str:
         """Return the thought."""
         return self.record.thought if self.record else ""
 
@@ -70,7 +70,7 @@ class ThoughtScreen(ActivityScreen):
 
     def type_again(self, fields: Mapping[str, str]) -> None:
         """Go on at the step where it was left; a record that was let go meanwhile begins anew."""
-        known = {record.id: record for record in self.room.reframes.trials()}
+        known = {record.id: record for record in self.room.reframes.thought_records()}
         wanted, step = fields.get("record", ""), fields.get("step", "")
         self.record = known.get(wanted)
         self.step = min(int(step), len(ASKS)) if self.record is not None and step.isdecimal() else 0
@@ -87,7 +87,7 @@ class ThoughtScreen(ActivityScreen):
     def draw(self) -> None:
         """Draw the thought, what was said so far, and what is asked next."""
         record = self.record
-        shown = show_line(record.thought) if record else ""
+        shown = safe_line(record.thought) if record else ""
         thought = Content.assemble(("“", "$text-faint"), (shown, "bold $foreground"), ("”", "$text-faint"))
         self.query_one("#thought", Static).update(thought if record else "")
         told = [] if record is None else [
@@ -96,7 +96,7 @@ class ThoughtScreen(ActivityScreen):
             ("believed now", "" if record.belief_after is None else f"{record.belief_after} in 100"),
         ]  # fmt: skip
         rows = [
-            Content.assemble((f"{label}  ", "$sage"), (show_line(text), "$foreground"))
+            Content.assemble((f"{label}  ", "$sage"), (safe_line(text), "$foreground"))
             for label, text in told
             if text
         ]
@@ -132,7 +132,7 @@ class ThoughtScreen(ActivityScreen):
     def _take(self, name: str, words: str) -> None:
         care, now = self.room.reframes, self.room.now()
         if self.record is None:
-            self.record = care.put_on_trial(words, None, self.running.wait, now)
+            self.record = care.create_thought_record(words, None, self.running.wait, now)
             return
         if not words:
             return
@@ -148,7 +148,7 @@ class ThoughtScreen(ActivityScreen):
                 "speaks_against": replace(self.record, speaks_against=words),
                 "fairer": replace(self.record, fairer=words),
             }[name]
-        self.record = care.save_trial(changed, now)
+        self.record = care.save_thought_record(changed, now)
 
     def action_done(self) -> None:
         """End it when all is asked."""

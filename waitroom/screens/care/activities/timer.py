@@ -10,8 +10,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.widgets.care.breathing_sun import time_left
 
 LOOKS = 1.0
@@ -28,7 +28,7 @@ class TimerScreen(ActivityScreen):
         Binding("enter", "done", "done", show=False),
     ]
 
-    def __init__(self, running: Running) -> None:
+    def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.length = timedelta(minutes=running.minutes)
         self.passed = timedelta()
@@ -41,7 +41,9 @@ class TimerScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Put the steps above the line."""
         yield Static(
-            Content("\n").join(Content.styled(show(step), "$foreground") for step in self.activity.steps),
+            Content("\n").join(
+                Content.styled(safe_text(step), "$foreground") for step in self.activity.steps
+            ),
             classes="centre",
             markup=False,
         )
@@ -49,21 +51,21 @@ class TimerScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys, as they stand."""
-        if self.left <= timedelta():
+        if self.time_left <= timedelta():
             return (("enter", "done"),)
         bell = ("b", "no bell") if self.rings else ("b", "bell at the end")
         return (("space", "go on" if self.is_held else "pause"), bell, ("enter", "done"), ("esc", "leave"))
 
     @property
-    def left(self) -> timedelta:
+    def time_left(self) -> timedelta:
         """How much of the time is left."""
         running = timedelta() if self.is_held else self.room.now() - self.since
         return self.length - self.passed - max(running, timedelta())
 
     def on_mount(self) -> None:
         """Begin."""
-        self._look = self.set_interval(LOOKS, self.tell)
-        self.tell()
+        self._look = self.set_interval(LOOKS, self.show_time_left)
+        self.show_time_left()
         self.show_keys()
 
     def on_unmount(self) -> None:
@@ -71,9 +73,9 @@ class TimerScreen(ActivityScreen):
         if self._look is not None:
             self._look.stop()
 
-    def tell(self) -> None:
+    def show_time_left(self) -> None:
         """Draw how much is left; nothing is drawn where the words are the same."""
-        left = self.left
+        left = self.time_left
         share = 1 - left / self.length if self.length else 1.0
         full = min(CELLS, max(0, int(share * CELLS)))
         words = "paused" if self.is_held else time_left(left.total_seconds())
@@ -94,7 +96,7 @@ class TimerScreen(ActivityScreen):
 
     def action_hold(self) -> None:
         """Pause, or go on."""
-        if self.left <= timedelta():
+        if self.time_left <= timedelta():
             return
         now = self.room.now()
         if self.is_held:
@@ -102,7 +104,7 @@ class TimerScreen(ActivityScreen):
         else:
             self.passed += max(now - self.since, timedelta())
         self.is_held = not self.is_held
-        self.tell()
+        self.show_time_left()
         self.show_keys()
 
     def action_bell(self) -> None:

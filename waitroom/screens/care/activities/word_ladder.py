@@ -10,11 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.games import word_ladder
-from waitroom.domain.care.games.difficulty import Went
+from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 
-class LadderScreen(GameScreen):
+class WordLadderScreen(GameScreen):
     """Type a word that differs by one letter; `tab` shows a rung, `backspace` takes one away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -23,29 +23,29 @@ class LadderScreen(GameScreen):
         Binding("backspace", "rub_out", "rub out", show=False),
     ]
     most_level = word_ladder.MOST_LEVEL
-    rungs: word_ladder.Ladder
+    rungs: word_ladder.WordLadder
     typed = ""
     said = ""
 
-    def deal(self, seed: str) -> None:
+    def new_game(self, seed: str) -> None:
         """Deal a ladder."""
-        self.rungs = word_ladder.deal(self.level.step, seed, self.room.content.words)
+        self.rungs = word_ladder.new_game(self.level.step, seed, self.room.content.words)
         self.typed = self.said = ""
 
-    def take(self, values: object) -> bool:
+    def restore_game(self, values: object) -> bool:
         """Take up a ladder."""
-        rungs = word_ladder.taken(values, self.room.content.words)
+        rungs = word_ladder.from_json(values, self.room.content.words)
         if rungs is not None:
             self.rungs = rungs
         return rungs is not None
 
-    def state(self) -> dict[str, object] | None:
+    def saved_game(self) -> dict[str, object] | None:
         """Return the ladder."""
-        return None if self.rungs.is_solved else word_ladder.kept(self.rungs)
+        return None if self.rungs.is_solved else word_ladder.to_json(self.rungs)
 
-    def went(self) -> Went:
+    def game_result(self) -> GameResult:
         """Tell by hints and rungs."""
-        return word_ladder.went(self.rungs)
+        return word_ladder.game_result(self.rungs)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the ladder in the middle."""
@@ -95,7 +95,7 @@ class LadderScreen(GameScreen):
             return
         if not self.typed:
             return
-        rungs, self.said = word_ladder.climb(self.rungs, self.typed, self.room.content.words)
+        rungs, self.said = word_ladder.add_word(self.rungs, self.typed, self.room.content.words)
         if rungs is not self.rungs:
             self.typed = ""
         self._show(rungs)
@@ -103,7 +103,7 @@ class LadderScreen(GameScreen):
     def action_hint(self) -> None:
         """Take a rung from the room; it costs nothing."""
         self.typed = self.said = ""
-        self._show(word_ladder.hint(self.rungs, self.room.content.words))
+        self._show(word_ladder.take_hint(self.rungs, self.room.content.words))
 
     def action_rub_out(self) -> None:
         """Rub out a letter, or take the last rung away."""
@@ -112,11 +112,11 @@ class LadderScreen(GameScreen):
             self.typed = self.typed[:-1]
             self.draw()
         elif not self.rungs.is_solved:
-            self._show(word_ladder.step_back(self.rungs))
+            self._show(word_ladder.remove_last_word(self.rungs))
 
-    def _show(self, rungs: word_ladder.Ladder) -> None:
+    def _show(self, rungs: word_ladder.WordLadder) -> None:
         self.rungs = rungs
-        self.keep()
+        self.save_game()
         self.draw()
         if rungs.is_solved:
             self.show_keys()

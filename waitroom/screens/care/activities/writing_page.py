@@ -11,8 +11,8 @@ from textual.widgets import Static, TextArea
 
 from waitroom.domain.care.safety_rules import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.care.third_person import lines_with_i
-from waitroom.domain.shared.safe_text import show
-from waitroom.screens.care.activities.activity_screen import ActivityScreen, Running
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.copy_or_save import copy_out, write_out
 from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_begun
 from waitroom.widgets.shared.safe_text_area import WritingArea
@@ -21,7 +21,7 @@ VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
 
 
-class PageScreen(ActivityScreen):
+class WritingPageScreen(ActivityScreen):
     """Write; `esc` keeps what is written and goes back. The twenty unedited minutes ask whether to keep them.
 
     What was left before its end goes on the next time, in the same run. Until they are kept, the unedited minutes
@@ -35,7 +35,7 @@ class PageScreen(ActivityScreen):
         Binding("f7", "file", "text file", show=False, priority=True),
     ]
 
-    def __init__(self, running: Running, *, begin_with: str = "") -> None:
+    def __init__(self, running: ActivityContext, *, begin_with: str = "") -> None:
         super().__init__(running)
         self.begin_with = begin_with or self._due_worries()
         self.lets_go = False
@@ -67,7 +67,8 @@ class PageScreen(ActivityScreen):
             yield area
             with VerticalScroll(id="notes", can_focus=False):
                 rows = [
-                    Content.assemble(("· ", "$sage"), (show(note), "$text-muted")) for note in self.notes()
+                    Content.assemble(("· ", "$sage"), (safe_text(note), "$text-muted"))
+                    for note in self.notes()
                 ]
                 yield Static(Content("\n").join(rows), classes="muted", markup=False)
                 yield Static("", id="pointed", classes="sage gap", markup=False)
@@ -92,7 +93,7 @@ class PageScreen(ActivityScreen):
         """What stands on the page."""
         return self.query_one(TextArea).text
 
-    def written(self) -> str:
+    def text_to_save(self) -> str:
         """Return what is kept: the page, unless it was let go or is only what it began with."""
         text = self.text
         return "" if self.lets_go or not text.strip() or text == self.begin_with else text
@@ -109,12 +110,12 @@ class PageScreen(ActivityScreen):
         """Keep what stands there now with the run; what may be let go is held beside everything else."""
         if self._is_over:
             return
-        text = self.written()
+        text = self.text_to_save()
         if self.is_private:
             self._hold(text)
         elif text != self._saved:
             self._saved = text
-            self.room.care.write(self.running.run, text, self.room.now())
+            self.room.care.save_page(self.running.run, text, self.room.now())
             self.is_left_behind()
 
     def _hold(self, text: str) -> None:
@@ -126,8 +127,8 @@ class PageScreen(ActivityScreen):
     def is_left_behind(self) -> bool:
         """Remember the run to go on with, where something is written in it."""
         if self.is_private:
-            return bool(self.written())
-        if self.written():
+            return bool(self.text_to_save())
+        if self.text_to_save():
             return self.running.draft.keep({"run": self.running.run.id}, is_put_down=True)
         self.running.draft.done()
         return False
@@ -165,7 +166,7 @@ class PageScreen(ActivityScreen):
         if not (self.is_private and self.text.strip()):
             self._end(is_finished=is_finished)
             return
-        from waitroom.screens.care.activities.keep_or_discard import LetGoDialog  # noqa: PLC0415 - loaded when first asked for
+        from waitroom.screens.care.activities.keep_or_discard import KeepOrDiscardDialog  # noqa: PLC0415 - loaded when first asked for
 
         def answer(is_kept: bool | None) -> None:  # noqa: FBT001 - Textual gives back what the dialog had
             if is_kept is not None:
@@ -176,4 +177,4 @@ class PageScreen(ActivityScreen):
                 else:
                     self.room.held.let_go(self.activity.id)
 
-        self.app.push_screen(LetGoDialog(), answer)
+        self.app.push_screen(KeepOrDiscardDialog(), answer)
