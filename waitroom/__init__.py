@@ -11,6 +11,19 @@ The floors; an import may only point down, names on one line are strangers to ea
     room        the use cases, one file a noun, held together by Room; the only writer
     store | content | promises | reading | exports | wording | theme | paths | clock
     domain      frozen values and pure functions; the standard library alone
+
+On the floors domain, room, screens and widgets (and in tests/unit and tests/ui) lie the same drawers; on one floor an
+import may only point down this list:
+
+    home | data        what gathers from all drawers: agenda, cards | search, trash, import and export, recovery
+    outcome            what happened: an answer, a moved date, another round, and what stands after a no
+    care | questions   activities, games, breathing, worries, forecasts, check-ins, plans | the question bank
+    box                mementos, the wall, holding one, coping cards, copying in and out
+    cards              the carousel: reframes, own cards, thinking traps
+    waits              the wait, its promise and window, phase, countdown, board
+    letters            letters, slots, versions, the desk, what is read back, sending
+    people             whom you met, and who was thanked
+    scenery | shared   sky, daylight, colour, pictures in cells and pixels | what serves every drawer
 """
 
 __version__ = "0.1.0"

@@ -7,12 +7,34 @@ from pathlib import Path
 import pytest
 
 LATER = (
-    "PIL", "icalendar", "holidays", "humanize", "filelock", "email", "tomllib", "hashlib", "sqlite3",
-    "markdown_it", "ssl", "_ssl", "waitroom.domain.care.safety_rules", "textual.widgets._text_area",
-    "waitroom.reading", "waitroom.exports", "waitroom.promises", "waitroom.room.letters.letters", "waitroom.room.care.care",
-    "waitroom.room.cards.reframes", "waitroom.room.box.box", "waitroom.domain.care.activity", "waitroom.domain.cards.reframe",
-    "waitroom.domain.box.memento", "waitroom.screens.letters.letters_screen", "waitroom.screens.box.box_screen", "waitroom.screens.shared.dialog",
-)  # fmt: skip
+    "PIL",
+    "icalendar",
+    "holidays",
+    "humanize",
+    "filelock",
+    "email",
+    "tomllib",
+    "hashlib",
+    "sqlite3",
+    "markdown_it",
+    "ssl",
+    "_ssl",
+    "waitroom.domain.care.safety_rules",
+    "textual.widgets._text_area",
+    "waitroom.reading",
+    "waitroom.exports",
+    "waitroom.promises",
+    "waitroom.room.letters.letters",
+    "waitroom.room.care.care",
+    "waitroom.room.cards.reframes",
+    "waitroom.room.box.box",
+    "waitroom.domain.care.activity",
+    "waitroom.domain.cards.reframe",
+    "waitroom.domain.box.memento",
+    "waitroom.screens.letters.letters_screen",
+    "waitroom.screens.box.box_screen",
+    "waitroom.screens.shared.dialog",
+)
 
 FIRST_PAINT = """
 import sys

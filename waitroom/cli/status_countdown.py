@@ -1,7 +1,7 @@
 """Phase and number of a wait in whole numbers, for a status that may import nothing.
 
-The rules are those of `waitroom.domain.waits.phase` and `waitroom.domain.waits.countdown`; a property test holds the two
-together. Days are counted as `date.toordinal` counts them, instants in seconds since 1970 (UTC).
+The rules are those of `waitroom.domain.waits.phase` and `waitroom.domain.waits.countdown`; a property test holds
+the two together. Days are counted as `date.toordinal` counts them, instants in seconds since 1970 (UTC).
 """
 
 from waitroom.cli.environment import offset_at

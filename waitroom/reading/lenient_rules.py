@@ -1,4 +1,4 @@
-"""Looser ears: what is heard in a letter that is harsh elsewhere, and passed over in one that is not."""
+"""Lenient rules: wordings that count only in a letter that is harsh elsewhere."""
 
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.apology_rules import PUT_DOWN, RE_ARGUING

@@ -1,4 +1,4 @@
-"""The door to a checker of spelling and grammar: an optional second pair of eyes, in a process of its own."""
+"""An optional checker of spelling and grammar (the `prose` extra), run in a process of its own."""
 
 import contextlib
 import importlib.util

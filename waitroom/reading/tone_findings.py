@@ -1,4 +1,4 @@
-"""What the ear says of a letter: a hint where no table of wordings speaks, and where none is asked."""
+"""Findings of the tone model: a hint where no rule has one."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a sentence sounds like, by weights learned from labelled sentences; for wordings no table knows.
+"""A model of tone: scores a sentence by weights learned from labelled sentences, for wordings that no list knows.
 
 A linear model over words, pairs of words and the sentence's form: one score tells how far a sentence sounds
 like those that a careful reader marks, and one score a tone which of them. The weights are made by

@@ -54,7 +54,7 @@ __all__ = ["FrontWaitView", "Room"]
 
 
 class Room:
-    """Holds the nouns together; a screen asks it and gets frozen values back."""
+    """All use cases of the program by subject (`waits`, `letters`, `box`, ...); each returns frozen domain values."""
 
     def __init__(self, store: Store, content: Content, clock: Clock, paths: Paths, session: Session) -> None:
         self.store = store
@@ -84,7 +84,7 @@ class Room:
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
-        """What stands in a form before it is kept."""
+        """Unfinished entries of the forms, kept across restarts."""
         from waitroom.room.shared.form_drafts import FormDrafts  # noqa: PLC0415 - as above
 
         return FormDrafts(self.store, self.now)
@@ -112,7 +112,7 @@ class Room:
 
     @cached_property
     def finding_counts(self) -> "FindingCounts":
-        """What the last reading of each letter came to."""
+        """The number of open findings of each letter."""
         from waitroom.room.letters.finding_counts import FindingCounts  # noqa: PLC0415 - as above
 
         return FindingCounts(self.session)
@@ -152,14 +152,14 @@ class Room:
 
     @cached_property
     def coping_offers(self) -> "CopingOffers":
-        """One's own plans, met where they fit."""
+        """Offers of a coping card that fits a mood or a thought."""
         from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
 
         return CopingOffers(self.box, self.waits, self.session)
 
     @cached_property
     def trash(self) -> "Trash":
-        """What was put away, in any room."""
+        """The trash: everything that was deleted and can be restored."""
         from waitroom.room.data.trash import Trash  # noqa: PLC0415 - as above
 
         return Trash(self.store)
@@ -173,7 +173,7 @@ class Room:
 
     @cached_property
     def after_no(self) -> "AfterNoPages":
-        """What stands after a no."""
+        """The page of a no: the steps that are offered after it, and when."""
         from waitroom.room.outcome.after_no import AfterNoPages  # noqa: PLC0415 - as above
 
         return AfterNoPages(self.store, self.box, self.care.forecasts)
@@ -198,7 +198,7 @@ class Room:
         return self.store.settings.get(SETTINGS_ID) or Settings()
 
     def save_settings(self, **choices: object) -> Settings:
-        """Keep one or more choices."""
+        """Save changed settings, given by name, and return the settings as saved."""
         changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
         return self.store.settings.save(changed, now=self.now())
 
@@ -211,7 +211,7 @@ class Room:
         return on_board[0] if on_board else None
 
     def wait_view(self, wait: Wait, now: datetime) -> FrontWaitView:
-        """Return what the panel shows."""
+        """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
         letters = self.store.letters.where("wait_id", wait.id)
         holidays = self.holidays.loaded(wait)
         ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
@@ -263,7 +263,7 @@ class Room:
         return home_views.build_board(tuple(waits), front_id, now, self.holidays.loaded)
 
     def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
-        """Return what is known for choosing cards and activities."""
+        """Return the situation that cards and activities are chosen by: phase, hour, mood, minutes and energy."""
         from waitroom.domain.care.care_records import situation_of  # noqa: PLC0415 - as above
 
         return situation_of(wait, now, self.care.latest_mood(now))

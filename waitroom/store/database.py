@@ -212,7 +212,10 @@ class Store:
             yield
 
     def reload_if_changed(self, *, now: datetime) -> bool:
-        """Take in what others wrote; tell whether anything changed. Costs one stat where nothing did."""
+        """Read the file again if another program has written it.
+
+        Return True if anything changed. Costs one stat otherwise.
+        """
         is_changed = self._saver.reload(now)
         if self._saver.has_to_write:
             self._writer.changed(soon=True)

@@ -1,4 +1,4 @@
-"""What is said and offered where the file is not whole."""
+"""The error for a damaged data file: what is said, and what is offered."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What the person sees: every change at once, with those that are not in the file yet."""
+"""All tables in memory with every change applied at once, and the list of changes not yet in the file."""
 
 import contextlib
 import json
@@ -26,7 +26,7 @@ Stamp = tuple[int, str | None]
 
 @dataclass(slots=True)
 class PendingBatch:
-    """The changes that one write takes along."""
+    """The changes that one write of the file saves."""
 
     changes: dict[Key, PendingChange]
     generation: int

@@ -13,7 +13,7 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class PendingChange:
-    """A change that is not in the file yet: the document it was made on, and what it became.
+    """A change that is not in the file yet: the document before and after it.
 
     None is no document: before it was made, or after it was removed.
     """
@@ -24,7 +24,7 @@ class PendingChange:
 
 @dataclass(slots=True)
 class MergeResult:
-    """The tables to write, and what this side has to learn from it.
+    """Result of a merge: the tables to write, and the documents that changed for this process.
 
     `learned` holds documents that end up otherwise than this side has them; `copies` names the new id
     under which this side's text of a document goes on where both sides changed it.

@@ -42,7 +42,7 @@ _NAME = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file now in the folder: its name there, its own name, bytes, pixels (0, 0 for no picture).
+    """A file in the folder of kept files: stored name, original name, size in bytes, pixels (0, 0 for no picture).
 
     `is_new` tells whether its bytes were not there before.
     """
@@ -118,7 +118,10 @@ class FileFolder:
         return True
 
     def remove_written(self, names: Iterable[str]) -> None:
-        """Remove files that `write_file` has written here a moment ago, unless another tab asked for the same bytes since."""
+        """Remove files that `write_file` has written here a moment ago.
+
+        Unless another tab asked for the same bytes since.
+        """
         for name in names:
             written = self._written.pop(name, None)
             if written is not None and remove_if_untouched(self.folder, name, written):

@@ -1,4 +1,4 @@
-"""What `waitroom status` needs, in a small file that is read with json and os alone; no names, no words."""
+"""The cache of the status line: dates of the waits, read with json and os alone; no names, no words."""
 
 import json
 import os

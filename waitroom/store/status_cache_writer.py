@@ -1,4 +1,4 @@
-"""Writing the glance: after a save, never in its way."""
+"""Writes the status cache after a save; an error here never spoils the save."""
 
 import contextlib
 import json

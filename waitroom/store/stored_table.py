@@ -16,7 +16,7 @@ Made = TypeVar("Made")
 
 
 class StoredTable(Generic[T]):
-    """The values of one table; what was read once is kept until it changes."""
+    """The records of one table as domain values; each is decoded once until it changes."""
 
     def __init__(self, memory: LiveTables, name: str) -> None:
         self._memory = memory

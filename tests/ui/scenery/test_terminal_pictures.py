@@ -229,7 +229,8 @@ def test_colours_are_defined_before_anything_is_painted() -> None:
 
 def test_the_encoder_is_loaded_without_what_asks_the_terminal() -> None:
     code = (
-        "import sys; from waitroom.domain.scenery.image_pixels import Pixels; from waitroom.widgets.scenery.sixel import sixel_of;"
+        "import sys; from waitroom.domain.scenery.image_pixels import Pixels; "
+        "from waitroom.widgets.scenery.sixel import sixel_of;"
         "assert sixel_of(Pixels(6, 6, bytes(108))).startswith(chr(27) + 'P');"
         "assert 'textual_image.renderable' not in sys.modules"
     )

@@ -1,4 +1,4 @@
-"""What of a memento can be opened by another program, and what is better not."""
+"""Web addresses and files of mementos that may be opened in another program."""
 
 import re
 from pathlib import PurePath

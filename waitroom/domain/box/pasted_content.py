@@ -1,4 +1,4 @@
-"""What was typed, pasted or dropped: the paths in it, and the kind of thing that words or a name suggest."""
+"""Parses what was typed, pasted or dropped: the file paths in it, and the kind of memento it suggests."""
 
 import re
 import shlex

@@ -1,4 +1,4 @@
-"""Which activity may be offered: every guard over it, and the sentence for one that is held back."""
+"""Which activity may be suggested now, by all safety rules, and the sentence for one that may not."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import time, timedelta

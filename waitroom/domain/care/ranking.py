@@ -1,4 +1,4 @@
-"""Which card and which activities: chosen by moment, mood and history, the same all day or all hour."""
+"""Ranking of cards and activities by phase, mood and history; the same all day (cards) or all hour (activities)."""
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence

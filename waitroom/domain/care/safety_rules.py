@@ -1,4 +1,4 @@
-"""What is held back, when, and on whose evidence: each guard a pure function that answers yes or no."""
+"""Safety rules: when a card or an activity may be offered, each a pure function with its evidence."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta

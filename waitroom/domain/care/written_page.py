@@ -1,4 +1,4 @@
-"""What the person wrote, wherever they wrote it, to be found again beside how it turned out."""
+"""A page of the person's writing from any place, with the outcome of its wait."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Two letters beside each other: what both say, and what each says alone."""
+"""Comparison of two letters: which text both share, and which each has alone."""
 
 from collections.abc import Iterable
 from itertools import groupby

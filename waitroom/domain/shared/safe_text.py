@@ -1,4 +1,4 @@
-"""Text as text: the one function at the border where anything is drawn or printed."""
+"""Text from people made safe to draw or print: control characters become visible signs."""
 
 _VISIBLE = {code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}}
 _VISIBLE[0x7F] = 0x2421
@@ -11,7 +11,7 @@ _IN_LINE = {0x09: 0x2409, 0x0A: 0x240A, **_VISIBLE}
 
 
 def safe_text(text: str) -> str:
-    """Return `text` with every sign that could act on a terminal made visible.
+    """Return `text` with every control character that a terminal would obey replaced by a visible sign.
 
     C0 except tab and line feed, DEL, C1, the signs that turn the direction of text, the two Unicode line
     ends, and lone surrogates. One sign stands for one, so that places in the text stay what they are.

@@ -1,4 +1,4 @@
-"""Looking at the clock again and again."""
+"""Whether the clock is being checked too often."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""How a wait goes on: they answered, they moved the date, there is another round; state follows from events."""
+"""Events of a wait as pure functions: an answer, a moved date, another round; each returns the changed wait."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -87,7 +87,7 @@ class Box:
         return bool(words.strip()) and words.strip() in {each.text.strip() for each in self.all()}
 
     def content_version(self) -> tuple[object, ...]:
-        """Return what everything seen of the box follows from; equal while nothing has changed."""
+        """Return a cache key for views of the box: equal as long as neither mementos nor settings have changed."""
         return self._store.mementos.version, self._settings()
 
     def pinned(self) -> tuple[Memento, ...]:
@@ -95,7 +95,10 @@ class Box:
         return tuple(memento for memento in self.all() if memento.is_pinned)
 
     def opening_for_a_no(self) -> tuple[Memento, ...]:
-        """Return what to open first on a no: the pinned things, else proof, else what was loved."""
+        """Return the mementos to open first after a no.
+
+        The pinned ones, else those of kind proof, else those tagged #loved.
+        """
         return self.pinned() or self.find(kind=MementoKind.PROOF) or self.find(tag="loved")
 
     def find_coping_cards(self, words: str) -> tuple[Memento, ...]:
@@ -107,7 +110,7 @@ class Box:
         return tuple(sorted({tag for memento in self._store.mementos.all() for tag in memento.tags}))
 
     def save(self, memento: Memento, now: datetime) -> Memento:
-        """Keep a memento with changed fields."""
+        """Save a memento with changed fields and return it as saved."""
         return self._store.mementos.save(memento, now=now)
 
     def pin(self, memento_id: str, now: datetime) -> Memento | None:

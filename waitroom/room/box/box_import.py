@@ -1,4 +1,4 @@
-"""What comes into the box: words, files, a folder; each thing whole or not at all."""
+"""Adding to the box: words, files, a folder; each thing is added whole or not at all."""
 
 import codecs
 import os
@@ -81,7 +81,7 @@ class FolderContents:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What came of a folder, or of several files: new mementos, and a sentence for each refused file.
+    """Result of importing a folder or several files: new mementos, and a sentence for each refused file.
 
     `known` counts what the box had before, `twice` what came a second time; `skipped_sentence` says in sentences what
     was not looked at and what cannot be shown, where there is any. `is_stopped` tells that it was cancelled; then
@@ -105,7 +105,7 @@ class CopiedFile:
 
 
 class BoxImport:
-    """The door of the box."""
+    """Adds things to the box: words, files, folders, bytes from a pipe."""
 
     def __init__(self, store: Store, pictures: FileFolder) -> None:
         self._store = store
@@ -188,7 +188,7 @@ class BoxImport:
         return self._store.mementos.save(copied.memento, now=now)
 
     def discard_copied_file(self, copied: CopiedFile) -> None:
-        """Remove what `copy_file` has copied, where the box did not have it before."""
+        """Delete the copy that `copy_file` made, unless the box had the same bytes before."""
         if copied.is_new:
             self._take_back([copied.memento.file])
 
@@ -378,7 +378,10 @@ def missing_path_error(words: str) -> NotUnderstood:
 
 
 def import_note(memento: Memento) -> str:
-    """Return what is worth a word about a thing that came in, or an empty text."""
+    """Return a sentence about a memento that was just added (it cannot be shown as a picture here).
+
+    Or an empty text.
+    """
     if is_unshown(memento):
         return f"{safe_file_name(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
     return ""

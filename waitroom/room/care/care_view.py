@@ -19,7 +19,7 @@ NIGHT_LINE = "It is night. Nobody decides anything now."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarePanesView:
-    """The four panes of the room."""
+    """What the four panes of the Care screen show: suggestions, worry plot, parked worries, forecasts."""
 
     now: SuggestionsView
     worry: WorryPlotView
@@ -37,7 +37,7 @@ def build_care_view(  # the room's whole state is its arguments
     page: int,
     inbox_hours: tuple[time, ...] = HOURS,
 ) -> CarePanesView:
-    """Return what the room shows in a situation, for the minutes and the energy there are."""
+    """Return the contents of the four panes for a situation with its minutes and energy."""
     now = situation.now
     night = is_night(now.time())
     asked = replace(situation, minutes=minutes, energy=energy)

@@ -1,4 +1,4 @@
-"""Meeting a coping card where its "when" has come."""
+"""Offers a coping card when its "when" fits what the person said."""
 
 from datetime import datetime, timedelta
 
@@ -31,7 +31,7 @@ class CopingOffers:
         return self._box.mark_seen(cards[0].id, now)
 
     def dismiss_for_today(self, now: datetime) -> None:
-        """Put the cards down for today."""
+        """Offer no coping card again today."""
         self._session.set(NOT_TODAY, now.date().isoformat())
 
     def _is_time(self, now: datetime) -> bool:

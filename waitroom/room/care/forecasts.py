@@ -1,4 +1,4 @@
-"""The worry ledger: sealed forecasts, what opens if it is a no, and whether one wants it at all."""
+"""Sealed forecasts and how they came out, what a no would make possible, and "do I even want it"."""
 
 from dataclasses import replace
 from datetime import datetime

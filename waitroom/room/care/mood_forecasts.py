@@ -48,7 +48,7 @@ class MoodForecasts:
         return question_due(weather, wait.answered, now) if weather is not None else None
 
     def save_feeling(self, weather: MoodForecast, after: AskAfter, felt: int, now: datetime) -> MoodForecast:
-        """Note how it feels now.
+        """Save how it feels now (0 to 10) in answer to the question that is due.
 
         Raises:
             NotUnderstood: where it lies outside 0 to 10.

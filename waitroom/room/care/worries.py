@@ -54,7 +54,7 @@ class Worries:
         return _in_order((worry for worry in self._store.worries.all() if is_due(worry, now)), now)
 
     def set_column(self, worry: Worry, *, is_mine: bool | None, now: datetime) -> Worry:
-        """Put a worry into a column: mine, theirs, or (None) neither yet."""
+        """Save whose a worry is: mine (True), theirs (False), or not decided (None)."""
         return self._store.worries.save(replace(self._kept(worry), is_mine=is_mine), now=now)
 
     def save_first_step(self, worry: Worry, step: str, now: datetime) -> Worry:

@@ -57,7 +57,7 @@ class WrittenPages:
         return tuple(sorted(found, key=lambda page: page.at, reverse=True))
 
     def delete(self, page: WrittenPage, now: datetime) -> None:
-        """Let the words of a page go."""
+        """Delete the words of a page; `restore` undoes it."""
         kept = page.kept
         if isinstance(kept, ActivityRun):
             self._store.runs.save(replace(kept, written=""), now=now)
@@ -69,7 +69,7 @@ class WrittenPages:
             self._store.openings.save(replace(kept, text=""), now=now)
 
     def restore(self, page: WrittenPage, now: datetime) -> Kept:
-        """Put back a page that was let go."""
+        """Undo `delete`."""
         kept = page.kept
         if isinstance(kept, ActivityRun):
             return self._store.runs.save(kept, now=now)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontWaitView:
-    """The wait in front: what to count, in words, and on the line."""
+    """The wait in front with its countdown in words and its wait line."""
 
     wait: Wait
     count: Countdown

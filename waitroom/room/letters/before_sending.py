@@ -11,7 +11,7 @@ from waitroom.wording import clock_time
 
 @dataclass(frozen=True, slots=True)
 class SendWarning:
-    """What is asked once before a letter goes out: a sentence, and the place in the body it points at."""
+    """A question asked once before a letter is sent: a sentence, and the place in the body that it is about."""
 
     sentence: str
     start: int | None = None

@@ -1,4 +1,4 @@
-"""What the last reading of each letter came to, so that another room can say it without reading."""
+"""The number of open findings of each letter, so that another screen can say it without reviewing."""
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
@@ -13,7 +13,7 @@ MOST = 50
 
 
 class KeyValueStore(Protocol):
-    """Where small things are kept that are no part of the person's papers."""
+    """A small key-value store for state of the program, such as the session."""
 
     def get(self, name: str, default: object = None) -> object:
         """Return what was kept under a name."""
@@ -25,13 +25,13 @@ class KeyValueStore(Protocol):
 
 
 class FindingCounts:
-    """How many remarks of each letter are worth a look: those that would embarrass or that harm."""
+    """The number of serious findings of each letter, remembered so that other screens need not review it."""
 
     def __init__(self, session: KeyValueStore) -> None:
         self._session = session
 
     def save_count(self, letter: Letter, findings: Iterable[Finding]) -> None:
-        """Keep what a reading of the letter's present text came to."""
+        """Save the number of open findings for the letter's present text."""
         count = sum(1 for finding in findings if finding.level in {Level.STOP, Level.WARN})
         kept = {id_: each for id_, each in self._all().items() if id_ != letter.id}
         kept[letter.id] = [_text_of(letter), count]

@@ -33,7 +33,7 @@ LONGEST = 40_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterFacts:
-    """Everything beside the text: the letter's kind, wait and people, the other letters and waits, the writer."""
+    """What a review needs besides the text: the letter's kind, wait and people, other letters and waits, the writer."""
 
     kind: LetterKind
     skeleton: str = ""
@@ -49,7 +49,7 @@ class LetterFacts:
 def review_letter(
     letter: Letter, known: LetterFacts, now: datetime, pause: Callable[[], None] = lambda: None
 ) -> tuple[Finding, ...]:
-    """Return what there is to say about a letter now, without what was waved away; good things come too.
+    """Return the findings of a letter at `now`, positive ones included, without those that were ignored or muted.
 
     `pause` is called between sentences.
     """
@@ -76,7 +76,7 @@ BREATH = Finding(
 
 
 def letter_context(letter: Letter, known: LetterFacts, now: datetime) -> LetterContext:
-    """Return what the rules are told about a letter."""
+    """Return the context that the rules get with a letter: kind, names, dates, skeleton, other letters."""
     wait = known.wait
     notes = [person.spoke_about for person in known.people]
     if wait is not None:
@@ -148,14 +148,14 @@ def find_similar_letter(letter: Letter, letters: Iterable[Letter]) -> Letter | N
 
 
 def is_ignored(finding: Finding, letter: Letter, muted: frozenset[str]) -> bool:
-    """Tell whether a remark is left out of this letter, or of every one."""
+    """Tell whether a finding is ignored in this letter or muted in all letters."""
     if finding.level is Level.GOOD:
         return False
     return finding.rule in muted or bool({finding.rule, ignored_key(finding)} & set(letter.ignored))
 
 
 def ignored_key(finding: Finding) -> str:
-    """Return what is remembered of a remark that is waved away: its rule, with the quote where it has one."""
+    """Return the key under which an ignored finding is stored: its rule, and its quote where it has one."""
     return f"{finding.rule}:{finding.quote}" if finding.quote else finding.rule
 
 

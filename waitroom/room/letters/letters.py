@@ -216,7 +216,7 @@ class Letters:
         return self._versions.save_version(letter, now=now)
 
     def restore_version(self, letter: Letter, version: LetterVersion, *, now: datetime) -> Letter:
-        """Go back to an earlier text; the present one becomes a version, so that this can be undone.
+        """Restore an earlier version of a letter; the present text becomes a version first, so that this can be undone.
 
         Raises:
             WrongOrder: where the letter was sent.
@@ -261,7 +261,7 @@ class Letters:
         muted: tuple[str, ...] = (),
         pause: Callable[[], None] = lambda: None,
     ) -> tuple[Finding, ...]:
-        """Return what the desk says back about a letter; called off the keystroke's path, from a thread.
+        """Return the findings of a letter, without ignored and muted ones; slow, so call it from a thread.
 
         `pause` is called between sentences: what is typed meanwhile goes first.
         """
@@ -285,7 +285,7 @@ class Letters:
         return review_letter(letter, known, now, pause)
 
     def ignore_finding(self, letter: Letter, finding: Finding, *, now: datetime) -> Letter:
-        """Leave a remark out of this letter from now on: for its quote, or for the whole letter."""
+        """Ignore a finding in this letter from now on: for its quote, or for the whole letter."""
         from waitroom.room.letters.letter_review import ignore_finding  # noqa: PLC0415 - as above
 
         return self._store.letters.save(ignore_finding(letter, finding), now=now)

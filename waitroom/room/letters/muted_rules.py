@@ -1,4 +1,4 @@
-"""The remarks that are never shown, in words."""
+"""Rules of the letter review that the person has muted, with their names and messages."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What is known for the open slots of a skeleton, and for the To line."""
+"""Values for the open slots of a letter's skeleton, and the text of its To line."""
 
 from datetime import datetime
 

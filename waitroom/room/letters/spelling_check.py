@@ -1,4 +1,4 @@
-"""The second look at a letter: spelling and grammar, where a checker is installed."""
+"""Spelling and grammar of a letter, where a checker is installed."""
 
 from typing import Protocol
 

@@ -1,4 +1,4 @@
-"""The moment of a no: what is shown, in which order, and what is kept of it."""
+"""The page of a no: the steps shown after it, in order, and what the person wrote or skipped."""
 
 import uuid
 from dataclasses import replace
@@ -74,17 +74,17 @@ class AfterNoPages:
         return self._store.after_nos.get(page_id) or AfterNoPage(id=page_id, wait_id=wait.id)
 
     def save(self, page: AfterNoPage, now: datetime) -> AfterNoPage:
-        """Keep what was written on the page."""
+        """Save the page with the texts that were written on it, and return it."""
         return self._store.after_nos.save(replace(page, written=now), now=now)
 
     def skip_step(self, wait: Wait, step: AfterNoStep, now: datetime) -> AfterNoPage:
-        """Pass a step by; it is not offered again unless it is taken back."""
+        """Mark a step as skipped, so that it is not offered again; `unskip_step` undoes it."""
         page = self.page(wait)
         passed_by = tuple(dict.fromkeys((*page.passed_by, step.value)))
         return self._store.after_nos.save(replace(page, passed_by=passed_by), now=now)
 
     def unskip_step(self, wait: Wait, step: AfterNoStep, now: datetime) -> AfterNoPage:
-        """Offer a step again."""
+        """Undo `skip_step`."""
         page = self.page(wait)
         passed_by = tuple(each for each in page.passed_by if each != step)
         return self._store.after_nos.save(replace(page, passed_by=passed_by), now=now)

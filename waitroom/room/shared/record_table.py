@@ -1,4 +1,4 @@
-"""What the use cases ask of the store: one shelf a kind of record."""
+"""What the use cases need of the store: one table a kind of record, with the same methods."""
 
 from contextlib import AbstractContextManager
 from datetime import date, datetime
@@ -46,7 +46,7 @@ class TransactionStore(Protocol):
 
 
 def current_version(shelf: RecordTable[T], value: T) -> T:
-    """Return `value` as the shelf has it now, so that a change of one field keeps what came in meanwhile.
+    """Return the record with the id of `value` as it is stored now, so that changing one field loses nothing.
 
     Longer texts are put back on the text they came from instead: the store keeps both where they part.
     """

@@ -94,7 +94,7 @@ class Waits:
         return self._store.waits.save(changed, now=now)
 
     def apply_change(self, wait: Wait, change: Callable[[Wait], Wait], *, now: datetime) -> Wait:
-        """Change what `change` changes in the wait as it is stored now; every other field stays.
+        """Apply `change` to the wait as it is stored now, save the result and return it; other fields stay.
 
         Raises:
             NotUnderstood: where the organisation is empty.
@@ -175,18 +175,18 @@ class Waits:
         )
 
     def archive(self, wait: Wait, *, now: datetime) -> Wait:
-        """Put a wait out of sight; nothing of it is lost."""
+        """Archive a wait: it leaves the board and keeps everything."""
         current = self._store.waits.get(wait.id) or wait
         return self._store.waits.save(replace(current, is_put_away=True), now=now)
 
     def unarchive(self, wait: Wait, *, now: datetime) -> Wait:
-        """Bring a wait back to the board."""
+        """Undo `archive`."""
         current = self._store.waits.get(wait.id) or wait
         return self._store.waits.save(replace(current, is_put_away=False), now=now)
 
 
 def board_order(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
-    """Return the key by which the board is ordered: open before answered, then by what comes next."""
+    """Return the sort key of a wait on the board: open before answered, then by the next date."""
     phase = phase_of(wait, now)
     window = wait.window
     if phase is Phase.ANSWERED or window is None:

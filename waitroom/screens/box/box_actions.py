@@ -1,4 +1,4 @@
-"""What is done with mementos of the box, and how it is taken back, one step after the other."""
+"""Actions on mementos of the box (pin, delete, ...) with an undo for each."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What hangs on the wall of the happy box: which mementos, in which order, as which cards."""
+"""Filter and order of the wall of the happy box: which mementos are shown, in which order, as which cards."""
 
 from collections.abc import Callable
 from typing import TypeVar

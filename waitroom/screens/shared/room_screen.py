@@ -1,4 +1,4 @@
-"""What the rooms have in common: the bar above, the keys below, the moment, the way back."""
+"""The base of all rooms: top bar, key line, the present moment, and the state kept for the next start."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -83,7 +83,7 @@ class RoomScreen(Present, Screen[None]):
         raise NotImplementedError
 
     def refresh_view(self) -> None:
-        """Draw what the room holds now; called on mount, on return, and whenever something changed."""
+        """Read the present data from the room and show it; called on mount, on return, and after every change."""
 
     def first_view(self) -> None:
         """Draw what the first paint shows; a room may leave the rest for the moment after it."""
@@ -145,8 +145,8 @@ class RoomScreen(Present, Screen[None]):
         """Something was saved, or could not be; for rooms that show it."""
 
     def saved_place(self) -> dict[str, object]:
-        """Return where things stand here (selection, scroll, cursor), for the next start."""
+        """Return the state of this screen (selection, scroll, cursor) as JSON values, for the next start."""
         return {}
 
     def restore_place(self, place: dict[str, object]) -> None:
-        """Go back to where things stood; unknown or stale entries are left alone."""
+        """Restore the state that `saved_place` returned; unknown or stale entries are ignored."""

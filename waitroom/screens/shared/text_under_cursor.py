@@ -1,4 +1,4 @@
-"""The line that one key sends to the happy box, from wherever one is."""
+"""The text under the cursor, which one key sends to the happy box."""
 
 from textual.screen import Screen
 from textual.widgets import Input, TextArea

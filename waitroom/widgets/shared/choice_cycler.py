@@ -1,4 +1,4 @@
-"""A choice that turns: one word at a time, left and right."""
+"""A field with a few choices, one shown at a time; left and right cycle through them."""
 
 from collections.abc import Sequence
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Keys take turns: each waits until the one before it has done what it does."""
+"""A queue of keys: each waits until the one before it has been handled."""
 
 import asyncio
 import time

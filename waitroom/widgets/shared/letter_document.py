@@ -4,7 +4,7 @@ from textual.document._document import Document, EditResult, Location
 
 
 class LetterDocument(Document):
-    """A document whose lines end at line feeds alone, so that every other sign comes back as it was."""
+    """The document of a letter's text area: lines end at line feeds alone, and every other sign comes back as typed."""
 
     def __init__(self, text: str) -> None:
         super().__init__("")

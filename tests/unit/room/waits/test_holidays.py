@@ -63,7 +63,7 @@ def test_a_line_that_cannot_be_read_is_named_and_the_others_count(
 
 def test_nothing_of_it_is_imported_before_it_is_needed(tmp_path: Path) -> None:
     code = (
-        "import sys; import waitroom.room, waitroom.app, waitroom.screens.home.home_screen; "
+        "import sys; import waitroom.room.room, waitroom.app, waitroom.screens.home.home_screen; "
         "sys.exit(bool({'holidays', 'icalendar'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

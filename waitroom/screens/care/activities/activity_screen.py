@@ -37,7 +37,10 @@ from waitroom.screens.shared.style_sheets import style_sheet
 
 @dataclass(frozen=True, slots=True)
 class ActivityEnding:
-    """How an activity was left; `text_to_save` is kept with the run where it is not empty, `caught_thought` is a thought."""
+    """How an activity was left; `text_to_save` is kept with the run where it is not empty.
+
+    `caught_thought` is a thought.
+    """
 
     is_finished: bool = False
     written: str = ""
