@@ -29,7 +29,7 @@ from waitroom.room.data.calendar_export import build_calendar
 from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.record_tables import TABLES, TRASH
+from waitroom.store.records import RECORDS, TRASH
 from waitroom.store.session import Session
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
@@ -65,7 +65,7 @@ def whole_file() -> dict[str, Any]:
 @functools.cache
 def _whole_file() -> dict[str, Any]:
     tables: dict[str, Any] = {"meta": {"waitroom": {"schema": 1}}}
-    for name, table in TABLES.items():
+    for name, table in RECORDS.items():
         document = sample(table.kind) | {"id": "a"}
         if name == TRASH:
             document |= {"table": "letters", "document": {"id": "a", "body": "gone"}}
@@ -86,7 +86,7 @@ def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - J
         yield from places(item, (*path, key))
 
 
-PLACES = [(name, path) for name in TABLES for path in places(whole_file()[name]["a"]) if path != ("id",)]
+PLACES = [(name, path) for name in RECORDS for path in places(whole_file()[name]["a"]) if path != ("id",)]
 
 FAR = (
     "9999-12-31T23:59:59+00:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01T00:00:00+14:00",
@@ -158,8 +158,8 @@ def opens_or_is_set_aside(data: bytes) -> bool:
             return _is_refused(error, paths, data)
         room = Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, Session(paths.session))
         draw(room)
-        for table in TABLES:
-            shelf = store.table_named(table) if table != TRASH else store._trash
+        for table in RECORDS:
+            shelf = store.table_named(table)
             for value in shelf.all():
                 assert shelf.save(value, now=NOW).id == value.id
         assert store.flush(10)
@@ -186,9 +186,9 @@ def test_a_whole_file_opens() -> None:
     assert opens_or_is_set_aside(json.dumps(whole_file()).encode())
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", RECORDS)
 def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(table: str) -> None:
-    kind = TABLES[table].kind
+    kind = RECORDS[table].kind
     for name, path in PLACES:
         if name != table:
             continue
@@ -203,7 +203,7 @@ def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(t
 
 
 def test_a_far_date_stands_in_the_file_as_it_was_until_somebody_changes_it() -> None:
-    kind = TABLES["waits"].kind
+    kind = RECORDS["waits"].kind
     raw = with_value("waits", ("rounds", 0, "promises", 0, "window", "latest"), FAR[0])["waits"]["a"]
     read = decode(kind, raw)
     window = read.window  # type: ignore[attr-defined]
