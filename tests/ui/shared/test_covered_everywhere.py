@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 from screenshots.scenes import DIRECTORS, furnish, hang_photographs
@@ -300,6 +301,9 @@ async def test_it_covers_at_once_at_any_size_and_after_the_shell(
         for size in ((120, 36), (40, 12), (10, 3), (200, 60), SMALL):
             await on.pilot.resize_terminal(*size)
             nothing_but_the_decoy(on)
+        glass_of(on.app).write("\x1b[2Jwhat a change of the size there and back left")
+        await post(on, [events.Resize(Size(*SMALL), Size(*SMALL))])
+        nothing_but_the_decoy(on)
         glass_of(on.app).write("\x1b[2J\x1b[Hwhat the shell showed")
         on.app._suspend_signal()
         on.app.post_message(Driver.SignalResume())

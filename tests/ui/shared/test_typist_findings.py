@@ -2,11 +2,14 @@
 
 import asyncio
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
-from tests.ui.stage import QUICK, begin, stage
+import waitroom
+from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
 
@@ -30,7 +33,7 @@ async def test_what_fails_in_the_loop_itself_is_caught_as_well(tmp_path: Path) -
     async with stage(tmp_path) as on:
         await begin(on)
         asyncio.get_running_loop().call_soon(fail)
-        while not list(on.room.paths.reports.glob("*")):  # noqa: ASYNC110 - a file tells nobody
+        while not list(on.room.paths.reports.glob("*")):
             await on.pilot.pause(0.01)
         (report,) = on.room.paths.reports.glob("*")
         assert "LookupError" in report.read_text()
@@ -67,3 +70,24 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         kept = [words for row in on.table("drafts") for words in row["fields"].values()]
         assert "the line that stands here" in kept
         assert "what the other wrote" in kept
+
+
+@pytest.mark.parametrize("opened", ["ctrl+p", "comma", "b", "A", "slash"])
+async def test_a_page_of_a_list_that_has_no_room_for_a_row_is_no_error(tmp_path: Path, opened: str) -> None:
+    async with stage(tmp_path, LEAST) as on:
+        await begin(on)
+        await on.press(opened)
+        for listed in on.app.screen.query(OptionList):
+            listed.styles.height = 0
+        await on.press("pagedown", "pageup")
+        assert len(on.app.screen_stack) == 2
+
+
+def test_every_list_is_the_one_that_knows_where_its_rows_stand() -> None:
+    sources = Path(waitroom.__file__).parent.rglob("*.py")
+    own = [
+        path.name
+        for path in sources
+        if re.search(r"(yield|=)\s*(OptionList|CommandList)\(", path.read_text())
+    ]
+    assert own == []
