@@ -213,7 +213,7 @@ class Typist:
                 moment = self.on.room.now() + by
                 if 1980 < moment.year < 2090:
                     self.on.clock.move_to(moment)
-                self.app._tick()
+                self.app.ticker.tick()
             case Focus(is_here):
                 self.app.post_message(events.AppFocus() if is_here else events.AppBlur())
             case OtherTab(what):

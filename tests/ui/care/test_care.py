@@ -23,7 +23,7 @@ async def care(on: Stage, at: datetime = NOON) -> None:
 async def test_the_room_opens_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
-        await on.app.action_go("care")
+        await on.app.rooms.action_go("care")
         await on.pilot.pause()
         for key in ("down", "m", "j", "h", "tab", "tab", "tab", "tab"):
             await on.press(key)

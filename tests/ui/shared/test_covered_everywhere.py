@@ -131,7 +131,7 @@ async def cover_holds(on: Stage, place: str) -> None:
     await post(on, reported())
     app.bell()
     app.notify("said beneath")
-    app._tick()
+    app.ticker.tick()
     await on.pilot.pause()
     assert seen_in(glass.written()) == "", place
     nothing_but_the_decoy(on)
@@ -149,7 +149,7 @@ async def back_to(on: Stage, room: str) -> None:
             break
         await post(on, keys(["escape"]))
     assert len(on.app.screen_stack) == 1, on.app.screen_stack
-    await on.app.action_go(room)
+    await on.app.rooms.action_go(room)
     await on.pilot.pause()
 
 
@@ -239,8 +239,8 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
     async with furnished(tmp_path, monkeypatch) as on:
         app, glass = on.app, glass_of(on.app)
         for number, late in enumerate((
-            app.action_settings, app.action_people, app.action_help, app.action_search, app.action_breathe,
-            app.action_add_memento, app.action_put_aways, app.action_command_palette, app.action_next_theme,
+            app.dialogs.action_settings, app.dialogs.action_people, app.dialogs.action_help, app.dialogs.action_search, app.dialogs.action_breathe,
+            app.box_door.action_add_memento, app.dialogs.action_put_aways, app.dialogs.action_command_palette, app.colours.action_next_theme,
         )):  # fmt: skip
             await back_to(on, "home")
             await post(on, keys(["ctrl+l"]))
@@ -250,11 +250,11 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
             assert seen_in(glass.written()) == "", late
             nothing_but_the_decoy(on)
             await post(on, keys(["ctrl+l"]))
-            assert (len(app.screen_stack) == 2) is (late != app.action_next_theme), number
+            assert (len(app.screen_stack) == 2) is (late != app.colours.action_next_theme), number
             assert glass.rows(SMALL) != app.covered_rows()
         await back_to(on, "home")
         await post(on, keys(["ctrl+l"]))
-        await app.action_go("box")
+        await app.rooms.action_go("box")
         await on.pilot.pause()
         assert glass.written()
         nothing_but_the_decoy(on)

@@ -19,7 +19,7 @@ async def test_a_save_that_ends_while_the_room_is_taken_down_is_no_error(tmp_pat
     async with stage(tmp_path) as on:
         await begin(on)
         asyncio.get_running_loop().set_exception_handler(lambda _, context: failed.append(context))
-    on.app._store_changed()
+    on.app.ticker.store_changed()
     for _ in range(5):
         await asyncio.sleep(0)
     assert failed == []
@@ -65,8 +65,8 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         other.drafts.save(dataclasses.replace(draft, fields=fields), now=on.room.now())
         other.flush(3.0)
         other.close()
-        on.app._tick()
-        on.app._tick()
+        on.app.ticker.tick()
+        on.app.ticker.tick()
         kept = [words for row in on.table("drafts") for words in row["fields"].values()]
         assert "the line that stands here" in kept
         assert "what the other wrote" in kept
