@@ -142,7 +142,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Open the room as it was left."""
         self._listen_for_the_end()
         self.set_interval(TICK, self._tick)
-        self.room.store.on_change(self._store_changed)
+        self.room.saving.on_change(self._store_changed)
         self.call_after_refresh(self._come_back)
         self.call_after_refresh(self._collect_again)
         self.call_after_refresh(self._load_holidays)
@@ -219,7 +219,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.keep_typed()
         self.room.held.flush(0.5)
         self.save_place()
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         self.terminal_pictures.delete_all()
 
     def _after_suspend(self, _app: App[object]) -> None:
@@ -283,7 +283,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.exit(return_code=code)
 
     def _end_at_once(self, code: int) -> None:
-        self.room.store.flush(0.2)
+        self.room.saving.flush(0.2)
         give_back(self._driver)
         os._exit(code)
 
@@ -297,7 +297,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         Only the net comes here, where it fails itself or has to catch again and again.
         """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"
@@ -314,8 +314,8 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         with suppress(Exception):
             self.keep_typed()
             self.save_place()
-        self.room.store.flush(1.0)
-        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.saving.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.room.held.flush(0.5)
         self.room.session.flush(0.5)
 
@@ -349,7 +349,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _tick(self) -> None:
         now = self.room.now()
-        changed = self.room.store.reload_if_changed(now=now)
+        changed = self.room.saving.reload_if_changed(now=now)
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
@@ -362,7 +362,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self._take_back_lent()
         self._cover_when_idle(now)
         self.keep_typed()
-        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.save_place()
         self.say_owed()
 
@@ -385,7 +385,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _load_holidays(self) -> None:
         # 50 ms for a country: after the first paint, and not in the way of a key.
-        now, waits = self.room.now(), self.room.store.waits.all()
+        now, waits = self.room.now(), self.room.waits.all()
         if not self.room.holidays.is_missing(waits, now):
             return
 
@@ -412,8 +412,8 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def _notice(self) -> None:
         at = time.monotonic()
-        self.room.store.clear_notes(self._notes.read(at))
-        state = self.room.store.state
+        self.room.saving.clear_notes(self._notes.read(at))
+        state = self.room.saving.state
         in_front = self.screen_stack[-1:]
         is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not self.is_covered
         self._notes.shown(state.passing if is_seen else (), at)

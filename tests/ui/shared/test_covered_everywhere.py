@@ -63,7 +63,7 @@ async def furnished(
     """Open a room with something of everything, on a terminal that is read."""
     look_through_glass(monkeypatch)
     async with stage(folder, size) as first:
-        furnish(first.room, theme=ThemeChoice.EVENING, several=True)
+        furnish(first.room, first.store, theme=ThemeChoice.EVENING, several=True)
         hang_photographs(first.room)
     async with stage(folder, size) as on:
         await on.pilot.pause()

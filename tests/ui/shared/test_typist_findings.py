@@ -30,7 +30,7 @@ async def test_what_fails_in_the_loop_itself_is_caught_as_well(tmp_path: Path) -
     async with stage(tmp_path) as on:
         await begin(on)
         asyncio.get_running_loop().call_soon(fail)
-        while not list(on.room.paths.reports.glob("*")):  # noqa: ASYNC110 - a file tells nobody
+        while not list(on.room.paths.reports.glob("*")):
             await on.pilot.pause(0.01)
         (report,) = on.room.paths.reports.glob("*")
         assert "LookupError" in report.read_text()
@@ -55,7 +55,7 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         await on.press("plus")
         await on.write("the line that stands here")
         await on.press("tab")
-        assert on.room.store.flush(3.0)
+        assert on.room.saving.flush(3.0)
         other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
         (draft,) = other.drafts.all()
         fields = {name: words and "what the other wrote" for name, words in draft.fields.items()}
