@@ -32,6 +32,9 @@ class FakeRecordTable(Generic[T]):
     def all(self) -> tuple[T, ...]:
         return tuple(self.kept.values())
 
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self.kept)
+
     def where(self, field: str, value: str) -> tuple[T, ...]:
         return tuple(record for record in self.all() if getattr(record, field) == value)
 

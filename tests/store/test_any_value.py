@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from tests.store.disks import QUICK
 from waitroom.cli import status
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.shared.errors import BadFile, WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
@@ -30,7 +30,6 @@ from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
 from waitroom.store.records import RECORDS, TRASH
-from waitroom.store.session import Session
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 SAMPLES = {
@@ -120,10 +119,10 @@ def put_at(inside: Any, path: Path_, value: Any) -> None:  # noqa: ANN401 - JSON
     inside[path[-1]] = value
 
 
-def draw(room: Room) -> None:
+def draw(room: Room, store: Store) -> None:
     """Ask the room for everything that it has to show."""
     waits = room.waits.on_board(NOW)
-    for wait in (*room.store.waits.all(), None):
+    for wait in (*store.waits.all(), None):
         if wait is not None:
             room.wait_view(wait, NOW)
         room.current_situation(wait, NOW)
@@ -135,8 +134,8 @@ def draw(room: Room) -> None:
     room.board_rows(waits, "", NOW)
     room.box_view(NOW)
     room.calendar_file(NOW)
-    build_calendar(waits, room.store.letters.all(), {}, room.store.plans.all())
-    for letter in room.store.letters.all():
+    build_calendar(waits, store.letters.all(), {}, store.plans.all())
+    for letter in store.letters.all():
         room.letters.review(letter, now=NOW)
 
 
@@ -156,8 +155,8 @@ def opens_or_is_set_aside(data: bytes) -> bool:
             store = Store.open(paths, now=NOW, pace=QUICK)
         except BadFile as error:
             return _is_refused(error, paths, data)
-        room = Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, Session(paths.session))
-        draw(room)
+        room = build_room(store, FixedClock(NOW, "Europe/London"), paths)
+        draw(room, store)
         for table in RECORDS:
             shelf = store.table_named(table)
             for value in shelf.all():

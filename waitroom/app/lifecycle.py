@@ -80,7 +80,7 @@ class Lifecycle(ActionTarget):
         self.app.keep_typed()
         self.room.held.flush(0.5)
         self.app.saved_place.save()
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         self.app.terminal_pictures.delete_all()
 
     def _after_suspend(self, _app: object) -> None:
@@ -138,7 +138,7 @@ class Lifecycle(ActionTarget):
         self.app.exit(return_code=code)
 
     def _end_at_once(self, code: int) -> None:
-        self.room.store.flush(0.2)
+        self.room.saving.flush(0.2)
         give_back(self.app.driver)
         os._exit(code)
 
@@ -152,7 +152,7 @@ class Lifecycle(ActionTarget):
         with suppress(Exception):
             self.app.keep_typed()
             self.app.saved_place.save()
-        self.room.store.flush(1.0)
-        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.saving.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.room.held.flush(0.5)
         self.room.session.flush(0.5)

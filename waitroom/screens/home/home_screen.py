@@ -32,6 +32,7 @@ from waitroom.wording import collision_words
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
     from waitroom.domain.people.person import Person
+    from waitroom.room.waits.wait_words import WaitWords
     from waitroom.screens.outcome.outcome_events import OutcomeEvent
 
 CARDS = ("reframe", "care", "letter", "box")
@@ -305,33 +306,14 @@ class HomeScreen(CareActions, CardActions):
         return True
 
     def _ask_for_wait(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
-        from waitroom.screens.waits.wait_form import WaitDraft, WaitFormDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_form import WaitFormDialog  # noqa: PLC0415 - as above
 
-        def keep(draft: WaitDraft | None) -> None:
-            if draft is None:
+        def keep(words: "WaitWords | None") -> None:
+            if words is None:
                 return
             now = self.room.now()
-            if wait is None:
-                kept = self.room.waits.create(
-                    draft.organisation,
-                    role=draft.role,
-                    interviewed=draft.interviewed,
-                    promise=draft.promise,
-                    zone=draft.zone,
-                    now=now,
-                    holidays=draft.holidays,
-                )
-            else:
-                kept = self.room.waits.update_form(
-                    wait,
-                    organisation=draft.organisation,
-                    role=draft.role,
-                    interviewed=draft.interviewed,
-                    promise=draft.promise,
-                    zone=draft.zone,
-                    now=now,
-                    holidays=draft.holidays,
-                )
+            waits = self.room.waits
+            kept = waits.create(words, now=now) if wait is None else waits.update(wait, words, now=now)
             self.action_bring(kept.id)
 
         self.app.push_screen(WaitFormDialog(self.room, wait, is_welcome=is_welcome), keep)
@@ -532,7 +514,7 @@ class HomeScreen(CareActions, CardActions):
         card = self.card_in_front()
         wait = self.wait_in_front
         text = self.room.reframes.card_text(card, self.room.settings.name)
-        kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
+        kept = self.room.reframes.answers_to(card)
         last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
 
         kept_answer: list[CardAnswer] = [last] if last else []
@@ -562,7 +544,7 @@ class HomeScreen(CareActions, CardActions):
 
         def done(_: str | None) -> None:
             if mine and not mine[0].text.strip():
-                self.room.store.own_reframes.delete(mine[0].id, now=self.room.now())
+                self.room.reframes.delete_own_card(mine[0], self.room.now())
             elif mine:
                 self.card_id = mine[0].id
             self.refresh_view()
@@ -582,7 +564,7 @@ class HomeScreen(CareActions, CardActions):
         """Do the thing that is offered before reframing."""
         wait = self.wait_in_front
         step: UnfinishedStep | None = self.room.reframes.unfinished_step(
-            wait, self.room.store.letters.all(), self.room.now()
+            wait, self.room.letters.all(), self.room.now()
         )
         if step is not None and wait is not None:
             kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
