@@ -166,7 +166,10 @@ def opens_or_is_set_aside(data: bytes) -> bool:
         with contextlib.suppress(WaitroomError):
             assert status.run(data_dir=name, as_json=True, now=int(NOW.timestamp()) * 10**6) == 0
         again = Store.open(paths, now=NOW, read_only=True)
-        assert again.waits.ids() == ("a",)
+        assert again.waits.ids() == store.waits.ids()
+        kept = json.loads(paths.store.read_bytes())
+        assert {each["id"] for name in RECORDS for each in kept[name].values()} >= {"a"}
+        assert all(kept[name] for name in RECORDS)
         return True
 
 
@@ -250,4 +253,5 @@ def test_one_id_twice_and_none_at_all_are_told_apart_by_their_place(tmp_path: Pa
         store.letters.save(letter, now=NOW)
     assert store.flush()
     store.close()
-    assert list(json.loads(paths.store.read_bytes())["letters"]) == ["a", "b", "c"]
+    kept = json.loads(paths.store.read_bytes())["letters"]
+    assert {number: letter["id"] for number, letter in kept.items()} == {"1": "a", "2": "b", "3": "c"}

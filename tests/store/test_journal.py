@@ -25,6 +25,7 @@ from waitroom.store.disk import Disk, FileSignature
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import PendingChange
+from waitroom.store.migrations import SCHEMA
 from waitroom.store.store_file import machine_mark
 from waitroom.store.writer import WriteTiming
 
@@ -146,8 +147,8 @@ store.settings.save(replace(store.settings.get({SETTINGS_ID!r}), welcomed=True),
     )
     left = journals(paths.data)[0].read_bytes()
     raw = json.loads(paths.store.read_bytes())
-    raw["letters"][ID]["body"] = "from there"
-    raw["settings"][SETTINGS_ID]["name"] = "Ada L."
+    raw["letters"]["1"]["body"] = "from there"
+    raw["settings"]["1"]["name"] = "Ada L."
     paths.store.write_text(json.dumps(raw), "utf-8")
     for _ in range(2):
         store = open_store()
@@ -198,7 +199,7 @@ def test_what_is_cut_or_no_journal_is_read_as_far_as_it_is_whole(
     for length in range(len(both)):
         groups = read_groups(both[:length])
         assert bool(groups) == (length >= len(whole))
-        assert not groups or b"whole" in (groups[1][key].text or b"")
+        assert not groups or b"whole" in (groups[SCHEMA][key].text or b"")
     for odd in (
         b"\n",
         b"[]\n",
@@ -320,7 +321,7 @@ def test_the_newer_waitroom_takes_in_what_the_older_tab_had_not_saved(
         return {**tables, "letters": letters}
 
     for name in ("migrations", "database", "saver", "journal_recovery"):
-        monkeypatch.setattr(f"waitroom.store.{name}.SCHEMA", 2)
+        monkeypatch.setattr(f"waitroom.store.{name}.SCHEMA", SCHEMA + 1)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, moods))
     newer = open_store()
     assert [(letter.body, letter.extra) for letter in newer.letters.all()] == [("Dear Ada", {"mood": "calm"})]
@@ -341,7 +342,7 @@ def test_a_journal_that_cannot_be_understood_is_left_and_named(
         data = data.replace(b'"draft"', b'"drift"')
     else:
         data = data.replace(
-            b'"schema": 1' if "schema" in change else b'"table": "letters"', change.encode(), 1
+            b'"schema": %d' % SCHEMA if "schema" in change else b'"table": "letters"', change.encode(), 1
         )
     path.write_bytes(data)
     store = open_store()

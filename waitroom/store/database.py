@@ -15,12 +15,13 @@ from waitroom.store.deferred_tasks import Errands
 from waitroom.store.disk import Disk
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
 from waitroom.store.journal import Journal, LeftJournal, left_behind
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.records import META, RECORDS, TRASH, private_tables, table_of
-from waitroom.store.saver import NEWER, ONLY_READING, Saver, SaveState
+from waitroom.store.outside_edits import OpenedTables, OutsideEdits, written_at
+from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
+from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
 from waitroom.store.stored_table import StoredTable
@@ -99,18 +100,34 @@ class Store:
         *,
         pace: WriteTiming,
         only_read: str = "",
+        is_trusted: bool = True,
     ) -> None:
-        """Take an opened file; `Store.open` is the way in."""
+        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it."""
         self._file = file
         self._folder = backups.folder.parent
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
         self._journal = Journal(self._folder, SCHEMA, file.disk)
-        self._memory = LiveTables(migrate(tables) if is_old else tables, self._changed, self._journal)
+        tables = migrate(tables) if is_old else tables
+        edits = OutsideEdits()
+        judged = OpenedTables(tables)
+        if opened and not is_trusted:
+            judged = edits.open(tables, written_at(opened.signature))
+        self._memory = LiveTables(judged.tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
-        self._saver = Saver(self._memory, file, backups, opened, self._journal)
+        self._saver = Saver(
+            self._memory,
+            file,
+            backups,
+            opened,
+            self._journal,
+            edits=edits,
+            completed=judged.completed,
+            patience=pace.patience,
+        )
+        self._saver.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = Errands(pace.errand)
         self._was_changed_outside = False
@@ -151,16 +168,26 @@ class Store:
         if not read_only:
             _make_folder(disk, paths.data)
         try:
-            opened = file.read()
+            opened = _read_once_whole(file, (pace or WriteTiming()).patience, now)
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
                 opened = _as_looked_at(opened, disk, paths.data, now)
-            store = cls(file, backups, opened, pace=pace or WriteTiming(), only_read=only_read)
-            if opened and not was_written_here(paths.data):
+            is_trusted = was_written_here(paths.data)
+            if opened and not is_trusted:
                 refuse_depth(opened.tables, paths.store.name)
-                store._verify(is_newer=schema > SCHEMA)
-                store._was_changed_outside = not only_read
+            is_newer = schema > SCHEMA
+            store = cls(
+                file,
+                backups,
+                opened,
+                pace=pace or WriteTiming(),
+                only_read=only_read,
+                is_trusted=is_trusted or is_newer,
+            )
+            if is_newer and not is_trusted:
+                store._verify()
+            store._was_changed_outside = opened is not None and not is_trusted and not only_read
         except NewerFile:
             raise
         except BadFile as error:
@@ -195,7 +222,7 @@ class Store:
     ) -> Self:
         """Begin again with nothing, in place of a broken file, which was set aside."""
         disk = disk or Disk()
-        nothing = file_text({META: {"waitroom": document_text({"schema": SCHEMA})}})
+        nothing = file_text({META: {ABOUT: document_text({"schema": SCHEMA})}})
         _replace(StoreFile(paths.store, disk), nothing, now)
         return cls.open(paths, now=now, pace=pace, disk=disk)
 
@@ -235,12 +262,14 @@ class Store:
 
     def flush(self, timeout: float = 1.0) -> bool:
         """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
+        self._complete()
         self._writer.flush(timeout)
         return self.state.is_saved
 
     def close(self, timeout: float = 3.0) -> None:
         """Write what is left, at most `timeout` seconds, and let the file go."""
         ends = time.monotonic() + timeout
+        self._complete()
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
 
@@ -305,7 +334,7 @@ class Store:
         if contents is None or not self.flush(5.0) or not self._keep_backup(now):
             sentence = "Nothing was changed: what is here now could not be kept as a backup first."
             raise CannotWrite(sentence)
-        tables = migrate(contents.tables)
+        tables = OutsideEdits().open(migrate(contents.tables), written_at(contents.signature)).tables
         with self.transaction():
             for name in {*RECORDS, *tables} - {META, *private_tables()}:
                 before = self._memory.documents(name)
@@ -313,7 +342,11 @@ class Store:
                 for key in [key for key in before if key not in after]:
                     self._memory.set((name, key), None, now=now)
                 for key, raw in after.items():
-                    if before.get(key) != raw:
+                    if key in before and before[key] != raw:
+                        # The next number: to the other tab this is the newer of the two.
+                        number = before[key].get("revision", 0) + 1
+                        self._memory.set((name, key), {**raw, "revision": number}, now=now)
+                    elif key not in before:
                         self._memory.set((name, key), raw, now=now)
         return self.flush(5.0)
 
@@ -327,18 +360,26 @@ class Store:
                 if name not in private
             }
 
+    def _complete(self) -> None:
+        """Let what others left out of their documents be written."""
+        if self._saver.has_to_complete:
+            self._saver.force_write()
+            self._writer.changed(soon=True)
+
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
         self._writer.changed(soon=soon)
 
-    def _verify(self, *, is_newer: bool) -> None:
-        """Read every document once, so that nothing surprises later."""
+    def _verify(self) -> None:
+        """Read every document of a newer waitroom once, so that nothing surprises later.
+
+        Raises:
+            NewerFile: where one cannot be read.
+        """
         try:
             for table in self._tables.values():
                 table.all()
         except BadFile as error:
-            if is_newer:
-                raise NewerFile(NEWER) from error
-            raise
+            raise NewerFile(NEWER) from error
 
     def _begin(self, opened: FileContents | None, now: datetime, *, is_missing: bool) -> None:
         for name in self._file.conflict_copies():
@@ -370,20 +411,22 @@ class Store:
         def errand() -> None:
             self._tidy(now)
             if self._was_changed_outside:
-                self._say_what_is_missing(opened.tables, now)
+                self._say_what_is_missing(now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.save(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
 
-    def _say_what_is_missing(self, tables: RawTables, now: datetime) -> None:
+    def _say_what_is_missing(self, now: datetime) -> None:
         """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
         from waitroom.store.missing_records import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
             backup = self._backups.newest()
             contents = self._backups.open(backup) if backup else None
+            with self._memory.lock:
+                tables = {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
                 self._saver.add_note(fewer_words(counts, backup.at, now.date()))
@@ -441,7 +484,12 @@ class Store:
         if self._file.known is not None and self.state.is_saved:
             # While typing goes on the next save would outdate it at once.
             write_status_cache(
-                self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of
+                self._file.disk,
+                self._folder,
+                self._file.known,
+                self.waits.all(),
+                self.holidays_of,
+                is_readable=self._saver.can_all_be_read,
             )
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
@@ -465,6 +513,26 @@ def _make_folder(disk: Disk, folder: Path) -> None:
         raise CannotWrite(sentence) from error
 
 
+def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileContents | None:
+    """Read the file; one that does not parse is read again for `patience` seconds after it was last written.
+
+    Raises:
+        BadFile, NotNow: as `StoreFile.read`.
+    """
+    ends = time.monotonic() + patience
+    while True:
+        try:
+            return file.read()
+        except NotTables:
+            raise
+        except BadFile:
+            signature = file.signature()
+            rests = signature is not None and (now - written_at(signature)).total_seconds() > patience
+            if rests or time.monotonic() >= ends:
+                raise
+        time.sleep(PAUSE)
+
+
 def _as_looked_at(
     opened: FileContents | None, disk: Disk, folder: Path, now: datetime
 ) -> FileContents | None:
@@ -479,7 +547,7 @@ def _as_looked_at(
         tables = with_changes(tables, take_in(left, tables))
     for each in left:
         each.let_go(disk, is_done=False)
-    return FileContents(opened.data, tables, opened.signature) if opened and tables is not None else opened
+    return opened._replace(tables=tables) if opened and tables is not None else opened
 
 
 def _damaged(

@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from tinydb.queries import QueryLike
+
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.record import Record, new_id
 from waitroom.store.codecs import Raw, encode
@@ -61,6 +63,10 @@ class LiveTables:
     def documents(self, name: str) -> dict[str, Raw]:
         """Return a table's documents by id, in order of creation."""
         return self._database.documents(name)
+
+    def search(self, name: str, query: QueryLike) -> list[str]:
+        """Return the ids of a table's documents that `query` is true of, in order of creation."""
+        return self._database.search(name, query)
 
     def table_names(self) -> tuple[str, ...]:
         """Return the tables that hold or held something, as the file orders them."""

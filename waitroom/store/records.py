@@ -13,6 +13,9 @@ from waitroom.domain.shared.record import Record
 META = "meta"
 """The table whose one document holds the schema's number."""
 
+ABOUT = "1"
+"""The number of that document; up to schema 1 it stood under "waitroom"."""
+
 TRASH = "trash"
 """The table of what was deleted."""
 

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
+from tinydb import where
+
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
 from waitroom.store.live_tables import LiveTables
@@ -52,18 +54,16 @@ class StoredTable(Generic[T]):
     def where(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
         with self._memory.lock:
-            documents = self._memory.documents(self._name)
-            return tuple(self._value(key) for key, raw in documents.items() if raw.get(field) == value)
+            return tuple(map(self._value, self._memory.search(self._name, where(field) == value)))
 
     def since_day(self, field: str, day: date) -> tuple[T, ...]:
         """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
 
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
         """
-        first = day.isoformat()
+        query = where(field).test(lambda moment: str(moment) >= day.isoformat())
         with self._memory.lock:
-            documents = self._memory.documents(self._name)
-            return tuple(self._value(key) for key, raw in documents.items() if str(raw.get(field)) >= first)
+            return tuple(map(self._value, self._memory.search(self._name, query)))
 
     def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
         """Return the value with this id, or None."""
