@@ -29,15 +29,13 @@ from screenshots.scenes import (
     write_over_days,
 )
 from waitroom.app import WaitroomApp
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
-from waitroom.room.letters.spelling_check import SpellingCheck
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
 FOLDER = Path(__file__).parent
@@ -61,7 +59,7 @@ class Picture:
     photographs: bool = False
     is_bare: bool = False
     is_no: bool = False
-    papers: Callable[[Room], None] | None = None
+    papers: Callable[[Room, Store], None] | None = None
 
 
 async def breathe_in(pilot: Pilot[None]) -> None:
@@ -158,13 +156,10 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
     clock = FixedClock(picture.at, "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = Store.open(paths, now=clock.now())
-    session = Session(paths.session)
-    room = Room(store, Content(), clock, paths, session)
-    room.spelling_check = SpellingCheck(
-        store, None
-    )  # the same pictures where a checker of spelling is installed
+    room = build_room(store, clock, paths)
+    room.spelling_check.checker = None  # the same pictures where a checker of spelling is installed
     if not picture.is_empty:
-        furnish(room, theme=picture.theme, several=picture.several)
+        furnish(room, store, theme=picture.theme, several=picture.several)
         if picture.photographs:
             hang_photographs(room)
         if picture.is_bare:
@@ -172,7 +167,7 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
         if picture.is_no:
             say_no(room)
         if picture.papers is not None:
-            picture.papers(room)
+            picture.papers(room, store)
         store.flush(3.0)
     app = WaitroomApp(room)
     try:
@@ -193,8 +188,7 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
                 if is_there and quiet:
                     break
     finally:
-        session.close()
-        store.close()
+        room.close()
     return svg
 
 

@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from tests.photographs import write_photographs
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.care.activity import ActivityRun, CheckIn, HelpedAnswer
-from waitroom.domain.care.care_records import Forecast, ForecastResult
+from waitroom.domain.care.care_records import ForecastResult
 from waitroom.domain.letters.letter import Letter, LetterState, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.settings import Settings, ThemeChoice
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.room import Room
+from waitroom.store.database import Store
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
@@ -100,10 +101,9 @@ def others() -> tuple[Wait, ...]:
     return tuple(waits)
 
 
-def furnish(room: Room, *, theme: ThemeChoice, several: bool = False) -> None:
+def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = False) -> None:
     """Put the papers of the pictures into an empty room."""
     now = room.now()
-    store = room.store
     store.settings.save(Settings(theme=theme, name="Kudra"), now=now)
     for wait in (museum(), *(others() if several else ())):
         store.waits.save(wait, now=now)
@@ -193,10 +193,10 @@ def say_no(room: Room) -> None:
         room.box.pin(memento.id, room.now())
     at = room.now().replace(hour=16)
     room.care.forecasts.save_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
-    room.waits.record_answer(room.store.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
+    room.waits.record_answer(room.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
 
 
-def write_over_days(room: Room) -> None:
+def write_over_days(room: Room, store: Store) -> None:
     """Put three earlier texts of the letter on the desk into its history."""
     for number, (minutes, changes) in enumerate(
         (
@@ -219,10 +219,10 @@ def write_over_days(room: Room) -> None:
             id=f"00000000-0000-4000-8000-0000000000c{number}", letter_id=DIRECTORS, to="director@museum.example",
             subject="Thank you for Tuesday" if number else "Thank you", body=body, at=at,
         )  # fmt: skip
-        room.store.versions.save(version, now=at)
+        store.versions.save(version, now=at)
 
 
-def meet_the_panel(room: Room) -> None:
+def meet_the_panel(room: Room, store: Store) -> None:
     """Write down three people of the museum; the letter to one of them was sent."""
     people = (
         ("Priya Nair", "PREE-yah", "keeps the stores", "priya@museum.example", "the loom nobody could name"),
@@ -234,19 +234,19 @@ def meet_the_panel(room: Room) -> None:
             id=f"00000000-0000-4000-8000-0000000000d{number}", wait_id=museum().id, name=name, saying=saying,
             role=role, email=email, spoke_about=spoke_about,
         )  # fmt: skip
-        room.store.people.save(person, now=room.now())
+        store.people.save(person, now=room.now())
     priyas = room.letters.all()[0]
-    room.store.letters.save(replace(priyas, person_id="00000000-0000-4000-8000-0000000000d0"), now=room.now())
+    store.letters.save(replace(priyas, person_id="00000000-0000-4000-8000-0000000000d0"), now=room.now())
 
 
-def say_it_twice(room: Room) -> None:
+def say_it_twice(room: Room, store: Store) -> None:
     """Put a second thank-you onto the desk that says nearly the same as the first, to somebody else."""
     body = THANKS.replace("Ms Okafor", "Mr Reyes").replace("the volunteers", "the school groups")
     letter = Letter(
         id="00000000-0000-4000-8000-0000000000a3", wait_id=museum().id, to="Tom Reyes <tom@museum.example>",
         subject="Thank you for Tuesday", body=body,
     )  # fmt: skip
-    room.store.letters.save(letter, now=room.now())
+    store.letters.save(letter, now=room.now())
 
 
 def answer_no(room: Room) -> None:
@@ -254,14 +254,7 @@ def answer_no(room: Room) -> None:
     now, before = room.now(), EVENING
     wait = museum()
     for number, (prediction, likelihood) in enumerate(FORECASTS):
-        sealed = Forecast(
-            id=f"00000000-0000-4000-8000-0000000000c{number}",
-            prediction=prediction,
-            likelihood=likelihood,
-            wait_id=wait.id,
-            sealed=before,
-        )
-        room.store.forecasts.save(sealed, now=before)
+        room.care.forecasts.seal(prediction, likelihood, wait, before + timedelta(seconds=number))
     room.waits.record_answer(wait, Outcome.DECLINED, now=now, on=now)
     first, *_ = room.care.forecasts.unsettled(room.waits.get(wait.id) or wait)
     room.care.forecasts.settle(first, ForecastResult.UNTRUE, now)

@@ -38,16 +38,13 @@ LATER = (
 
 FIRST_PAINT = """
 import sys
-from waitroom.cli.compose import load_without_tls, open_store
+from waitroom.cli.compose import build_room, load_without_tls, open_store
 load_without_tls()
 import asyncio
 from waitroom.app import WaitroomApp
 from waitroom.clock import SystemClock
-from waitroom.content.loader import Content
 from waitroom.paths import find_paths
-from waitroom.room.room import Room
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.store.session import Session
 
 loaded = []
 
@@ -59,12 +56,11 @@ HomeScreen.first_view = first_look
 
 async def start():
     clock, paths = SystemClock(), find_paths(sys.argv[1])
-    room = Room(open_store(paths, clock), Content(), clock, paths, Session(paths.session))
+    room = build_room(open_store(paths, clock), clock, paths)
     room.session.set("looks", [clock.now().isoformat()])
     async with WaitroomApp(room).run_test(size=(120, 36)):
         pass
-    room.store.close()
-    room.session.close()
+    room.close()
 
 asyncio.run(start())
 print("\\n".join(loaded))

@@ -19,14 +19,14 @@ from textual.strip import Strip
 
 from tests.photographs import PHOTOGRAPHS, as_bytes
 from waitroom.app import WaitroomApp
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.paths import Paths
 from waitroom.room.room import Room
+from waitroom.room.waits.wait_words import WaitWords
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.scenery.terminal_pictures import TerminalPictures
 
@@ -53,25 +53,19 @@ WAYS = {"--blocks": None, "--pixels": TerminalGraphics(PictureProtocol.PLACEHOLD
 """How pictures are shown; each is scrolled through once."""
 
 
-def open_room(folder: Path) -> tuple[Room, Session]:
+def open_room(folder: Path) -> tuple[Room, Store]:
     paths = Paths(data=folder, state=folder / "state", config=folder)
     clock = FixedClock(NOW, "Europe/London")
     store = Store.open(paths, now=NOW)
-    session = Session(paths.session)
-    return Room(store, Content(), clock, paths, session), session
-
-
-def close_room(room: Room, session: Session) -> None:
-    session.close()
-    room.store.close()
+    return build_room(store, clock, paths), store
 
 
 def fill(folder: Path) -> float:
-    room, session = open_room(folder)
+    room, store = open_room(folder)
     chance = random.Random(1)
     photos = [picture().resize((600, 400)) for picture in PHOTOGRAPHS.values()]
     start = time.perf_counter()
-    with room.store.transaction():
+    with store.transaction():
         for number in range(MEMENTOS):
             at = NOW - timedelta(minutes=MEMENTOS - number)
             if number % (MEMENTOS // PICTURES) == 0:
@@ -85,14 +79,14 @@ def fill(folder: Path) -> float:
                 kind = chance.choice([MementoKind.QUOTE, MementoKind.PROOF, MementoKind.NOTE])
                 room.box.intake.add_text(words, MementoDetails(kind=kind, tags=(chance.choice(WORDS),)), at)
     taken = time.perf_counter() - start
-    close_room(room, session)
+    room.close()
     return taken
 
 
 async def opening(folder: Path) -> tuple[float, float]:
     """Return milliseconds from going to the box to its first frame: of the processor, and by the wall clock."""
-    room, session = open_room(folder)
-    room.waits.create("Museum", zone="Europe/London", now=NOW)
+    room, _ = open_room(folder)
+    room.waits.create(WaitWords(organisation="Museum"), now=NOW)
     app = WaitroomApp(room)
     drawn: list[tuple[float, float]] = []
     draw = Wall.render_line
@@ -112,7 +106,7 @@ async def opening(folder: Path) -> tuple[float, float]:
             while not drawn:  # noqa: ASYNC110 - what is waited for is a frame, which sets no event
                 await asyncio.sleep(0)
             await settled(app)
-    close_room(room, session)
+    room.close()
     return (drawn[0][0] - start[0]) * 1000, (drawn[0][1] - start[1]) * 1000
 
 
@@ -130,8 +124,8 @@ Scrolled = tuple[list[float], list[float], float, float, int]
 
 async def scrolling(folder: Path, graphics: TerminalGraphics | None) -> Scrolled:
     """Return milliseconds per page and per step, megabytes before and after, signs handed to the terminal."""
-    room, session = open_room(folder)
-    room.waits.create("Museum", zone="Europe/London", now=NOW)
+    room, _ = open_room(folder)
+    room.waits.create(WaitWords(organisation="Museum"), now=NOW)
     app = WaitroomApp(room)
     handed: list[int] = []
     app.terminal_pictures = TerminalPictures(lambda sequence: handed.append(len(sequence)))
@@ -153,7 +147,7 @@ async def scrolling(folder: Path, graphics: TerminalGraphics | None) -> Scrolled
         await pilot.pause()
         gc.collect()
         after = resident()
-    close_room(room, session)
+    room.close()
     return pages, steps, before, after, sum(handed)
 
 
@@ -170,14 +164,14 @@ async def timed(app: WaitroomApp, wall: Wall, act: object) -> float:
 
 
 async def finding(folder: Path) -> list[float]:
-    room, session = open_room(folder)
+    room, _ = open_room(folder)
     room.box.all()
     taken = []
     for word in WORDS:
         start = time.perf_counter()
         room.box.find(word)
         taken.append((time.perf_counter() - start) * 1000)
-    close_room(room, session)
+    room.close()
     return taken
 
 

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from tests.store.disks import QUICK
 from waitroom.cli import status
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.shared.errors import BadFile, WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
@@ -29,8 +29,7 @@ from waitroom.room.data.calendar_export import build_calendar
 from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.record_tables import TABLES, TRASH
-from waitroom.store.session import Session
+from waitroom.store.records import RECORDS, TRASH
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 SAMPLES = {
@@ -65,7 +64,7 @@ def whole_file() -> dict[str, Any]:
 @functools.cache
 def _whole_file() -> dict[str, Any]:
     tables: dict[str, Any] = {"meta": {"waitroom": {"schema": 1}}}
-    for name, table in TABLES.items():
+    for name, table in RECORDS.items():
         document = sample(table.kind) | {"id": "a"}
         if name == TRASH:
             document |= {"table": "letters", "document": {"id": "a", "body": "gone"}}
@@ -86,7 +85,7 @@ def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - J
         yield from places(item, (*path, key))
 
 
-PLACES = [(name, path) for name in TABLES for path in places(whole_file()[name]["a"]) if path != ("id",)]
+PLACES = [(name, path) for name in RECORDS for path in places(whole_file()[name]["a"]) if path != ("id",)]
 
 FAR = (
     "9999-12-31T23:59:59+00:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01T00:00:00+14:00",
@@ -120,10 +119,10 @@ def put_at(inside: Any, path: Path_, value: Any) -> None:  # noqa: ANN401 - JSON
     inside[path[-1]] = value
 
 
-def draw(room: Room) -> None:
+def draw(room: Room, store: Store) -> None:
     """Ask the room for everything that it has to show."""
     waits = room.waits.on_board(NOW)
-    for wait in (*room.store.waits.all(), None):
+    for wait in (*store.waits.all(), None):
         if wait is not None:
             room.wait_view(wait, NOW)
         room.current_situation(wait, NOW)
@@ -135,8 +134,8 @@ def draw(room: Room) -> None:
     room.board_rows(waits, "", NOW)
     room.box_view(NOW)
     room.calendar_file(NOW)
-    build_calendar(waits, room.store.letters.all(), {}, room.store.plans.all())
-    for letter in room.store.letters.all():
+    build_calendar(waits, store.letters.all(), {}, store.plans.all())
+    for letter in store.letters.all():
         room.letters.review(letter, now=NOW)
 
 
@@ -156,10 +155,10 @@ def opens_or_is_set_aside(data: bytes) -> bool:
             store = Store.open(paths, now=NOW, pace=QUICK)
         except BadFile as error:
             return _is_refused(error, paths, data)
-        room = Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, Session(paths.session))
-        draw(room)
-        for table in TABLES:
-            shelf = store.table_named(table) if table != TRASH else store._trash
+        room = build_room(store, FixedClock(NOW, "Europe/London"), paths)
+        draw(room, store)
+        for table in RECORDS:
+            shelf = store.table_named(table)
             for value in shelf.all():
                 assert shelf.save(value, now=NOW).id == value.id
         assert store.flush(10)
@@ -186,9 +185,9 @@ def test_a_whole_file_opens() -> None:
     assert opens_or_is_set_aside(json.dumps(whole_file()).encode())
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", RECORDS)
 def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(table: str) -> None:
-    kind = TABLES[table].kind
+    kind = RECORDS[table].kind
     for name, path in PLACES:
         if name != table:
             continue
@@ -203,7 +202,7 @@ def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(t
 
 
 def test_a_far_date_stands_in_the_file_as_it_was_until_somebody_changes_it() -> None:
-    kind = TABLES["waits"].kind
+    kind = RECORDS["waits"].kind
     raw = with_value("waits", ("rounds", 0, "promises", 0, "window", "latest"), FAR[0])["waits"]["a"]
     read = decode(kind, raw)
     window = read.window  # type: ignore[attr-defined]

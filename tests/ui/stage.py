@@ -21,12 +21,11 @@ from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 from waitroom.store.writer import WriteTiming
 
 LONDON = ZoneInfo("Europe/London")
@@ -120,6 +119,8 @@ class Stage:
     pilot: Pilot[None]
     clock: FixedClock
     room: Room
+    store: Store
+    """The file under the room: what was there before, and what is there now."""
 
     def seen(self) -> str:
         """Return what stands on the screen, row by row."""
@@ -153,7 +154,7 @@ class Stage:
 
     def file(self) -> dict[str, Any]:
         """Return what the file says once everything is written."""
-        assert self.room.store.flush(3.0)
+        assert self.room.saving.flush(3.0)
         if not self.room.paths.store.exists():
             return {}
         loaded = json.loads(self.room.paths.store.read_text(encoding="utf-8"))
@@ -176,17 +177,15 @@ async def stage(
     clock = FixedClock(at.astimezone(UTC), zone)
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = Store.open(paths, now=clock.now(), pace=QUICK)
-    session = Session(paths.session, pace=QUICK)
-    room = Room(store, Content(), clock, paths, session)
+    room = build_room(store, clock, paths, pace=QUICK)
     app = WaitroomApp(room)
     try:
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
-            yield Stage(app, pilot, clock, room)
+            yield Stage(app, pilot, clock, room, store)
             app.saved_place.save()
     finally:
-        session.close()
-        store.close()
+        room.close()
 
 
 async def begin(on: Stage, organisation: str = "Museum", promise: str = "by Friday") -> None:

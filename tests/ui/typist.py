@@ -245,7 +245,7 @@ class Typist:
 
     async def _is_on_the_disk(self) -> None:
         """Wait until the file holds what stands on the screen: the letter, and the words of every open form."""
-        if self.on.room.store.state.read_only:
+        if self.on.room.saving.state.read_only:
             return
         ends = asyncio.get_running_loop().time() + PATIENCE
         while missing := self._not_yet_in_the_file():
@@ -306,7 +306,7 @@ def unkept(keeper: DraftKeeper, words: dict[str, str]) -> dict[str, str]:
 def write_elsewhere(on: Stage, what: str) -> None:
     """Write as a second tab on the same folder does."""
     now = on.room.now()
-    on.room.store.flush(3.0)
+    on.room.saving.flush(3.0)
     other = Store.open(on.room.paths, now=now, pace=QUICK)
     try:
         for table, change in ELSEWHERE[what]:
@@ -351,7 +351,7 @@ ELSEWHERE: dict[str, tuple[tuple[str, Callable[[Any], Any]], ...]] = {
 async def full_room(folder: Path) -> None:
     """Put something of everything into a folder."""
     async with stage(folder) as on:
-        furnish(on.room, theme=ThemeChoice.EVENING, several=True)
+        furnish(on.room, on.store, theme=ThemeChoice.EVENING, several=True)
         hang_photographs(on.room)
 
 

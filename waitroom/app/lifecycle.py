@@ -81,7 +81,7 @@ class Lifecycle(ActionTarget):
         self.app.keep_typed()
         self.room.held.flush(0.5)
         self.app.saved_place.save()
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         self.app.terminal_pictures.delete_all()
 
     def _after_suspend(self, _app: object) -> None:
@@ -139,7 +139,7 @@ class Lifecycle(ActionTarget):
         self.app.exit(return_code=code)
 
     def _end_at_once(self, code: int) -> None:
-        self.room.store.flush(0.2)
+        self.room.saving.flush(0.2)
         give_back(self.app.driver)
         os._exit(code)
 
@@ -153,7 +153,7 @@ class Lifecycle(ActionTarget):
         with suppress(Exception):
             self.app.keep_typed()
             self.app.saved_place.save()
-        self.room.store.flush(1.0)
-        self.room.held.tidy(is_saved=self.room.store.state.is_saved)
+        self.room.saving.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.room.held.flush(0.5)
         self.room.session.flush(0.5)

@@ -22,8 +22,8 @@ class Notices:
         """Say in the rooms what is to be said now."""
         app, at = self.app, time.monotonic()
         room = app.room
-        room.store.clear_notes(self._notes.read(at))
-        state = room.store.state
+        room.saving.clear_notes(self._notes.read(at))
+        state = room.saving.state
         in_front = app.screen_stack[-1:]
         is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_covered
         self._notes.shown(state.passing if is_seen else (), at)

@@ -20,14 +20,14 @@ class Ticker:
     def start(self) -> None:
         """Begin to look, and hear of each save."""
         self.app.set_interval(TICK, self.tick)
-        self.app.room.store.on_change(self.store_changed)
+        self.app.room.saving.on_change(self.store_changed)
         self.app.call_after_refresh(self.load_holidays)
 
     def tick(self) -> None:
         """Look once."""
         app, room = self.app, self.app.room
         now = room.now()
-        changed = room.store.reload_if_changed(now=now)
+        changed = room.saving.reload_if_changed(now=now)
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
@@ -40,7 +40,7 @@ class Ticker:
         self.take_back_lent()
         app.automatic_cover.when_idle(now)
         app.keep_typed()
-        room.held.tidy(is_saved=room.store.state.is_saved)
+        room.held.tidy(is_saved=room.saving.state.is_saved)
         app.saved_place.save()
         app.say_owed()
 
@@ -59,7 +59,7 @@ class Ticker:
     def load_holidays(self) -> None:
         """Load the holidays that the waits need, in a thread: 50 ms for a country, and not in the way of a key."""
         app, room = self.app, self.app.room
-        now, waits = room.now(), room.store.waits.all()
+        now, waits = room.now(), room.waits.all()
         if not room.holidays.is_missing(waits, now):
             return
 

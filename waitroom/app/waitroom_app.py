@@ -200,7 +200,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         Only the net comes here, where it fails itself or has to catch again and again.
         """
         self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         self.room.held.flush(0.5)
         kind = sys.exc_info()[0]
         name = kind.__name__ if kind else "error"

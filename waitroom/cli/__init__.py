@@ -48,9 +48,9 @@ def main(argv: list[str] | None = None) -> int:
         frame = draw_first_frame(folder)
         asking = ask_terminal()
         try:
-            from waitroom.cli.compose import open_room
+            from waitroom.cli.compose import run_app
 
-            return open_room(folder, frame, asking)
+            return run_app(folder, frame, asking)
         finally:
             if asking:
                 asking.give_up()

@@ -1,31 +1,31 @@
-"""Opening the room: the one place where everything is built and handed down."""
+"""The one place where everything is built and handed down: the room of the app, and that of every command.
+
+Nothing here is imported before it is needed: a command that opens no room pays for none.
+"""
 
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
-
-from waitroom.clock import Clock, SystemClock
-from waitroom.content.loader import Content
-from waitroom.domain.shared.errors import BadFile
-from waitroom.paths import Paths, find_paths
-from waitroom.room.room import Room
-from waitroom.store.database import Store
-from waitroom.store.file_damage import DamagedFile
-from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.cli.first_frame import FirstFrame
     from waitroom.cli.terminal_query import TerminalQuery
+    from waitroom.clock import Clock
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
+    from waitroom.paths import Paths
+    from waitroom.room.room import Room
+    from waitroom.store.database import Store
+    from waitroom.store.writer import WriteTiming
 
 
-def open_room(
+def run_app(
     data_dir: str = "", frame: "FirstFrame | None" = None, asking: "TerminalQuery | None" = None
 ) -> int:
-    """Build clock, paths, store, content and room, run the app, and return its exit code.
+    """Build the room, run the app in it, and return its exit code.
 
     `frame` is what stands on the screen meanwhile, `asking` what the terminal was asked; both end before
     Textual draws for the first time.
@@ -47,28 +47,84 @@ def open_room(
             frame.hand_over()
 
     sys.setswitchinterval(0.0005)  # a thread that saves or reads gives way to a key within half a millisecond
-    clock = SystemClock()
-    paths = find_paths(data_dir)
+    clock, paths = build_clock(), build_paths(data_dir)
     store = open_store(paths, clock, take_over)
     if store is None:
+        from waitroom.domain.shared.errors import BadFile
+
         return BadFile.exit_code
-    session = Session(paths.session)
+    room = build_room(store, clock, paths)
     try:
         load_without_tls()
         from waitroom.app import WaitroomApp
 
-        app = WaitroomApp(Room(store, Content(), clock, paths, session))
+        app = WaitroomApp(room)
         take_over()
         app.apply_terminal_answers(graphics, typed, asking.measure if asking else lambda: None)
         app.run()
     finally:
-        session.close()
-        store.close()
+        room.close()
     return app.return_code or 0
 
 
-def open_store(paths: Paths, clock: Clock, take_over: Callable[[], None] = lambda: None) -> Store | None:
+@contextmanager
+def open_room(
+    data_dir: str = "", *, clock: "Clock | None" = None, is_looking: bool = False
+) -> "Iterator[Room]":
+    """Open the room for one command, and close it behind it; `is_looking` changes nothing, beside an open tab.
+
+    Once it is closed, `room.saving.state` says whether everything is in the file.
+
+    Raises:
+        CannotWrite: where no home folder can be found, or the data folder cannot be made.
+        BadFile, NotNow: where the data file cannot be opened.
+    """
+    from waitroom.store.database import Store
+
+    clock, paths = clock or build_clock(), build_paths(data_dir)
+    room = build_room(Store.open(paths, now=clock.now(), read_only=is_looking), clock, paths)
+    try:
+        yield room
+    finally:
+        room.close()
+
+
+def build_clock() -> "Clock":
+    """Return the machine's clock."""
+    from waitroom.clock import SystemClock
+
+    return SystemClock()
+
+
+def build_paths(data_dir: str = "") -> "Paths":
+    """Return the folders: those under `data_dir`, or else those of the surroundings.
+
+    Raises:
+        CannotWrite: where no home folder can be found.
+    """
+    from waitroom.paths import find_paths
+
+    return find_paths(data_dir)
+
+
+def build_room(
+    store: "Store", clock: "Clock", paths: "Paths", *, pace: "WriteTiming | None" = None
+) -> "Room":
+    """Return the room on an open store; `pace` is how soon the place where it was left is written."""
+    from waitroom.content.loader import Content
+    from waitroom.room.room import Room
+    from waitroom.store.session import Session
+
+    return Room(store, Content(), clock, paths, Session(paths.session, pace=pace))
+
+
+def open_store(
+    paths: "Paths", clock: "Clock", take_over: Callable[[], None] = lambda: None
+) -> "Store | None":
     """Open the file; where it is not whole, ask the person how to go on. None where they leave it."""
+    from waitroom.store.database import Store
+    from waitroom.store.file_damage import DamagedFile
+
     try:
         return Store.open(paths, now=clock.now())
     except DamagedFile as damage:

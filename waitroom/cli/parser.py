@@ -107,9 +107,8 @@ def _status(args: argparse.Namespace) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     from waitroom.cli.waits.add import run
-    from waitroom.clock import SystemClock
 
-    return run(args, clock=SystemClock(), data_dir=_data_dir(args))
+    return run(args, data_dir=_data_dir(args))
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -119,10 +118,10 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _path(args: argparse.Namespace) -> int:
+    from waitroom.cli.compose import build_paths
     from waitroom.cli.output import print_line, printable
-    from waitroom.paths import find_paths
 
-    print_line(printable(str(find_paths(_data_dir(args)).store)))
+    print_line(printable(str(build_paths(_data_dir(args)).store)))
     return 0
 
 
@@ -144,29 +143,27 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _when(args: argparse.Namespace) -> int:
+    from waitroom.cli.compose import build_clock
     from waitroom.cli.waits.when import run
-    from waitroom.clock import SystemClock
 
-    clock = SystemClock()
+    clock = build_clock()
     return run(args, now=clock.now(), local_zone=clock.zone)
 
 
 def _letter(args: argparse.Namespace) -> int:
+    from waitroom.cli.compose import build_clock
     from waitroom.cli.letters.letter import run
-    from waitroom.clock import SystemClock
 
-    return run(args, now=SystemClock().now())
+    return run(args, now=build_clock().now())
 
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box.box import run
-    from waitroom.clock import SystemClock
 
-    return run(args, now=SystemClock().now())
+    return run(args)
 
 
 def _ics(args: argparse.Namespace) -> int:
     from waitroom.cli.data.ics import run
-    from waitroom.clock import SystemClock
 
-    return run(args, now=SystemClock().now())
+    return run(args)

@@ -20,10 +20,12 @@ from waitroom.domain.home.home_cards import (
     ReframeView,
     SuggestionView,
 )
+from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import interview_instant, is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
+from waitroom.room.data.saving import Saving
 from waitroom.room.home import home_views
 from waitroom.room.home.home_views import FrontWaitView
 from waitroom.room.waits.holidays import HolidayCalendar
@@ -33,6 +35,7 @@ from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
@@ -57,15 +60,16 @@ class Room:
     """All use cases of the program by subject (`waits`, `letters`, `box`, ...); each returns frozen domain values."""
 
     def __init__(self, store: Store, content: Content, clock: Clock, paths: Paths, session: Session) -> None:
-        self.store = store
+        self._store = store
+        self.saving = Saving(store)
         self.content = content
         self.paths = paths
         self.session = session
         self._clock = clock
-        self.waits = Waits(store)
         self.holidays = HolidayCalendar(
             paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
         )
+        self.waits = Waits(store, self.holidays, lambda: self.promises, lambda: clock.zone)
         store.holidays_of = self.holidays.loaded
 
     @cached_property
@@ -73,21 +77,21 @@ class Room:
         """The carousel."""
         from waitroom.room.cards.reframes import Reframes  # noqa: PLC0415 - the first paint can do without
 
-        return Reframes(self.store, self.content)
+        return Reframes(self._store, self.content)
 
     @cached_property
     def care(self) -> "Care":
         """The Care room."""
         from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
-        return Care(self.store, self.content)
+        return Care(self._store, self.content)
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
         """Unfinished entries of the forms, kept across restarts."""
         from waitroom.room.shared.form_drafts import FormDrafts  # noqa: PLC0415 - as above
 
-        return FormDrafts(self.store, self.now)
+        return FormDrafts(self._store, self.now)
 
     @cached_property
     def held(self) -> "HeldPages":
@@ -101,7 +105,7 @@ class Room:
         """The letters."""
         from waitroom.room.letters.letters import Letters  # noqa: PLC0415 - as above
 
-        return Letters(self.store)
+        return Letters(self._store)
 
     @cached_property
     def lent_texts(self) -> "LentTexts":
@@ -123,14 +127,14 @@ class Room:
         from waitroom.reading.spelling_checker import find_spelling_checker  # noqa: PLC0415 - as above
         from waitroom.room.letters.spelling_check import SpellingCheck  # noqa: PLC0415 - as above
 
-        return SpellingCheck(self.store, find_spelling_checker())
+        return SpellingCheck(self._store, find_spelling_checker())
 
     @cached_property
     def people(self) -> "People":
         """People met, and one's own."""
         from waitroom.room.people.people import People  # noqa: PLC0415 - as above
 
-        return People(self.store)
+        return People(self._store)
 
     @cached_property
     def promises(self) -> "PromiseReader":
@@ -148,7 +152,7 @@ class Room:
         from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
-        return Box(self.store, FileFolder(self.paths.files))
+        return Box(self._store, FileFolder(self.paths.files))
 
     @cached_property
     def coping_offers(self) -> "CopingOffers":
@@ -162,21 +166,26 @@ class Room:
         """The trash: everything that was deleted and can be restored."""
         from waitroom.room.data.trash import Trash  # noqa: PLC0415 - as above
 
-        return Trash(self.store)
+        return Trash(self._store)
 
     @cached_property
     def search(self) -> "Search":
         """Search over all text."""
         from waitroom.room.data.search import Search  # noqa: PLC0415 - as above
 
-        return Search(self.store)
+        return Search(self._store)
 
     @cached_property
     def after_no(self) -> "AfterNoPages":
         """The page of a no: the steps that are offered after it, and when."""
         from waitroom.room.outcome.after_no import AfterNoPages  # noqa: PLC0415 - as above
 
-        return AfterNoPages(self.store, self.box, self.care.forecasts)
+        return AfterNoPages(self._store, self.box, self.care.forecasts)
+
+    def close(self) -> None:
+        """Write what is left, where things stand first, and let the file go."""
+        self.session.close()
+        self.saving.close()
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
@@ -195,12 +204,12 @@ class Room:
     @property
     def settings(self) -> Settings:
         """What the person chose; the first choices where there are none yet."""
-        return self.store.settings.get(SETTINGS_ID) or Settings()
+        return self._store.settings.get(SETTINGS_ID) or Settings()
 
     def save_settings(self, **choices: object) -> Settings:
         """Save changed settings, given by name, and return the settings as saved."""
         changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
-        return self.store.settings.save(changed, now=self.now())
+        return self._store.settings.save(changed, now=self.now())
 
     def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""
@@ -212,7 +221,7 @@ class Room:
 
     def wait_view(self, wait: Wait, now: datetime) -> FrontWaitView:
         """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
-        letters = self.store.letters.where("wait_id", wait.id)
+        letters = self._store.letters.where("wait_id", wait.id)
         holidays = self.holidays.loaded(wait)
         ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
         return home_views.build_wait_view(wait, letters, now, holidays=holidays, ahead=ahead)
@@ -222,12 +231,12 @@ class Room:
         waits = self.waits.on_board(now)
         open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
         return agenda.agenda(
-            open_, self.store.letters.all(), now, self._holidays(open_), self.store.plans.all()
+            open_, self._store.letters.all(), now, self._holidays(open_), self._store.plans.all()
         )
 
     def _has_left_it(self, wait: Wait) -> bool:
         """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
-        pages = self.store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
+        pages = self._store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
         return any("ask-feedback" in page.passed_by for page in pages)
 
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
@@ -242,7 +251,9 @@ class Room:
         """
         from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
-        return calendar_file(self.store, self.holidays, now)
+        return calendar_file(
+            self.waits.on_board(now), self._store.letters.all(), self._store.plans.all(), self.holidays, now
+        )
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:
         """Write the calendar file under a name that is free in `folder`, and return where it is.
@@ -276,10 +287,10 @@ class Room:
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self.store.letters.where("wait_id", wait.id) if wait else ()
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         step = self.reframes.unfinished_step(wait, mine, now)
         offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
-        answers = self.store.answers.where("reframe_id", card.id)
+        answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
         return home_views.build_reframe_view(
@@ -291,6 +302,15 @@ class Room:
             step=offered,
             leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
         )
+
+    def finish_activity(
+        self, run: "ActivityRun", now: datetime, written: str, *, is_finished: bool
+    ) -> "ActivityRun":
+        """End a run and return it as saved; where the activity came to its end, the place in it is forgotten too."""
+        with self._store.transaction():
+            if is_finished:
+                self.form_drafts.delete(ACTIVITY, about=run.activity_id)
+            return self.care.finish_activity(run, now, written)
 
     def care_view(
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
@@ -318,7 +338,7 @@ class Room:
 
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
-        mine = self.store.letters.where("wait_id", wait.id) if wait else ()
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         is_no = wait is not None and wait.outcome is Outcome.DECLINED
@@ -328,8 +348,8 @@ class Room:
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""
-        held = self.store.mementos.ids()
-        top = self.store.mementos.get(held[now.toordinal() % len(held)]) if held else None
+        held = self._store.mementos.ids()
+        top = self._store.mementos.get(held[now.toordinal() % len(held)]) if held else None
         if top is None:
             return BoxView()
         from waitroom.domain.box.memento import MementoKind, caption, description, heading, is_picture  # noqa: PLC0415 - as above

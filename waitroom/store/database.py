@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
+from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import Errands
 from waitroom.store.disk import Disk
@@ -18,7 +19,7 @@ from waitroom.store.file_reading import FileContents, NotTables, RawTables, read
 from waitroom.store.journal import Journal, LeftJournal, left_behind
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.record_tables import META, TABLES, TRASH
+from waitroom.store.records import META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.store.trash import TrashedRecord
 
+T = TypeVar("T", bound=Record)
 
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
@@ -61,7 +63,33 @@ class StorePaths(Protocol):
 
 
 class Store:
-    """Every table of the one file. Changes are seen at once and are in the file within a second."""
+    """Every table of the one file. Changes are seen at once and are in the file within a second.
+
+    `table(Class)` gives the table of any class that has a row in `RECORDS`; those named here are the same ones.
+    """
+
+    waits: "StoredTable[Wait]"
+    letters: "StoredTable[Letter]"
+    versions: "StoredTable[LetterVersion]"
+    people: "StoredTable[Person]"
+    marks: "StoredTable[ReframeMark]"
+    own_reframes: "StoredTable[OwnReframe]"
+    answers: "StoredTable[CardAnswer]"
+    runs: "StoredTable[ActivityRun]"
+    check_ins: "StoredTable[CheckIn]"
+    worries: "StoredTable[Worry]"
+    forecasts: "StoredTable[Forecast]"
+    openings: "StoredTable[OpeningAfterNo]"
+    after_nos: "StoredTable[AfterNoPage]"
+    wantings: "StoredTable[WantItReflection]"
+    weathers: "StoredTable[MoodForecast]"
+    plans: "StoredTable[Plan]"
+    inbox_looks: "StoredTable[InboxCheck]"
+    own_traps: "StoredTable[OwnTrap]"
+    thoughts: "StoredTable[ThoughtRecord]"
+    mementos: "StoredTable[Memento]"
+    drafts: "StoredTable[FormDraft]"
+    settings: "StoredTable[Settings]"
 
     def __init__(
         self,
@@ -90,29 +118,13 @@ class Store:
             self._saver.force_write()
         if only_read:
             self._saver.set_read_only(only_read)
-        self.waits: StoredTable[Wait] = StoredTable(self._memory, "waits")
-        self.letters: StoredTable[Letter] = StoredTable(self._memory, "letters")
-        self.versions: StoredTable[LetterVersion] = StoredTable(self._memory, "versions")
-        self.people: StoredTable[Person] = StoredTable(self._memory, "people")
-        self.marks: StoredTable[ReframeMark] = StoredTable(self._memory, "marks")
-        self.own_reframes: StoredTable[OwnReframe] = StoredTable(self._memory, "own_reframes")
-        self.answers: StoredTable[CardAnswer] = StoredTable(self._memory, "answers")
-        self.runs: StoredTable[ActivityRun] = StoredTable(self._memory, "runs")
-        self.check_ins: StoredTable[CheckIn] = StoredTable(self._memory, "check_ins")
-        self.worries: StoredTable[Worry] = StoredTable(self._memory, "worries")
-        self.forecasts: StoredTable[Forecast] = StoredTable(self._memory, "forecasts")
-        self.openings: StoredTable[OpeningAfterNo] = StoredTable(self._memory, "openings")
-        self.after_nos: StoredTable[AfterNoPage] = StoredTable(self._memory, "after_nos")
-        self.wantings: StoredTable[WantItReflection] = StoredTable(self._memory, "wantings")
-        self.weathers: StoredTable[MoodForecast] = StoredTable(self._memory, "weathers")
-        self.plans: StoredTable[Plan] = StoredTable(self._memory, "plans")
-        self.inbox_looks: StoredTable[InboxCheck] = StoredTable(self._memory, "inbox_looks")
-        self.own_traps: StoredTable[OwnTrap] = StoredTable(self._memory, "own_traps")
-        self.thoughts: StoredTable[ThoughtRecord] = StoredTable(self._memory, "thoughts")
-        self.mementos: StoredTable[Memento] = StoredTable(self._memory, "mementos")
-        self.drafts: StoredTable[FormDraft] = StoredTable(self._memory, "drafts")
-        self.settings: StoredTable[Settings] = StoredTable(self._memory, "settings")
-        self._trash: StoredTable[TrashedRecord] = StoredTable(self._memory, TRASH)
+        self._tables: dict[str, StoredTable[Any]] = {
+            name: StoredTable(self._memory, name) for name in RECORDS
+        }
+        for name, table in self._tables.items():
+            if name != TRASH:
+                setattr(self, name, table)
+        self._trash: StoredTable[TrashedRecord] = self._tables[TRASH]
         self._saver.after_save = self._after_save
 
     @classmethod
@@ -232,10 +244,13 @@ class Store:
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
 
-    def table_named(self, name: str) -> "StoredTable[Any]":
-        """Return the shelf of a table by its name."""
-        shelf: StoredTable[Any] = getattr(self, name)
-        return shelf
+    def table(self, kind: type[T]) -> StoredTable[T]:
+        """Return the table that holds a class of records."""
+        return self._tables[table_of(kind)]
+
+    def table_named(self, name: str) -> StoredTable[Any]:
+        """Return a table by its name in the file."""
+        return self._tables[name]
 
     def trashed_records(self) -> "tuple[TrashedRecord, ...]":
         """Return what is in the trash, in order of deletion."""
@@ -292,7 +307,7 @@ class Store:
             raise CannotWrite(sentence)
         tables = migrate(contents.tables)
         with self.transaction():
-            for name in {*TABLES, *tables} - {META}:
+            for name in {*RECORDS, *tables} - {META, *private_tables()}:
                 before = self._memory.documents(name)
                 after = tables.get(name, {})
                 for key in [key for key in before if key not in after]:
@@ -303,11 +318,13 @@ class Store:
         return self.flush(5.0)
 
     def export_all(self) -> dict[str, Any]:
-        """Return every table as JSON has it, each document by its id."""
+        """Return every table that is not private as JSON has it, each document by its id."""
+        private = private_tables()
         with self._memory.lock:
             return {
                 name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
                 for name in self._memory.table_names()
+                if name not in private
             }
 
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
@@ -316,8 +333,8 @@ class Store:
     def _verify(self, *, is_newer: bool) -> None:
         """Read every document once, so that nothing surprises later."""
         try:
-            for name in TABLES:
-                StoredTable(self._memory, name).all()
+            for table in self._tables.values():
+                table.all()
         except BadFile as error:
             if is_newer:
                 raise NewerFile(NEWER) from error

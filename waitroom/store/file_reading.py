@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.shared.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, FileSignature
-from waitroom.store.record_tables import META
+from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep
 
 LARGEST = 200 * 1024 * 1024

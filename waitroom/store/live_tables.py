@@ -15,7 +15,7 @@ from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal
 from waitroom.store.merging import Key, MergeResult, PendingChange
-from waitroom.store.record_tables import TABLES
+from waitroom.store.records import RECORDS
 from waitroom.store.storage import database_of
 
 T = TypeVar("T", bound=Record)
@@ -97,7 +97,7 @@ class LiveTables:
         """
         name, id_ = key
         if self.closed:
-            if not TABLES[name].passes:
+            if not RECORDS[name].passes:
                 raise CannotWrite(self.closed)
             with self.lock:
                 self._database.set(name, id_, raw)
@@ -201,7 +201,7 @@ class LiveTables:
 
     def _is_left_behind(self, key: Key, value: Record) -> bool:
         known = self._outside.get(key)
-        if known is None or not TABLES[key[0]].keeps_both:
+        if known is None or not RECORDS[key[0]].keeps_both:
             return False
         updated = value.updated.isoformat() if value.updated else None
         return (value.revision, updated) not in known

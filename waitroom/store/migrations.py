@@ -5,7 +5,7 @@ from typing import Any
 
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.file_reading import RawTables
-from waitroom.store.record_tables import META
+from waitroom.store.records import META
 
 Migration = Callable[[RawTables], RawTables]
 

@@ -22,7 +22,7 @@ from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.record_tables import META, TABLES
+from waitroom.store.records import META, RECORDS
 from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
@@ -172,7 +172,7 @@ class Saver:
         theirs = self._present(now)
         if theirs is None:
             return False
-        merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
+        merged = merge(self._seen_tables(), theirs, {}, copy=self._memory.copy_of)
         self._seen = merged.tables
         return self._memory.settle(PendingBatch({}, 0, now), merged)
 
@@ -196,7 +196,7 @@ class Saver:
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
             theirs = seen if present is None else present
-            merged = merge(seen, theirs, batch.changes, keeps_both=_keeps_both, copy=self._memory.copy_of)
+            merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {"waitroom": document_text({"schema": SCHEMA})}, **merged.tables}
             data = file_text(merged.tables)
@@ -280,7 +280,7 @@ class Saver:
 
     def note_conflict(self, name: str) -> None:
         """Say that two waitrooms changed one document of a table."""
-        self.add_note(f"The other tab changed the same {TABLES[name].noun}. {BOTH_KEPT}")
+        self.add_note(f"The other tab changed the same {RECORDS[name].noun}. {BOTH_KEPT}")
 
     def _seen_tables(self) -> Tables:
         if self._opened is not None:
@@ -329,7 +329,3 @@ def problem_sentence(error: OSError) -> str:
         errno.EIO: "The disk reports an error.",
     }.get(error.errno or 0, "The file could not be written.")
     return f"{reason} Not saved yet. Your words are kept here, and waitroom goes on trying."
-
-
-def _keeps_both(name: str) -> bool:
-    return name in TABLES and TABLES[name].keeps_both

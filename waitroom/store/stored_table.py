@@ -9,7 +9,7 @@ from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.merging import Key
-from waitroom.store.record_tables import TABLES, TRASH
+from waitroom.store.records import RECORDS, TRASH, Undo
 
 T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")
@@ -29,7 +29,7 @@ class StoredTable(Generic[T]):
 
     @cached_property
     def _kind(self) -> type[T]:
-        return cast("type[T]", TABLES[self._name].kind)
+        return cast("type[T]", RECORDS[self._name].kind)
 
     def all(self) -> tuple[T, ...]:
         """Return all values in order of creation."""
@@ -88,6 +88,8 @@ class StoredTable(Generic[T]):
     def delete(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
         """Move the value with this id to the trash, where it stays for 30 days; no value, nothing happens.
 
+        A kind of record that has no way back is let go of for good.
+
         Raises:
             CannotWrite: where the store was opened for reading only.
         """
@@ -95,9 +97,10 @@ class StoredTable(Generic[T]):
             raw = self._memory.documents(self._name).get(id)
             if raw is None:
                 return
-            from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
+            if RECORDS[self._name].undo is not Undo.NEVER:
+                from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
 
-            self._memory.save(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
+                self._memory.save(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
             self._memory.set((self._name, id), None, now=now)
 
     def remove(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above

@@ -88,7 +88,7 @@ async def test_every_activity_can_be_shown_run_and_left(
         on.app.push_screen(empty)
         for activity in activities:
             await walk(on, activity, empty)
-        kept = on.room.store.runs.all()
+        kept = on.store.runs.all()
         assert {run.activity_id for run in kept} == {activity.id for activity in activities}
         assert all(run.ended is not None for run in kept)
 

@@ -166,7 +166,7 @@ async def test_what_is_held_back_says_why_and_can_be_begun_all_the_same(tmp_path
         for day in (1, 2):
             at = NOON - timedelta(days=day)
             run = ActivityRun(activity_id=unedited.id, started=at, ended=at, helped=HelpedAnswer.WORSE)
-            on.room.store.runs.save(run, now=at)
+            on.store.runs.save(run, now=at)
         assert "Twice in a row this made it worse." in await told()
         on.room.care.save_check_in(9, NOON, mood=Mood.ANGRY)
         open_activity(on.app, on.room, on.room.content.activity("stairs-and-water"))

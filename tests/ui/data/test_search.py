@@ -34,12 +34,10 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
         await begin(on, "Library", promise="by Monday")
         now = on.room.now()
         on.room.box.intake.add_text("The owl by the harbour", MementoDetails(), now)
-        museum = next(wait for wait in on.room.store.waits.all() if wait.organisation == "Museum")
-        letter = on.room.store.letters.save(
-            Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now
-        )
+        museum = next(wait for wait in on.store.waits.all() if wait.organisation == "Museum")
+        letter = on.store.letters.save(Letter(wait_id=museum.id, subject="Thanks", body="Owls."), now=now)
         on.room.care.save_check_in(4, now - timedelta(hours=1), "as an owl")
-        card = on.room.store.own_reframes.save(OwnReframe(text="Owls wait as well."), now=now)
+        card = on.store.own_reframes.save(OwnReframe(text="Owls wait as well."), now=now)
         await on.press("tab", "slash")
         stands(on, SearchDialog)
         await on.write("owl")
@@ -82,7 +80,7 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
 async def test_nothing_found_is_said_and_hundreds_are_cut(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        with on.room.store.transaction():
+        with on.store.transaction():
             for number in range(50):
                 on.room.box.intake.add_text(f"[/b] thing {number}", MementoDetails(), on.room.now())
         await on.press("slash")
@@ -137,7 +135,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         assert texts[1:] == ["They laughed twice.", "The first line.\nThey laughed twice."]
 
         letter = Letter(wait_id=home.front_id, subject="Thanks", body="Dear you,\n\nthe owl stayed with me.")
-        kept = on.room.store.letters.save(letter, now=on.room.now())
+        kept = on.store.letters.save(letter, now=on.room.now())
         on.app.screen.post_message(OpenLetter(kept.id))
         await settle(on)
         body = stands(on, LettersScreen).editor.body

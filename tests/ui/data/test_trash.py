@@ -33,7 +33,7 @@ async def test_what_was_put_away_comes_back_after_a_restart(tmp_path: Path, size
     async with stage(tmp_path, size) as on:
         await open_box(on)
         owl, boat = keep(on, "The owl by the harbour", "The boat, at last")
-        letter = on.room.store.letters.save(Letter(subject="Thanks for Wednesday"), now=on.room.now())
+        letter = on.store.letters.save(Letter(subject="Thanks for Wednesday"), now=on.room.now())
         on.room.letters.delete(letter, now=on.room.now())
         await on.press("o", "home")
         await on.press("d", "d")
@@ -90,7 +90,7 @@ async def test_what_is_gone_meanwhile_is_said_and_what_leaves_soon_too(tmp_path:
     async with stage(tmp_path) as on:
         await open_box(on)
         keep(on, "one", "two")
-        letter = on.room.store.letters.save(Letter(), now=on.room.now())
+        letter = on.store.letters.save(Letter(), now=on.room.now())
         on.room.letters.delete(letter, now=on.room.now())
         await on.press("o", "home", "d", "d")
         await on.at(EVENING + timedelta(days=29, hours=1))
@@ -101,7 +101,7 @@ async def test_what_is_gone_meanwhile_is_said_and_what_leaves_soon_too(tmp_path:
         await on.at(EVENING + timedelta(days=31))
         await on.press("U")
         assert "leaves soon" in on.seen()
-        on.room.store.empty_trash(now=on.room.now())
+        on.store.empty_trash(now=on.room.now())
         await on.press("enter")
         assert "That one cannot come back from here any more." in on.seen()
         await on.press("escape", "u", "u", "u")
@@ -114,7 +114,7 @@ async def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
         await open_box(on)
         keep(on, "one")
         await on.press("o", "home", "d", "U")
-        on.room.store._saver.set_read_only("This is for reading only.")
+        on.store._saver.set_read_only("This is for reading only.")
         await on.press("enter")
         assert "This is for reading only." in on.seen()
 

@@ -87,7 +87,7 @@ async def test_every_field_can_be_changed_later_and_no_other_is_lost(tmp_path: P
     async with stage(tmp_path) as on:
         await begin(on, promise=OR_MONDAY)
         wait = on.room.waits.on_board(on.room.now())[0]
-        on.room.store.waits.save(replace(wait, notes="bring a pen"), now=on.room.now())
+        on.store.waits.save(replace(wait, notes="bring a pen"), now=on.room.now())
         await on.press("t", "f")
         await on.press("end")
         await on.write(" North")
@@ -184,7 +184,7 @@ async def test_a_key_before_the_cards_are_filled_opens_the_letter_that_is_there(
     async with stage(tmp_path) as on:
         await begin(on)
         wait = on.room.waits.on_board(on.room.now())[0]
-        on.room.store.letters.save(Letter(wait_id=wait.id, body="Dear Priya,"), now=on.room.now())
+        on.store.letters.save(Letter(wait_id=wait.id, body="Dear Priya,"), now=on.room.now())
         home = on.app.screen
         assert isinstance(home, HomeScreen)
         for card in home.query(Card):

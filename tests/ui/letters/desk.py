@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,15 +10,14 @@ from textual import events
 from textual.pilot import Pilot
 
 from waitroom.app import WaitroomApp
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
-from waitroom.domain.waits.wait import Promise, Wait
-from waitroom.domain.waits.window import DecisionWindow
+from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths
 from waitroom.room.room import Room
+from waitroom.room.waits.wait_words import WaitWords
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 
 LONDON = ZoneInfo("Europe/London")
 EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
@@ -29,7 +28,7 @@ SMALL = (80, 24)
 def room_in(folder: Path, at: datetime = EVENING) -> Room:
     paths = find_paths(str(folder / "room"))
     clock = FixedClock(at, "Europe/London")
-    return Room(Store.open(paths, now=at), Content(), clock, paths, Session(paths.session))
+    return build_room(Store.open(paths, now=at), clock, paths)
 
 
 def move_to(room: Room, at: datetime) -> None:
@@ -38,16 +37,14 @@ def move_to(room: Room, at: datetime) -> None:
 
 
 def museum(room: Room) -> Wait:
-    window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Europe/London")
     room.save_settings(name="Kudra", welcomed=True)
-    return room.waits.create(
-        "Museum",
-        now=room.now(),
-        zone="Europe/London",
+    words = WaitWords(
+        organisation="Museum",
         role="Project officer",
-        interviewed=datetime(2014, 4, 23, 14, tzinfo=LONDON),
-        promise=Promise(words="by Friday", said_on=room.now(), window=window),
+        interviewed="2014-04-23 14:00",
+        promised="by Friday, or Monday if they need to think on it more",
     )
+    return room.waits.create(words, now=room.now())
 
 
 @asynccontextmanager
@@ -62,7 +59,7 @@ async def at_the_desk(room: Room, size: tuple[int, int] = WIDE) -> AsyncIterator
                 await pilot.press("enter")
         yield pilot
     room.session.flush()
-    room.store.flush()
+    room.saving.flush()
 
 
 def desk(pilot: Pilot[None]) -> LettersScreen:

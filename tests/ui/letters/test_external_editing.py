@@ -24,9 +24,8 @@ def folder(tmp_path: Path) -> Path:
     room = room_in(tmp_path)
     wait = museum(room)
     room.letters.save(Letter(wait_id=wait.id, body=BEFORE), now=room.now())
-    assert room.store.flush(3.0)
-    room.store.close()
-    room.session.close()
+    assert room.saving.flush(3.0)
+    room.close()
     return tmp_path / "room"
 
 

@@ -35,7 +35,7 @@ def kept(room: Room) -> str:
 async def has_come_to(pilot: Pilot[None], room: Room, text: str) -> None:
     """Wait until the text is in the file and stands in the editor, with the cursor in it and in sight."""
     await until(pilot, lambda: kept(room) == text)
-    assert room.store.flush(3.0)
+    assert room.saving.flush(3.0)
     assert body(pilot) == text
     area = desk(pilot).editor.body
     row, column = area.cursor_location

@@ -155,8 +155,7 @@ async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -
         desk(pilot).editor.body.move_cursor((1, 2))
         await pilot.pause()
         pilot.app.keep_place()  # type: ignore[attr-defined]
-    room.session.close()
-    room.store.close()
+    room.close()
     again = room_in(tmp_path)
     async with at_the_desk(again) as pilot:
         await until(pilot, lambda: body(pilot) == "one\ntwo\nthree")
@@ -285,14 +284,14 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
     room = room_in(tmp_path)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
-    assert room.store.flush(3.0)
+    assert room.saving.flush(3.0)
     async with at_the_desk(room) as pilot:
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
         other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.store.flush(3.0)
-        other.store.close()
+        assert other.saving.flush(3.0)
+        other.close()
         await pilot.press("ctrl+end")
         await typed(pilot, ", from here")
         await until(pilot, lambda: len(room.letters.all()) == 2)
@@ -311,14 +310,14 @@ async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path
     room = room_in(tmp_path)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
-    assert room.store.flush(3.0)
+    assert room.saving.flush(3.0)
     async with at_the_desk(room) as pilot:
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
         other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.store.flush(3.0)
-        other.store.close()
+        assert other.saving.flush(3.0)
+        other.close()
         await typed(pilot, "x")
 
         def notice() -> str:

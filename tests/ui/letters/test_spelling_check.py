@@ -9,7 +9,6 @@ from tests.ui.letters.desk import at_the_desk, desk, museum, room_in, seen, type
 from tests.unit.reading.test_spelling_checker import ANSWERS, HANGS
 from waitroom.domain.letters.letter import Letter
 from waitroom.reading.spelling_checker import SpellingCheckerProcess
-from waitroom.room.letters.spelling_check import SpellingCheck
 from waitroom.room.room import Room
 
 BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nKudra\n"
@@ -27,7 +26,7 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
     room: Room, tmp_path: Path
 ) -> None:
     checker = SpellingCheckerProcess((sys.executable, "-c", ANSWERS, str(tmp_path / "pids")))
-    room.__dict__["second_eyes"] = SpellingCheck(room.store, checker)
+    room.spelling_check.checker = checker
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: "SP-01" in {each.rule for each in desk(pilot)._findings})
         await until(pilot, lambda: "Perhaps a slip of" in seen(pilot))
@@ -37,7 +36,7 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
 
 async def test_a_checker_that_hangs_is_not_felt(room: Room) -> None:
     checker = SpellingCheckerProcess((sys.executable, "-c", HANGS), at_start=60)
-    room.__dict__["second_eyes"] = SpellingCheck(room.store, checker)
+    room.spelling_check.checker = checker
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: bool(desk(pilot)._findings))
         await pilot.press("ctrl+end")

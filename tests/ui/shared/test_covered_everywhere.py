@@ -64,7 +64,7 @@ async def furnished(
     """Open a room with something of everything, on a terminal that is read."""
     look_through_glass(monkeypatch)
     async with stage(folder, size) as first:
-        furnish(first.room, theme=ThemeChoice.EVENING, several=True)
+        furnish(first.room, first.store, theme=ThemeChoice.EVENING, several=True)
         hang_photographs(first.room)
     async with stage(folder, size) as on:
         await on.pilot.pause()
@@ -238,12 +238,18 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
 ) -> None:
     async with furnished(tmp_path, monkeypatch) as on:
         app, glass = on.app, glass_of(on.app)
-        dialogs = app.dialogs
-        for number, late in enumerate((
-            dialogs.action_settings, dialogs.action_people, dialogs.action_help, dialogs.action_search,
-            dialogs.action_breathe, app.box_door.action_add_memento, dialogs.action_put_aways,
-            dialogs.action_command_palette, app.colours.action_next_theme,
-        )):  # fmt: skip
+        latecomers = (
+            app.dialogs.action_settings,
+            app.dialogs.action_people,
+            app.dialogs.action_help,
+            app.dialogs.action_search,
+            app.dialogs.action_breathe,
+            app.box_door.action_add_memento,
+            app.dialogs.action_put_aways,
+            app.dialogs.action_command_palette,
+            app.colours.action_next_theme,
+        )
+        for number, late in enumerate(latecomers):
             await back_to(on, "home")
             await post(on, keys(["ctrl+l"]))
             glass.written()

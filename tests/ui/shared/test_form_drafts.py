@@ -109,12 +109,12 @@ async def answer_card(on: Stage) -> None:
 async def changed_memento(on: Stage) -> None:
     if not on.room.box.ids_in_order():
         on.room.box.intake.add_text("a line", MementoDetails(), on.room.now())
-    (memento,) = on.room.store.mementos.all()
+    (memento,) = on.store.mementos.all()
     await shown(on, EditMementoDialog(on.room, memento))
 
 
 async def first_step(on: Stage) -> None:
-    if not on.room.store.worries.all():
+    if not on.store.worries.all():
         on.room.care.worries.park("a thing", on.room.now() - timedelta(days=2), slot=time(11))
     await shown(on, WorriesDialog(on.room))
     await on.press("m")
@@ -194,9 +194,9 @@ async def cards_from_a_file(on: Stage) -> None:
 
 
 async def a_letter(on: Stage) -> Letter:
-    if not on.room.store.letters.all():
-        on.room.store.letters.save(Letter(wait_id=the_wait(on).id, body="Dear all"), now=on.room.now())
-    return on.room.store.letters.all()[0]
+    if not on.store.letters.all():
+        on.store.letters.save(Letter(wait_id=the_wait(on).id, body="Dear all"), now=on.room.now())
+    return on.store.letters.all()[0]
 
 
 async def a_folder_for_files(on: Stage) -> None:
@@ -355,13 +355,13 @@ async def test_a_wait_that_is_kept_takes_its_draft_along_and_never_before(tmp_pa
         await until(on, lambda: "Museum" in on_disk(tmp_path))
         assert [draft["fields"]["organisation"] for draft in on.table("drafts")] == ["Museum"]
         states: list[tuple[int, int]] = []
-        save = on.room.store._saver._file.write
+        save = on.store._saver._file.write
 
         def written(data: bytes) -> None:
             save(data)
             states.append((data.count(b'"organisation": "Museum"'), data.count(b"wait-form")))
 
-        on.room.store._saver._file.write = written  # type: ignore[method-assign]
+        on.store._saver._file.write = written  # type: ignore[method-assign]
         await on.press("enter")
         assert [wait["organisation"] for wait in on.table("waits")] == ["Museum"]
         assert on.table("drafts") == []
@@ -558,7 +558,7 @@ async def test_an_answer_that_was_put_down_is_found_though_its_question_is_not_a
 async def test_a_draft_of_an_older_waitroom_is_there_and_goes_when_it_is_given(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         old = FormDraft(id=WAIT_FORM, fields={"organisation": "Gallery"})
-        on.room.store.drafts.save(old, now=on.room.now())
+        on.store.drafts.save(old, now=on.room.now())
     async with stage(tmp_path) as on:
         assert in_the_field(on) == "Gallery"
         await on.press("enter")

@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, stage
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
 from waitroom.commands import COMMANDS
-from waitroom.content.loader import Content
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ThoughtRecord
 from waitroom.domain.cards.thinking_trap import OwnTrap
@@ -27,10 +27,8 @@ from waitroom.domain.shared.safe_text import is_control_sign
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import Paths
-from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
@@ -111,8 +109,7 @@ def fill(folder: Path, *, half_written: bool) -> None:
     clock = FixedClock(EVENING.astimezone(UTC), "Europe/London")
     paths = Paths(data=folder, state=folder / "state", config=folder)
     store = Store.open(paths, now=clock.now())
-    session = Session(paths.session)
-    room = Room(store, Content(), clock, paths, session)
+    room = build_room(store, clock, paths)
     now = room.now()
     for table, record in records(now):
         store.table_named(table).save(tricky(record), now=now)
@@ -123,8 +120,7 @@ def fill(folder: Path, *, half_written: bool) -> None:
         store.drafts.save(FormDraft(id=ADD_FORM, fields=dict.fromkeys(names, TRICK)), now=now)
     room.save_settings(name=f"Kudra {TRICK}", welcomed=True)
     assert store.flush(5.0)
-    store.close()
-    session.close()
+    room.close()
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ async def test_a_wait_whose_window_ends_with_the_calendar_is_drawn(tmp_path: Pat
         assert "Museum" in on.seen()
         await on.at(EVENING + timedelta(days=400))
         assert "Museum" in on.seen()
-        on.room.store.waits.save(on.room.store.waits.all()[0], now=on.clock.now())
+        on.store.waits.save(on.store.waits.all()[0], now=on.clock.now())
         (wait,) = on.table("waits")
     assert wait["rounds"][-1]["promises"][-1]["window"]["latest"] == "9999-12-31T23:59:59+00:00"
 
@@ -45,7 +45,7 @@ async def test_a_newer_waitroom_takes_the_file_and_the_older_tab_keeps_its_words
         on.file()
         (tmp_path / "waitroom.json").write_bytes(newer)
         await on.write("Words that nobody has yet. ")
-        assert not on.room.store.flush(5.0)
+        assert not on.room.saving.flush(5.0)
         await on.at(EVENING)
         assert "A newer waitroom has written the file" in on.seen()
         assert "Words that nobody has yet." in on.seen()

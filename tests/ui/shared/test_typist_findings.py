@@ -58,7 +58,7 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         await on.press("plus")
         await on.write("the line that stands here")
         await on.press("tab")
-        assert on.room.store.flush(3.0)
+        assert on.room.saving.flush(3.0)
         other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
         (draft,) = other.drafts.all()
         fields = {name: words and "what the other wrote" for name, words in draft.fields.items()}

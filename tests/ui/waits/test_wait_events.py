@@ -58,7 +58,7 @@ async def test_a_zone_that_is_not_known_is_asked_about_and_one_in_the_file_ends_
         await on.press("enter")
         window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Mars/Base")
         live = replace(front(on).live_round, promises=(Promise(words="x", said_on=EVENING, window=window),))
-        on.room.store.waits.save(replace(front(on), zone="Mars/Base", rounds=(live,)), now=on.room.now())
+        on.store.waits.save(replace(front(on), zone="Mars/Base", rounds=(live,)), now=on.room.now())
     async with stage(tmp_path) as on:
         assert "The zone Mars/Base is not known on this machine" in on.seen()
         assert "days until the window opens" in on.seen()
@@ -163,9 +163,7 @@ async def test_an_answer_is_undone_and_what_cannot_follow_is_refused(tmp_path: P
 async def test_several_posts_have_an_answer_each(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        on.room.store.waits.save(
-            replace(front(on), roles=(Role(name="Curator"), Role(name="Guide"))), now=EVENING
-        )
+        on.store.waits.save(replace(front(on), roles=(Role(name="Curator"), Role(name="Guide"))), now=EVENING)
         await choose(on, down=1)
         assert "Which post is it about?" in on.seen()
         await on.press("down", "down", "enter")
@@ -293,7 +291,7 @@ async def test_holidays_are_counted_after_the_first_paint_and_a_bad_line_is_said
     async with stage(tmp_path) as on:
         await begin(on, promise="on 9 May")
         wait = front(on)
-        on.room.store.waits.save(replace(wait, country="GB"), now=on.room.now())
+        on.store.waits.save(replace(wait, country="GB"), now=on.room.now())
         assert "11 of them working days" in on.seen()
         await on.at(EVENING + timedelta(minutes=1))
         await on.app.workers.wait_for_complete()
@@ -325,7 +323,7 @@ async def test_an_offer_that_asks_first_is_one_calm_line(tmp_path: Path) -> None
             organisation="Library", zone="Europe/London", outcome=Outcome.OFFER, answered=EVENING,
             answer_by=date(2014, 5, 2),
         )  # fmt: skip
-        on.room.store.waits.save(offer, now=on.room.now())
+        on.store.waits.save(offer, now=on.room.now())
         await on.at(datetime(2014, 4, 24, 10, tzinfo=LONDON))
         assert "Library asks before Museum has decided (Fri 9 May)." in on.seen()
         await on.press("right_square_bracket")
@@ -333,5 +331,5 @@ async def test_an_offer_that_asks_first_is_one_calm_line(tmp_path: Path) -> None
         await on.press("t", *["down"] * 6, "enter", "ctrl+u")
         await on.write("5 May 12:00")
         await on.press("enter")
-        kept = next(each for each in on.room.store.waits.all() if each.organisation == "Library")
+        kept = next(each for each in on.store.waits.all() if each.organisation == "Library")
         assert kept.answer_by == datetime(2014, 5, 5, 12, tzinfo=LONDON)

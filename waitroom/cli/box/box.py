@@ -89,33 +89,27 @@ def _one(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", metavar="ID|WORDS", nargs="+", help="its id, or words it holds")
 
 
-def run(args: argparse.Namespace, *, now: datetime) -> int:
+def run(args: argparse.Namespace) -> int:
     """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
 
     Raises:
         WaitroomError: with the sentence and the exit code.
     """
-    from waitroom.paths import find_paths
-    from waitroom.room.box.box import Box
-    from waitroom.store.database import Store
-    from waitroom.store.pictures import FileFolder
+    from waitroom.cli.compose import open_room
 
     name = str(args.box_command)
     is_looking = name in LOOKING
     said = BoxOutput()
-    paths = find_paths(str(getattr(args, "data_dir", "")))
-    store = Store.open(paths, now=now, read_only=is_looking)
-    try:
+    with open_room(str(getattr(args, "data_dir", "")), is_looking=is_looking) as room:
         with clean_up_on_exit():
-            COMMANDS[name](Box(store, FileFolder(paths.files)), args, now, said)
+            COMMANDS[name](room.box, args, room.now(), said)
         if not is_looking:
-            store.flush(10.0)
-    finally:
-        store.close()
+            room.saving.flush(10.0)
     # Closing tries a last time, so this is asked behind it.
-    if not store.state.is_saved:
+    state = room.saving.state
+    if not state.is_saved:
         said.tell_refusals()
-        raise CannotWrite(f"{_reason(store.state.problem)} Nothing was {DONE.get(name, 'changed')}.")
+        raise CannotWrite(f"{_reason(state.problem)} Nothing was {DONE.get(name, 'changed')}.")
     said.tell()
     return said.code
 
@@ -133,13 +127,11 @@ def _add(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -
 
 
 def _list(box: "Box", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
-    from waitroom.store.codecs import encode
-
     words = " ".join(args.words)
     tag = ",".join(parse_tags(args.tag))
     found = box.find(words, MementoKind(args.kind) if args.kind else None, tag)
     if args.json:
-        said.lines.append(_json({"mementos": [encode(memento) for memento in found]}))
+        said.lines.append(_json({"mementos": [box.as_stored(memento) for memento in found]}))
     elif found:
         said.lines += map(memento_line, found)
     else:

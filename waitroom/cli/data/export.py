@@ -7,12 +7,10 @@ import secrets
 from pathlib import Path
 
 from waitroom import __version__
+from waitroom.cli.compose import open_room
 from waitroom.cli.output import ClosedOutput, write_bytes
-from waitroom.clock import SystemClock
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.safe_text import is_control_sign
-from waitroom.paths import find_paths
-from waitroom.store.database import Store
 
 SCHEMA = 1
 STANDARD_OUTPUT = "-"
@@ -25,8 +23,8 @@ def run(*, data_dir: str = "", target: str = STANDARD_OUTPUT, is_forced: bool = 
         BadFile, NotNow: where the data file cannot be read.
         CannotWrite: where `target` is there already and `is_forced` is false, or not all could be written.
     """
-    store = Store.open(find_paths(data_dir), now=SystemClock().now(), read_only=True)
-    data = tables_json(store.export_all())
+    with open_room(data_dir, is_looking=True) as room:
+        data = tables_json(room.saving.export_all())
     if target == STANDARD_OUTPUT:
         try:
             write_bytes(data)

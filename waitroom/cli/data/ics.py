@@ -1,18 +1,12 @@
 """`waitroom ics`: the dates for a calendar."""
 
 import argparse
-from datetime import datetime
 from pathlib import Path
 
+from waitroom.cli.compose import open_room
 from waitroom.cli.data.export import STANDARD_OUTPUT, write_atomically
 from waitroom.cli.output import ClosedOutput, write_bytes
-from waitroom.clock import local_zone
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.paths import find_paths
-from waitroom.room.data.calendar_export import calendar_file
-from waitroom.room.waits.holidays import HolidayCalendar
-from waitroom.store.database import Store
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -28,7 +22,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     ics.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
 
 
-def run(args: argparse.Namespace, *, now: datetime) -> int:
+def run(args: argparse.Namespace) -> int:
     """Write the agenda as iCalendar to a new file that only the owner can read, or to standard output.
 
     Raises:
@@ -36,11 +30,8 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         NothingYet: where nothing has a date; no file is written then.
         CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
-    paths = find_paths(str(getattr(args, "data_dir", "")))
-    store = Store.open(paths, now=now, read_only=True)
-    settings = store.settings.get(SETTINGS_ID) or Settings()
-    holidays = HolidayCalendar(paths.holidays, zone=local_zone, country=lambda: settings.country)
-    data = calendar_file(store, holidays, now)
+    with open_room(str(getattr(args, "data_dir", "")), is_looking=True) as room:
+        data = room.calendar_file(room.now())
     if args.file != STANDARD_OUTPUT:
         write_atomically(Path(args.file), data, is_forced=args.force)
         return 0

@@ -18,6 +18,7 @@ from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.room.box.box_archive import BoxArchive
 from waitroom.room.box.box_import import BoxImport
 from waitroom.room.shared.trashed_items import find_trashed_items
+from waitroom.store.codecs import encode
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, FileFolder
 
@@ -67,9 +68,17 @@ class Box:
         """Return everything in the box, the least seen first."""
         return tuple(sorted(self._store.mementos.all(), key=least_seen_key))
 
+    def in_order_added(self) -> tuple[Memento, ...]:
+        """Return everything in the box in the order in which it came in."""
+        return self._store.mementos.all()
+
     def get(self, memento_id: str) -> Memento | None:
         """Return one memento, or None where it is not in the box any more."""
         return self._store.mementos.get(memento_id)
+
+    def as_stored(self, memento: Memento) -> dict[str, Any]:
+        """Return a memento as the file has it, for programs."""
+        return encode(memento)
 
     def find(self, words: str = "", kind: MementoKind | None = None, tag: str = "") -> tuple[Memento, ...]:
         """Return what holds all the words, is of the kind and has the tag, the least seen first."""

@@ -195,7 +195,7 @@ class Reframes:
             replace(own, text=text) if own else OwnReframe(text=text), now=now
         )
 
-    def delete_own_card(self, card: Reframe, now: datetime) -> None:
+    def delete_own_card(self, card: Reframe | OwnReframe, now: datetime) -> None:
         """Move one's own card to the trash, from which it can come back."""
         self._store.own_reframes.delete(card.id, now=now)
 
@@ -228,6 +228,10 @@ class Reframes:
     def update_answer(self, answer: CardAnswer, text: str, now: datetime) -> CardAnswer:
         """Keep a changed answer."""
         return self._store.answers.save(replace(answer, text=text), now=now)
+
+    def answers_to(self, card: Reframe) -> tuple[CardAnswer, ...]:
+        """Return what was written under a card, in the order in which it was begun."""
+        return self._store.answers.where("reframe_id", card.id)
 
     def answers_for(self, wait: Wait) -> tuple[CardAnswer, ...]:
         """Return the answers of one wait, the oldest first, to be read beside the outcome."""

@@ -13,8 +13,6 @@ from waitroom.domain.shared.errors import NothingYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
 from waitroom.room.waits.holidays import HolidayCalendar
-from waitroom.room.waits.waits import Waits
-from waitroom.store.database import Store
 from waitroom.wording import agenda_words
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -23,15 +21,21 @@ NO_DATE = "Nothing has a date yet, so there is no calendar to write."
 GUESS = "Our guess: 10 working days after the interview. They named no day."
 
 
-def calendar_file(store: Store, holidays: HolidayCalendar, now: datetime) -> bytes:
-    """Return the agenda of all waits that are not put away and what is planned, holidays counted.
+def calendar_file(
+    waits: Iterable[Wait],
+    letters: Iterable[Letter],
+    plans: Iterable[Plan],
+    holidays: HolidayCalendar,
+    now: datetime,
+) -> bytes:
+    """Return the agenda of these waits and what is planned, holidays counted (and loaded where they are missing).
 
     Raises:
         NothingYet: where nothing has a date.
     """
-    waits = Waits(store).on_board(now)
-    days = {wait.id: holidays.for_wait(wait, now) for wait in waits}
-    events = events_of(waits, store.letters.all(), days, store.plans.all())
+    shown = tuple(waits)
+    days = {wait.id: holidays.for_wait(wait, now) for wait in shown}
+    events = events_of(shown, letters, days, plans)
     if not events:
         raise NothingYet(NO_DATE)
     return to_ics(events)

@@ -64,6 +64,10 @@ class Letters:
         """Return every letter in the order they were begun."""
         return self._store.letters.all()
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all letters; no letter is read for it."""
+        return self._store.letters.ids()
+
     def for_wait(self, wait: Wait) -> tuple[Letter, ...]:
         """Return the letters of a wait in the order they were begun."""
         return tuple(letter for letter in self.all() if letter.wait_id == wait.id)

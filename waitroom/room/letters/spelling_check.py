@@ -25,21 +25,24 @@ class NameStore(Protocol):
 
 
 class SpellingCheck:
-    """Asks the checker, if there is one; every name that the room knows is left alone."""
+    """Asks the checker, if there is one; every name that the room knows is left alone.
+
+    `checker` is None where none is installed.
+    """
 
     def __init__(self, store: NameStore, checker: SpellingChecker | None) -> None:
         self._store = store
-        self._checker = checker
+        self.checker = checker
 
     @property
     def is_installed(self) -> bool:
         """Whether a checker is installed."""
-        return self._checker is not None
+        return self.checker is not None
 
     @property
     def is_warm(self) -> bool:
         """Whether a look takes milliseconds."""
-        return self._checker is not None and self._checker.is_warm
+        return self.checker is not None and self.checker.is_warm
 
     def check(
         self, letter: Letter, found: tuple[Finding, ...], *, sender: str = "", muted: tuple[str, ...] = ()
@@ -49,17 +52,17 @@ class SpellingCheck:
         from waitroom.room.letters.letter_review import LONGEST, is_ignored  # noqa: PLC0415 - 60 ms, at the first reading
 
         is_hushed = {rule.id for rule in RULES} <= set(muted)
-        if self._checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:
+        if self.checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:
             return ()
         if not letter.body.strip():
             return ()
         names = [sender, letter.to, *(person.name for person in self._store.people.all())]
         for wait in self._store.waits.all():
             names += [wait.organisation, wait.code_name, *(role.name for role in wait.roles)]
-        hints = spelling_findings(letter.body, self._checker.check(letter.body), names, found)
+        hints = spelling_findings(letter.body, self.checker.check(letter.body), names, found)
         return tuple(hint for hint in hints if not is_ignored(hint, letter, frozenset(muted)))
 
     def close(self) -> None:
         """Give the checker's memory back."""
-        if self._checker is not None:
-            self._checker.close()
+        if self.checker is not None:
+            self.checker.close()

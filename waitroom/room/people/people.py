@@ -51,6 +51,10 @@ class People:
         """Return one person, None where they are gone."""
         return self._store.people.get(person_id) if person_id else None
 
+    def all(self) -> tuple[Person, ...]:
+        """Return everybody, one's own people too, in the order they were written down."""
+        return self._store.people.all()
+
     def met_in(self, wait_id: str) -> tuple[Person, ...]:
         """Return the people met in a wait, in the order they were written down."""
         found = [

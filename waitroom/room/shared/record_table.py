@@ -16,6 +16,10 @@ class RecordTable(Protocol[T]):
         """Return every record that is not in the trash."""
         ...
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all these records; none is read for it."""
+        ...
+
     def where(self, field: str, value: str, /) -> tuple[T, ...]:
         """Return the records whose field is exactly this."""
         ...

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
@@ -10,8 +12,13 @@ from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdow
 from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
-from waitroom.domain.waits.window import DecisionWindow
+from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
+from waitroom.store.status_cache_writer import cached_wait
+
+if TYPE_CHECKING:
+    from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
+    from waitroom.room.waits.wait_words import WaitReader, WaitReading, WaitWords
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -19,12 +26,32 @@ FAR = datetime(9999, 1, 1, tzinfo=UTC)
 class Waits:
     """What a person does with waits."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self,
+        store: Store,
+        holidays: HolidayCalendar,
+        promises: "Callable[[], PromiseReader]",
+        zone: Callable[[], str],
+    ) -> None:
+        """Take what waits are counted and read by; `zone` returns the person's own."""
         self._store = store
+        self._holidays = holidays
+        self._promises = promises
+        self._zone = zone
+
+    @cached_property
+    def _reader(self) -> "WaitReader":
+        from waitroom.room.waits.wait_words import WaitReader  # noqa: PLC0415 - not on the way to the first paint
+
+        return WaitReader(self._holidays, self._promises, self._zone)
 
     def get(self, wait_id: str) -> Wait | None:
         """Return one wait, None where it is gone."""
         return self._store.waits.get(wait_id)
+
+    def all(self) -> tuple[Wait, ...]:
+        """Return every wait, those that were put away too, in the order they were begun."""
+        return self._store.waits.all()
 
     def on_board(self, now: datetime) -> tuple[Wait, ...]:
         """Return the waits that are not put away: open ones by what is due, answered ones after them."""
@@ -35,63 +62,67 @@ class Waits:
         """Return the waits that were put away."""
         return tuple(wait for wait in self._store.waits.all() if wait.is_put_away)
 
-    def create(
-        self,
-        organisation: str,
-        *,
-        now: datetime,
-        zone: str,
-        role: str = "",
-        interviewed: date | None = None,
-        promise: Promise | None = None,
-        country: str = "",
-        holidays: frozenset[date] = frozenset(),
-    ) -> Wait:
+    def for_status(self, now: datetime) -> list[dict[str, Any]]:
+        """Return the waits that are not put away as the status cache has them, holidays counted; names left out."""
+        shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
+        return [cached_wait(wait, self._holidays.for_wait(wait, now)) for wait in shown]
+
+    def read(self, words: "WaitWords", *, now: datetime, wait: Wait | None = None) -> "WaitReading":
+        """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""
+        return self._reader.read(words, now, wait)
+
+    def read_promise(self, wait: Wait, words: str, *, said_on: datetime) -> "PromiseReading":
+        """Return what a promise is read as where the wait is; nothing is kept."""
+        return self._reader.read_promise(wait, words, said_on)
+
+    def read_day(self, wait: Wait, words: str, *, now: datetime, is_ahead: bool = False) -> date | None:
+        """Return the day, or the time of it, that words mean where the wait is; `is_ahead` looks ahead first."""
+        return self._reader.read_day(wait, words, now, is_ahead=is_ahead)
+
+    def create(self, words: "WaitWords", *, now: datetime) -> Wait:
         """Begin a wait. Only the organisation is needed; where no day was named, a guess stands in.
 
         Raises:
-            NotUnderstood: where the organisation is empty.
+            NotUnderstood: where the organisation is empty, or the zone, the country or a day cannot be read.
         """
-        name = _organisation(organisation)
-        promise = promise_or_guess(promise, interviewed, zone, now, holidays)
-        first = Round(interviewed=interviewed, promises=(promise,) if promise else ())
-        roles = tuple(Role(name=part) for part in split_roles(role))
-        wait = Wait(organisation=name, roles=roles, zone=zone, country=country, rounds=(first,))
-        return self._store.waits.save(wait, now=now)
+        reading = self._reader.require(words, now)
+        wait = Wait(organisation=words.organisation, zone=reading.zone, country=reading.country)
+        return self._store.waits.save(self._with_words(wait, words, reading, None, now), now=now)
 
-    def update_form(
-        self,
-        wait: Wait,
-        *,
-        now: datetime,
-        organisation: str,
-        role: str,
-        interviewed: date | None,
-        promise: Promise | None,
-        zone: str,
-        holidays: frozenset[date] = frozenset(),
-    ) -> Wait:
-        """Change the fields of the quick form; every other field stays as it is stored now.
+    def update(self, wait: Wait, words: "WaitWords", *, now: datetime) -> Wait:
+        """Change what the quick form asks for; every other field stays as it is stored now.
+
+        `wait` is the wait as the form showed it: a promise that was not touched stays what it was.
 
         Raises:
-            NotUnderstood: where the organisation is empty.
+            NotUnderstood: as with `create`.
         """
+        reading = self._reader.require(words, now, wait)
         current = self._store.waits.get(wait.id) or wait
-        outcomes = {known.name: known for known in current.roles}
-        live = current.live_round
-        promises = live.promises
-        promise = promise_or_guess(promise, interviewed, zone, now, holidays, current.promise)
-        if promise != current.promise:
-            promises = (*promises[:-1], promise) if promise else promises[:-1]
-        rounds = (*current.rounds[:-1], replace(live, interviewed=interviewed, promises=promises))
-        changed = replace(
-            current,
-            organisation=_organisation(organisation),
-            roles=tuple(outcomes.get(name, Role(name=name)) for name in split_roles(role)),
-            zone=zone,
-            rounds=rounds,
+        return self._store.waits.save(self._with_words(current, words, reading, wait.promise, now), now=now)
+
+    def _with_words(
+        self, wait: Wait, words: "WaitWords", reading: "WaitReading", kept: Promise | None, now: datetime
+    ) -> Wait:
+        from waitroom.room.waits.wait_words import promise_of  # noqa: PLC0415 - not on the way to the first paint
+
+        there = replace(wait, zone=reading.zone)
+        holidays = self._holidays.for_wait(there, now)
+        promise = promise_or_guess(
+            promise_of(words, reading, kept), reading.interviewed, reading.zone, now, holidays, wait.promise
         )
-        return self._store.waits.save(changed, now=now)
+        live = wait.live_round
+        promises = live.promises
+        if promise != wait.promise:
+            promises = (*promises[:-1], promise) if promise else promises[:-1]
+        outcomes = {known.name: known for known in wait.roles}
+        return replace(
+            there,
+            organisation=_organisation(words.organisation),
+            roles=tuple(outcomes.get(name, Role(name=name)) for name in split_roles(words.role)),
+            country=wait.country if words.country is None else reading.country,
+            rounds=(*wait.rounds[:-1], replace(live, interviewed=reading.interviewed, promises=promises)),
+        )
 
     def apply_change(self, wait: Wait, change: Callable[[Wait], Wait], *, now: datetime) -> Wait:
         """Apply `change` to the wait as it is stored now, save the result and return it; other fields stay.
@@ -130,34 +161,68 @@ class Waits:
             changed = replace(changed, answer_by=by)
         return self._store.waits.save(changed, now=now)
 
-    def record_moved_date(self, wait: Wait, promise: Promise, *, now: datetime) -> Wait:
-        """Record that they moved the date: the new promise counts, the earlier ones stay.
+    def with_moved_date(
+        self, wait: Wait, promised: str, *, now: datetime, said_on: str = "", reason: str = ""
+    ) -> Wait:
+        """Return the wait with what they say now as its promise; nothing is kept.
+
+        `said_on` is the day on which they said it, empty for now; `reason` is why, in their words.
 
         Raises:
+            NotUnderstood: where nothing was said, or the day cannot be read.
             WrongOrder: after an answer, or where the words are older than those they take the place of.
         """
-        current = self._store.waits.get(wait.id) or wait
-        return self._store.waits.save(wait_events.move_promise(current, promise, now=now), now=now)
+        from waitroom.room.waits.wait_words import DAY_PROBLEM, MOVE_ASK, past_moment  # noqa: PLC0415 - as above
 
-    def record_round(
-        self,
-        wait: Wait,
-        *,
-        now: datetime,
-        interviewed: date | None = None,
-        name: str = "",
-        promise: Promise | None = None,
-        holidays: frozenset[date] = frozenset(),
+        if not promised.strip():
+            raise NotUnderstood(MOVE_ASK)
+        day = self.read_day(wait, said_on, now=now)
+        if said_on.strip() and day is None:
+            raise NotUnderstood(DAY_PROBLEM)
+        at = past_moment(day, now)
+        window = self.read_promise(wait, promised, said_on=at).window
+        promise = Promise(words=promised, said_on=at, window=window, reason=reason.strip())
+        return wait_events.move_promise(wait, promise, now=now)
+
+    def record_moved_date(
+        self, wait: Wait, promised: str, *, now: datetime, said_on: str = "", reason: str = ""
     ) -> Wait:
-        """Record another interview round, with its own promise, or a guess where none was made.
+        """Record that they moved the date, as `with_moved_date` reads it: the earlier promises stay."""
+        current = self._store.waits.get(wait.id) or wait
+        changed = self.with_moved_date(current, promised, now=now, said_on=said_on, reason=reason)
+        return self._store.waits.save(changed, now=now)
+
+    def with_round(
+        self, wait: Wait, *, now: datetime, interviewed: str = "", name: str = "", promised: str = ""
+    ) -> Wait:
+        """Return the wait with another interview round, and a guess where no day was named; nothing is kept.
 
         Raises:
+            NotUnderstood: where the day of the interview cannot be read.
             WrongOrder: after an answer, or where it lies before the round that leads now.
         """
+        day = self.read_day(wait, interviewed, now=now, is_ahead=True)
+        if interviewed.strip() and day is None:
+            from waitroom.room.waits.wait_words import DAY_PROBLEM  # noqa: PLC0415 - as above
+
+            raise NotUnderstood(DAY_PROBLEM)
+        promise: Promise | None = None
+        if promised.strip():
+            said_on = self._reader.default_said_on(day, now)
+            window = self.read_promise(wait, promised, said_on=said_on).window
+            promise = Promise(words=promised, said_on=said_on, window=window)
+        holidays = self._holidays.for_wait(wait, now)
+        promise = promise_or_guess(promise, day, wait.zone, now, holidays)
+        following = Round(interviewed=day, name=name.strip(), promises=(promise,) if promise else ())
+        return wait_events.add_round(wait, following)
+
+    def record_round(
+        self, wait: Wait, *, now: datetime, interviewed: str = "", name: str = "", promised: str = ""
+    ) -> Wait:
+        """Record another interview round, as `with_round` reads it."""
         current = self._store.waits.get(wait.id) or wait
-        promise = promise_or_guess(promise, interviewed, current.zone, now, holidays)
-        following = Round(interviewed=interviewed, name=name, promises=(promise,) if promise else ())
-        return self._store.waits.save(wait_events.add_round(current, following), now=now)
+        changed = self.with_round(current, now=now, interviewed=interviewed, name=name, promised=promised)
+        return self._store.waits.save(changed, now=now)
 
     def undo_event(self, before: Wait, *, now: datetime) -> Wait:
         """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""
@@ -240,6 +305,4 @@ def short_countdown(count: Countdown) -> str:
     return f"{sign}{count.number}{unit}"
 
 
-ReadPromise = Callable[[str, datetime, str], DecisionWindow | str]
-
-__all__ = ["ReadPromise", "Waits", "board_order", "countdown", "short_countdown", "split_roles"]
+__all__ = ["Waits", "board_order", "countdown", "short_countdown", "split_roles"]

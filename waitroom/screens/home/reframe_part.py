@@ -82,7 +82,7 @@ class ReframePart(ActionTarget):
         card = self.card_in_front()
         wait = self.home.wait_in_front
         text = self.reframes.card_text(card, self.room.settings.name)
-        kept = [answer for answer in self.room.store.answers.all() if answer.reframe_id == card.id]
+        kept = self.reframes.answers_to(card)
         last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
 
         kept_answer: list[CardAnswer] = [last] if last else []
@@ -110,7 +110,7 @@ class ReframePart(ActionTarget):
 
         def done(_: str | None) -> None:
             if mine and not mine[0].text.strip():
-                self.room.store.own_reframes.delete(mine[0].id, now=self.room.now())
+                self.reframes.delete_own_card(mine[0], self.room.now())
             elif mine:
                 self.card_id = mine[0].id
             self.home.refresh_view()
@@ -130,7 +130,7 @@ class ReframePart(ActionTarget):
         """Do the thing that is offered before reframing."""
         wait = self.home.wait_in_front
         step: UnfinishedStep | None = self.reframes.unfinished_step(
-            wait, self.room.store.letters.all(), self.room.now()
+            wait, self.room.letters.all(), self.room.now()
         )
         if step is not None and wait is not None:
             kind = "thank-you" if "thank-you" in step.kind.value else "check-in"

@@ -12,6 +12,7 @@ from waitroom.wording import collision_words
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
+    from waitroom.room.waits.wait_words import WaitWords
     from waitroom.screens.home.home_screen import HomeScreen
 
 WATCHED = "The days are folded away for now. Something absorbing waits in Care: 3. v unfolds them."
@@ -114,33 +115,14 @@ class WaitPart(ActionTarget):
         return True
 
     def _ask(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
-        from waitroom.screens.waits.wait_form import WaitDraft, WaitFormDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.waits.wait_form import WaitFormDialog  # noqa: PLC0415 - as above
 
-        def keep(draft: WaitDraft | None) -> None:
-            if draft is None:
+        def keep(words: "WaitWords | None") -> None:
+            if words is None:
                 return
             now = self.room.now()
-            if wait is None:
-                kept = self.room.waits.create(
-                    draft.organisation,
-                    role=draft.role,
-                    interviewed=draft.interviewed,
-                    promise=draft.promise,
-                    zone=draft.zone,
-                    now=now,
-                    holidays=draft.holidays,
-                )
-            else:
-                kept = self.room.waits.update_form(
-                    wait,
-                    organisation=draft.organisation,
-                    role=draft.role,
-                    interviewed=draft.interviewed,
-                    promise=draft.promise,
-                    zone=draft.zone,
-                    now=now,
-                    holidays=draft.holidays,
-                )
+            waits = self.room.waits
+            kept = waits.create(words, now=now) if wait is None else waits.update(wait, words, now=now)
             self.home.board.action_bring(kept.id)
 
         self.home.app.push_screen(WaitFormDialog(self.room, wait, is_welcome=is_welcome), keep)

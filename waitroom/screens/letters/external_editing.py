@@ -68,7 +68,7 @@ def _taken(room: Room, lent: LentText, words: str, ended: Ended, take: Callable[
     except OSError:
         text = None
     if text is not None:
-        if not (take(text) and room.store.flush(1.0)):
+        if not (take(text) and room.saving.flush(1.0)):
             # Not on the disk yet: the next start finds the file.
             room.lent_texts.let_lie(lent)
             return f"What was saved is not on the disk yet. Until it is, it lies in {lent.path}"
@@ -122,7 +122,7 @@ def close_lock(lock: int) -> None:
 
 def take_back(app: App[Any], room: Room) -> None:
     """Look whether an editor that goes on, or that outlived a room, has saved something; ask where it has to be."""
-    if room.store.state.read_only:
+    if room.saving.state.read_only:
         return
     for lent in tuple(room.lent_texts.waiting):
         is_new = not lent.looked
@@ -218,7 +218,7 @@ def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
     except WaitroomError:
         room.lent_texts.let_lie(lent)
         return
-    if not room.store.flush(1.0):
+    if not room.saving.flush(1.0):
         room.lent_texts.let_lie(lent)
     elif lent.is_in_an_editor():
         lent.remember(text)

@@ -101,7 +101,7 @@ class LetterDesk(RoomScreen):
         self._tell_kept()
 
     def _show_rows(self) -> None:
-        self._ids = self.room.store.letters.ids()
+        self._ids = self.room.letters.ids()
         self.query_one(LetterList).show(
             self._list_rows.rows_at(self.room.now()), self.letter.id if self.letter else ""
         )
@@ -109,7 +109,7 @@ class LetterDesk(RoomScreen):
     def save_state_changed(self) -> None:
         """Say how saving stands; a save may bring letters that another tab wrote."""
         self._tell_kept()
-        if self.is_mounted and self.room.store.letters.ids() != self._ids:
+        if self.is_mounted and self.room.letters.ids() != self._ids:
             self._show_rows()
 
     def _take_in(self, stored: Letter | None) -> None:
@@ -128,7 +128,7 @@ class LetterDesk(RoomScreen):
     def _tell_kept(self) -> None:
         if self.letter is None:
             return
-        state = self.room.store.state
+        state = self.room.saving.state
         if state.problem:
             words = f"Not saved yet: {state.problem} Your words are kept here; ^o takes them elsewhere."
             self.editor.show_save_status(SaveStatus(words=words, is_saved=False, is_problem=True))

@@ -18,8 +18,8 @@ class LetterRows:
     def rows_at(self, now: datetime) -> tuple[LetterRow, ...]:
         """Return the rows as they are now."""
         letters = self.room.letters.all()
-        store, minute = self.room.store, now.replace(second=0, microsecond=0)
-        known = (letters, store.waits.all(), store.people.all(), minute)
+        minute = now.replace(second=0, microsecond=0)
+        known = (letters, self.room.waits.all(), self.room.people.all(), minute)
         if self._known is not None and all(
             one is other or one == other for one, other in zip(known, self._known[0], strict=True)
         ):

@@ -221,7 +221,7 @@ class LettersScreen(ReviewingDesk):
 
         letter = self.letter
         self.room.letters.save_version(letter, now=self.room.now())
-        self.room.store.flush(1.0)
+        self.room.saving.flush(1.0)
         problem = edit_elsewhere(self.app, self.room, letter, self._take_text)
         self._read()
         if problem:

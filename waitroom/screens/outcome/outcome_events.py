@@ -1,18 +1,16 @@
 """What can happen to a wait, as the dialogs give it back: an answer, a moved date, another round."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.shared.errors import WrongOrder
-from waitroom.domain.waits import wait_events
-from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import PromiseReading
+from waitroom.room.waits.wait_words import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, parse_promise, past_moment
 from waitroom.wording import day_words
 
 MOVE, ROUND = "they-moved", "another-round"
@@ -34,33 +32,31 @@ class AnswerEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedDateEvent:
-    """A new promise in place of the last."""
+    """A new promise in place of the last: their words, the day of it, and why."""
 
-    promise: Promise
+    promised: str
+    said_on: str = ""
+    reason: str = ""
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
-        return room.waits.record_moved_date(wait, self.promise, now=now)
+        return room.waits.record_moved_date(
+            wait, self.promised, now=now, said_on=self.said_on, reason=self.reason
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundEvent:
-    """Another interview."""
+    """Another interview: its day, what it is called, and what they said."""
 
-    interviewed: date | None = None
+    interviewed: str = ""
     name: str = ""
-    promise: Promise | None = None
-    holidays: frozenset[date] = field(default_factory=frozenset)
+    promised: str = ""
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
         return room.waits.record_round(
-            wait,
-            now=now,
-            interviewed=self.interviewed,
-            name=self.name,
-            promise=self.promise,
-            holidays=self.holidays,
+            wait, now=now, interviewed=self.interviewed, name=self.name, promised=self.promised
         )
 
 
@@ -91,33 +87,25 @@ class MovedDateQuestion:
 
     def event(self, values: Values) -> MovedDateEvent:
         """Return what the lines mean."""
-        reading, words = self._read(values), values["promise"]
-        return MovedDateEvent(
-            promise=Promise(
-                words=words,
-                said_on=self._said(values),
-                window=reading.window,
-                reason=values["reason"].strip(),
-            )
-        )
-
-    def _read(self, values: Values) -> PromiseReading:
-        return parse_promise(self.room, self.wait, values["promise"], self._said(values))
-
-    def _said(self, values: Values) -> datetime:
-        return past_moment(parse_day(self.room, self.wait, values["said"]), self.room.now())
+        return MovedDateEvent(promised=values["promise"], said_on=values["said"], reason=values["reason"])
 
     def _echo(self, values: Values) -> Content:
-        return promise_echo(values["promise"], self._read(values), self.room.now())
+        now, waits = self.room.now(), self.room.waits
+        said_on = past_moment(waits.read_day(self.wait, values["said"], now=now), now)
+        return promise_echo(
+            values["promise"], waits.read_promise(self.wait, values["promise"], said_on=said_on), now
+        )
 
     def _problem(self, values: Values) -> str:
-        if not values["promise"].strip():
-            return "What do they say now? “early next week” would do."
-        if values["said"].strip() and parse_day(self.room, self.wait, values["said"]) is None:
-            return DAY_PROBLEM
         try:
-            wait_events.move_promise(self.wait, self.event(values).promise, now=self.room.now())
-        except WrongOrder as reason:
+            self.room.waits.with_moved_date(
+                self.wait,
+                values["promise"],
+                now=self.room.now(),
+                said_on=values["said"],
+                reason=values["reason"],
+            )
+        except (NotUnderstood, WrongOrder) as reason:
             return str(reason)
         return ""
 
@@ -146,33 +134,31 @@ class RoundQuestion:
 
     def event(self, values: Values) -> RoundEvent:
         """Return what the lines mean."""
-        now, day, words = self.room.now(), self._day(values), values["promise"]
-        said_on = self.room.promises.default_said_on(day, now)
-        window = parse_promise(self.room, self.wait, words, said_on).window
-        promise = Promise(words=words, said_on=said_on, window=window) if words.strip() else None
-        holidays = self.room.holidays.for_wait(self.wait, now)
-        return RoundEvent(interviewed=day, name=values["called"].strip(), promise=promise, holidays=holidays)
-
-    def _day(self, values: Values) -> date | None:
-        return parse_day(self.room, self.wait, values["interviewed"], ahead=True)
+        return RoundEvent(
+            interviewed=values["interviewed"], name=values["called"], promised=values["promise"]
+        )
 
     def _echo(self, values: Values) -> Content:
-        day, now = self._day(values), self.room.now()
+        now = self.room.now()
+        day = self.room.waits.read_day(self.wait, values["interviewed"], now=now, is_ahead=True)
         rows = (
             [Content.styled(f"→ {day_words(day, self.wait.zone, now)}", "$sage")] if day is not None else []
         )
         if values["promise"].strip():
             said_on = self.room.promises.default_said_on(day, now)
-            reading = parse_promise(self.room, self.wait, values["promise"], said_on)
+            reading = self.room.waits.read_promise(self.wait, values["promise"], said_on=said_on)
             rows.append(promise_echo(values["promise"], reading, now))
         return Content("\n").join(rows)
 
     def _problem(self, values: Values) -> str:
-        day = self._day(values)
-        if values["interviewed"].strip() and day is None:
-            return DAY_PROBLEM
         try:
-            wait_events.add_round(self.wait, Round(interviewed=day))
-        except WrongOrder as reason:
+            self.room.waits.with_round(
+                self.wait,
+                now=self.room.now(),
+                interviewed=values["interviewed"],
+                name=values["called"],
+                promised=values["promise"],
+            )
+        except (NotUnderstood, WrongOrder) as reason:
             return str(reason)
         return ""

@@ -16,6 +16,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
+from waitroom.room.waits.wait_words import DAY_PROBLEM, past_moment
 from waitroom.screens.outcome.outcome_events import (
     AnswerEvent,
     MovedDateQuestion,
@@ -24,7 +25,6 @@ from waitroom.screens.outcome.outcome_events import (
 )
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, past_moment
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import ROLE_OUTCOMES
@@ -120,7 +120,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
 
     def _answer(self, outcome: Outcome) -> None:
         words = self.query_one("#day", Input).value
-        day = parse_day(self.room, self.wait, words)
+        day = self.room.waits.read_day(self.wait, words, now=self.room.now())
         if words.strip() and day is None:
             self._say(f"{DAY_PROBLEM} Nothing was changed.")
             self.query_one("#day", Input).focus()

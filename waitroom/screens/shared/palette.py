@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
 from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
 from waitroom.widgets.shared.option_list import Choices
@@ -39,6 +40,8 @@ class PaletteList(CommandList, Choices):
 
 class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette with our line in it, left as any other screen is."""
+
+    typed_is = Typed.SOUGHT
 
     def __init__(self) -> None:
         super().__init__(id=PALETTE_ID)

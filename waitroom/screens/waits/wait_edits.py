@@ -15,11 +15,6 @@ def day_as_typed(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def is_country(words: str) -> bool:
-    """Tell whether words are the two letters of a country."""
-    return len(words) == 2 and words.isascii() and words.isalpha()
-
-
 def with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
     """Return a wait with one of its plain fields changed."""
     if name == "roles":

@@ -1,8 +1,7 @@
 """The wait: who, what, when, and what they said; read back before it is kept, and open to correction."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -13,12 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.form_draft import WAIT_FORM
-from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Promise, Wait
-from waitroom.domain.waits.wait_events import guess_promise
-from waitroom.domain.waits.window import DecisionWindow
+from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReading
+from waitroom.room.waits.promise_reading import ZONE_ASK
+from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
@@ -33,19 +30,7 @@ WHAT_THIS_IS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitDraft:
-    """What the form gives back."""
-
-    organisation: str
-    role: str
-    interviewed: date | None
-    promise: Promise | None
-    zone: str
-    holidays: frozenset[date] = frozenset()
-
-
-class WaitFormDialog(Dialog[WaitDraft]):
+class WaitFormDialog(Dialog[WaitWords]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
     typed_is = Typed.DRAFT
@@ -135,7 +120,7 @@ class WaitFormDialog(Dialog[WaitDraft]):
         """Open the three fields with which the window can be set by hand, or close them again."""
         self.by_hand = not self.by_hand
         if self.by_hand:
-            window = self._read().window
+            window = self._read().promise.window
             if window is not None:
                 self.query_one("#opens", Input).value = window.earliest.isoformat()
                 self.query_one("#closes", Input).value = window.latest.isoformat()
@@ -153,60 +138,40 @@ class WaitFormDialog(Dialog[WaitDraft]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
 
-    def _read(self) -> PromiseReading:
-        said_on = self._said_on()
-        if self.by_hand:
-            return self.room.promises.parse_window(self._value("opens"), self._value("closes"), self._zone())
-        return self.room.promises.parse(
-            self._value("promise"), said_on=said_on, zone=self._zone(), country=self._country()
+    def _words(self) -> WaitWords:
+        """Return what is typed; an emptied zone is asked about."""
+        return WaitWords(
+            organisation=self._value("organisation"),
+            role=self._value("role"),
+            interviewed=self._value("interviewed"),
+            promised=self._value("promise"),
+            zone=self._value("zone"),
+            by_hand=WindowByHand(self._value("opens"), self._value("closes")) if self.by_hand else None,
         )
 
-    def _zone(self) -> str:
-        """Return the zone that is meant; what is typed where that is not known, so that it is asked about."""
-        words = self._value("zone")
-        return self.room.promises.parse_zone(words, self.room.zone) or words.strip()
-
-    def _as_wait(self) -> Wait:
-        return replace(self.wait or Wait(organisation=""), zone=self._zone())
-
-    def _country(self) -> str:
-        return self.room.holidays.country_of(self._as_wait())
-
-    def _guess(self) -> DecisionWindow | None:
-        wait = self._as_wait()
-        today = self.room.now().astimezone(find_zone(wait.zone)).date()
-        return guess_promise(self._interviewed(), wait.zone, today, self.room.holidays.loaded(wait))
-
-    def _said_on(self) -> datetime:
-        kept = self.wait.promise if self.wait else None
-        if kept is not None and kept.words == self._value("promise"):
-            return kept.said_on
-        return self.room.promises.default_said_on(self._interviewed(), self.room.now())
-
-    def _interviewed(self) -> date | None:
-        return self.room.promises.parse_day(
-            self._value("interviewed"), now=self.room.now(), zone=self._zone()
-        )
+    def _read(self) -> WaitReading:
+        return self.room.waits.read(self._words(), now=self.room.now(), wait=self.wait)
 
     def _echo(self) -> None:
         reading = self._read()
-        words = self._value("promise")
-        guess = None if reading.window is not None or self.by_hand else self._guess()
+        is_open = reading.promise.window is None and not self.by_hand
         self.query_one("#echo", Static).update(
-            promise_echo(words, reading, self.room.now(), guess=guess, is_asked=self.by_hand)
-        )
-        self._echo_day()
+            promise_echo(
+                self._value("promise"), reading.promise, self.room.now(),
+                guess=reading.guess if is_open else None, is_asked=self.by_hand,
+            )
+        )  # fmt: skip
+        self._echo_day(reading)
 
-    def _echo_day(self) -> None:
-        words = self._value("interviewed")
-        at = self._interviewed()
+    def _echo_day(self, reading: WaitReading) -> None:
+        at = reading.interviewed
         line = ""
-        if words.strip() and at is None:
+        if self._value("interviewed").strip() and at is None:
             line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
         elif at is not None:
             line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
             if isinstance(at, datetime):
-                zone, now = self._zone(), self.room.now()
+                zone, now = reading.zone, self.room.now()
                 line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"
         self.query_one("#day-echo", Static).update(Content(line))
 
@@ -218,41 +183,23 @@ class WaitFormDialog(Dialog[WaitDraft]):
         if problem:
             self.query_one("#problem", Static).update(Content(problem))
             return
-        self.dismiss(
-            WaitDraft(
-                organisation=self._value("organisation"),
-                role=self._value("role"),
-                interviewed=self._interviewed(),
-                promise=self._promise(),
-                zone=self._zone(),
-                holidays=self.room.holidays.for_wait(self._as_wait(), self.room.now()),
-            )
-        )
+        self.dismiss(self._words())
 
     def _problem(self) -> str:
+        reading = self._read()
         if not self._value("organisation").strip():
             self.query_one("#organisation", Input).focus()
             return "Who did you talk to? One name is enough to begin."
-        if self._value("interviewed").strip() and self._interviewed() is None:
+        if self._value("interviewed").strip() and reading.interviewed is None:
             self.query_one("#interviewed", Input).focus()
             return "The day of the interview I cannot read. It may also stay empty."
-        if not is_known_zone(self._zone()):
+        if not reading.is_zone_known:
             self.query_one("#zone", Input).focus()
             return ZONE_ASK
-        if self.by_hand and self._read().window is None:
+        if self.by_hand and reading.promise.window is None:
             self.query_one("#opens", Input).focus()
-            return self._read().ask
+            return reading.promise.ask
         return ""
-
-    def _promise(self) -> Promise | None:
-        words = self._value("promise")
-        window: DecisionWindow | None = self._read().window
-        if not words.strip() and window is None:
-            return None
-        kept = self.wait.promise if self.wait else None
-        if kept is not None and (kept.words, kept.window) == (words, window):
-            return kept
-        return Promise(words=words, said_on=self._said_on(), window=window, by_hand=self.by_hand)
 
     def action_back(self) -> None:
         """Leave without a change; the welcome stays until there is a wait, one put away too, or the person leaves."""

@@ -18,15 +18,14 @@ from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.room.waits.promise_reading import ZONE_ASK
+from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
-from waitroom.screens.waits.read_dates import DAY_PROBLEM, parse_day, parse_promise
 from waitroom.screens.waits.role_outcome import RoleOutcomeDialog
 from waitroom.screens.waits.wait_edits import (
     day_as_typed,
-    is_country,
     restore_earlier,
     with_field,
     with_promise,
@@ -38,7 +37,6 @@ from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import day_words
 
-COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
 Change = Callable[[Wait], Wait]
 
 
@@ -170,7 +168,7 @@ class WaitPageDialog(Dialog[str]):
         if name == "country":
             return words.strip().upper()
         if name == "answer_by":
-            return parse_day(self.room, self.wait, words, ahead=True)
+            return self.room.waits.read_day(self.wait, words, now=self.room.now(), is_ahead=True)
         return words
 
     def _problem(self, name: str, words: str) -> str:
@@ -180,7 +178,7 @@ class WaitPageDialog(Dialog[str]):
         if name == "zone" and not read:
             return ZONE_ASK
         if name == "country" and words.strip() and not is_country(words.strip()):
-            return COUNTRY_ASK
+            return f"{COUNTRY_ASK} It says whose holidays count."
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
 
     def _ask_outcome(self, index: int) -> None:
@@ -205,7 +203,7 @@ class WaitPageDialog(Dialog[str]):
         )
 
         def read(values: Values) -> date | None:
-            return parse_day(self.room, self.wait, values["interviewed"])
+            return self.room.waits.read_day(self.wait, values["interviewed"], now=self.room.now())
 
         def echo(values: Values) -> Content:
             day = read(values)
@@ -234,14 +232,14 @@ class WaitPageDialog(Dialog[str]):
         def said(values: Values) -> datetime | None:
             if values["said"] == fields[1].value:
                 return promise.said_on
-            day = parse_day(self.room, self.wait, values["said"])
+            day = self.room.waits.read_day(self.wait, values["said"], now=self.room.now())
             return None if day is None else self.room.promises.default_said_on(day, self.room.now())
 
         def read(values: Values) -> Promise:
             at = said(values) or promise.said_on
             if values["promise"] == promise.words and at == promise.said_on:
                 return replace(promise, reason=values["reason"].strip())
-            window = parse_promise(self.room, self.wait, values["promise"], at).window
+            window = self.room.waits.read_promise(self.wait, values["promise"], said_on=at).window
             return Promise(
                 words=values["promise"], said_on=at, window=window, reason=values["reason"].strip()
             )
@@ -249,7 +247,9 @@ class WaitPageDialog(Dialog[str]):
         def echo(values: Values) -> Content:
             at = said(values) or promise.said_on
             return promise_echo(
-                values["promise"], parse_promise(self.room, self.wait, values["promise"], at), self.room.now()
+                values["promise"],
+                self.room.waits.read_promise(self.wait, values["promise"], said_on=at),
+                self.room.now(),
             )
 
         def check(values: Values) -> str:

@@ -7,25 +7,32 @@ from pathlib import Path
 
 import pytest
 
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.box.memento import Memento, MementoDetails
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 
 NOW = datetime(2014, 4, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
-    store, session = Store.open(paths, now=NOW), Session(paths.session)
-    yield Room(store, Content(), FixedClock(NOW, "Europe/London"), paths, session)
-    session.close()
-    store.close()
+def paths(tmp_path: Path) -> Paths:
+    return Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
+
+
+@pytest.fixture
+def store(paths: Paths) -> Store:
+    return Store.open(paths, now=NOW)
+
+
+@pytest.fixture
+def room(store: Store, paths: Paths) -> Iterator[Room]:
+    room = build_room(store, FixedClock(NOW, "Europe/London"), paths)
+    yield room
+    room.close()
 
 
 def later(minutes: int) -> datetime:
@@ -65,10 +72,10 @@ def test_put_down_they_stay_away_until_tomorrow(room: Room) -> None:
 
 
 @pytest.mark.parametrize("is_put_away", [False, True])
-def test_on_the_day_of_a_no_the_room_after_it_shows_them(room: Room, is_put_away: bool) -> None:
+def test_on_the_day_of_a_no_the_room_after_it_shows_them(room: Room, store: Store, is_put_away: bool) -> None:
     keep(room, "When I am anxious, I walk")
-    wait = room.store.waits.save(Wait(organisation="Museum"), now=NOW)
+    wait = store.waits.save(Wait(organisation="Museum"), now=NOW)
     wait = replace(wait, outcome=Outcome.DECLINED, answered=NOW, is_put_away=is_put_away)
-    room.store.waits.save(wait, now=NOW)
+    store.waits.save(wait, now=NOW)
     assert room.coping_offers.find_fitting_card("anxious", later(120)) is None
     assert room.coping_offers.find_fitting_card("anxious", NOW + timedelta(days=1)) is not None

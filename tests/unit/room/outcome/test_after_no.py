@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.stories import answered, at, museum
+from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
-from waitroom.content.loader import Content
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.letters.letter import Letter, LetterState
@@ -19,7 +19,6 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.store.database import Store
-from waitroom.store.session import Session
 
 FRIDAY = at(9, 16, month=5)
 MONDAY = at(12, 9, month=5)
@@ -27,18 +26,25 @@ TUESDAY = at(13, 9, month=5)
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    paths = Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
-    store = Store.open(paths, now=FRIDAY)
-    session = Session(paths.session)
-    yield Room(store, Content(), FixedClock(FRIDAY, "Europe/London"), paths, session)
-    session.close()
-    store.close()
+def paths(tmp_path: Path) -> Paths:
+    return Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path)
 
 
 @pytest.fixture
-def no(room: Room) -> Wait:
-    return room.store.waits.save(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
+def store(paths: Paths) -> Store:
+    return Store.open(paths, now=FRIDAY)
+
+
+@pytest.fixture
+def room(store: Store, paths: Paths) -> Iterator[Room]:
+    room = build_room(store, FixedClock(FRIDAY, "Europe/London"), paths)
+    yield room
+    room.close()
+
+
+@pytest.fixture
+def no(room: Room, store: Store) -> Wait:
+    return store.waits.save(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
 
 
 def test_only_a_no_has_a_page(room: Room) -> None:
@@ -65,7 +71,7 @@ def test_what_is_pinned_stands_first_else_proof_else_what_was_loved(room: Room, 
 
 
 def test_the_coping_cards_that_share_a_word_with_todays_check_in_stand_beside_them(
-    room: Room, no: Wait
+    room: Room, store: Store, no: Wait
 ) -> None:
     for words in ("When the evening is long, I ring my sister", "When letters come, I walk first"):
         room.box.intake.add_text(words, MementoDetails(kind=MementoKind.COPING), FRIDAY)
@@ -76,7 +82,7 @@ def test_the_coping_cards_that_share_a_word_with_todays_check_in_stand_beside_th
         return {card.text for card in view.coping}
 
     assert len(coping()) == 2
-    room.store.check_ins.save(CheckIn(at=FRIDAY, worry=8, line="such a long evening ahead"), now=FRIDAY)
+    store.check_ins.save(CheckIn(at=FRIDAY, worry=8, line="such a long evening ahead"), now=FRIDAY)
     assert coping() == {"I ring my sister"}
 
 
@@ -115,9 +121,9 @@ def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> No
     assert "No letter is needed today." in room.letter_view(no, FRIDAY).offer
 
 
-def test_what_was_sent_or_written_is_not_offered_again(room: Room, no: Wait) -> None:
+def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store, no: Wait) -> None:
     letter = Letter(wait_id=no.id, kind="reply-to-no", state=LetterState.SENT, sent_on=MONDAY)
-    room.store.letters.save(letter, now=MONDAY)
+    store.letters.save(letter, now=MONDAY)
     page = room.after_no.page(no)
     assert room.after_no.page(no) == page
     room.after_no.save(replace(page, gained="I know the stores now."), MONDAY)
@@ -127,8 +133,8 @@ def test_what_was_sent_or_written_is_not_offered_again(room: Room, no: Wait) -> 
     assert room.after_no.page(no).gained == "I know the stores now."
 
 
-def test_nothing_is_counted_on_the_day(room: Room, no: Wait) -> None:
-    room.store.check_ins.save(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
+def test_nothing_is_counted_on_the_day(room: Room, store: Store, no: Wait) -> None:
+    store.check_ins.save(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
     day = room.care_view(no, FRIDAY, minutes=5, energy=None, page=0)
     assert day.worry == ()
     assert all(not item.helped for item in day.suggestions)

@@ -1,54 +1,136 @@
 """What a person does with waits: a guess that stands in, answers, and the way back."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from tests.fakes import FakeStore
-from tests.unit.stories import INTERVIEW, at, museum
-from waitroom.domain.shared.errors import NotUnderstood
+from tests.unit.stories import at, museum
+from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
 from waitroom.domain.waits.countdown import countdown
-from waitroom.domain.waits.wait import Outcome, Promise, Wait
-from waitroom.domain.waits.window import DecisionWindow
+from waitroom.domain.waits.wait import Outcome
 from waitroom.room.home.home_views import after_window_sentence, build_board, next_event_sentence
+from waitroom.room.waits.holidays import HolidayCalendar
+from waitroom.room.waits.promise_reading import PromiseReader
+from waitroom.room.waits.wait_words import WaitWords, WindowByHand
 from waitroom.room.waits.waits import Waits, short_countdown
 from waitroom.store.database import Store
 
 ZONE = "Europe/London"
 
 
-def room() -> Waits:
-    return Waits(cast("Store", FakeStore()))
+MONDAY = "by Friday, or Monday if they need to think on it more"
 
 
-def changed(waits: Waits, wait: Wait, promise: Promise | None, interviewed: date | None = INTERVIEW) -> Wait:
-    return waits.update_form(
-        wait, now=at(24), organisation="Mill", role="", interviewed=interviewed, promise=promise, zone=ZONE
-    )
+def room(own_days: Path = Path("no-list")) -> Waits:
+    holidays = HolidayCalendar(own_days, zone=lambda: ZONE, country=str)
+    promises = PromiseReader(locale="en-GB", holidays=holidays.own)
+    return Waits(cast("Store", FakeStore()), holidays, lambda: promises, lambda: ZONE)
+
+
+def mill(interviewed: str = "23 April 2014 14:00", promised: str = "") -> WaitWords:
+    return WaitWords(organisation="Mill", interviewed=interviewed, promised=promised)
 
 
 def test_a_guess_stays_until_a_day_is_named_and_follows_the_interview() -> None:
     waits = room()
-    wait = waits.create("Mill", now=at(23, 18), zone=ZONE, interviewed=INTERVIEW)
+    wait = waits.create(mill(), now=at(23, 18))
     assert wait.window is not None
     assert wait.window.guess
-    same = changed(waits, wait, None)
+    same = waits.update(wait, mill(), now=at(24))
     assert same.promise == wait.promise
-    moved = changed(waits, same, None, date(2014, 4, 24))
+    moved = waits.update(same, mill("24 April 2014"), now=at(24))
     assert moved.window is not None
     assert moved.window.first_day == date(2014, 5, 8)
-    vague = changed(waits, moved, Promise(words="you will hear", said_on=INTERVIEW), date(2014, 4, 24))
+    vague = waits.update(moved, mill("24 April 2014", "you will hear"), now=at(24))
     assert vague.promise is not None
     assert (vague.promise.words, vague.window) == ("you will hear", moved.window)
-    named = museum().promise
-    assert changed(waits, vague, named).promise is named
-    assert changed(waits, vague, None, None).promise is None
+    named = waits.update(vague, mill("24 April 2014", MONDAY), now=at(24))
+    assert named.window is not None
+    assert (named.window.first_day, named.window.last_day) == (date(2014, 4, 25), date(2014, 4, 28))
+    again = waits.update(named, mill("23 April 2014", MONDAY), now=at(28))
+    assert again.promise == named.promise
+    assert waits.update(vague, mill("", ""), now=at(24)).promise is None
+
+
+def test_holidays_and_the_country_are_counted_without_being_handed_over(tmp_path: Path) -> None:
+    own = tmp_path / "holidays.txt"
+    own.write_text("2014-05-06\n")
+    plain = room().create(mill(), now=at(23, 18)).window
+    with_own = room(own).create(mill(), now=at(23, 18)).window
+    with_both = room(own).create(replace(mill(), country="gb"), now=at(23, 18))
+    assert plain is not None
+    assert with_own is not None
+    assert with_both.window is not None
+    assert with_both.country == "GB"
+    assert [each.first_day.day for each in (plain, with_own, with_both.window)] == [7, 8, 9]
+
+
+def test_words_that_cannot_be_kept_are_asked_about() -> None:
+    waits = room()
+    for words in (
+        replace(mill(), zone="Mars/Crater"),
+        replace(mill(), zone=""),
+        replace(mill(), country="Scotland"),
+        mill("when the moon was full"),
+        replace(mill(), said_on="some day"),
+        replace(mill(), by_hand=WindowByHand("soon", "")),
+    ):
+        with pytest.raises(NotUnderstood):
+            waits.create(words, now=at(23, 18))
+    assert waits.all() == ()
+    assert waits.create(replace(mill(), zone="new york"), now=at(23, 18)).zone == "America/New_York"
+
+
+def test_a_window_by_hand_is_kept_as_such() -> None:
+    wait = room().create(replace(mill(), by_hand=WindowByHand("2014-04-28", "2014-04-29")), now=at(23, 18))
+    assert wait.promise is not None
+    assert wait.promise.by_hand
+    assert wait.window is not None
+    assert (wait.window.first_day, wait.window.last_day) == (date(2014, 4, 28), date(2014, 4, 29))
+
+
+def test_a_moved_date_is_what_they_say_and_when_they_said_it() -> None:
+    waits = room()
+    wait = waits.create(mill(promised=MONDAY), now=at(23, 18))
+    for words, day in (("", ""), ("next Friday", "some day")):
+        with pytest.raises(NotUnderstood):
+            waits.record_moved_date(wait, words, now=at(29), said_on=day)
+    with pytest.raises(WrongOrder):
+        waits.record_moved_date(wait, "next Friday", now=at(29), said_on="2014-05-02")
+    moved = waits.record_moved_date(wait, "by Friday", now=at(29), said_on="2014-04-28", reason=" ill ")
+    assert moved.promise is not None
+    assert moved.window is not None
+    assert (moved.promise.said_on, moved.promise.reason) == (at(28, 12), "ill")
+    assert moved.window.last_day == date(2014, 5, 2)
+    assert len(moved.live_round.promises) == 2
+    assert waits.get(wait.id) == moved
+
+
+def test_another_round_has_its_promise_or_a_guess() -> None:
+    waits = room()
+    wait = waits.create(mill(promised=MONDAY), now=at(23, 18))
+    with pytest.raises(NotUnderstood):
+        waits.record_round(wait, now=at(28), interviewed="some day")
+    with pytest.raises(WrongOrder):
+        waits.record_round(wait, now=at(28), interviewed="2014-04-01")
+    guessed = waits.with_round(wait, now=at(28), interviewed="2014-05-07 10:00", name=" the talk ")
+    assert guessed.live_round.name == "the talk"
+    assert guessed.window is not None
+    assert guessed.window.guess
+    assert waits.get(wait.id) == wait
+    named = waits.record_round(wait, now=at(28), interviewed="2014-05-07", promised="by 9 May")
+    assert named.window is not None
+    assert named.window.last_day == date(2014, 5, 9)
+    assert waits.get(wait.id) == named
 
 
 def test_an_offer_keeps_the_day_by_which_it_asks_and_a_no_lets_it_go() -> None:
     waits = room()
-    wait = waits.create("Mill", now=at(23, 18), zone=ZONE)
+    wait = waits.create(mill(""), now=at(23, 18))
     yes = waits.record_answer(wait, Outcome.OFFER, now=at(25), answer_by=date(2014, 5, 2))
     assert yes.answer_by == date(2014, 5, 2)
     assert waits.record_answer(yes, Outcome.WITHDREW, now=at(26)).answer_by is None
@@ -60,8 +142,8 @@ def test_an_offer_keeps_the_day_by_which_it_asks_and_a_no_lets_it_go() -> None:
 def test_an_organisation_has_a_name() -> None:
     waits = room()
     with pytest.raises(NotUnderstood):
-        waits.create(" ", now=at(23), zone=ZONE)
-    wait = waits.create("Mill", now=at(23), zone=ZONE)
+        waits.create(WaitWords(organisation=" "), now=at(23))
+    wait = waits.create(mill(""), now=at(23))
     assert waits.apply_change(wait, lambda current: current, now=at(23)) == wait
 
 
@@ -78,12 +160,7 @@ def test_after_the_window_the_one_fair_thing_is_said_with_holidays_counted() -> 
 
 
 def test_a_guess_on_the_board_is_marked() -> None:
-    window = DecisionWindow(earliest=date(2014, 5, 7), latest=date(2014, 5, 7), zone=ZONE, guess=True)
-    wait = room().create(
-        "Mill", now=at(24), zone=ZONE, promise=Promise(words="", said_on=INTERVIEW, window=window)
-    )
-    assert wait.window is None
     waits = room()
-    kept = waits.create("Mill", now=at(24), zone=ZONE, interviewed=INTERVIEW)
+    kept = waits.create(mill(), now=at(24))
     (row,) = build_board((kept,), "", at(24), lambda _: frozenset())
     assert (row.when, row.left) == ("~7 May", "13d")

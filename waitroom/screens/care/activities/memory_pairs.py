@@ -64,7 +64,7 @@ class MemoryPairsScreen(GameScreen):
 
     def words(self) -> tuple[str, ...]:
         """Return the word of each face."""
-        own = [memento.title for memento in self.room.store.mementos.all() if memento.title]
+        own = [memento.title for memento in self.room.box.in_order_added() if memento.title]
         return memory_pairs.face_words(len(self.cards.faces) // 2, own)
 
     def draw(self) -> None:

@@ -36,7 +36,7 @@ class PoemTypingScreen(GameScreen):
         kinds = {MementoKind.QUOTE, MementoKind.LETTER, MementoKind.MESSAGE}
         own = tuple(
             poem.Poem(memento.title, memento.who, memento.text.strip())
-            for memento in self.room.store.mementos.all()
+            for memento in self.room.box.in_order_added()
             if memento.kind in kinds and 20 <= len(memento.text.strip()) <= LONGEST
         )
         return (*self.room.content.poems, *own)

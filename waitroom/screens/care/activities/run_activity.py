@@ -159,10 +159,7 @@ def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
 
 def _after(app: App[None], room: Room, activity: Activity, run: ActivityRun, ending: ActivityEnding) -> None:
     now = room.now()
-    with room.store.transaction():
-        run = room.care.finish_activity(run, now, ending.written)
-        if ending.is_finished:
-            room.form_drafts.delete(ACTIVITY, about=activity.id)
+    run = room.finish_activity(run, now, ending.written, is_finished=ending.is_finished)
     lasted = max(now - run.started, timedelta())
     if not may_ask_if_it_helped(activity.mode, lasted, is_finished=ending.is_finished):
         return

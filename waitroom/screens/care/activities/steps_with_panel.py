@@ -5,7 +5,7 @@ from random import Random
 from textual.content import Content
 from textual.widgets import Static
 
-from waitroom.domain.box.memento import caption, heading, least_seen_key
+from waitroom.domain.box.memento import caption, heading
 from waitroom.domain.care.safety_rules import steps_back_to_present
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext
@@ -20,8 +20,7 @@ class MementoSteps(GuidedStepsScreen):
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
-        held = self.room.store.mementos.all()
-        self.memento = min(held, key=least_seen_key) if held else None
+        self.memento = next(iter(self.room.box.all()), None)
 
     @property
     def steps(self) -> tuple[str, ...]:
