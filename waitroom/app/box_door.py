@@ -17,6 +17,7 @@ class BoxDoor(ActionTarget):
     """The ways into the happy box, and out of it, that every room has."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         self.room = app.room
 

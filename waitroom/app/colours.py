@@ -27,6 +27,7 @@ class Colours(ActionTarget):
     """The theme of the app: by the hour, or as it was chosen."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         for palette in PALETTES.values():
             app.register_theme(Theme(**textual_theme_fields(palette)))

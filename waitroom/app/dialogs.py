@@ -19,6 +19,7 @@ class Dialogs(ActionTarget):
     """The dialogs that have a key in every room. Each is loaded when it is first asked for."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         self.room = app.room
 

@@ -26,6 +26,7 @@ class Lifecycle(ActionTarget):
     """Brings the app up as it was left, and down with everything kept."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         self.room = app.room
         self.typed_before = ""
@@ -47,8 +48,8 @@ class Lifecycle(ActionTarget):
 
     async def _come_back(self) -> None:
         app, home = self.app, self.app.screen
-        if isinstance(home, HomeScreen) and not home.ask_again() and self.room.wait_in_front("") is None:
-            home.ask_for_first_wait()
+        if isinstance(home, HomeScreen) and not home.wait.ask_again() and self.room.wait_in_front("") is None:
+            home.wait.ask_for_first()
         app.notices.show()
         await app.rooms.come_back()
         app.box_door.write_on()

@@ -19,6 +19,7 @@ class Rooms(ActionTarget):
     """The rooms by their names; each is built when somebody first goes there."""
 
     def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
         self.app = app
         self.room = app.room
         self.comes_back = False

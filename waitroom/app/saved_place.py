@@ -36,4 +36,4 @@ class SavedPlace:
         home = self.app.first_screen("home") if self.app.current_mode == "home" else None
         if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
             return ""
-        return home.front_id if home.is_number_seen() else ""
+        return home.front_id if home.wait.clock_checks.is_number_seen() else ""

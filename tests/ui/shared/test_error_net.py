@@ -19,6 +19,7 @@ from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.home.wait_part import WaitPart
 from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
@@ -262,7 +263,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 patch.setattr(HomeScreen, "save_state_changed", method)
                 on.app.call_later(on.app.ticker.after_save)
             elif place == "action":
-                patch.setattr(HomeScreen, "action_veil", method)
+                patch.setattr(WaitPart, "action_veil", method)
                 await on.press("v")
             elif place == "message":
                 patch.setattr(HomeScreen, "on_paste", method)

@@ -77,7 +77,7 @@ async def shown(on: Stage, screen: Screen[Any]) -> None:
 
 
 async def form_of_the_wait(on: Stage) -> None:
-    home(on)._ask_for_wait(the_wait(on))
+    home(on).wait._ask(the_wait(on))
     await on.pilot.pause()
 
 
@@ -97,12 +97,12 @@ async def wanting(on: Stage) -> None:
 
 
 async def inbox_hours(on: Stage) -> None:
-    home(on).action_inbox_hours()
+    home(on).care_actions.action_inbox_hours()
     await on.pilot.pause()
 
 
 async def answer_card(on: Stage) -> None:
-    home(on).action_answer_card()
+    home(on).reframe.action_answer_card()
     await on.pilot.pause()
 
 
@@ -403,7 +403,7 @@ async def test_what_happened_takes_the_drafts_of_its_dialogs_along(tmp_path: Pat
     async with stage(tmp_path) as on:
         await a_wait(on)
         await on.at(NOON)
-        home(on).action_they_answered()
+        home(on).answer.action_they_answered()
         await on.pilot.pause()
         await on.press("down", "down", "down", "enter")
         await on.write("early next week")

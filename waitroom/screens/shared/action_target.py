@@ -1,10 +1,15 @@
 """Composed actions: an app or a screen holds parts, and "screen.turn(1)" finds the part that can turn."""
 
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
+
+from textual.screen import Screen
 
 
 class ActionTarget:
-    """A part with `action_*` methods that is no widget."""
+    """A part with `action_*` methods that is no widget; `screen` is the screen that it is a part of, if any."""
+
+    def __init__(self, screen: Screen[Any] | None = None) -> None:
+        self.screen = screen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's own
         """Tell Textual that the action can be called now."""
