@@ -117,6 +117,7 @@ class Store:
         self._memory = LiveTables(judged.tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
+        self._times_taken_in = 0
         self._saver = Saver(
             self._memory,
             file,
@@ -255,7 +256,10 @@ class Store:
 
         Return True if anything changed. Costs one stat otherwise.
         """
-        is_changed = self._saver.reload(now)
+        # A save of our own takes in what others wrote as well; whoever looks hears of it here, and once.
+        taken_in = self._saver.times_taken_in
+        is_changed = self._saver.reload(now) or taken_in != self._times_taken_in
+        self._times_taken_in = taken_in
         if self._saver.has_to_write:
             self._writer.changed(soon=True)
         return is_changed

@@ -110,6 +110,8 @@ class Saver:
         self._journal = journal
         self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
+        self.times_taken_in = 0
+        """How many saves met what another tab wrote, and took it in."""
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
@@ -263,7 +265,8 @@ class Saver:
         self._seen, self._numbers = merged.tables, numbers
         self._must_write = self._must_complete = False
         self._edits.written()
-        self._settle(batch, merged)
+        if self._settle(batch, merged):
+            self.times_taken_in += 1
         for name, _ in merged.copies:
             self.note_conflict(name)
         self._settled(batch)

@@ -12,6 +12,7 @@ import waitroom
 from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
+from waitroom.widgets.letters.letter_body import LetterBody
 
 
 async def test_a_save_that_ends_while_the_room_is_taken_down_is_no_error(tmp_path: Path) -> None:
@@ -91,3 +92,21 @@ def test_every_list_is_the_one_that_knows_where_its_rows_stand() -> None:
         if re.search(r"(yield|=)\s*(OptionList|CommandList)\(", path.read_text())
     ]
     assert own == []
+
+
+async def test_what_a_save_of_ones_own_took_in_from_another_tab_is_shown(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("e")
+        body = on.app.screen.query_one(LetterBody)
+        on.file()
+        other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
+        (letter,) = other.letters.all()
+        other.letters.save(dataclasses.replace(letter, body="The other tab wrote this."), now=on.room.now())
+        assert other.flush(3.0)
+        other.close()
+        on.room.save_settings(reduced_motion=True)
+        on.file()
+        on.app.ticker.tick()
+        await on.pilot.pause()
+        assert body.text == "The other tab wrote this."
