@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
@@ -95,6 +96,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.terminal_pictures = TerminalPictures(self._to_terminal)
         self._terminal_can: TerminalGraphics | None = None
         self._typed_before = ""
+        self._size_before: Size | None = None
         self._measure_cell: Callable[[], tuple[int, int] | None] = lambda: None
         for palette in PALETTES.values():
             self.register_theme(Theme(**textual_theme_fields(palette)))
@@ -179,8 +181,15 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             if self.is_running:
                 self.refresh()
 
-    def on_resize(self) -> None:
-        """Measure the cells again."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Measure the cells again; where the size is as it was, draw everything anew.
+
+        A window that was made narrower and wide again has had its lines broken by the terminal meanwhile, and
+        Textual, which hears of the last size alone, would draw nothing.
+        """
+        if event.size == self._size_before:
+            self.draw_again()
+        self._size_before = event.size
         cell = self._measure_cell() if self._terminal_can else None
         if self._terminal_can and cell and cell != self._terminal_can.cell:
             self._terminal_can = replace(self._terminal_can, cell=cell)
@@ -225,8 +234,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     def _after_suspend(self, _app: App[object]) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.terminal_pictures.delete_all()
-        self.draw_cover()
-        self.refresh()
+        self.draw_again()
 
     async def _come_back(self) -> None:
         home = self.screen

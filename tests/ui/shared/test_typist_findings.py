@@ -5,7 +5,9 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from textual import events
 
+from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
@@ -67,3 +69,22 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         kept = [words for row in on.table("drafts") for words in row["fields"].values()]
         assert "the line that stands here" in kept
         assert "what the other wrote" in kept
+
+
+@pytest.mark.parametrize("is_covered", [False, True])
+async def test_a_window_made_narrow_and_wide_again_at_once_is_drawn_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_covered: bool
+) -> None:
+    look_through_glass(monkeypatch)
+    async with stage(tmp_path) as on:
+        await begin(on)
+        if is_covered:
+            await on.press("ctrl+l")
+        glass, size = glass_of(on.app), (on.app.size.width, on.app.size.height)
+        before = glass.rows(size)
+        # The terminal has broken the lines meanwhile; the room hears of the last size alone.
+        glass.write("\x1b[2J\x1b[Hbroken lines")
+        assert glass.rows(size) != before
+        on.app.post_message(events.Resize(on.app.size, on.app.size))
+        await on.pilot.pause()
+        assert glass.rows(size) == before

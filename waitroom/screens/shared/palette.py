@@ -23,6 +23,7 @@ from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
 from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 PALETTE_ID = "--command-palette"
 """The name by which Textual knows that its palette is open."""
@@ -30,6 +31,13 @@ PALETTE_ID = "--command-palette"
 
 class PaletteLine(CommandInput, SafeInput):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
+
+
+class PaletteList(CommandList, SafeOptionList, can_focus=False):
+    """The palette's rows: each carries what it does, so that it is done whatever stands there by then."""
+
+    def _void(self) -> None:
+        """Take nothing back."""
 
 
 class Palette(CommandPalette, LeavesOnce[None]):
@@ -45,7 +53,7 @@ class Palette(CommandPalette, LeavesOnce[None]):
                 yield SearchIcon()
                 yield PaletteLine(placeholder=self._placeholder, select_on_focus=False)
             with Vertical(id="--results"):
-                yield CommandList()
+                yield PaletteList()
                 yield LoadingIndicator()
 
 

@@ -35,6 +35,7 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import day_words
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
@@ -61,7 +62,7 @@ class WaitPageDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out title, rows and keys."""
         yield Static(Content("The wait"), id="name", classes="title")
-        yield OptionList(id="rows")
+        yield SafeOptionList(id="rows")
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
