@@ -88,3 +88,18 @@ async def test_a_window_made_narrow_and_wide_again_at_once_is_drawn_anew(
         on.app.post_message(events.Resize(on.app.size, on.app.size))
         await on.pilot.pause()
         assert glass.rows(size) == before
+
+
+async def test_a_click_into_the_palette_that_is_heard_when_the_screen_is_smaller(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("ctrl+p")
+        palette = on.app.screen
+        click = events.Click(palette, 35, 40, 0, 0, 1, False, False, False, 35, 40)
+        click._set_forwarded()
+        palette.post_message(click)
+        await on.pilot.pause()
+        assert on.app.screen is palette
+        await on.pilot.click(offset=(1, 30))
+        await on.pilot.pause()
+        assert on.app.screen is not palette

@@ -16,6 +16,8 @@ from textual.command import (
 )
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.errors import NoWidget
+from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
@@ -55,6 +57,13 @@ class Palette(CommandPalette, LeavesOnce[None]):
             with Vertical(id="--results"):
                 yield PaletteList()
                 yield LoadingIndicator()
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual calls its own after it
+        """Take a click where nothing lies for none: the screen may have become smaller since the mouse was there."""
+        try:
+            self.get_widget_at(int(event.screen_x), int(event.screen_y))
+        except NoWidget:
+            event.prevent_default()
 
 
 class CommandProvider(Provider):
