@@ -87,8 +87,7 @@ class Lifecycle(ActionTarget):
     def _after_suspend(self, _app: object) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.app.terminal_pictures.delete_all()
-        self.app.draw_cover()
-        self.app.refresh()
+        self.app.draw_again()
 
     async def keep_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""

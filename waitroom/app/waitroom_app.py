@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -67,6 +68,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.driver_class = driver_for(self.driver_class)
         self.animation_level = "none"
         self.room = room
+        self._size_before: Size | None = None
         own = read_config_file(room.paths.settings)
         chosen = own_keys(own.preset, own.keys)
         self.own_keys = chosen.keys
@@ -160,8 +162,15 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.ticker.start()
         self.lifecycle.start()
 
-    def on_resize(self) -> None:
-        """Measure the cells again."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Measure the cells again; where the size is as it was, draw everything anew.
+
+        A window that was made narrower and wide again has had its lines broken by the terminal meanwhile, and
+        Textual, which hears of the last size alone, would draw nothing.
+        """
+        if event.size == self._size_before:
+            self.draw_again()
+        self._size_before = event.size
         self.pictures.measure()
 
     def on_app_blur(self) -> None:

@@ -43,6 +43,14 @@ class KeepsBeforeStopping(Protocol):
         """Bring everything that was typed to the disk."""
 
 
+@runtime_checkable
+class DrawsAgain(Protocol):
+    """An app that can draw every cell anew, whatever stands on the terminal."""
+
+    def draw_again(self) -> None:
+        """Draw every cell anew."""
+
+
 class TerminalDriver(LinuxDriver):
     """Textual's driver with an input thread that waits instead of polling, and cannot fail."""
 
@@ -71,7 +79,8 @@ class TerminalDriver(LinuxDriver):
         self._output = thread
 
     def _draw_again(self) -> None:
-        self._loop.call_soon_threadsafe(self._app.refresh)
+        draw = self._app.draw_again if isinstance(self._app, DrawsAgain) else self._app.refresh
+        self._loop.call_soon_threadsafe(draw)
 
     def _hang_up(self) -> None:
         """Do what the system does where the terminal is the controlling one: hang up."""

@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import OptionList
 
 import waitroom
+from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
@@ -110,3 +112,37 @@ async def test_what_a_save_of_ones_own_took_in_from_another_tab_is_shown(tmp_pat
         on.app.ticker.tick()
         await on.pilot.pause()
         assert body.text == "The other tab wrote this."
+
+
+@pytest.mark.parametrize("is_covered", [False, True])
+async def test_a_window_made_narrow_and_wide_again_at_once_is_drawn_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_covered: bool
+) -> None:
+    look_through_glass(monkeypatch)
+    async with stage(tmp_path) as on:
+        await begin(on)
+        if is_covered:
+            await on.press("ctrl+l")
+        glass, size = glass_of(on.app), (on.app.size.width, on.app.size.height)
+        before = glass.rows(size)
+        # The terminal has broken the lines meanwhile; the room hears of the last size alone.
+        glass.write("\x1b[2J\x1b[Hbroken lines")
+        assert glass.rows(size) != before
+        on.app.post_message(events.Resize(on.app.size, on.app.size))
+        await on.pilot.pause()
+        assert glass.rows(size) == before
+
+
+async def test_a_click_into_the_palette_that_is_heard_when_the_screen_is_smaller(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("ctrl+p")
+        palette = on.app.screen
+        click = events.Click(palette, 35, 40, 0, 0, 1, False, False, False, 35, 40)
+        click._set_forwarded()
+        palette.post_message(click)
+        await on.pilot.pause()
+        assert on.app.screen is palette
+        await on.pilot.click(offset=(1, 30))
+        await on.pilot.pause()
+        assert on.app.screen is not palette

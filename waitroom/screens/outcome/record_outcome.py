@@ -25,8 +25,8 @@ from waitroom.screens.outcome.outcome_events import (
 )
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES
 
 ANSWERED = "answered"
@@ -61,7 +61,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
         """List what can happen, and ask for the day."""
         has_answer = self.wait.outcome is not None or any(role.outcome for role in self.wait.roles)
         choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
-        yield Choices(*(Option(Content(words), id=name) for name, words in choices), id="ways")
+        yield SafeOptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
         yield Static(Content("On which day? Empty is today."), classes="muted gap")
         day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
@@ -166,7 +166,7 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
         for role in self.wait.roles:
             state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
             rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
-        yield Choices(*rows)
+        yield SafeOptionList(*rows)
         yield Static(keys_line(("enter", "this one"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

@@ -20,8 +20,8 @@ from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANKS = {
     None: ("not thanked yet", "$text-muted"),
@@ -64,7 +64,7 @@ class PeopleMetDialog(Dialog[Person]):
             id="nobody",
             classes="muted",
         )
-        yield Choices(id="met", markup=False)
+        yield SafeOptionList(id="met", markup=False)
         keys = keys_line(
             ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
         )

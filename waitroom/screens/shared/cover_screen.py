@@ -179,6 +179,11 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             driver.write(self._cover.sequence(self.size))
             driver.flush()
 
+    def draw_again(self) -> None:
+        """Draw every cell anew: what stands on the terminal may be something else by now."""
+        self.draw_cover()
+        self.refresh()
+
     def bell(self) -> None:
         """Ring, where nothing is to be hidden."""
         if self._cover is None:

@@ -16,6 +16,8 @@ from textual.command import (
 )
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.errors import NoWidget
+from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
@@ -23,8 +25,8 @@ from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
-from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 PALETTE_ID = "--command-palette"
 """The name by which Textual knows that its palette is open."""
@@ -34,8 +36,11 @@ class PaletteLine(CommandInput, SafeInput):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
-class PaletteList(CommandList, Choices):
-    """The palette's rows: Textual's own in their looks."""
+class PaletteList(CommandList, SafeOptionList, can_focus=False):
+    """The palette's rows: each carries what it does, so that it is done whatever stands there by then."""
+
+    def _void(self) -> None:
+        """Take nothing back."""
 
 
 class Palette(CommandPalette, LeavesOnce[None]):
@@ -55,6 +60,13 @@ class Palette(CommandPalette, LeavesOnce[None]):
             with Vertical(id="--results"):
                 yield PaletteList()
                 yield LoadingIndicator()
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual calls its own after it
+        """Take a click where nothing lies for none: the screen may have become smaller since the mouse was there."""
+        try:
+            self.get_widget_at(int(event.screen_x), int(event.screen_y))
+        except NoWidget:
+            event.prevent_default()
 
 
 class CommandProvider(Provider):

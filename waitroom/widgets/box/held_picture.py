@@ -64,7 +64,11 @@ class HeldPicture(HalfBlocks, PictureWidget):
         terminal = pictures_of(self.app)
         if not self.painted or terminal is None or not self.screen.is_active or self.size != self.cells:
             return
-        # A picture that is partly out of view, or has words before it, stays in blocks.
-        if self.screen.find_widget(self).visible_region != self.region or self.screen.query(Toast):
+        # A picture that is out of view, in part or as a whole, or has words before it, stays in blocks.
+        if (
+            not self.is_on_screen
+            or self.screen.find_widget(self).visible_region != self.region
+            or self.screen.query(Toast)
+        ):
             return
         terminal.paint(self.painted, self.region.x, self.region.y)

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.widgets.shared.option_list import Choices
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class LetterRow:
     state: str = ""
 
 
-class LetterList(Choices):
+class LetterList(SafeOptionList):
     """The list; moving in it shows a letter, `enter` goes into it."""
 
     DEFAULT_CSS = """
