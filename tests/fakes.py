@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from waitroom.domain.box.memento import Memento
 from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
@@ -19,6 +19,7 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
+from waitroom.store.records import RECORDS, table_of
 
 T = TypeVar("T", bound=Record)
 
@@ -55,28 +56,35 @@ class FakeRecordTable(Generic[T]):
 
 
 class FakeStore:
+    waits: FakeRecordTable[Wait]
+    letters: FakeRecordTable[Letter]
+    versions: FakeRecordTable[LetterVersion]
+    people: FakeRecordTable[Person]
+    marks: FakeRecordTable[ReframeMark]
+    own_reframes: FakeRecordTable[OwnReframe]
+    answers: FakeRecordTable[CardAnswer]
+    thoughts: FakeRecordTable[ThoughtRecord]
+    runs: FakeRecordTable[ActivityRun]
+    check_ins: FakeRecordTable[CheckIn]
+    worries: FakeRecordTable[Worry]
+    forecasts: FakeRecordTable[Forecast]
+    openings: FakeRecordTable[OpeningAfterNo]
+    wantings: FakeRecordTable[WantItReflection]
+    weathers: FakeRecordTable[MoodForecast]
+    plans: FakeRecordTable[Plan]
+    inbox_looks: FakeRecordTable[InboxCheck]
+    own_traps: FakeRecordTable[OwnTrap]
+    mementos: FakeRecordTable[Memento]
+    settings: FakeRecordTable[Settings]
+
     def __init__(self) -> None:
-        self.waits = FakeRecordTable[Wait]()
-        self.letters = FakeRecordTable[Letter]()
-        self.versions = FakeRecordTable[LetterVersion]()
-        self.people = FakeRecordTable[Person]()
-        self.marks = FakeRecordTable[ReframeMark]()
-        self.own_reframes = FakeRecordTable[OwnReframe]()
-        self.answers = FakeRecordTable[CardAnswer]()
-        self.thoughts = FakeRecordTable[ThoughtRecord]()
-        self.runs = FakeRecordTable[ActivityRun]()
-        self.check_ins = FakeRecordTable[CheckIn]()
-        self.worries = FakeRecordTable[Worry]()
-        self.forecasts = FakeRecordTable[Forecast]()
-        self.openings = FakeRecordTable[OpeningAfterNo]()
-        self.wantings = FakeRecordTable[WantItReflection]()
-        self.weathers = FakeRecordTable[MoodForecast]()
-        self.plans = FakeRecordTable[Plan]()
-        self.inbox_looks = FakeRecordTable[InboxCheck]()
-        self.own_traps = FakeRecordTable[OwnTrap]()
-        self.mementos = FakeRecordTable[Memento]()
-        self.settings = FakeRecordTable[Settings]()
+        self.tables: dict[str, FakeRecordTable[Any]] = {name: FakeRecordTable() for name in RECORDS}
+        for name, table in self.tables.items():
+            setattr(self, name, table)
         self.times_together = 0
+
+    def table(self, kind: type[T]) -> FakeRecordTable[T]:
+        return self.tables[table_of(kind)]
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

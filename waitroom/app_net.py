@@ -22,6 +22,7 @@ from textual.worker import Worker
 
 from waitroom.app_doors import Doors, door_key
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.screens.shared.action_target import ActionTarget
 
 AGAIN = 60.0
 """Seconds in which a second failure of the same place leaves it closed."""
@@ -307,4 +308,6 @@ def _widget_of(owner: object) -> Widget | None:
     if isinstance(owner, Worker):
         owner = owner.node
     owner = getattr(owner, "__self__", owner)
+    if isinstance(owner, ActionTarget):
+        owner = owner.screen
     return owner if isinstance(owner, Widget) else None

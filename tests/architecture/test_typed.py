@@ -22,14 +22,15 @@ OWN = frozenset({"LetterEditor"})
 """Widgets that have fields inside; a screen that has one of them has its fields."""
 
 SOUGHT = {
-    "FindActivity": "a word to find an activity by",
-    "HappyBoxScreen": "a word to find a thing on the wall by",
-    "PutAwayDialog": "a word to find what was put away by",
+    "FindActivityDialog": "a word to find an activity by",
+    "BoxScreen": "a word to find a thing on the wall by",
+    "TrashDialog": "a word to find what was put away by",
+    "Palette": "words to find a command by",
     "SearchDialog": "words to find anything by",
 }
 """Nothing is written there; what is sought is typed again as quickly as it was."""
 
-HELD = {"AdriftScreen": "thoughts that float away"}
+HELD = {"DriftingWordsScreen": "thoughts that float away"}
 """Made to be let go: held while the page is open."""
 
 

@@ -102,7 +102,7 @@ async def opening(folder: Path) -> tuple[float, float]:
             await pilot.pause()
             gc.collect()
             start = time.thread_time(), time.perf_counter()
-            await app.action_go("box")
+            await app.rooms.action_go("box")
             while not drawn:  # noqa: ASYNC110 - what is waited for is a frame, which sets no event
                 await asyncio.sleep(0)
             await settled(app)
@@ -133,7 +133,7 @@ async def scrolling(folder: Path, graphics: TerminalGraphics | None) -> Scrolled
         app.apply_terminal_answers(graphics, "")
         await pilot.pause()
         before = resident()
-        await app.action_go("box")
+        await app.rooms.action_go("box")
         await pilot.pause()
         await settled(app)
         wall = app.screen.query_one(Wall)

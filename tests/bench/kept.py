@@ -74,7 +74,8 @@ def age_of(typed: Sequence[float], kept: int, at: float) -> float:
 
 def kept_signs(path: Path, before: str) -> int:
     """Return how many typed signs stand behind `before` in the letter that lies in the file."""
-    body = json.loads(path.read_bytes())["letters"].get(LETTER, {}).get("body", "")
+    letters = json.loads(path.read_bytes())["letters"].values()
+    body = next((str(letter["body"]) for letter in letters if letter["id"] == LETTER), "")
     return len(body) - len(before) if body.startswith(before) else 0
 
 

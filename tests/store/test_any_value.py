@@ -29,7 +29,7 @@ from waitroom.room.data.calendar_export import build_calendar
 from waitroom.room.room import Room
 from waitroom.store.codecs import decode, encode
 from waitroom.store.database import Store
-from waitroom.store.record_tables import TABLES, TRASH
+from waitroom.store.records import RECORDS, TRASH
 
 NOW = datetime(2014, 4, 24, 9, 30, tzinfo=UTC)
 SAMPLES = {
@@ -64,7 +64,7 @@ def whole_file() -> dict[str, Any]:
 @functools.cache
 def _whole_file() -> dict[str, Any]:
     tables: dict[str, Any] = {"meta": {"waitroom": {"schema": 1}}}
-    for name, table in TABLES.items():
+    for name, table in RECORDS.items():
         document = sample(table.kind) | {"id": "a"}
         if name == TRASH:
             document |= {"table": "letters", "document": {"id": "a", "body": "gone"}}
@@ -85,7 +85,7 @@ def places(value: Any, path: Path_ = ()) -> Iterator[Path_]:  # noqa: ANN401 - J
         yield from places(item, (*path, key))
 
 
-PLACES = [(name, path) for name in TABLES for path in places(whole_file()[name]["a"]) if path != ("id",)]
+PLACES = [(name, path) for name in RECORDS for path in places(whole_file()[name]["a"]) if path != ("id",)]
 
 FAR = (
     "9999-12-31T23:59:59+00:00", "9999-12-31T23:59:59-12:00", "9999-12-31", "0001-01-01T00:00:00+14:00",
@@ -157,8 +157,8 @@ def opens_or_is_set_aside(data: bytes) -> bool:
             return _is_refused(error, paths, data)
         room = build_room(store, FixedClock(NOW, "Europe/London"), paths)
         draw(room, store)
-        for table in TABLES:
-            shelf = store.table_named(table) if table != TRASH else store._trash
+        for table in RECORDS:
+            shelf = store.table_named(table)
             for value in shelf.all():
                 assert shelf.save(value, now=NOW).id == value.id
         assert store.flush(10)
@@ -166,7 +166,10 @@ def opens_or_is_set_aside(data: bytes) -> bool:
         with contextlib.suppress(WaitroomError):
             assert status.run(data_dir=name, as_json=True, now=int(NOW.timestamp()) * 10**6) == 0
         again = Store.open(paths, now=NOW, read_only=True)
-        assert again.waits.ids() == ("a",)
+        assert again.waits.ids() == store.waits.ids()
+        kept = json.loads(paths.store.read_bytes())
+        assert {each["id"] for name in RECORDS for each in kept[name].values()} >= {"a"}
+        assert all(kept[name] for name in RECORDS)
         return True
 
 
@@ -185,9 +188,9 @@ def test_a_whole_file_opens() -> None:
     assert opens_or_is_set_aside(json.dumps(whole_file()).encode())
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", RECORDS)
 def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(table: str) -> None:
-    kind = TABLES[table].kind
+    kind = RECORDS[table].kind
     for name, path in PLACES:
         if name != table:
             continue
@@ -202,7 +205,7 @@ def test_every_odd_value_in_every_field_of_a_table_is_read_or_refused_in_words(t
 
 
 def test_a_far_date_stands_in_the_file_as_it_was_until_somebody_changes_it() -> None:
-    kind = TABLES["waits"].kind
+    kind = RECORDS["waits"].kind
     raw = with_value("waits", ("rounds", 0, "promises", 0, "window", "latest"), FAR[0])["waits"]["a"]
     read = decode(kind, raw)
     window = read.window  # type: ignore[attr-defined]
@@ -250,4 +253,5 @@ def test_one_id_twice_and_none_at_all_are_told_apart_by_their_place(tmp_path: Pa
         store.letters.save(letter, now=NOW)
     assert store.flush()
     store.close()
-    assert list(json.loads(paths.store.read_bytes())["letters"]) == ["a", "b", "c"]
+    kept = json.loads(paths.store.read_bytes())["letters"]
+    assert {number: letter["id"] for number, letter in kept.items()} == {"1": "a", "2": "b", "3": "c"}

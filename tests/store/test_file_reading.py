@@ -40,10 +40,6 @@ BROKEN = {
     "endless": b'{"letters": {"a": {"x": 1e999}}}',
     "a number of 5000 digits": b'{"letters": {"a": {"x": ' + b"9" * 5000 + b"}}}",
     "rubbish after it": b'{"letters": {}}}',
-    "a wrong shape": b'{"letters": {"a": {"id": "a", "body": 3}}}',
-    "a wrong moment": b'{"letters": {"a": {"id": "a", "created": "yesterday"}}}',
-    "a moment without a zone": b'{"letters": {"a": {"id": "a", "created": "2014-04-24T10:00:00"}}}',
-    "a wait of nobody": b'{"waits": {"a": {}}}',
     "a schema of words": b'{"meta": {"waitroom": {"schema": "one"}}}',
     "a schema below zero": b'{"meta": {"waitroom": {"schema": -1}}}',
 }
@@ -55,7 +51,7 @@ def test_a_broken_file_is_left_and_copied_aside(paths: Paths, now: datetime, dat
     paths.store.write_bytes(data)
     for _ in range(2):
         with pytest.raises(DamagedFile, match="There is no backup yet") as caught:
-            Store.open(paths, now=now)
+            Store.open(paths, now=now, pace=QUICK)
         assert caught.value.set_aside == paths.data / "waitroom-broken-20140424-093000-1.json"
         assert caught.value.set_aside.read_bytes() == paths.store.read_bytes() == data
         assert "\n" not in str(caught.value)
@@ -66,7 +62,7 @@ def test_looking_at_a_broken_file_leaves_nothing_behind(paths: Paths, now: datet
     paths.data.mkdir()
     paths.store.write_bytes(b"{")
     with pytest.raises(DamagedFile) as caught:
-        Store.open(paths, now=now, read_only=True)
+        Store.open(paths, now=now, read_only=True, pace=QUICK)
     assert caught.value.set_aside is None
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
 
@@ -76,7 +72,7 @@ def test_different_broken_files_do_not_overwrite_each_other(paths: Paths, now: d
     for data in (b"{", b"["):
         paths.store.write_bytes(data)
         with pytest.raises(DamagedFile):
-            Store.open(paths, now=now)
+            Store.open(paths, now=now, pace=QUICK)
     assert sorted(path.read_bytes() for path in paths.data.glob("*broken*")) == [b"[", b"{"]
 
 
@@ -87,13 +83,13 @@ def test_a_file_that_is_too_large_is_left(
     paths.store.write_bytes(b'{"letters": {}}')
     monkeypatch.setattr(file_reading, "LARGEST", 10)
     with pytest.raises(BadFile, match="too large"):
-        Store.open(paths, now=now)
+        Store.open(paths, now=now, pace=QUICK)
 
 
 def test_one_byte_order_mark_is_accepted(paths: Paths, now: datetime) -> None:
     paths.data.mkdir()
     paths.store.write_bytes(b'\xef\xbb\xbf{"letters": {"a": {"id": "a", "body": "read"}}}')
-    assert Store.open(paths, now=now, read_only=True).letters.all()[0].body == "read"
+    assert Store.open(paths, now=now, read_only=True, pace=QUICK).letters.all()[0].body == "read"
 
 
 def test_the_backup_is_offered_and_can_be_begun_from(
@@ -133,16 +129,16 @@ def test_one_cannot_begin_again_where_the_broken_file_cannot_be_kept(paths: Path
     disk = FaultyDisk()
     disk.faults = {"create": errno.ENOSPC}
     with pytest.raises(CannotWrite, match="could not be copied aside"):
-        Store.start_empty(paths, now=now, disk=disk)
+        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {"sync_folder": errno.EIO, "names": errno.EIO}
     with pytest.raises(CannotWrite, match="could not be copied aside"):
-        Store.start_empty(paths, now=now, disk=disk)
+        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {"replace": errno.EIO}
     with pytest.raises(CannotWrite, match="cannot be written"):
-        Store.start_empty(paths, now=now, disk=disk)
+        Store.start_empty(paths, now=now, pace=QUICK, disk=disk)
     disk.faults = {}
     with pytest.raises(DamagedFile) as caught:
-        Store.open(paths, now=now, disk=disk)
+        Store.open(paths, now=now, pace=QUICK, disk=disk)
     assert caught.value.set_aside
 
 
@@ -163,7 +159,7 @@ def test_what_cannot_be_read_now_is_not_moved_and_not_taken_for_empty(
         disk.faults = {"read": getattr(errno, place, 0)}
     before = os.lstat(paths.store)
     with pytest.raises(NotNow) as caught:
-        Store.open(paths, now=now, disk=disk)
+        Store.open(paths, now=now, pace=QUICK, disk=disk)
     assert "\n" not in str(caught.value)
     assert os.lstat(paths.store) == before
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
@@ -194,7 +190,7 @@ def test_a_newer_file_is_read_and_not_changed_by_a_byte(paths: Paths, now: datet
     assert [path.name for path in paths.data.iterdir()] == ["waitroom.json"]
     paths.store.write_bytes(data.replace(b'"new"', b"17"))
     with pytest.raises(NewerFile):
-        Store.open(paths, now=now)
+        Store.open(paths, now=now, pace=QUICK)
 
 
 def test_a_file_that_becomes_newer_under_an_open_tab_is_not_touched(
@@ -222,7 +218,7 @@ def test_an_older_file_is_copied_and_then_understood(paths: Paths, now: datetime
     paths.data.mkdir()
     shutil.copy(HERE / "schema-0.json", paths.store)
     old = paths.store.read_bytes()
-    looked = Store.open(paths, now=now, read_only=True)
+    looked = Store.open(paths, now=now, read_only=True, pace=QUICK)
     assert looked.letters.all()[0].state is LetterState.SENT
     assert paths.store.read_bytes() == old
     disk = FaultyDisk()
@@ -236,7 +232,9 @@ def test_an_older_file_is_copied_and_then_understood(paths: Paths, now: datetime
     store.close()
     new = json.loads(paths.store.read_bytes())
     assert schema_of(new) == SCHEMA
-    assert new["letters"]["b"] == {"id": "b", "body": "Dear", "state": "draft", "mood": "calm"}
+    assert {"id": "b", "body": "Dear", "state": "draft", "mood": "calm"}.items() <= new["letters"][
+        "2"
+    ].items()
     assert new["songs"] == {"1": {"title": "kept"}}
 
 

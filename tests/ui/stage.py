@@ -149,7 +149,7 @@ class Stage:
     async def at(self, moment: datetime) -> None:
         """Move the clock, and let the ticker notice."""
         self.clock.move_to(moment)
-        self.app._tick()
+        self.app.ticker.tick()
         await self.pilot.pause()
 
     def file(self) -> dict[str, Any]:
@@ -183,7 +183,7 @@ async def stage(
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Stage(app, pilot, clock, room, store)
-            app.save_place()
+            app.saved_place.save()
     finally:
         room.close()
 

@@ -1,14 +1,14 @@
 """A typist who types anything anywhere: what can happen to the room, as steps, and what holds after each."""
 
 import asyncio
-import dataclasses
 import random
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from textual import events
 from textual.geometry import Size
@@ -21,12 +21,14 @@ from waitroom.app import WaitroomApp
 from waitroom.app_doors import door_key
 from waitroom.app_net import Net
 from waitroom.commands import COMMANDS
-from waitroom.domain.shared.settings import ThemeChoice
+from waitroom.domain.shared.form_draft import FormDraft
+from waitroom.domain.shared.settings import Settings, ThemeChoice
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.store.database import Store
+from waitroom.widgets.shared.safe_input import SafeInput
 
 PATIENCE = 20.0
 """Seconds that something which takes a moment may take on a machine that has much else to do."""
@@ -43,7 +45,8 @@ PLAIN = [
 MOVES = ["escape", "enter", "tab", "down", "up", "right", "left", "1", "2", "3", "4"]
 PASTES = [
     "by Friday, or Monday if they need to think on it more", "Dear Ms Carter,\n\nThank you.\n", "9999-99-99", "0", "-1",
-    "[b]x[/b] [@click=app.quit]q[/] [/]", "‮RTL‬ עברית", "👩‍👩‍👧 é〽️ 💣", "/tmp/no-such.png", "x" * 400, "line\nline\n" * 30,
+    "[b]x[/b] [@click=app.quit]q[/] [/]", "\u202eRTL\u202c עברית", "👩‍👩‍👧 é〽️ 💣",
+    "/no/such.png", "x" * 400, "line\nline\n" * 30,
     "within 7-10 business days", "\\[red]", "a\tb\r\nc", "https://example.org/a b", "\x1b[31mred\x07", "{name} {role}",
 ]  # fmt: skip
 JUMPS = [
@@ -100,7 +103,6 @@ class OtherTab:
 
 Atom = Key | Pasted | Mouse | Sized | Ticks | Focus | OtherTab
 NOT_BY_NAME = {"leave", "cover"}
-OTHERS = ("letter", "new letter", "wait", "settings", "letters away", "waits away", "draft")
 
 
 Burst = tuple[Atom, ...]
@@ -120,21 +122,21 @@ def anything(chance: random.Random) -> Atom:
         Ticks,
         lambda: Ticks(chance.choice(JUMPS)),
         lambda: Focus(is_here=chance.random() < 0.6),
-        lambda: OtherTab(chance.choice(OTHERS)),
+        lambda: OtherTab(chance.choice(sorted(ELSEWHERE))),
     )
     return chance.choice(rare)()
 
 
 def think(chance: random.Random, app: WaitroomApp) -> list[Burst]:
     """Return what comes next: mostly what does something here, now and then several at once, a room, a name."""
+    if app.is_covered and chance.random() < 0.5:
+        return [(Key("ctrl+l"),)]
     one = chance.random()
     here = [key for key in app.screen.active_bindings if key not in LEAVING]
     if one < 0.3 and here:
         return [tuple(Key(chance.choice(here)) for _ in range(chance.choice((1, 1, 1, 2, 3))))]
-    if one < 0.6:
-        return [(anything(chance),)]
     if one < 0.8:
-        return [tuple(anything(chance) for _ in range(chance.randint(2, 5)))]
+        return [tuple(anything(chance) for _ in range(chance.choice((1, 1, 1, 2, 3, 5))))]
     if one < 0.9:
         room = chance.choice("12234")
         return [(*(Key("escape"),) * 3, Key(room)), (Key("enter"),)]
@@ -145,7 +147,7 @@ def think(chance: random.Random, app: WaitroomApp) -> list[Burst]:
 
 
 def shrunk(come: list[Burst], fails: Callable[[list[Burst]], bool]) -> list[Burst]:
-    """Return as little of what came as fails still: without each part, then without each thing, that it does not need."""
+    """Return as little of what came as fails still: without each part, then each thing, that it does not need."""
     size = len(come)
     while size := size // 2:
         at = 0
@@ -182,7 +184,7 @@ class Typist:
 
     async def do(self, burst: Burst) -> None:
         """Let a burst come, and look."""
-        before = self.letter()
+        before = self.text()
         for atom in burst:
             await self._happen(atom)
         await self.look()
@@ -211,7 +213,7 @@ class Typist:
                 moment = self.on.room.now() + by
                 if 1980 < moment.year < 2090:
                     self.on.clock.move_to(moment)
-                self.app._tick()
+                self.app.ticker.tick()
             case Focus(is_here):
                 self.app.post_message(events.AppFocus() if is_here else events.AppBlur())
             case OtherTab(what):
@@ -277,21 +279,23 @@ class Typist:
                 missing.append(shown)
         return missing
 
-    def letter(self) -> str | None:
+    def text(self) -> str | None:
         """Return the text that has the keys, where it can be changed."""
-        area = self.app.focused
-        if isinstance(area, TextArea) and not area.read_only and area.screen is self.app.screen:
-            return area.text
-        return None
+        field = self.app.focused
+        if field is None or field.screen is not self.app.screen:
+            return None
+        if isinstance(field, TextArea) and not field.read_only:
+            return field.text
+        return field.value if isinstance(field, SafeInput) else None
 
     async def _undo(self, before: str) -> None:
-        after = self.letter()
+        after = self.text()
         if after is None or after == before or self.app.is_covered:
             return
         for key, wanted in (("ctrl+z", before), ("ctrl+y", after), ("ctrl+z", before)):
             self.app.post_message(events.Key(key, None))
             await self.look()
-            assert self.letter() == wanted, key
+            assert self.text() == wanted, key
 
 
 def unkept(keeper: DraftKeeper, words: dict[str, str]) -> dict[str, str]:
@@ -305,38 +309,40 @@ def write_elsewhere(on: Stage, what: str) -> None:
     on.room.saving.flush(3.0)
     other = Store.open(on.room.paths, now=now, pace=QUICK)
     try:
-        match what:
-            case "letter" | "letters away":
-                for letter in other.letters.all():
-                    if what == "letter":
-                        other.letters.save(
-                            dataclasses.replace(letter, body=letter.body + "\nelsewhere"), now=now
-                        )
-                    else:
-                        other.letters.delete(letter.id, now=now)
-            case "new letter":
-                for letter in other.letters.all()[:1]:
-                    other.letters.save(dataclasses.replace(letter, id=f"other-{now:%d%H%M%S}"), now=now)
-            case "wait" | "waits away":
-                for wait in other.waits.all():
-                    if what == "wait":
-                        other.waits.save(
-                            dataclasses.replace(wait, organisation=wait.organisation + "!"), now=now
-                        )
-                    else:
-                        other.waits.delete(wait.id, now=now)
-            case "settings":
-                theme = list(ThemeChoice)[now.second % len(ThemeChoice)]
-                own = other.settings.all()
-                for settings in own:
-                    other.settings.save(dataclasses.replace(settings, theme=theme), now=now)
-            case "draft":
-                for draft in other.drafts.all():
-                    fields = {name: words + " elsewhere" for name, words in draft.fields.items()}
-                    other.drafts.save(dataclasses.replace(draft, fields=fields), now=now)
+        for table, change in ELSEWHERE[what]:
+            shelf = getattr(other, table)
+            for record in shelf.all()[:5]:
+                changed = change(record)
+                if changed is None:
+                    shelf.trash(record.id, now=now)
+                else:
+                    shelf.put(changed, now=now)
         other.flush(3.0)
     finally:
         other.close()
+
+
+def _worded_on(draft: FormDraft) -> FormDraft:
+    return replace(draft, fields={name: f"{words} elsewhere" for name, words in draft.fields.items()})
+
+
+def _next_theme(settings: Settings) -> Settings:
+    themes = list(ThemeChoice)
+    return replace(settings, theme=themes[(themes.index(settings.theme) + 1) % len(themes)])
+
+
+ELSEWHERE: dict[str, tuple[tuple[str, Callable[[Any], Any]], ...]] = {
+    "letter": (("letters", lambda letter: replace(letter, body=letter.body + "\nelsewhere")),),
+    "new letter": (("letters", lambda letter: replace(letter, id=f"again-{letter.id[-9:]}", revision=0)),),
+    "letters away": (("letters", lambda _: None),),
+    "wait": (("waits", lambda wait: replace(wait, organisation=wait.organisation + "!")),),
+    "waits away": (("waits", lambda _: None),),
+    "box": (("mementos", lambda memento: replace(memento, title=memento.title + "!")),),
+    "box away": (("mementos", lambda _: None),),
+    "settings": (("settings", _next_theme),),
+    "draft": (("drafts", _worded_on),),
+}
+"""What the other tab does: to which table, and what becomes of each of its records; None where it goes."""
 
 
 # The rooms it begins in

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.store.disk import Disk, replace_file, write_new
-from waitroom.store.file_reading import FileContents, RawTables, read_file
-from waitroom.store.record_tables import META, TRASH
+from waitroom.store.file_format import document_texts, file_text
+from waitroom.store.file_reading import FileContents, RawTables, parse_tables, read_file
+from waitroom.store.records import META, TRASH, private_tables
 from waitroom.store.store_file import temporary_in
 
 LAST = 10
@@ -59,13 +60,14 @@ class Backups:
     def save(self, data: bytes, now: datetime) -> bool:
         """Keep a copy of `data`, the bytes of a whole store, and let go of what is too many.
 
+        What is private is left out.
         It counts once it has been read back. Tells whether one was made: not where the newest is the same.
 
         Raises:
             OSError: where it cannot be written; no other backup is touched then.
         """
         with self._turn:
-            return self._keep(data, now)
+            return self._keep(_without_private(data), now)
 
     def _keep(self, data: bytes, now: datetime) -> bool:
         names = self._names()
@@ -152,6 +154,17 @@ def copy_broken_file(disk: Disk, path: Path, data: bytes, now: datetime) -> Path
     except OSError:
         return None
     return target
+
+
+def _without_private(data: bytes) -> bytes:
+    """Return the bytes of a store without the tables that no backup may have."""
+    private = private_tables()
+    if not private:
+        return data
+    tables = parse_tables(data, "The file")
+    return file_text(
+        {name: document_texts(documents) for name, documents in tables.items() if name not in private}
+    )
 
 
 def count_documents(tables: RawTables) -> int:

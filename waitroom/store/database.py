@@ -6,20 +6,22 @@ import time
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
+from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import Errands
 from waitroom.store.disk import Disk
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
 from waitroom.store.journal import Journal, LeftJournal, left_behind
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.record_tables import META, TABLES, TRASH
-from waitroom.store.saver import NEWER, ONLY_READING, Saver, SaveState
+from waitroom.store.outside_edits import OpenedTables, OutsideEdits, written_at
+from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
+from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
 from waitroom.store.store_file import StoreFile, remove_stale_temporaries
 from waitroom.store.stored_table import StoredTable
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.store.trash import TrashedRecord
 
+T = TypeVar("T", bound=Record)
 
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
@@ -61,7 +64,33 @@ class StorePaths(Protocol):
 
 
 class Store:
-    """Every table of the one file. Changes are seen at once and are in the file within a second."""
+    """Every table of the one file. Changes are seen at once and are in the file within a second.
+
+    `table(Class)` gives the table of any class that has a row in `RECORDS`; those named here are the same ones.
+    """
+
+    waits: "StoredTable[Wait]"
+    letters: "StoredTable[Letter]"
+    versions: "StoredTable[LetterVersion]"
+    people: "StoredTable[Person]"
+    marks: "StoredTable[ReframeMark]"
+    own_reframes: "StoredTable[OwnReframe]"
+    answers: "StoredTable[CardAnswer]"
+    runs: "StoredTable[ActivityRun]"
+    check_ins: "StoredTable[CheckIn]"
+    worries: "StoredTable[Worry]"
+    forecasts: "StoredTable[Forecast]"
+    openings: "StoredTable[OpeningAfterNo]"
+    after_nos: "StoredTable[AfterNoPage]"
+    wantings: "StoredTable[WantItReflection]"
+    weathers: "StoredTable[MoodForecast]"
+    plans: "StoredTable[Plan]"
+    inbox_looks: "StoredTable[InboxCheck]"
+    own_traps: "StoredTable[OwnTrap]"
+    thoughts: "StoredTable[ThoughtRecord]"
+    mementos: "StoredTable[Memento]"
+    drafts: "StoredTable[FormDraft]"
+    settings: "StoredTable[Settings]"
 
     def __init__(
         self,
@@ -71,18 +100,35 @@ class Store:
         *,
         pace: WriteTiming,
         only_read: str = "",
+        is_trusted: bool = True,
     ) -> None:
-        """Take an opened file; `Store.open` is the way in."""
+        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it."""
         self._file = file
         self._folder = backups.folder.parent
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
         self._journal = Journal(self._folder, SCHEMA, file.disk)
-        self._memory = LiveTables(migrate(tables) if is_old else tables, self._changed, self._journal)
+        tables = migrate(tables) if is_old else tables
+        edits = OutsideEdits()
+        judged = OpenedTables(tables)
+        if opened and not is_trusted:
+            judged = edits.open(tables, written_at(opened.signature))
+        self._memory = LiveTables(judged.tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
-        self._saver = Saver(self._memory, file, backups, opened, self._journal)
+        self._times_taken_in = 0
+        self._saver = Saver(
+            self._memory,
+            file,
+            backups,
+            opened,
+            self._journal,
+            edits=edits,
+            completed=judged.completed,
+            patience=pace.patience,
+        )
+        self._saver.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = Errands(pace.errand)
         self._was_changed_outside = False
@@ -90,29 +136,13 @@ class Store:
             self._saver.force_write()
         if only_read:
             self._saver.set_read_only(only_read)
-        self.waits: StoredTable[Wait] = StoredTable(self._memory, "waits")
-        self.letters: StoredTable[Letter] = StoredTable(self._memory, "letters")
-        self.versions: StoredTable[LetterVersion] = StoredTable(self._memory, "versions")
-        self.people: StoredTable[Person] = StoredTable(self._memory, "people")
-        self.marks: StoredTable[ReframeMark] = StoredTable(self._memory, "marks")
-        self.own_reframes: StoredTable[OwnReframe] = StoredTable(self._memory, "own_reframes")
-        self.answers: StoredTable[CardAnswer] = StoredTable(self._memory, "answers")
-        self.runs: StoredTable[ActivityRun] = StoredTable(self._memory, "runs")
-        self.check_ins: StoredTable[CheckIn] = StoredTable(self._memory, "check_ins")
-        self.worries: StoredTable[Worry] = StoredTable(self._memory, "worries")
-        self.forecasts: StoredTable[Forecast] = StoredTable(self._memory, "forecasts")
-        self.openings: StoredTable[OpeningAfterNo] = StoredTable(self._memory, "openings")
-        self.after_nos: StoredTable[AfterNoPage] = StoredTable(self._memory, "after_nos")
-        self.wantings: StoredTable[WantItReflection] = StoredTable(self._memory, "wantings")
-        self.weathers: StoredTable[MoodForecast] = StoredTable(self._memory, "weathers")
-        self.plans: StoredTable[Plan] = StoredTable(self._memory, "plans")
-        self.inbox_looks: StoredTable[InboxCheck] = StoredTable(self._memory, "inbox_looks")
-        self.own_traps: StoredTable[OwnTrap] = StoredTable(self._memory, "own_traps")
-        self.thoughts: StoredTable[ThoughtRecord] = StoredTable(self._memory, "thoughts")
-        self.mementos: StoredTable[Memento] = StoredTable(self._memory, "mementos")
-        self.drafts: StoredTable[FormDraft] = StoredTable(self._memory, "drafts")
-        self.settings: StoredTable[Settings] = StoredTable(self._memory, "settings")
-        self._trash: StoredTable[TrashedRecord] = StoredTable(self._memory, TRASH)
+        self._tables: dict[str, StoredTable[Any]] = {
+            name: StoredTable(self._memory, name) for name in RECORDS
+        }
+        for name, table in self._tables.items():
+            if name != TRASH:
+                setattr(self, name, table)
+        self._trash: StoredTable[TrashedRecord] = self._tables[TRASH]
         self._saver.after_save = self._after_save
 
     @classmethod
@@ -139,16 +169,26 @@ class Store:
         if not read_only:
             _make_folder(disk, paths.data)
         try:
-            opened = file.read()
+            opened = _read_once_whole(file, (pace or WriteTiming()).patience, now)
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
                 opened = _as_looked_at(opened, disk, paths.data, now)
-            store = cls(file, backups, opened, pace=pace or WriteTiming(), only_read=only_read)
-            if opened and not was_written_here(paths.data):
+            is_trusted = was_written_here(paths.data)
+            if opened and not is_trusted:
                 refuse_depth(opened.tables, paths.store.name)
-                store._verify(is_newer=schema > SCHEMA)
-                store._was_changed_outside = not only_read
+            is_newer = schema > SCHEMA
+            store = cls(
+                file,
+                backups,
+                opened,
+                pace=pace or WriteTiming(),
+                only_read=only_read,
+                is_trusted=is_trusted or is_newer,
+            )
+            if is_newer and not is_trusted:
+                store._verify()
+            store._was_changed_outside = opened is not None and not is_trusted and not only_read
         except NewerFile:
             raise
         except BadFile as error:
@@ -183,7 +223,7 @@ class Store:
     ) -> Self:
         """Begin again with nothing, in place of a broken file, which was set aside."""
         disk = disk or Disk()
-        nothing = file_text({META: {"waitroom": document_text({"schema": SCHEMA})}})
+        nothing = file_text({META: {ABOUT: document_text({"schema": SCHEMA})}})
         _replace(StoreFile(paths.store, disk), nothing, now)
         return cls.open(paths, now=now, pace=pace, disk=disk)
 
@@ -216,26 +256,34 @@ class Store:
 
         Return True if anything changed. Costs one stat otherwise.
         """
-        is_changed = self._saver.reload(now)
+        # A save of our own takes in what others wrote as well; whoever looks hears of it here, and once.
+        taken_in = self._saver.times_taken_in
+        is_changed = self._saver.reload(now) or taken_in != self._times_taken_in
+        self._times_taken_in = taken_in
         if self._saver.has_to_write:
             self._writer.changed(soon=True)
         return is_changed
 
     def flush(self, timeout: float = 1.0) -> bool:
         """Write at once, wait at most `timeout` seconds, and tell whether everything is in the file."""
+        self._complete()
         self._writer.flush(timeout)
         return self.state.is_saved
 
     def close(self, timeout: float = 3.0) -> None:
         """Write what is left, at most `timeout` seconds, and let the file go."""
         ends = time.monotonic() + timeout
+        self._complete()
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
 
-    def table_named(self, name: str) -> "StoredTable[Any]":
-        """Return the shelf of a table by its name."""
-        shelf: StoredTable[Any] = getattr(self, name)
-        return shelf
+    def table(self, kind: type[T]) -> StoredTable[T]:
+        """Return the table that holds a class of records."""
+        return self._tables[table_of(kind)]
+
+    def table_named(self, name: str) -> StoredTable[Any]:
+        """Return a table by its name in the file."""
+        return self._tables[name]
 
     def trashed_records(self) -> "tuple[TrashedRecord, ...]":
         """Return what is in the trash, in order of deletion."""
@@ -290,38 +338,52 @@ class Store:
         if contents is None or not self.flush(5.0) or not self._keep_backup(now):
             sentence = "Nothing was changed: what is here now could not be kept as a backup first."
             raise CannotWrite(sentence)
-        tables = migrate(contents.tables)
+        tables = OutsideEdits().open(migrate(contents.tables), written_at(contents.signature)).tables
         with self.transaction():
-            for name in {*TABLES, *tables} - {META}:
+            for name in {*RECORDS, *tables} - {META, *private_tables()}:
                 before = self._memory.documents(name)
                 after = tables.get(name, {})
                 for key in [key for key in before if key not in after]:
                     self._memory.set((name, key), None, now=now)
                 for key, raw in after.items():
-                    if before.get(key) != raw:
+                    if key in before and before[key] != raw:
+                        # The next number: to the other tab this is the newer of the two.
+                        number = before[key].get("revision", 0) + 1
+                        self._memory.set((name, key), {**raw, "revision": number}, now=now)
+                    elif key not in before:
                         self._memory.set((name, key), raw, now=now)
         return self.flush(5.0)
 
     def export_all(self) -> dict[str, Any]:
-        """Return every table as JSON has it, each document by its id."""
+        """Return every table that is not private as JSON has it, each document by its id."""
+        private = private_tables()
         with self._memory.lock:
             return {
                 name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
                 for name in self._memory.table_names()
+                if name not in private
             }
+
+    def _complete(self) -> None:
+        """Let what others left out of their documents be written."""
+        if self._saver.has_to_complete:
+            self._saver.force_write()
+            self._writer.changed(soon=True)
 
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
         self._writer.changed(soon=soon)
 
-    def _verify(self, *, is_newer: bool) -> None:
-        """Read every document once, so that nothing surprises later."""
+    def _verify(self) -> None:
+        """Read every document of a newer waitroom once, so that nothing surprises later.
+
+        Raises:
+            NewerFile: where one cannot be read.
+        """
         try:
-            for name in TABLES:
-                StoredTable(self._memory, name).all()
+            for table in self._tables.values():
+                table.all()
         except BadFile as error:
-            if is_newer:
-                raise NewerFile(NEWER) from error
-            raise
+            raise NewerFile(NEWER) from error
 
     def _begin(self, opened: FileContents | None, now: datetime, *, is_missing: bool) -> None:
         for name in self._file.conflict_copies():
@@ -353,20 +415,22 @@ class Store:
         def errand() -> None:
             self._tidy(now)
             if self._was_changed_outside:
-                self._say_what_is_missing(opened.tables, now)
+                self._say_what_is_missing(now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
                 self._backups.save(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
 
-    def _say_what_is_missing(self, tables: RawTables, now: datetime) -> None:
+    def _say_what_is_missing(self, now: datetime) -> None:
         """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
         from waitroom.store.missing_records import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
             backup = self._backups.newest()
             contents = self._backups.open(backup) if backup else None
+            with self._memory.lock:
+                tables = {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
                 self._saver.add_note(fewer_words(counts, backup.at, now.date()))
@@ -424,7 +488,12 @@ class Store:
         if self._file.known is not None and self.state.is_saved:
             # While typing goes on the next save would outdate it at once.
             write_status_cache(
-                self._file.disk, self._folder, self._file.known, self.waits.all(), self.holidays_of
+                self._file.disk,
+                self._folder,
+                self._file.known,
+                self.waits.all(),
+                self.holidays_of,
+                is_readable=self._saver.can_all_be_read,
             )
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
@@ -448,6 +517,26 @@ def _make_folder(disk: Disk, folder: Path) -> None:
         raise CannotWrite(sentence) from error
 
 
+def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileContents | None:
+    """Read the file; one that does not parse is read again for `patience` seconds after it was last written.
+
+    Raises:
+        BadFile, NotNow: as `StoreFile.read`.
+    """
+    ends = time.monotonic() + patience
+    while True:
+        try:
+            return file.read()
+        except NotTables:
+            raise
+        except BadFile:
+            signature = file.signature()
+            rests = signature is not None and (now - written_at(signature)).total_seconds() > patience
+            if rests or time.monotonic() >= ends:
+                raise
+        time.sleep(PAUSE)
+
+
 def _as_looked_at(
     opened: FileContents | None, disk: Disk, folder: Path, now: datetime
 ) -> FileContents | None:
@@ -462,7 +551,7 @@ def _as_looked_at(
         tables = with_changes(tables, take_in(left, tables))
     for each in left:
         each.let_go(disk, is_done=False)
-    return FileContents(opened.data, tables, opened.signature) if opened and tables is not None else opened
+    return opened._replace(tables=tables) if opened and tables is not None else opened
 
 
 def _damaged(

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, NoReturn
 
 from waitroom.domain.shared.errors import BadFile, NotNow
 from waitroom.store.disk import Disk, FileSignature
-from waitroom.store.record_tables import META
+from waitroom.store.document_numbers import Numbers, by_id
+from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep
 
 LARGEST = 200 * 1024 * 1024
@@ -27,11 +28,15 @@ class NotTables(BadFile):
 
 
 class FileContents(NamedTuple):
-    """What a file held: its bytes, its tables, and the signature it had."""
+    """What a file held: its bytes, its tables, the signature it had, and the number of each document.
+
+    The tables have each document under its id, which is not its number in the file.
+    """
 
     data: bytes
     tables: RawTables
     signature: FileSignature
+    numbers: Numbers
 
 
 def read_file(disk: Disk, path: Path) -> FileContents | None:
@@ -58,7 +63,17 @@ def read_file(disk: Disk, path: Path) -> FileContents | None:
         reason = error.strerror or "no reason was given"
         sentence = f"{path} cannot be read at this moment ({reason}). Nothing was changed in it."
         raise NotNow(sentence) from error
-    return FileContents(data, parse_tables(data, path.name), signature)
+    tables, numbers = _by_id(data, path.name)
+    return FileContents(data, tables, signature, numbers)
+
+
+def tables_in(data: bytes, name: str) -> RawTables:
+    """Return the tables in the bytes of a file called `name`, each document under its id.
+
+    Raises:
+        BadFile: where they are not exactly one JSON object of tables of documents.
+    """
+    return _by_id(data, name)[0]
 
 
 def _refuse_link(disk: Disk, path: Path) -> None:
@@ -70,8 +85,15 @@ def _refuse_link(disk: Disk, path: Path) -> None:
     raise NotNow(sentence)
 
 
+def _by_id(data: bytes, name: str) -> tuple[RawTables, Numbers]:
+    try:
+        return by_id(parse_tables(data, name))
+    except RecursionError as error:
+        raise BadFile(f"{name} is damaged and was left as it is.") from error
+
+
 def parse_tables(data: bytes, name: str) -> RawTables:
-    """Return the tables in the bytes of a file called `name`.
+    """Return the tables in the bytes of a file called `name`, as they stand there.
 
     Raises:
         BadFile: where they are not exactly one JSON object of tables of documents.

@@ -10,9 +10,9 @@ from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import LeftJournal
-from waitroom.store.merging import Key, by_field
+from waitroom.store.merging import Key, one_text
 from waitroom.store.migrations import SCHEMA, migrate
-from waitroom.store.record_tables import META, TABLES
+from waitroom.store.records import META, RECORDS
 
 _COPIES = uuid.UUID("6f0b5c0e-3f5c-4c8e-9d53-0d4b1c1f6a55")
 """Gives a copy the same id each time it is made from the same text (RFC 9562, version 5)."""
@@ -68,14 +68,14 @@ def _put(
         return
     if present is None or present in earlier or text is None:
         taken.changes[key] = None if text is None else json.loads(text)
-    elif TABLES[key[0]].keeps_both:
+    elif RECORDS[key[0]].keeps_both:
         copy = {**json.loads(text), "conflict_of": key[1]}
         if not _holds(tables.get(key[0], {}), copy):
             copy["id"] = str(uuid.uuid5(_COPIES, f"{key} {text!r}"))
             taken.changes[key[0], copy["id"]] = copy
             taken.conflicts.append(key[0])
     else:
-        taken.changes[key] = json.loads(by_field(earlier[0], text, present))
+        taken.changes[key] = json.loads(one_text(key[0], earlier[0], text, present))
 
 
 def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:
@@ -94,7 +94,7 @@ def _of_today(left: LeftJournal) -> dict[Key, tuple[bytes | None, list[bytes | N
         if schema > SCHEMA:
             raise BadFile(left.path.name)
         for key, change in changes.items():
-            table = TABLES[key[0]]
+            table = RECORDS[key[0]]
             text, *earlier = (_migrated(key, each, schema) for each in (change.text, *change.earlier))
             if text is not None:
                 decode(table.kind, json.loads(text))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from tinydb.queries import QueryLike
+
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.record import Record, new_id
 from waitroom.store.codecs import Raw, encode
@@ -15,7 +17,7 @@ from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal
 from waitroom.store.merging import Key, MergeResult, PendingChange
-from waitroom.store.record_tables import TABLES
+from waitroom.store.records import RECORDS
 from waitroom.store.storage import database_of
 
 T = TypeVar("T", bound=Record)
@@ -62,6 +64,10 @@ class LiveTables:
         """Return a table's documents by id, in order of creation."""
         return self._database.documents(name)
 
+    def search(self, name: str, query: QueryLike) -> list[str]:
+        """Return the ids of a table's documents that `query` is true of, in order of creation."""
+        return self._database.search(name, query)
+
     def table_names(self) -> tuple[str, ...]:
         """Return the tables that hold or held something, as the file orders them."""
         return tuple(self._database.storage.read() or {})
@@ -97,7 +103,7 @@ class LiveTables:
         """
         name, id_ = key
         if self.closed:
-            if not TABLES[name].passes:
+            if not RECORDS[name].passes:
                 raise CannotWrite(self.closed)
             with self.lock:
                 self._database.set(name, id_, raw)
@@ -201,7 +207,7 @@ class LiveTables:
 
     def _is_left_behind(self, key: Key, value: Record) -> bool:
         known = self._outside.get(key)
-        if known is None or not TABLES[key[0]].keeps_both:
+        if known is None or not RECORDS[key[0]].keeps_both:
             return False
         updated = value.updated.isoformat() if value.updated else None
         return (value.revision, updated) not in known

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from waitroom.store.file_format import Tables, document_text
+from waitroom.store.records import MergePolicy, merge_policy
 
 Key = tuple[str, str]
 """Table and id."""
@@ -53,7 +54,6 @@ def merge(
     theirs: Tables,
     pending: Mapping[Key, PendingChange],
     *,
-    keeps_both: Callable[[str], bool],
     copy: Callable[[Key, bytes], tuple[str, bytes]],
 ) -> MergeResult:
     """Apply `pending` to `theirs`, the file's present tables; `seen` are those of the last look.
@@ -73,14 +73,13 @@ def merge(
             _set(table, key, change.text)
         elif change.text is None:
             merged.learned[name, key] = present
-        elif keeps_both(name):
+        elif merge_policy(name) is MergePolicy.BOTH_TEXTS:
             new, text = copy((name, key), change.text)
             table[new] = text
             merged.copies[name, key] = new
             merged.learned[name, key] = present
         else:
-            text = by_field(change.base, change.text, present)
-            table[key] = text
+            text = table[key] = one_text(name, change.base, change.text, present)
             merged.learned[name, key] = text
     return merged
 
@@ -90,6 +89,20 @@ def _set(table: dict[str, bytes], key: str, text: bytes | None) -> None:
         table.pop(key, None)
     else:
         table[key] = text
+
+
+def one_text(name: str, base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
+    """Return the one text that is kept of a document of a table where two sides changed it."""
+    if merge_policy(name) is MergePolicy.NEWEST:
+        return max(theirs, ours, key=_last_change)
+    return by_field(base, ours, theirs)
+
+
+def _last_change(text: bytes) -> tuple[str, int]:
+    """Return the moment of a document's last change as it is written (UTC), and its revision."""
+    raw: dict[str, Any] = json.loads(text)
+    revision = raw.get("revision")
+    return str(raw.get("updated") or ""), revision if type(revision) is int else 0
 
 
 def by_field(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:

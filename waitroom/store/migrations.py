@@ -5,7 +5,7 @@ from typing import Any
 
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.file_reading import RawTables
-from waitroom.store.record_tables import META
+from waitroom.store.records import ABOUT, META, RECORDS
 
 Migration = Callable[[RawTables], RawTables]
 
@@ -24,7 +24,26 @@ def letters_know_their_state(tables: RawTables) -> RawTables:
     return {**tables, "letters": {key: told(letter) for key, letter in letters.items()}}
 
 
-MIGRATIONS: tuple[Migration, ...] = (letters_know_their_state,)
+def documents_know_their_id(tables: RawTables) -> RawTables:
+    """Write the id into each document: up to schema 1 its place in the file was its id, since then that is a number.
+
+    In tables that nobody knows, a document that stood under a number already stays as it is.
+    """
+
+    def told(name: str, key: str, document: dict[str, Any]) -> dict[str, Any]:
+        if document.get("id") == key or (name not in RECORDS and ("id" in document or key.isdigit())):
+            return document
+        return {"id": key, **{field: value for field, value in document.items() if field != "id"}}
+
+    return {
+        name: documents
+        if name == META
+        else {key: told(name, key, document) for key, document in documents.items()}
+        for name, documents in tables.items()
+    }
+
+
+MIGRATIONS: tuple[Migration, ...] = (letters_know_their_state, documents_know_their_id)
 """The function at place n makes a file of schema n one of schema n + 1."""
 
 SCHEMA = len(MIGRATIONS)
@@ -48,8 +67,9 @@ def migrate(tables: RawTables) -> RawTables:
     """Return the tables as today's schema has them; those given are not changed."""
     for step in MIGRATIONS[schema_of(tables) :]:
         tables = step(tables)
-    about = {**tables.get(META, {}).get("waitroom", {}), "schema": SCHEMA}
-    return {META: {**tables.get(META, {}), "waitroom": about}, **_without_meta(tables)}
+    meta = dict(tables.get(META, {}))
+    about = {**meta.pop("waitroom", {}), **meta.pop(ABOUT, {}), "schema": SCHEMA}
+    return {META: {ABOUT: about, **meta}, **_without_meta(tables)}
 
 
 def _without_meta(tables: RawTables) -> RawTables:

@@ -3,30 +3,26 @@
 from datetime import date
 
 from waitroom.store.file_reading import RawTables
-from waitroom.store.record_tables import TRASH
-
-NOUNS = {
-    "waits": ("wait", "waits"),
-    "letters": ("letter", "letters"),
-    "mementos": ("memento", "mementos"),
-    "people": ("person", "people"),
-    "own_reframes": ("card of yours", "cards of yours"),
-}
-"""What a person would miss; nothing of it is ever removed by waitroom itself without going through the trash."""
+from waitroom.store.records import RECORDS, TRASH
 
 
 def missing(before: RawTables, present: RawTables) -> dict[str, int]:
-    """Return how many documents of each table of `before` are neither in `present` nor in its trash."""
+    """Return how many documents of each table of `before` are neither in `present` nor in its trash.
+
+    Only what a person would miss counts; nothing of it is ever removed by waitroom without going through the trash.
+    """
     trashed = present.get(TRASH, {}).keys()
     counts = {
-        name: len(before.get(name, {}).keys() - present.get(name, {}).keys() - trashed) for name in NOUNS
+        name: len(before.get(name, {}).keys() - present.get(name, {}).keys() - trashed)
+        for name, row in RECORDS.items()
+        if row.is_missed
     }
     return {name: count for name, count in counts.items() if count}
 
 
 def fewer_words(counts: dict[str, int], day: date, today: date) -> str:
     """Return the sentence: "12 letters fewer than in the copy of Thursday 24 April. That copy is kept."."""
-    parts = [f"{count} {NOUNS[name][count != 1]}" for name, count in counts.items()]
+    parts = [RECORDS[name].in_words(count) for name, count in counts.items()]
     what = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
     of = "today" if day == today else f"{day:%A} {day.day} {day:%B}"
     return f"{what} fewer than in the copy of {of}. That copy is kept."

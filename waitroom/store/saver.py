@@ -1,28 +1,30 @@
 """One save: take the lock, look what is there now, put the changes on it, replace the file, say so."""
 
 import threading
-from collections.abc import Callable, Collection
+import time
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import BadFile, NewerFile, NotNow, WaitroomError
 from waitroom.store.backups import Backups, copy_broken_file
 from waitroom.store.disk import FileSignature
+from waitroom.store.document_numbers import Numbers, file_names, known_by_id, numbered, taken_over
 from waitroom.store.file_format import (
     Names,
     Tables,
     document_text,
     document_texts,
     file_text,
-    names_in,
     split_documents,
 )
-from waitroom.store.file_reading import LARGEST, FileContents, NotTables, parse_tables, refuse_depth
+from waitroom.store.file_reading import LARGEST, FileContents, NotTables, refuse_depth, tables_in
 from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
-from waitroom.store.merging import merge
+from waitroom.store.merging import Key, MergeResult, merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.record_tables import META, TABLES
+from waitroom.store.outside_edits import OutsideEdits, unreadable_note, written_at
+from waitroom.store.records import ABOUT, META, RECORDS
 from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
@@ -33,7 +35,14 @@ NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
 )
 
+PAUSE = 0.05
+"""Seconds until a file that does not parse is read again."""
+
 TAKEN_OVER = "A newer waitroom has written the file, so this older one leaves it as it is."
+
+
+class StillWritten(NotNow):
+    """The file does not parse, and another program may be writing it: it is read again in a moment."""
 
 
 class SaveState(NamedTuple):
@@ -72,14 +81,28 @@ class Saver:
         backups: Backups,
         opened: FileContents | None,
         journal: Journal,
+        *,
+        edits: OutsideEdits,
+        completed: Mapping[Key, bytes],
+        patience: float,
     ) -> None:
-        """Take what was opened before memory changes any of it; None where there was no file."""
+        """Take what was opened before memory changes any of it; None where there was no file.
+
+        `completed` are the documents that memory has otherwise than the opened file. A file that does not parse is
+        read again for `patience` seconds before it counts as damaged: another program may be in the middle of it.
+        """
         self._memory = memory
         memory.on_conflict = self.note_conflict
         self._file = file
         self._backups = backups
         self._opened = (opened.data, _cut_names(opened)) if opened else None
+        self._numbers: Numbers = opened.numbers if opened else {}
         self._seen: Tables = {}
+        self._edits = edits
+        self._completed = completed
+        self._must_complete = bool(completed)
+        self._patience = patience
+        self._unparsed_since: float | None = None
         self._turn = threading.Lock()
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
@@ -87,6 +110,8 @@ class Saver:
         self._journal = journal
         self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
+        self.times_taken_in = 0
+        """How many saves met what another tab wrote, and took it in."""
         self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
         """Called with the file's bytes and the moment of the last change, once they are saved and told."""
 
@@ -132,8 +157,7 @@ class Saver:
         Nothing can be done where a newer waitroom took the file over: the changes stay in the journal beside it.
         """
         try:
-            with self._turn:
-                self._save()
+            self._save_once_whole()
         except NewerFile:
             self._leave_to_the_newer()
             return True
@@ -148,15 +172,34 @@ class Saver:
             return False
         return True
 
+    def _save_once_whole(self) -> None:
+        while True:
+            try:
+                with self._turn:
+                    self._save()
+            except StillWritten:
+                time.sleep(PAUSE)
+            else:
+                return
+
     def reload(self, now: datetime) -> bool:
-        """Take in what others wrote; tell whether anything changed. Never waits for a save under way."""
-        if not self._file.has_changed() or not self._turn.acquire(blocking=False):
+        """Take in what others wrote; tell whether anything changed. Never waits for a save under way.
+
+        What they left out is written at the second look that finds the file at rest: a program that goes on writing
+        into the file that it opened would write into one that was replaced.
+        """
+        if not self._file.has_changed():
+            self._must_write = self._must_write or self._must_complete
+            return False
+        if not self._turn.acquire(blocking=False):
             return False
         try:
             is_changed = not self._is_newer_still() and self._learn(now)
         except NewerFile:
             self._leave_to_the_newer()
             return True
+        except StillWritten:
+            return False
         except (WaitroomError, OSError) as error:
             self._say(problem_sentence(error) if isinstance(error, OSError) else str(error))
             return False
@@ -172,9 +215,25 @@ class Saver:
         theirs = self._present(now)
         if theirs is None:
             return False
-        merged = merge(self._seen_tables(), theirs, {}, keeps_both=_keeps_both, copy=self._memory.copy_of)
+        merged = merge(self._seen_tables(), theirs, {}, copy=self._memory.copy_of)
         self._seen = merged.tables
-        return self._memory.settle(PendingBatch({}, 0, now), merged)
+        return self._settle(PendingBatch({}, 0, now), merged)
+
+    def _settle(self, batch: PendingBatch, merged: MergeResult) -> bool:
+        """Let memory know what is in the file, but for what cannot be read."""
+        for key in self._edits.aside:
+            merged.learned.pop(key, None)
+        return self._memory.settle(batch, merged)
+
+    @property
+    def has_to_complete(self) -> bool:
+        """Tell whether documents of others lack something in the file that they have here."""
+        return self._must_complete and not self._state.read_only
+
+    @property
+    def can_all_be_read(self) -> bool:
+        """Tell whether no document of the file was set aside."""
+        return not self._edits.aside
 
     @property
     def has_to_write(self) -> bool:
@@ -195,15 +254,19 @@ class Saver:
                 )
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
-            theirs = seen if present is None else present
-            merged = merge(seen, theirs, batch.changes, keeps_both=_keeps_both, copy=self._memory.copy_of)
+            theirs = dict(seen if present is None else present)
+            self._edits.step_aside(theirs, batch.changes)
+            merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
-                merged.tables = {META: {"waitroom": document_text({"schema": SCHEMA})}, **merged.tables}
-            data = file_text(merged.tables)
+                merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
+            tables, numbers = numbered(merged.tables, self._numbers)
+            data = file_text(tables)
             self._file.write(data)
-        self._seen = merged.tables
-        self._must_write = False
-        self._memory.settle(batch, merged)
+        self._seen, self._numbers = merged.tables, numbers
+        self._must_write = self._must_complete = False
+        self._edits.written()
+        if self._settle(batch, merged):
+            self.times_taken_in += 1
         for name, _ in merged.copies:
             self.note_conflict(name)
         self._settled(batch)
@@ -241,11 +304,14 @@ class Saver:
             if isinstance(error, NotTables) and error.schema > SCHEMA:
                 self._newer, self._file.known = self._file.signature(), None
                 raise NewerFile(NEWER) from error
+            if self._may_still_be_written():
+                raise StillWritten(str(error)) from error
             if self._state.read_only:
                 raise
             self._keep_broken(now)
             self._must_write = True
             return None
+        self._unparsed_since = None
         if contents is None:
             if not self._state.read_only:
                 self.add_note("The file was gone. It was written again from what is here.")
@@ -259,7 +325,38 @@ class Saver:
             self._must_write = True
             with self._memory.lock:
                 self._state = self._state._replace(read_only=False)
-        return split_documents(contents.data, _cut_names(contents)) or texts_in(contents.data)
+        return self._judged(contents)
+
+    def _judged(self, contents: FileContents) -> Tables:
+        """Return the file's documents as this process goes on with them."""
+        seen = self._seen_tables()
+        theirs = _texts_of(contents.data, _cut_names(contents), contents.numbers)
+        lost = taken_over(seen, self._numbers, theirs, contents.numbers)
+        judged = self._edits.judge(seen, theirs, written_at(contents.signature))
+        for name, documents in lost.items():
+            judged.tables[name] = {**judged.tables.get(name, {}), **documents}
+        self._numbers = contents.numbers
+        if not self._state.read_only:
+            self._must_complete = self._must_complete or judged.differs or bool(lost)
+        for name in judged.older:
+            self.add_note(f"An older {RECORDS[name].noun} came from outside. {BOTH_KEPT}")
+        self.note_unreadable(judged.unreadable)
+        return judged.tables
+
+    def note_unreadable(self, names: Collection[str]) -> None:
+        """Say of which tables documents were set aside; each name stands for one."""
+        for name in dict.fromkeys(names):
+            self.add_note(unreadable_note(name, sum(each == name for each in names)))
+
+    def _may_still_be_written(self) -> bool:
+        """Tell whether a file that does not parse is to be read again: TinyDB writes over the only copy in place."""
+        now = time.monotonic()
+        if self._unparsed_since is None:
+            self._unparsed_since = now
+        if now - self._unparsed_since < self._patience:
+            return True
+        self._unparsed_since = None
+        return False
 
     def _keep_broken(self, now: datetime | None) -> None:
         data, signature = self._file.disk.read(self._file.path, LARGEST)
@@ -280,12 +377,14 @@ class Saver:
 
     def note_conflict(self, name: str) -> None:
         """Say that two waitrooms changed one document of a table."""
-        self.add_note(f"The other tab changed the same {TABLES[name].noun}. {BOTH_KEPT}")
+        self.add_note(f"The other tab changed the same {RECORDS[name].noun}. {BOTH_KEPT}")
 
     def _seen_tables(self) -> Tables:
         if self._opened is not None:
             data, names = self._opened
-            self._seen = split_documents(data, names) or texts_in(data)
+            self._seen = _texts_of(data, names, self._numbers)
+            for (name, key), text in self._completed.items():
+                self._seen[name][key] = text
             self._opened = None
         return self._seen
 
@@ -304,13 +403,15 @@ class Saver:
 
 def _cut_names(contents: FileContents) -> Names:
     """Return what the file's text may be cut by; nothing where it is of an older schema."""
-    return names_in(contents.tables) if schema_of(contents.tables) >= SCHEMA else []
+    return file_names(contents.numbers) if schema_of(contents.tables) >= SCHEMA else []
 
 
-def texts_in(data: bytes) -> Tables:
-    """Return the texts of the documents in a file's bytes, brought to today's schema."""
+def _texts_of(data: bytes, names: Names, numbers: Numbers) -> Tables:
+    """Return the texts of the documents in a file's bytes by id, brought to today's schema."""
+    if cut := split_documents(data, names):
+        return known_by_id(cut, numbers)
     return {
-        name: document_texts(documents) for name, documents in migrate(parse_tables(data, "The file")).items()
+        name: document_texts(documents) for name, documents in migrate(tables_in(data, "The file")).items()
     }
 
 
@@ -329,7 +430,3 @@ def problem_sentence(error: OSError) -> str:
         errno.EIO: "The disk reports an error.",
     }.get(error.errno or 0, "The file could not be written.")
     return f"{reason} Not saved yet. Your words are kept here, and waitroom goes on trying."
-
-
-def _keeps_both(name: str) -> bool:
-    return name in TABLES and TABLES[name].keeps_both

@@ -29,10 +29,15 @@ def write_status_cache(
     signature: FileSignature,
     waits: Iterable[Wait],
     holidays_of: HolidaysOf = no_holidays,
+    *,
+    is_readable: bool = True,
 ) -> None:
-    """Write what a glance needs about `waits` for the store that has `signature`; where it cannot, not."""
+    """Write what a glance needs about `waits` for the store that has `signature`; where it cannot, not.
+
+    `is_readable` says that every document of that store can be read.
+    """
     found = {
-        "by": __version__,
+        "by": __version__ if is_readable else "",
         "store": list(signature[:3]),
         "waits": [cached_wait(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
@@ -41,9 +42,16 @@ class Database(TinyDB):
         tables = self.storage.read() or {}
         return tables.get(name, {})
 
+    def search(self, name: str, query: QueryLike) -> list[str]:
+        """Return the ids of a table's documents that `query` is true of, in order of creation."""
+        found = self.table(name, cache_size=0).search(query)
+        return [str(document.doc_id) for document in found]
+
     def set(self, name: str, key: str, raw: Raw | None) -> None:
         """Put a document in its place, or take it away (None)."""
         table = self.table(name, cache_size=0)
+        if raw is None and key not in self.documents(name):
+            return
         if raw is None:
             table.remove(doc_ids=[key])  # type: ignore[list-item]  # as above
         elif key in self.documents(name):

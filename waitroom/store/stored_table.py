@@ -5,11 +5,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
+from tinydb import where
+
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.merging import Key
-from waitroom.store.record_tables import TABLES, TRASH
+from waitroom.store.records import RECORDS, TRASH, Undo
 
 T = TypeVar("T", bound=Record)
 Made = TypeVar("Made")
@@ -29,7 +31,7 @@ class StoredTable(Generic[T]):
 
     @cached_property
     def _kind(self) -> type[T]:
-        return cast("type[T]", TABLES[self._name].kind)
+        return cast("type[T]", RECORDS[self._name].kind)
 
     def all(self) -> tuple[T, ...]:
         """Return all values in order of creation."""
@@ -52,18 +54,16 @@ class StoredTable(Generic[T]):
     def where(self, field: str, value: str) -> tuple[T, ...]:
         """Return the values whose `field` is exactly `value`, in order of creation; only those are read."""
         with self._memory.lock:
-            documents = self._memory.documents(self._name)
-            return tuple(self._value(key) for key, raw in documents.items() if raw.get(field) == value)
+            return tuple(map(self._value, self._memory.search(self._name, where(field) == value)))
 
     def since_day(self, field: str, day: date) -> tuple[T, ...]:
         """Return the values whose moment `field` lies on `day` or later, by the day that is written in the file.
 
         That day is the one of the zone it was written in: ask from a day earlier. Only those are read.
         """
-        first = day.isoformat()
+        query = where(field).test(lambda moment: str(moment) >= day.isoformat())
         with self._memory.lock:
-            documents = self._memory.documents(self._name)
-            return tuple(self._value(key) for key, raw in documents.items() if str(raw.get(field)) >= first)
+            return tuple(map(self._value, self._memory.search(self._name, query)))
 
     def get(self, id: str) -> T | None:  # noqa: A002 - the word that everything has for it
         """Return the value with this id, or None."""
@@ -88,6 +88,8 @@ class StoredTable(Generic[T]):
     def delete(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above
         """Move the value with this id to the trash, where it stays for 30 days; no value, nothing happens.
 
+        A kind of record that has no way back is let go of for good.
+
         Raises:
             CannotWrite: where the store was opened for reading only.
         """
@@ -95,9 +97,10 @@ class StoredTable(Generic[T]):
             raw = self._memory.documents(self._name).get(id)
             if raw is None:
                 return
-            from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
+            if RECORDS[self._name].undo is not Undo.NEVER:
+                from waitroom.store.trash import trashed_from  # noqa: PLC0415 - not needed at the start
 
-            self._memory.save(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
+                self._memory.save(TRASH, trashed_from(self._name, id, raw, now), now=now, soon=False)
             self._memory.set((self._name, id), None, now=now)
 
     def remove(self, id: str, *, now: datetime) -> None:  # noqa: A002 - as above

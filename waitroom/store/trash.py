@@ -8,7 +8,7 @@ from waitroom.domain.data.deleted_item import KEPT
 from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import decode
-from waitroom.store.record_tables import TABLES
+from waitroom.store.records import RECORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +32,11 @@ def is_due(trashed: TrashedRecord, now: datetime) -> bool:
 
 def can_come_back(trashed: TrashedRecord) -> bool:
     """Tell whether a deleted document can be read: one that cannot would close its whole table."""
-    table = TABLES.get(trashed.table)
-    if table is None:
+    row = RECORDS.get(trashed.table)
+    if row is None:
         return False
     try:
-        decode(table.kind, trashed.document)
+        decode(row.kind, trashed.document)
     except BadFile:
         return False
     return True

@@ -10,7 +10,8 @@ class WriteTiming(NamedTuple):
     """When the writer writes, in seconds.
 
     `quiet` after the last change; at the latest `longest` after the first that is not saved; `retries`
-    after writes that went wrong, the last again and again; `errand` before what can wait for the start.
+    after writes that went wrong, the last again and again; `errand` before what can wait for the start. For
+    `patience` a file that does not parse is read again before it counts as damaged.
     What was typed a second ago is in the file (P2): `longest` leaves more than half of it to a busy machine, for
     the key to come through, the thread to get its turn, and the write itself.
     """
@@ -19,6 +20,7 @@ class WriteTiming(NamedTuple):
     longest: float = 0.4
     retries: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0, 10.0)
     errand: float = 2.0
+    patience: float = 2.0
 
 
 class BackgroundWriter:

@@ -329,7 +329,7 @@ async def test_a_question_a_day_is_answered_or_put_down_for_good(tmp_path: Path)
         assert on.table("settings")[0]["box_asked"] == ["kept-message"]
         on.clock.move_to(on.room.now().replace(day=24))
         on.app.screen.query_one(Wall)
-        on.app._tick()
+        on.app.ticker.tick()
         await on.pilot.pause()
         assert "Which picture makes you stop" in on.seen()
         bar_at(on, QUESTION)
@@ -388,7 +388,7 @@ async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_
         await begin(on)
         for number in range(3):
             on.room.box.intake.add_text(f"a kind line, number {number}", MementoDetails(), on.room.now())
-        on.app._look()
+        on.app.rooms.refresh()
         on.app.screen.query_one(BoxCard).focus()
         for _ in range(2):
             await on.press("d")
@@ -579,7 +579,7 @@ async def test_where_one_was_comes_back(tmp_path: Path) -> None:
         await on.press("o", "end", "up", "left")
         here = wall(on).here
         assert here is not None
-        on.app.save_place()
+        on.app.saved_place.save()
     async with stage(tmp_path / "room") as on:
         await settle(on)
         assert on.app.current_mode == "box"
@@ -652,7 +652,7 @@ async def test_homes_card_shows_the_picture_after_everything_else(
         await begin(on)
         on.room.box.intake.add_file(tmp_path / "cat.png", MementoDetails(), on.room.now())
         await on.press("shift+tab", "z")
-        on.app._look()
+        on.app.rooms.refresh()
         await settle(on)
         assert any(sign in on.seen() for sign in "░▒▓")
 

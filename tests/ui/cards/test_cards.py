@@ -25,7 +25,7 @@ async def test_a_card_leads_on_to_what_carries_it(tmp_path: Path, size: tuple[in
         deck = on.room.todays_deck(on.room.wait_in_front(""), MID)
         ends = {card.activity: card for card in deck if card.activity in {"", BRACING, "one-more-listing"}}
         for card in (*ends.values(), *[card for card in deck if card.activity][:3]):
-            home.card_id = card.id
+            home.reframe.card_id = card.id
             home.refresh_view()
             await on.press("f")
             threshold: object = on.app.screen

@@ -48,7 +48,7 @@ async def walk(on: Stage, activity: Activity, empty: Screen[None]) -> None:
     await on.pilot.pause()
     if activity.mode == "draft":
         assert on.app.current_mode == "letters"
-        await on.app.action_go("home")
+        await on.app.rooms.action_go("home")
     elif activity.id == ADDS_A_MEMENTO:
         await on.pilot.press("escape")
     else:

@@ -24,7 +24,7 @@ async def care(on: Stage, at: datetime = NOON) -> None:
 async def test_the_room_opens_at_any_size(tmp_path: Path, size: tuple[int, int]) -> None:
     async with stage(tmp_path, size) as on:
         await begin(on)
-        await on.app.action_go("care")
+        await on.app.rooms.action_go("care")
         await on.pilot.pause()
         for key in ("down", "m", "j", "h", "tab", "tab", "tab", "tab"):
             await on.press(key)
@@ -160,9 +160,9 @@ async def test_no_card_comes_right_after_a_feeling_was_named(tmp_path: Path, siz
     async with stage(tmp_path, size) as on:
         await begin(on)
         await on.at(NOON)
-        card = on.app.screen.card_in_front()  # type: ignore[attr-defined]
+        card = on.app.screen.reframe.card_in_front()  # type: ignore[attr-defined]
         await on.press("c", "4", "enter")
-        assert on.app.screen.card_in_front() == card  # type: ignore[attr-defined]
+        assert on.app.screen.reframe.card_in_front() == card  # type: ignore[attr-defined]
         await on.press("c", "down", "down", "right", "right", "right", "enter")
         await on.at(NOON + timedelta(minutes=1))
         assert "put into words" in on.seen()

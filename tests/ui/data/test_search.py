@@ -55,7 +55,7 @@ async def test_find_a_word_and_go_there_or_come_back_to_the_same_place(
         await on.write("owl")
         await on.press("enter")
         await on.pilot.pause()
-        assert (home.card_shown, home.card_id) == ("reframe", card.id)
+        assert (home.card_shown, home.reframe.card_id) == ("reframe", card.id)
         await on.press("slash")
         await on.write("owl")
         await on.press("down", "enter")
@@ -120,7 +120,7 @@ async def test_one_key_sends_a_line_from_a_card_a_letter_an_answer_and_a_questio
         home = stands(on, HomeScreen)
         home.action_show_card("reframe")
         await on.pilot.pause()
-        text = on.room.reframes.card_text(home.card_in_front(), "")
+        text = on.room.reframes.card_text(home.reframe.card_in_front(), "")
         await on.press("i")
         assert [each["text"] for each in on.table("mementos")] == [text]
         await on.press("tab", "i")

@@ -124,10 +124,10 @@ async def test_it_opens_at_any_size_and_never_over_the_cover(tmp_path: Path, siz
     async with stage(tmp_path, size) as on:
         await begin(on)
         on.room.box.delete(keep(on, "[b]bold[/b] \x1b[31mred " + "long " * 60)[0], on.room.now())
-        on.app.action_put_aways()
+        on.app.dialogs.action_put_aways()
         await on.pilot.pause()
         stands(on, TrashDialog)
-        on.app.action_put_aways()
+        on.app.dialogs.action_put_aways()
         await on.press("escape", "ctrl+l")
         await on.press("U")
         assert on.app.is_covered

@@ -34,6 +34,11 @@ def kept(folder: Path) -> list[str]:
     return [letter["body"] for letter in letters.values()]
 
 
+def ids_of_letters(folder: Path) -> list[str]:
+    letters = json.loads((folder / "waitroom.json").read_text(encoding="utf-8"))["letters"]
+    return [letter["id"] for letter in letters.values()]
+
+
 def earlier(folder: Path) -> list[str]:
     versions = json.loads((folder / "waitroom.json").read_text(encoding="utf-8")).get("versions", {})
     return [version["body"] for version in versions.values()]
@@ -268,7 +273,7 @@ def left_behind(folder: Path, text: str, about: str = "") -> Path:
 def test_an_offer_that_is_declined_is_in_the_history_and_the_file_is_gone(
     folder: Path, at_desk: Callable[..., Desk]
 ) -> None:
-    (letter_id,) = json.loads((folder / "waitroom.json").read_text())["letters"]
+    (letter_id,) = ids_of_letters(folder)
     left_behind(folder, f"{FROM_OUTSIDE}\n", json.dumps({"letter": letter_id, "text": BEFORE}))
     desk = at_desk("true")
     desk.says("not in the letter yet")
@@ -291,7 +296,7 @@ def test_a_text_of_an_older_waitroom_or_of_a_letter_that_is_gone_can_become_a_le
 
 
 def test_what_is_in_the_letter_already_is_not_offered(folder: Path, at_desk: Callable[..., Desk]) -> None:
-    (letter_id,) = json.loads((folder / "waitroom.json").read_text())["letters"]
+    (letter_id,) = ids_of_letters(folder)
     left_behind(folder, f"{BEFORE}\n", json.dumps({"letter": letter_id, "text": "an older text"}))
     desk = at_desk("true")
     desk.wait_for("REFRAME")
@@ -300,7 +305,7 @@ def test_what_is_in_the_letter_already_is_not_offered(folder: Path, at_desk: Cal
 
 
 def test_what_nano_rescued_is_taken_for_what_was_saved(folder: Path, at_desk: Callable[..., Desk]) -> None:
-    (letter_id,) = json.loads((folder / "waitroom.json").read_text())["letters"]
+    (letter_id,) = ids_of_letters(folder)
     place = left_behind(folder, BEFORE, json.dumps({"letter": letter_id, "text": BEFORE}))
     os.utime(place / "letter.txt", (1, 1))
     (place / "letter.txt.save").write_text(f"{FROM_OUTSIDE}\n")

@@ -91,5 +91,5 @@ async def test_home_says_how_many_places_are_to_be_looked_at_also_after_a_start(
         await until(on.pilot, lambda: "1 to look at" in on.seen())
         (letter,) = on.room.letters.all()
         on.room.letters.save(Letter(id=letter.id, wait_id=letter.wait_id, body="Other"), now=on.room.now())
-        on.app._look()
+        on.app.rooms.refresh()
         await until(on.pilot, lambda: "to look at" not in on.seen())

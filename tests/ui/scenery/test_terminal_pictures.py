@@ -304,7 +304,7 @@ async def test_a_screen_that_was_left_for_the_shell_is_furnished_again(tmp_path:
 
 async def test_leaving_takes_every_picture_down(tmp_path: Path) -> None:
     async with kitty(tmp_path) as (on, sent):
-        on.app._leave_terminal()
+        on.app.lifecycle.leave_terminal()
         assert set(numbers(sent)) == forgotten(sent)
         assert sent[-1].endswith("\x1b\\")
 
@@ -313,13 +313,13 @@ async def test_blocks_can_be_chosen_and_pixels_come_back(tmp_path: Path) -> None
     async with kitty(tmp_path) as (on, sent):
         handed = len(numbers(sent))
         on.room.save_settings(pictures_in_blocks=True)
-        on.app.action_choose_colours()
+        on.app.colours.action_choose_colours()
         await rest(on)
         assert shown(on) == set()
         assert "▀" in on.seen()
         assert len(numbers(sent)) == handed
         on.room.save_settings(pictures_in_blocks=False)
-        on.app.action_choose_colours()
+        on.app.colours.action_choose_colours()
         await rest(on)
         assert len(shown(on)) == 1
 
@@ -360,6 +360,6 @@ async def test_what_was_typed_before_the_room_listened_arrives(tmp_path: Path) -
         await begin(on)
     async with stage(tmp_path) as on:
         on.app.apply_terminal_answers(None, "4")
-        on.app._type_again()
+        on.app.lifecycle.type_again()
         await on.pilot.pause()
         assert on.app.current_mode == "box"

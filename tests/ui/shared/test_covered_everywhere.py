@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
+from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
 from screenshots.scenes import DIRECTORS, furnish, hang_photographs
@@ -130,7 +131,7 @@ async def cover_holds(on: Stage, place: str) -> None:
     await post(on, reported())
     app.bell()
     app.notify("said beneath")
-    app._tick()
+    app.ticker.tick()
     await on.pilot.pause()
     assert seen_in(glass.written()) == "", place
     nothing_but_the_decoy(on)
@@ -148,7 +149,7 @@ async def back_to(on: Stage, room: str) -> None:
             break
         await post(on, keys(["escape"]))
     assert len(on.app.screen_stack) == 1, on.app.screen_stack
-    await on.app.action_go(room)
+    await on.app.rooms.action_go(room)
     await on.pilot.pause()
 
 
@@ -237,10 +238,18 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
 ) -> None:
     async with furnished(tmp_path, monkeypatch) as on:
         app, glass = on.app, glass_of(on.app)
-        for number, late in enumerate((
-            app.action_settings, app.action_people, app.action_help, app.action_search, app.action_breathe,
-            app.action_add_memento, app.action_put_aways, app.action_command_palette, app.action_next_theme,
-        )):  # fmt: skip
+        latecomers = (
+            app.dialogs.action_settings,
+            app.dialogs.action_people,
+            app.dialogs.action_help,
+            app.dialogs.action_search,
+            app.dialogs.action_breathe,
+            app.box_door.action_add_memento,
+            app.dialogs.action_put_aways,
+            app.dialogs.action_command_palette,
+            app.colours.action_next_theme,
+        )
+        for number, late in enumerate(latecomers):
             await back_to(on, "home")
             await post(on, keys(["ctrl+l"]))
             glass.written()
@@ -249,11 +258,11 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
             assert seen_in(glass.written()) == "", late
             nothing_but_the_decoy(on)
             await post(on, keys(["ctrl+l"]))
-            assert (len(app.screen_stack) == 2) is (late != app.action_next_theme), number
+            assert (len(app.screen_stack) == 2) is (late != app.colours.action_next_theme), number
             assert glass.rows(SMALL) != app.covered_rows()
         await back_to(on, "home")
         await post(on, keys(["ctrl+l"]))
-        await app.action_go("box")
+        await app.rooms.action_go("box")
         await on.pilot.pause()
         assert glass.written()
         nothing_but_the_decoy(on)
@@ -300,6 +309,9 @@ async def test_it_covers_at_once_at_any_size_and_after_the_shell(
         for size in ((120, 36), (40, 12), (10, 3), (200, 60), SMALL):
             await on.pilot.resize_terminal(*size)
             nothing_but_the_decoy(on)
+        glass_of(on.app).write("\x1b[2Jwhat a change of the size there and back left")
+        await post(on, [events.Resize(Size(*SMALL), Size(*SMALL))])
+        nothing_but_the_decoy(on)
         glass_of(on.app).write("\x1b[2J\x1b[Hwhat the shell showed")
         on.app._suspend_signal()
         on.app.post_message(Driver.SignalResume())

@@ -19,6 +19,7 @@ from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.home.wait_part import WaitPart
 from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
@@ -257,12 +258,12 @@ async def test_an_error_at_home_lays_home_out_again(
         with monkeypatch.context() as patch:
             if place == "look":
                 patch.setattr(HomeScreen, "_look_at_cards", method)
-                on.app.call_later(on.app._look)
+                on.app.call_later(on.app.rooms.refresh)
             elif place == "saved":
                 patch.setattr(HomeScreen, "save_state_changed", method)
-                on.app.call_later(on.app._after_save)
+                on.app.call_later(on.app.ticker.after_save)
             elif place == "action":
-                patch.setattr(HomeScreen, "action_veil", method)
+                patch.setattr(WaitPart, "action_veil", method)
                 await on.press("v")
             elif place == "message":
                 patch.setattr(HomeScreen, "on_paste", method)
@@ -295,8 +296,8 @@ async def test_what_the_app_does_itself_is_told_and_left_undone(
         assert on.app.screen is home
         await going_on(on, tmp_path, NOT_DONE)
         with monkeypatch.context() as patch:
-            patch.setattr(type(on.app), "_cover_when_idle", method)
-            await on.app.set_interval(60, on.app._tick)._tick(next_timer=0, count=1)
+            patch.setattr(type(on.app.automatic_cover), "when_idle", method)
+            await on.app.set_interval(60, on.app.ticker.tick)._tick(next_timer=0, count=1)
         await on.press("f1")
         assert isinstance(front(on), HelpDialog)
 
@@ -342,7 +343,7 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
         with monkeypatch.context() as patch:
             patch.setattr(HomeScreen, "first_view", method)
             patch.setattr(HomeScreen, "refresh_view", method)
-            on.app.call_later(on.app._look)
+            on.app.call_later(on.app.rooms.refresh)
             await until(on, lambda: isinstance(on.app.screen, PlainRoom))
             await on.pilot.pause()
             assert "Everything that you wrote is kept." in on.seen()
@@ -380,7 +381,7 @@ async def test_under_the_cover_it_is_mended_silently_and_said_afterwards(
         cover = on.app.screen
         with monkeypatch.context() as patch:
             patch.setattr(HomeScreen, "save_state_changed", method)
-            on.app.call_later(on.app._after_save)
+            on.app.call_later(on.app.ticker.after_save)
             await on.pilot.pause()
         assert on.app.screen is cover
         assert not said(on)

@@ -55,7 +55,7 @@ def home(on: Stage) -> HomeScreen:
 
 async def care(on: Stage) -> CareScreen:
     """Go to Care."""
-    await on.app.action_go("care")
+    await on.app.rooms.action_go("care")
     await on.pilot.pause()
     screen: object = on.app.screen
     assert isinstance(screen, CareScreen)
@@ -77,7 +77,7 @@ async def shown(on: Stage, screen: Screen[Any]) -> None:
 
 
 async def form_of_the_wait(on: Stage) -> None:
-    home(on)._ask_for_wait(the_wait(on))
+    home(on).wait._ask(the_wait(on))
     await on.pilot.pause()
 
 
@@ -97,12 +97,12 @@ async def wanting(on: Stage) -> None:
 
 
 async def inbox_hours(on: Stage) -> None:
-    home(on).action_inbox_hours()
+    home(on).care_actions.action_inbox_hours()
     await on.pilot.pause()
 
 
 async def answer_card(on: Stage) -> None:
-    home(on).action_answer_card()
+    home(on).reframe.action_answer_card()
     await on.pilot.pause()
 
 
@@ -330,7 +330,7 @@ async def test_what_is_typed_is_there_again_after_esc_and_after_a_kill(tmp_path:
         on.app.clear_notifications()
         while len(on.app.screen_stack) > 1:
             await on.press("escape")
-        await on.app.action_go("home")
+        await on.app.rooms.action_go("home")
         await on.pilot.pause()
         if place in SEALED:
             assert WORDS in str(on.table("openings"))
@@ -340,7 +340,7 @@ async def test_what_is_typed_is_there_again_after_esc_and_after_a_kill(tmp_path:
     async with stage(left, at=NOON) as again:
         while len(again.app.screen_stack) > 1:
             await again.press("escape")
-        await again.app.action_go("home")
+        await again.app.rooms.action_go("home")
         await again.pilot.pause()
         await open_it(again)
         assert WORDS in in_the_field(again), f"{place}, killed\n{again.seen()}"
@@ -403,7 +403,7 @@ async def test_what_happened_takes_the_drafts_of_its_dialogs_along(tmp_path: Pat
     async with stage(tmp_path) as on:
         await a_wait(on)
         await on.at(NOON)
-        home(on).action_they_answered()
+        home(on).answer.action_they_answered()
         await on.pilot.pause()
         await on.press("down", "down", "down", "enter")
         await on.write("early next week")
@@ -447,12 +447,12 @@ async def test_another_tab_that_saves_loses_nothing_of_what_is_typed(tmp_path: P
             assert in_the_field(other) == "from this tab"
             await other.write(", and from that one")
             other.file()
-            on.app._tick()
+            on.app.ticker.tick()
             await on.pilot.pause()
             assert in_the_field(on) == "from this tab"
             await on.write(" and more")
             on.file()
-            other.app._tick()
+            other.app.ticker.tick()
             await other.pilot.pause()
             await other.press("escape")
         texts = {draft["fields"]["line"] for draft in on.table("drafts")}
@@ -473,7 +473,7 @@ async def test_other_ways_of_leaving_keep_it_too(tmp_path: Path, way: str) -> No
         await on.press("3", "p")
         await on.write(WORDS)
         if way == "q":
-            on.app.action_leave()
+            on.app.lifecycle.action_leave()
         else:
             await on.press(way)
     async with stage(tmp_path) as again:
@@ -486,7 +486,7 @@ async def test_the_room_changes_under_a_form_and_the_words_stay(tmp_path: Path) 
         await a_wait(on)
         await on.press("3", "p")
         await on.write(WORDS)
-        await on.app.action_go("home")
+        await on.app.rooms.action_go("home")
         await on.pilot.pause()
         await on.press("3")
         assert in_the_field(on) == WORDS
@@ -499,7 +499,7 @@ async def test_the_last_key_before_the_end_is_kept_though_nobody_heard_of_it(tmp
         field = on.app.screen.query_one(Input)
         with field.prevent(Input.Changed):
             field.value = WORDS
-        on.app._end(0)
+        on.app.lifecycle.end(0)
     assert WORDS in on_disk(tmp_path)
 
 
@@ -680,7 +680,7 @@ async def test_a_private_page_that_is_kept_is_in_the_file_before_it_is_no_longer
         on.room.held.let_go = noted  # type: ignore[method-assign]
         await on.press("escape", "k")
         assert "to be kept after all" in str(on.table("runs"))
-        on.app._tick()
+        on.app.ticker.tick()
         assert gone == [True]
         on.room.held.flush(3.0)
         assert list(on.room.paths.held.iterdir()) == []

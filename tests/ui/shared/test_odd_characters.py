@@ -149,7 +149,7 @@ ELSEWHERE = {"leave", "letters.editor", "cover", "hold.open"}
 
 async def walk(on: Stage, where: str) -> None:
     """Press the key of everything there is in a room; look at what it opens, one step further, and go back."""
-    await on.app.action_go(where)
+    await on.app.rooms.action_go(where)
     await on.pilot.pause()
     look(on, where)
     places = (
@@ -175,7 +175,7 @@ async def walk(on: Stage, where: str) -> None:
             on.app.pop_screen()
             await on.pilot.pause()
         if on.app.current_mode != where:
-            await on.app.action_go(where)
+            await on.app.rooms.action_go(where)
             await on.pilot.pause()
 
 
@@ -202,7 +202,7 @@ async def test_a_form_that_comes_back_half_written_draws_signs(tmp_path: Path, s
 async def test_every_memento_is_changed_in_signs(folder: Path) -> None:
     """The input of the issue: into the box by the command line, then `e` on the wall."""
     async with stage(folder) as on:
-        await on.app.action_go("box")
+        await on.app.rooms.action_go("box")
         await on.press("e")
         area = on.app.screen.query_one(WritingArea)
         assert TRICK in area.text
@@ -225,7 +225,7 @@ async def test_what_is_typed_into_every_activity_is_drawn_as_signs(folder: Path)
                 on.app.pop_screen()
                 await on.pilot.pause()
             if on.app.current_mode != "home":
-                await on.app.action_go("home")
+                await on.app.rooms.action_go("home")
                 await on.pilot.pause()
 
 

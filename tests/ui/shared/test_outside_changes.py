@@ -63,7 +63,7 @@ async def test_a_room_that_stays_open_while_its_owner_flies(
         monkeypatch.setattr(FixedClock, "zone", "Asia/Tokyo")
         monkeypatch.setattr(FixedClock, "problem", "TZ names a zone that is not known here.")
         on.clock._zone = "Asia/Tokyo"
-        on.app._tick()
+        on.app.ticker.tick()
         await on.pilot.pause()
         assert on.room.zone == "Asia/Tokyo"
         assert on.room.now().hour == (before.hour + 8) % 24

@@ -78,9 +78,9 @@ def test_the_window_is_never_named_after_us_or_them(folder: Path) -> None:
 
 BROKEN = (
     "import sys\n"
-    "from waitroom.screens.home.home_screen import HomeScreen\n"
+    "from waitroom.screens.home.wait_part import WaitPart\n"
     "def fails(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
-    "HomeScreen.action_veil = fails\n"
+    "WaitPart.action_veil = fails\n"
 )
 
 

@@ -69,9 +69,9 @@ async def test_the_days_can_be_veiled_and_the_cards_turned_where_nothing_may_be_
         await on.press("v")
         assert on.room.settings.veil is not before
         assert before is Veil.NUMBER
-        card = home.card_id
+        card = home.reframe.card_id
         await on.press("right")
-        assert home.card_id != card
+        assert home.reframe.card_id != card
         await on.press("ctrl+g", "escape")
         assert not [toast.message for toast in on.app._notifications if NEWER in toast.message]
     assert (tmp_path / "waitroom.json").read_bytes() == kept

@@ -159,10 +159,10 @@ async def test_a_tick_and_a_save_while_a_room_is_built_change_nothing(tmp_path: 
         await begin(on)
         on.app.post_message(events.Key(ROOMS[name], ROOMS[name]))
         while on.app.current_mode != name or not is_here(on.app.screen):
-            on.app._look()
-            on.app._after_save()
-            on.app._spread(on.room.now())
-            on.app._tick()
+            on.app.rooms.refresh()
+            on.app.ticker.after_save()
+            on.app.ticker.spread(on.room.now())
+            on.app.ticker.tick()
             await asyncio.sleep(0)
         await on.pilot.pause()
         assert on.app.current_mode == name

@@ -14,9 +14,9 @@ import pytest
 
 from tests.ui.typist import SIZES, WELCOME, act, full_room, shrunk
 
-ROOMS = int(os.environ.get("WAITROOM_TYPIST", "4"))
+ROOMS = int(os.environ.get("WAITROOM_TYPIST", "5"))
 SEED = int(os.environ.get("WAITROOM_TYPIST_SEED", "1"))
-THOUGHTS = 40
+THOUGHTS = 24
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def _nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
 
 
-@pytest.mark.timeout(0 if ROOMS > 4 else 120)
+@pytest.mark.timeout(0 if ROOMS > 5 else 120)
 @pytest.mark.parametrize("number", range(ROOMS))
 def test_whatever_comes_the_room_goes_on(full: Path, number: int) -> None:
     chance = random.Random(f"{SEED}/{number}")
@@ -45,7 +45,7 @@ def test_whatever_comes_the_room_goes_on(full: Path, number: int) -> None:
     wrong = act(come, begins_with, size, repeat(chance, THOUGHTS))
     if wrong is None:
         return
-    if ROOMS > 4:
+    if ROOMS > 5:
         least = shrunk(come, lambda less: repr(act(less, begins_with, size)) == repr(wrong))
         wrong.add_note(f"begins with {begins_with}, {size}: {least}")
     raise wrong

@@ -2,13 +2,17 @@
 
 import asyncio
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
-from tests.ui.stage import QUICK, begin, stage
+import waitroom
+from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
 from waitroom.store.database import Store
+from waitroom.widgets.letters.letter_body import LetterBody
 
 
 async def test_a_save_that_ends_while_the_room_is_taken_down_is_no_error(tmp_path: Path) -> None:
@@ -16,7 +20,7 @@ async def test_a_save_that_ends_while_the_room_is_taken_down_is_no_error(tmp_pat
     async with stage(tmp_path) as on:
         await begin(on)
         asyncio.get_running_loop().set_exception_handler(lambda _, context: failed.append(context))
-    on.app._store_changed()
+    on.app.ticker.store_changed()
     for _ in range(5):
         await asyncio.sleep(0)
     assert failed == []
@@ -62,8 +66,47 @@ async def test_a_draft_that_another_tab_wrote_on_stays_beside_the_one_on_the_scr
         other.drafts.save(dataclasses.replace(draft, fields=fields), now=on.room.now())
         other.flush(3.0)
         other.close()
-        on.app._tick()
-        on.app._tick()
+        on.app.ticker.tick()
+        on.app.ticker.tick()
         kept = [words for row in on.table("drafts") for words in row["fields"].values()]
         assert "the line that stands here" in kept
         assert "what the other wrote" in kept
+
+
+@pytest.mark.parametrize("opened", ["ctrl+p", "comma", "b", "A", "slash"])
+async def test_a_page_of_a_list_that_has_no_room_for_a_row_is_no_error(tmp_path: Path, opened: str) -> None:
+    async with stage(tmp_path, LEAST) as on:
+        await begin(on)
+        await on.press(opened)
+        for listed in on.app.screen.query(OptionList):
+            listed.styles.height = 0
+        await on.press("pagedown", "pageup")
+        assert len(on.app.screen_stack) == 2
+
+
+def test_every_list_is_the_one_that_knows_where_its_rows_stand() -> None:
+    sources = Path(waitroom.__file__).parent.rglob("*.py")
+    own = [
+        path.name
+        for path in sources
+        if re.search(r"(yield|=)\s*(OptionList|CommandList)\(", path.read_text())
+    ]
+    assert own == []
+
+
+async def test_what_a_save_of_ones_own_took_in_from_another_tab_is_shown(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("e")
+        body = on.app.screen.query_one(LetterBody)
+        on.file()
+        other = Store.open(on.room.paths, now=on.room.now(), pace=QUICK)
+        (letter,) = other.letters.all()
+        other.letters.save(dataclasses.replace(letter, body="The other tab wrote this."), now=on.room.now())
+        assert other.flush(3.0)
+        other.close()
+        on.room.save_settings(reduced_motion=True)
+        on.file()
+        on.app.ticker.tick()
+        await on.pilot.pause()
+        assert body.text == "The other tab wrote this."

@@ -65,6 +65,11 @@ class Memento(Record):
     seen: tuple[datetime, ...] = ()
     drawn: int = 0
 
+    @property
+    def pin_words(self) -> str:
+        """What its pin says; "" without one."""
+        return FOR_A_NO if self.is_pinned else ""
+
 
 def is_picture(memento: Memento) -> bool:
     """Tell whether a memento can be shown as a picture."""

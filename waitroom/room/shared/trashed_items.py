@@ -2,32 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from types import MappingProxyType
 
 from waitroom.domain.data.deleted_item import DeletedItem
 from waitroom.store.database import Store
+from waitroom.store.records import RECORDS, Undo
 from waitroom.store.trash import TrashedRecord
-
-WAITS = "waits"
-
-
-SHELVES: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "mementos": ("memento", ("title", "text", "file_name")),
-        "letters": ("letter", ("subject", "to", "body")),
-        "people": ("person", ("name",)),
-        "own_reframes": ("card", ("text",)),
-        "answers": ("answer", ("text",)),
-        "thoughts": ("thought on trial", ("thought",)),
-        "plans": ("plan", ("act",)),
-        "own_traps": ("thinking trap", ("name", "sounds")),
-    }
-)
-"""The shelves from which a person puts things away: the word for one, and where its first words stand.
-
-What goes by itself (the oldest text of a letter beyond the twentieth) is not among them.
-"""
-
 
 LONGEST = 200
 """So many signs of a text are read for its first words."""
@@ -36,27 +15,38 @@ LONGEST = 200
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def find_trashed_items(store: Store, *shelves: str) -> tuple[DeletedItem, ...]:
-    """Return what the trash holds of `shelves`, the newest first, without what lies on its shelf again."""
-    here = {shelf: frozenset(store.table_named(shelf).ids()) for shelf in shelves}
+def told_tables() -> tuple[str, ...]:
+    """Return the tables from which a person puts things away into the trash."""
+    return tuple(
+        name
+        for name, row in RECORDS.items()
+        if row.heading and row.undo is Undo.FROM_TRASH and not row.is_private
+    )
+
+
+def find_trashed_items(store: Store, *tables: str) -> tuple[DeletedItem, ...]:
+    """Return what the trash holds of `tables`, the newest first, without what lies in its table again."""
+    here = {table: frozenset(store.table_named(table).ids()) for table in tables}
     ones = (
         _put_away(each)
         for each in store.trashed_records()
         if each.table in here and each.id not in here[each.table]
     )
-    # A card of one's own that was left empty is thrown away by itself.
-    told = (one for one in ones if one.heading or one.shelf != "own_reframes")
+    told = (one for one in ones if one.heading or RECORDS[one.shelf].is_told_empty)
     return tuple(sorted(told, key=lambda one: one.since or LONG_AGO, reverse=True))
 
 
 def _put_away(trashed: TrashedRecord) -> DeletedItem:
-    what, fields = SHELVES[trashed.table]
+    row = RECORDS[trashed.table]
     raw = trashed.document
-    if trashed.table == "mementos":
-        kind = _text(raw.get("kind"))
-        what = "photo" if raw.get("picture_width") else kind or what
-    heading = next((words for field in fields if (words := _text(raw.get(field)))), "")
+    heading = next((words for field in row.heading if (words := _text(raw.get(field)))), "")
+    what = _called(row.called, raw) or row.noun
     return DeletedItem(id=trashed.id, shelf=trashed.table, what=what, heading=heading, since=trashed.trashed)
+
+
+def _called(words: tuple[tuple[str, str], ...], raw: Mapping[str, object]) -> str:
+    """Return the word of the first field that is set, or its own; "" where none is."""
+    return next((word or _text(raw[field]) for field, word in words if raw.get(field)), "")
 
 
 def _text(value: object) -> str:

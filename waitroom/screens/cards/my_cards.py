@@ -15,6 +15,7 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.widgets.shared.option_list import Choices
 
 
 class MyCardsDialog(Dialog[None]):
@@ -38,7 +39,7 @@ class MyCardsDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the cards; below it what was said last."""
-        yield OptionList(id="cards", markup=False)
+        yield Choices(id="cards", markup=False)
         yield Static("", id="whole", classes="muted gap", markup=False)
         yield Static("", id="said", classes="words gap", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)

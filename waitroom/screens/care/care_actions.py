@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
+from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 
 if TYPE_CHECKING:
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
     from waitroom.screens.shared.fields_dialog import Values
 
 
-class CareActions(RoomScreen):
-    """The actions behind those keys; a room says which wait they are about."""
+class CareActions(ActionTarget):
+    """The actions behind those keys, for a room that says which wait they are about."""
 
-    @property
-    def wait_in_front(self) -> Wait | None:
-        """The wait in front."""
-        raise NotImplementedError
+    def __init__(self, screen: RoomScreen, wait_in_front: Callable[[], Wait | None]) -> None:
+        super().__init__(screen)
+        self.shown_on = screen
+        self.room = screen.room
+        self.wait_in_front = wait_in_front
 
     def action_check_in(self) -> None:
         """Ask how it is; nothing is kept that was not chosen."""
@@ -28,16 +30,18 @@ class CareActions(RoomScreen):
 
         def keep(draft: "CheckInDraft | None") -> None:
             if draft is not None:
-                wait, now = self.wait_in_front, self.room.now()
+                wait, now = self.wait_in_front(), self.room.now()
                 said = self.room.care.save_check_in(
                     draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy
                 )
-                self.refresh_view()
+                self.shown_on.refresh_view()
                 self._meet_plan(said.words)
 
         days = self.room.care.worry_over_days(self.room.now())
         history = tuple(None if day.worry is None else round(day.worry) for day in days)
-        self.app.push_screen(CheckInDialog(history, draft=self.room.form_drafts.of("check-in")), keep)
+        self.shown_on.app.push_screen(
+            CheckInDialog(history, draft=self.room.form_drafts.of("check-in")), keep
+        )
 
     def action_park(self) -> None:
         """Write a worry down for its hour."""
@@ -46,16 +50,18 @@ class CareActions(RoomScreen):
         def keep(words: str | None) -> None:
             if words:
                 now = self.room.now()
-                self.try_to(lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front))
+                try_to(
+                    self.shown_on, lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front())
+                )
                 self._meet_plan(words)
 
         above, draft = "It comes back at its hour, and not before.", self.room.form_drafts.of("worry")
-        self.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
+        self.shown_on.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
 
     def _meet_plan(self, words: str) -> None:
         from waitroom.screens.care.coping_card_form import offer_coping_card  # noqa: PLC0415 - as above
 
-        offer_coping_card(self.app, self.room, words)
+        offer_coping_card(self.shown_on.app, self.room, words)
 
     def action_looked(self) -> None:
         """Note a look into the inbox, and say when the next one is."""
@@ -64,8 +70,10 @@ class CareActions(RoomScreen):
         now = self.room.now()
         day = self.room.care.inbox_checks.save_check(self.room.settings.inbox_hours, now)
         tomorrow = "" if day.next.date() == now.date() else f"{day_near(day.next.date(), now.date())} at "
-        self.notify(f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False)
-        self.refresh_view()
+        self.shown_on.notify(
+            f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False
+        )
+        self.shown_on.refresh_view()
 
     def action_inbox_hours(self) -> None:
         """Choose the hours for the inbox."""
@@ -81,19 +89,19 @@ class CareActions(RoomScreen):
             hours: tuple[time, ...] | None = parse_hours(values["hours"]) if values else None
             if hours is not None:
                 self.room.save_settings(inbox_hours=hours)
-                self.refresh_view()
+                self.shown_on.refresh_view()
 
         now = ", ".join(f"{hour:%H:%M}" for hour in self.room.settings.inbox_hours)
         field = Field(name="hours", label="Hours", value=now, hint="10, 14:30, 18")
         draft = self.room.form_drafts.of("inbox-hours")
         dialog = FieldsDialog("When do you look into the inbox?", (field,), draft=draft, check=problem)
-        self.app.push_screen(dialog, keep)
+        self.shown_on.app.push_screen(dialog, keep)
 
     def action_plans(self) -> None:
         """Plan one nice thing, with someone or alone."""
         from waitroom.screens.care.plans import PlansDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(PlansDialog(self.room), lambda _: self.refresh_view())
+        self.shown_on.app.push_screen(PlansDialog(self.room), lambda _: self.shown_on.refresh_view())
 
     def action_traps(self) -> None:
         """Look through the thinking traps; one of them can go on trial."""
@@ -102,14 +110,15 @@ class CareActions(RoomScreen):
 
         def then(wanted: str | None) -> None:
             if wanted == TRIAL:
-                open_activity(self.app, self.room, self.room.content.activity(TRIAL))
+                open_activity(self.shown_on.app, self.room, self.room.content.activity(TRIAL))
 
-        self.app.push_screen(TrapsDialog(self.room), then)
+        self.shown_on.app.push_screen(TrapsDialog(self.room), then)
 
-    def try_to(self, act: Callable[[], object]) -> None:
-        """Do something that may be refused with a sentence, and look again."""
-        try:
-            act()
-        except WaitroomError as error:
-            self.notify(str(error), markup=False)
-        self.refresh_view()
+
+def try_to(screen: RoomScreen, act: Callable[[], object]) -> None:
+    """Do something that may be refused with a sentence, and look again."""
+    try:
+        act()
+    except WaitroomError as error:
+        screen.notify(str(error), markup=False)
+    screen.refresh_view()

@@ -14,7 +14,9 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care_view import build_care_view
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
-from waitroom.screens.care.care_actions import CareActions
+from waitroom.screens.care.care_actions import CareActions, try_to
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.care.care_panes import ForecastsPane, ParkedWorriesPane, SuggestionsPane, WorryPlotPane
 from waitroom.widgets.shared.card import Card
@@ -25,7 +27,7 @@ MINUTES = (15, 60, None, 1, 5)
 ENERGIES = (None, 1, 2, 3)
 
 
-class CareScreen(CareActions):
+class CareScreen(RoomScreen):
     """A room for oneself."""
 
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("care/care_screen.tcss")]
@@ -37,6 +39,8 @@ class CareScreen(CareActions):
         super().__init__(room)
         self.shown = "now"
         self.page = self.minutes = self.energy = 0
+        self.care_actions = CareActions(self, lambda: self.wait_in_front)
+        self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the suggestions beside the three other panes."""
@@ -117,7 +121,7 @@ class CareScreen(CareActions):
         """Do what the pane in front is for."""
         {
             "now": self.action_start,
-            "worry": self.action_check_in,
+            "worry": self.care_actions.action_check_in,
             "parked": self.action_worries,
             "ledger": self.action_ledger,
         }[self.shown]()
@@ -192,10 +196,11 @@ class CareScreen(CareActions):
 
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
-                self.try_to(
+                try_to(
+                    self,
                     lambda: self.room.care.forecasts.seal(
                         draft.prediction, draft.likelihood, wait, self.room.now()
-                    )
+                    ),
                 )
 
         self.app.push_screen(ForecastDialog(self.room.form_drafts.of("forecast", wait.id)), keep)

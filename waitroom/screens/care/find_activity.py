@@ -13,6 +13,7 @@ from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.shared.invisible_signs import folded
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 
@@ -41,7 +42,7 @@ class FindActivityDialog(Dialog[str]):
         """Put a line to type in above what is found."""
         yield SafeInput(placeholder="a word", id="words")
         yield Static("", id="category", classes="muted gap", markup=False)
-        yield OptionList(id="found", markup=False)
+        yield Choices(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
             keys_line(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), ("esc", "back")),

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 
 BACKUP, EMPTY, LEAVE = "backup", "empty", "leave"
 
@@ -36,7 +37,7 @@ class RecoveryDialog(Dialog[str]):
         if self.backup_words:
             ways.insert(0, Option(Content(f"Go on from the backup {self.backup_words}"), id=BACKUP))
         ways.append(Option(Content("Begin with an empty room"), id=EMPTY))
-        yield OptionList(*ways, classes="gap")
+        yield Choices(*ways, classes="gap")
         yield Static(keys_line(("enter", "choose"), ("esc", "leave")), classes="keys")
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 MOST_A_ROOM = 40
@@ -45,7 +46,7 @@ class SearchDialog(Dialog[SearchResult]):
         words = SafeInput(placeholder="a name, a word of a note, a letter, a thing in the box", id="words")
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
-        yield OptionList(id="found", classes="gap", markup=False)
+        yield Choices(id="found", classes="gap", markup=False)
         yield Static(keys_line(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

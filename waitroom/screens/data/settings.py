@@ -14,6 +14,7 @@ from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 THEMES = {
@@ -46,7 +47,7 @@ class SettingsDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the choices, and ask for a name."""
-        yield OptionList(id="choices")
+        yield Choices(id="choices")
         name = SafeInput(
             self.room.settings.name,
             placeholder="your first name, for a few of the cards; may stay empty",

@@ -17,6 +17,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import short_day
 
@@ -50,7 +51,7 @@ class TrashDialog(Dialog[None]):
         find = SafeInput(placeholder="find: a word, a kind", id="find", classes="gap", select_on_focus=False)
         find.display = False
         yield find
-        yield OptionList(id="ones", classes="gap", markup=False)
+        yield Choices(id="ones", classes="gap", markup=False)
         yield Static("", id="said", classes="words gap", markup=False)
         yield Static("", id="keys", classes="keys", markup=False)
 

@@ -14,6 +14,7 @@ from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import agenda_when, agenda_words
 
 NOTHING = "Nothing has a date now."
@@ -34,7 +35,7 @@ class AgendaDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """List what is ahead."""
         yield Static(Content(NOTHING), id="nothing", classes="muted")
-        yield OptionList(id="rows")
+        yield Choices(id="rows")
         yield Static(
             keys_line(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
             classes="keys",

@@ -17,6 +17,7 @@ from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import clock_time, short_day
 
 STYLES = {DiffKind.SAME: "$foreground", DiffKind.GONE: "$clay strike", DiffKind.NEW: "$sage underline"}
@@ -49,7 +50,7 @@ class HistoryDialog(Dialog[LetterVersion]):
             yield Static(keys_line(("esc", "back")), classes="keys")
             return
         with Horizontal(id="both"):
-            yield OptionList(
+            yield Choices(
                 *(Option(self._row(version)) for version in self.versions), id="versions", markup=False
             )
             with VerticalScroll(id="changes", can_focus=False):

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 
 
 class MutedRulesDialog(Dialog[None]):
@@ -29,7 +30,7 @@ class MutedRulesDialog(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """List them."""
         yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
-        yield OptionList(id="hushed", markup=False)
+        yield Choices(id="hushed", markup=False)
         yield Static(
             keys_line(("enter", "show it again"), ("u", "undo"), ("esc", "back")),
             classes="keys",

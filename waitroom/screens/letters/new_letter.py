@@ -13,6 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import ThankYouStatus
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 
 THANK_YOU = "thank-you"
 NAMES = 26
@@ -57,7 +58,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                     )
                 )
             )
-        yield OptionList(*options, markup=False)
+        yield Choices(*options, markup=False)
         yield Static(keys_line(("enter", "begin"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

@@ -27,6 +27,7 @@ from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FOLDER, SENT = "folder-for-files", "it-is-sent"
@@ -71,7 +72,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         """Offer the ways, and where files go."""
         yield Static(Content("Out of the room"), classes="title")
         yield Static(Content(self._about()), classes="muted")
-        yield OptionList(*self._options(), id="ways", markup=False, classes="gap")
+        yield Choices(*self._options(), id="ways", markup=False, classes="gap")
         folder = SafeInput(str(downloads_folder()), id="folder", select_on_focus=False)
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)

@@ -17,6 +17,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import short_day
 
 LATER_WORDS = {
@@ -49,7 +50,7 @@ class AfterNoDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay one list from top to bottom, in the order in which it helps."""
         yield Static("", id="said", classes="title", markup=False)
-        yield OptionList(id="after")
+        yield Choices(id="after")
         yield Static("", id="keys", classes="keys", markup=False)
 
     def on_mount(self) -> None:

@@ -25,6 +25,7 @@ from waitroom.screens.outcome.outcome_events import (
 )
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import ROLE_OUTCOMES
 
@@ -60,7 +61,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
         """List what can happen, and ask for the day."""
         has_answer = self.wait.outcome is not None or any(role.outcome for role in self.wait.roles)
         choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
-        yield OptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
+        yield Choices(*(Option(Content(words), id=name) for name, words in choices), id="ways")
         yield Static(Content("On which day? Empty is today."), classes="muted gap")
         day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
@@ -165,7 +166,7 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
         for role in self.wait.roles:
             state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
             rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
-        yield OptionList(*rows)
+        yield Choices(*rows)
         yield Static(keys_line(("enter", "this one"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 THANKS = {
@@ -63,7 +64,7 @@ class PeopleMetDialog(Dialog[Person]):
             id="nobody",
             classes="muted",
         )
-        yield OptionList(id="met", markup=False)
+        yield Choices(id="met", markup=False)
         keys = keys_line(
             ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
         )

@@ -139,6 +139,9 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         """Let nothing in that the terminal sends; what was pressed before goes its way."""
         if not (from_terminal(event) and self._is_new(event) and self.takes_keys):
             await super().on_event(event)
+            if isinstance(event, events.Resize):
+                # A terminal that changed its size and took it back may have cut off or wrapped what stood there.
+                self.draw_cover()
         elif self._cover is None and isinstance(event, events.Key) and self._covers(event):
             # It waits for nothing; what still waits for its turn was typed before, and reaches what it is for.
             self.action_cover()

@@ -20,8 +20,10 @@ from textual.screen import Screen
 from textual.widgets import LoadingIndicator
 
 from waitroom.commands import APP, Command, commands_for
+from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
 PALETTE_ID = "--command-palette"
@@ -32,8 +34,14 @@ class PaletteLine(CommandInput, SafeInput):
     """The palette's line: Textual's own in its looks, ours in what is drawn of what is typed."""
 
 
+class PaletteList(CommandList, Choices):
+    """The palette's rows: Textual's own in their looks."""
+
+
 class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette with our line in it, left as any other screen is."""
+
+    typed_is = Typed.SOUGHT
 
     def __init__(self) -> None:
         super().__init__(id=PALETTE_ID)
@@ -45,7 +53,7 @@ class Palette(CommandPalette, LeavesOnce[None]):
                 yield SearchIcon()
                 yield PaletteLine(placeholder=self._placeholder, select_on_focus=False)
             with Vertical(id="--results"):
-                yield CommandList()
+                yield PaletteList()
                 yield LoadingIndicator()
 
 

@@ -14,6 +14,7 @@ from waitroom.domain.home.home_cards import BoardRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.waits.board import board_row
 
 
@@ -35,7 +36,7 @@ class BoardDialog(Dialog[str]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the waits."""
-        yield OptionList(id="rows")
+        yield Choices(id="rows")
         yield Static("", id="folded", classes="muted")
         yield Static(
             keys_line(

@@ -34,6 +34,7 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
+from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import day_words
 
 Change = Callable[[Wait], Wait]
@@ -59,7 +60,7 @@ class WaitPageDialog(Dialog[str]):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out title, rows and keys."""
         yield Static(Content("The wait"), id="name", classes="title")
-        yield OptionList(id="rows")
+        yield Choices(id="rows")
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.widgets.shared.option_list import Choices
 
 SIGNS = {
     Level.GOOD: ("✓ ", "$good"),
@@ -25,7 +26,7 @@ INDENT = 2
 WORDS = {Level.STOP: "before it goes: ", Level.WARN: "", Level.HINT: "", Level.GOOD: ""}
 
 
-class FindingsPane(OptionList):
+class FindingsPane(Choices):
     """The findings; `enter` goes to the place and shows another way to say it."""
 
     DEFAULT_CSS = """

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.widgets.shared.option_list import Choices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class LetterRow:
     state: str = ""
 
 
-class LetterList(OptionList):
+class LetterList(Choices):
     """The list; moving in it shows a letter, `enter` goes into it."""
 
     DEFAULT_CSS = """

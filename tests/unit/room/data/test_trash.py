@@ -14,10 +14,9 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.room.box.box import Box
 from waitroom.room.data.trash import Trash
-from waitroom.room.shared.trashed_items import SHELVES
 from waitroom.store.database import Store
 from waitroom.store.pictures import FileFolder
-from waitroom.store.record_tables import TABLES, TRASH
+from waitroom.store.records import RECORDS, TRASH
 from waitroom.store.trash import TrashedRecord
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=UTC)
@@ -102,7 +101,7 @@ def test_what_cannot_be_read_stays_in_the_trash_and_closes_nothing(store: Store)
     ones = Trash(store)
     for table, id_ in (("mementos", "odd"), ("of_a_newer_waitroom", "strange")):
         odd = TrashedRecord(id=id_, table=table, trashed=NOW, document={"kind": 7, "title": ["x"], "id": id_})
-        store.table_named(f"_{TRASH}").save(odd, now=NOW)
+        store.table_named(TRASH).save(odd, now=NOW)
     (one,) = ones.all()
     assert (one.what, one.heading) == ("memento", "")
     assert not ones.restore(one, NOW)
@@ -111,7 +110,8 @@ def test_what_cannot_be_read_stays_in_the_trash_and_closes_nothing(store: Store)
     assert len(store.trashed_records()) == 2
 
 
-def test_every_shelf_that_is_told_is_a_table() -> None:
-    for shelf, (word, fields) in SHELVES.items():
-        assert word
-        assert set(fields) <= set(TABLES[shelf].kind.__dataclass_fields__)
+def test_every_row_has_its_words_and_its_first_words_stand_in_fields_of_its_class() -> None:
+    for row in RECORDS.values():
+        assert row.noun
+        assert row.nouns
+        assert all(hasattr(row.kind, field) for field in row.heading)

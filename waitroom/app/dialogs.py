@@ -1,0 +1,84 @@
+"""What opens over whichever room one is in: help, palette, search, settings, trash, people, breathing."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.screens.shared.room_screen import HasKeys
+from waitroom.theme import EVENING
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+
+CALM = (("in", 4.0), ("out", 6.0))
+"""Six breaths a minute, no holds, the way out longer than the way in (Balban et al., 2023)."""
+
+CALM_AT_NIGHT = (("in", 4.0), ("out", 8.0))
+
+
+class Dialogs(ActionTarget):
+    """The dialogs that have a key in every room. Each is loaded when it is first asked for."""
+
+    def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
+        self.app = app
+        self.room = app.room
+
+    def action_help(self) -> None:
+        """Show the keys of where one is."""
+        from waitroom.screens.shared.help import HelpDialog  # noqa: PLC0415 - loaded when first asked for
+
+        screen = self.app.screen
+        places = screen.help_places() if isinstance(screen, HasKeys) else ()
+        self.app.push_screen(HelpDialog(places))
+
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, by name."""
+        from waitroom.screens.shared.palette import Palette  # noqa: PLC0415 - as above
+
+        self.app.push_screen(Palette())
+
+    def action_search(self) -> None:
+        """Find anything that was written."""
+        from waitroom.screens.data.search import SearchDialog  # noqa: PLC0415 - as above
+
+        if not isinstance(self.app.screen, SearchDialog):
+            self.app.push_screen(SearchDialog(self.room), self.app.rooms.open_search_result)
+
+    def action_put_aways(self) -> None:
+        """Look through what was put away, and bring it back."""
+        from waitroom.screens.data.trash import TrashDialog  # noqa: PLC0415 - as above
+
+        if not isinstance(self.app.screen, TrashDialog):
+            self.app.push_screen(TrashDialog(self.room), lambda _: self.app.rooms.refresh())
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from waitroom.screens.data.settings import SettingsDialog  # noqa: PLC0415 - as above
+
+        if not isinstance(self.app.screen, SettingsDialog):
+            self.app.push_screen(SettingsDialog(self.room), lambda _: self.app.rooms.refresh())
+
+    def action_people(self) -> None:
+        """Show people to talk to."""
+        from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog  # noqa: PLC0415 - as above
+
+        if not isinstance(self.app.screen, PeopleToTalkToDialog):
+            self.app.push_screen(PeopleToTalkToDialog(self.room))
+
+    def action_breathe(self) -> None:
+        """Start sixty calm seconds."""
+        from waitroom.domain.care.activity import BreathPhase  # noqa: PLC0415 - as above
+        from waitroom.domain.care.safety_rules import is_night  # noqa: PLC0415 - as above
+        from waitroom.screens.care.breathing_screen import BreathingScreen  # noqa: PLC0415 - as above
+
+        if isinstance(self.app.screen, BreathingScreen):
+            return
+        phases = CALM_AT_NIGHT if is_night(self.room.now().time()) else CALM
+        screen = BreathingScreen(
+            tuple(BreathPhase(label=label, seconds=each) for label, each in phases),
+            seconds=60.0,
+            scene=EVENING,
+            reduced_motion=self.room.settings.reduced_motion,
+            caution="",
+        )
+        self.app.push_screen(screen)

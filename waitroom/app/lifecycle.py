@@ -1,0 +1,159 @@
+"""Start, suspension and end of the app: signals, the terminal's title, keys typed too early or at the last moment."""
+
+import asyncio
+import gc
+import os
+import signal
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.terminal import give_back
+from waitroom.widgets.shared.typing_drain import take_last_keys
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+
+LONGEST_END = 2.5
+"""Seconds from a signal to the end of the process, whatever still holds it up."""
+
+NAMES_OF_SIGNS = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
+
+
+class Lifecycle(ActionTarget):
+    """Brings the app up as it was left, and down with everything kept."""
+
+    def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
+        self.app = app
+        self.room = app.room
+        self.typed_before = ""
+        """The signs that were typed before anybody listened."""
+        self._leaving: asyncio.Task[None] | None = None
+
+    # Start
+
+    def start(self) -> None:
+        """Open the room as it was left, and hear of the end."""
+        app = self.app
+        self._listen_for_the_end()
+        app.call_after_refresh(self._come_back)
+        app.call_after_refresh(self._collect_again)
+        app.app_suspend_signal.subscribe(app, self.before_suspend, immediate=True)
+        app.app_resume_signal.subscribe(app, self._after_suspend)
+        self._name_window()
+        app.call_after_refresh(self.type_again)
+
+    async def _come_back(self) -> None:
+        app, home = self.app, self.app.screen
+        if isinstance(home, HomeScreen) and not home.wait.ask_again() and self.room.wait_in_front("") is None:
+            home.wait.ask_for_first()
+        app.notices.show()
+        await app.rooms.come_back()
+        app.box_door.write_on()
+        app.ticker.take_back_lent()
+
+    def type_again(self) -> None:
+        """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover."""
+        for sign in "" if self.app.is_covered else self.typed_before:
+            if sign.isalnum() or sign in NAMES_OF_SIGNS:
+                self.app.simulate_key(NAMES_OF_SIGNS.get(sign, sign))
+        self.typed_before = ""
+
+    def _collect_again(self) -> None:
+        # What the start made is there to stay: it is set aside, so that no later collection walks through it.
+        # Collecting before would take a tenth of the start for half a megabyte.
+        gc.freeze()
+        gc.enable()
+
+    def _name_window(self) -> None:
+        # The title of the window is the shell's name: nothing of the room shows in a row of tabs.
+        shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
+        name = "".join(sign for sign in shell if sign.isalnum())
+        self.app.write_to_terminal(f"\x1b[22;2t\x1b]2;{name}\x07")
+
+    # Suspension
+
+    def before_suspend(self, _app: object = None) -> None:
+        """Bring everything to the disk before another program has the terminal."""
+        self.app.keep_typed()
+        self.room.held.flush(0.5)
+        self.app.saved_place.save()
+        self.room.saving.flush(1.0)
+        self.app.terminal_pictures.delete_all()
+
+    def _after_suspend(self, _app: object) -> None:
+        # A screen that is left takes its pictures with it: they are handed over again.
+        self.app.terminal_pictures.delete_all()
+        self.app.draw_cover()
+        self.app.refresh()
+
+    async def keep_before_stopping(self) -> None:
+        """Bring what was typed to the disk: the shell is about to stop the process."""
+        try:
+            await take_last_keys(self.app, self.app.driver)
+        finally:
+            self.app.takes_keys = True
+            self.before_suspend()
+
+    # End
+
+    def _listen_for_the_end(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT"):
+            number = getattr(signal, name, None)
+            if number is None:
+                continue
+            try:
+                loop.add_signal_handler(number, self.end, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                # Not the main thread, or a platform without signals on the loop: nothing to listen to.
+                return
+
+    def action_leave(self) -> None:
+        """Leave; everything is kept."""
+        self.end(0)
+
+    def end(self, code: int) -> None:
+        """End with an exit code, once the last keys have reached what they are for."""
+        if self._leaving is not None:
+            return
+        if code:
+            # A terminal that is gone takes no more output, and a thread at work would be waited for for ever.
+            end = threading.Timer(LONGEST_END, self._end_at_once, (code,))
+            end.daemon = True
+            end.start()
+        self._leaving = asyncio.create_task(self._leave(code))
+
+    async def _leave(self, code: int) -> None:
+        try:
+            await take_last_keys(self.app, self.app.driver if code else None)
+        finally:
+            self._end_now(code)
+
+    def _end_now(self, code: int) -> None:
+        self.app.save_all()
+        self.leave_terminal()
+        self.app.exit(return_code=code)
+
+    def _end_at_once(self, code: int) -> None:
+        self.room.saving.flush(0.2)
+        give_back(self.app.driver)
+        os._exit(code)
+
+    def leave_terminal(self) -> None:
+        """Take the pictures down, and give the window its title back."""
+        self.app.terminal_pictures.delete_all()
+        self.app.write_to_terminal("\x1b[23;2t")
+
+    def save_all(self) -> None:
+        """Bring everything that was written, and where things stand, to the disk."""
+        with suppress(Exception):
+            self.app.keep_typed()
+            self.app.saved_place.save()
+        self.room.saving.flush(1.0)
+        self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
+        self.room.held.flush(0.5)
+        self.room.session.flush(0.5)

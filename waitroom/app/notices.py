@@ -1,0 +1,38 @@
+"""What a room says until it is no longer so: a save that did not work, a second tab, a key that cannot be."""
+
+import time
+from typing import TYPE_CHECKING
+
+from waitroom.screens.data.read_notes import ReadNotes
+from waitroom.screens.shared.room_screen import RoomScreen
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+
+
+class Notices:
+    """The line of notices in every room, and which of its notes have been seen."""
+
+    def __init__(self, app: "WaitroomApp", key_problems: tuple[str, ...]) -> None:
+        self.app = app
+        self._key_problems = key_problems
+        self._notes = ReadNotes()
+
+    def show(self) -> None:
+        """Say in the rooms what is to be said now."""
+        app, at = self.app, time.monotonic()
+        room = app.room
+        room.saving.clear_notes(self._notes.read(at))
+        state = room.saving.state
+        in_front = app.screen_stack[-1:]
+        is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_covered
+        self._notes.shown(state.passing if is_seen else (), at)
+        said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
+        lines = dict.fromkeys(line for line in (*said, room.holidays.problem, room.zone_problem) if line)
+        for screen in app.rooms.standing():
+            screen.show_notice(" ".join(lines))
+
+    def key_pressed(self) -> None:
+        """Know that somebody is there, who reads what stands there."""
+        if self._notes.key():
+            self.app.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self.show)

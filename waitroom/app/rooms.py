@@ -1,0 +1,131 @@
+"""The rooms: how each is built, and the way to a place in one of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from waitroom.messages import OpenLetter
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.screens.shared.room_screen import RoomScreen
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+    from waitroom.domain.data.search_result import SearchResult
+
+
+class Rooms(ActionTarget):
+    """The rooms by their names; each is built when somebody first goes there."""
+
+    def __init__(self, app: "WaitroomApp") -> None:
+        super().__init__()
+        self.app = app
+        self.room = app.room
+        self.comes_back = False
+        """Whether the room opens where it was left, as after a start."""
+        self._builders: dict[str, Callable[[], Screen[None]]] = {
+            "home": self._home,
+            "letters": self._letters,
+            "box": self._box,
+            "care": self._care,
+        }
+        for name, build in self._builders.items():
+            app.add_mode(name, build)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all rooms, as in the command table."""
+        return tuple(self._builders)
+
+    def build(self, name: str) -> Screen[None]:
+        """Return a new screen for a room."""
+        return self._builders[name]()
+
+    def standing(self) -> list[RoomScreen]:
+        """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
+        return [
+            screen for screen in self.app.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
+        ]
+
+    def refresh(self) -> None:
+        """Let what stands there look again."""
+        for room in self.standing():
+            room.refresh_view()
+
+    async def action_go(self, name: str) -> None:
+        """Go to a room, and come back when it is built."""
+        app = self.app
+        if name in self._builders and app.current_mode != name and not app.shut(name):
+            app.saved_place.save()
+            await app.switch_mode(name)
+            app.notices.show()
+
+    async def come_back(self) -> None:
+        """Go to the room in which the person was when the app ended."""
+        last = self.room.session.get("room")
+        if isinstance(last, str) and last in self._builders and last != "home":
+            self.comes_back = True
+            await self.action_go(last)
+            self.comes_back = False
+
+    async def open_letter(self, wanted: OpenLetter) -> None:
+        """Open the desk at a letter, or begin one there."""
+        await self.action_go("letters")
+        from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - loaded when first asked for
+
+        screen = self.app.screen
+        if isinstance(screen, LettersScreen):
+            if wanted.letter_id:
+                screen.open_letter(wanted.letter_id)
+            else:
+                screen.begin(wanted.kind, wanted.wait_id)
+
+    async def open_search_result(self, found: "SearchResult | None") -> None:
+        """Go where a thing lies that was found."""
+        from waitroom.domain.data.search_result import SearchPlace  # noqa: PLC0415 - as above
+
+        if found is None:
+            return
+        if found.place is SearchPlace.LETTERS:
+            await self.open_letter(OpenLetter(found.id))
+        elif found.place is SearchPlace.BOX:
+            await self.action_go("box")
+            self._hold(found.id)
+        elif found.place is SearchPlace.CARE:
+            await self.action_go("care")
+        else:
+            await self.action_go("home")
+            if isinstance(self.app.screen, HomeScreen):
+                self.app.screen.open_search_result(found.wait_id, found.id)
+
+    def _hold(self, memento_id: str) -> None:
+        from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
+
+        if isinstance(self.app.screen, BoxScreen):
+            self.app.screen.hold_memento(memento_id)
+
+    def _home(self) -> Screen[None]:
+        home = HomeScreen(self.room)
+        place = self.room.session.get("home")
+        if isinstance(place, dict):
+            home.restore_place(place)
+        # Its sheets are the app's own and read by now; told so, Textual does not read them all once more.
+        home.set_size_classes(self.app.size)
+        home._css_update_count = self.app._css_update_count  # noqa: SLF001
+        return home
+
+    def _letters(self) -> Screen[None]:
+        from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - as above
+
+        return LettersScreen(self.room, comes_back=self.comes_back)
+
+    def _care(self) -> Screen[None]:
+        from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
+
+        return CareScreen(self.room)
+
+    def _box(self) -> Screen[None]:
+        from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
+
+        return BoxScreen(self.room)

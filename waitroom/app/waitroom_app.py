@@ -1,0 +1,279 @@
+"""The app itself: composed of its parts, it joins them with what Textual asks of an app."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.dom import DOMNode
+from textual.driver import Driver
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from waitroom.app.automatic_cover import AutomaticCover
+from waitroom.app.box_door import BoxDoor
+from waitroom.app.colours import Colours, variable_defaults
+from waitroom.app.dialogs import Dialogs
+from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.notices import Notices
+from waitroom.app.pictures import PictureSupport
+from waitroom.app.rooms import Rooms
+from waitroom.app.saved_place import SavedPlace
+from waitroom.app.ticker import Ticker
+from waitroom.app_net import Net
+from waitroom.commands import APP, bindings_for, own_keys
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.room.data.config_file import read_config_file
+from waitroom.room.room import Room
+from waitroom.screens.shared.action_target import ActionTarget, find_target
+from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
+from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.screens.shared.unsaved_text import KeepsTyped
+from waitroom.terminal import driver_for
+from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
+from waitroom.widgets.shared.clipboard import OwnClipboard
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
+    from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
+
+
+class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
+    """A quiet room with several doors."""
+
+    TITLE = ""
+    DEFAULT_MODE = "home"
+    # Home's own sheets, read with the app's: read with the screen, all sheets would be parsed once more.
+    CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("home/home_screen.tcss")]
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
+    CSS = """
+    Toast { background: $surface; color: $foreground; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette > Vertical { max-width: 76; }
+    CommandPalette #--input { border: none; }
+    CommandPalette .option-list--option-highlighted { background: $selection; color: $foreground; }
+    """
+
+    def __init__(self, room: Room) -> None:
+        # Without colours the terminal's own are asked for, and then left out.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.driver_class = driver_for(self.driver_class)
+        self.animation_level = "none"
+        self.room = room
+        own = read_config_file(room.paths.settings)
+        chosen = own_keys(own.preset, own.keys)
+        self.own_keys = chosen.keys
+        self.set_keymap(dict(chosen.keys))
+        if "cover" in chosen.keys:
+            self.cover_keys = frozenset(chosen.keys["cover"].split(","))
+        self.terminal_pictures = TerminalPictures(self.write_to_terminal)
+        self.pictures = PictureSupport(self, self.terminal_pictures)
+        self.colours = Colours(self)
+        self.rooms = Rooms(self)
+        self.dialogs = Dialogs(self)
+        self.box_door = BoxDoor(self)
+        self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
+        self.saved_place = SavedPlace(self)
+        self.automatic_cover = AutomaticCover(self)
+        self.ticker = Ticker(self)
+        self.lifecycle = Lifecycle(self)
+        self.parts: tuple[ActionTarget, ...] = (
+            self.rooms,
+            self.dialogs,
+            self.box_door,
+            self.colours,
+            self.lifecycle,
+        )
+        self.colours.begin()
+        self.automatic_cover.at_start()
+
+    @staticmethod
+    def _rows_of_the_palette() -> type[Provider]:
+        from waitroom.screens.shared.palette import CommandProvider  # noqa: PLC0415 - not on the way to the first paint
+
+        return CommandProvider
+
+    COMMANDS = {_rows_of_the_palette}
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes the names that ours add."""
+        return variable_defaults(self.theme)
+
+    def _parse_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> tuple[DOMNode, str, tuple[object, ...]]:
+        """Find the part whose action is meant: for Textual it is the app's or the screen's own."""
+        node, name, parameters = super()._parse_action(action, default_namespace, namespaces)
+        return cast("DOMNode", find_target(node, name)), name, parameters
+
+    # What the parts ask for
+
+    @property
+    def driver(self) -> Driver | None:
+        """What reads and writes the terminal; None before the start."""
+        return self._driver
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal, where there is one."""
+        driver = self._driver
+        if driver is not None and not driver.is_headless and not driver.is_web:
+            driver.write(sequence)
+
+    def first_screen(self, room_name: str) -> Screen[Any] | None:
+        """Return the screen of a room, beneath all that stands above it; None where it was never opened."""
+        stack = self._screen_stacks.get(room_name)
+        return stack[0] if stack else None
+
+    def apply_terminal_answers(
+        self,
+        graphics: "TerminalGraphics | None",
+        typed: str,
+        measure: Callable[[], tuple[int, int] | None] = lambda: None,
+    ) -> None:
+        """Take what the terminal said it can do, and the signs that were typed before anybody listened.
+
+        `measure` returns the size of a cell in pixels now: letters can be made larger at any time.
+        """
+        self.lifecycle.typed_before = typed
+        self.pictures.take_answer(graphics, measure)
+
+    def keep_typed(self) -> None:
+        """Keep what stands in every open form at this moment; the store writes it in its own time."""
+        for screen in [each for stack in self._screen_stacks.values() for each in stack]:
+            if isinstance(screen, KeepsTyped) and screen.is_mounted:
+                screen.keep_typed()
+
+    # What Textual tells
+
+    def on_mount(self) -> None:
+        """Open the room as it was left."""
+        self.ticker.start()
+        self.lifecycle.start()
+
+    def on_resize(self) -> None:
+        """Measure the cells again."""
+        self.pictures.measure()
+
+    def on_app_blur(self) -> None:
+        """Cover itself when the window loses the keys, if that was chosen."""
+        self.automatic_cover.when_left()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when somebody was last there."""
+        if from_terminal(event):
+            self.automatic_cover.last_input = self.room.now()
+            if isinstance(event, events.Key) and not self.is_covered:
+                self.notices.key_pressed()
+        await super().on_event(event)
+
+    async def keep_before_stopping(self) -> None:
+        """Bring what was typed to the disk: the shell is about to stop the process."""
+        await self.lifecycle.keep_before_stopping()
+
+    def notify(  # the same call, quieter
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = 4,
+        markup: bool = False,  # noqa: ARG002 - what is said here is never markup
+    ) -> None:
+        """Say something in the corner; never as markup."""
+        super().notify(
+            safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False
+        )
+
+    def _fatal_error(self) -> None:
+        """End without showing what stood in the variables: they hold the person's words.
+
+        Only the net comes here, where it fails itself or has to catch again and again.
+        """
+        self.bell = lambda: None  # type: ignore[method-assign]  # an ending is silent
+        self.room.saving.flush(1.0)
+        self.room.held.flush(0.5)
+        kind = sys.exc_info()[0]
+        name = kind.__name__ if kind else "error"
+        sentence = f"waitroom had to stop ({name}). What you wrote is kept in {self.room.paths.store}"
+        self._exit_renderables.append(sentence)
+        if os.environ.get("WAITROOM_DEBUG") == "1":
+            super()._fatal_error()
+        self._close_messages_no_wait()
+
+    # What the rooms ask for
+
+    async def on_go_to(self, message: GoTo) -> None:
+        """Go to the room a screen asked for."""
+        await self.rooms.action_go(message.room_name)
+
+    async def on_open_letter(self, message: OpenLetter) -> None:
+        """Open the desk at a letter, or begin one there."""
+        await self.rooms.open_letter(message)
+
+    def on_open_activity(self, message: OpenActivity) -> None:
+        """Run an activity."""
+        from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - loaded when first asked for
+
+        open_activity(self, self.room, self.room.content.activity(message.activity_id))
+
+    def on_open_memento(self, message: OpenMemento) -> None:
+        """Hold a memento, or draw one."""
+        self.box_door.open_memento(message)
+
+    def on_box_line(self, message: BoxLine) -> None:
+        """Keep a line that another room sends to the happy box."""
+        self.box_door.save_line(message)
+
+    # What the net and the cover ask for
+
+    def save_all(self) -> None:
+        """Bring everything that was written, and where things stand, to the disk."""
+        self.lifecycle.save_all()
+
+    def write_report(self, error: BaseException) -> None:
+        """Write down where an error happened, without a word of the person."""
+        from waitroom.reports import keep_report, report_of  # noqa: PLC0415 - only where something went wrong
+
+        now, size = self.room.now(), self.size
+        colours = self.console.color_system or "no colours"
+        terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
+        is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
+        with suppress(OSError):
+            report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
+            keep_report(self.room.paths.reports, report, now)
+
+    def room_again(self, name: str) -> Screen[None]:
+        """Return a new screen for a room that failed."""
+        return self.rooms.build(name)
+
+    def plain_room(self) -> Screen[None]:
+        """Return a few words in the place of a room that failed twice."""
+        from waitroom.screens.shared.fallback_screen import PlainRoom  # noqa: PLC0415 - as above
+
+        return PlainRoom()
+
+    def action_lay_out_again(self) -> None:
+        """Try the room in front once more."""
+        self.lay_out_again()
+
+    def action_cover(self) -> None:
+        """Cover, as the person asks for it."""
+        self.cover(self.room.now(), is_own=False)
+
+    def before_covering(self) -> None:
+        """Take the pictures down."""
+        self.pictures.hide()
+
+    def after_covering(self) -> None:
+        """Hand the pictures over again."""
+        self.pictures.show()

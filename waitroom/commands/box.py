@@ -1,0 +1,147 @@
+"""The commands of the happy box: its card on home, its wall, and one memento that is held."""
+
+from waitroom.commands.command import Command
+
+BOX_CARD: tuple[Command, ...] = (
+    Command(
+        id="box.open", where="card.box", keys="o", label="open the box", is_first=True,
+        help="Open the happy box", action="app.go('box')",
+    ),
+    Command(
+        id="box.add", where="card.box", keys="a", label="add something", is_first=True,
+        help="Put something into the happy box", action="app.add_memento",
+    ),
+    Command(
+        id="box.draw", where="card.box", keys="d", label="draw one", is_first=True,
+        help="Draw one thing from the box", action="screen.draw_memento",
+    ),
+)  # fmt: skip
+
+WALL: tuple[Command, ...] = (
+    Command(
+        id="wall.hold", where="box", keys="enter", label="hold it", help="Hold the memento with the bar, full screen",
+        action="screen.hold", is_first=True,
+    ),
+    Command(
+        id="wall.draw", where="box", keys="r", label="surprise me", help="Draw one thing blind; nothing twice",
+        action="screen.draw_one", is_first=True,
+    ),
+    Command(
+        id="wall.add", where="box", keys="a,plus", label="add", help="Put something in: words, a picture, a folder",
+        action="screen.add", is_first=True,
+    ),
+    Command(
+        id="wall.find", where="box", keys="slash", label="find", help="Find as you type",
+        action="screen.find", is_first=True,
+    ),
+    Command(
+        id="wall.pin", where="box", keys="p", label="pin", help="Pin it for a no, or take the pin out",
+        action="screen.pin", is_first=True,
+    ),
+    Command(
+        id="wall.change", where="box", keys="e", label="change", help="Change anything about it",
+        action="screen.change",
+    ),
+    Command(
+        id="wall.away", where="box", keys="d,delete", label="put away", help="Put it away; u brings it back",
+        action="screen.put_away",
+    ),
+    Command(
+        id="wall.undo", where="box", keys="u", label="undo", help="Take the last step back", action="screen.undo",
+    ),
+    Command(
+        id="wall.kind", where="box", keys="f", label="kind", help="Show one kind after the other, then everything",
+        action="screen.turn_kind",
+    ),
+    Command(
+        id="wall.tag", where="box", keys="t", label="tag", help="Show one tag after the other, then everything",
+        action="screen.turn_tag",
+    ),
+    Command(
+        id="wall.order", where="box", keys="o", label="order", help="The least seen first, or the newest",
+        action="screen.turn_order",
+    ),
+    Command(
+        id="wall.not_this", where="box", keys="x", label="not this",
+        help="Put the question down for good, or sweep the examples away", action="screen.not_this",
+    ),
+    Command(
+        id="wall.no_more", where="box", keys="X", label="no questions", help="Put all the questions down for good",
+        action="screen.ask_no_more",
+    ),
+    Command(
+        id="wall.out", where="box", keys="w", label="take it along", action="screen.copy_box(0)",
+        help="Write the whole box into a new folder, with a page to look at",
+    ),
+    Command(
+        id="wall.in", where="box", keys="b", label="bring a box back", action="screen.copy_box(1)",
+        help="Bring a written box back; what is here already stays as it is",
+    ),
+    Command(
+        id="wall.left", where="box", keys="left", label="left", help="The card at the left",
+        action="screen.go_card(-1, 0)",
+    ),
+    Command(
+        id="wall.right", where="box", keys="right", label="right", help="The card at the right",
+        action="screen.go_card(1, 0)",
+    ),
+    Command(
+        id="wall.up", where="box", keys="up", label="up", help="The card above", action="screen.go_card(0, -1)",
+    ),
+    Command(
+        id="wall.down", where="box", keys="down", label="down", help="The card below",
+        action="screen.go_card(0, 1)",
+    ),
+    Command(
+        id="wall.page_up", where="box", keys="pageup", label="page up", help="A screen up", action="screen.page(-1)",
+    ),
+    Command(
+        id="wall.page_down", where="box", keys="pagedown", label="page down", help="A screen down",
+        action="screen.page(1)",
+    ),
+    Command(
+        id="wall.first", where="box", keys="home", label="first", help="The first card", action="screen.end(0)",
+    ),
+    Command(
+        id="wall.last", where="box", keys="end", label="last", help="The last card", action="screen.end(1)",
+    ),
+    Command(
+        id="wall.back", where="box", keys="escape", label="back", help="Show everything again, then back to the room",
+        action="screen.back",
+    ),
+)  # fmt: skip
+
+HOLD: tuple[Command, ...] = (
+    Command(
+        id="hold.help", where="hold", keys="question_mark,f1", label="keys", help="The keys of where you are",
+        action="app.help",
+    ),
+    Command(
+        id="hold.next", where="hold", keys="n,right,space", label="next", help="Hold the next one",
+        action="screen.next", is_first=True,
+    ),
+    Command(
+        id="hold.before", where="hold", keys="b,left", label="before", help="Hold the one before again",
+        action="screen.previous", is_first=True,
+    ),
+    Command(
+        id="hold.pin", where="hold", keys="p", label="pin for a no", help="Pin it for a no, or take the pin out",
+        action="screen.pin", is_first=True,
+    ),
+    Command(
+        id="hold.open", where="hold", keys="o", label="open elsewhere", action="screen.open_outside",
+        help="Show where the file or the link leads, and open it in another program",
+    ),
+    Command(
+        id="hold.add", where="hold", keys="plus", label="add to the box",
+        help="Put something else into the happy box", action="screen.add",
+    ),
+    Command(
+        id="hold.not_now", where="hold", keys="x", label="not now", help="Leave at once",
+        action="screen.not_now", is_first=True,
+    ),
+    Command(
+        id="hold.back", where="hold", keys="escape,enter", label="back to the room",
+        help="Back; after a draw by way of the present", action="screen.back", is_first=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,160 @@
+"""The commands of care: its card on home, its room, its panes and its activities."""
+
+from waitroom.commands.command import Command
+
+CARE_CARD: tuple[Command, ...] = (
+    Command(
+        id="care.up", where="card.care", keys="up", label="choose", help="The suggestion above",
+        action="screen.choose_care(-1)",
+    ),
+    Command(
+        id="care.down", where="card.care", keys="down", label="choose", help="The suggestion below",
+        action="screen.choose_care(1)", is_first=True,
+    ),
+    Command(
+        id="care.start", where="card.care", keys="g", label="go", help="Start the suggestion that is marked",
+        action="screen.start_marked", is_first=True,
+    ),
+    Command(
+        id="care.more", where="card.care", keys="m", label="others", help="Three others",
+        action="screen.more_care", is_first=True,
+    ),
+    Command(
+        id="care.minutes", where="card.care", keys="j", label="minutes", help="For 1, 5, 15 or 60 minutes",
+        action="screen.care_minutes",
+    ),
+    Command(
+        id="care.energy", where="card.care", keys="h", label="energy", help="Tired, some energy, awake",
+        action="screen.care_energy",
+    ),
+    Command(
+        id="care.check_in", where="card.care", keys="c", label="check in", is_first=True,
+        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
+    ),
+    Command(
+        id="care.looked", where="card.care", keys="L", label="inbox",
+        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
+    ),
+    Command(
+        id="care.park", where="card.care", keys="p", label="park a worry",
+        help="Write a worry down for its hour", action="screen.park",
+    ),
+    Command(
+        id="care.plans", where="card.care", keys="W", label="one nice thing",
+        help="Plan one nice thing, with someone or alone", action="screen.plans",
+    ),
+    Command(
+        id="care.traps", where="card.care", keys="T", label="thinking traps",
+        help="Ten thinking traps with their names, and your own", action="screen.traps",
+    ),
+)  # fmt: skip
+
+CARE_ROOM: tuple[Command, ...] = (
+    Command(
+        id="care_now.open", where="care", keys="enter", label="open",
+        help="Do what the pane in front is for", action="screen.open", is_first=True,
+    ),
+    Command(
+        id="care_now.find", where="care", keys="slash", label="find",
+        help="Find any of the activities", action="screen.find", is_first=True,
+    ),
+    Command(
+        id="care_now.check_in", where="care", keys="c", label="check in",
+        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in", is_first=True,
+    ),
+    Command(
+        id="care_now.park", where="care", keys="p", label="park a worry",
+        help="Write a worry down for its hour", action="screen.park", is_first=True,
+    ),
+    Command(
+        id="care_now.looked", where="care", keys="L", label="inbox",
+        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
+    ),
+    Command(
+        id="care_now.hours", where="care", keys="I", label="inbox hours",
+        help="Choose the hours to look into the inbox", action="screen.inbox_hours",
+    ),
+    Command(
+        id="care_now.plans", where="care", keys="W", label="one nice thing",
+        help="Plan one nice thing, with someone or alone", action="screen.plans",
+    ),
+    Command(
+        id="care_now.traps", where="care", keys="T", label="thinking traps",
+        help="Ten thinking traps with their names, and your own", action="screen.traps",
+    ),
+    Command(
+        id="care_now.pages", where="care", keys="r", label="what I wrote",
+        help="Read what you wrote and kept, beside how it turned out", action="screen.pages",
+    ),
+    Command(
+        id="care_now.next", where="care", keys="tab", label="next pane",
+        help="Go to the next pane", action="screen.next_pane(1)",
+    ),
+    Command(
+        id="care_now.previous", where="care", keys="shift+tab", label="previous pane",
+        help="Go to the previous pane", action="screen.next_pane(-1)",
+    ),
+    Command(
+        id="care_now.back", where="care", keys="escape", label="back",
+        help="Back to the suggestions, then to the room", action="screen.back",
+    ),
+    Command(
+        id="care_now.start", where="care.now", keys="g", label="begin",
+        help="Begin the suggestion that is marked", action="screen.start", is_first=True,
+    ),
+    Command(
+        id="care_now.down", where="care.now", keys="down", label="choose",
+        help="The suggestion below", action="screen.choose(1)", is_first=True,
+    ),
+    Command(
+        id="care_now.up", where="care.now", keys="up", label="choose",
+        help="The suggestion above", action="screen.choose(-1)",
+    ),
+    Command(
+        id="care_now.others", where="care.now", keys="m", label="others",
+        help="Three others", action="screen.others", is_first=True,
+    ),
+    Command(
+        id="care_now.minutes", where="care.now", keys="j", label="minutes",
+        help="For 1, 5, 15 or 60 minutes, or any", action="screen.minutes", is_first=True,
+    ),
+    Command(
+        id="care_now.energy", where="care.now", keys="h", label="energy",
+        help="Tired, some energy, awake", action="screen.energy", is_first=True,
+    ),
+    Command(
+        id="care_parked.worries", where="care.parked", keys="w", label="worry time",
+        help="Go through the worries whose hour it is", action="screen.worries", is_first=True,
+    ),
+    Command(
+        id="care_ledger.forecast", where="care.ledger", keys="f", label="seal a forecast",
+        help="Seal a forecast until the answer", action="screen.forecast", is_first=True,
+    ),
+    Command(
+        id="care_ledger.settle", where="care.ledger", keys="s", label="settle",
+        help="Say what came of the forecasts, after the answer", action="screen.ledger", is_first=True,
+    ),
+    Command(
+        id="care_ledger.opening", where="care.ledger", keys="o", label="what opens",
+        help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening",
+    ),
+    Command(
+        id="care_ledger.wanting", where="care.ledger", keys="d", label="do I want it",
+        help="Do I even want it? Two minutes", action="screen.wanting", is_first=True,
+    ),
+    Command(
+        id="care_ledger.weather", where="care.ledger", keys="k", label="compare",
+        help="How it feels now, beside what you guessed", action="screen.weather",
+    ),
+)  # fmt: skip
+
+ACTIVITY: tuple[Command, ...] = (
+    Command(
+        id="activity.leave", where="activity", keys="escape", label="leave",
+        help="Leave at once, with no comment", action="screen.leave",
+    ),
+    Command(
+        id="activity.people", where="activity", keys="exclamation_mark", label="people",
+        help="People to talk to", action="app.people",
+    ),
+)  # fmt: skip

@@ -1,0 +1,68 @@
+"""The commands of the room with the countdown, and of going from card to card."""
+
+from waitroom.commands.command import Command
+
+HOME: tuple[Command, ...] = (
+    Command(
+        id="home.previous", where="home", keys="left_square_bracket", label="previous wait",
+        help="Bring the previous wait to the front", action="bring_near(-1)",
+    ),
+    Command(
+        id="home.next", where="home", keys="right_square_bracket", label="next wait",
+        help="Bring the next wait to the front", action="bring_near(1)",
+    ),
+    Command(
+        id="home.board", where="home", keys="b", label="board", help="Open the whole board of waits", action="board",
+    ),
+    Command(
+        id="home.new", where="home", keys="n", label="new wait", help="Begin another wait", action="new_wait",
+        is_first=True,
+    ),
+    Command(
+        id="home.edit", where="home", keys="t", label="the wait", is_first=True,
+        help="Look at the wait in front and change anything about it", action="edit_wait",
+    ),
+    Command(
+        id="home.answer", where="home", keys="y", label="they answered",
+        help="Write down that they answered, moved the date, or asked for another round",
+        action="they_answered",
+    ),
+    Command(
+        id="home.after_no", where="home", keys="N", label="after a no", action="after_no",
+        help="What you pinned for a no, what opens, and the rest from the next working day on",
+    ),
+    Command(
+        id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",
+        action="agenda",
+    ),
+    Command(
+        id="home.ics", where="home", keys="I", label="calendar file", action="write_calendar",
+        help="Write the dates as an .ics file for a calendar",
+    ),
+    Command(
+        id="home.away", where="home", keys="P", label="put away", help="Put the wait in front away; u brings it back",
+        action="put_away",
+    ),
+    Command(
+        id="home.undo", where="home", keys="u", label="undo", help="Take the last step back", action="undo",
+    ),
+    Command(
+        id="home.veil", where="home", keys="v", label="veil", is_first=True,
+        help="Turn the number into words, fold it away, bring it back", action="veil",
+    ),
+    Command(
+        id="home.zoom", where="home", keys="z", label="zoom", help="Show one card alone, or all four", action="zoom",
+    ),
+    Command(
+        id="card.next", where="home", keys="tab", label="next card", help="Go to the next card",
+        action="next_card(1)",
+    ),
+    Command(
+        id="card.previous", where="home", keys="shift+tab", label="previous card", help="Go to the previous card",
+        action="next_card(-1)",
+    ),
+    Command(
+        id="card.open", where="home", keys="enter", label="open", help="Do what the card in front is for",
+        action="open_card",
+    ),
+)  # fmt: skip

@@ -1,0 +1,77 @@
+"""The commands of the letters: their card on home, and the desk."""
+
+from waitroom.commands.command import Command
+
+LETTER_CARD: tuple[Command, ...] = (
+    Command(
+        id="letter.edit", where="card.letter", keys="e", label="edit", is_first=True,
+        help="Open the letter on the desk, or begin the thank-you", action="screen.edit_letter",
+    ),
+)  # fmt: skip
+
+DESK: tuple[Command, ...] = (
+    Command(
+        id="letters.new", where="letters", keys="ctrl+n,n", label="new", is_first=True,
+        help="Begin a letter from a short skeleton", action="new",
+    ),
+    Command(
+        id="letters.out", where="letters", keys="ctrl+o,o", label="out", is_first=True,
+        help="Take the letter out: copy, mail program, file; then note that it was sent", action="out",
+    ),
+    Command(
+        id="letters.pane", where="letters", keys="ctrl+j,f3", label="next pane", is_first=True,
+        help="Go from the list to the text to what is read back", action="pane",
+    ),
+    Command(
+        id="letters.history", where="letters", keys="ctrl+r,h", label="history", is_first=True,
+        help="Earlier texts of this letter, what changed, and the way back", action="history",
+    ),
+    Command(
+        id="letters.editor", where="letters", keys="ctrl+t,e", label="$EDITOR", is_first=True,
+        help="Take the text to your own editor and back", action="own_editor",
+    ),
+    Command(
+        id="letters.find", where="letters", keys="ctrl+f,slash", label="find", help="Find words in the letter",
+        action="find",
+    ),
+    Command(
+        id="letters.people", where="letters", keys="p", label="people met", action="people_met",
+        help="Write down whom you met, and see who has been thanked",
+    ),
+    Command(
+        id="letters.both", where="letters", keys="b", label="both letters", action="both",
+        help="Put this letter beside the one of this wait that says nearly the same",
+    ),
+    Command(
+        id="letters.hushed", where="letters", keys="m", label="hushed remarks", action="hushed",
+        help="Remarks that are never shown, and their way back",
+    ),
+    Command(
+        id="letters.ready", where="letters", keys="r", label="ready", action="ready",
+        help="Mark the letter as ready to go, or as a draft again",
+    ),
+    Command(
+        id="letters.sleep", where="letters", keys="s", label="sleep on it", action="sleep",
+        help="Put the letter into the drawer until the morning, or take it out",
+    ),
+    Command(
+        id="letters.answered", where="letters", keys="a", label="answered", action="answered",
+        help="Note that they answered this letter",
+    ),
+    Command(
+        id="letters.duplicate", where="letters", keys="d", label="duplicate", action="duplicate",
+        help="Begin a letter with the same text",
+    ),
+    Command(
+        id="letters.trash", where="letters", keys="delete", label="take off", action="trash",
+        help="Take the letter off the desk; u puts it back",
+    ),
+    Command(
+        id="letters.undo", where="letters", keys="u", label="undo", action="undo",
+        help="Take the last step of the desk back",
+    ),
+    Command(
+        id="letters.back", where="letters", keys="escape", label="back", action="back",
+        help="From the text to the list, from the list home",
+    ),
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""The card with the suggestions of care: for how long, with how much energy, which three."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.domain.waits.wait import Wait
+from waitroom.messages import OpenActivity
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.home.home_cards import CareCard
+
+if TYPE_CHECKING:
+    from waitroom.screens.home.home_screen import HomeScreen
+
+MINUTES = (5, 15, 60, 1)
+ENERGIES = (None, 1, 2, 3)
+MOST_PAGES = 1000
+
+
+class CarePart(ActionTarget):
+    """The suggestions, and what the keys of their card do."""
+
+    def __init__(self, home: "HomeScreen") -> None:
+        super().__init__(home)
+        self.home = home
+        self.room = home.room
+        self.page = self.minutes = self.energy = 0
+
+    @property
+    def _card(self) -> CareCard:
+        return self.home.query_one(CareCard)
+
+    def show(self, wait: Wait | None) -> None:
+        """Show the suggestions for now."""
+        self._card.view = self.room.care_view(
+            wait,
+            self.room.now(),
+            minutes=MINUTES[self.minutes],
+            energy=ENERGIES[self.energy],
+            page=self.page,
+        )
+
+    def action_choose_care(self, by: int) -> None:
+        """Mark the suggestion above or below."""
+        self.home.fill()
+        card = self._card
+        if card.view.suggestions:
+            card.chosen = (card.chosen + by) % len(card.view.suggestions)
+
+    def action_start_marked(self) -> None:
+        """Start the suggestion that is marked."""
+        self.action_start_care(self._card.chosen)
+
+    def action_start_care(self, index: int) -> None:
+        """Start one of the suggestions."""
+        self.home.fill()
+        suggestions = self._card.view.suggestions
+        if index < len(suggestions):
+            self.home.post_message(OpenActivity(suggestions[index].id))
+
+    def action_more_care(self) -> None:
+        """Offer three others."""
+        self.page += 1
+        self.home.refresh_view()
+
+    def action_care_minutes(self) -> None:
+        """Turn to the next number of minutes."""
+        self.minutes = (self.minutes + 1) % len(MINUTES)
+        self.page = 0
+        self.home.refresh_view()
+
+    def action_care_energy(self) -> None:
+        """Turn to the next energy."""
+        self.energy = (self.energy + 1) % len(ENERGIES)
+        self.page = 0
+        self.home.refresh_view()
+
+    def saved_place(self) -> dict[str, object]:
+        """Return which suggestions are in front."""
+        return {"minutes": self.minutes, "energy": self.energy, "page": self.page}
+
+    def restore_place(self, place: dict[str, object]) -> None:
+        """Bring the same suggestions to the front."""
+        for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", MOST_PAGES)):
+            value = place.get(name, 0)
+            if isinstance(value, int) and 0 <= value < most:
+                setattr(self, name, value)

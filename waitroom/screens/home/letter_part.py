@@ -1,0 +1,30 @@
+"""The card with the letter that is next."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.domain.waits.wait import Wait
+from waitroom.messages import OpenLetter
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.home.home_cards import LetterCard
+
+if TYPE_CHECKING:
+    from waitroom.screens.home.home_screen import HomeScreen
+
+
+class LetterPart(ActionTarget):
+    """The letter on its card, and the way to the desk."""
+
+    def __init__(self, home: "HomeScreen") -> None:
+        super().__init__(home)
+        self.home = home
+        self.room = home.room
+
+    def show(self, wait: Wait | None) -> None:
+        """Show the letter that is next."""
+        self.home.query_one(LetterCard).view = self.room.letter_view(wait, self.room.now())
+
+    def action_edit_letter(self) -> None:
+        """Open the letter on the desk, or begin the thank-you."""
+        self.home.fill()
+        view = self.home.query_one(LetterCard).view
+        self.home.post_message(OpenLetter(view.id, kind="thank-you", wait_id=self.home.front_id))

@@ -1,0 +1,158 @@
+"""The card with the reframes: the carousel, what is written under a card, and one's own cards."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.domain.waits.wait import Wait
+from waitroom.messages import OpenLetter
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.home.home_cards import ReframeCard
+
+if TYPE_CHECKING:
+    from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
+    from waitroom.screens.home.home_screen import HomeScreen
+
+
+class ReframePart(ActionTarget):
+    """Today's deck and the card in front."""
+
+    def __init__(self, home: "HomeScreen") -> None:
+        super().__init__(home)
+        self.home = home
+        self.room = home.room
+        self.reframes = home.room.reframes
+        self.card_id = ""
+
+    def deck(self) -> "tuple[Reframe, ...]":
+        """Return today's cards."""
+        return self.room.todays_deck(self.home.wait_in_front, self.room.now())
+
+    def card_in_front(self) -> "Reframe":
+        """Return the card in front."""
+        deck = self.deck()
+        return next((card for card in deck if card.id == self.card_id), deck[0])
+
+    def show(self, wait: Wait | None) -> None:
+        """Show the card in front."""
+        card = self.card_in_front()
+        self.card_id = card.id
+        view = self.room.reframe_view(card, self.deck(), wait, self.room.now())
+        self.home.query_one(ReframeCard).view = view
+
+    def line_to_send(self) -> tuple[str, str]:
+        """Return the card in front, or what was written under it."""
+        view = self.home.query_one(ReframeCard).view
+        return view.answered or view.text, "a card"
+
+    def action_turn(self, by: int) -> None:
+        """Turn the carousel."""
+        card = self.reframes.next_card(self.deck(), self.card_in_front(), by)
+        self.reframes.mark_shown(card, self.room.now())
+        self.card_id = card.id
+        self.show(self.home.wait_in_front)
+
+    def action_keep_card(self) -> None:
+        """Keep the card, or let it go."""
+        now = self.room.now()
+        card = self.card_in_front()
+        if self.reframes.is_kept(card):
+            self.reframes.unmark_kept(card, now)
+        else:
+            self.reframes.mark_kept(card, now)
+        self.show(self.home.wait_in_front)
+
+    def action_hide_card(self) -> None:
+        """Hide the card for good; undo takes it back."""
+        card = self.card_in_front()
+        after = self.reframes.next_card(self.deck(), card, 1)
+        self.reframes.hide(card, self.room.now())
+
+        def unhide() -> None:
+            self.reframes.unhide(card, self.room.now())
+            self.card_id = card.id
+
+        self.home.undo = unhide
+        self.card_id = after.id
+        self.show(self.home.wait_in_front)
+        self.home.notify("That one stays away from now on. u takes it back.", markup=False)
+
+    def action_answer_card(self) -> None:
+        """Write under the card."""
+        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+
+        card = self.card_in_front()
+        wait = self.home.wait_in_front
+        text = self.reframes.card_text(card, self.room.settings.name)
+        kept = self.reframes.answers_to(card)
+        last = kept[-1] if kept and wait is not None and kept[-1].wait_id == wait.id else None
+
+        kept_answer: list[CardAnswer] = [last] if last else []
+
+        def keep(words: str) -> None:
+            now = self.room.now()
+            if kept_answer:
+                kept_answer[:] = [self.reframes.update_answer(kept_answer[0], words, now)]
+            elif (answer := self.reframes.save_answer(card, words, wait, now)) is not None:
+                kept_answer[:] = [answer]
+
+        above = f"{text}\n\n{card.ask}" if card.ask else text
+        dialog = WriteDialog("In your words", above, last.text if last else "", keep=keep)
+        self.home.app.push_screen(dialog, lambda _: self.home.refresh_view())
+
+    def action_write_card(self) -> None:
+        """Write a card of one's own."""
+        from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - as above
+
+        mine: list[OwnReframe] = []
+
+        def keep(words: str) -> None:
+            if mine or words.strip():
+                mine[:] = [self.reframes.save_own_card(mine[0] if mine else None, words, now=self.room.now())]
+
+        def done(_: str | None) -> None:
+            if mine and not mine[0].text.strip():
+                self.reframes.delete_own_card(mine[0], self.room.now())
+            elif mine:
+                self.card_id = mine[0].id
+            self.home.refresh_view()
+
+        question = "What would you want to read here on a loud day?"
+        self.home.app.push_screen(WriteDialog("A card of your own", question, keep=keep), done)
+
+    def action_why_card(self) -> None:
+        """Show technique and source."""
+        from waitroom.screens.cards.why_card import WhyCardDialog  # noqa: PLC0415 - as above
+
+        why = self.reframes.explain(self.card_in_front())
+        sources = tuple((source.citation, source.finding) for source in why.sources)
+        self.home.app.push_screen(WhyCardDialog(why.technique, sources))
+
+    def action_take_step(self) -> None:
+        """Do the thing that is offered before reframing."""
+        wait = self.home.wait_in_front
+        step: UnfinishedStep | None = self.reframes.unfinished_step(
+            wait, self.room.letters.all(), self.room.now()
+        )
+        if step is not None and wait is not None:
+            kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
+            self.home.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
+
+    def action_follow_card(self) -> None:
+        """Begin what carries the card on; bracing before its eve can be booked there."""
+        from waitroom.domain.care.safety_rules import BRACING  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front  # noqa: PLC0415 - as above
+
+        card, now = self.card_in_front(), self.room.now()
+        situation = self.room.current_situation(wait_in_front(self.room), now)
+        activity = self.reframes.activity_for(card, situation)
+        if activity is None and card.activity == BRACING:
+            activity = self.room.content.activity(BRACING)
+        if activity is None:
+            self.home.notify("This card stands by itself.", markup=False)
+            return
+        open_activity(self.home.app, self.room, activity)
+
+    def action_my_cards(self) -> None:
+        """Open the shelf of one's own cards and those put away."""
+        from waitroom.screens.cards.my_cards import MyCardsDialog  # noqa: PLC0415 - as above
+
+        self.home.app.push_screen(MyCardsDialog(self.room), lambda _: self.home.refresh_view())

@@ -1,0 +1,147 @@
+"""The wait in front: its panel, the veil over the number, and its forms and pages."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.domain.shared.settings import Veil
+from waitroom.domain.waits.wait import Wait
+from waitroom.messages import OpenLetter
+from waitroom.screens.home.clock_checks import ClockChecks
+from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
+from waitroom.wording import collision_words
+
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
+    from waitroom.room.waits.wait_words import WaitWords
+    from waitroom.screens.home.home_screen import HomeScreen
+
+WATCHED = "The days are folded away for now. Something absorbing waits in Care: 3. v unfolds them."
+VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
+
+
+class WaitPart(ActionTarget):
+    """The panel of the wait in front and what its keys do."""
+
+    def __init__(self, home: "HomeScreen") -> None:
+        super().__init__(home)
+        self.home = home
+        self.room = home.room
+        self.clock_checks = ClockChecks(home.room)
+
+    def show(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
+        """Show the wait, and which of all waits on the board it is."""
+        panel = self.home.query_one(WaitPanel)
+        if wait is None:
+            panel.view = None
+            return
+        front = self.room.wait_view(wait, self.room.now())
+        ids = [one.id for one in waits]
+        place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
+        is_often = self.clock_checks.is_often
+        panel.view = WaitView(
+            role=wait.role,
+            organisation=wait.organisation,
+            promise=wait.promise.words if wait.promise else "",
+            words=front.words,
+            line=front.line,
+            veil=Veil.FOLDED if is_often else self.room.settings.veil,
+            folded=WATCHED if is_often else "The days are folded away.",
+            can_answer=front.can_answer,
+            place=place,
+            note=front.note,
+            next=self._collision() or front.next_step,
+        )
+
+    def _collision(self) -> str:
+        now = self.room.now()
+        found = self.room.conflicting_offer(now)
+        return collision_words(*found, now) if found else ""
+
+    def action_veil(self) -> None:
+        """Turn from number to words to folded, and round again."""
+        if self.clock_checks.is_often:
+            self.clock_checks.forget()
+            self.home.refresh_view()
+            return
+        veil = self.room.settings.veil
+        self.room.save_settings(veil=VEILS[(VEILS.index(veil) + 1) % len(VEILS)])
+        self.home.refresh_view()
+
+    def action_new_wait(self) -> None:
+        """Ask for another wait."""
+        self._ask(None)
+
+    def action_edit_wait(self) -> None:
+        """Open the page of the wait in front."""
+        wait = self.home.wait_in_front
+        if wait is None:
+            self._ask(None)
+            return
+        from waitroom.screens.waits.wait_page import WaitPageDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
+
+        def then(wanted: str | None) -> None:
+            self.home.refresh_view()
+            if wanted == "form":
+                self._ask(self.home.wait_in_front)
+            elif wanted == "answered":
+                self.home.answer.action_they_answered()
+            elif wanted == "people":
+                self._people_met(wait)
+
+        self.home.app.push_screen(WaitPageDialog(self.room, wait), then)
+
+    def _people_met(self, wait: Wait) -> None:
+        from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
+
+        def thank(person: "Person | None") -> None:
+            if person is not None:
+                self.home.post_message(OpenLetter("", kind="thank-you", wait_id=wait.id))
+
+        self.home.app.push_screen(PeopleMetDialog(self.room, wait), thank)
+
+    def ask_for_first(self) -> None:
+        """Welcome somebody who has no wait yet."""
+        self._ask(None, is_welcome=True)
+
+    def ask_again(self) -> bool:
+        """Open the form that was being written when the room was last left; False where there was none."""
+        from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
+
+        draft = self.room.form_drafts.last_open(WAIT_FORM)
+        if draft is None:
+            return False
+        wait = self.room.waits.get(draft.about) if draft.about else None
+        self._ask(wait, is_welcome=self.home.wait_in_front is None)
+        return True
+
+    def _ask(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
+        from waitroom.screens.waits.wait_form import WaitFormDialog  # noqa: PLC0415 - as above
+
+        def keep(words: "WaitWords | None") -> None:
+            if words is None:
+                return
+            now = self.room.now()
+            waits = self.room.waits
+            kept = waits.create(words, now=now) if wait is None else waits.update(wait, words, now=now)
+            self.home.board.action_bring(kept.id)
+
+        self.home.app.push_screen(WaitFormDialog(self.room, wait, is_welcome=is_welcome), keep)
+
+    def action_put_away(self) -> None:
+        """Put the wait in front out of sight."""
+        wait = self.home.wait_in_front
+        if wait is None:
+            return
+        away = self.room.waits.archive(wait, now=self.room.now())
+
+        def bring_back() -> None:
+            self.home.front_id = self.room.waits.unarchive(away, now=self.room.now()).id
+
+        self.home.undo = bring_back
+        self.home.front_id = ""
+        self.home.refresh_view()
+        self.home.notify(
+            "Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False
+        )
+        if self.home.wait_in_front is None:
+            self.ask_for_first()

@@ -1,0 +1,109 @@
+"""The whole numbers under which TinyDB keeps documents, and the ids under which waitroom knows them.
+
+In the file a table maps numbers ("1", "2") to documents, as TinyDB's own classes write and read it; who a document
+is says its field `id`. The number is bookkeeping of the file alone: where two sides took the same one, a document
+gets another. Here and in memory documents are known by their ids.
+"""
+
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from waitroom.store.file_format import Names, Tables, document_text
+from waitroom.store.records import RECORDS
+
+Numbers = dict[str, dict[str, str]]
+"""Table, id, the key that the document has in the file, in the file's order."""
+
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,17}")
+_IDS = uuid.UUID("0c1f6f0e-8a2d-4f57-9a8e-5b1d2c7e4f90")
+"""Gives a document without an id the same one whoever looks at it first (RFC 9562, version 5)."""
+
+
+def id_made_of(table: str, number: str, text: bytes) -> str:
+    """Return the id of a document that has none: the same text in the same place has the same in every tab."""
+    return str(uuid.uuid5(_IDS, f"{table} {number} {text.decode('utf-8', 'backslashreplace')}"))
+
+
+def by_id(
+    tables: Mapping[str, Mapping[str, dict[str, Any]]],
+) -> tuple[dict[str, dict[str, dict[str, Any]]], Numbers]:
+    """Return a file's tables with each document under its id, and the number that each has in the file.
+
+    A document under anything else than a number, as older files have it, has that as its id. One id twice in a
+    table is the first one's; documents of tables that nobody knows are told apart by their numbers where need be.
+    """
+    known: dict[str, dict[str, dict[str, Any]]] = {}
+    numbers: Numbers = {}
+    for name, documents in tables.items():
+        taken = {key for key in documents if not _WHOLE.fullmatch(key)}
+        ids: dict[str, str] = {}
+        for key, raw in documents.items():
+            id_ = key
+            if key not in taken:
+                id_ = _id_in(raw)
+                if not id_ or id_ in ids or id_ in taken:
+                    is_told_by_number = name not in RECORDS and key not in ids
+                    id_ = key if is_told_by_number else id_made_of(name, key, document_text(raw))
+            ids[id_] = key
+        numbers[name] = ids
+        known[name] = {id_: documents[key] for id_, key in ids.items()}
+    return known, numbers
+
+
+def _id_in(raw: Mapping[str, Any]) -> str:
+    found = raw.get("id")
+    return found if isinstance(found, str) else ""
+
+
+def numbered(tables: Tables, before: Numbers) -> tuple[Tables, Numbers]:
+    """Return the tables with each document under a number: the one it had `before`, else the next."""
+    found: Tables = {}
+    numbers: Numbers = {}
+    for name, documents in tables.items():
+        had = before.get(name, {})
+        taken = {had[id_]: id_ for id_ in documents if id_ in had and _WHOLE.fullmatch(had[id_])}
+        highest = max(map(int, taken), default=0)
+        keys: dict[str, str] = {}
+        for id_ in documents:
+            key = had.get(id_, "")
+            if taken.get(key) != id_:
+                highest += 1
+                key = str(highest)
+            keys[id_] = key
+        numbers[name] = keys
+        found[name] = {keys[id_]: text for id_, text in documents.items()}
+    return found, numbers
+
+
+def file_names(numbers: Numbers) -> Names:
+    """Return the tables and the keys that their documents have in the file, in order."""
+    return [(name, list(keys.values())) for name, keys in numbers.items()]
+
+
+def known_by_id(cut: Tables, numbers: Numbers) -> Tables:
+    """Return texts that were cut out of the file with each under its document's id."""
+    return {name: {id_: cut[name][key] for id_, key in keys.items()} for name, keys in numbers.items()}
+
+
+def taken_over(seen: Tables, before: Numbers, theirs: Tables, now: Numbers) -> Tables:
+    """Return the documents of `seen` whose number another one took that names its own id.
+
+    So it is where two sides took the next number and one file replaced the other. A document that names no id comes
+    from TinyDB itself, which takes no number that is in use: there the earlier one had been removed before.
+    """
+    lost: Tables = {}
+    for name, keys in before.items():
+        if name not in RECORDS:
+            continue
+        holders = {key: id_ for id_, key in now.get(name, {}).items()}
+        here, there = seen.get(name, {}), theirs.get(name, {})
+        for id_, key in keys.items():
+            holder = holders.get(key)
+            if id_ in there or id_ not in here or holder is None or holder in here:
+                continue
+            if json.loads(there[holder]).get("id") == holder:
+                lost.setdefault(name, {})[id_] = here[id_]
+    return lost
