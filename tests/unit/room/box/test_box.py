@@ -463,18 +463,21 @@ def test_a_coping_card_is_found_by_the_words_of_a_thought(box: Box) -> None:
     assert box.find_coping_cards("a b c") == ()
 
 
-def test_drawing_remembers_and_follows_the_worry_of_the_last_days(box: Box) -> None:
+def test_drawing_remembers_and_follows_the_worry_of_the_last_days(tmp_path: Path) -> None:
+    store = Store.open(Paths(data=tmp_path, state=tmp_path / "state", config=tmp_path), now=NOW)
+    box = Box(store, FileFolder(tmp_path / "box"), random.Random(1))
     assert box.draw_random(NOW) is None
     box.intake.add("the old days", MementoDetails(), NOW)
     proof = box.intake.add("it worked", MementoDetails(kind=MementoKind.PROOF), NOW)
     for hours, worry in ((100, 0), (5, 8), (2, 9)):
-        box._store.check_ins.save(CheckIn(at=NOW - timedelta(hours=hours), worry=worry), now=NOW)
+        store.check_ins.save(CheckIn(at=NOW - timedelta(hours=hours), worry=worry), now=NOW)
 
     drawn = box.draw_random(NOW)
 
     assert drawn is not None
     assert (drawn.id, drawn.seen, drawn.drawn) == (proof.id, (NOW,), 1)
     assert not box.is_worried(NOW + timedelta(days=9))
+    store.close()
 
 
 def test_examples_lie_there_until_there_is_something_or_they_are_swept_away(box: Box) -> None:
