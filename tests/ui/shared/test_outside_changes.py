@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tinydb import TinyDB, where
 
 from tests.ui.stage import EVENING, begin, stage
 from waitroom.clock import FixedClock
@@ -68,3 +69,25 @@ async def test_a_room_that_stays_open_while_its_owner_flies(
         assert on.room.zone == "Asia/Tokyo"
         assert on.room.now().hour == (before.hour + 8) % 24
         assert "TZ names a zone that is not known here." in on.seen()
+
+
+async def test_what_a_plain_script_did_stands_there_at_the_next_look(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        on.file()
+        db = TinyDB(tmp_path / "waitroom.json")
+        db.table("waits").update({"organisation": "Gallery"}, where("organisation") == "Museum")
+        (wait,) = db.table("waits").all()
+        db.table("letters").insert({"wait_id": wait["id"], "subject": "By a script", "body": "Thank you."})
+        db.table("worries").insert({"text": 7})
+        db.close()
+        await on.at(EVENING + timedelta(seconds=1))
+        assert "Gallery" in on.seen()
+        assert "One worry in the file is not written the way waitroom writes it." in on.seen()
+        await on.press("2")
+        assert "By a script" in on.seen()
+        await on.at(EVENING + timedelta(seconds=2))
+        (letter,) = on.table("letters")
+        assert (letter["revision"], len(letter["id"])) == (1, 36)
+        (worry,) = on.table("worries")
+        assert worry["text"] == 7
