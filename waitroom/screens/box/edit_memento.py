@@ -12,6 +12,7 @@ from waitroom.room.room import Room
 from waitroom.screens.box.memento_form import MementoForm, MementoTextArea
 from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
+from waitroom.widgets.shared.bound_keys import with_keys
 
 
 class EditMementoDialog(MementoForm):
@@ -40,7 +41,10 @@ class EditMementoDialog(MementoForm):
         text = self.query_one("#words", MementoTextArea).text
         if not text.strip() and not details.title and not self.memento.file:
             self.show_problem(
-                "There is nothing left in it. esc leaves it as it was; d on the wall puts it away."
+                with_keys(
+                    "There is nothing left in it. {key:dialog.back} leaves it as it was; "
+                    "{key:wall.away} on the wall puts it away."
+                )
             )
             return
         changed = replace(

@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line, safe_text
@@ -26,7 +27,7 @@ class MyCardsDialog(Dialog[None]):
         Binding("x,enter", "turn_over", "put away, bring back", show=False, priority=True),
         Binding("f", "from_file", "from a text file", show=False),
         Binding("d,delete", "remove", "take off", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.cards.thinking_trap import Trap
 from waitroom.domain.care import safety_rules
 from waitroom.domain.shared.safe_text import safe_line, safe_text
@@ -27,7 +28,7 @@ class TrapsDialog(Dialog[str]):
         Binding("left,up", "turn(-1)", "before", show=False),
         Binding("a", "add", "add", show=False),
         Binding("x", "take_off", "take off", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("t,enter", "trial", "put on trial", show=False),
     ]
 

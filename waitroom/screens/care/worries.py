@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
@@ -24,7 +25,7 @@ class WorriesDialog(Dialog[None]):
         Binding("m,enter", "mine", "mine", show=False),
         Binding("d,t", "put_down", "put down", show=False),
         Binding("l", "later", "tomorrow", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:

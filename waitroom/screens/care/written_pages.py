@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.written_page import WrittenPage
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
@@ -23,7 +24,7 @@ class WrittenPagesDialog(Dialog[None]):
         Binding("right,down,space", "turn(1)", "older", show=False),
         Binding("left,up", "turn(-1)", "newer", show=False),
         Binding("x", "let_go", "let go", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.data.deleted_item import KEPT, DeletedItem, matches_item
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
@@ -34,7 +35,7 @@ class TrashDialog(Dialog[None]):
     title_words = "Put away"
     typed_is = Typed.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("slash", "find", "find", show=False),
         Binding("down", "to_list", "to the list", show=False),
     ]

@@ -25,7 +25,9 @@ class AgendaDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front, or `ICS` where the calendar file is wanted."""
 
     title_words = "The agenda"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("I", "calendar", "calendar file", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("I", "calendar", "calendar file", id="home.ics", show=False)
+    ]
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -37,7 +39,7 @@ class AgendaDialog(Dialog[str]):
         yield Static(Content(NOTHING), id="nothing", classes="muted")
         yield Choices(id="rows")
         yield Static(
-            keys_line(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
+            keys_line(("enter", "bring to the front"), ("{key:home.ics}", "calendar file"), ("esc", "back")),
             classes="keys",
         )
 

@@ -27,6 +27,7 @@ from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -222,7 +223,12 @@ class SentDialog(Dialog[SentDetails]):
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=True)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
-        yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")
+        yield Static(
+            Content(
+                with_keys("The text stands from then on as it went. {key:letters.undo} takes that back.")
+            ),
+            classes="muted",
+        )
         yield Static(keys_line(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")
 
     def on_mount(self) -> None:

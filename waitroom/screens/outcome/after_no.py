@@ -76,7 +76,7 @@ class AfterNoDialog(Dialog[str]):
             keys.append(("x", "not for me"))
         if self._passed is not None:
             keys.append(("u", "take it back"))
-        self.query_one("#keys", Static).update(keys_line(*keys, ("!", "people"), ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*keys, ("{key:people}", "people"), ("esc", "back")))
 
     def _view(self) -> AfterNoView | None:
         wait = self.room.waits.get(self.wait.id) or self.wait

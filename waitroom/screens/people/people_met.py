@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_text
@@ -20,6 +21,7 @@ from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -46,7 +48,7 @@ class PeopleMetDialog(Dialog[Person]):
         Binding("n,plus", "new", "somebody new", show=False),
         Binding("e", "edit", "change", show=False),
         Binding("delete,backspace", "take_off", "take off", show=False),
-        Binding("u", "undo", "put back", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -120,7 +122,7 @@ class PeopleMetDialog(Dialog[Person]):
             self.room.people.delete(person, now=self.room.now())
             self._taken_off = person
             self._look()
-            self.notify("Taken off. u puts them back.", markup=False)
+            self.notify(with_keys("Taken off. {key:dialog.undo} puts them back."), markup=False)
 
     def action_undo(self) -> None:
         """Put the last one back."""

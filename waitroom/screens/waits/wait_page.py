@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
@@ -34,6 +35,7 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import day_words
 
@@ -48,7 +50,7 @@ class WaitPageDialog(Dialog[str]):
         Binding("y", "ask('answered')", "what happened", show=False),
         Binding("p", "ask('people')", "people met", show=False),
         Binding("delete,backspace", "take_out", "take out", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -64,7 +66,11 @@ class WaitPageDialog(Dialog[str]):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("enter", "change"), ("f", "form"), ("y", "what happened"), ("del", "take out"), ("u", "undo")
+                ("enter", "change"),
+                ("f", "form"),
+                ("y", "what happened"),
+                ("del", "take out"),
+                ("{key:dialog.undo}", "undo"),
             ),
             classes="keys",
         )
@@ -289,7 +295,7 @@ class WaitPageDialog(Dialog[str]):
         else:
             self._say("A promise can be taken out, and a round where there are several.")
             return
-        self._say("Taken out. u puts it back.")
+        self._say(with_keys("Taken out. {key:dialog.undo} puts it back."))
 
     def action_undo(self) -> None:
         """Take the last change of this page back."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -84,7 +84,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("activity"),
-        Binding("f8,ctrl+n", "begin_anew", "begin anew", show=False, priority=True),
+        *bindings_for("dialog.draft"),
     ]
 
     typed_is: ClassVar[Typed | None] = None
@@ -115,7 +115,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, GONE_ON, "F8")
+                show_begun(self, GONE_ON, "{key:dialog.anew}")
 
     # What is typed
 
