@@ -43,6 +43,7 @@ KEY_NAMES = {
     "escape": "esc",
     "pageup": "pgup",
     "pagedown": "pgdn",
+    "delete": "del",
 }
 
 

@@ -93,3 +93,26 @@ TEXT: tuple[Command, ...] = (
         action="undo",
     ),
 )  # fmt: skip
+
+SEND_LETTER: tuple[Command, ...] = (
+    Command(
+        id="send.copy", where="send_letter", keys="c", label="copy the text", help="Copy the text", action="copy",
+    ),
+    Command(
+        id="send.copy_all", where="send_letter", keys="a", label="copy all", help="Copy all, with To and Subject",
+        action="copy_all",
+    ),
+    Command(
+        id="send.mail", where="send_letter", keys="m", label="mail program", help="Open the mail program",
+        action="mail",
+    ),
+    Command(
+        id="send.eml", where="send_letter", keys="e", label="mail draft", help="Write a mail draft", action="eml",
+    ),
+    Command(
+        id="send.text", where="send_letter", keys="t", label="text file", help="Write a text file", action="text",
+    ),
+    Command(
+        id="send.sent", where="send_letter", keys="s", label="it is sent", help="Note that it is sent", action="sent",
+    ),
+)  # fmt: skip

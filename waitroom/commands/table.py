@@ -11,7 +11,8 @@ from waitroom.commands.command import Command, is_special
 from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
-from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, TEXT
+from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
+from waitroom.commands.people import PEOPLE_MET
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -28,7 +29,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order in which help and palette show them."""
 
-EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *DIALOG)
+EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *DIALOG)
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
 
 

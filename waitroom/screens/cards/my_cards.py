@@ -14,7 +14,7 @@ from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.widgets.shared.option_list import Choices
 
@@ -67,10 +67,10 @@ class MyCardsDialog(Dialog[None]):
         self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
         turn = [("x", "put away, bring back")] if self.cards else []
-        undo = [("u", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         remove = [("d", "take off")] if own else []
         self.query_one("#keys", Static).update(
-            keys_line(("f", "from a text file"), *turn, *remove, *undo, ("esc", "back"))
+            keys_line(("f", "from a text file"), *turn, *remove, *undo, BACK)
         )
         self._tell()
 

@@ -13,7 +13,7 @@ from waitroom.domain.cards.thinking_trap import Trap
 from waitroom.domain.care import safety_rules
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 
 TRIAL = safety_rules.TRIAL
@@ -64,7 +64,7 @@ class TrapsDialog(Dialog[str]):
         self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
         self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
         own = [("x", "take off")] if trap.own else []
-        undo = [("u", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         self._tell(
             "keys",
             keys_line(
@@ -73,7 +73,7 @@ class TrapsDialog(Dialog[str]):
                 ("a", "add one"),
                 *own,
                 *undo,
-                ("esc", "back"),
+                BACK,
             ),
         )
 

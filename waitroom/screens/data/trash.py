@@ -16,7 +16,7 @@ from waitroom.domain.data.deleted_item import KEPT, DeletedItem, matches_item
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -79,8 +79,8 @@ class TrashDialog(Dialog[None]):
         about = ABOUT if self._ones else "Nothing here has these words." if everything else NOTHING
         self.query_one("#about", Static).update(about)
         rows = [("enter", "bring it back"), ("/", "find")] if everything else []
-        undo = [("u", "undo")] if self._brought else []
-        self.query_one("#keys", Static).update(keys_line(*rows, *undo, ("esc", "back")))
+        undo = [("{key:dialog.undo}", "undo")] if self._brought else []
+        self.query_one("#keys", Static).update(keys_line(*rows, *undo, BACK))
 
     def _row(self, one: DeletedItem, now: datetime) -> Content:
         width = max(min(self.app.size.width, WIDTH) - 10, 8)

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.option_list import Choices
 from waitroom.wording import agenda_when, agenda_words
 
@@ -39,7 +39,11 @@ class AgendaDialog(Dialog[str]):
         yield Static(Content(NOTHING), id="nothing", classes="muted")
         yield Choices(id="rows")
         yield Static(
-            keys_line(("enter", "bring to the front"), ("{key:home.ics}", "calendar file"), ("esc", "back")),
+            keys_line(
+                ("enter", "bring to the front"),
+                ("{key:home.ics}", "calendar file"),
+                BACK,
+            ),
             classes="keys",
         )
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.commands import bindings_for
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.option_list import Choices
 
 
@@ -33,7 +33,7 @@ class MutedRulesDialog(Dialog[None]):
         yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
         yield Choices(id="hushed", markup=False)
         yield Static(
-            keys_line(("enter", "show it again"), ("u", "undo"), ("esc", "back")),
+            keys_line(("enter", "show it again"), ("{key:dialog.undo}", "undo"), BACK),
             classes="keys",
             markup=False,
         )

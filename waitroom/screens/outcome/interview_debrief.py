@@ -44,7 +44,7 @@ class InterviewDebriefDialog(Dialog[None]):
             keys_line(
                 ("enter", "next"),
                 ("{key:line_to_box|1}", "line into the box"),
-                ("esc", "keep it and go back"),
+                ("{key:dialog.back}", "keep it and go back"),
             ),
             classes="keys",
         )

@@ -31,6 +31,9 @@ from waitroom.widgets.shared.bound_keys import with_keys
 
 Value = TypeVar("Value")
 
+BACK = ("{key:dialog.back}", "back")
+"""The way out of a dialog, for its line of keys."""
+
 
 def keys_line(*pairs: tuple[str, str]) -> Content:
     """Return "enter keep   esc back" with the keys in the lamp's colour; "{key:home.undo}" is the key bound to it."""

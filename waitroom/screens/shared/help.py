@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
 KEYS_WIDTH = 11
@@ -41,7 +41,7 @@ class HelpDialog(Dialog[None]):
         yield Static(Content("ANYWHERE"), classes="muted gap")
         yield Static(_table(commands_for(APP), self._width()), classes="words")
         yield Static(Content(with_keys(WHAT_IT_IS)), classes="muted gap")
-        yield Static(keys_line(("{key:dialog.back}", "back")), classes="keys")
+        yield Static(keys_line(BACK), classes="keys")
 
 
 def _table(commands: Iterable[Command], width: int) -> Content:

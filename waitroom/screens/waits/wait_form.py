@@ -17,7 +17,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -80,7 +80,7 @@ class WaitFormDialog(Dialog[WaitWords]):
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
         yield Static("", id="problem", classes="problem")
-        back = (("esc", "back"),) if self.can_leave else ()
+        back = (BACK,) if self.can_leave else ()
         yield Static(
             keys_line(
                 ("enter", "keep"), ("tab", "next"), ("{key:wait_form.by_hand}", "dates by hand"), *back

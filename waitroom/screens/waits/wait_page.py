@@ -20,7 +20,7 @@ from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
@@ -74,7 +74,7 @@ class WaitPageDialog(Dialog[str]):
             ),
             classes="keys",
         )
-        yield Static(keys_line(("p", "people met"), ("esc", "back")))
+        yield Static(keys_line(("p", "people met"), BACK))
 
     def on_mount(self) -> None:
         """Show the wait."""

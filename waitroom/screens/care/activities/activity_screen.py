@@ -69,6 +69,10 @@ class ActivityContext:
         return self.room.settings.reduced_motion
 
 
+LEAVE = ("{key:activity.leave}", "leave")
+"""The way out of an activity, for its line of keys."""
+
+
 class ClickableText(Static):
     """Words of which some can be clicked; they keep the colours they are given."""
 
@@ -159,7 +163,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page with their words."""
-        return (("esc", "leave"),)
+        return (LEAVE,)
 
     def show_keys(self) -> None:
         """Draw the keys anew, for a page on which they change."""

@@ -76,7 +76,7 @@ class WritingPageScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (
-            ("esc", "keep it and go back"),
+            ("{key:activity.leave}", "keep it and go back"),
             ("{key:writing.copy}", "copy"),
             ("{key:writing.file}", "text file"),
             ("{key:writing.done}", "done"),
