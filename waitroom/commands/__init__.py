@@ -1,19 +1,22 @@
 """User commands: one table a drawer, gathered in one order."""
 
 from waitroom.commands.command import APP, Command, is_special, shown_key
+from waitroom.commands.key_names import bound_keys, fill_keys
 from waitroom.commands.own_keys import PRESETS, OwnKeys, own_keys
-from waitroom.commands.table import COMMANDS, bindings_for, commands_for, keys_of
+from waitroom.commands.table import COMMANDS, EVERY_COMMAND, bindings_for, commands_for
 
 __all__ = [
     "APP",
     "COMMANDS",
+    "EVERY_COMMAND",
     "PRESETS",
     "Command",
     "OwnKeys",
     "bindings_for",
+    "bound_keys",
     "commands_for",
+    "fill_keys",
     "is_special",
-    "keys_of",
     "own_keys",
     "shown_key",
 ]

@@ -43,8 +43,8 @@ WALL: tuple[Command, ...] = (
         action="screen.change",
     ),
     Command(
-        id="wall.away", where="box", keys="d,delete", label="put away", help="Put it away; u brings it back",
-        action="screen.put_away",
+        id="wall.away", where="box", keys="d,delete", label="put away",
+        help="Put it away; {key:wall.undo} brings it back", action="screen.put_away",
     ),
     Command(
         id="wall.undo", where="box", keys="u", label="undo", help="Take the last step back", action="screen.undo",

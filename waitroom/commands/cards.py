@@ -29,7 +29,7 @@ REFRAME_CARD: tuple[Command, ...] = (
     ),
     Command(
         id="reframe.hide", where="card.reframe", keys="x", label="not for me", is_first=True,
-        help="Hide this card for good; u takes it back", action="screen.hide_card",
+        help="Hide this card for good; {key:home.undo} takes it back", action="screen.hide_card",
     ),
     Command(
         id="reframe.follow", where="card.reframe", keys="f", label="go on with it",

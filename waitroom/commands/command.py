@@ -27,11 +27,6 @@ class Command(NamedTuple):
         """The first key as people write it: "^p", "F9", "?"."""
         return shown_key(self.keys.partition(",")[0])
 
-    @property
-    def all_keys(self) -> str:
-        """All its keys as people write them: "^l F9"."""
-        return " ".join(shown_key(key) for key in self.keys.split(","))
-
 
 KEY_NAMES = {
     "question_mark": "?",
@@ -48,6 +43,7 @@ KEY_NAMES = {
     "escape": "esc",
     "pageup": "pgup",
     "pagedown": "pgdn",
+    "delete": "del",
 }
 
 

@@ -40,8 +40,8 @@ HOME: tuple[Command, ...] = (
         help="Write the dates as an .ics file for a calendar",
     ),
     Command(
-        id="home.away", where="home", keys="P", label="put away", help="Put the wait in front away; u brings it back",
-        action="put_away",
+        id="home.away", where="home", keys="P", label="put away",
+        help="Put the wait in front away; {key:home.undo} brings it back", action="put_away",
     ),
     Command(
         id="home.undo", where="home", keys="u", label="undo", help="Take the last step back", action="undo",

@@ -64,7 +64,7 @@ DESK: tuple[Command, ...] = (
     ),
     Command(
         id="letters.trash", where="letters", keys="delete", label="take off", action="trash",
-        help="Take the letter off the desk; u puts it back",
+        help="Take the letter off the desk; {key:letters.undo} puts it back",
     ),
     Command(
         id="letters.undo", where="letters", keys="u", label="undo", action="undo",
@@ -73,5 +73,46 @@ DESK: tuple[Command, ...] = (
     Command(
         id="letters.back", where="letters", keys="escape", label="back", action="back",
         help="From the text to the list, from the list home",
+    ),
+)  # fmt: skip
+
+FINDINGS: tuple[Command, ...] = (
+    Command(
+        id="findings.ignore", where="findings", keys="i", label="not here", action="ignore",
+        help="Leave this remark out of this letter",
+    ),
+    Command(
+        id="findings.never", where="findings", keys="x", label="never show this", action="never",
+        help="Never show this kind of remark again",
+    ),
+)  # fmt: skip
+
+TEXT: tuple[Command, ...] = (
+    Command(
+        id="text.undo", where="text", keys="ctrl+z", label="undo", help="Take the last change of the text back",
+        action="undo",
+    ),
+)  # fmt: skip
+
+SEND_LETTER: tuple[Command, ...] = (
+    Command(
+        id="send.copy", where="send_letter", keys="c", label="copy the text", help="Copy the text", action="copy",
+    ),
+    Command(
+        id="send.copy_all", where="send_letter", keys="a", label="copy all", help="Copy all, with To and Subject",
+        action="copy_all",
+    ),
+    Command(
+        id="send.mail", where="send_letter", keys="m", label="mail program", help="Open the mail program",
+        action="mail",
+    ),
+    Command(
+        id="send.eml", where="send_letter", keys="e", label="mail draft", help="Write a mail draft", action="eml",
+    ),
+    Command(
+        id="send.text", where="send_letter", keys="t", label="text file", help="Write a text file", action="text",
+    ),
+    Command(
+        id="send.sent", where="send_letter", keys="s", label="it is sent", help="Note that it is sent", action="sent",
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from waitroom.commands.command import APP, Command
-from waitroom.commands.table import COMMANDS
+from waitroom.commands.table import EVERY_COMMAND
 
 PRESETS: dict[str, dict[str, str]] = {
     "plain": {},
@@ -36,7 +36,7 @@ class OwnKeys(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def own_keys(preset: str, wanted: Mapping[str, str], table: Iterable[Command] = COMMANDS) -> OwnKeys:
+def own_keys(preset: str, wanted: Mapping[str, str], table: Iterable[Command] = EVERY_COMMAND) -> OwnKeys:
     """Check chosen keys against the table; what clashes or is unknown keeps its usual key, and is named."""
     table = tuple(table)
     known = {command.id: command for command in table}

@@ -1,16 +1,18 @@
 """All user commands, gathered from the drawers: a row gives key, footer, help, palette entry and action."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from textual.binding import Binding
 
 from waitroom.commands.box import BOX_CARD, HOLD, WALL
 from waitroom.commands.cards import REFRAME_CARD
 from waitroom.commands.care import ACTIVITY, CARE_CARD, CARE_ROOM
-from waitroom.commands.command import Command, is_special, shown_key
+from waitroom.commands.command import Command, is_special
+from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
-from waitroom.commands.letters import DESK, LETTER_CARD
+from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
+from waitroom.commands.people import PEOPLE_MET
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -27,15 +29,13 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order in which help and palette show them."""
 
+EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *DIALOG)
+"""Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
+
 
 def commands_for(where: str, table: Iterable[Command] = COMMANDS) -> tuple[Command, ...]:
     """Return the commands of one place, in the order of the table."""
     return tuple(command for command in table if command.where == where)
-
-
-def keys_of(command: Command, own: Mapping[str, str]) -> str:
-    """Return the first key of a command as people write it, their own where they chose one."""
-    return shown_key(own.get(command.id, command.keys).partition(",")[0])
 
 
 def bindings_for(where: str) -> list[Binding]:
@@ -45,9 +45,9 @@ def bindings_for(where: str) -> list[Binding]:
     sign belongs to whoever is writing.
     """
     bindings: list[Binding] = []
-    for command in commands_for(where):
+    for command in commands_for(where, EVERY_COMMAND):
         keys = command.keys.split(",")
-        over = [key for key in keys if command.is_priority and is_special(key)]
+        over = keys_over_dialogs(command)
         plain = [key for key in keys if key not in over]
         for several, is_over in ((over, True), (plain, False)):
             if several:
@@ -61,3 +61,8 @@ def bindings_for(where: str) -> list[Binding]:
                 )
                 bindings.append(row)
     return bindings
+
+
+def keys_over_dialogs(command: Command) -> list[str]:
+    """Return the keys of a command that work over dialogs too, and while somebody writes."""
+    return [key for key in command.keys.split(",") if command.is_priority and is_special(key)]

@@ -71,7 +71,7 @@ BREATH = Finding(
     name=BREATH_RULE,
     level=Level.HINT,
     message="Several places here doubt you more than the reader does. The letter waits.",
-    suggestion="sixty calm seconds: enter, or ^g. i shows the remarks.",
+    suggestion="sixty calm seconds: enter, or {key:breathe}. {key:findings.ignore} shows the remarks.",
 )
 
 

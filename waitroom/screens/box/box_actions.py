@@ -9,6 +9,7 @@ from waitroom.domain.box.memento import Memento, heading
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.box.wall_filter import QUESTION
+from waitroom.widgets.shared.bound_keys import with_keys
 
 
 class BoxActions:
@@ -32,7 +33,7 @@ class BoxActions:
         """Put it away; it lies in the trash for 30 days."""
         self._room.box.delete(memento.id, self._room.now())
         self._undo.append(lambda: self._bring_back(memento.id))
-        self._tell(f"Put away: {_short(memento)} u brings it back.")
+        self._tell(f"Put away: {_short(memento)} " + with_keys("{key:wall.undo} brings it back."))
         return ""
 
     def remember_change(self, before: Memento, after: Memento) -> str:
@@ -51,13 +52,13 @@ class BoxActions:
         asked_on = self._room.settings.box_asked_on
         self._room.box.dismiss_question(question, self._room.now())
         self._undo.append(lambda: self._ask_again(question, asked_on))
-        self._tell("That one is not asked again. u brings it back.")
+        self._tell(with_keys("That one is not asked again. {key:wall.undo} brings it back."))
 
     def dismiss_all_questions(self) -> None:
         """Put all the questions down for good."""
         self._room.box.dismiss_all_questions(self._room.now())
         self._undo.append(self._ask_more)
-        self._tell("No more questions here. u brings them back.")
+        self._tell(with_keys("No more questions here. {key:wall.undo} brings them back."))
 
     def undo(self) -> str | None:
         """Take back the last step that can be; None where there is nothing to take back."""

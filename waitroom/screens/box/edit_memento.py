@@ -10,8 +10,9 @@ from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
 from waitroom.screens.box.memento_form import MementoForm, MementoTextArea
-from waitroom.screens.shared.dialog import keys_line
+from waitroom.screens.shared.dialog import BACK, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
+from waitroom.widgets.shared.bound_keys import with_keys
 
 
 class EditMementoDialog(MementoForm):
@@ -32,7 +33,7 @@ class EditMementoDialog(MementoForm):
         kinds = tuple(kind.value for kind in MementoKind)
         yield from self.fields(self.memento, kinds=kinds, kind=self.memento.kind.value)
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "next"), BACK), classes="keys")
 
     def action_keep(self) -> None:
         """Keep the changes; a memento that has nothing left in it is not kept."""
@@ -40,7 +41,10 @@ class EditMementoDialog(MementoForm):
         text = self.query_one("#words", MementoTextArea).text
         if not text.strip() and not details.title and not self.memento.file:
             self.show_problem(
-                "There is nothing left in it. esc leaves it as it was; d on the wall puts it away."
+                with_keys(
+                    "There is nothing left in it. {key:dialog.back} leaves it as it was; "
+                    "{key:wall.away} on the wall puts it away."
+                )
             )
             return
         changed = replace(

@@ -35,6 +35,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
     encode_picture,
     pictures_of,
 )
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 
 BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
@@ -356,7 +357,7 @@ def _about(memento: Memento) -> list[Content]:
         rows.append(Content.styled(safe_line("  ".join(marks)), "$accent"))
     if memento.file and not is_picture(memento):
         kept = f"{NOT_SHOWN} " if is_unshown(memento) else ""
-        rows.append(Content.styled(f"{kept}o opens it elsewhere.", "$text-muted"))
+        rows.append(Content.styled(kept + with_keys("{key:hold.open} opens it elsewhere."), "$text-muted"))
     elif not memento.file and find_web_address(memento.text):
-        rows.append(Content.styled("o opens the address.", "$text-muted"))
+        rows.append(Content.styled(with_keys("{key:hold.open} opens the address."), "$text-muted"))
     return rows

@@ -8,6 +8,7 @@ from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.room.box.box import EXAMPLES
 from waitroom.room.room import Room
 from waitroom.widgets.box.memento_card import MementoView, build_memento_view
+from waitroom.widgets.shared.bound_keys import with_keys
 
 ADD, QUESTION = "card:add", "card:question"
 """The ids of the two cards that are no mementos."""
@@ -16,7 +17,10 @@ FIRST = 90
 """So many cards are more than the largest screen shows."""
 
 ADD_VIEW = MementoView(
-    id=ADD, title="+ add a thing", text="paste a line, drop a picture,\nor press a", is_faint=True
+    id=ADD,
+    title="+ add a thing",
+    text="paste a line, drop a picture,\nor press {key:wall.add}",
+    is_faint=True,
 )
 
 
@@ -73,16 +77,16 @@ class WallFilter:
             if question is not None:
                 # Behind the examples: `x` clears them, as the line above the wall says, where the bar begins.
                 views.insert(len(examples) or min(len(mementos), 1), _question_view(question))
-            views.append(ADD_VIEW)
+            views.append(ADD_VIEW._replace(text=with_keys(ADD_VIEW.text)))
         return views
 
     def wall_note(self) -> str:
         """Return the one line that is worth saying above the wall, if any."""
         if self.is_filtered() and not self.count:
-            return "Nothing answers to that. esc shows everything."
+            return with_keys("Nothing answers to that. {key:wall.back} shows everything.")
         if self.room.box.is_large():
             return "The box holds more than 200 MB; taking it along takes a little longer."
-        return "Examples; x clears them." if self.room.box.examples() else ""
+        return with_keys("Examples; {key:wall.not_this} clears them.") if self.room.box.examples() else ""
 
     def prepare_cards(
         self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]
@@ -156,11 +160,13 @@ class WallFilter:
 def card_action_hint(card_id: str) -> str:
     """Return the line about a card that is no memento, where something is to be done with one."""
     if card_id == QUESTION:
-        return "This is a question. enter answers it, x puts it down."
+        return with_keys("This is a question. {key:wall.hold} answers it, {key:wall.not_this} puts it down.")
     if card_id == ADD:
-        return "There is nothing on this card yet. a puts something in."
+        return with_keys("There is nothing on this card yet. {key:wall.add} puts something in.")
     if card_id in {example.id for example in EXAMPLES}:
-        return "This is an example. a puts in something of your own, x clears the examples."
+        return with_keys(
+            "This is an example. {key:wall.add} puts in something of your own, {key:wall.not_this} clears the examples."
+        )
     return "That one is not in the box any more."
 
 
@@ -169,7 +175,7 @@ def _question_view(question: BoxQuestion) -> MementoView:
         id=QUESTION,
         title=question.text,
         caption="a question for today",
-        mark="enter answers, x puts it down",
+        mark=with_keys("{key:wall.hold} answers, {key:wall.not_this} puts it down"),
         kind=MementoKind.COPING,
         is_faint=True,
     )

@@ -9,11 +9,12 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -26,7 +27,7 @@ class MyCardsDialog(Dialog[None]):
         Binding("x,enter", "turn_over", "put away, bring back", show=False, priority=True),
         Binding("f", "from_file", "from a text file", show=False),
         Binding("d,delete", "remove", "take off", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -66,10 +67,10 @@ class MyCardsDialog(Dialog[None]):
         self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
         turn = [("x", "put away, bring back")] if self.cards else []
-        undo = [("u", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         remove = [("d", "take off")] if own else []
         self.query_one("#keys", Static).update(
-            keys_line(("f", "from a text file"), *turn, *remove, *undo, ("esc", "back"))
+            keys_line(("f", "from a text file"), *turn, *remove, *undo, BACK)
         )
         self._tell()
 

@@ -8,11 +8,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.cards.thinking_trap import Trap
 from waitroom.domain.care import safety_rules
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 
 TRIAL = safety_rules.TRIAL
@@ -27,7 +28,7 @@ class TrapsDialog(Dialog[str]):
         Binding("left,up", "turn(-1)", "before", show=False),
         Binding("a", "add", "add", show=False),
         Binding("x", "take_off", "take off", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("t,enter", "trial", "put on trial", show=False),
     ]
 
@@ -63,7 +64,7 @@ class TrapsDialog(Dialog[str]):
         self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
         self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
         own = [("x", "take off")] if trap.own else []
-        undo = [("u", "undo")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         self._tell(
             "keys",
             keys_line(
@@ -72,7 +73,7 @@ class TrapsDialog(Dialog[str]):
                 ("a", "add one"),
                 *own,
                 *undo,
-                ("esc", "back"),
+                BACK,
             ),
         )
 

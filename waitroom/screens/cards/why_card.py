@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 
 
 class WhyCardDialog(Dialog[None]):
@@ -29,4 +29,4 @@ class WhyCardDialog(Dialog[None]):
         yield Static(
             Content("It may help. It was mostly tried on other waits than this one."), classes="muted gap"
         )
-        yield Static(keys_line(("esc", "back")), classes="keys")
+        yield Static(keys_line(BACK), classes="keys")

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care.activity import Mood
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -82,7 +82,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
                 classes="muted gap",
             )
         yield Static(
-            keys_line(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), ("esc", "back")),
+            keys_line(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), BACK),
             classes="keys",
         )
 
@@ -187,7 +187,9 @@ class FeelingDialog(Dialog[int]):
         """Show the scale."""
         yield Static("", id="scale", classes="words")
         yield Static(Content("0 is as bad as it gets, 10 as good."), classes="muted")
-        yield Static(keys_line(("← →", "move"), ("enter", "keep"), ("esc", "not today")), classes="keys")
+        yield Static(
+            keys_line(("← →", "move"), ("enter", "keep"), ("{key:dialog.back}", "not today")), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Draw the mark."""

@@ -13,7 +13,7 @@ from waitroom.domain.box.coping_card import plan_sentence
 from waitroom.domain.box.memento import Memento
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 
 LONGEST = 240
 """So many signs of a plan are shown here; the whole of it is one key away."""
@@ -39,7 +39,7 @@ class CopingCardDialog(Dialog[bool]):
         words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         yield Static(Content.styled(words, "$sage"), classes="words", id="plan")
         yield Static(
-            keys_line(("enter", "see it in full"), ("x", "no more of these today"), ("esc", "back")),
+            keys_line(("enter", "see it in full"), ("x", "no more of these today"), BACK),
             classes="keys",
         )
 

@@ -47,7 +47,9 @@ class DoIWantItDialog(Dialog[None]):
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
                 yield SafeInput(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
-        yield Static(keys_line(("enter", "next"), ("esc", "keep it and go back")), classes="keys")
+        yield Static(
+            keys_line(("enter", "next"), ("{key:dialog.back}", "keep it and go back")), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin with the first."""

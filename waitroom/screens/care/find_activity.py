@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.shared.invisible_signs import folded
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -45,7 +45,7 @@ class FindActivityDialog(Dialog[str]):
         yield SafeOptionList(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
-            keys_line(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), ("esc", "back")),
+            keys_line(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), BACK),
             classes="keys",
         )
 

@@ -9,13 +9,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.care_records import Forecast, ForecastResult
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -52,7 +53,10 @@ class ForecastDialog(Dialog[ForecastDraft]):
                      classes="muted")  # fmt: skip
         yield SafeInput(id="line", classes="gap")
         yield Static("", id="likely", classes="words gap")
-        yield Static(keys_line(("↑ ↓", "how likely"), ("enter", "seal it"), ("esc", "back")), classes="keys")
+        yield Static(
+            keys_line(("↑ ↓", "how likely"), ("enter", "seal it"), BACK),
+            classes="keys",
+        )
 
     def on_mount(self) -> None:
         """Begin to write at once."""
@@ -98,7 +102,7 @@ class SettleDialog(Dialog[None]):
         Binding("t", "settle('true')", "true", show=False),
         Binding("p", "settle('partly')", "partly", show=False),
         Binding("n", "settle('untrue')", "did not happen", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("enter", "back", "done", show=False),
     ]
 
@@ -154,8 +158,8 @@ class SettleDialog(Dialog[None]):
         self.query_one("#forecast", Static).update(words)
         self.query_one("#rate", Static).update(told)
         self.query_one("#rate").display = bool(told)
-        undo = [("u", "take it back")] if self._last is not None else []
-        self.query_one("#keys", Static).update(keys_line(*keys, *undo, ("esc", "back")))
+        undo = [("{key:dialog.undo}", "take it back")] if self._last is not None else []
+        self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
 
     def action_settle(self, verdict: str) -> None:
         """Mark the forecast in front."""

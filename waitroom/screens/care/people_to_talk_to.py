@@ -11,7 +11,7 @@ from textual.widgets import Static
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
@@ -85,7 +85,7 @@ class PeopleToTalkToDialog(Dialog[None]):
         ] or [Content("Somebody who knows you, at any hour you would answer them. a adds them.")]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
         change = (("e", "change"), ("x", "take off")) if mine else ()
-        self.query_one("#keys", Static).update(keys_line(("a", "add somebody"), *change, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(("a", "add somebody"), *change, BACK))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""

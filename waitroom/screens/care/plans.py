@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.plan import Plan, draft_invitation
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.copy_or_save import copy_out, write_out
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import clock_time, short_day
 
 NO_HOUR = time(18)
@@ -32,7 +34,7 @@ class PlansDialog(Dialog[None]):
         Binding("a,plus", "add", "plan one", show=False),
         Binding("m,enter", "message", "a line to them", show=False),
         Binding("x", "take_off", "take off", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -78,8 +80,8 @@ class PlansDialog(Dialog[None]):
         words = Content("\n").join(rows) if rows else Content("Nothing is planned so far.")
         self.query_one("#list", Static).update(words)
         more = [("m", "a line to them"), ("x", "take off")] if plans else []
-        undo = [("u", "undo")] if self._gone is not None else []
-        self.query_one("#keys", Static).update(keys_line(("a", "plan one"), *more, *undo, ("esc", "back")))
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
+        self.query_one("#keys", Static).update(keys_line(("a", "plan one"), *more, *undo, BACK))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -178,14 +180,15 @@ class InvitationDialog(WriteDialog):
     """A line to somebody, to be copied."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o,f5", "copy", "copy", show=False, priority=True),
-        Binding("f7", "file", "text file", show=False, priority=True),
+        *bindings_for("dialog.invitation"),
     ]
-    more_keys = (("^o", "copy it"), ("F7", "text file"))
+    more_keys = (("{key:invitation.copy}", "copy it"), ("{key:invitation.file}", "text file"))
 
     def action_copy(self) -> None:
         """Ask the terminal to copy it."""
-        words = copy_out(self.app, self.query_one(TextArea).text, "F7 writes a file.")
+        words = copy_out(
+            self.app, self.query_one(TextArea).text, with_keys("{key:invitation.file} writes a file.")
+        )
         self.notify(words, markup=False)
 
     def action_file(self) -> None:

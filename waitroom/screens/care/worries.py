@@ -8,10 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 
 
 class WorriesDialog(Dialog[None]):
@@ -24,7 +25,7 @@ class WorriesDialog(Dialog[None]):
         Binding("m,enter", "mine", "mine", show=False),
         Binding("d,t", "put_down", "put down", show=False),
         Binding("l", "later", "tomorrow", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -72,8 +73,8 @@ class WorriesDialog(Dialog[None]):
         self.query_one("#list").display = bool(rows)
         self.query_one("#said", Static).update(said)
         keys = [("m", "mine, a first step"), ("d", "put it down"), ("l", "tomorrow")] if due else []
-        undo = [("u", "undo")] if self._down is not None else []
-        self.query_one("#keys", Static).update(keys_line(*keys, *undo, ("esc", "back")))
+        undo = [("{key:dialog.undo}", "undo")] if self._down is not None else []
+        self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""

@@ -8,10 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.written_page import WrittenPage
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.wording import answered_words, short_day
 
 
@@ -23,7 +24,7 @@ class WrittenPagesDialog(Dialog[None]):
         Binding("right,down,space", "turn(1)", "older", show=False),
         Binding("left,up", "turn(-1)", "newer", show=False),
         Binding("x", "let_go", "let go", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -48,7 +49,7 @@ class WrittenPagesDialog(Dialog[None]):
         """Draw the page in front."""
         pages = self.room.care.written_pages.all()
         self.here = min(self.here, max(0, len(pages) - 1))
-        undo = [("u", "take it back")] if self._gone is not None else []
+        undo = [("{key:dialog.undo}", "take it back")] if self._gone is not None else []
         if pages:
             self._draw_page(pages[self.here], f"   {self.here + 1} of {len(pages)}" if len(pages) > 1 else "")
         else:
@@ -57,7 +58,7 @@ class WrittenPagesDialog(Dialog[None]):
             self._tell("text", Content("No page is kept here."))
         turn = [("← →", "turn")] if len(pages) > 1 else []
         let_go = [("x", "let it go")] if pages else []
-        self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, ("esc", "back")))
+        self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, BACK))
 
     def _draw_page(self, page: WrittenPage, place: str) -> None:
         now = self.room.now()

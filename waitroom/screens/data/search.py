@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -47,7 +47,7 @@ class SearchDialog(Dialog[SearchResult]):
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
         yield SafeOptionList(id="found", classes="gap", markup=False)
-        yield Static(keys_line(("↑ ↓", "choose"), ("enter", "go there"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("↑ ↓", "choose"), ("enter", "go there"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to type at once."""

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -55,7 +55,7 @@ class SettingsDialog(Dialog[None]):
         )
         yield name
         yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
-        yield Static(keys_line(("enter", "next value"), ("tab", "name"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "next value"), ("tab", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice."""

@@ -11,11 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.data.deleted_item import KEPT, DeletedItem, matches_item
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -34,7 +35,7 @@ class TrashDialog(Dialog[None]):
     title_words = "Put away"
     typed_is = Typed.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("slash", "find", "find", show=False),
         Binding("down", "to_list", "to the list", show=False),
     ]
@@ -78,8 +79,8 @@ class TrashDialog(Dialog[None]):
         about = ABOUT if self._ones else "Nothing here has these words." if everything else NOTHING
         self.query_one("#about", Static).update(about)
         rows = [("enter", "bring it back"), ("/", "find")] if everything else []
-        undo = [("u", "undo")] if self._brought else []
-        self.query_one("#keys", Static).update(keys_line(*rows, *undo, ("esc", "back")))
+        undo = [("{key:dialog.undo}", "undo")] if self._brought else []
+        self.query_one("#keys", Static).update(keys_line(*rows, *undo, BACK))
 
     def _row(self, one: DeletedItem, now: datetime) -> Content:
         width = max(min(self.app.size.width, WIDTH) - 10, 8)

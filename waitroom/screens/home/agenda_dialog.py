@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import agenda_when, agenda_words
 
@@ -25,7 +25,9 @@ class AgendaDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front, or `ICS` where the calendar file is wanted."""
 
     title_words = "The agenda"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("I", "calendar", "calendar file", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("I", "calendar", "calendar file", id="home.ics", show=False)
+    ]
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -37,7 +39,11 @@ class AgendaDialog(Dialog[str]):
         yield Static(Content(NOTHING), id="nothing", classes="muted")
         yield SafeOptionList(id="rows")
         yield Static(
-            keys_line(("enter", "bring to the front"), ("I", "calendar file"), ("esc", "back")),
+            keys_line(
+                ("enter", "bring to the front"),
+                ("{key:home.ics}", "calendar file"),
+                BACK,
+            ),
             classes="keys",
         )
 

@@ -6,6 +6,7 @@ from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.shared.bound_keys import with_keys
 
 if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
@@ -52,7 +53,7 @@ class AnswerPart(ActionTarget):
         home.undo = go_back
         home.reframe.card_id = ""
         home.refresh_view()
-        home.notify("Written down. u takes it back.")
+        home.notify(with_keys("Written down. {key:home.undo} takes it back."))
         if after.outcome is Outcome.DECLINED:
             self._after_no(after)
 

@@ -6,6 +6,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.home.home_cards import ReframeCard
+from waitroom.widgets.shared.bound_keys import with_keys
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
@@ -73,7 +74,9 @@ class ReframePart(ActionTarget):
         self.home.undo = unhide
         self.card_id = after.id
         self.show(self.home.wait_in_front)
-        self.home.notify("That one stays away from now on. u takes it back.", markup=False)
+        self.home.notify(
+            with_keys("That one stays away from now on. {key:home.undo} takes it back."), markup=False
+        )
 
     def action_answer_card(self) -> None:
         """Write under the card."""

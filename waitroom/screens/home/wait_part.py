@@ -7,6 +7,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
 from waitroom.screens.home.clock_checks import ClockChecks
 from waitroom.screens.shared.action_target import ActionTarget
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
 from waitroom.wording import collision_words
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from waitroom.room.waits.wait_words import WaitWords
     from waitroom.screens.home.home_screen import HomeScreen
 
-WATCHED = "The days are folded away for now. Something absorbing waits in Care: 3. v unfolds them."
+WATCHED = (
+    "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
+    "{key:home.veil} unfolds them."
+)
 VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
@@ -45,7 +49,7 @@ class WaitPart(ActionTarget):
             words=front.words,
             line=front.line,
             veil=Veil.FOLDED if is_often else self.room.settings.veil,
-            folded=WATCHED if is_often else "The days are folded away.",
+            folded=with_keys(WATCHED) if is_often else "The days are folded away.",
             can_answer=front.can_answer,
             place=place,
             note=front.note,
@@ -141,7 +145,10 @@ class WaitPart(ActionTarget):
         self.home.front_id = ""
         self.home.refresh_view()
         self.home.notify(
-            "Put away; nothing of it is lost. u brings it back, and so does the board.", markup=False
+            with_keys(
+                "Put away; nothing of it is lost. {key:home.undo} brings it back, and so does the board."
+            ),
+            markup=False,
         )
         if self.home.wait_in_front is None:
             self.ask_for_first()

@@ -13,7 +13,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.letter_comparison import compare_texts
 from waitroom.domain.letters.version_history import DiffKind, DiffPiece
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 MOST_SHOWN = 20_000
@@ -49,7 +49,7 @@ class CompareLettersDialog(Dialog[str]):
                     yield Static(underline_common(pieces))
         legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(("enter", "go to the other letter"), ("space", "scroll"), ("esc", "back")))
+        yield Static(keys_line(("enter", "go to the other letter"), ("space", "scroll"), BACK))
 
     def action_go_on(self) -> None:
         """Give back the other letter."""

@@ -21,9 +21,10 @@ from waitroom.screens.shared.external_programs import (
     run_editor,
 )
 from waitroom.screens.shared.room_screen import RoomScreen
+from waitroom.widgets.shared.bound_keys import with_keys
 
 AS_IT_WAS = "The letter is as it was."
-IN_THE_LETTER = "What was saved is in the letter now. ^z goes back, and so does the history."
+IN_THE_LETTER = "What was saved is in the letter now. {key:text.undo} goes back, and so does the history."
 
 IN_THE_HISTORY = (
     "What you saved in your editor is in the history of the letter; the letter was changed here since."
@@ -93,7 +94,7 @@ def _ended_words(words: str, ended: Ended, *, is_saved: bool) -> str:
         return ""
     if not is_saved and not (ended.could_start and is_a_command(words)):
         return f"{words} could not be started. {AS_IT_WAS}"
-    rest = IN_THE_LETTER if is_saved else AS_IT_WAS
+    rest = with_keys(IN_THE_LETTER) if is_saved else AS_IT_WAS
     code = ended.code or 0
     if code < 0 or code > 128:
         return f"{editor_name(words)} was ended from outside. {rest}"
@@ -147,7 +148,7 @@ def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> No
         is_as_lent = letter.body == lent.known
         _keep(room, lent, text, into_letter=is_as_lent)
         _look(app)
-        app.notify(IN_THE_LETTER if is_as_lent else IN_THE_HISTORY, markup=False)
+        app.notify(with_keys(IN_THE_LETTER) if is_as_lent else IN_THE_HISTORY, markup=False)
     elif isinstance(app.screen, RoomScreen):
         _ask(app, room, lent, text, letter)
     else:

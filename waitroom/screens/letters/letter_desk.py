@@ -23,6 +23,7 @@ from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import clock_time
 
 PANES = ("list", "editor", "reading")
@@ -55,16 +56,30 @@ class LetterDesk(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(keys_line(("n", "new"), ("d", "copy"), ("p", "people")), classes="keys")
+                yield Static(
+                    keys_line(
+                        ("{key:letters.new|1}", "new"),
+                        ("{key:letters.duplicate}", "copy"),
+                        ("{key:letters.people}", "people"),
+                    ),
+                    classes="keys",
+                )
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
-                    Content("No letter here yet. n begins one, from a short skeleton."), id="nothing"
+                    Content(
+                        with_keys(
+                            "No letter here yet. {key:letters.new|1} begins one, from a short skeleton."
+                        )
+                    ),
+                    id="nothing",
                 )
                 yield LetterEditor(id="editor")
             with Vertical(id="reading-pane", classes="pane"):
                 yield Static(Content("READ BACK"), classes="head-words")
                 yield FindingsPane(id="reading")
-                yield Static(keys_line(("enter", "another way"), ("i", "not here")), classes="keys")
+                yield Static(
+                    keys_line(("enter", "another way"), ("{key:findings.ignore}", "not here")), classes="keys"
+                )
 
     @property
     def editor(self) -> LetterEditor:
@@ -130,7 +145,9 @@ class LetterDesk(RoomScreen):
             return
         state = self.room.saving.state
         if state.problem:
-            words = f"Not saved yet: {state.problem} Your words are kept here; ^o takes them elsewhere."
+            words = f"Not saved yet: {state.problem} " + with_keys(
+                "Your words are kept here; {key:letters.out} takes them elsewhere."
+            )
             self.editor.show_save_status(SaveStatus(words=words, is_saved=False, is_problem=True))
         elif state.read_only:
             self.editor.show_save_status(SaveStatus(words="for reading only", is_saved=False))

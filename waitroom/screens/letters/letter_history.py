@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.letters.letter import Letter, LetterVersion, word_count
 from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import clock_time, short_day
@@ -47,7 +47,7 @@ class HistoryDialog(Dialog[LetterVersion]):
                 "None yet. One is kept every few minutes while you write, and before much is changed at once."
             )
             yield Static(Content(words), classes="muted")
-            yield Static(keys_line(("esc", "back")), classes="keys")
+            yield Static(keys_line(BACK), classes="keys")
             return
         with Horizontal(id="both"):
             yield SafeOptionList(
@@ -60,7 +60,7 @@ class HistoryDialog(Dialog[LetterVersion]):
             (" came since", "$text-muted"),
         )  # fmt: skip
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(("enter", "go back to this text"), ("space", "scroll"), ("esc", "back")))
+        yield Static(keys_line(("enter", "go back to this text"), ("space", "scroll"), BACK))
 
     def _row(self, version: LetterVersion) -> Content:
         words = word_count(version.body)

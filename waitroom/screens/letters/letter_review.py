@@ -16,6 +16,7 @@ from waitroom.room.room import Room
 from waitroom.screens.letters.letter_desk import LetterDesk
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_editor import LetterEditor
+from waitroom.widgets.shared.bound_keys import with_keys
 
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
@@ -92,6 +93,10 @@ class ReviewingDesk(LetterDesk):
         if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
             return
         self._findings = findings
+        findings = tuple(
+            replace(each, suggestion=with_keys(each.suggestion)) if each.rule == BREATH_RULE else each
+            for each in findings
+        )
         self.room.finding_counts.save_count(letter, findings)
         self.editor.body.underline_findings(letter.body, findings)
         empty = "" if letter.body.strip() else NOTHING_WRITTEN
@@ -121,7 +126,10 @@ class ReviewingDesk(LetterDesk):
             self.room.save_settings(muted_rules=tuple(dict.fromkeys((*muted, event.finding.rule))))
             self._undo = lambda: self._show_again(muted)
             self.notify(
-                "This kind of remark is not shown again. u brings it back, and so do the settings: m."
+                with_keys(
+                    "This kind of remark is not shown again. {key:letters.undo} brings it back, "
+                    "and so do the settings: {key:letters.hushed}."
+                )
             )
         else:
             self._undo = partial(self._ignore_only, self.letter.ignored)

@@ -14,6 +14,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.messages import GoTo
 from waitroom.screens.letters.letter_review import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.bound_keys import with_keys
 
 
 class LettersScreen(ReviewingDesk):
@@ -126,7 +127,9 @@ class LettersScreen(ReviewingDesk):
         self.letter = None
         self._go_to_pane("list")
         self.refresh_view()
-        self.notify("Taken off the desk. u puts it back; the trash keeps it for a month.")
+        self.notify(
+            with_keys("Taken off the desk. {key:letters.undo} puts it back; the trash keeps it for a month.")
+        )
 
     def action_undo(self) -> None:
         """Take the last step of the desk back."""
@@ -154,7 +157,9 @@ class LettersScreen(ReviewingDesk):
             self._read()
             self.refresh_view()
             self._go_to_pane("editor")
-            self.notify("The earlier text is back. ^z undoes it, and so does the history.")
+            self.notify(
+                with_keys("The earlier text is back. {key:text.undo} undoes it, and so does the history.")
+            )
 
         self.app.push_screen(
             HistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
+from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
@@ -23,10 +24,11 @@ from waitroom.exports.plain_text import to_text
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.copy_or_save import copy_out
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -49,12 +51,7 @@ class SendLetterDialog(Dialog[SentDetails]):
     """The ways out; gives back how it was sent, where the person says that it was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "copy", "copy the text", show=False),
-        Binding("a", "copy_all", "copy all", show=False),
-        Binding("m", "mail", "mail program", show=False),
-        Binding("e", "eml", "mail draft", show=False),
-        Binding("t", "text", "text file", show=False),
-        Binding("s", "sent", "it is sent", show=False),
+        *bindings_for("send_letter"),
     ]
     typed_is = Typed.DRAFT
 
@@ -76,7 +73,10 @@ class SendLetterDialog(Dialog[SentDetails]):
         folder = SafeInput(str(downloads_folder()), id="folder", select_on_focus=False)
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
-        yield Static(keys_line(("enter", "this way"), ("tab", "the folder"), ("esc", "back")), classes="keys")
+        yield Static(
+            keys_line(("enter", "this way"), ("tab", "the folder"), BACK),
+            classes="keys",
+        )
 
     def _about(self) -> str:
         people = ", ".join(address for _, address in addresses(self.letter.to))
@@ -89,20 +89,25 @@ class SendLetterDialog(Dialog[SentDetails]):
         if size > MAILTO_AT_MOST:
             length += "; some programs cut it there, the draft file is surer"
         rows = [
-            ("copy", "c", "Copy the text", "without To and Subject"),
-            ("copy_all", "a", "Copy all", "with To and Subject"),
-            ("mail", "m", "Open the mail program", length),
-            ("eml", "e", "Write a mail draft", ".eml; opens in a mail program, not sent"),
-            ("text", "t", "Write a text file", ".txt"),
+            ("copy", "Copy the text", "without To and Subject"),
+            ("copy_all", "Copy all", "with To and Subject"),
+            ("mail", "Open the mail program", length),
+            ("eml", "Write a mail draft", ".eml; opens in a mail program, not sent"),
+            ("text", "Write a text file", ".txt"),
         ]
         if not self.letter.is_frozen:
-            rows.append(("sent", "s", "It is sent", "note the day, how, and to whom"))
-        self._ways = [way for way, _, _, _ in rows]
+            rows.append(("sent", "It is sent", "note the day, how, and to whom"))
+        self._ways = [way for way, _, _ in rows]
         return [
             Option(
-                Content.assemble((key, "$accent"), "  ", (name, "$foreground"), (f"   {more}", "$text-muted"))
+                Content.assemble(
+                    (with_keys(f"{{key:send.{way}}}"), "$accent"),
+                    "  ",
+                    (name, "$foreground"),
+                    (f"   {more}", "$text-muted"),
+                )
             )
-            for _, key, name, more in rows
+            for way, name, more in rows
         ]
 
     def on_mount(self) -> None:
@@ -126,7 +131,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         self.query_one("#told", Static).update(Content(safe_text(words)))
 
     def _copy(self, text: str) -> None:
-        self._tell(copy_out(self.app, text, "t writes a file."))
+        self._tell(copy_out(self.app, text, with_keys("{key:send.text} writes a file.")))
 
     def action_copy(self) -> None:
         """Copy the body."""
@@ -152,11 +157,20 @@ class SendLetterDialog(Dialog[SentDetails]):
         if not self.is_mounted:
             return
         if problem == NO_DESKTOP:
-            self._tell("No mail program can be reached from here. e writes a draft for one, c copies.")
+            words = (
+                "No mail program can be reached from here. "
+                "{key:send.eml} writes a draft for one, {key:send.copy} copies."
+            )
         elif problem:
-            self._tell("No mail program opened it. e writes a draft for one, c copies.")
+            words = (
+                "No mail program opened it. {key:send.eml} writes a draft for one, {key:send.copy} copies."
+            )
         else:
-            self._tell("The desktop was asked to open it in a mail program. If none opens, e writes a draft.")
+            words = (
+                "The desktop was asked to open it in a mail program. "
+                "If none opens, {key:send.eml} writes a draft."
+            )
+        self._tell(with_keys(words))
 
     def _folder(self) -> Path | None:
         named = self.query_one("#folder", Input).value.strip()
@@ -222,8 +236,13 @@ class SentDialog(Dialog[SentDetails]):
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=True)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
-        yield Static(Content("The text stands from then on as it went. u takes that back."), classes="muted")
-        yield Static(keys_line(("enter", "note it"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(
+            Content(
+                with_keys("The text stands from then on as it went. {key:letters.undo} takes that back.")
+            ),
+            classes="muted",
+        )
+        yield Static(keys_line(("enter", "note it"), ("tab", "next"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the day."""

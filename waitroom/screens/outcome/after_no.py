@@ -10,13 +10,14 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.box.memento import Memento, caption, heading
 from waitroom.domain.outcome.after_no import AfterNoStep, AfterNoView
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -37,7 +38,7 @@ class AfterNoDialog(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "pass_by", "not this", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
         Binding("ctrl+g,ctrl+b,g", "app.breathe", "breathe", show=False),
     ]
 
@@ -75,8 +76,8 @@ class AfterNoDialog(Dialog[str]):
         if view.is_later and view.later:
             keys.append(("x", "not for me"))
         if self._passed is not None:
-            keys.append(("u", "take it back"))
-        self.query_one("#keys", Static).update(keys_line(*keys, ("!", "people"), ("esc", "back")))
+            keys.append(("{key:dialog.undo}", "take it back"))
+        self.query_one("#keys", Static).update(keys_line(*keys, ("{key:people}", "people"), BACK))
 
     def _view(self) -> AfterNoView | None:
         wait = self.room.waits.get(self.wait.id) or self.wait

@@ -41,7 +41,11 @@ class InterviewDebriefDialog(Dialog[None]):
             field = SafeInput(getattr(self.page, name), id=name, select_on_focus=False)
             yield field
         yield Static(
-            keys_line(("enter", "next"), ("alt+i", "line into the box"), ("esc", "keep it and go back")),
+            keys_line(
+                ("enter", "next"),
+                ("{key:line_to_box|1}", "line into the box"),
+                ("{key:dialog.back}", "keep it and go back"),
+            ),
             classes="keys",
         )
 

@@ -23,7 +23,7 @@ from waitroom.screens.outcome.outcome_events import (
     OutcomeEvent,
     RoundQuestion,
 )
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -66,7 +66,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
         day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "the day"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "the day"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""
@@ -167,7 +167,7 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
             state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
             rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield SafeOptionList(*rows)
-        yield Static(keys_line(("enter", "this one"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "this one"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""

@@ -12,14 +12,16 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import ThankYouStatus
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -43,10 +45,8 @@ class PeopleMetDialog(Dialog[Person]):
     """Gives back the person whose thank-you is to be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,plus", "new", "somebody new", show=False),
-        Binding("e", "edit", "change", show=False),
-        Binding("delete,backspace", "take_off", "take off", show=False),
-        Binding("u", "undo", "put back", show=False),
+        *bindings_for("people_met"),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -60,13 +60,19 @@ class PeopleMetDialog(Dialog[Person]):
         """Show the people and their keys."""
         yield Static(Content(f"Whom you met at {safe_text(self.wait.organisation)}"), classes="title")
         yield Static(
-            Content("Nobody yet. n writes down the first; a first name is enough."),
+            Content(
+                with_keys("Nobody yet. {key:people_met.new} writes down the first; a first name is enough.")
+            ),
             id="nobody",
             classes="muted",
         )
         yield SafeOptionList(id="met", markup=False)
         keys = keys_line(
-            ("n", "new"), ("enter", "thank them"), ("e", "change"), ("del", "take off"), ("esc", "back")
+            ("{key:people_met.new}", "new"),
+            ("enter", "thank them"),
+            ("{key:people_met.edit}", "change"),
+            ("{key:people_met.take_off}", "take off"),
+            BACK,
         )
         yield Static(keys, classes="keys", markup=False)
 
@@ -120,7 +126,7 @@ class PeopleMetDialog(Dialog[Person]):
             self.room.people.delete(person, now=self.room.now())
             self._taken_off = person
             self._look()
-            self.notify("Taken off. u puts them back.", markup=False)
+            self.notify(with_keys("Taken off. {key:dialog.undo} puts them back."), markup=False)
 
     def action_undo(self) -> None:
         """Put the last one back."""
@@ -152,7 +158,7 @@ class PersonFormDialog(Dialog[Person]):
             field = SafeInput(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), ("tab", "next"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the name."""

@@ -29,7 +29,7 @@ class ConfirmDialog(Dialog[bool]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
         yield Static(Content(safe_text(self.question)), classes="words")
-        yield Static(keys_line(("enter", self.yes), ("esc", self.no)), classes="keys")
+        yield Static(keys_line(("enter", self.yes), ("{key:dialog.back}", self.no)), classes="keys")
 
     def action_yes(self) -> None:
         """Say yes."""

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from waitroom.commands import bindings_for
 from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,
@@ -26,15 +27,19 @@ from waitroom.screens.shared.draft_keeper import (
 )
 from waitroom.screens.shared.screen_closing import LeavesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.bound_keys import with_keys
 
 Value = TypeVar("Value")
 
+BACK = ("{key:dialog.back}", "back")
+"""The way out of a dialog, for its line of keys."""
+
 
 def keys_line(*pairs: tuple[str, str]) -> Content:
-    """Return "enter keep   esc back" with the keys in the lamp's colour."""
+    """Return "enter keep   esc back" with the keys in the lamp's colour; "{key:home.undo}" is the key bound to it."""
     parts: list[Content | str | tuple[str, str]] = []
     for key, label in pairs:
-        parts += [(key, "$accent"), (f" {label}", "$text-muted"), "   "]
+        parts += [(with_keys(key), "$accent"), (f" {label}", "$text-muted"), "   "]
     return Content.assemble(*parts[:-1])
 
 
@@ -53,12 +58,12 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
         (32, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", show=False),
-        Binding("exclamation_mark", "app.people", "people", show=False),
+        *bindings_for("dialog"),
+        *bindings_for("dialog.draft"),
+        Binding("exclamation_mark", "app.people", "people", id="people", show=False),
         # Before the field sees it: what is typed or pasted right behind a tab belongs to the next field.
         Binding("tab", "app.focus_next", "next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "previous", show=False, priority=True),
-        Binding("f8,ctrl+n", "begin_anew", "begin anew", show=False, priority=True),
     ]
 
     title_words: ClassVar[str] = ""
@@ -94,7 +99,7 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, BEGUN, "F8")
+                show_begun(self, BEGUN, "{key:dialog.anew}")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -123,7 +128,7 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before; once more brings it back."""
         if self.keeper is not None and self.keeper.is_begun:
-            show_begun(self, self.keeper.turn(), "F8")
+            show_begun(self, self.keeper.turn(), "{key:dialog.anew}")
 
     def dismiss(self, result: Value | None = None) -> AwaitComplete:
         """Leave; what was typed and not given is kept, and that is said."""

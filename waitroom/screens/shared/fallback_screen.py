@@ -8,11 +8,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from waitroom.widgets.shared.bound_keys import with_keys
+
 WORDS = (
     "This room could not be drawn.",
     "Everything that you wrote is kept.",
     "",
-    "enter tries it again, 2 3 4 lead to the other rooms, q leaves.",
+    "enter tries it again, {key:leave} leaves,",
+    "{key:room.letters} {key:room.care} {key:room.box} lead to the other rooms.",
 )
 
 
@@ -27,4 +30,4 @@ class PlainRoom(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Say what is so."""
-        yield Static(Content("\n".join(WORDS)))
+        yield Static(Content(with_keys("\n".join(WORDS))))

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -67,7 +67,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
         more = (("tab", "next"),) if len(self.fields) > 1 else ()
-        yield Static(keys_line(("enter", "keep"), *more, ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "keep"), *more, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first line."""

@@ -8,13 +8,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
 KEYS_WIDTH = 11
 
 WHAT_IT_IS = (
     "waitroom is a notebook and a few exercises for a hard week. It isn't therapy, it gives no diagnosis and it "
-    "can't tell how you are. If things get dark, people can help: !"
+    "can't tell how you are. If things get dark, people can help: {key:people}"
 )
 
 
@@ -39,15 +40,15 @@ class HelpDialog(Dialog[None]):
             yield Static(_table(here, self._width()), classes="words")
         yield Static(Content("ANYWHERE"), classes="muted gap")
         yield Static(_table(commands_for(APP), self._width()), classes="words")
-        yield Static(Content(WHAT_IT_IS), classes="muted gap")
-        yield Static(keys_line(("esc", "back")), classes="keys")
+        yield Static(Content(with_keys(WHAT_IT_IS)), classes="muted gap")
+        yield Static(keys_line(BACK), classes="keys")
 
 
 def _table(commands: Iterable[Command], width: int) -> Content:
     rows: list[Content] = []
     for command in commands:
-        lines = wrap(command.help, max(10, width - KEYS_WIDTH)) or [""]
-        key = Content.styled(command.all_keys.ljust(KEYS_WIDTH), "$accent")
+        lines = wrap(with_keys(command.help), max(10, width - KEYS_WIDTH)) or [""]
+        key = Content.styled(all_keys_of(command).ljust(KEYS_WIDTH), "$accent")
         rows.append(Content.assemble(key, (lines[0], "$foreground")))
         rows += [Content.styled(" " * KEYS_WIDTH + line, "$foreground") for line in lines[1:]]
     return Content("\n").join(rows)

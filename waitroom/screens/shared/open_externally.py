@@ -16,7 +16,7 @@ from textual.worker import Worker
 from waitroom.domain.box.external_links import address_host
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.copy_or_save import copy_out
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
 
 SOON = 3.0
@@ -84,7 +84,7 @@ class OpenExternallyDialog(Dialog[None]):
             words = f"It leads to {safe_line(address_host(self.what))}, and away from this machine."
         yield Static(Content(words), classes="muted gap")
         yield Static("", id="told", classes="echo", markup=False)
-        yield Static(keys_line(("enter", "open it"), ("y", "copy it"), ("esc", "back")), classes="keys")
+        yield Static(keys_line(("enter", "open it"), ("y", "copy it"), BACK), classes="keys")
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))

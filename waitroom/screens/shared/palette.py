@@ -25,6 +25,7 @@ from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -81,22 +82,30 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """Show everything while nothing is typed."""
         for command in self.commands():
-            yield DiscoveryHit(_name(command), self._run(command), text=command.label, help=command.help)
+            yield DiscoveryHit(
+                _name(command), self._run(command), text=command.label, help=with_keys(command.help)
+            )
 
     async def search(self, query: str) -> Hits:
         """Match the name and the sentence."""
         matcher = self.matcher(query)
         for command in self.commands():
-            score = max(matcher.match(command.label), matcher.match(command.help))
+            score = max(matcher.match(command.label), matcher.match(with_keys(command.help)))
             if score > 0:
-                yield Hit(score, _name(command), self._run(command), text=command.label, help=command.help)
+                yield Hit(
+                    score,
+                    _name(command),
+                    self._run(command),
+                    text=command.label,
+                    help=with_keys(command.help),
+                )
 
     def _run(self, command: Command) -> Callable[[], object]:
         return partial(run_command, self.app, self.screen, command)
 
 
 def _name(command: Command) -> Content:
-    return Content.assemble((command.label, "$foreground"), (f"   {command.all_keys}", "$text-accent"))
+    return Content.assemble((command.label, "$foreground"), (f"   {all_keys_of(command)}", "$text-accent"))
 
 
 async def run_command(app: App[object], screen: Screen[object], command: Command) -> None:

@@ -44,7 +44,7 @@ class WriteDialog(Dialog[str]):
         area = WritingArea(self.text, classes="gap")
         area.move_cursor(area.document.end)
         yield area
-        yield Static(keys_line(*self.more_keys, ("esc", "keep it and go back")), classes="keys")
+        yield Static(keys_line(*self.more_keys, ("{key:dialog.back}", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin to write at once."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.home_cards import BoardRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.waits.board import board_row
 
@@ -44,7 +44,7 @@ class BoardDialog(Dialog[str]):
                 ("p", "put away"),
                 ("f", "fold"),
                 ("1-9", "jump"),
-                ("esc", "back"),
+                BACK,
             ),
             classes="keys",
         )

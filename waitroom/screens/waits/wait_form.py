@@ -11,21 +11,23 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import DAYS, both_times, clock_time, differs
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
     "the answer is due, and has something kind or useful to do.",
-    "It isn't therapy. If things get dark, people can help: F2.",
+    "It isn't therapy. If things get dark, people can help: {key:people|1}.",
     "Nothing leaves this machine, and nothing needs to be saved.",
 )
 
@@ -37,7 +39,7 @@ class WaitFormDialog(Dialog[WaitWords]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
-        Binding("f4,ctrl+o", "by_hand", "set the dates by hand", show=False),
+        *bindings_for("dialog.wait_form"),
     ]
 
     def __init__(self, room: Room, wait: Wait | None = None, *, is_welcome: bool = False) -> None:
@@ -54,7 +56,7 @@ class WaitFormDialog(Dialog[WaitWords]):
         """Ask; in the welcome, say first what this is."""
         if self.is_welcome:
             yield Static(Content("waitroom"), classes="title")
-            yield Static(Content("\n".join(WHAT_THIS_IS)), classes="muted what")
+            yield Static(Content(with_keys("\n".join(WHAT_THIS_IS))), classes="muted what")
         else:
             yield Static(Content("The wait" if self.wait else "A new wait"), classes="title")
         wait = self.wait
@@ -78,9 +80,12 @@ class WaitFormDialog(Dialog[WaitWords]):
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
         yield Static("", id="problem", classes="problem")
-        back = (("esc", "back"),) if self.can_leave else ()
+        back = (BACK,) if self.can_leave else ()
         yield Static(
-            keys_line(("enter", "keep"), ("tab", "next"), ("F4", "dates by hand"), *back), classes="keys"
+            keys_line(
+                ("enter", "keep"), ("tab", "next"), ("{key:wait_form.by_hand}", "dates by hand"), *back
+            ),
+            classes="keys",
         )
 
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
@@ -19,7 +20,7 @@ from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
 from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
@@ -34,6 +35,7 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import day_words
 
@@ -48,7 +50,7 @@ class WaitPageDialog(Dialog[str]):
         Binding("y", "ask('answered')", "what happened", show=False),
         Binding("p", "ask('people')", "people met", show=False),
         Binding("delete,backspace", "take_out", "take out", show=False),
-        Binding("u", "undo", "undo", show=False),
+        *bindings_for("dialog.list"),
     ]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -64,11 +66,15 @@ class WaitPageDialog(Dialog[str]):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("enter", "change"), ("f", "form"), ("y", "what happened"), ("del", "take out"), ("u", "undo")
+                ("enter", "change"),
+                ("f", "form"),
+                ("y", "what happened"),
+                ("del", "take out"),
+                ("{key:dialog.undo}", "undo"),
             ),
             classes="keys",
         )
-        yield Static(keys_line(("p", "people met"), ("esc", "back")))
+        yield Static(keys_line(("p", "people met"), BACK))
 
     def on_mount(self) -> None:
         """Show the wait."""
@@ -289,7 +295,7 @@ class WaitPageDialog(Dialog[str]):
         else:
             self._say("A promise can be taken out, and a round where there are several.")
             return
-        self._say("Taken out. u puts it back.")
+        self._say(with_keys("Taken out. {key:dialog.undo} puts it back."))
 
     def action_undo(self) -> None:
         """Take the last change of this page back."""

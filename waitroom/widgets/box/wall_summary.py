@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 
@@ -24,9 +25,14 @@ class WallSummary(ClickableWidget):
         told = f"{count} thing{'' if count == 1 else 's'}{found}"
         parts = [
             *([Content.styled(told, "$text-muted")] if count or found else []),
-            _part("o", order, "screen.turn_order", is_chosen=is_newest_first),
-            _part("f", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
-            _part("t", f"#{safe_line(tag)}" if tag else "all tags", "screen.turn_tag", is_chosen=bool(tag)),
+            _part("wall.order", order, "screen.turn_order", is_chosen=is_newest_first),
+            _part("wall.kind", kind or "all kinds", "screen.turn_kind", is_chosen=bool(kind)),
+            _part(
+                "wall.tag",
+                f"#{safe_line(tag)}" if tag else "all tags",
+                "screen.turn_tag",
+                is_chosen=bool(tag),
+            ),
         ]
         if note:
             parts.insert(0, Content.styled(note, "$sage"))
@@ -40,10 +46,10 @@ class WallSummary(ClickableWidget):
         return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
 
 
-def _part(key: str, words: str, action: str, *, is_chosen: bool) -> Content:
+def _part(command_id: str, words: str, action: str, *, is_chosen: bool) -> Content:
     style = "$accent" if is_chosen else "$text-muted"
     return Content.assemble(
-        Content.styled(key, f"$accent @click={action}"),
+        Content.styled(with_keys(f"{{key:{command_id}}}"), f"$accent @click={action}"),
         " ",
         Content.styled(words, f"{style} @click={action}"),
     )

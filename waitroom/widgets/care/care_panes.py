@@ -7,6 +7,7 @@ from waitroom.domain.care.activity import Suggestion
 from waitroom.domain.care.care_view import ForecastsView, ParkedWorriesView, SuggestionsView, WorryPlotView
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import BARS, Card
 from waitroom.wording import clock_time, day_near, plural, short_day
 
@@ -94,7 +95,9 @@ class WorryPlotPane(Card):
         told = [day.worry for day in days if day.worry is not None]
         rows: list[Content] = []
         if not told:
-            words = "One number when you like: c. It shows how loud it was, nothing else."
+            words = with_keys(
+                "One number when you like: {key:care_now.check_in}. It shows how loud it was, nothing else."
+            )
             rows = Content.styled(words, "$text-muted").wrap(width)
         else:
             tall = max(1, min(TALLEST, height - 5))

@@ -9,8 +9,10 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 SIGNS = {
@@ -36,8 +38,7 @@ class FindingsPane(SafeOptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "next", show=False),
         Binding("k", "cursor_up", "previous", show=False),
-        Binding("i", "ignore", "not here", show=False),
-        Binding("x", "never", "never show this", show=False),
+        *bindings_for("findings"),
     ]
 
     class Pointed(Message):
@@ -112,9 +113,9 @@ class FindingsPane(SafeOptionList):
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
             parts += [
                 "\n",
-                ("i", "$accent"),
+                (with_keys("{key:findings.ignore}"), "$accent"),
                 (" not here  ", "$text-muted"),
-                ("x", "$accent"),
+                (with_keys("{key:findings.never}"), "$accent"),
                 (" never", "$text-muted"),
             ]
         elif finding.rule in DOES:

@@ -13,6 +13,7 @@ from textual.document._history import EditHistory
 from textual.message import Message
 from textual.strip import Strip
 
+from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import SLOT, next_slot
 from waitroom.widgets.shared.safe_text_area import WritingArea
@@ -42,6 +43,7 @@ class LetterBody(WritingArea):
     LetterBody:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for("text"),
         Binding("tab", "next_slot", "next gap", show=False),
         Binding("ctrl+home", "to_start", "to the start", show=False),
         Binding("ctrl+end", "to_end", "to the end", show=False),

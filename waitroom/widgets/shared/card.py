@@ -1,12 +1,11 @@
 """A card: a head, a body, and its keys at the foot."""
 
-from collections.abc import Mapping
-
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.commands import commands_for, keys_of
+from waitroom.commands import commands_for
+from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 BARS = "▁▂▃▄▅▆▇█"
@@ -82,14 +81,13 @@ class Card(ClickableWidget, can_focus=True):
 
     def keys(self, width: int) -> Content:
         """Return the card's keys, as many as fit whole."""
-        own: Mapping[str, str] = getattr(self.app, "own_keys", {})
         parts: list[Content] = []
         used = 0
         for command in commands_for(self.where):
             if not command.is_first:
                 continue
             words = Content.assemble(
-                Content.styled(keys_of(command, own), f"$accent @click={command.action}"),
+                Content.styled(key_of(command), f"$accent @click={command.action}"),
                 Content.styled(f" {command.label}", f"$text-muted @click={command.action}"),
             )
             if used + words.cell_length > width:

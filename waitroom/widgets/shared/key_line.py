@@ -1,10 +1,9 @@
 """The keys at the foot of the screen, eight at most, each of which can be clicked."""
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
-from waitroom.commands import APP, Command, commands_for, keys_of
+from waitroom.commands import APP, Command, commands_for
+from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 MOST = 8
@@ -32,12 +31,11 @@ class KeyLine(ClickableWidget):
     def render(self) -> Content:
         """Draw as many keys as fit, whole."""
         width = self.content_size.width
-        own: Mapping[str, str] = getattr(self.app, "own_keys", {})
         parts: list[Content] = []
         used = 0
         for command in self.commands():
             words = Content.assemble(
-                Content.styled(keys_of(command, own), f"$accent @click={command.action}"),
+                Content.styled(key_of(command), f"$accent @click={command.action}"),
                 " ",
                 Content.styled(command.label, f"$text-muted @click={command.action}"),
             )

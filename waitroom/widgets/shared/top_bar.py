@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS
+from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
@@ -46,7 +47,8 @@ class TopBar(ClickableWidget):
         for command in ROOMS:
             here = command.id == f"room.{self.room_name}"
             style = f"{'bold $accent' if here else '$text-muted'} @click={command.action}"
-            words = f"{command.shown_key} {command.label}" if full or here else command.shown_key
+            key = key_of(command)
+            words = f"{key} {command.label}" if full or here else key
             parts += [Content.styled(words, style), "   " if full else "  "]
         return Content.assemble(*parts[:-1])
 

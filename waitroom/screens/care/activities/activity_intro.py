@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 TOLD_BEFORE = frozenset({"pacer", "animation", "game", "draft", "scale", "sort", "cards", "timer"})
@@ -82,7 +82,7 @@ class ActivityIntroDialog(Dialog[int]):
         has_choice = activity.minutes_min < activity.minutes_max
         choice = [("← →", "minutes")] if has_choice else []
         book = [("b", "book it for the eve")] if self.can_book else []
-        pairs = [*book, ("enter", "begin"), *choice, ("esc", "back")]
+        pairs = [*book, ("enter", "begin"), *choice, BACK]
         self.query_one("#begin", Static).update(keys_line(*pairs))
 
     def action_minutes(self, by: int) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -69,6 +69,10 @@ class ActivityContext:
         return self.room.settings.reduced_motion
 
 
+LEAVE = ("{key:activity.leave}", "leave")
+"""The way out of an activity, for its line of keys."""
+
+
 class ClickableText(Static):
     """Words of which some can be clicked; they keep the colours they are given."""
 
@@ -84,7 +88,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("activity"),
-        Binding("f8,ctrl+n", "begin_anew", "begin anew", show=False, priority=True),
+        *bindings_for("dialog.draft"),
     ]
 
     typed_is: ClassVar[Typed | None] = None
@@ -115,7 +119,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, GONE_ON, "F8")
+                show_begun(self, GONE_ON, "{key:dialog.anew}")
 
     # What is typed
 
@@ -159,7 +163,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page with their words."""
-        return (("esc", "leave"),)
+        return (LEAVE,)
 
     def show_keys(self) -> None:
         """Draw the keys anew, for a page on which they change."""

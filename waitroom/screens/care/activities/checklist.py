@@ -9,7 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
+from waitroom.screens.care.activities.activity_screen import (
+    LEAVE,
+    ActivityContext,
+    ActivityScreen,
+    ClickableText,
+)
 
 
 class ChecklistScreen(ActivityScreen):
@@ -33,7 +38,7 @@ class ChecklistScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("space", "tick"), ("↑ ↓", "choose"), ("enter", "done"), ("esc", "leave"))
+        return (("space", "tick"), ("↑ ↓", "choose"), ("enter", "done"), LEAVE)
 
     def on_mount(self) -> None:
         """Draw the steps."""

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care import drifting_thoughts
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -52,7 +52,7 @@ class DriftingWordsScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("enter", "let it drift"), ("esc", "leave"))
+        return (("enter", "let it drift"), LEAVE)
 
     def on_mount(self) -> None:
         """Begin."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.games import falling_blocks
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.screens.care.activities.activity_screen import LEAVE
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLOURS = {
@@ -78,16 +79,16 @@ class FallingBlocksScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.game.is_over:
-            return (("enter", "another"), ("esc", "leave"))
+            return (("enter", "another"), LEAVE)
         if self.is_held:
-            return (("p", "go on"), ("esc", "leave"))
+            return (("p", "go on"), LEAVE)
         return (
             ("← →", "move"),
             ("↑", "turn"),
             ("↓", "hurry"),
             ("space", "drop"),
             ("p", "pause"),
-            ("esc", "leave"),
+            LEAVE,
         )
 
     def on_mount(self) -> None:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 
 COMMON = (
     ("What drew you to this work?", "One moment is better than a history. Where were you, what did you see?"),
@@ -47,8 +47,8 @@ class FlashcardsScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this side."""
         if self.is_turned:
-            return (("a", "again soon"), ("l", "later"), ("esc", "leave"))
-        return (("enter", "turn the card"), ("l", "later"), ("esc", "leave"))
+            return (("a", "again soon"), ("l", "later"), LEAVE)
+        return (("enter", "turn the card"), ("l", "later"), LEAVE)
 
     def on_mount(self) -> None:
         """Show the first."""

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care.guided_list import ListPrompt, closing_steps, next_prompt
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -48,8 +48,8 @@ class GuidedListScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Say what `enter` does."""
         if self.ask is None:
-            return (("enter", "done"), ("esc", "leave"))
-        return (("enter", "next"), ("enter on an empty line", "go on"), ("esc", "leave"))
+            return (("enter", "done"), LEAVE)
+        return (("enter", "next"), ("enter on an empty line", "go on"), LEAVE)
 
     def typed_words(self) -> dict[str, str]:
         """Return the line and the list so far; nothing once the list is whole and kept."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 
 
 class GuidedStepsScreen(ActivityScreen):
@@ -39,7 +39,7 @@ class GuidedStepsScreen(ActivityScreen):
         """Say that the last one is the last."""
         last = self.step == len(self.steps) - 1
         back = (("←", "back"),) if self.step else ()
-        return (("enter", "done" if last else "on"), *back, ("esc", "leave"))
+        return (("enter", "done" if last else "on"), *back, LEAVE)
 
     def on_mount(self) -> None:
         """Show the first step."""

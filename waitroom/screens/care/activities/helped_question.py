@@ -33,7 +33,7 @@ class HelpedQuestionDialog(Dialog[HelpedAnswer]):
         """Name the activity and the three answers."""
         yield Static(Content(self.activity_name), classes="muted")
         yield Static(
-            keys_line(("b", "better"), ("s", "the same"), ("w", "worse"), ("esc", "skip")),
+            keys_line(("b", "better"), ("s", "the same"), ("w", "worse"), ("{key:dialog.back}", "skip")),
             classes="words gap",
         )
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
@@ -27,7 +27,10 @@ class KeepOrDiscardDialog(Dialog[bool]):
         yield Static(
             Content("Writing it was the point. Most of these pages need no reader."), classes="words"
         )
-        yield Static(keys_line(("enter", "let it go"), ("k", "keep it"), ("esc", "write on")), classes="keys")
+        yield Static(
+            keys_line(("enter", "let it go"), ("k", "keep it"), (BACK[0], "write on")),
+            classes="keys",
+        )
 
     def action_answer(self, is_kept: bool) -> None:  # noqa: FBT001 - Textual hands over the binding's word
         """Answer."""

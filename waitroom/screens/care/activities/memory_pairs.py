@@ -11,7 +11,7 @@ from textual.widgets import Static
 from waitroom.domain.care.games import memory_pairs
 from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.care.activities.activity_screen import ClickableText
+from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
@@ -59,8 +59,8 @@ class MemoryPairsScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.cards.is_solved:
-            return (("enter", "another"), ("esc", "leave"))
-        return (("← ↑ ↓ →", "choose"), ("space", "turn"), ("esc", "leave"))
+            return (("enter", "another"), LEAVE)
+        return (("← ↑ ↓ →", "choose"), ("space", "turn"), LEAVE)
 
     def words(self) -> tuple[str, ...]:
         """Return the word of each face."""

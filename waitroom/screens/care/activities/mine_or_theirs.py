@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -46,8 +46,18 @@ class MineOrTheirsScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this part."""
         if self.part == SORTING:
-            return (("←", "mine"), ("→", "theirs"), ("↑ ↓", "choose"), ("enter", "go on"), ("esc", "leave"))
-        return (("enter", "keep the line"), ("enter on an empty line", "go on"), ("esc", "leave"))
+            return (
+                ("←", "mine"),
+                ("→", "theirs"),
+                ("↑ ↓", "choose"),
+                ("enter", "go on"),
+                LEAVE,
+            )
+        return (
+            ("enter", "keep the line"),
+            ("enter on an empty line", "go on"),
+            LEAVE,
+        )
 
     def on_mount(self) -> None:
         """Begin with what is parked already."""

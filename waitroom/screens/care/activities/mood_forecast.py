@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 
 WHEN = ("On the day of the answer", "A week after it", "A month after it")
 WIDEST = 40
@@ -42,7 +42,7 @@ class MoodForecastScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("← →", "move"), ("↑ ↓", "which"), ("enter", "seal"), ("esc", "leave"))
+        return (("← →", "move"), ("↑ ↓", "which"), ("enter", "seal"), LEAVE)
 
     def on_mount(self) -> None:
         """Draw the marks."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.named_stars import PlacedStar, light_words, stars_of
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.care.activities.drifting_words import DriftingRow
 
 MOST_ROWS = 60
@@ -41,8 +41,8 @@ class NightSkyScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.running.is_still:
-            return (("enter", "a name"), ("esc", "leave"))
-        return (("esc", "leave"),)
+            return (("enter", "a name"), LEAVE)
+        return (LEAVE,)
 
     def on_mount(self) -> None:
         """Begin."""

@@ -14,6 +14,7 @@ from waitroom.domain.box.memento import MementoKind
 from waitroom.domain.care.games import poem_typing as poem
 from waitroom.domain.care.games.difficulty import GameResult
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.screens.care.activities.activity_screen import LEAVE
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 LONGEST = 1_000
@@ -81,8 +82,8 @@ class PoemTypingScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.saved_game() is None:
-            return (("enter", "another"), ("esc", "leave"))
-        return (("tab", "another text"), ("esc", "leave"))
+            return (("enter", "another"), LEAVE)
+        return (("tab", "another text"), LEAVE)
 
     def on_key(self, event: events.Key) -> None:
         """Take characters."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.games import sliding_tiles
 from waitroom.domain.care.games.difficulty import GameResult
-from waitroom.screens.care.activities.activity_screen import ClickableText
+from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 
@@ -50,8 +50,8 @@ class SlidingTilesScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.board.is_solved:
-            return (("enter", "another"), ("esc", "leave"))
-        return (("← ↑ ↓ →", "move the gap"), ("esc", "leave"))
+            return (("enter", "another"), LEAVE)
+        return (("← ↑ ↓ →", "move the gap"), LEAVE)
 
     def draw(self) -> None:
         """Draw the tiles: three rows each where there is room, else one."""

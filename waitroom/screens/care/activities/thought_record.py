@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.cards.reframe import ThoughtRecord
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -51,7 +51,7 @@ class ThoughtRecordScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("enter", "done" if self.step >= len(ASKS) else "next"), ("esc", "leave"))
+        return (("enter", "done" if self.step >= len(ASKS) else "next"), LEAVE)
 
     def caught_thought(self) -> str:
         """Return the thought."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.widgets.care.breathing_sun import time_left
 
 LOOKS = 1.0
@@ -54,7 +54,12 @@ class TimerScreen(ActivityScreen):
         if self.time_left <= timedelta():
             return (("enter", "done"),)
         bell = ("b", "no bell") if self.rings else ("b", "bell at the end")
-        return (("space", "go on" if self.is_held else "pause"), bell, ("enter", "done"), ("esc", "leave"))
+        return (
+            ("space", "go on" if self.is_held else "pause"),
+            bell,
+            ("enter", "done"),
+            LEAVE,
+        )
 
     @property
     def time_left(self) -> timedelta:

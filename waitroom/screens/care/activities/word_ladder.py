@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.games import word_ladder
 from waitroom.domain.care.games.difficulty import GameResult
+from waitroom.screens.care.activities.activity_screen import LEAVE
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 
@@ -55,8 +56,8 @@ class WordLadderScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.rungs.is_solved:
-            return (("enter", "another"), ("esc", "leave"))
-        return (("enter", "climb"), ("tab", "a hint"), ("⌫", "back"), ("esc", "leave"))
+            return (("enter", "another"), LEAVE)
+        return (("enter", "climb"), ("tab", "a hint"), ("⌫", "back"), LEAVE)
 
     def on_key(self, event: events.Key) -> None:
         """Take letters."""

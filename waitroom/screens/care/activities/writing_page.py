@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from waitroom.commands import bindings_for
 from waitroom.domain.care.safety_rules import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.care.third_person import lines_with_i
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.copy_or_save import copy_out, write_out
 from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_begun
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
 VALUES = "values-page"
@@ -30,9 +32,7 @@ class WritingPageScreen(ActivityScreen):
 
     typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+j,f4", "done", "done", show=False, priority=True),
-        Binding("f6,ctrl+t", "copy", "copy", show=False, priority=True),
-        Binding("f7", "file", "text file", show=False, priority=True),
+        *bindings_for("dialog.writing"),
     ]
 
     def __init__(self, running: ActivityContext, *, begin_with: str = "") -> None:
@@ -75,7 +75,12 @@ class WritingPageScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("esc", "keep it and go back"), ("F6", "copy"), ("F7", "text file"), ("F4", "done"))
+        return (
+            ("{key:activity.leave}", "keep it and go back"),
+            ("{key:writing.copy}", "copy"),
+            ("{key:writing.file}", "text file"),
+            ("{key:writing.done}", "done"),
+        )
 
     def on_mount(self) -> None:
         """Begin to write at once."""
@@ -85,7 +90,9 @@ class WritingPageScreen(ActivityScreen):
         self.show_keys()
         if self._before:
             show_begun(
-                self, (GONE_ON[0], "") if self.is_private else GONE_ON, "" if self.is_private else "F8"
+                self,
+                (GONE_ON[0], "") if self.is_private else GONE_ON,
+                "" if self.is_private else "{key:dialog.anew}",
             )
 
     @property
@@ -147,7 +154,9 @@ class WritingPageScreen(ActivityScreen):
 
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
-        self.notify(copy_out(self.app, self.text, "F7 writes a file."), markup=False)
+        self.notify(
+            copy_out(self.app, self.text, with_keys("{key:writing.file} writes a file.")), markup=False
+        )
 
     def action_file(self) -> None:
         """Write the page to a text file."""
