@@ -9,6 +9,7 @@ from waitroom.widgets.home.home_cards import ReframeCard
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
+    from waitroom.room.cards.reframes import Reframes
     from waitroom.screens.home.home_screen import HomeScreen
 
 
@@ -19,8 +20,12 @@ class ReframePart(ActionTarget):
         super().__init__(home)
         self.home = home
         self.room = home.room
-        self.reframes = home.room.reframes
         self.card_id = ""
+
+    @property
+    def reframes(self) -> "Reframes":
+        """The carousel; it is loaded when a card is first asked for, behind the first paint."""
+        return self.room.reframes
 
     def deck(self) -> "tuple[Reframe, ...]":
         """Return today's cards."""
