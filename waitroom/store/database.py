@@ -272,6 +272,7 @@ class Store:
         self._complete()
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
+        self._saver.close()
 
     def table(self, kind: type[T]) -> StoredTable[T]:
         """Return the table that holds a class of records."""
