@@ -307,6 +307,9 @@ def test_what_a_script_writes_wrong_is_set_aside_and_the_rest_opens(
         store.letters.save(store.letters.all()[0], now=now)
         store.close()
         assert raw(store)["2"].items() >= wrong.items()
+        exported = open_store(read_only=True).export_all()
+        assert [each for each in exported["letters"].values() if each.items() >= wrong.items()]
+        assert [each["notes"] for each in exported["waits"].values()] == ["of nobody"]
         assert raw(store, "waits")["1"]["notes"] == "of nobody"
     with plain(paths.store) as db:
         db.table("letters").update({"body": "mended", "ignored": []}, doc_ids=[2])

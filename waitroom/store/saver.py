@@ -238,6 +238,12 @@ class Saver:
         finally:
             self._turn.release()
 
+    def documents_aside(self) -> list[tuple[Key, bytes]]:
+        """Return the texts of the documents that were set aside, as the file has them."""
+        with self._turn:
+            seen = self._seen_tables()
+            return [(key, seen[key[0]][key[1]]) for key in sorted(self._edits.aside)]
+
     def close(self) -> None:
         """Let go of the files that were watched, where no save is under way."""
         if self._turn.acquire(blocking=False):
