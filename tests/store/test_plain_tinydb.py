@@ -273,6 +273,46 @@ def test_an_older_revision_does_not_replace_a_newer_one(store: Store, now: datet
     assert sorted(bodies(store)) == ["first", "second"]
     assert store.flush()
     assert {each["revision"] for each in raw(store).values() if each["id"] == letter.id} == {2}
+    with plain(store.path) as db:
+        db.table("letters").update({"revision": 1, "body": "first"}, where("id") == letter.id)
+    store.reload_if_changed(now=now)
+    assert sorted(bodies(store)) == ["first", "second"]
+
+
+def test_a_file_that_was_put_back_after_the_other_tab_had_saved_replaces_nothing(
+    store: Store, open_store: Callable[..., Store], now: datetime
+) -> None:
+    (letter,) = saved(store, "one", now=now)
+    here = open_store(pace=SLOW)
+    with plain(here.path) as db:
+        db.table("letters").update({"body": "by a script"})
+    by_script = here.path.read_bytes()
+    assert here.reload_if_changed(now=now)
+    assert store.reload_if_changed(now=now)
+    store.letters.save(replace(store.letters.all()[0], body="typed in the other tab"), now=now)
+    assert store.flush()
+    assert here.reload_if_changed(now=now)
+    assert bodies(here) == ["typed in the other tab"]
+    here.path.write_bytes(by_script)
+    assert here.reload_if_changed(now=now)
+    assert sorted(bodies(here)) == ["by a script", "typed in the other tab"]
+    assert here.letters.get(letter.id).body == "typed in the other tab"  # type: ignore[union-attr]  # it is there
+
+
+def test_what_was_written_over_by_hand_under_its_number_is_another(store: Store, now: datetime) -> None:
+    (letter,) = saved(store, "one", now=now)
+    whole = json.loads(store.path.read_bytes())
+    whole["letters"]["1"] = {"body": "another"}
+    store.path.write_text(json.dumps(whole), "utf-8")
+    assert store.reload_if_changed(now=now)
+    assert bodies(store) == ["another"]
+    assert store.letters.get(letter.id) is None
+
+
+def test_closing_waits_for_no_save_that_hangs(store: Store, now: datetime) -> None:
+    saved(store, "one", now=now)
+    with store._saver._turn:
+        store.close(0.1)
 
 
 WRONG: tuple[dict[str, Any], ...] = (
