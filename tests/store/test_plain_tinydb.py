@@ -117,7 +117,8 @@ def test_what_a_script_inserted_while_no_room_was_open_is_completed_at_the_next_
     looked = open_store(read_only=True)
     assert bodies(looked) == ["one", "one"]
     before = paths.store.read_bytes()
-    looked.flush()
+    assert not looked.reload_if_changed(now=now)
+    assert looked.flush()
     looked.close()
     assert paths.store.read_bytes() == before
     store = open_store()

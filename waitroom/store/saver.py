@@ -192,7 +192,7 @@ class Saver:
             return False
         try:
             if not self._file.has_changed() and not self._replaced.have_changed():
-                self._must_write = self._must_write or self._must_complete
+                self._must_write = self._must_write or (self._must_complete and not self._state.read_only)
                 return False
             is_changed = not self._is_newer_still() and self._learn(now)
         except NewerFile:
