@@ -221,6 +221,7 @@ def test_a_far_date_stands_in_the_file_as_it_was_until_somebody_changes_it() -> 
         b'{"letters": {"a": {"id": "a", "odd": ' + b"[" * 900 + b"]" * 900 + b"}}}",
         b'{"letters": {"a": {"id": "a", "odd": ' + b'{"a":' * 300 + b"1" + b"}" * 300 + b"}}}",
         b'{"letters": {"a": {"id": "a", "odd": -Infinity}}}',
+        b'{"meta": {"1": {"schema": 2}}, "letters": {"1": {"odd": ' + b"[" * 900 + b"]" * 900 + b"}}}",
     ],
 )
 def test_what_lies_too_deep_or_is_no_number_is_set_aside(data: bytes) -> None:

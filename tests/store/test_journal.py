@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from waitroom.paths import Paths
 from waitroom.store import migrations
 from waitroom.store.database import Store
 from waitroom.store.disk import Disk, FileSignature
+from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal, read_groups
 from waitroom.store.merging import PendingChange
@@ -394,3 +396,26 @@ def test_what_was_thrown_away_before_a_kill_is_not_shown_by_a_look(
     killed(paths, "store.letters.delete(ID, now=NOW)")
     assert Store.open(paths, now=now, read_only=True).letters.all() == ()
     assert open_store().letters.all() == ()
+
+
+def test_what_a_tab_of_schema_1_had_not_saved_is_taken_in_with_the_file(
+    paths: Paths, open_store: Callable[..., Store], now: datetime
+) -> None:
+    paths.data.mkdir()
+    shutil.copy(Path(__file__).parent / "schema-1.json", paths.store)
+    key = "0a6a1f0c-6d6f-4d0b-8a56-6b8b1de0a002"
+    before = json.loads(paths.store.read_bytes())["letters"][key]
+    journal = Journal(paths.data, 1, Disk())
+    text = document_text({**before, "body": "typed on", "revision": 2})
+    journal.note([(("letters", key), PendingChange(document_text(before), text))])
+    (path,) = journals(paths.data)
+    os.close(journal._open[0][1])
+    path.rename(paths.data / f".waitroom-{machine_mark()}-99999999-0123abcd.unsaved")
+    assert [each.body for each in open_store(read_only=True).letters.all()] == ["Dear Museum", "typed on"]
+    store = open_store()
+    assert [(each.id, each.body) for each in store.letters.all()][1] == (key, "typed on")
+    assert store.state.notes == ()
+    store.close()
+    assert journals(paths.data) == []
+    kept = json.loads(paths.store.read_bytes())["letters"]["2"]
+    assert (kept["id"], kept["body"]) == (key, "typed on")

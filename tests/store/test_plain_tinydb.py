@@ -1,5 +1,6 @@
 """The file is TinyDB's own: its default classes open it, query it and change it, beside an open room too."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -26,6 +27,7 @@ from waitroom.store.document_numbers import by_id, numbered
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.migrations import SCHEMA
 from waitroom.store.outside_edits import written_at
+from waitroom.store.replaced_files import MOST, is_written_by_others
 from waitroom.store.writer import WriteTiming
 
 HERE = Path(__file__).parent
@@ -115,7 +117,8 @@ def test_what_a_script_inserted_while_no_room_was_open_is_completed_at_the_next_
     looked = open_store(read_only=True)
     assert bodies(looked) == ["one", "one"]
     before = paths.store.read_bytes()
-    looked.flush()
+    assert not looked.reload_if_changed(now=now)
+    assert looked.flush()
     looked.close()
     assert paths.store.read_bytes() == before
     store = open_store()
@@ -271,6 +274,46 @@ def test_an_older_revision_does_not_replace_a_newer_one(store: Store, now: datet
     assert sorted(bodies(store)) == ["first", "second"]
     assert store.flush()
     assert {each["revision"] for each in raw(store).values() if each["id"] == letter.id} == {2}
+    with plain(store.path) as db:
+        db.table("letters").update({"revision": 1, "body": "first"}, where("id") == letter.id)
+    store.reload_if_changed(now=now)
+    assert sorted(bodies(store)) == ["first", "second"]
+
+
+def test_a_file_that_was_put_back_after_the_other_tab_had_saved_replaces_nothing(
+    store: Store, open_store: Callable[..., Store], now: datetime
+) -> None:
+    (letter,) = saved(store, "one", now=now)
+    here = open_store(pace=SLOW)
+    with plain(here.path) as db:
+        db.table("letters").update({"body": "by a script"})
+    by_script = here.path.read_bytes()
+    assert here.reload_if_changed(now=now)
+    assert store.reload_if_changed(now=now)
+    store.letters.save(replace(store.letters.all()[0], body="typed in the other tab"), now=now)
+    assert store.flush()
+    assert here.reload_if_changed(now=now)
+    assert bodies(here) == ["typed in the other tab"]
+    here.path.write_bytes(by_script)
+    assert here.reload_if_changed(now=now)
+    assert sorted(bodies(here)) == ["by a script", "typed in the other tab"]
+    assert here.letters.get(letter.id).body == "typed in the other tab"  # type: ignore[union-attr]  # it is there
+
+
+def test_what_was_written_over_by_hand_under_its_number_is_another(store: Store, now: datetime) -> None:
+    (letter,) = saved(store, "one", now=now)
+    whole = json.loads(store.path.read_bytes())
+    whole["letters"]["1"] = {"body": "another"}
+    store.path.write_text(json.dumps(whole), "utf-8")
+    assert store.reload_if_changed(now=now)
+    assert bodies(store) == ["another"]
+    assert store.letters.get(letter.id) is None
+
+
+def test_closing_waits_for_no_save_that_hangs(store: Store, now: datetime) -> None:
+    saved(store, "one", now=now)
+    with store._saver._turn:
+        store.close(0.1)
 
 
 WRONG: tuple[dict[str, Any], ...] = (
@@ -305,6 +348,9 @@ def test_what_a_script_writes_wrong_is_set_aside_and_the_rest_opens(
         store.letters.save(store.letters.all()[0], now=now)
         store.close()
         assert raw(store)["2"].items() >= wrong.items()
+        exported = open_store(read_only=True).export_all()
+        assert [each for each in exported["letters"].values() if each.items() >= wrong.items()]
+        assert [each["notes"] for each in exported["waits"].values()] == ["of nobody"]
         assert raw(store, "waits")["1"]["notes"] == "of nobody"
     with plain(paths.store) as db:
         db.table("letters").update({"body": "mended", "ignored": []}, doc_ids=[2])
@@ -477,3 +523,98 @@ def test_a_plain_script_beside_an_open_room_loses_nothing_on_either_side(
     assert len(raw(store)) == 21
     assert len(set(bodies(store))) == 21
     assert store.state.notes == ()
+
+
+def test_a_script_that_keeps_the_file_open_while_the_room_saves_loses_nothing(
+    store: Store, open_store: Callable[..., Store], now: datetime
+) -> None:
+    (letter,) = saved(store, "one", now=now)
+    with plain(store.path) as db:
+        saved(store, "typed", now=now)
+        db.table("letters").insert({"body": "by a script"})
+        assert store.reload_if_changed(now=now)
+        assert bodies(store) == ["one", "typed", "by a script"]
+        assert not store.reload_if_changed(now=now)
+        assert store.flush()
+        db.table("letters").insert({"body": "again"})
+        db.table("letters").update({"body": "one, changed"}, where("id") == letter.id)
+        assert store.reload_if_changed(now=now)
+        assert bodies(store) == ["one, changed", "typed", "by a script", "again"]
+        db.table("letters").remove(where("body") == "by a script")
+        db.table("letters").insert({"body": 3})
+        store.reload_if_changed(now=now)
+        assert bodies(store) == ["one, changed", "typed", "again"]
+        db.table("letters").update({"body": "one, changed twice"}, where("id") == letter.id)
+        # A save comes before the next look: it takes in what was written meanwhile.
+        saved(store, "typed on", now=now)
+        assert bodies(store) == ["one, changed twice", "typed", "again", "typed on"]
+        db.table("people").insert({"name": "Grace"})
+    store.close()
+    again = open_store()
+    assert bodies(again) == ["one, changed twice", "typed", "again", "typed on"]
+    assert [person.name for person in again.people.all()] == ["Grace"]
+    assert len(again.state.notes) == 1
+    assert sorted(int(number) for number in raw(again)) == list(range(1, len(raw(again)) + 1))
+
+
+def test_what_such_a_script_and_the_room_both_changed_is_kept_twice(store: Store, now: datetime) -> None:
+    (letter,) = saved(store, "one", now=now)
+    settings = store.settings.save(Settings(name="Ada"), now=now)
+    other = saved(store, "two", now=now)[0]
+    with plain(store.path) as db:
+        store.letters.save(replace(letter, body="typed"), now=now)
+        store.letters.save(replace(other, body="two, typed"), now=now)
+        store.settings.save(replace(settings, theme=ThemeChoice.PAPER), now=now)
+        assert store.flush()
+        db.table("letters").update({"body": "by a script"}, where("id") == letter.id)
+        db.table("settings").update({"name": "Ada L."})
+        db.table("letters").remove(where("id") == other.id)
+        assert store.reload_if_changed(now=now)
+    assert sorted(bodies(store)) == ["by a script", "two, typed", "typed"]
+    assert store.state.notes == (BOTH,)
+    (found,) = store.settings.all()
+    assert (found.name, found.theme) == ("Ada L.", ThemeChoice.PAPER)
+
+
+def test_written_between_the_look_and_the_save_it_is_seen(store: Store, now: datetime) -> None:
+    (letter,) = saved(store, "one", now=now)
+    with plain(store.path) as db:
+        write = store._file.write
+
+        def late(data: bytes) -> None:
+            db.table("letters").insert({"body": "at the last moment"})
+            write(data)
+
+        store._file.write = late  # type: ignore[method-assign]
+        store.letters.save(replace(letter, body="typed"), now=now)
+        assert store.flush()
+        assert bodies(store) == ["typed"]
+        store._file.write = write  # type: ignore[method-assign]
+        assert store.reload_if_changed(now=now)
+        assert bodies(store) == ["typed", "at the last moment"]
+
+
+def test_a_replaced_file_is_watched_while_somebody_writes_it_and_no_longer(
+    store: Store, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = store._saver._replaced._files
+    saved(store, "one", now=now)
+    saved(store, "two", now=now)
+    assert watched == []
+    handles = []
+    for number in range(MOST + 2):
+        handles.append(store.path.open("r+b"))
+        saved(store, str(number), now=now)
+    assert len(watched) == MOST
+    handles[-1].write(b"x")
+    handles[-1].flush()
+    assert not store.reload_if_changed(now=now)
+    assert store.state.notes == ()
+    for each in handles:
+        each.close()
+    store.reload_if_changed(now=now)
+    assert watched == []
+    with store.path.open("r+b"), store.path.open("rb") as handle:
+        assert is_written_by_others(handle.fileno())
+        monkeypatch.delattr(fcntl, "F_SETLEASE")
+        assert not is_written_by_others(handle.fileno())

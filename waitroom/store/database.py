@@ -1,6 +1,7 @@
 """The store: the shelves of the one file, opened, kept whole, and closed."""
 
 import contextlib
+import json
 import os
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -276,6 +277,7 @@ class Store:
         self._complete()
         self._writer.stop(timeout)
         self._errands.stop(ends - time.monotonic())
+        self._saver.close()
 
     def table(self, kind: type[T]) -> StoredTable[T]:
         """Return the table that holds a class of records."""
@@ -355,14 +357,16 @@ class Store:
         return self.flush(5.0)
 
     def export_all(self) -> dict[str, Any]:
-        """Return every table that is not private as JSON has it, each document by its id."""
-        private = private_tables()
+        """Return every table that is not private as JSON has it, each document by its id; what was set aside too."""
         with self._memory.lock:
-            return {
+            tables = {
                 name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
                 for name in self._memory.table_names()
-                if name not in private
             }
+        for (name, key), text in self._saver.documents_aside():
+            tables.setdefault(name, {})[key] = json.loads(text)
+        private = private_tables()
+        return {name: documents for name, documents in tables.items() if name not in private}
 
     def _complete(self) -> None:
         """Let what others left out of their documents be written."""

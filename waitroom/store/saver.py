@@ -25,6 +25,7 @@ from waitroom.store.merging import Key, MergeResult, merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OutsideEdits, unreadable_note, written_at
 from waitroom.store.records import ABOUT, META, RECORDS
+from waitroom.store.replaced_files import ReplacedFiles
 from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
@@ -103,6 +104,7 @@ class Saver:
         self._must_complete = bool(completed)
         self._patience = patience
         self._unparsed_since: float | None = None
+        self._replaced = ReplacedFiles()
         self._turn = threading.Lock()
         self._callbacks: list[Callable[[], None]] = []
         self._state = SaveState()
@@ -188,12 +190,12 @@ class Saver:
         What they left out is written at the second look that finds the file at rest: a program that goes on writing
         into the file that it opened would write into one that was replaced.
         """
-        if not self._file.has_changed():
-            self._must_write = self._must_write or self._must_complete
-            return False
         if not self._turn.acquire(blocking=False):
             return False
         try:
+            if not self._file.has_changed() and not self._replaced.have_changed():
+                self._must_write = self._must_write or (self._must_complete and not self._state.read_only)
+                return False
             is_changed = not self._is_newer_still() and self._learn(now)
         except NewerFile:
             self._leave_to_the_newer()
@@ -212,9 +214,10 @@ class Saver:
         return is_changed
 
     def _learn(self, now: datetime) -> bool:
-        theirs = self._present(now)
+        theirs = self._present(now) if self._file.has_changed() else self._seen_tables()
         if theirs is None:
             return False
+        theirs = self._with_late_writes(theirs)
         merged = merge(self._seen_tables(), theirs, {}, copy=self._memory.copy_of)
         self._seen = merged.tables
         return self._settle(PendingBatch({}, 0, now), merged)
@@ -227,8 +230,27 @@ class Saver:
 
     @property
     def has_to_complete(self) -> bool:
-        """Tell whether documents of others lack something in the file that they have here."""
-        return self._must_complete and not self._state.read_only
+        """Tell whether documents of others lack something in the file that they have here, or are not in it."""
+        if self._state.read_only:
+            return False
+        if not self._turn.acquire(blocking=False):
+            return self._must_complete
+        try:
+            return self._must_complete or self._replaced.have_changed()
+        finally:
+            self._turn.release()
+
+    def documents_aside(self) -> list[tuple[Key, bytes]]:
+        """Return the texts of the documents that were set aside, as the file has them."""
+        with self._turn:
+            seen = self._seen_tables()
+            return [(key, seen[key[0]][key[1]]) for key in sorted(self._edits.aside)]
+
+    def close(self) -> None:
+        """Let go of the files that were watched, where no save is under way."""
+        if self._turn.acquire(blocking=False):
+            self._replaced.close()
+            self._turn.release()
 
     @property
     def can_all_be_read(self) -> bool:
@@ -254,14 +276,15 @@ class Saver:
                 )
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
-            theirs = dict(seen if present is None else present)
+            theirs = self._with_late_writes(seen if present is None else present)
             self._edits.step_aside(theirs, batch.changes)
             merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
             tables, numbers = numbered(merged.tables, self._numbers)
             data = file_text(tables)
-            self._file.write(data)
+            with self._replaced.replacing(self._file.path, self._file.known, theirs):
+                self._file.write(data)
         self._seen, self._numbers = merged.tables, numbers
         self._must_write = self._must_complete = False
         self._edits.written()
@@ -340,6 +363,17 @@ class Saver:
             self._must_complete = self._must_complete or judged.differs or bool(lost)
         for name in judged.older:
             self.add_note(f"An older {RECORDS[name].noun} came from outside. {BOTH_KEPT}")
+        self.note_unreadable(judged.unreadable)
+        return judged.tables
+
+    def _with_late_writes(self, theirs: Tables) -> Tables:
+        """Return the file's documents with what other programs wrote into the files that stood in its place before."""
+        if not self._replaced.have_changed():
+            return dict(theirs)
+        whole = self._replaced.put_on(theirs, self.note_conflict)
+        judged = self._edits.judge(theirs, whole, self._replaced.written)
+        self._replaced.settled(judged.tables)
+        self._must_complete = not self._state.read_only
         self.note_unreadable(judged.unreadable)
         return judged.tables
 
