@@ -143,7 +143,7 @@ class App:
         self.room = room
         App.opened.append(self)
 
-    def know_terminal(self, graphics: object, typed: str, measure: object) -> None:
+    def apply_terminal_answers(self, graphics: object, typed: str, measure: object) -> None:
         assert (graphics, typed) == (None, "")
 
     def run(self) -> None:

@@ -10,6 +10,7 @@ from waitroom.widgets.shared.bound_keys import with_keys
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, Reframe, UnfinishedStep
+    from waitroom.room.cards.reframes import Reframes
     from waitroom.screens.home.home_screen import HomeScreen
 
 
@@ -20,8 +21,12 @@ class ReframePart(ActionTarget):
         super().__init__(home)
         self.home = home
         self.room = home.room
-        self.reframes = home.room.reframes
         self.card_id = ""
+
+    @property
+    def reframes(self) -> "Reframes":
+        """The carousel; it is loaded when a card is first asked for, behind the first paint."""
+        return self.room.reframes
 
     def deck(self) -> "tuple[Reframe, ...]":
         """Return today's cards."""
