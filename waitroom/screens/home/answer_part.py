@@ -53,7 +53,7 @@ class AnswerPart(ActionTarget):
         home.undo = go_back
         home.reframe.card_id = ""
         home.refresh_view()
-        home.notify(with_keys("Written down. {key:home.undo} takes it back."))
+        home.notify(with_keys("Written down. {key:home.undo} takes it back."), markup=False)
         if after.outcome is Outcome.DECLINED:
             self._after_no(after)
 

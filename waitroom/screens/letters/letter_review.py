@@ -129,7 +129,8 @@ class ReviewingDesk(LetterDesk):
                 with_keys(
                     "This kind of remark is not shown again. {key:letters.undo} brings it back, "
                     "and so do the settings: {key:letters.hushed}."
-                )
+                ),
+                markup=False,
             )
         else:
             self._undo = partial(self._ignore_only, self.letter.ignored)

@@ -128,7 +128,8 @@ class LettersScreen(ReviewingDesk):
         self._go_to_pane("list")
         self.refresh_view()
         self.notify(
-            with_keys("Taken off the desk. {key:letters.undo} puts it back; the trash keeps it for a month.")
+            with_keys("Taken off the desk. {key:letters.undo} puts it back; the trash keeps it for a month."),
+            markup=False,
         )
 
     def action_undo(self) -> None:
@@ -158,7 +159,8 @@ class LettersScreen(ReviewingDesk):
             self.refresh_view()
             self._go_to_pane("editor")
             self.notify(
-                with_keys("The earlier text is back. {key:text.undo} undoes it, and so does the history.")
+                with_keys("The earlier text is back. {key:text.undo} undoes it, and so does the history."),
+                markup=False,
             )
 
         self.app.push_screen(

@@ -1,0 +1,46 @@
+"""The app and home are composed of parts: each action of the command table is found in exactly one of them."""
+
+from collections import Counter
+
+from textual.actions import parse
+
+from waitroom.app.box_door import BoxDoor
+from waitroom.app.colours import Colours
+from waitroom.app.dialogs import Dialogs
+from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.rooms import Rooms
+from waitroom.app.waitroom_app import WaitroomApp
+from waitroom.commands import COMMANDS
+from waitroom.screens.care.care_actions import CareActions
+from waitroom.screens.home.answer_part import AnswerPart
+from waitroom.screens.home.board_part import BoardPart
+from waitroom.screens.home.box_part import BoxPart
+from waitroom.screens.home.care_part import CarePart
+from waitroom.screens.home.home_screen import PLACES, HomeScreen
+from waitroom.screens.home.letter_part import LetterPart
+from waitroom.screens.home.reframe_part import ReframePart
+from waitroom.screens.home.wait_part import WaitPart
+
+APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxDoor, Colours, Lifecycle)
+HOME_PARTS = (
+    HomeScreen, WaitPart, AnswerPart, BoardPart, ReframePart, CarePart, LetterPart, BoxPart, CareActions,
+)  # fmt: skip
+
+
+def own_actions(parts: tuple[type, ...]) -> Counter[str]:
+    return Counter(name for part in parts for name in vars(part) if name.startswith("action_"))
+
+
+def test_no_two_parts_have_an_action_of_the_same_name() -> None:
+    for parts in (APP_PARTS, HOME_PARTS):
+        assert [name for name, count in own_actions(parts).items() if count > 1] == []
+
+
+def test_each_command_of_home_and_of_everywhere_has_its_action() -> None:
+    actions = {"app": own_actions(APP_PARTS), "screen": own_actions(HOME_PARTS), "": own_actions(HOME_PARTS)}
+    missing = []
+    for command in COMMANDS:
+        target, name, _ = parse(command.action)
+        if command.where in {"app", *PLACES} and f"action_{name}" not in actions[target]:
+            missing.append((command.id, command.action))
+    assert missing == []

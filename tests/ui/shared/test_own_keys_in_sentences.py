@@ -1,0 +1,105 @@
+"""Own keys are right everywhere: at the foot, in the help, the palette, what is said and what a dialog offers."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.ui.stage import SMALL, begin, stage
+from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
+from waitroom.screens.shared.help import HelpDialog
+from waitroom.screens.shared.palette import CommandProvider
+
+OWN = """
+preset = "vim"
+
+[keys]
+"home.veil" = "V"
+"home.undo" = "ctrl+y"
+"letters.undo" = "Z"
+"letters.new" = "ctrl+k"
+"wall.undo" = "Z"
+"wall.not_this" = "Q"
+"people" = "E"
+"room.care" = "8"
+"dialog.back" = "f12"
+"""
+
+
+@pytest.fixture
+def own_keys(tmp_path: Path) -> Path:
+    (tmp_path / "config.toml").write_text(OWN, encoding="utf-8")
+    return tmp_path
+
+
+async def test_foot_and_top_show_the_key_that_is_bound(own_keys: Path) -> None:
+    async with stage(own_keys, (120, 36)) as on:
+        await begin(on)
+        seen = on.seen()
+        assert "V veil" in seen
+        assert " v veil" not in seen
+        assert "8 Care" in seen
+        assert "3 Care" not in seen
+        assert "l turn" in seen  # the preset's
+
+
+async def test_help_and_palette_show_the_key_that_is_bound(own_keys: Path) -> None:
+    async with stage(own_keys, (120, 90)) as on:
+        await begin(on)
+        rows = {hit.text: str(hit.prompt) async for hit in CommandProvider(on.app.screen).discover()}
+        assert rows["veil"].split() == ["veil", "V"]
+        assert rows["undo"].split() == ["undo", "^y"]
+        assert rows["people"].split() == ["people", "E", "F2"]
+        await on.press("question_mark")
+        assert isinstance(on.app.screen, HelpDialog)
+        seen = on.seen()
+        assert re.search(r"V +Turn the number into words", seen)
+        assert re.search(r"\^y +Take the last step back", seen)
+        assert not re.search(r" [vu] +T(urn the number|ake the last step)", seen)
+        assert "^y takes it back" in on.seen()
+        assert "^y brings it back" in on.seen()
+        assert "u takes it back" not in on.seen()
+        assert "people can help: E" in " ".join(on.seen().split())
+        assert "{key:" not in on.seen()
+        await on.press("escape")
+        assert isinstance(on.app.screen, HelpDialog)
+        assert "F12 back" in on.seen()
+        await on.press("f12")
+        assert not isinstance(on.app.screen, HelpDialog)
+
+
+async def test_what_is_said_names_the_key_that_is_bound(own_keys: Path) -> None:
+    async with stage(own_keys, (120, 36)) as on:
+        await begin(on)
+        await on.press("x")
+        assert "^y takes it back." in on.seen()
+        await on.press("P")
+        assert "^y brings it back" in on.seen()
+        assert "people can help: F2" in " ".join(on.seen().split())
+        await on.press("f12", "ctrl+y")
+        await on.press("4")
+        assert "Q clears them" in on.seen()
+        await on.press("1", "2")
+        assert "^k new" in on.seen()
+        for old in (" u brings", " u takes", " u puts", "; x clears", "n begins one"):
+            assert old not in on.seen()
+        assert "{key:" not in on.seen()
+
+
+async def test_a_dialog_hears_the_own_key_for_people(own_keys: Path) -> None:
+    async with stage(own_keys, SMALL) as on:
+        await begin(on)
+        await on.press("question_mark", "E")
+        assert isinstance(on.app.screen, PeopleToTalkToDialog)
+
+
+async def test_a_persons_words_are_never_taken_for_a_key(tmp_path: Path) -> None:
+    async with stage(tmp_path, (120, 36)) as on:
+        await begin(on)
+        await on.press("plus")
+        await on.write("{key:home.undo} is mine")
+        await on.press("enter", "escape")
+        await on.press("4")
+        await on.press("d")
+        assert "{key:home.undo} is mine" in on.seen()
+        assert "u brings it back" in on.seen()
