@@ -274,6 +274,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     async def _leave(self, code: int) -> None:
         try:
             await take_last_keys(self, self._driver if code else None)
+            await self.end_workers(self)
         finally:
             self._end_now(code)
 
