@@ -1,5 +1,6 @@
 """The one door: every screen is opened through it once, left through it once, and hands on what it gives back."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,9 @@ from textual.widget import AwaitMount
 
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.screens.shared.screen_closing import LeavesOnce
+
+A_MOMENT = 0.5
+"""Seconds that what works for a screen has to come to its end."""
 
 
 class Doors(App[None], inherit_bindings=False):
@@ -112,7 +116,24 @@ class Doors(App[None], inherit_bindings=False):
     async def _take_away(self, screen: Screen[Any]) -> None:
         """Take a screen that is on no stack out of the app."""
         if screen.is_running:
+            await self.end_workers(screen)
             await self._replace_screen(screen)
+
+    async def end_workers(self, node: DOMNode) -> None:
+        """End what works in the loop for this node or within it, and wait for its end.
+
+        Textual lets it work on while its parts are taken away one by one, and it reaches for them. What works in a
+        thread of its own cannot be ended: it comes back by a message, which nobody reads any more.
+        """
+        at_work = [
+            worker._task  # noqa: SLF001 - Textual waits for all or none
+            for worker in self.workers
+            if not worker._thread_worker and worker._task and node in worker.node.ancestors_with_self  # noqa: SLF001 - as above
+        ]
+        for task in at_work:
+            task.cancel()
+        if at_work:
+            await asyncio.wait(at_work, timeout=A_MOMENT)
 
 
 def door_key(screen: Screen[Any]) -> object:

@@ -105,6 +105,9 @@ class Net(Doors, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         try:
+            if self._is_leaving():
+                self.write_report(error)
+                return
             if not self._is_going_on():
                 self._end_after(error)
                 return
@@ -138,6 +141,10 @@ class Net(Doors, inherit_bindings=False):
 
     def _is_going_on(self) -> bool:
         return self._running and self._is_mounted and not (self._exit or self._closing or self._closed)
+
+    def _is_leaving(self) -> bool:
+        """Tell whether everything is kept and the room is being taken down: what fails then changes nothing."""
+        return self._is_mounted and self._exit and self._exception is None
 
     def _end_after(self, error: Exception) -> None:
         """End as Textual does after an error; the terminal is given back whole."""

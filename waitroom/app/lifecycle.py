@@ -129,6 +129,7 @@ class Lifecycle(ActionTarget):
     async def _leave(self, code: int) -> None:
         try:
             await take_last_keys(self.app, self.app.driver if code else None)
+            await self.app.end_workers(self.app)
         finally:
             self._end_now(code)
 

@@ -163,12 +163,12 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.lifecycle.start()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Measure the cells again; where the size is as it was, draw everything anew.
+        """Measure the cells again; where the size is as it was, or nothing is laid out, draw everything anew.
 
         A window that was made narrower and wide again has had its lines broken by the terminal meanwhile, and
         Textual, which hears of the last size alone, would draw nothing.
         """
-        if event.size == self._size_before:
+        if event.size == self._size_before or self.is_covered:
             self.draw_again()
         self._size_before = event.size
         self.pictures.measure()

@@ -421,3 +421,19 @@ async def test_the_thread_that_reads_the_terminal_is_started_again(
         await on.pilot.pause()
         assert begun == [1]
         await going_on(on, tmp_path)
+
+
+async def test_an_error_while_the_room_is_taken_down_is_no_other_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on, CANARY)
+        monkeypatch.setattr(HomeScreen, "on_unmount", method, raising=False)
+        monkeypatch.setattr(WaitPanel, "on_unmount", method, raising=False)
+        on.app.action_leave()
+        while on.app._running:  # noqa: ASYNC110 - what is waited for is the loop itself
+            await asyncio.sleep(0)
+    assert on.app.return_code == 0
+    assert on.app._exception is None
+    assert on.app._exit_renderables == []
+    assert reports(tmp_path)

@@ -20,6 +20,7 @@ from textual.errors import NoWidget
 from textual.events import Click
 from textual.screen import Screen
 from textual.widgets import LoadingIndicator
+from textual.worker import Worker
 
 from waitroom.commands import APP, Command, commands_for
 from waitroom.screens.shared.draft_keeper import Typed
@@ -61,6 +62,20 @@ class Palette(CommandPalette, LeavesOnce[None]):
             with Vertical(id="--results"):
                 yield PaletteList()
                 yield LoadingIndicator()
+
+    def _gather_commands(self, search_value: str) -> Worker[None] | None:  # type: ignore[override]
+        """Look for what fits, unless this has been left: a key may be heard after the one that left it."""
+        return super()._gather_commands(search_value) if self in self.app.screen_stack else None
+
+    def _watch__list_visible(self) -> None:
+        """Show or hide the rows, as long as they are there."""
+        if self.is_mounted:
+            super()._watch__list_visible()
+
+    async def _watch__show_busy(self) -> None:
+        """Show or hide that it is still looking, as long as that has a place."""
+        if self.is_mounted:
+            await super()._watch__show_busy()
 
     def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual calls its own after it
         """Take a click where nothing lies for none: the screen may have become smaller since the mouse was there."""
