@@ -430,7 +430,7 @@ async def test_an_error_while_the_room_is_taken_down_is_no_other_end(
         await begin(on, CANARY)
         monkeypatch.setattr(HomeScreen, "on_unmount", method, raising=False)
         monkeypatch.setattr(WaitPanel, "on_unmount", method, raising=False)
-        on.app.action_leave()
+        on.app.lifecycle.action_leave()
         while on.app._running:  # noqa: ASYNC110 - what is waited for is the loop itself
             await asyncio.sleep(0)
     assert on.app.return_code == 0
