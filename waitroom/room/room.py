@@ -23,6 +23,7 @@ from waitroom.domain.home.home_cards import (
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import interview_instant, is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.home import home_views
 from waitroom.room.home.home_views import FrontWaitView
@@ -139,7 +140,10 @@ class Room:
 
         settings = self.settings
         return PromiseReader(
-            locale=settings.locale or "en-GB", country=settings.country, holidays=self.holidays.own
+            locale=settings.locale or machine_locale(),
+            country=settings.country,
+            holidays=self.holidays.own,
+            end_of_day=settings.end_of_day,
         )
 
     @cached_property
@@ -200,7 +204,12 @@ class Room:
     def save_settings(self, **choices: object) -> Settings:
         """Save changed settings, given by name, and return the settings as saved."""
         changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
-        return self.store.settings.save(changed, now=self.now())
+        kept = self.store.settings.save(changed, now=self.now())
+        if {"locale", "country", "end_of_day"} & choices.keys():
+            self.__dict__.pop("promises", None)
+        if "end_of_day" in choices:
+            self.waits.end_days_at(kept.end_of_day, now=self.now())
+        return kept
 
     def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""

@@ -30,7 +30,7 @@ async def test_what_fails_in_the_loop_itself_is_caught_as_well(tmp_path: Path) -
     async with stage(tmp_path) as on:
         await begin(on)
         asyncio.get_running_loop().call_soon(fail)
-        while not list(on.room.paths.reports.glob("*")):  # noqa: ASYNC110 - a file tells nobody
+        while not list(on.room.paths.reports.glob("*")):
             await on.pilot.pause(0.01)
         (report,) = on.room.paths.reports.glob("*")
         assert "LookupError" in report.read_text()

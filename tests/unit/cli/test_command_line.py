@@ -4,7 +4,7 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -193,7 +193,9 @@ def test_a_zone_from_elsewhere_is_told(run: Run, folder: Path) -> None:
 def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, datetime, str]] = []
 
-    def read(_: PromiseReader, words: str, *, said_on: datetime, zone: str) -> PromiseReading:
+    def read(
+        _: PromiseReader, words: str, *, said_on: datetime, zone: str, interviewed: date | None
+    ) -> PromiseReading:
         asked.append((words, said_on, zone))
         window = museum().window
         return PromiseReading(window=window, note="Easter Monday does not count.")
@@ -396,3 +398,19 @@ def test_the_quick_folder_is_the_same_folder(
     assert state_folder() == str(find_paths().state)
     assert state_folder("chosen") == str(find_paths("chosen").state)
     assert data_folder("chosen") == os.path.join(os.getcwd(), "chosen")  # noqa: PTH109, PTH118
+
+
+def test_add_counts_from_the_interview_and_says_the_zone_it_took(run: Run, folder: Path) -> None:
+    code, said, told = run(
+        "add", "Museum", "--interviewed", "2014-04-22", "--promised", "within two weeks of the interview",
+        "--tz", "new york",
+    )  # fmt: skip
+    assert (code, told) == (0, "")
+    assert "Their zone: America/New_York." in said
+    assert "Tue 6 May" in said
+
+
+def test_add_asks_about_a_zone_that_could_be_two(run: Run, folder: Path) -> None:
+    code, said, told = run("add", "Museum", "--tz", "EST")
+    assert (code, said) == (2, "")
+    assert "EST can be several zones" in told

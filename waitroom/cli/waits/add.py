@@ -9,9 +9,10 @@ from waitroom.clock import Clock, is_zone
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Promise, Wait
+from waitroom.machine_locale import machine_locale
 from waitroom.paths import find_paths
 from waitroom.room.waits.holidays import HolidayCalendar
-from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
+from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReader, PromiseReading
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 from waitroom.wording import guess_words, window_words
@@ -31,9 +32,10 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
         BadFile, NotNow, CannotWrite: where the data file cannot be read or written.
     """
     now = clock.now()
-    zone = args.tz or clock.zone
+    zones = PromiseReader(locale="")
+    zone = zones.parse_zone(args.tz, clock.zone) if args.tz.strip() else clock.zone
     if not is_zone(zone):
-        raise NotUnderstood("That zone is not known here. Europe/London or America/New_York would do.")
+        raise NotUnderstood(zones.ask_zone(args.tz, clock.zone) or ZONE_ASK)
     country = args.country.strip().upper()
     if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
         raise NotUnderstood("A country is two letters, like GB, US or DE.")
@@ -45,7 +47,10 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
         store.holidays_of = holidays.loaded
         near = holidays.for_wait(Wait(organisation="", zone=zone, country=country), now)
         promises = PromiseReader(
-            locale=settings.locale or "en-GB", country=country or settings.country, holidays=holidays.own
+            locale=settings.locale or machine_locale(),
+            country=country or settings.country,
+            holidays=holidays.own,
+            end_of_day=settings.end_of_day,
         )
         interviewed = _day(promises, args.interviewed, now, zone)
         said_on = _moment(_day(promises, args.said_on, now, zone), zone) or promises.default_said_on(
@@ -53,7 +58,7 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
         )
         found, promise = PromiseReading(), None
         if args.promised.strip():
-            found = promises.parse(args.promised, said_on=said_on, zone=zone)
+            found = promises.parse(args.promised, said_on=said_on, zone=zone, interviewed=interviewed)
             promise = Promise(words=args.promised, said_on=said_on, window=found.window)
         kept = Waits(store).create(
             args.organisation,
@@ -76,6 +81,8 @@ def run(args: argparse.Namespace, *, clock: Clock, data_dir: str = "") -> int:
 def _echo(args: argparse.Namespace, found: PromiseReading, kept: Wait, now: datetime) -> None:
     heading = " \u00b7 ".join(part for part in (args.organisation, args.role) if part.strip())
     print_line(printable(heading))
+    if args.tz.strip() and kept.zone != args.tz.strip():
+        print_line(f"Their zone: {kept.zone}.")
     window = found.window
     if window is None:
         print_line(f"{found.ask} {LATER}" if found.ask else NO_PROMISE)

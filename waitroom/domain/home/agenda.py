@@ -183,7 +183,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     closes = _item(wait, AgendaKind.CLOSES, window.latest, window.zone, window.closes_at(), window.opens_at())
     ends: tuple[AgendaItem, ...] = (closes,)
     if not window.is_one_day() and not _is_open_already(promise, window):
-        opens_day = to_instant(window.first_day, END_OF_DAY, window.tz)
+        opens_day = to_instant(window.first_day, window.end_of_day, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
     return (*ends, *_check_ins(wait, window, own, holidays))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
@@ -173,6 +173,13 @@ class Waits:
             ),
             now=now,
         )
+
+    def end_days_at(self, at: time, *, now: datetime) -> None:
+        """Let the windows of every wait end at another hour of their day."""
+        for wait in self._store.waits.all():
+            changed = wait_events.with_end_of_day(wait, at)
+            if changed != wait:
+                self._store.waits.save(changed, now=now)
 
     def archive(self, wait: Wait, *, now: datetime) -> Wait:
         """Archive a wait: it leaves the board and keeps everything."""

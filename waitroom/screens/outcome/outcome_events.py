@@ -102,7 +102,9 @@ class MovedDateQuestion:
         )
 
     def _read(self, values: Values) -> PromiseReading:
-        return parse_promise(self.room, self.wait, values["promise"], self._said(values))
+        return parse_promise(
+            self.room, self.wait, values["promise"], self._said(values), self.wait.interviewed
+        )
 
     def _said(self, values: Values) -> datetime:
         return past_moment(parse_day(self.room, self.wait, values["said"]), self.room.now())
@@ -148,7 +150,7 @@ class RoundQuestion:
         """Return what the lines mean."""
         now, day, words = self.room.now(), self._day(values), values["promise"]
         said_on = self.room.promises.default_said_on(day, now)
-        window = parse_promise(self.room, self.wait, words, said_on).window
+        window = parse_promise(self.room, self.wait, words, said_on, day).window
         promise = Promise(words=words, said_on=said_on, window=window) if words.strip() else None
         holidays = self.room.holidays.for_wait(self.wait, now)
         return RoundEvent(interviewed=day, name=values["called"].strip(), promise=promise, holidays=holidays)
@@ -163,7 +165,7 @@ class RoundQuestion:
         )
         if values["promise"].strip():
             said_on = self.room.promises.default_said_on(day, now)
-            reading = parse_promise(self.room, self.wait, values["promise"], said_on)
+            reading = parse_promise(self.room, self.wait, values["promise"], said_on, day)
             rows.append(promise_echo(values["promise"], reading, now))
         return Content("\n").join(rows)
 

@@ -9,9 +9,14 @@ from waitroom.room.waits.promise_reading import PromiseReading
 DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
 
 
-def parse_promise(room: Room, wait: Wait, words: str, said_on: datetime) -> PromiseReading:
-    """Read a promise as it is meant where the wait is."""
-    return room.promises.parse(words, said_on=said_on, zone=wait.zone, country=room.holidays.country_of(wait))
+def parse_promise(
+    room: Room, wait: Wait, words: str, said_on: datetime, interviewed: date | None
+) -> PromiseReading:
+    """Read a promise as it is meant where the wait is, of the interview it belongs to."""
+    country = room.holidays.country_of(wait)
+    return room.promises.parse(
+        words, said_on=said_on, zone=wait.zone, country=country, interviewed=interviewed
+    )
 
 
 def parse_day(room: Room, wait: Wait, words: str, *, ahead: bool = False) -> date | None:

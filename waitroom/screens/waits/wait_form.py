@@ -13,17 +13,18 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.form_draft import WAIT_FORM
-from waitroom.domain.waits.time_zones import find_zone, is_known_zone
+from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReading
+from waitroom.room.waits.promise_reading import PromiseReading
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import DAYS, both_times, clock_time, differs
+from waitroom.wording import DAYS, both_times, clock_time, differs, zone_taken
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
@@ -85,6 +86,7 @@ class WaitFormDialog(Dialog[WaitDraft]):
         yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
         yield Static("", id="echo", classes="echo")
         yield self._row("zone", "Their zone", self.zone, "Europe/London, or a city")
+        yield Static("", id="zone-echo", classes="muted")
         window = promise.window if promise else None
         yield self._row(
             "opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True
@@ -154,12 +156,21 @@ class WaitFormDialog(Dialog[WaitDraft]):
         return self.query_one(f"#{name}", Input).value
 
     def _read(self) -> PromiseReading:
+        if self._zone_problem():
+            return PromiseReading(ask="Their zone comes first; it is asked about below.")
         said_on = self._said_on()
         if self.by_hand:
             return self.room.promises.parse_window(self._value("opens"), self._value("closes"), self._zone())
         return self.room.promises.parse(
-            self._value("promise"), said_on=said_on, zone=self._zone(), country=self._country()
+            self._value("promise"),
+            said_on=said_on,
+            zone=self._zone(),
+            country=self._country(),
+            interviewed=self._interviewed(),
         )
+
+    def _zone_problem(self) -> str:
+        return self.room.promises.ask_zone(self._value("zone"), self.room.zone)
 
     def _zone(self) -> str:
         """Return the zone that is meant; what is typed where that is not known, so that it is asked about."""
@@ -196,6 +207,16 @@ class WaitFormDialog(Dialog[WaitDraft]):
             promise_echo(words, reading, self.room.now(), guess=guess, is_asked=self.by_hand)
         )
         self._echo_day()
+        self._echo_zone()
+
+    def _echo_zone(self) -> None:
+        """Say which zone is taken where another word was typed for it, or ask."""
+        words = self._value("zone").strip()
+        problem = self._zone_problem()
+        line = "" if self._zone() == words else zone_taken(self._zone(), self.room.now())
+        echo = self.query_one("#zone-echo", Static)
+        echo.display = bool(problem or line)
+        echo.update(Content(safe_text(problem or line)))
 
     def _echo_day(self) -> None:
         words = self._value("interviewed")
@@ -236,9 +257,9 @@ class WaitFormDialog(Dialog[WaitDraft]):
         if self._value("interviewed").strip() and self._interviewed() is None:
             self.query_one("#interviewed", Input).focus()
             return "The day of the interview I cannot read. It may also stay empty."
-        if not is_known_zone(self._zone()):
+        if problem := self._zone_problem():
             self.query_one("#zone", Input).focus()
-            return ZONE_ASK
+            return problem
         if self.by_hand and self._read().window is None:
             self.query_one("#opens", Input).focus()
             return self._read().ask

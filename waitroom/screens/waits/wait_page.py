@@ -17,7 +17,6 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
@@ -35,7 +34,7 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
-from waitroom.wording import day_words
+from waitroom.wording import day_words, zone_taken
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
 Change = Callable[[Wait], Wait]
@@ -146,7 +145,7 @@ class WaitPageDialog(Dialog[str]):
         def echo(values: Values) -> Content:
             read = self._read_field(name, values[name])
             if name == "zone" and isinstance(read, str) and read:
-                return Content.styled(f"→ {read}", "$sage")
+                return Content.styled(zone_taken(read, now), "$sage")
             if isinstance(read, date):
                 return Content.styled(f"→ {day_words(read, wait.zone, now)}", "$sage")
             return Content("")
@@ -177,7 +176,7 @@ class WaitPageDialog(Dialog[str]):
         if name == "organisation" and not words.strip():
             return "Who did you talk to? One name is enough."
         if name == "zone" and not read:
-            return ZONE_ASK
+            return self.room.promises.ask_zone(words, self.room.zone)
         if name == "country" and words.strip() and not is_country(words.strip()):
             return COUNTRY_ASK
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
@@ -222,7 +221,8 @@ class WaitPageDialog(Dialog[str]):
         self.app.push_screen(FieldsDialog("The interview", fields, draft=draft, echo=echo, check=check), keep)
 
     def _ask_promise(self, index: int, place: int) -> None:
-        promise = self.wait.rounds[index].promises[place]
+        each = self.wait.rounds[index]
+        promise = each.promises[place]
         draft = self._draft(f"promise-{index}-{place}")
         fields = (
             Field(name="promise", label="They said", value=promise.words, hint="by Friday"),
@@ -240,16 +240,15 @@ class WaitPageDialog(Dialog[str]):
             at = said(values) or promise.said_on
             if values["promise"] == promise.words and at == promise.said_on:
                 return replace(promise, reason=values["reason"].strip())
-            window = parse_promise(self.room, self.wait, values["promise"], at).window
+            window = parse_promise(self.room, self.wait, values["promise"], at, each.interviewed).window
             return Promise(
                 words=values["promise"], said_on=at, window=window, reason=values["reason"].strip()
             )
 
         def echo(values: Values) -> Content:
             at = said(values) or promise.said_on
-            return promise_echo(
-                values["promise"], parse_promise(self.room, self.wait, values["promise"], at), self.room.now()
-            )
+            reading = parse_promise(self.room, self.wait, values["promise"], at, each.interviewed)
+            return promise_echo(values["promise"], reading, self.room.now())
 
         def check(values: Values) -> str:
             return DAY_PROBLEM if said(values) is None else ""
