@@ -192,6 +192,12 @@ def _near_day(day: date, today: date) -> str:
     return DAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
 
 
+def zone_taken(zone: str, now: datetime) -> str:
+    """Return which zone is taken, and what its clocks show: "→ America/New_York: it is Wed 10:00 there"."""
+    there = now.astimezone(find_zone(zone))
+    return f"→ {zone}: it is {DAYS_SHORT[there.weekday()]} {clock_time(there)} there"
+
+
 def here_words(window: DecisionWindow, now: datetime) -> str:
     """Return the end of a window by the person's own clock ("until Sat 07:00 here"); empty where it is the same."""
     if not differs(window.zone, now, window.closes_at()):

@@ -1,7 +1,7 @@
 """What is known when a promise is made: the day, the zone, who works when, and how numbers are read."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.waits.window import add_working_days, is_working_day
 from waitroom.promises import named_days
@@ -29,6 +29,30 @@ class PromiseContext:
     country: str = ""
     own_holidays: frozenset[date] = frozenset()
     language: str = "en"
+    interviewed: date | None = None
+    half_is_past: bool = True
+    sunday_first: bool = False
+
+    @property
+    def interview_day(self) -> date | None:
+        """The local day of the interview, where it is known."""
+        if isinstance(self.interviewed, datetime):
+            return self.interviewed.astimezone(self.moment.tzinfo).date()
+        return self.interviewed
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether the interview is still to come, on a later day."""
+        return self.interview_day is not None and self.interview_day > self.day
+
+    def at_interview(self) -> "PromiseContext":
+        """Return the same words as said at the interview."""
+        day = self.interview_day
+        if day is None:
+            return self
+        if isinstance(self.interviewed, datetime):
+            return replace(self, moment=self.interviewed.astimezone(self.moment.tzinfo))
+        return replace(self, moment=datetime.combine(day, time(12), self.moment.tzinfo))
 
     @property
     def day(self) -> date:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
 from waitroom.promises.ranges import BetweenNode
 from waitroom.promises.token_cursor import TokenCursor
 
 Found = tuple[Node, int]
+FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
 
 
 class DayGrammar(TokenCursor):
@@ -17,7 +19,7 @@ class DayGrammar(TokenCursor):
     def day_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a single day that begins at a place."""
         token = self.at(place)
-        if token.kind in {"iso", "full_date", "slash_date", "dot_date"}:
+        if token.kind in FIGURES:
             yield from self.figures(place)
         if token.has("weekday"):
             yield from self.from_weekday(place)
@@ -26,8 +28,19 @@ class DayGrammar(TokenCursor):
             yield from self.month_and_day(place)
         if token.has("mod"):
             yield from self.from_mod(place)
+        if token.has("after_next"):
+            week, end = self.week_named(place)
+            weekday = self.weekday(end) if week is not None else None
+            if weekday is not None:
+                yield WeekdayNode(weekday, week=week), self.past_dayparts(end + 1)
         if token.has("same_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
+        if (
+            token.has("unit", "day")
+            and self.is_bare_after(place + 1)
+            and (self.has(place - 1, "the") or place == 0)
+        ):
+            yield SameDayNode(1), place + 2
         if token.has("named"):
             year = self.year(place + 1)
             yield (
@@ -53,6 +66,21 @@ class DayGrammar(TokenCursor):
             weeks = self.weeks_on(after)
             if weeks:
                 yield RelativeDayNode(days + 7 * weeks[0]), weeks[1]
+            ahead = {"week": 7, "fortnight": 14}.get(self.text(after))
+            if ahead and days < 2:
+                yield RelativeDayNode(days + ahead), after + 1
+            further = self._days_on(after)
+            if further:
+                yield RelativeDayNode(days + further[0]), further[1]
+
+    def is_bare_after(self, place: int) -> bool:
+        """Tell whether "after" stands alone: "the Tuesday after", "a few days after, he said"."""
+        if not self.relation(place, "after") or self.has(place, "mod") or self.has(place, "part"):
+            return False
+        follower = self.at(place + 1)
+        return (
+            follower.kind == "end" or follower.text in {",", ".", ";", "!", "?", ")"} or follower.has("edge")
+        )
 
     def _is_one_day(self, place: int) -> bool:
         """Tell whether "the next day" ends here."""
@@ -61,6 +89,30 @@ class DayGrammar(TokenCursor):
             and self.text(place) == "day"
             and not self.has(place - 1, "mod", "this")
         )
+
+    def _weekday_named(self, place: int) -> int | None:
+        """Return the weekday that "next" alone means: "not this Friday but next"."""
+        for back in range(place - 1, max(-1, place - 5), -1):
+            if self.weekday(back) is not None and self.has(back - 1, "mod", "this"):
+                return self.weekday(back)
+        return None
+
+    def _is_in_fifteen(self, place: int) -> bool:
+        """Tell whether "(mardi) en quinze" stands here."""
+        counts = (
+            self.language == "fr" and self.text(place) == "en" and self.number(place + 1) == (15.0, place + 2)
+        )
+        return counts and not self.has(place + 2, "unit")
+
+    def _days_on(self, place: int) -> tuple[int, int] | None:
+        """Return the days of "(heute) in 14 Tagen", "(de hoy) en quince días", "(aujourd'hui) en quinze"."""
+        number = self.number(place + 1) if self.relation(place, "in", "on") else None
+        if not number or number[0] != int(number[0]):
+            return None
+        if self.has(number[1], "unit", "day"):
+            return int(number[0]), number[1] + 1
+        fortnight = {8.0: 7, 15.0: 14}.get(number[0]) if self.language == "fr" else None
+        return (fortnight, number[1]) if fortnight else None
 
     def weeks_on(self, place: int) -> tuple[int, int] | None:
         """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
@@ -79,11 +131,16 @@ class DayGrammar(TokenCursor):
         else:
             first, second, year = int(parts[0]), int(parts[1]), None
         first_is_month = self.month_first and token.kind != "dot_date" and "." not in parts
+        if token.kind == "dash_date" and second > 12:
+            first_is_month = True
         day, month = (second, first) if first_is_month else (first, second)
         if month > 12 >= day:
             day, month = month, day
         if 1 <= month <= 12 and 1 <= day <= 31:
             yield DayNode(day, month, year), place + 1
+        elif token.kind in {"full_date", "dash_date"}:
+            msg = f"{token.text} is no day of the calendar. Which day was meant?"
+            raise UnclearDate(msg)
 
     def from_weekday(self, place: int) -> Iterator[Found]:
         """Yield readings that begin with a weekday."""
@@ -99,13 +156,40 @@ class DayGrammar(TokenCursor):
         for node, end in (*self.day_and_month(inner, article=True), *self.month_and_day(inner)):
             if isinstance(node, DayNode):
                 yield DayNode(node.day, node.month, node.year, weekday, node.months), end
-        for node, end in (
-            self.figures(inner)
-            if self.at(inner).kind in {"iso", "full_date", "slash_date", "dot_date"}
-            else ()
-        ):
+        for node, end in self.figures(inner) if self.at(inner).kind in FIGURES else ():
             if isinstance(node, DayNode):
                 yield DayNode(node.day, node.month, node.year, weekday), end
+        figure = self.at(inner)
+        if figure.kind in {"ordinal", "german_ordinal"} and int(figure.parts[0]) > 31:
+            msg = "No month has that day. Which day was meant?"
+            raise UnclearDate(msg)
+        led = any(self.at(place).has("relation") for place in range(after, inner))
+        bare = None if led else self._bare_day(inner)
+        if bare is not None:
+            yield DayNode(bare, weekday=weekday), inner + 1
+
+    def _bare_day(self, place: int) -> int | None:
+        """Return the day of "Sunday 17", where the figure is not a count, a time or the start of a range."""
+        token, follower = self.at(place), self.at(place + 1)
+        if token.kind != "number" or not token.text.isdigit() or not 1 <= int(token.text) <= 99:
+            return None
+        if any(follower.has(tag) for tag in ("unit", "counted", "meridian", "clock_word", "month", "half")):
+            return None
+        if follower.kind == "word" and not any(
+            follower.has(tag)
+            for tag in ("relation", "edge", "if", "adverb", "decide", "telling", "daypart", "filler")
+        ):
+            return None
+        if follower.kind not in {"word", "end", "mark", "clock"} or self.relation(place + 1, "of"):
+            return None
+        if (self.is_to(place + 1) or self.is_or(place + 1) or self.relation(place + 1, "and")) and self.at(
+            place + 2
+        ).kind in {"number", "clock", "hours"}:
+            return None
+        if int(token.text) > 31:
+            msg = "No month has that day. Which day was meant?"
+            raise UnclearDate(msg)
+        return int(token.text)
 
     def weekday_with_mod(self, weekday: int, mod: str, after: int) -> Iterator[Found]:
         """Yield a weekday with what may follow it: "next week", "week", "in two weeks", "after next"."""
@@ -115,8 +199,8 @@ class DayGrammar(TokenCursor):
             after, "in_a_week"
         ):
             yield WeekdayNode(weekday, plus=1), after + 1
-        elif self.has(after, "unit", "fortnight") and not mod:
-            yield WeekdayNode(weekday, plus=2), after + 1
+        elif (self.has(after, "unit", "fortnight") and not mod) or self._is_in_fifteen(after):
+            yield WeekdayNode(weekday, plus=2), after + 1 + self._is_in_fifteen(after)
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
@@ -124,6 +208,8 @@ class DayGrammar(TokenCursor):
         weeks = self.weeks_on(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
+        if not mod and self.is_bare_after(after):
+            yield WeekdayNode(weekday, "following"), after + 1
         week, end = self.week_after(after)
         if week is not None:
             yield WeekdayNode(weekday, week=week), self.past_dayparts(end)
@@ -158,8 +244,18 @@ class DayGrammar(TokenCursor):
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
         if self._is_one_day(place + 1):
             yield SameDayNode(1), place + 2
+        month = self._month_named(place)
+        if month[0] is not None:
+            found = self._day_number(self.past_articles(month[1]))
+            if found and found[2]:
+                yield DayNode(found[0], months=month[0] if month[0] >= 0 else None), found[1]
         mod = self.at(place).value("mod")
         after = place + 1
+        weekday = (
+            self._weekday_named(place) if mod == "next" and self.at(after).kind in {"end", "mark"} else None
+        )
+        if weekday is not None:
+            yield WeekdayNode(weekday, "next"), after
         while self.has(after, "mod"):
             mod, after = self.at(after).value("mod"), after + 1
         weekday = self.weekday(after)
@@ -197,7 +293,7 @@ class DayGrammar(TokenCursor):
         months, end = self._month_named(inner)
         if months is not None:
             yield DayNode(day, months=months if months >= 0 else None), end
-        elif ordinal and (article or self._stands_alone(place, after)):
+        elif (ordinal or self._is_spelt(place)) and (article or self._stands_alone(place, after)):
             yield DayNode(day), after
 
     def _days_and_month(self, day: int, after: int) -> Iterator[Found]:
@@ -248,6 +344,11 @@ class DayGrammar(TokenCursor):
             return -1, place + 1
         return None, place
 
+    def _is_spelt(self, place: int) -> bool:
+        """Tell whether a day is written out and is no "first", "second" or "third": "the twenty-second"."""
+        found = self.ordinal(place)
+        return found is not None and 4 <= found[0] <= 31
+
     def _stands_alone(self, place: int, after: int) -> bool:
         """Tell whether an ordinal without a month is a day: "by the 12th", not "the second round"."""
         token, follower = self.at(place), self.at(after)
@@ -258,10 +359,15 @@ class DayGrammar(TokenCursor):
             or follower.kind == "number"
         ):
             return False
+        if token.kind == "german_ordinal" and int(token.parts[0]) > 3 and self.has(place - 1, "day_article"):
+            return True
         if follower.kind == "word" and not follower.tags:
             return False
         if token.has("ordinal"):
             led = self.has(place - 1, "the") and self.at(place - 2).has("relation")
+            led = led or (
+                self._is_spelt(place) and (self.has(place - 1, "the") or self.has(place - 1, "day_article"))
+            )
             return led and (follower.kind in {"end", "mark"} or follower.has("relation"))
         return True
 

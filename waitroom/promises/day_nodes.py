@@ -161,6 +161,9 @@ class NamedDayNode:
         years = (self.year,) if self.year else (after.year, after.year + 1)
         for year in years:
             found = named_days.date_of_named_day(self.name, year, said.country)
+            if found and not self.year and (found - said.day).days > FAR and after == said.day:
+                msg = f"That is {long_date(found)}, or it has passed. Which day was meant?"
+                raise PastDate(msg)
             if found and (self.year or found >= after):
                 last = found + timedelta(days=named_days.LASTS.get(self.name, 0))
                 return DayRange(found, last, close=found)

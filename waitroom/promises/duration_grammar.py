@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from waitroom.promises.day_nodes import Node
+from waitroom.promises.day_nodes import Node, RelativeDayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.interviews import InterviewDay, Interviews
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -15,7 +15,7 @@ QUANTITIES = {
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
-class DurationGrammar(TokenCursor):
+class DurationGrammar(Interviews):
     """The grammar of lengths; the rest of the grammar is given as `node`."""
 
     def node(self, place: int) -> tuple[Node, int] | None:
@@ -92,7 +92,9 @@ class DurationGrammar(TokenCursor):
                 return None
             counted = (1.0, 1.0, False, place)
         lowest, highest, vague, after = counted
-        found = self.unit(after)
+        if self.has(after, "mod", "next") or self.has(after, "mod", "coming"):
+            windowed, after = "counted", after + 1
+        found = self.unit(after) or self._borrowed_unit(place, after)
         if found is None or (windowed == "bare" and after == place and not self._is_single(found[1] - 1)):
             return None
         unit, after = found
@@ -110,6 +112,16 @@ class DurationGrammar(TokenCursor):
         elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
             rough, after = True, after + 2
         return self._anchored(DurationNode(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
+
+    def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
+        """Return the unit named before: "no sooner than a week, no later than two"."""
+        led = self.relation(place - 1, "by", "within", "until") and place > 3
+        if not led or not (self.at(after).kind in {"end", "mark"} or self.has(after, "if")):
+            return None
+        for back in range(place - 1, max(-1, place - 6), -1):
+            if self.has(back, "unit") and (self.has(back - 1, "article_one") or self.number(back - 1)):
+                return self.at(back).value("unit"), after
+        return None
 
     def weeks_on(self, place: int) -> tuple[int, int] | None:
         """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
@@ -147,6 +159,8 @@ class DurationGrammar(TokenCursor):
         ):
             after = place + 1
             bare = not self.count(after)
+            if bare and self.has(place, "mod", "following"):
+                return start, ""
             if not bare or place > start:
                 return after, "bare" if bare else "counted"
         return start, ""
@@ -188,6 +202,9 @@ class DurationGrammar(TokenCursor):
                 after += 1
             return self._anchored(length, after) if self.relation(after, "of", "from") else (length, after)
         token = self.at(after)
+        own = self._behind_interview(length, after)
+        if own:
+            return own
         if length.unit in {"week", "fortnight"}:
             if token.has("day") or token.has("weekday"):
                 return self._shifted(length, after)
@@ -195,9 +212,17 @@ class DurationGrammar(TokenCursor):
                 return self._shifted(length, after + 1)
         if token.has("relation", "before") and length.unit in ANCHORED_UNITS:
             return self._before_event(length, after)
-        if self.relation(after, "of", "after", "from") or token.has("unknown_event"):
-            return self._from_event(length, after)
-        return length, after
+        hangs = self.relation(after, "of", "after", "from") or token.has("unknown_event")
+        return self._from_event(length, after) if hangs else (length, after)
+
+    def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:
+        """Count from the interview where no "after" says so: "post interview", "siguientes a la entrevista"."""
+        if self.has(after, "post_interview"):
+            return _with(length, InterviewDay()), after + 1
+        if self.has(after, "mod", "following") and self.relation(after + 1, "to", "on", "of"):
+            own = self.interview(after + 2)
+            return (_with(replace(length, window=True), own[0]), own[1]) if own else None
+        return None
 
     def _before_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Count back from a day, or mark the length as hanging on an unknown one: "before the start date"."""
@@ -215,7 +240,12 @@ class DurationGrammar(TokenCursor):
         return _with(length, found[0]), found[1]
 
     def _anchor(self, place: int) -> tuple[Node, int] | None:
+        own = self.interview(place)
+        if own:
+            return own
         place = self.past_articles(place)
+        if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
+            return RelativeDayNode(-1), place + 1
         found = self.node(place)
         return None if found is None or isinstance(found[0], DurationNode) else found
 

@@ -1,6 +1,7 @@
 """The grammar of promises: finds the dates of a sentence and how each is meant."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from waitroom.promises.dated_item import DatedItem, TimeOfDay
@@ -12,6 +13,9 @@ from waitroom.promises.ranges import BetweenNode
 from waitroom.promises.times_of_day import TimeOfDayGrammar
 from waitroom.promises.tokens import Token
 
+TIMED = frozenset(
+    {"clock", "hours", "number", "ordinal", "german_ordinal", "dot_date", "slash_date", "full_date"}
+)
 PREFIXES = (
     "by", "before", "until", "after", "from", "on", "in", "for", "over", "within", "not_before", "at_least",
     "more_than", "between", "course",
@@ -21,21 +25,33 @@ PREFIXES = (
 class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
     """One sentence; `items` yields its dates in their order."""
 
-    def __init__(self, row: list[Token], language: str, zone: str, *, month_first: bool) -> None:
+    def __init__(
+        self, row: list[Token], language: str, zone: str, *, month_first: bool, half_is_past: bool = True
+    ) -> None:
         super().__init__(row, language, zone)
         self.month_first = month_first
+        self.half_is_past = half_is_past
         self._nodes: dict[int, tuple[Node, int] | None] = {}
 
     def items(self) -> Iterator[DatedItem]:
         """Yield the dates that the sentence names, from left to right."""
-        place = 0
+        self.are_real()
+        place, last = 0, -1
         while place < len(self.row):
             item = self.item(place)
-            if item is None:
-                place += 1
+            if item is None or self._is_of_the_day_before(item, last):
+                place = item.end if item else place + 1
             else:
                 yield item
-                place = max(item.end, place + 1)
+                last = place = max(item.end, place + 1)
+
+    def _is_of_the_day_before(self, item: DatedItem, last: int) -> bool:
+        """Tell whether a part of the day stands right behind its day: "le 12/02 dans l'après-midi"."""
+        if last < 0 or item.node is not None or not item.edge.startswith("alone:"):
+            return False
+        return item.begin - last <= 2 and all(
+            self.text(place) == "," or self.has(place, "the") for place in range(last, item.begin)
+        )
 
     def node(self, place: int) -> tuple[Node, int] | None:
         """Return the longest words of time that begin at a place, and the place after them."""
@@ -43,13 +59,21 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             self._nodes[place] = None
             readings = chain(self.beside(place), self.period_nodes(place), self.day_nodes(place))
             best = max(readings, key=lambda found: found[1], default=None)
-            length = self.length(place)
+            length = self.length(place) or self._days_after(place)
             if length and (best is None or length[1] > best[1]):
                 best = length
             self._nodes[place] = best
         return self._nodes[place]
 
     any_node = node
+
+    def _days_after(self, place: int) -> tuple[DurationNode, int] | None:
+        """Read "T+5": so many days after the day that it is counted from."""
+        token = self.at(place)
+        if token.kind != "days_after":
+            return None
+        days = float(token.parts[0])
+        return self._anchored(DurationNode(days, days, "day"), place + 1)
 
     def item(self, place: int) -> DatedItem | None:
         """Return the date that begins at a place, its relation words first."""
@@ -92,22 +116,29 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
 
     def _node_counts(self, node: Node, place: int, relations: tuple[str, ...]) -> bool:
         """Tell whether a node is a date here: an abbreviation that is a word needs a neighbour of time."""
-        if isinstance(node, WeekdayNode) and self.has(place, "weak") and self.language == "en":
+        if isinstance(node, WeekdayNode) and self.has(place, "weak"):
             before = self.at(place - 1)
             return (
                 bool(relations)
                 or len(self.row) <= 2
                 or before.has("relation")
                 or before.text in {"-", "/", ",", "–"}
-                or self.text(place + 1) in {"-", "/", "–"}
+                or self.text(place + 1) in {"-", "/", "–", ".."}
+                or self.at(place + 1).kind in TIMED
+                or self.has(place + 1, "daypart")
                 or self.is_or(place + 1)
             )
-        if isinstance(node, DayNode) and node.month is None and node.weekday is None and not relations:
+        if (
+            isinstance(node, DayNode)
+            and (node.month, node.weekday, node.months) == (None,) * 3
+            and not relations
+        ):
             return (
                 self.has(place - 1, "the")
                 or self.language != "en"
                 or len(self.row) <= 3
                 or self.is_or(place - 1)
+                or (self.text(place - 1) == "," and self.at(place - 2).kind == "ordinal")
             )
         return True
 
@@ -133,6 +164,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             or self.has(inner, "adverb")
             or self.relation(inner, "on", "of", "in")
             or self.has(inner, "day_end")
+            or (self.has(inner, "daypart") and not self.has(inner, "day"))
         ):
             inner += 1
         day = self.node(inner)
@@ -140,7 +172,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             node, after = self._range(*day, between=False, from_=False)
             zone, after = self.named_zone(after) if not clock.zone else ("", after)
             clock = TimeOfDay(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
-            return DatedItem(node, begin, after, relations, clock)
+            return DatedItem(node, begin, after, relations, self.in_the_evening(clock, range(place, after)))
         return DatedItem(None, begin, end, relations, clock)
 
     def node_is_length(self, place: int) -> bool:
@@ -161,11 +193,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         if not bracket and following and not isinstance(following[0], DurationNode) and inner > end:
             return None, end
         after += bracket and self.text(after) == ")"
-        evening = self.at(end - 1).text in {"tonight", "tonite", "evening", "this evening", "night"}
-        if evening and clock.start.hour < 12 and self.at(after - 1).kind == "number":
-            late = clock.start.replace(hour=clock.start.hour + 12)
-            clock = TimeOfDay(late, late, clock.relation, clock.zone)
-        return clock, after
+        return self.in_the_evening(clock, range(end - 1, after)), after
 
     def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> DatedItem | None:
         """Read "EOD", "in the morning", "by lunchtime" with the day behind it, or alone."""
@@ -185,6 +213,8 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         day = self.node(inner)
         if day and not isinstance(day[0], DurationNode):
             node, end = self._range(*day, between=False, from_=False)
+            if not token.has("day_end"):
+                relations = tuple(name for name in relations if name != "after")
             return DatedItem(node, begin, end, relations)
         if token.has("daypart", "all_day"):
             return None
@@ -254,6 +284,11 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             return BetweenNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
+    def _is_over(self, place: int) -> bool:
+        """Tell whether what is named before is said to end: "before the week is out", "the week's out"."""
+        short = self.text(place) in {"out", "up", "over"} and self.text(place - 1).endswith("'s")
+        return short or self.has(place, "over")
+
     def _finished(self, item: DatedItem, edge: str, *, rough: bool) -> DatedItem:
         """Add what stands behind a date and bounds it: "at the latest", "or so", "or sooner"."""
         end = item.end
@@ -263,6 +298,9 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
                 rough, end = True, end + 1
             elif self.text(end) == "-" and self.has(end + 1, "approx", "after"):
                 rough, end = True, end + 2
+            elif self._is_over(end) and "before" in item.relations:
+                relations = tuple("by" if name == "before" else name for name in item.relations)
+                item, end = replace(item, relations=relations), end + 1
             elif token.has("edge"):
                 edge, end = token.value("edge"), end + 1
             elif self.text(end) == "," and self.has(end + 1, "edge"):

@@ -29,7 +29,7 @@ class LeadWords:
 
     def value(self, item: DatedItem) -> int | None:
         """Return the item's weight by what leads up to it; None where nothing is said."""
-        if self.event:
+        if self.event and not self.told:
             return -1
         if self.past or self.nearer or self._looks_back(item):
             return -2
@@ -52,13 +52,23 @@ class LeadWords:
 def read_lead_words(cursor: TokenCursor, places: range, item: DatedItem) -> LeadWords:
     """Return what the tokens at `places`, right before an item, say."""
     found = LeadWords()
-    in_if = False
+    in_if, begun = False, places.start
     for place in places:
         token = cursor.at(place)
+        begun = place if token.has("if") else begun
         if token.has("if") or in_if:
             in_if = token.text not in {",", "then", "dann", "alors", "entonces"}
+            in_if = in_if and not (place >= begun + 3 and _says_what_follows(cursor, place))
             found.other = found.event = found.nearer = False
-        if token.has("unknown_event") and not _is_leading(cursor, place, item):
+        goes = token.has("relation", "before") and cursor.text(place + 1) in {
+            "i",
+            "we",
+            "they",
+            "she",
+            "he",
+            "you",
+        }
+        if (goes or token.has("unknown_event")) and not _is_leading(cursor, place, item):
             found.event = not in_if
         if token.has("decide"):
             found.weight = max(found.weight, int(token.value("decide")))
@@ -74,11 +84,21 @@ def _note(found: LeadWords, kinds: tuple[str, ...], distance: int, *, in_if: boo
     """Mark what a word about something else says, `distance` tokens before the date."""
     if not in_if:
         found.other = found.other or "yes" in kinds
-        found.nearer = found.nearer or "nearer" in kinds
+    found.nearer = found.nearer or "nearer" in kinds
     found.was = found.was or ("reported" in kinds and distance <= 2)
     found.done = found.done or "done" in kinds
     found.told = found.told or ("telling" in kinds and distance <= 3)
     found.past = found.past or ("past" in kinds and distance == 1)
+
+
+def _says_what_follows(cursor: TokenCursor, place: int) -> bool:
+    """Tell whether a main clause begins behind an if without a comma: "if they hire me I will start"."""
+    text, behind = cursor.text(place), cursor.text(place + 1)
+    if text.split(" ")[0].endswith(("'ll", "'d")) or text.startswith(
+        ("i will", "you will", "i would", "you would")
+    ):
+        return True
+    return text in {"i", "we", "they", "he", "she", "you", "it"} and behind in {"will", "would", "can", "may"}
 
 
 def _is_leading(cursor: TokenCursor, place: int, item: DatedItem) -> bool:

@@ -9,6 +9,7 @@ from waitroom.promises.dated_item import DatedItem, TimeOfDay
 from waitroom.promises.day_nodes import long_date
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.period_nodes import PeriodPartNode
 
 OPEN_END = 6  # days that an open "after X" goes on for, roughly
 
@@ -43,6 +44,9 @@ def item_window(item: DatedItem, said: PromiseContext, after: date, *, negated: 
     if isinstance(item.node, DurationNode):
         return _of_length(item, item.node, said, after, negated=negated)
     stretch = item.node.resolve(said, after)
+    if negated and isinstance(item.node, PeriodPartNode) and item.node.part == "later":
+        msg = "That names no day. Which day was meant?"
+        raise UnclearDate(msg)
     if item.rough:
         stretch = DayRange(
             stretch.first, stretch.last, stretch.close, stretch.ahead, stretch.behind, stretch.slack or 3
@@ -62,8 +66,8 @@ def _kind(item: DatedItem, *, negated: bool) -> str:
         return "after" if relation == "after" else "floor"
     if relation == "until":
         return "floor" if negated else "by"
-    if relation == "after":
-        return "after"
+    if relation in {"after", "more_than"}:
+        return "by" if negated and "until" not in item.relations else "after"
     if relation == "before":
         return "floor" if negated else "before"
     if item.edge in {"latest", "sooner"} or relation in {"by", "within"}:
@@ -73,6 +77,8 @@ def _kind(item: DatedItem, *, negated: bool) -> str:
 
 def _of_stretch(kind: str, stretch: DayRange, said: PromiseContext) -> WindowEnds:
     slack = stretch.slack
+    if kind == "before" and stretch.before < said.day <= stretch.last:
+        kind = "by"
     if kind == "by":
         return _until(max(stretch.by, said.day), said, stretch.first, slack)
     if kind == "before":

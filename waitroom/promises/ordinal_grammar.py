@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import Found
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.period_grammar import PeriodGrammar
@@ -57,6 +58,13 @@ class OrdinalGrammar(PeriodGrammar):
         ):
             inner += 1
         whole = self._whole(inner)
+        if (
+            whole is None
+            and weekday is not None
+            and self.text(inner) in {"every", "each", "chaque", "cada", "jeden"}
+        ):
+            msg = "That comes again and again. Which day was meant?"
+            raise UnclearDate(msg)
         if whole is None:
             return
         node: Node = (
@@ -110,6 +118,6 @@ class OrdinalGrammar(PeriodGrammar):
             return
         if weekday is not None and not self.has(place - 1, "the"):
             return
-        found = self.any_node(self.past_articles(place + 2))
+        found = self.counted_from(place + 2)
         if found and not isinstance(found[0], DurationNode):
             yield BesideNode(found[0], self.relation(place + 1, "after"), weekday), found[1]

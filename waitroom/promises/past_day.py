@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.waits.time_zones import find_zone
+from waitroom.promises.locales import month_first
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -109,7 +110,7 @@ def _numeric(text: str, today: date, locale: str) -> date | None:
     if match is None:
         return None
     first, second = int(match[1]), int(match[2])
-    month, day = (first, second) if locale.lower() == "en-us" else (second, first)
+    month, day = (first, second) if month_first(locale) else (second, first)
     year = f"20{match[3]}" if match[3] and len(match[3]) == 2 else match[3]
     return _nearest(year, month, day, today)
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import DayGrammar, Found
-from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
+from waitroom.promises.interviews import Interviews
 from waitroom.promises.period_nodes import (
+    IsoWeek,
     MonthNode,
     PeriodNode,
     PeriodPartNode,
@@ -15,16 +17,35 @@ from waitroom.promises.period_nodes import (
     YearNode,
 )
 from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.tokens import Token
 
+MAY_BE = frozenset(
+    {
+        "could be",
+        "will be",
+        "it'll be",
+        "it will be",
+        "might be",
+        "would be",
+        "should be",
+        "maybe",
+        "probably",
+        "more like",
+    }
+)
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
-class PeriodGrammar(DayGrammar):
+class PeriodGrammar(DayGrammar, Interviews):
     """The grammar of longer stretches; single days come from `DayGrammar`."""
 
     def any_node(self, place: int) -> Found | None:
         """Return the words of time that begin at a place and the place after them."""
         raise NotImplementedError
+
+    def counted_from(self, place: int) -> Found | None:
+        """Return the day, or one's own interview, that something is counted from, and the place after it."""
+        return self.interview(place) or self.any_node(self.past_articles(place))
 
     def period_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a longer stretch that begins at a place."""
@@ -41,6 +62,12 @@ class PeriodGrammar(DayGrammar):
             yield from self.periods(place)
         if token.has("month"):
             yield from self.months(place)
+        if (
+            token.has("calendar_week")
+            or token.has("unit", "week")
+            or token.kind in {"german_ordinal", "ordinal"}
+        ):
+            yield from self.numbered_week(place)
         if token.kind == "quarter":
             year = self.year(place + 1)
             yield QuarterNode(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
@@ -49,13 +76,33 @@ class PeriodGrammar(DayGrammar):
         if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
             yield YearNode(year[0]), year[1]
 
+    def numbered_week(self, place: int) -> Iterator[Found]:
+        """Yield a week by its number in the year: "KW 43", "week 43", "die 42. Kalenderwoche"."""
+        token, follower = self.at(place), self.at(place + 1)
+        if token.kind == "german_ordinal" or (token.kind == "ordinal" and follower.has("calendar_week")):
+            if follower.has("calendar_week"):
+                yield IsoWeek(int(token.parts[0])), place + 2
+            return
+        if follower.kind != "number" or not follower.text.isdigit() or not 1 <= int(follower.text) <= 53:
+            return
+        number, behind = int(follower.text), self.at(place + 2)
+        alone = behind.kind in {"end", "mark"} or behind.has("relation") or behind.has("edge")
+        if token.has("calendar_week") or (alone and number >= 10 and not self.relation(place + 2, "of")):
+            yield IsoWeek(number), place + 2
+
     def periods(self, place: int) -> Iterator[Found]:
         """Yield "next week", "this month", "the week after next", "the weekend", "semaine prochaine"."""
         mod, inner = None, place
         while self.has(inner, "mod"):
             mod, inner = self.at(inner).value("mod"), inner + 1
         yield from self.two_periods(inner, mod)
-        if self.has(place, "one_after") and self.is_or(place - 1):
+        if self.has(place, "one_after") and (self.is_or(place - 1) or self._names_week(place)):
+            yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
+        if (
+            self.has(place, "mod", "following")
+            and self.at(place + 1).kind in {"end", "mark"}
+            and self._names_week(place)
+        ):
             yield PeriodNode("week", self._weeks_named(place) + 1), place + 1
         before = self.has(inner, "after_next")
         inner += before
@@ -70,6 +117,8 @@ class PeriodGrammar(DayGrammar):
             yield PeriodPartNode("end", PeriodNode(unit)), after + 1
         if before or self.has(after, "after_next"):
             yield PeriodNode(unit, 2), after + (not before)
+        elif unit == "week" and mod in {"that", "following"}:
+            yield WeekNode(SameDayNode(), plus=int(mod == "following"), begins=False), after
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
             yield PeriodNode(unit, self._offset(self.at(after).value("mod"))), after + 1
         elif mod is not None and not (unit in {"day", "hour"} or self._is_plural(inner)):
@@ -102,44 +151,60 @@ class PeriodGrammar(DayGrammar):
         """Yield "the weekend", "the week after Easter", "the week after"; "the week" alone is a part's."""
         if unit == "week" and self.relation(after, "after", "before"):
             later = self.relation(after, "after")
-            found = self.any_node(self.past_articles(after + 1))
+            found = self.counted_from(after + 1)
             if found and not isinstance(found[0], DurationNode):
                 yield WeekNode(found[0], plus=1 if later else -1), found[1]
             elif later and self.has(place - 1, "the"):
                 yield (
-                    PeriodNode("week", self._weeks_named(place) + 1),
+                    WeekNode(SameDayNode(), plus=1, begins=False),
                     after + 1 + self.has(after + 1, "mod", "that"),
                 )
+        if unit == "week" and self.has(after, "week_later"):
+            yield PeriodNode("week", self._weeks_named(place) + 1), after + 1
         led = self.has(place - 1, "the")
         alone = place == 0 or led or self.at(place - 1).has("relation")
         related = led and self.relation(place - 2, "by", "before", "in", "within", "over", "on")
         if (unit == "weekend" and alone) or (related and unit in {"week", "month", "year", "quarter"}):
             yield PeriodNode(unit, 0), after
 
+    def _names_week(self, place: int) -> bool:
+        """Tell whether a week was named before: "this week or the one after"."""
+        return any(self.has(back, "unit", "week") for back in range(place))
+
     def _weeks_named(self, place: int) -> int:
         """Return how many weeks ahead the sentence was before: "out next week, so the week after"."""
-        for back in range(place - 1, 0, -1):
-            if self.has(back, "unit", "week") and self.has(back - 1, "mod"):
-                return self._offset(self.at(back - 1).value("mod"))
+        for back in range(place - 1, -1, -1):
+            beside = back + 1 if self.has(back + 1, "after_noun") else back - 1
+            if self.has(back, "unit", "week") and self.has(beside, "mod"):
+                return self._offset(self.at(beside).value("mod"))
         return 0
 
     def months(self, place: int) -> Iterator[Found]:
         """Yield "January", "May 2026"."""
         month = self.month(place)
         assert month is not None
-        day = self.at(place - 1 - self.relation(place - 1, "of"))
-        if day.kind in {"ordinal", "german_ordinal"} and int(day.parts[0]) > 31:
-            msg = "No month has that day. Which day was meant?"
-            raise UnclearDate(msg)
+        self._is_real(self.at(place - 1 - self.relation(place - 1, "of")))
+        self._is_real(self.at(place + 1))
         year = self.year(place + 1)
         if year:
             yield MonthNode(month, year[0]), year[1]
         elif self.month_is_meant(place):
             yield MonthNode(month, mod="next" if self.has(place - 1, "mod", "next") else ""), place + 1
 
+    def _is_real(self, day: Token) -> None:
+        """Refuse a day beside a month that no month has: "31st" may be asked about, "42nd" always is."""
+        figure = day.parts[0] if day.kind in {"ordinal", "german_ordinal"} else ""
+        figure = day.text if day.kind == "number" and len(day.text) == 2 and day.text.isdigit() else figure
+        if figure and int(figure) > 31:
+            msg = "No month has that day. Which day was meant?"
+            raise UnclearDate(msg)
+
     def month_is_meant(self, place: int) -> bool:
         """Tell whether a month's name without day or year is a month: "in May", not "you may hear"."""
         before = self.at(place - 1)
+        named = self.at(place - 2)
+        if before.has("relation", "of") and self.language == "en" and named.kind == "word" and not named.tags:
+            return False
         led = (
             before.has("relation")
             or before.has("part")
@@ -147,6 +212,8 @@ class PeriodGrammar(DayGrammar):
             or before.has("approx")
             or before.text in {"/", "-", "–"}
         )
+        if before.has("adverb") and before.text in MAY_BE and self.at(place + 1).kind in {"end", "mark"}:
+            return True
         if (
             led
             or (before.has("adverb") and self.at(place - 2).has("relation"))
@@ -170,9 +237,22 @@ class PeriodGrammar(DayGrammar):
             if second:
                 end = PeriodPartNode(self.at(after + 1).value("part"), second[0])
                 yield BetweenNode(PeriodPartNode(part, second[0]), end), second[1]
+        if self.has(after, "part") and self.language != "en":
+            second = self._whole(self._past_part(after))
+            if second:
+                yield (
+                    BetweenNode(
+                        PeriodPartNode(part, second[0]),
+                        PeriodPartNode(self.at(after).value("part"), second[0]),
+                    ),
+                    second[1],
+                )
         whole = self._whole(after) or self._borrowed(after)
         if whole:
             yield PeriodPartNode(part, whole[0]), whole[1]
+            week, after_it = self.week_named(whole[1])
+            if week is not None and whole[0] == PeriodNode("week"):
+                yield PeriodPartNode(part, PeriodNode("week", week)), after_it
 
     def _is_verb(self, place: int) -> bool:
         """Tell whether "start" or "end" is a verb here: "I start next week", "to start in January"."""
@@ -208,6 +288,8 @@ class PeriodGrammar(DayGrammar):
 
     def _past_part(self, place: int) -> int:
         place += 1
+        if self.is_to(place) and self.has(place + 1, "part"):
+            return place
         if self.relation(place, "in", "on"):
             place += 1
         return self.past_joins(place)
@@ -256,7 +338,9 @@ class PeriodGrammar(DayGrammar):
             inner += 1
         for node, end in (*self.day_and_month(inner, article=True), *self.day_nodes(inner)):
             if isinstance(node, DayNode | WeekdayNode | NamedDayNode):
-                yield WeekNode(node), end
+                commencing = self.has(place, "week_of", "yes") and not self.has(place, "unit", "week")
+                ending = self.has(place, "week_of", "ending")
+                yield WeekNode(node, begins=False if ending else True if commencing else None), end
                 yield from self._two_weeks(place, node, end)
 
     def _two_weeks(self, place: int, node: Node, end: int) -> Iterator[Found]:

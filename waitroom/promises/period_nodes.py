@@ -108,17 +108,43 @@ class YearNode:
 
 @dataclass(frozen=True, slots=True)
 class WeekNode:
-    """The week that a day lies in, or that ends on it; `plus` weeks later."""
+    """The week that a day lies in, or that ends on it; `plus` weeks later.
+
+    A Sunday begins its week where `begins` says so or weeks of the locale do.
+    """
 
     node: Node
     plus: int = 0
+    begins: bool | None = None
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:
         """Return Monday to Friday of it."""
         inner = self.node.resolve(said, after)
         day = inner.first
-        monday = day - timedelta(days=day.weekday()) if day.weekday() < 6 or self.plus else day + DAY
+        begins = said.sunday_first if self.begins is None else self.begins
+        monday = day - timedelta(days=day.weekday())
+        if day.weekday() == 6 and begins and not self.plus:
+            monday = day + DAY
         return week_from(monday + timedelta(days=7 * self.plus))
+
+
+@dataclass(frozen=True, slots=True)
+class IsoWeek:
+    """A week by its number in the year, as calendars count them (ISO 8601)."""
+
+    number: int
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:
+        """Return its Monday to Friday, this year's unless it has passed."""
+        for year in (said.day.isocalendar().year, said.day.isocalendar().year + 1):
+            try:
+                week = week_from(date.fromisocalendar(year, self.number, 1))
+            except ValueError:
+                continue
+            if week.last >= after:
+                return week
+        msg = "There is no such week. Which week was meant?"
+        raise UnclearDate(msg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from datetime import date, datetime
 
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.promises import locales
+from waitroom.promises.ahead import counted_from_interview, kept_behind, said_for
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import MONTHS, DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
-from waitroom.promises.language_detection import languages_for
+from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
 from waitroom.promises.meaning import WindowEnds, item_window
+from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
 from waitroom.promises.tokens import clean_excerpt, tokenize
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
@@ -19,6 +22,8 @@ from waitroom.promises.word_table import load_word_table
 
 EXAMPLE = "by Friday, or Monday if they need longer"
 MOST_LETTERS = 2000
+NEAR = 14  # days: what is away from then on may lie before the date
+SAME_STORY = 120  # days: what is named before a date and lies further off is another story
 FURTHEST = 3  # years; a later date is a slip more often than a promise
 
 
@@ -33,12 +38,16 @@ class ParsedWindow:
 
 @dataclass(frozen=True, slots=True)
 class ClarifyingQuestion:
-    """One short question where no date could be read, what was not understood, and an example."""
+    """One short question where no date could be read, what was not understood, and an example.
+
+    `is_understood` is true where dates were found, and what is asked is which of them was meant.
+    """
 
     question: str
     understood: str = ""
     not_understood: str = ""
     example: str = EXAMPLE
+    is_understood: bool = False
 
 
 def parse_promise(
@@ -49,19 +58,25 @@ def parse_promise(
     locale: str = "en-GB",
     country: str = "",
     holidays: frozenset[date] = frozenset(),
+    interviewed: date | None = None,
 ) -> ParsedWindow | ClarifyingQuestion:
     """Return the window that words mean when said at `said_on` (aware) in `zone` (IANA), or a question.
 
     `locale` decides the language tried first and the order of day and month, `country` (ISO 3166) whose
-    public holidays are no working days, besides `holidays`. Nothing typed makes it raise.
+    public holidays are no working days, besides `holidays`. `interviewed` is the day (or aware moment) of the
+    interview that the words belong to, behind or ahead: what is counted from it is counted from that day, and
+    no window lies before it. Nothing typed makes it raise.
     """
     words = words[:MOST_LETTERS]
     said = PromiseContext(
         moment=said_on.astimezone(find_zone(zone)),
         zone=zone,
-        month_first=locale.replace("_", "-").lower() in {"en-us", "en"},
+        month_first=locales.month_first(locale),
+        half_is_past=locales.half_is_past(locale),
+        sunday_first=locales.sunday_first(locale),
         country=country.upper(),
         own_holidays=holidays,
+        interviewed=interviewed,
     )
     echoed = parse_window_phrase(words.strip())
     if echoed is not None:
@@ -70,6 +85,8 @@ def parse_promise(
     for language in languages_for(words, locale):
         answer = _read(words, replace(said, language=language))
         if isinstance(answer, ParsedWindow):
+            return answer
+        if answer.is_understood and known_share(words, load_word_table(language)) >= ENOUGH:
             return answer
         asked = asked if asked and asked.understood else answer
     return asked or ClarifyingQuestion("Which day was named?")
@@ -83,7 +100,9 @@ def _in_zone(window: DecisionWindow, zone: str) -> DecisionWindow:
 def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion:
     """Read the words as one language."""
     row = tokenize(words, load_word_table(said.language))
-    grammar = PromiseGrammar(row, said.language, said.zone, month_first=said.month_first)
+    grammar = PromiseGrammar(
+        row, said.language, said.zone, month_first=said.month_first, half_is_past=said.half_is_past
+    )
     items: list[DatedItem] = []
     try:
         items.extend(grammar.items())
@@ -94,13 +113,12 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         every = ClauseScorer(grammar, items).judged()
         judged = choose_answer_items(every)
         if not judged:
-            return ClarifyingQuestion(
-                "The dates here seem to be about something else. Which day will you hear by?"
-            )
+            question = "The dates here seem to be about something else. Which day will you hear by?"
+            return ClarifyingQuestion(question, is_understood=True)
         return _composed(words, grammar, every, judged, said)
     except UnclearDate as unclear:
         read = ", ".join(clean_excerpt(words, *span) for span in _spans(grammar, items))
-        return ClarifyingQuestion(unclear.question, understood=read)
+        return ClarifyingQuestion(unclear.question, understood=read, is_understood=True)
     except (OverflowError, ValueError):
         return ClarifyingQuestion("That is further away than I can count. Which day was meant?")
 
@@ -116,20 +134,41 @@ def choose_answer_items(judged: list[ScoredItem]) -> list[ScoredItem]:
     return [one for one in good if one.weight == heaviest]
 
 
-def _reference(every: list[ScoredItem], first: DatedItem, said: PromiseContext) -> date:
+def _reference(
+    every: list[ScoredItem], first: DatedItem, said: PromiseContext, grammar: PromiseGrammar
+) -> date:
     """Return the day after which the first date lies: "interviews until Friday, they call on Tuesday"."""
     after = said.day
-    floating = isinstance(first.node, WeekdayNode | SameDayNode) or (
-        isinstance(first.node, DayNode) and not first.node.month
+    back = _looks_back(first.node)
+    floating = (
+        back
+        or isinstance(first.node, WeekdayNode)
+        or (isinstance(first.node, DayNode) and not first.node.month)
     )
+    the = isinstance(first.node, WeekdayNode) and any(
+        grammar.text(place) == "the" for place in range(first.begin - 1, first.end)
+    )
+    after = said_for(first, grammar, said).day if floating else after
     for one in every if floating else ():
-        ahead = one.weight >= 2 or isinstance(first.node, SameDayNode) or one.item.relation == "until"
-        if one.item.end <= first.begin and ahead and one.item.node is not None and not one.negated:
+        ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
+        ahead = ahead or (one.negated and one.weight < 0)
+        denied = one.negated and one.weight >= 0
+        if one.item.end <= first.begin and ahead and one.item.node is not None and not denied:
             try:
-                after = max(after, one.item.node.resolve(said, after).first)
+                found = one.item.node.resolve(said, after).first
             except UnclearDate:
                 continue
+            ahead_by = (found - said.day).days
+            if ahead_by <= (NEAR if one.item.relation == "from" else SAME_STORY):
+                after = max(after, found)
     return after
+
+
+def _looks_back(node: Node | None) -> bool:
+    """Tell whether a node means a day that was named before: "that day", "the end of that week"."""
+    return isinstance(node, SameDayNode) or (
+        isinstance(node, PeriodPartNode | WeekNode) and _looks_back(node.node)
+    )
 
 
 def _composed(
@@ -139,18 +178,22 @@ def _composed(
     judged: list[ScoredItem],
     said: PromiseContext,
 ) -> ParsedWindow:
+    if len(judged) > 1 and judged[0].item is every[0].item and isinstance(judged[0].item.node, SameDayNode):
+        judged = judged[1:]
     items = [one.item for one in judged]
     nodes: list[Node | None] = [item.node for item in items]
     for number in range(len(nodes) - 2, -1, -1):
         node, following = nodes[number], nodes[number + 1]
         if node is not None and following is not None:
             nodes[number] = borrow_period(node, following)
-    after = _reference(every, items[0], said)
+    after = _reference(every, items[0], said, grammar)
     total: WindowEnds | None = None
     passed: PastDate | None = None
     for one, node in zip(judged, nodes, strict=True):
         try:
-            found = item_window(replace(one.item, node=node), said, after, negated=one.negated)
+            item = counted_from_interview(replace(one.item, node=node), grammar, said)
+            as_said = said_for(item, grammar, said)
+            found = item_window(item, as_said, max(after, as_said.day), negated=one.negated)
         except PastDate as past:
             passed = past
             continue
@@ -158,6 +201,7 @@ def _composed(
         total = found if total is None else join_windows(total, found, grammar, one.item)
     if total is None:
         raise passed or UnclearDate("Which day was named?")
+    total = kept_behind(total, said)
     window = DecisionWindow(
         earliest=total.earliest,
         latest=total.latest,

@@ -5,19 +5,22 @@ from datetime import time as Time  # noqa: N812 - `time` is what the grammar rea
 from waitroom.promises import zone_names
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.dated_item import TimeOfDay
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.spoken import SpokenClocks
+from waitroom.promises.tokens import Token
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
-class TimeOfDayGrammar(TokenCursor):
+class TimeOfDayGrammar(SpokenClocks):
     """The grammar of times of day."""
 
     def clock(self, place: int, *, behind_day: bool = False) -> tuple[TimeOfDay, int] | None:
         """Return a time of day with its relation and zone, and the place after it."""
         relation, place = self._clock_relation(place)
-        if relation == "between" or self._is_range(place):
+        if self._is_range(place):
             return self._clock_range(place)
+        if relation == "between":
+            return None
         found = self.time(
             place, after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before"})
         )
@@ -34,9 +37,12 @@ class TimeOfDayGrammar(TokenCursor):
         if self.has(place - 1, "at_word"):
             return True
         follower = self.at(place + 1)
-        return self.relation(place - 1, "by", "before", "after") and (
-            follower.has("day") or follower.has("weekday")
-        )
+        if follower.has("evening") and follower.has("day"):
+            return True
+        on_a_day = follower.has("day") or follower.has("weekday") or follower.has("clock_word")
+        if self.relation(place + 1, "on"):
+            on_a_day = any(self.has(place + step, "weekday") for step in (2, 3)) or self.has(place + 2, "day")
+        return self.relation(place - 1, "by", "before", "after", "until") and on_a_day
 
     def _past_words(self, after: int) -> int:
         while self.has(after, "clock_word"):
@@ -70,9 +76,49 @@ class TimeOfDayGrammar(TokenCursor):
             return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
         if token.kind == "number" and self.has(place + 1, "clock"):
             return self.time(place + 1)
-        if token.kind == "number" and token.text.isdigit() and (after_at or self.has(place + 1, "meridian")):
-            return self._bare(int(token.text), place)
+        return self.spoken(place) or self._figures(place, after_at=after_at)
+
+    def _figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
+        """Return a time of bare figures: "1700 on Friday", "at 3", "fünf Uhr"."""
+        token = self.at(place)
+        if token.kind == "number" and len(token.text) == 4 and token.text.isdigit():
+            return self._in_four_figures(place, after_at=after_at)
+        hour, dot, minute = token.text.partition(".")
+        if dot and after_at and token.kind == "number" and hour.isdigit() and len(minute) == 2:
+            return self._written((hour, minute, "", "", ""), place)
+        figure = self.figure(place)
+        counts = after_at or self.has(place + 1, "meridian")
+        if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
+            return self._bare(figure, place)
         return None
+
+    def _is_hour(self, place: int) -> bool:
+        """Tell whether a number in words is an hour: "fünf Uhr", "à cinq heures"."""
+        if not self.has(place + 1, "clock_word"):
+            return False
+        return self.language == "de" or self.relation(place - 1, "on", "by", "before", "after", "until")
+
+    def _in_four_figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
+        """Read "1700 on Friday", "at 0930", "1600 hours"; a figure that may be a year is none."""
+        text = self.text(place)
+        hour, minute = int(text[:2]), int(text[2:])
+        hours = self.text(place + 1) in {"hours", "hrs", "h"}
+        led = after_at or (self.relation(place + 1, "on") and self.has(place + 2, "weekday"))
+        behind = self.has(place + 1, "weekday") or self.has(place - 1, "weekday")
+        if hours or ((led or behind) and not text.startswith(("19", "20"))):
+            return _made(hour, minute, place + 1 + hours)
+        return None
+
+    def are_real(self) -> None:
+        """Refuse a sentence with a time that no clock shows.
+
+        Raises:
+            Unclear: where it names "25:00" or "5:75pm".
+        """
+        for token in self.row:
+            if token.kind in {"clock", "hours"} and not _is_real(token):
+                msg = f"{token.text} is no time of day. Which time was meant?"
+                raise UnclearDate(msg)
 
     def _written(self, parts: tuple[str, ...], place: int) -> tuple[Time, int] | None:
         hour, minute, half, *plain = (*parts, "", "", "")[:5]
@@ -97,6 +143,8 @@ class TimeOfDayGrammar(TokenCursor):
                 hour += 12
             return _made(hour, minute, place + 2)
         follower = self.at(place + 1)
+        if follower.has("evening") and 1 <= hour < 12:
+            return _made(hour + 12, minute, place + 1)
         if follower.kind in {"number", "ordinal"} or (
             follower.kind == "word" and not self._may_follow(place + 1)
         ):
@@ -109,23 +157,69 @@ class TimeOfDayGrammar(TokenCursor):
         token = self.at(place)
         if token.has("unit") or token.has("counted") or token.has("month"):
             return False
-        return any(token.has(tag) for tag in ("weekday", "day", "relation", "edge", "filler", "if"))
+        known = any(
+            token.has(tag) for tag in ("weekday", "day", "relation", "edge", "filler", "if", "clock_word")
+        )
+        return known or zone_names.zone_of_abbreviation(token.text, self.zone) is not None
 
     def _is_range(self, place: int) -> bool:
+        place = self._past_at(place)
         token = self.at(place)
-        if not (self.is_to(place + 1) or self.relation(place + 1, "and")):
+        joint = place + 1 + self.has(place + 1, "clock_word")
+        if not (self.is_to(joint) or self.relation(joint, "and")):
             return False
-        second = self.at(place + 2)
-        return token.kind in {"number", "clock", "hours"} and second.kind in {"clock", "hours"}
+        second = self._past_at(joint + 1)
+        if self._is_timed(second):
+            return token.kind == "number" or token.has("number") or self._is_timed(place)
+        led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
+        begins = self.figure(place) is not None or self._is_timed(place)
+        return led and begins and self._may_end(second)
+
+    def _is_timed(self, place: int) -> bool:
+        """Tell whether a token is a time by itself: "17:00", "noon"."""
+        return self.at(place).kind in {"clock", "hours"} or self.has(place, "clock")
+
+    def _past_at(self, place: int) -> int:
+        while self.has(place, "at_word") or self.has(place, "the"):
+            place += 1
+        return place
+
+    def _may_end(self, place: int) -> bool:
+        """Tell whether a bare figure ends a range of hours: "between 7 and 9 tomorrow", not "7 and 9 days"."""
+        if self.figure(place) is None:
+            return False
+        follower = self.at(place + 1)
+        if (
+            follower.has("clock_word")
+            or follower.has("meridian")
+            or follower.has("day")
+            or follower.has("evening")
+        ):
+            return True
+        if follower.has("unit") or follower.has("month") or follower.has("counted"):
+            return False
+        behind_day = any(
+            self.has(back, "weekday") or self.has(back, "day") for back in range(place - 7, place)
+        )
+        on_a_day = self.relation(place + 1, "on") and any(
+            self.has(place + step, tag) for step in (2, 3) for tag in ("weekday", "day")
+        )
+        alone = follower.kind in {"end", "mark"}
+        return on_a_day or follower.has("weekday") or follower.has("daypart") or (alone and behind_day)
 
     def _clock_range(self, place: int) -> tuple[TimeOfDay, int] | None:
-        second = self.time(place + 2, after_at=True)
-        token = self.at(place)
+        place = self._past_at(place)
+        joint = place + 1 + self.has(place + 1, "clock_word")
+        other = self._past_at(joint + 1)
+        figure, last = self.figure(place), self.figure(other)
+        if figure is not None and last is not None and not self.has(other + 1, "meridian"):
+            return self._bare_range(figure, last, other + 1)
+        second = self.time(other, after_at=True)
         if second is None:
             return None
         end, after = second
-        if token.kind == "number" and token.text.isdigit() and 1 <= int(token.text) <= 24:
-            hour = int(token.text)
+        if figure is not None and 1 <= figure <= 24:
+            hour = figure
             hour += 12 if hour < 12 <= hour + 12 <= end.hour else 0
             start: Time | None = Time(hour % 24)
         else:
@@ -135,6 +229,32 @@ class TimeOfDayGrammar(TokenCursor):
             return None
         zone, after = self.named_zone(self._past_words(after))
         return TimeOfDay(start, end, "between", zone), after
+
+    def _bare_range(self, first: int, last: int, after: int) -> tuple[TimeOfDay, int] | None:
+        """Return two hours without minutes: office hours, or as a 24-hour clock has them."""
+        written_out = self.has(after, "clock_word")
+        hours = [
+            hour + 12 if 1 <= hour < 7 and not (written_out and last > 12) else hour for hour in (first, last)
+        ]
+        if hours[1] < hours[0] <= hours[1] + 12 and not written_out:
+            hours[1] += 12
+        if hours[0] >= hours[1] or hours[1] > 24:
+            return None
+        zone, after = self.named_zone(self._past_words(after))
+        end = Time(23, 59) if hours[1] == 24 else Time(hours[1])
+        return TimeOfDay(Time(hours[0]), end, "between", zone), after
+
+    def in_the_evening(self, clock: TimeOfDay, places: range) -> TimeOfDay:
+        """Return a time of bare figures in the evening where the words around it say so: "tomorrow night"."""
+        row = [self.at(place) for place in places]
+        if not any(token.has("evening") for token in row) or clock.start.hour >= 12 or clock.midnight:
+            return clock
+        if any(
+            token.kind in {"clock", "hours"} or token.has("meridian") or token.has("clock") for token in row
+        ):
+            return clock
+        late = [at.replace(hour=at.hour + 12) if at.hour < 12 else at for at in (clock.start, clock.end)]
+        return TimeOfDay(late[0], late[1], clock.relation, clock.zone)
 
     def named_zone(self, place: int) -> tuple[str, int]:
         """Return the zone named at a place ("" for none) and the place after it.
@@ -147,10 +267,16 @@ class TimeOfDayGrammar(TokenCursor):
         place += bracket
         while self.has(place, "the"):
             place += 1
+        place += self.relation(place, "in")
         token = self.at(place)
         zone, after = self._zone(place)
+        if not zone and after == place:
+            zone, after = self._bare_city(place)
         if zone == "" and after > place:
             msg = f"{token.text.upper()} can be several zones. Which city's time was meant?"
+            raise UnclearDate(msg)
+        if token.capitals and not zone and self._may_be_zone(place):
+            msg = f"{token.text.upper()} is no time zone that is known here. Which city's time was meant?"
             raise UnclearDate(msg)
         if not zone:
             return "", start
@@ -171,6 +297,23 @@ class TimeOfDayGrammar(TokenCursor):
                 return known, place + 1 + self._is_time_word(place + 1)
         return self._city(place)
 
+    def _bare_city(self, place: int) -> tuple[str | None, int]:
+        """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""
+        for length in (3, 2, 1):
+            row = [self.at(place + step) for step in range(length)]
+            if any(token.kind != "word" for token in row) or all(token.tags for token in row):
+                continue
+            found = zone_names.zone_of_city(" ".join(token.text for token in row))
+            if found:
+                return found, place + length
+        return None, place
+
+    def _may_be_zone(self, place: int) -> bool:
+        """Tell whether a word in capitals stands where a zone would: right behind a time, at an end."""
+        before, behind = self.at(place - 1), self.at(place + 1)
+        timed = before.kind in {"clock", "hours"} or before.has("meridian") or before.has("weekday")
+        return timed and (behind.kind in {"end", "mark"} or behind.has("relation") or behind.has("weekday"))
+
     def _is_time_word(self, place: int) -> bool:
         return self.has(place, "zone_word") or self.text(place) == "time"
 
@@ -189,6 +332,18 @@ class TimeOfDayGrammar(TokenCursor):
                 if found:
                     return found, after + length
         return None, place
+
+
+def _is_real(token: Token) -> bool:
+    """Tell whether a written time exists."""
+    parts = (*token.parts, "", "", "", "", "")
+    if token.kind == "hours":
+        hour, minute, half = int(parts[0]), int(parts[1] or 0), ""
+    else:
+        hour, minute, half = int(parts[0] or parts[3]), int(parts[1] or parts[4] or 0), parts[2]
+    if half:
+        return 1 <= hour <= 12 and minute < 60
+    return (hour < 24 and minute < 60) or (hour, minute) == (24, 0)
 
 
 def _made(hour: int, minute: int, after: int) -> tuple[Time, int] | None:

@@ -43,7 +43,7 @@ class TokenCursor:
 
     def is_to(self, place: int) -> bool:
         """Tell whether the token joins the two ends of a range: "to", "through", a dash."""
-        return self.relation(place, "to") or self.text(place) in {"-", "–"}
+        return self.relation(place, "to") or self.text(place) in {"-", "–", ".."}
 
     def is_or(self, place: int) -> bool:
         """Tell whether the token offers a choice: "or", a slash."""

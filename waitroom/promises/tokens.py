@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from waitroom.domain.shared.invisible_signs import is_shown
@@ -12,12 +12,17 @@ from waitroom.promises.word_table import Tags, WordTable
 
 _AM_PM = r"(?:[ap]\.?\s?m\b\.?)"
 _PATTERNS = (
+    ("figured", r"2moro\w*|2morrow|2day\b|2nite\b|1st thing\b|b4\b"),
     ("junk", r"\S+@\S+|https?://\S+|www\.\S+"),
     (
         "iso",
-        r"(?<![\w/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]\s?(\d{1,2}):(\d{2})(?::\d{2})?)?(?![\w/-])",
+        r"(?<![\w/-])(?<![\w]\.)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=t\d|(?![\w/-]))",
     ),
-    ("full_date", r"(?<![\w/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])"),
+    ("full_date", r"(?<![\w/-])(?<![\w]\.)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\w/-])"),
+    ("iso_clock", r"t?(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s?(?:(z)\b|([+-])(\d{2}):?(\d{2})\b))"),
+    ("iso_clock", r"(?<=\d)t(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?"),
+    ("dash_date", r"(?<![\w/.-])(0\d|[12]\d|3[01])-(0\d|[12]\d|3[01])(?=\s+\d{1,2}[:h.]\d{2})"),
+    ("days_after", r"\bt\s?\+\s?(\d{1,3})\b"),
     (
         "junk",
         r"[£$€]\s?\d[\d.,]*\s?[km]?\b"  # noqa: ISC004 - one pattern on three lines
@@ -31,8 +36,8 @@ _PATTERNS = (
     ("clock", r"(\d{1,2})(?:[:.](\d{2}))?\s?(?:o'clock|o clock|oclock|uhr)\b"),
     ("hours", r"(\d{1,2})\s?h\s?(\d{2})?(?![\w])"),
     ("slash_date", r"(?<![\w/.-])(\d{1,2})/(\d{1,2})(?![\w/]|-\d)"),
-    ("dot_date", r"(?<![\w/.-])(\d{1,2})\.\s?(\d{1,2})\.(?![\w])"),
-    ("ordinal", r"(?<![\w.,])(\d{1,2})(?:st|nd|rd|th|er|ere|eme|e|º|ª)(?![\w])"),
+    ("dot_date", r"(?<![\w/.])(?<!\w-)(\d{1,2})\.\s?(\d{1,2})\.(?![\w])"),
+    ("ordinal", r"(?<![\w.,])(\d{1,2})(?:\s?(?:st|nd|rd|th)|er|ere|eme|e|º|ª)(?![\w])"),
     ("german_ordinal", r"(?<![\w.,])(\d{1,2})\.(?![\w])"),
     ("quarter", r"\b[qt]([1-4])\b"),
     ("offset", r"\b(?:utc|gmt)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?)?(?![\w/])"),
@@ -41,8 +46,8 @@ _PATTERNS = (
         r"\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific|etc|us|canada)/[a-z_]+(?:[/-][a-z_]+)?(?:[+-]\d+)?",
     ),
     ("number", r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])|\d+"),
-    ("word", r"[12](?:st|nd) half|2moro\w*|2day|2nite|b4\b|w/[a-z]+|o'(?=\s)|[^\W\d_]+(?:'[^\W\d_]+)*'?|&"),
-    ("mark", r"[,;:.!?()\[\]/\"–\n-]"),
+    ("word", r"[12](?:st|nd) half|w/[a-z]+|o'(?=\s)|[^\W\d_]+(?:'[^\W\d_]+)*'?|&"),
+    ("mark", r"(?<!\.)\.\.(?!\.)|[,;:.!?()\[\]/\"–\n-]"),
 )
 _MASTER = re.compile(
     "|".join(
@@ -57,6 +62,81 @@ _MASTER = re.compile(
 _ALONE = tuple(re.compile(pattern) for _, pattern in _PATTERNS)
 
 
+WHOLE_WORDS = frozenset(
+    [
+        "monday",
+        "friday",
+        "sunday",
+        "may",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "hour",
+        "hours",
+        "montag",
+        "marz",
+        "mai",
+        "juni",
+        "juli",
+        "tag",
+        "tage",
+        "tagen",
+        "woche",
+        "wochen",
+        "monat",
+        "monate",
+        "jahr",
+        "jahre",
+        "stunde",
+        "lundi",
+        "mardi",
+        "jeudi",
+        "samedi",
+        "mars",
+        "mai",
+        "juin",
+        "jour",
+        "jours",
+        "mois",
+        "an",
+        "ans",
+        "annee",
+        "heure",
+        "heures",
+        "lunes",
+        "martes",
+        "jueves",
+        "sabado",
+        "marzo",
+        "mayo",
+        "junio",
+        "julio",
+        "dia",
+        "dias",
+        "mes",
+        "meses",
+        "ano",
+        "anos",
+        "hora",
+        "horas",
+        "semana",
+    ]
+)
+"""A full stop behind these ends the sentence; behind "Dec" or "wks" it belongs to the word."""
+HOURS_OF_DAYS = frozenset({24, 36, 48, 72, 96})
+"""So many hours are a length, and no time of day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, phrase, number or sign; `start` and `end` are code points of what was typed."""
@@ -68,6 +148,7 @@ class Token:
     tags: Tags = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     spaced: bool = False
+    capitals: bool = False
 
     def has(self, tag: str, value: str | None = None) -> bool:
         """Tell whether it carries a tag, or a tag with this value."""
@@ -85,21 +166,28 @@ def tokenize(words: str, table: WordTable) -> list[Token]:
     if table.language == "fr":
         letters = cut_elisions(letters)
     raw = list(_raw(letters, (*places, len(words)), table.language))
-    return list(_tagged(raw, table))
+    return [_with_capitals(token, words) for token in _tagged(raw, table)]
+
+
+def _with_capitals(token: Token, words: str) -> Token:
+    """Mark a word of a few capitals that means nothing here: "ABC" may be a zone."""
+    if token.kind != "word" or token.tags or not 2 <= len(token.text) <= 5:
+        return token
+    return replace(token, capitals=words[token.start : token.end].isupper())
 
 
 def _raw(letters: str, places: tuple[int, ...], language: str) -> Iterator[Token]:
-    position = 0
+    position, last = 0, ""
     while found := _MASTER.search(letters, position):
         number = int((found.lastgroup or "k0")[1:])
         kind = _PATTERNS[number][0]
         text = found.group()
-        if _is_foreign(kind, text, language):
-            number, kind = _fallback(text)
+        if _is_foreign(kind, text, language) or (kind == "iso_clock" and _is_two_times(text, last)):
+            number, kind = _fallback(text, "clock" if text[0].isdigit() and kind == "iso_clock" else "")
             text = _ALONE[number].match(text).group()  # type: ignore[union-attr] # the fallback matches a prefix
         start, end = found.start(), found.start() + len(text)
         detail = _ALONE[number].match(letters, start)
-        yield Token(
+        token = Token(
             text=text,
             start=places[start],
             end=places[end - 1] + 1,
@@ -107,7 +195,25 @@ def _raw(letters: str, places: tuple[int, ...], language: str) -> Iterator[Token
             parts=tuple(part or "" for part in detail.groups()) if detail else (),
             spaced=letters[start - 1 : start] in ("", " ") or letters[end : end + 1] in ("", " "),
         )
-        position = end
+        yield from _parts_of(token)
+        position, last = end, kind
+
+
+def _parts_of(token: Token) -> Iterator[Token]:
+    """Yield a time of ISO 8601 as a time and an offset, "48h" as a count and its unit; else the token."""
+    if token.kind == "iso_clock":
+        hour, minute, utc, sign, hours, minutes = (*token.parts, "", "", "", "")[:6]
+        written = f"{int(hour):02}"
+        yield replace(token, kind="clock", parts=("", "", "", written, minute))
+        if utc or sign:
+            yield replace(token, text="utc", kind="offset", parts=(sign, hours, minutes))
+    elif token.kind == "figured":
+        yield replace(token, kind="word", parts=())
+    elif token.kind == "hours" and int(token.parts[0]) in HOURS_OF_DAYS and not token.parts[1]:
+        yield replace(token, text=token.parts[0], kind="number", parts=())
+        yield replace(token, text="hours", kind="word", tags={"unit": ("hour",)})
+    else:
+        yield token
 
 
 def _is_foreign(kind: str, text: str, language: str) -> bool:
@@ -119,8 +225,16 @@ def _is_foreign(kind: str, text: str, language: str) -> bool:
     return kind == "quarter" and text[0] == "t" and language not in {"fr", "es"}
 
 
-def _fallback(text: str) -> tuple[int, str]:
-    wanted = "number" if text[0].isdigit() else "word"
+def _is_two_times(text: str, last: str) -> bool:
+    """Tell whether "09:00-11:00" is from nine to eleven, and no offset behind a date."""
+    if not any(sign in text for sign in "+-"):
+        return False
+    return last != "iso" or ("-" in text and text[0] != "t" and " " not in text and text.count(":") > 1)
+
+
+def _fallback(text: str, wanted: str) -> tuple[int, str]:
+    """Return the place and kind of the pattern that reads a form that means nothing else here."""
+    wanted = wanted or ("number" if text[0].isdigit() else "word")
     return next((place, kind) for place, (kind, _) in enumerate(_PATTERNS) if kind == wanted)
 
 
@@ -128,7 +242,7 @@ def _tagged(raw: list[Token], table: WordTable) -> Iterator[Token]:
     place = 0
     while place < len(raw):
         token = raw[place]
-        if token.kind != "word":
+        if token.kind != "word" or token.tags:
             if not (token.text == "." and place and _is_short(raw[place - 1].text, raw, place, table)):
                 yield token
             place += 1
@@ -147,7 +261,11 @@ def _tagged(raw: list[Token], table: WordTable) -> Iterator[Token]:
 def _is_short(word: str, raw: list[Token], place: int, table: WordTable) -> bool:
     """Tell whether the full stop after `word` belongs to it: "Dec. 1", "approx. 3 weeks"."""
     tags = table.phrases.get((word,), {})
-    shortened = len(word) <= 6 and any(tag in tags for tag in ("month", "weekday", "approx", "unit"))
+    shortened = (
+        len(word) <= 6
+        and word not in WHOLE_WORDS
+        and any(tag in tags for tag in ("month", "weekday", "approx", "unit"))
+    )
     return shortened and place + 1 < len(raw)
 
 
@@ -207,7 +325,7 @@ def _joined_weekday(word: str, table: WordTable) -> tuple[str, ...]:
         tags = table.phrases.get((head,), {})
         if ("weekday" in tags or "month" in tags or "day" in tags) and (tail,) in table.phrases:
             other = table.phrases[(tail,)]
-            if any(tag in other for tag in ("daypart", "unit", "approx", "weekday")):
+            if any(tag in other for tag in ("daypart", "unit", "approx", "weekday", "half_word")):
                 return (head, tail)
     return ()
 

@@ -66,6 +66,21 @@ CITIES: Mapping[str, str] = {
     "uk": "Europe/London",
     "british": "Europe/London",
     "irish": "Europe/Dublin",
+    "new yorker": "America/New_York",
+    "pariser": "Europe/Paris",
+    "wiener": "Europe/Vienna",
+    "zurcher": "Europe/Zurich",
+    "texas": "America/Chicago",
+    "florida": "America/New_York",
+    "england": "Europe/London",
+    "germany": "Europe/Berlin",
+    "france": "Europe/Paris",
+    "spain": "Europe/Madrid",
+    "nueva delhi": "Asia/Kolkata",
+    "pekin": "Asia/Shanghai",
+    "tokio": "Asia/Tokyo",
+    "wien": "Europe/Vienna",
+    "rom": "Europe/Rome",
     "munich": "Europe/Berlin",
     "munchen": "Europe/Berlin",
     "hamburg": "Europe/Berlin",
@@ -145,6 +160,19 @@ def zone_of_abbreviation(word: str, own_zone: str) -> str | None:
         places = BY_PLACE[word]
         return next((zone for start, zone in places if own_zone.startswith(start)), "")
     return None
+
+
+def meant(words: str, own_zone: str) -> str:
+    """Return the zone that words for one mean to somebody in the zone `own_zone`; "" where they ask back.
+
+    "EST" is also an IANA name, of a zone without summer time: it is read as people mean it, or asked about.
+    """
+    text = words.strip()
+    small = " ".join(text.lower().removesuffix(" time").split())
+    short = zone_of_abbreviation(small, own_zone)
+    if short is not None:
+        return short
+    return text if is_zone(text) else canonical_zone(small) or zone_of_city(small) or ""
 
 
 def zone_of_offset(sign: str, hours: str, minutes: str) -> str | None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.domain.waits.window import END_OF_DAY, add_working_days
+from waitroom.domain.waits.window import add_working_days
 from waitroom.reading.letter_context import CHECK_INS, THANKS
 from waitroom.reading.rule import Rule
 

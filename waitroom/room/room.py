@@ -24,6 +24,7 @@ from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import interview_instant, is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
 from waitroom.room.home import home_views
@@ -143,7 +144,10 @@ class Room:
 
         settings = self.settings
         return PromiseReader(
-            locale=settings.locale or "en-GB", country=settings.country, holidays=self.holidays.own
+            locale=settings.locale or machine_locale(),
+            country=settings.country,
+            holidays=self.holidays.own,
+            end_of_day=settings.end_of_day,
         )
 
     @cached_property
@@ -209,7 +213,12 @@ class Room:
     def save_settings(self, **choices: object) -> Settings:
         """Save changed settings, given by name, and return the settings as saved."""
         changed = replace(self.settings, **choices)  # type: ignore[arg-type]  # fields are checked by the dataclass
-        return self._store.settings.save(changed, now=self.now())
+        kept = self._store.settings.save(changed, now=self.now())
+        if {"locale", "country", "end_of_day"} & choices.keys():
+            self.__dict__.pop("promises", None)
+        if "end_of_day" in choices:
+            self.waits.end_days_at(kept.end_of_day, now=self.now())
+        return kept
 
     def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""

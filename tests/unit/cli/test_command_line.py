@@ -4,7 +4,7 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -193,8 +193,10 @@ def test_a_zone_from_elsewhere_is_told(run: Run, folder: Path) -> None:
 def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, datetime, str]] = []
 
-    def read(_: PromiseReader, words: str, *, said_on: datetime, zone: str, country: str) -> PromiseReading:
-        assert country == "GB"
+    def read(
+        _: PromiseReader, words: str, *, said_on: datetime, zone: str, country: str, interviewed: date | None
+    ) -> PromiseReading:
+        assert (country, interviewed) == ("GB", datetime(2014, 4, 23, 14, tzinfo=LONDON))
         asked.append((words, said_on, zone))
         window = museum().window
         return PromiseReading(window=window, note="Easter Monday does not count.")

@@ -22,27 +22,43 @@ class Phrase:
     country: str
     readings: tuple[tuple[str, str] | None, ...]
     slack: int = 0
+    interviewed: date | None = None
+    group: str = ""
 
     @property
     def moment(self) -> datetime:
         return datetime.fromisoformat(self.said_on).replace(tzinfo=ZoneInfo(self.tz))
 
 
-def examples() -> Iterator[Phrase]:
-    for row in tomllib.loads((HERE / "decision-phrases.toml").read_text(encoding="utf-8"))["phrase"]:
+def examples(path: Path = HERE / "decision-phrases.toml") -> Iterator[Phrase]:
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))["phrase"]:
         yield Phrase(
             row["said"],
-            row["said_on"],
+            _text(row["said_on"]),
             row["tz"],
             row["locale"],
             row.get("country", ""),
             tuple(_reading(one) for one in (row, *row.get("accept", []))),
             row.get("slack", 0),
+            interview_day(row.get("interviewed"), row["tz"]),
+            row.get("category", ""),
         )
 
 
+def _text(at: object) -> str:
+    return at.isoformat() if isinstance(at, date) else str(at)
+
+
 def _reading(row: dict[str, Any]) -> tuple[str, str] | None:
-    return None if row.get("vague") else (row["earliest"], row["latest"])
+    return None if row.get("vague") else (_text(row["earliest"])[:16], _text(row["latest"])[:16])
+
+
+def interview_day(words: object, tz: str) -> date | None:
+    """Return the day, or the moment in `tz`, of the interview; None where the row names none."""
+    text = "" if words is None else _text(words)
+    if len(text) <= len("2026-06-08"):
+        return date.fromisoformat(text) if text else None
+    return datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(tz))
 
 
 def ours(name: str) -> Iterator[Phrase]:
@@ -62,6 +78,8 @@ def ours(name: str) -> Iterator[Phrase]:
                 group.get("country", ""),
                 readings,
                 slack,
+                interview_day(group.get("interviewed"), group["tz"]),
+                group["name"],
             )
 
 
@@ -73,7 +91,12 @@ def written(end: date, tz: str) -> str:
 
 def read(phrase: Phrase) -> tuple[str, str] | None:
     answer = parse_promise(
-        phrase.said, said_on=phrase.moment, zone=phrase.tz, locale=phrase.locale, country=phrase.country
+        phrase.said,
+        said_on=phrase.moment,
+        zone=phrase.tz,
+        locale=phrase.locale,
+        country=phrase.country,
+        interviewed=phrase.interviewed,
     )
     if not isinstance(answer, ParsedWindow):
         return None

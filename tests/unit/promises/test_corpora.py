@@ -2,11 +2,14 @@
 
 import pytest
 
-from tests.unit.promises.corpus import Phrase, agrees, examples, ours, read
+from tests.unit.promises.corpus import HERE, Phrase, agrees, examples, ours, read
 
-EXAMPLES = list(examples())
+EXAMPLES = [*examples(), *examples(HERE / "decision-phrases-2.toml")]
 ENGLISH = list(ours("promises-english.toml"))
 OTHERS = list(ours("promises-others.toml"))
+KINDS = [*ours("promises-kinds-english.toml"), *ours("promises-kinds-others.toml")]
+SHEETS = ("later-english", "later-others", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+LATER = [phrase for sheet in SHEETS for phrase in ours(f"promises-{sheet}.toml")]
 
 
 def _name(phrase: Phrase) -> str:
@@ -25,4 +28,14 @@ def test_english_sentences_are_read_or_asked_about(phrase: Phrase) -> None:
 
 @pytest.mark.parametrize("phrase", OTHERS, ids=_name)
 def test_german_french_and_spanish_sentences_are_read_or_asked_about(phrase: Phrase) -> None:
+    assert agrees(read(phrase), phrase), read(phrase)
+
+
+@pytest.mark.parametrize("phrase", KINDS, ids=_name)
+def test_the_kinds_that_were_misread_are_read_or_asked_about(phrase: Phrase) -> None:
+    assert agrees(read(phrase), phrase), read(phrase)
+
+
+@pytest.mark.parametrize("phrase", LATER, ids=_name)
+def test_sentences_written_after_the_kinds_are_read_or_asked_about(phrase: Phrase) -> None:
     assert agrees(read(phrase), phrase), read(phrase)

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from waitroom.promises import named_days, zone_names
+from waitroom.domain.waits.window import DecisionWindow
+from waitroom.promises import locales, named_days, zone_names
 from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow, parse_promise
 from waitroom.promises.typos import edit_distance
 from waitroom.promises.window_phrase import parse_window_phrase
@@ -136,6 +137,76 @@ def test_slips_are_counted_up_to_a_limit() -> None:
     assert edit_distance("thurdsay", "thursday", 1) == 1
     assert edit_distance("monday", "january", 1) == 2
     assert edit_distance("abcdef", "ghijkl", 2) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("by July 42nd", "No month has that day"),
+        ("fri 25:00", "25:00 is no time of day"),
+        ("5:75pm on friday", "5:75pm is no time of day"),
+        ("by 30/02/2027", "30/02/2027 is no day|has no day 30"),
+        ("Fri 17:00 ABC", "ABC is no time zone"),
+        ("Fri 17:00 EST", "EST can be several zones"),
+        ("within two weeks of the interview", "Which day was the interview"),
+        ("The job starts on 1 June", "about something else"),
+        ("Freitag, den 12. März 2026", "12 March is a Thursday"),
+    ],
+)
+def test_what_cannot_be_is_asked_about_and_never_repaired(words: str, says: str) -> None:
+    question = asked(words, locale="de-DE" if words.startswith("Freitag") else "en-GB").question
+    assert any(part in question for part in says.split("|")), question
+
+
+def counted(words: str, interviewed: date, locale: str = "en-GB") -> DecisionWindow | str:
+    answer = parse_promise(words, said_on=SAID, zone="Europe/London", locale=locale, interviewed=interviewed)
+    return answer.window if isinstance(answer, ParsedWindow) else answer.question
+
+
+def test_a_coming_interview_is_what_its_promise_is_counted_from() -> None:
+    interview = datetime(2026, 3, 19, 10, 30, tzinfo=UTC)
+    window = counted("within a week of it", interview)
+    assert isinstance(window, DecisionWindow)
+    assert (window.earliest, window.latest) == (date(2026, 3, 19), date(2026, 3, 26))
+    assert counted("tomorrow", interview) == (
+        "That is before the interview on Thursday 19 March 2026. Which day was meant?"
+    )
+
+
+def test_an_american_and_a_german_do_not_mean_half_past_by_half_five() -> None:
+    assert understood("half five").window.latest == datetime(2026, 3, 11, 17, 30, tzinfo=UTC)
+    for locale in ("en-US", "de-DE"):
+        answer = parse_promise("by half five", said_on=SAID, zone="Europe/London", locale=locale)
+        assert isinstance(answer, ClarifyingQuestion)
+        assert "half past the hour" in answer.question
+
+
+@pytest.mark.parametrize(
+    ("locale", "month", "half", "sunday"),
+    [
+        ("en-GB", False, True, False),
+        ("en_US.UTF-8", True, False, True),
+        ("en", True, True, False),
+        ("en-CA", False, False, True),
+        ("ja-JP", True, False, True),
+        ("de_AT@euro", False, False, False),
+        ("nonsense", False, True, False),
+        ("", False, True, False),
+    ],
+)
+def test_a_locale_says_how_dates_are_written_and_said(
+    locale: str, month: bool, half: bool, sunday: bool
+) -> None:
+    assert locales.month_first(locale) is month
+    assert locales.half_is_past(locale) is half
+    assert locales.sunday_first(locale) is sunday
+
+
+def test_the_week_of_a_sunday_is_as_the_locale_counts_weeks() -> None:
+    assert understood("the week of 29 March").window.earliest == date(2026, 3, 23)
+    assert understood("the week of March 29", locale="en-US").window.earliest == date(2026, 3, 30)
+    assert understood("w/c 29 March").window.earliest == date(2026, 3, 30)
+    assert understood("w/e 29 March").window.latest == date(2026, 3, 27)
 
 
 def test_very_long_words_are_read_from_their_beginning() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.unit.promises.corpus import ours
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow, parse_promise, window_phrase
 from waitroom.promises.word_table import LANGUAGES, load_word_table
@@ -37,6 +38,14 @@ FIGURES = [
     "0",
     "4-6",
     "€3",
+    "..",
+    "2026-12-04T17:00+05:30",
+    "T+5",
+    "25:00",
+    "48h",
+    "32nd",
+    "06-15 13:00",
+    "ABC",
     "(",
     ")",
     ",",
@@ -48,8 +57,10 @@ relaxed = settings(max_examples=150, deadline=None, suppress_health_check=[Healt
 moments = st.datetimes(datetime(2001, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by contract
 
 
-def sane(words: str, said_on: datetime, zone: str, locale: str) -> None:
-    answer = parse_promise(words, said_on=said_on, zone=zone, locale=locale, country="GB")
+def sane(words: str, said_on: datetime, zone: str, locale: str, interviewed: date | None = None) -> None:
+    answer = parse_promise(
+        words, said_on=said_on, zone=zone, locale=locale, country="GB", interviewed=interviewed
+    )
     if isinstance(answer, ClarifyingQuestion):
         assert answer.question
         assert answer.example
@@ -58,6 +69,8 @@ def sane(words: str, said_on: datetime, zone: str, locale: str) -> None:
     assert window.opens_at() <= window.closes_at()
     assert window.last_day >= said_on.astimezone(ZoneInfo(zone)).date()
     assert all(0 <= start < end <= len(words) for start, end in answer.used)
+    if interviewed is not None and interviewed > said_on.astimezone(ZoneInfo(zone)).date():
+        assert window.first_day >= interviewed
 
 
 @relaxed
@@ -79,6 +92,21 @@ def test_no_heap_of_words_of_time_raises_and_no_window_lies_behind(
     words: list[str], said_on: datetime, zone: str, locale: str
 ) -> None:
     sane(" ".join(words), said_on, zone, locale)
+
+
+@relaxed
+@given(
+    words=st.lists(st.sampled_from(WORDS) | st.sampled_from(FIGURES), max_size=10),
+    said_on=moments,
+    away=st.integers(-30, 60),
+    zone=st.sampled_from(ZONES),
+    locale=st.sampled_from(LOCALES),
+)
+def test_no_window_lies_before_its_own_interview(
+    words: list[str], said_on: datetime, away: int, zone: str, locale: str
+) -> None:
+    interviewed = (said_on + timedelta(days=away)).date()
+    sane(" ".join(words), said_on, zone, locale, interviewed)
 
 
 @st.composite
@@ -127,3 +155,21 @@ def test_the_hour_that_comes_twice_is_echoed_apart(fold: int) -> None:
     answer = parse_promise(window_phrase(window), said_on=window.opens_at(), zone="Europe/London")
     assert isinstance(answer, ParsedWindow)
     assert answer.window.closes_at() == window.closes_at()
+
+
+@pytest.mark.parametrize("name", ["promises-kinds-english.toml", "promises-later-others.toml"])
+def test_what_is_read_from_the_corpora_reads_back(name: str) -> None:
+    for phrase in ours(name):
+        answer = parse_promise(
+            phrase.said,
+            said_on=phrase.moment,
+            zone=phrase.tz,
+            locale=phrase.locale,
+            country=phrase.country,
+            interviewed=phrase.interviewed,
+        )
+        if isinstance(answer, ParsedWindow):
+            echo = window_phrase(answer.window, locale=phrase.locale)
+            again = parse_promise(echo, said_on=phrase.moment, zone=phrase.tz, locale=phrase.locale)
+            assert isinstance(again, ParsedWindow), echo
+            assert again.window == answer.window, echo

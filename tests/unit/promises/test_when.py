@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from waitroom.cli.waits import when
+from waitroom.machine_locale import machine_locale
 
 NOW = datetime(2014, 4, 23, 11, tzinfo=UTC)
 
@@ -80,3 +81,50 @@ def test_a_bad_zone_or_day_gets_one_calm_line(
     assert out == ""
     assert says in err
     assert err.count("\n") == 1
+
+
+def test_what_is_counted_from_the_interview_is_counted_where_its_day_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ("within two weeks of the interview", "--json")
+    assert json.loads(call(capsys, *words)[1])["ask"].startswith("That is counted from the interview.")
+    _, out, _ = call(capsys, *words, "--interviewed", "2014-04-22")
+    assert (json.loads(out)["earliest"], json.loads(out)["latest"]) == ("2014-04-23", "2014-05-06")
+    _, out, _ = call(capsys, "by the friday after", "--json", "--interviewed", "2014-05-01T10:30")
+    assert (json.loads(out)["earliest"], json.loads(out)["latest"]) == ("2014-05-01", "2014-05-02")
+    code, out, err = call(capsys, "by Friday", "--interviewed", "some day")
+    assert (code, out) == (2, "")
+    assert 'I cannot read the day "some day"' in err
+
+
+def test_a_zone_is_a_city_and_one_that_could_be_two_is_asked_about(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert call(capsys, "by Friday", "--tz", "new york")[1].endswith("New York time\n")
+    code, _, err = call(capsys, "by Friday", "--tz", "EST")
+    assert code == 2
+    assert 'I do not know the time zone "EST"' in err
+
+
+def test_the_locale_is_the_machines_unless_one_is_given(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert json.loads(call(capsys, "7/6", "--json")[1])["latest"] == "2014-07-06"
+    assert json.loads(call(capsys, "7/6", "--json", "--locale", "en-GB")[1])["latest"] == "2014-06-07"
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "locale"),
+    [
+        ({}, "en-GB"),
+        ({"LANG": "C.UTF-8"}, "en-GB"),
+        ({"LANG": "POSIX"}, "en-GB"),
+        ({"LANG": "de_AT.UTF-8"}, "de-AT"),
+        ({"LANG": "de_AT.UTF-8", "LC_TIME": "en_DK.utf8"}, "en-DK"),
+        ({"LANG": "de_AT", "LC_TIME": "en_DK", "LC_ALL": "fr_FR@euro"}, "fr-FR"),
+        ({"LANG": "es"}, "es"),
+    ],
+)
+def test_the_machine_says_its_locale(surroundings: dict[str, str], locale: str) -> None:
+    assert machine_locale(surroundings) == locale

@@ -46,6 +46,8 @@ def run(args: argparse.Namespace, *, data_dir: str = "") -> int:
 def _echo(words: WaitWords, promise: PromiseReading, wait: Wait, now: datetime) -> None:
     heading = " \u00b7 ".join(part for part in (words.organisation, words.role) if part.strip())
     print_line(printable(heading))
+    if words.zone and wait.zone != words.zone.strip():
+        print_line(f"Their zone: {wait.zone}.")
     window = promise.window
     if window is None:
         print_line(f"{promise.ask} {LATER}" if words.promised.strip() else NO_PROMISE)

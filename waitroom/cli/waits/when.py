@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from waitroom.domain.shared.invisible_signs import is_shown
+from waitroom.machine_locale import machine_locale
 
 if TYPE_CHECKING:
     from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow
@@ -29,7 +30,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("--tz", metavar="ZONE", help="your time zone (Europe/London); this computer's")
     parser.add_argument(
-        "--locale", metavar="LOCALE", default="en-GB", help="language and order of dates; en-GB"
+        "--interviewed", metavar="ISO", help="the day of the interview that it is counted from, if it is"
+    )
+    parser.add_argument(
+        "--locale", metavar="LOCALE", default="", help="language and order of dates (en-US); this computer's"
     )
     parser.add_argument(
         "--country", metavar="CODE", default="", help="whose public holidays are no working days"
@@ -40,22 +44,36 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
     """Print what the phrase means; return 0, or 2 where the zone or the day it was said cannot be used."""
     from waitroom.promises.promise_parser import ParsedWindow, parse_promise
-    from waitroom.promises.zone_names import is_zone
+    from waitroom.promises.zone_names import meant
 
-    zone = args.tz or local_zone
-    if not is_zone(zone):
-        print(f"I do not know the time zone {_shown(zone)}. An example: Europe/London.", file=sys.stderr)
+    zone = meant(args.tz, local_zone) if args.tz else local_zone
+    if not zone:
+        print(f"I do not know the time zone {_shown(args.tz)}. An example: Europe/London.", file=sys.stderr)
         return USAGE
+    locale = args.locale or machine_locale()
     said_on = _moment(args.said_on, zone) if args.said_on else now
     if said_on is None:
         print(f"I cannot read the day {_shown(args.said_on)}. An example: 2014-04-24T14:00.", file=sys.stderr)
         return USAGE
+    interviewed: date | None = _moment(args.interviewed, zone) if args.interviewed else None
+    if args.interviewed and interviewed is None:
+        print(f"I cannot read the day {_shown(args.interviewed)}. An example: 2014-04-23.", file=sys.stderr)
+        return USAGE
+    if isinstance(interviewed, datetime) and len(args.interviewed.strip()) <= len("2014-04-24"):
+        interviewed = interviewed.date()
     phrase = args.phrase if isinstance(args.phrase, str) else " ".join(args.phrase)
-    answer = parse_promise(phrase, said_on=said_on, zone=zone, locale=args.locale, country=args.country)
+    answer = parse_promise(
+        phrase,
+        said_on=said_on,
+        zone=zone,
+        locale=locale,
+        country=args.country,
+        interviewed=interviewed,
+    )
     if args.json:
         print(json.dumps(window_json(answer), ensure_ascii=False))
     elif isinstance(answer, ParsedWindow):
-        print(_understood(answer, args.locale))
+        print(_understood(answer, locale))
     else:
         print(_asked(answer))
     return 0

@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
-from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, add_working_days, local_day, to_instant
+from waitroom.domain.waits.window import DecisionWindow, add_working_days, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
@@ -183,7 +184,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     closes = _item(wait, AgendaKind.CLOSES, window.latest, window.zone, window.closes_at(), window.opens_at())
     ends: tuple[AgendaItem, ...] = (closes,)
     if not window.is_one_day() and not _is_open_already(promise, window):
-        opens_day = to_instant(window.first_day, END_OF_DAY, window.tz)
+        opens_day = to_instant(window.first_day, window.end_of_day, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
     return (*ends, *_check_ins(wait, window, own, holidays))
 

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from waitroom.domain.shared.record import Record
 
+END_OF_DAY = time(18)
+"""When their day ends where nothing else is chosen: a day without a time means that; midnight is never shown."""
+
 SETTINGS_ID = "settings"
 """There is one document of settings, under this id."""
 
@@ -37,6 +40,7 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
+    `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
     """
 
     id: str = SETTINGS_ID
@@ -58,4 +62,5 @@ class Settings(Record):
     box_asked: tuple[str, ...] = ()
     box_asked_on: date | None = None
     box_swept: bool = False
+    end_of_day: time = END_OF_DAY
     inbox_hours: tuple[time, ...] = (time(10), time(14), time(18))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from waitroom.domain.waits.phase import Phase, countdown_target_day, is_deadline, phase_of
 from waitroom.domain.waits.wait import Wait
-from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow, working_days_between
+from waitroom.domain.waits.window import DecisionWindow, working_days_between
 
 
 class CountdownUnit(StrEnum):
@@ -45,7 +45,7 @@ def countdown(
     now: datetime,
     *,
     holidays: frozenset[date] = frozenset(),
-    end_of_day: time = END_OF_DAY,
+    end_of_day: time | None = None,
 ) -> Countdown:
     """Return what to count for `wait` at `now` (aware), from the wall clock alone, so that sleep is no matter."""
     phase = phase_of(wait, now, end_of_day)

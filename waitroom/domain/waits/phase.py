@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.domain.waits.window import END_OF_DAY, DecisionWindow
+from waitroom.domain.waits.window import DecisionWindow
 
 FRESH = timedelta(days=2)
 """The first two days: distress is highest just after the interview (Sweeny & Andrews, 2014)."""
@@ -22,7 +22,7 @@ class Phase(StrEnum):
     ANSWERED = "answered"
 
 
-def phase_of(wait: Wait, now: datetime, end_of_day: time = END_OF_DAY) -> Phase:
+def phase_of(wait: Wait, now: datetime, end_of_day: time | None = None) -> Phase:
     """Tell where `wait` stands at `now` (aware).
 
     A promise that holds from the day it was made ("by Friday") has its eve on the day before its last

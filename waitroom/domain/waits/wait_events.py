@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
@@ -118,6 +118,20 @@ def moved_promises(wait: Wait) -> tuple[Promise, ...]:
     """Return the promises of the live round that were moved, oldest first; a guess was never a promise."""
     earlier = wait.live_round.promises[:-1]
     return tuple(each for each in earlier if each.window is not None and not each.window.guess)
+
+
+def with_end_of_day(wait: Wait, at: time) -> Wait:
+    """Return a wait whose windows end, on days without a time, at another hour there."""
+    rounds = tuple(
+        replace(each, promises=tuple(_ending(promise, at) for promise in each.promises))
+        for each in wait.rounds
+    )
+    return wait if rounds == wait.rounds else replace(wait, rounds=rounds)
+
+
+def _ending(promise: Promise, at: time) -> Promise:
+    window = promise.window
+    return promise if window is None else replace(promise, window=replace(window, end_of_day=at))
 
 
 def guess_promise(

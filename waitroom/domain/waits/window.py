@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone
-
-END_OF_DAY = time(18)
-"""A day without a time means their end of day; midnight is never shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +15,7 @@ class DecisionWindow:
     `zone` is an IANA name; dates are dates there. `label` belongs to the late end ("if they need
     to think on it more"). `guess` is true where no date was given and waitroom made one up, which
     it then says. `slack` is the number of days by which people themselves do not mean it exactly.
+    `end_of_day` is the wall time there at which a day without a time ends.
     """
 
     earliest: date
@@ -25,6 +24,7 @@ class DecisionWindow:
     label: str = ""
     slack: int = 0
     guess: bool = False
+    end_of_day: time = END_OF_DAY
 
     def __post_init__(self) -> None:
         """Refuse a window that ends before it begins.
@@ -55,13 +55,13 @@ class DecisionWindow:
         """Return the instant (UTC) at which an answer first counts as in time."""
         return to_instant(self.earliest, time(0), self.tz)
 
-    def closes_at(self, end_of_day: time = END_OF_DAY) -> datetime:
-        """Return the instant (UTC) after which the promise has passed.
+    def closes_at(self, end_of_day: time | None = None) -> datetime:
+        """Return the instant (UTC) after which the promise has passed: the end of their day, if no time was said.
 
-        A time on the last day that was said is kept; an opening time later than `end_of_day` on
+        A time on the last day that was said is kept; an opening time later than the end of the day on
         the same day moves the close to one minute before midnight.
         """
-        closes = to_instant(self.latest, end_of_day, self.tz)
+        closes = to_instant(self.latest, end_of_day or self.end_of_day, self.tz)
         opens = self.opens_at()
         if closes < opens and not isinstance(self.latest, datetime):
             return to_instant(self.latest, time(23, 59), self.tz)

@@ -1,12 +1,15 @@
 """What a person's words about dates are read as; the grammar is imported when the first word comes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 
+from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.window import DecisionWindow
 
-ZONE_ASK = "That zone is not known here. “Europe/London” or “America/New_York” would do."
+ZONE_EXAMPLE = "“Europe/London” or “America/New_York” would do."
+ZONE_ASK = f"That zone is not known here. {ZONE_EXAMPLE}"
+SHORT = 5  # letters: so long an abbreviation may be
 YEARS = range(1900, 2200)
 
 
@@ -23,13 +26,29 @@ class PromiseReading:
 class PromiseReader:
     """Reads promises and days; `holidays` are the person's own, besides those of the country."""
 
-    def __init__(self, *, locale: str, country: str = "", holidays: frozenset[date] = frozenset()) -> None:
+    def __init__(
+        self,
+        *,
+        locale: str,
+        country: str = "",
+        holidays: frozenset[date] = frozenset(),
+        end_of_day: time = END_OF_DAY,
+    ) -> None:
         self.locale = locale
         self.country = country
         self.holidays = holidays
+        self.end_of_day = end_of_day
 
-    def parse(self, words: str, *, said_on: datetime, zone: str, country: str = "") -> PromiseReading:
-        """Read a promise; nothing is ever guessed."""
+    def parse(
+        self,
+        words: str,
+        *,
+        said_on: datetime,
+        zone: str,
+        country: str = "",
+        interviewed: date | None = None,
+    ) -> PromiseReading:
+        """Read a promise; nothing is ever guessed. `interviewed` is the interview it belongs to, where known."""
         if not words.strip():
             return PromiseReading(ask="What did they say about when? It may stay empty.")
         if not is_known_zone(zone):
@@ -43,25 +62,30 @@ class PromiseReader:
             locale=self.locale,
             country=country or self.country,
             holidays=self.holidays,
+            interviewed=interviewed,
         )
         if isinstance(found, ParsedWindow):
-            return PromiseReading(window=found.window, used=found.used, note=found.note)
+            window = replace(found.window, end_of_day=self.end_of_day)
+            return PromiseReading(window=window, used=found.used, note=found.note)
         return PromiseReading(ask=found.question)
 
     def parse_zone(self, words: str, own: str) -> str:
         """Return the IANA name of a zone or a city ("new york"); empty where it is unknown or could be two."""
         text = words.strip()
-        if is_known_zone(text):
+        if "/" in text and is_known_zone(text):
             return text
         from waitroom.promises import zone_names  # noqa: PLC0415 - not on the way to the first paint
 
-        small = " ".join(text.lower().removesuffix(" time").split())
-        return (
-            zone_names.canonical_zone(small)
-            or zone_names.zone_of_city(small)
-            or zone_names.zone_of_abbreviation(small, own)
-            or ""
-        )
+        return zone_names.meant(text, own)
+
+    def ask_zone(self, words: str, own: str) -> str:
+        """Return the one question about a zone that is unknown or could be two; empty where it is clear."""
+        if self.parse_zone(words, own):
+            return ""
+        short = words.strip()
+        if len(short) <= SHORT and short.isalpha() and short.isascii():
+            return f"{short.upper()} can be several zones, or none. Which city's time is it? {ZONE_EXAMPLE}"
+        return ZONE_ASK
 
     def parse_window(self, opens: str, closes: str, zone: str) -> PromiseReading:
         """Read a window from two ISO dates or local times and a zone."""
@@ -72,7 +96,10 @@ class PromiseReader:
         if first is None or last is None:
             return PromiseReading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
         try:
-            return PromiseReading(window=DecisionWindow(earliest=first, latest=last, zone=zone.strip()))
+            window = DecisionWindow(
+                earliest=first, latest=last, zone=zone.strip(), end_of_day=self.end_of_day
+            )
+            return PromiseReading(window=window)
         except ValueError:
             return PromiseReading(ask="The first day lies after the last one.")
 

@@ -6,15 +6,16 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.waits.time_zones import find_zone, is_known_zone
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.waits.holidays import HolidayCalendar
-from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReader, PromiseReading
+from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE."
 DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
+ZONE_FIRST = "Their zone comes first; it is asked about below."
 DAY_EXAMPLE = "A day looks like 2014-04-23, with its time like 2014-04-23 14:00."
 MOVE_ASK = "What do they say now? “early next week” would do."
 
@@ -49,12 +50,12 @@ class WaitWords:
 class WaitReading:
     """What is read in the words of a wait: nothing is kept yet.
 
-    `zone` is what was typed where that is no zone (`is_zone_known`). `guess` is what would stand in where the
-    promise names no day.
+    `zone` is what was typed where that is no zone, or could be several; `zone_ask` is then the question about it.
+    `guess` is what would stand in where the promise names no day.
     """
 
     zone: str
-    is_zone_known: bool
+    zone_ask: str
     country: str
     interviewed: date | None
     said_on: datetime
@@ -76,16 +77,19 @@ class WaitReader:
         """Return what is read in the words of a new wait, or in the changed words of `wait`."""
         promises = self._promises()
         there = self._as_wait(words, wait)
+        zone_ask = "" if words.zone is None else promises.ask_zone(words.zone, self._zone())
         interviewed = promises.parse_day(words.interviewed, now=now, zone=there.zone)
         said_on = self._said_on(words, there, interviewed, now)
         if words.by_hand is not None:
             promise = promises.parse_window(*words.by_hand, there.zone)
+        elif zone_ask:
+            promise = PromiseReading(ask=ZONE_FIRST)
         else:
-            promise = self.read_promise(there, words.promised, said_on)
+            promise = self.read_promise(there, words.promised, said_on, interviewed)
         today = now.astimezone(find_zone(there.zone)).date()
         return WaitReading(
             zone=there.zone,
-            is_zone_known=is_known_zone(there.zone),
+            zone_ask=zone_ask,
             country=there.country,
             interviewed=interviewed,
             said_on=said_on,
@@ -100,8 +104,8 @@ class WaitReader:
             NotUnderstood: where the zone, the country, a day or the window by hand cannot be read.
         """
         reading = self.read(words, now, wait)
-        if not reading.is_zone_known:
-            raise NotUnderstood(ZONE_ASK)
+        if reading.zone_ask:
+            raise NotUnderstood(reading.zone_ask)
         if words.country is not None and not is_country(reading.country):
             raise NotUnderstood(COUNTRY_ASK)
         for day in (words.interviewed, words.said_on):
@@ -111,10 +115,14 @@ class WaitReader:
             raise NotUnderstood(reading.promise.ask)
         return reading
 
-    def read_promise(self, wait: Wait, words: str, said_on: datetime) -> PromiseReading:
-        """Read a promise as it is meant where the wait is."""
+    def read_promise(
+        self, wait: Wait, words: str, said_on: datetime, interviewed: date | None
+    ) -> PromiseReading:
+        """Read a promise as it is meant where the wait is, of the interview it belongs to."""
         country = self._holidays.country_of(wait)
-        return self._promises().parse(words, said_on=said_on, zone=wait.zone, country=country)
+        return self._promises().parse(
+            words, said_on=said_on, zone=wait.zone, country=country, interviewed=interviewed
+        )
 
     def read_day(self, wait: Wait, words: str, now: datetime, *, is_ahead: bool = False) -> date | None:
         """Read a day, or a time of it, as it is meant where the wait is; `is_ahead` looks for a coming one first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -71,9 +71,11 @@ class Waits:
         """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""
         return self._reader.read(words, now, wait)
 
-    def read_promise(self, wait: Wait, words: str, *, said_on: datetime) -> "PromiseReading":
-        """Return what a promise is read as where the wait is; nothing is kept."""
-        return self._reader.read_promise(wait, words, said_on)
+    def read_promise(
+        self, wait: Wait, words: str, *, said_on: datetime, interviewed: date | None
+    ) -> "PromiseReading":
+        """Return what a promise is read as where the wait is, of the interview it belongs to; nothing is kept."""
+        return self._reader.read_promise(wait, words, said_on, interviewed)
 
     def read_day(self, wait: Wait, words: str, *, now: datetime, is_ahead: bool = False) -> date | None:
         """Return the day, or the time of it, that words mean where the wait is; `is_ahead` looks ahead first."""
@@ -180,7 +182,7 @@ class Waits:
         if said_on.strip() and day is None:
             raise NotUnderstood(DAY_PROBLEM)
         at = past_moment(day, now)
-        window = self.read_promise(wait, promised, said_on=at).window
+        window = self.read_promise(wait, promised, said_on=at, interviewed=wait.interviewed).window
         promise = Promise(words=promised, said_on=at, window=window, reason=reason.strip())
         return wait_events.move_promise(wait, promise, now=now)
 
@@ -209,7 +211,7 @@ class Waits:
         promise: Promise | None = None
         if promised.strip():
             said_on = self._reader.default_said_on(day, now)
-            window = self.read_promise(wait, promised, said_on=said_on).window
+            window = self.read_promise(wait, promised, said_on=said_on, interviewed=day).window
             promise = Promise(words=promised, said_on=said_on, window=window)
         holidays = self._holidays.for_wait(wait, now)
         promise = promise_or_guess(promise, day, wait.zone, now, holidays)
@@ -223,6 +225,13 @@ class Waits:
         current = self._store.waits.get(wait.id) or wait
         changed = self.with_round(current, now=now, interviewed=interviewed, name=name, promised=promised)
         return self._store.waits.save(changed, now=now)
+
+    def end_days_at(self, at: time, *, now: datetime) -> None:
+        """Let the windows of every wait end at another hour of their day."""
+        for wait in self._store.waits.all():
+            changed = wait_events.with_end_of_day(wait, at)
+            if changed != wait:
+                self._store.waits.save(changed, now=now)
 
     def undo_event(self, before: Wait, *, now: datetime) -> Wait:
         """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""

@@ -1,6 +1,7 @@
 """What can be chosen; each choice is kept at once."""
 
 from collections.abc import Iterable
+from datetime import time
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,9 +12,13 @@ from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
+from waitroom.machine_locale import machine_locale
+from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
+from waitroom.room.waits.wait_words import is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -29,6 +34,12 @@ THEMES = {
 VEILS = {Veil.NUMBER: "a number", Veil.WORDS: "words", Veil.FOLDED: "folded away"}
 HUSHED = "muted_rules"
 COVER_AFTER = (0, 1, 2, 5, 10)
+ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
+ASKED = {
+    "locale": ("Dates as in", "en-GB; empty: as this machine"),
+    "country": ("Your country", "GB; it may stay empty"),
+}
+COUNTRY_ASK = "A country is two letters, like GB, US or DE. It says whose holidays count."
 
 
 class SettingsDialog(Dialog[None]):
@@ -78,6 +89,9 @@ class SettingsDialog(Dialog[None]):
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
+            ("locale", "Dates are written as in", settings.locale or f"{machine_locale()}, as here"),
+            ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
+            ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
         )
 
@@ -99,17 +113,57 @@ class SettingsDialog(Dialog[None]):
         if name == HUSHED:
             self._list_hushed()
             return
+        if name in ASKED:
+            self._ask(name)
+            return
         settings = self.room.settings
         value = getattr(settings, name)
         if isinstance(value, bool):
             self.room.save_settings(**{name: not value})
         else:
             every: tuple[object, ...] = {
-                "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER,
+                "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
             }[name]  # fmt: skip
-            self.room.save_settings(**{name: every[(every.index(value) + by) % len(every)]})
+            place = every.index(value) if value in every else -by
+            self.room.save_settings(**{name: every[(place + by) % len(every)]})
         self._fill()
         self.app.call_later(self.app.run_action, "app.choose_colours")
+
+    def _ask(self, name: str) -> None:
+        """Ask for a locale or a country; empty is what stands where nothing was chosen."""
+        label, hint = ASKED[name]
+
+        def echo(values: Values) -> Content:
+            if name != "locale" or not is_locale(values[name]):
+                return Content("")
+            day = "5 March" if not month_first(values[name]) else "3 May"
+            return Content.styled(f"→ 5/3 is {day}", "$sage")
+
+        def check(values: Values) -> str:
+            words = values[name].strip()
+            if name == "country":
+                return COUNTRY_ASK if words and not is_country(words) else ""
+            return (
+                "A locale looks like en-GB or de-DE. It may stay empty."
+                if words and not is_locale(words)
+                else ""
+            )
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                words = values[name].strip()
+                self.room.save_settings(
+                    **{name: words.upper() if name == "country" else words.replace("_", "-")}
+                )
+                self._fill()
+
+        field = Field(name=name, label=label, value=getattr(self.room.settings, name), hint=hint)
+        self.app.push_screen(
+            FieldsDialog(
+                label, (field,), draft=self.room.form_drafts.of(f"setting-{name}"), echo=echo, check=check
+            ),
+            keep,
+        )
 
     def _list_hushed(self) -> None:
         from waitroom.screens.letters.muted_rules import MutedRulesDialog  # noqa: PLC0415 - loaded when first asked for

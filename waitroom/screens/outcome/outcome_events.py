@@ -93,7 +93,11 @@ class MovedDateQuestion:
         now, waits = self.room.now(), self.room.waits
         said_on = past_moment(waits.read_day(self.wait, values["said"], now=now), now)
         return promise_echo(
-            values["promise"], waits.read_promise(self.wait, values["promise"], said_on=said_on), now
+            values["promise"],
+            waits.read_promise(
+                self.wait, values["promise"], said_on=said_on, interviewed=self.wait.interviewed
+            ),
+            now,
         )
 
     def _problem(self, values: Values) -> str:
@@ -146,7 +150,9 @@ class RoundQuestion:
         )
         if values["promise"].strip():
             said_on = self.room.promises.default_said_on(day, now)
-            reading = self.room.waits.read_promise(self.wait, values["promise"], said_on=said_on)
+            reading = self.room.waits.read_promise(
+                self.wait, values["promise"], said_on=said_on, interviewed=day
+            )
             rows.append(promise_echo(values["promise"], reading, now))
         return Content("\n").join(rows)
 

@@ -13,16 +13,16 @@ from textual.widgets import Input, Static
 
 from waitroom.commands import bindings_for
 from waitroom.domain.shared.form_draft import WAIT_FORM
+from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import DAYS, both_times, clock_time, differs
+from waitroom.wording import DAYS, both_times, clock_time, differs, zone_taken
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
@@ -72,6 +72,7 @@ class WaitFormDialog(Dialog[WaitWords]):
         yield self._row("promise", "What they said", words, "by Friday, or Monday if they need longer")
         yield Static("", id="echo", classes="echo")
         yield self._row("zone", "Their zone", self.zone, "Europe/London, or a city")
+        yield Static("", id="zone-echo", classes="muted")
         window = promise.window if promise else None
         yield self._row(
             "opens", "From", window.earliest.isoformat() if window else "", "2014-04-25", hand=True
@@ -167,6 +168,15 @@ class WaitFormDialog(Dialog[WaitWords]):
             )
         )  # fmt: skip
         self._echo_day(reading)
+        self._echo_zone(reading)
+
+    def _echo_zone(self, reading: WaitReading) -> None:
+        """Say which zone is taken where another word was typed for it, or ask."""
+        is_typed = reading.zone == self._value("zone").strip()
+        line = reading.zone_ask or ("" if is_typed else zone_taken(reading.zone, self.room.now()))
+        echo = self.query_one("#zone-echo", Static)
+        echo.display = bool(line)
+        echo.update(Content(safe_text(line)))
 
     def _echo_day(self, reading: WaitReading) -> None:
         at = reading.interviewed
@@ -198,9 +208,9 @@ class WaitFormDialog(Dialog[WaitWords]):
         if self._value("interviewed").strip() and reading.interviewed is None:
             self.query_one("#interviewed", Input).focus()
             return "The day of the interview I cannot read. It may also stay empty."
-        if not reading.is_zone_known:
+        if reading.zone_ask:
             self.query_one("#zone", Input).focus()
-            return ZONE_ASK
+            return reading.zone_ask
         if self.by_hand and reading.promise.window is None:
             self.query_one("#opens", Input).focus()
             return reading.promise.ask

@@ -18,7 +18,6 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.room.waits.promise_reading import ZONE_ASK
 from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
@@ -37,7 +36,7 @@ from waitroom.screens.waits.wait_edits import (
 from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import day_words
+from waitroom.wording import day_words, zone_taken
 
 Change = Callable[[Wait], Wait]
 
@@ -151,7 +150,7 @@ class WaitPageDialog(Dialog[str]):
         def echo(values: Values) -> Content:
             read = self._read_field(name, values[name])
             if name == "zone" and isinstance(read, str) and read:
-                return Content.styled(f"→ {read}", "$sage")
+                return Content.styled(zone_taken(read, now), "$sage")
             if isinstance(read, date):
                 return Content.styled(f"→ {day_words(read, wait.zone, now)}", "$sage")
             return Content("")
@@ -182,7 +181,7 @@ class WaitPageDialog(Dialog[str]):
         if name == "organisation" and not words.strip():
             return "Who did you talk to? One name is enough."
         if name == "zone" and not read:
-            return ZONE_ASK
+            return self.room.promises.ask_zone(words, self.room.zone)
         if name == "country" and words.strip() and not is_country(words.strip()):
             return f"{COUNTRY_ASK} It says whose holidays count."
         return DAY_PROBLEM if name == "answer_by" and words.strip() and read is None else ""
@@ -227,7 +226,8 @@ class WaitPageDialog(Dialog[str]):
         self.app.push_screen(FieldsDialog("The interview", fields, draft=draft, echo=echo, check=check), keep)
 
     def _ask_promise(self, index: int, place: int) -> None:
-        promise = self.wait.rounds[index].promises[place]
+        each = self.wait.rounds[index]
+        promise = each.promises[place]
         draft = self._draft(f"promise-{index}-{place}")
         fields = (
             Field(name="promise", label="They said", value=promise.words, hint="by Friday"),
@@ -245,7 +245,9 @@ class WaitPageDialog(Dialog[str]):
             at = said(values) or promise.said_on
             if values["promise"] == promise.words and at == promise.said_on:
                 return replace(promise, reason=values["reason"].strip())
-            window = self.room.waits.read_promise(self.wait, values["promise"], said_on=at).window
+            window = self.room.waits.read_promise(
+                self.wait, values["promise"], said_on=at, interviewed=each.interviewed
+            ).window
             return Promise(
                 words=values["promise"], said_on=at, window=window, reason=values["reason"].strip()
             )
@@ -254,7 +256,9 @@ class WaitPageDialog(Dialog[str]):
             at = said(values) or promise.said_on
             return promise_echo(
                 values["promise"],
-                self.room.waits.read_promise(self.wait, values["promise"], said_on=at),
+                self.room.waits.read_promise(
+                    self.wait, values["promise"], said_on=at, interviewed=each.interviewed
+                ),
                 self.room.now(),
             )
 

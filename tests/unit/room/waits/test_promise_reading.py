@@ -1,6 +1,6 @@
 """What the room reads: days, zones and windows set by hand; nothing typed ends anything."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +10,7 @@ from waitroom.room.waits.promise_reading import ZONE_ASK, PromiseReader
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2014, 4, 23, 15, tzinfo=LONDON)
 READS = PromiseReader(locale="en-GB")
+WHICH = "Which city's time is it? “Europe/London” or “America/New_York” would do."
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,36 @@ READS = PromiseReader(locale="en-GB")
 )
 def test_a_zone_is_read_by_its_name_or_a_city(words: str, zone: str) -> None:
     assert READS.parse_zone(words, "Europe/London") == zone
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "zone"),
+    [
+        ("EST", "Europe/London", ""),
+        ("est", "America/Denver", "America/New_York"),
+        ("IST", "America/New_York", ""),
+        ("ABC", "Europe/London", ""),
+        ("PST", "Europe/London", "America/Los_Angeles"),
+        ("CET", "Europe/London", "Europe/Paris"),
+    ],
+)
+def test_a_short_name_of_a_zone_is_taken_where_it_can_be_one_only(words: str, own: str, zone: str) -> None:
+    assert READS.parse_zone(words, own) == zone
+    asked = READS.ask_zone(words, own)
+    assert asked == ("" if zone else f"{words.upper()} can be several zones, or none. {WHICH}")
+
+
+def test_their_day_ends_where_the_settings_have_it() -> None:
+    reads = PromiseReader(locale="en-GB", end_of_day=time(17))
+    window = reads.parse("by Friday", said_on=NOW, zone="Europe/London").window
+    assert window is not None
+    assert window.closes_at() == datetime(2014, 4, 25, 16, tzinfo=UTC)
+    by_hand = reads.parse_window("2014-04-25", "", "Europe/London").window
+    assert by_hand is not None
+    assert by_hand.closes_at() == window.closes_at()
+    timed = reads.parse("Friday 17:30", said_on=NOW, zone="Europe/London").window
+    assert timed is not None
+    assert timed.closes_at() == datetime(2014, 4, 25, 16, 30, tzinfo=UTC)
 
 
 def test_a_window_set_by_hand_is_taken_or_asked_about() -> None:
