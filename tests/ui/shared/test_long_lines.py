@@ -5,12 +5,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from rich.text import Text
 from textual.strip import Strip
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from tests.ui.stage import Stage, begin, stage
 from waitroom.widgets.letters.letter_body import LetterBody
+from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.wrapped_line import WrappedLine
 
 WORDS = "word and\tanother, \u202e{name} é💣 " * 700
@@ -80,3 +82,33 @@ def test_a_row_has_the_styles_of_its_part_of_the_line() -> None:
     assert [each.plain for each in line.divide([4, 8])[0:3]] == ["one\t", "two ", "three"]
     assert line[4:7].plain == "two"
     assert [each.plain for each in line.divide([])] == ["one\ttwo three"]
+
+
+@pytest.mark.parametrize("words", ["word and another " * 200, "é💣 \u202ewörd " * 300], ids=["ascii", "wide"])
+async def test_a_long_line_of_a_form_is_drawn_as_textual_draws_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("slash")
+        line = on.app.screen.query_one(SafeInput)
+        await on.write(words)
+        width = line.scrollable_content_region.width + 1
+        for keys in (
+            ["left", "left"],
+            ["shift+left", "shift+left"],
+            ["home", "right"],
+            ["shift+end"],
+            ["end"],
+        ):
+            await on.press(*keys)
+            for scrolled in (line.scroll_offset.x, 0, 7, 8, 500):
+                line.scroll_to(scrolled, animate=False, immediate=True)
+                ours = line.render_line(0)
+                theirs = Input.render_line(line, 0)
+                assert ours.cell_length == theirs.cell_length == width
+                assert _cells(ours) == _cells(theirs), (keys, scrolled)
+
+
+def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
+    return [(sign, segment.style) for segment in strip for sign in segment.text]
