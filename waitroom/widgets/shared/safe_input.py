@@ -1,12 +1,16 @@
 """One line that is typed: no sign of it acts on the terminal, and a paste of several lines becomes one."""
 
 import re
+from bisect import bisect_right
 from collections import deque
+from itertools import accumulate
 from typing import ClassVar
 
+from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.strip import Strip
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -16,6 +20,33 @@ LINE_ENDS = re.compile(r"\s*[\r\n]\s*")
 STEPS_KEPT = 200
 Step = tuple[str, int]
 """What stood in the line, and where the cursor was."""
+
+LONG = 1_000
+"""Signs from which on a line is measured once and drawn in part."""
+
+
+class Measured:
+    """A line as it is drawn, and where each of its signs begins."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+        self.drawn = safe_line(value)
+        self._ends: list[int] | None = None
+        if len(value) > LONG and not self.drawn.isascii():
+            self._ends = list(accumulate(map(get_character_cell_size, self.drawn)))
+        self.width = self.cells_before(len(self.drawn)) if len(value) > LONG else cell_len(self.drawn)
+
+    def cells_before(self, place: int) -> int:
+        """Return the cells that the signs before a place take."""
+        if self._ends is None:
+            return place
+        return self._ends[place - 1] if place else 0
+
+    def place_of(self, cell: int) -> int:
+        """Return the place of the sign in a cell; the end of the line for one behind it."""
+        if self._ends is None:
+            return min(cell, len(self.drawn))
+        return bisect_right(self._ends, cell)
 
 
 class SafeInput(Input):
@@ -39,6 +70,7 @@ class SafeInput(Input):
         self._undone: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._done: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._is_turning = False
+        self._measured = Measured("")
         super().__init__(
             value, safe_line(placeholder), select_on_focus=select_on_focus, suggester=suggester, id=id, classes=classes
         )  # fmt: skip
@@ -47,7 +79,39 @@ class SafeInput(Input):
     @property
     def _value(self) -> Text:
         """What is drawn: no sign of it acts on the terminal, and each keeps its place."""
-        return Text(safe_line(self.value), no_wrap=True, overflow="ignore", end="")
+        return Text(self._measure().drawn, no_wrap=True, overflow="ignore", end="")
+
+    @property
+    def content_width(self) -> int:
+        """The cells that the whole line takes, and one for the cursor behind it."""
+        return self._measure().width + 1 if self.value else super().content_width
+
+    def _measure(self) -> "Measured":
+        if self._measured.value is not self.value:
+            self._measured = Measured(self.value)
+        return self._measured
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line; of a long one only the part that is seen."""
+        if y or len(self.value) <= LONG:
+            return super().render_line(y)
+        line, scrolled, width = (
+            self._measure(),
+            self.scroll_offset.x,
+            self.scrollable_content_region.width + 1,
+        )
+        first, last = line.place_of(scrolled), line.place_of(scrolled + width) + 1
+        part = Text(line.drawn[first:last].ljust(last - first), no_wrap=True, end="")
+        if self.has_focus:
+            begin, end = sorted(self.selection)
+            selected = self.get_component_rich_style("input--selection")
+            part.stylize(selected, max(0, begin - first), max(0, end - first))
+            if self._cursor_visible and first <= self.cursor_position:
+                cursor = self.cursor_position - first
+                part.stylize(self.get_component_rich_style("input--cursor"), cursor, cursor + 1)
+        before = scrolled - line.cells_before(first)
+        strip = Strip(part.render(self.app.console)).crop(before, before + width)
+        return strip.extend_cell_length(width).apply_style(self.rich_style)
 
     def validate__suggestion(self, suggestion: str) -> str:
         """Suggest nothing that holds a sign which could act on the terminal: the name of a file may."""

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.widgets.shared.letter_document import LetterDocument
+from waitroom.widgets.shared.wrapped_line import WrappedLine
 
 CHECKPOINTS = 200
 """Steps that can be undone."""
@@ -37,6 +38,7 @@ class WritingArea(TextArea):
     ) -> None:
         """Begin with a text; the cursor is at its start."""
         self._text: str | None = None
+        self._drawn_last = ("", "")
         super().__init__(
             text, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", max_checkpoints=CHECKPOINTS,
             highlight_cursor_line=highlight_cursor_line, id=id, classes=classes,
@@ -133,7 +135,11 @@ class WritingArea(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """Return one line as it is drawn: no sign of it acts on the terminal, and each keeps its place."""
-        return Text(safe_text(self.document.get_line(line_index)), end="", no_wrap=True)
+        line = self.document.get_line(line_index)
+        if self._drawn_last[0] is not line:
+            # A long line is drawn row by row, and each row asks for the whole.
+            self._drawn_last = line, safe_text(line)
+        return WrappedLine(self._drawn_last[1], end="", no_wrap=True)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Take what is pasted as it is; every line ends with a line feed."""
