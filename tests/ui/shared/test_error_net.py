@@ -377,12 +377,11 @@ async def test_under_the_cover_it_is_mended_silently_and_said_afterwards(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         await on.press("f9")
-        cover = on.app.screen
         with monkeypatch.context() as patch:
             patch.setattr(HomeScreen, "save_state_changed", method)
             on.app.call_later(on.app._after_save)
             await on.pilot.pause()
-        assert on.app.screen is cover
+        assert on.app.is_covered
         assert not said(on)
         await on.press("f9")
         await on.at(EVENING)
