@@ -178,18 +178,24 @@ async def take(picture: Picture, folder: Path, expected: str = "") -> str:
                 await picture.act(pilot)
             # The letter is read back a moment after the last key, and pictures are thumbnailed in a thread:
             # wait until nothing changes any more. Where no key was pressed only the first frames are awaited.
-            svg, before, quiet = _svg(app), "", 0
-            while quiet < (4 if picture.keys else 2):
-                is_there = svg == expected
-                await pilot.pause(0.1 if is_there else 0.3)
+            shown, quiet, enough = _shown(app), 0, 4 if picture.keys else 2
+            svg = _svg(app)
+            while quiet < (1 if svg == expected else enough):
+                await pilot.pause(0.1 if svg == expected else 0.3)
                 await app.workers.wait_for_complete()
-                svg, before = _svg(app), svg
-                quiet = quiet + 1 if svg == before else 0
-                if is_there and quiet:
-                    break
+                before, shown = shown, _shown(app)
+                if shown == before:
+                    quiet += 1
+                else:
+                    svg, quiet = _svg(app), 0
     finally:
         room.close()
     return svg
+
+
+def _shown(app: WaitroomApp) -> object:
+    """Return what stands on the screen, to be compared: cheaper than writing it as SVG."""
+    return app.screen, app.is_covered, app.screen._compositor.render_strips()  # noqa: SLF001
 
 
 def _svg(app: WaitroomApp) -> str:

@@ -33,6 +33,13 @@ def pytest_configure() -> None:
     time.tzset()
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return a process more than cores, for now and then each waits for something; none for single files."""
+    if any(Path(argument).is_dir() for argument in config.args):
+        return (os.cpu_count() or 1) + 1
+    return 0
+
+
 @pytest.fixture(autouse=True)
 def _no_home_of_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep every test out of the real home folder, and give the zone back afterwards."""

@@ -33,6 +33,8 @@ from waitroom.widgets.scenery.terminal_pictures import (
     upload_sequence,
 )
 
+pytestmark = pytest.mark.usefixtures("every_frame")
+
 KITTY = TerminalGraphics(PictureProtocol.PLACEHOLDERS, (10, 20))
 _HANDED = re.compile(r"\x1b_Ga=T,U=1,i=(\d+),f=24,o=z,s=(\d+),v=(\d+),c=(\d+),r=(\d+),q=2,m=\d;")
 

@@ -35,7 +35,8 @@ def _nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
 
 
-@pytest.mark.timeout(0 if ROOMS > 5 else 120)
+@pytest.mark.timeout(0 if ROOMS > 5 else 300)
+@pytest.mark.usefixtures("every_frame")
 @pytest.mark.parametrize("number", range(ROOMS))
 def test_whatever_comes_the_room_goes_on(full: Path, number: int) -> None:
     chance = random.Random(f"{SEED}/{number}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.parser import HeaderParser
 from email.utils import parseaddr
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ class Example:
     problems: tuple[Problem, ...] = field(default=())
 
     def findings(self) -> tuple[Finding, ...]:
-        return read_letter(self.body, self.setting)
+        return _read_once(self.body, self.setting)
 
     def alarms(self) -> list[Finding]:
         return [finding for finding in self.findings() if finding.level in {Level.STOP, Level.WARN}]
@@ -50,6 +51,12 @@ class Example:
             if finding.level is not Level.GOOD and overlaps and any(word in said for word in problem.words):
                 return True
         return False
+
+
+@cache
+def _read_once(body: str, setting: LetterContext) -> tuple[Finding, ...]:
+    """Read a letter once, however many of its problems are looked for."""
+    return read_letter(body, setting)
 
 
 def kind_key(word: str) -> str:

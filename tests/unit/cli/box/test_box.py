@@ -1,5 +1,7 @@
 """`waitroom box` as a shell sees it; none of it imports Textual."""
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -9,18 +11,33 @@ from pathlib import Path
 import pytest
 
 from tests.photographs import as_bytes, beach
+from waitroom.cli import main
 
 ROOT = Path(__file__).parents[4]
 
 
-def waitroom(
-    folder: Path, *words: str, pipe: bytes = b"", cwd: Path | None = None, is_full: bool = False
-) -> tuple[int, str, str]:
-    """Run it; on a disk that `is_full` no file can grow."""
+def waitroom(folder: Path, *words: str, pipe: bytes = b"", cwd: Path | None = None) -> tuple[int, str, str]:
+    """Run the command in this process, with something in its pipe."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pipe)))
+        if cwd is not None:
+            patch.chdir(cwd)
+        code = main([*words, "--data-dir", str(folder)])
+    said = [stream.buffer.getvalue().decode() for stream in (out, err)]
+    return code, said[0], said[1]
+
+
+def waitroom_on_a_full_disk(folder: Path, *words: str) -> tuple[int, str, str]:
+    """Run it as a program whose files cannot grow."""
     command = [sys.executable, "-m", "waitroom", *words, "--data-dir", str(folder)]
     ran = subprocess.run(
-        ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *command] if is_full else command,
-        input=pipe, capture_output=True, check=False, timeout=30, cwd=cwd,
+        ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *command],
+        input=b"", capture_output=True, check=False, timeout=120,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
@@ -173,7 +190,7 @@ def test_a_full_disk_prints_nothing_as_kept(tmp_path: Path) -> None:
         room = tmp_path / words[0]
         waitroom(room, "box", "add", "first line")
         before = listed(room)
-        code, out, err = waitroom(room, "box", *words, is_full=True)
+        code, out, err = waitroom_on_a_full_disk(room, "box", *words)
         assert (code, out) == (73, "")
         assert err == f"waitroom: The file may not become that large. Nothing was {done}.\n"
         assert listed(room) == before
@@ -289,7 +306,7 @@ def test_an_export_that_is_ended_from_outside_leaves_nothing_beside_its_place(tm
         "sys.exit(main(sys.argv[1:]))\n"
     )
     command = [sys.executable, "-c", code, "box", "export", str(out), "--data-dir", str(room)]
-    ran = subprocess.run(command, check=False, timeout=30, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    ran = subprocess.run(command, check=False, timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert ran.returncode == 128 + 15
     assert not out.parent.exists()
 

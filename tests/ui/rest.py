@@ -1,0 +1,152 @@
+"""How a story waits for the room, and what the room need not do for it: Textual as the stories have it.
+
+`as_for_stories` is asked for by each test of this folder (conftest.py), and undone after it.
+"""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual import app as textual_app
+from textual import pilot as textual_pilot
+from textual._context import active_app
+from textual._wait import wait_for_idle
+from textual.app import App
+from textual.color import Color
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.renderables.background_screen import BackgroundScreen
+from textual.screen import Screen
+
+QUIET_PASSES, MOST_PASSES = 3, 30
+"""Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
+
+
+def as_for_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual wait for the loop alone, read each style sheet once, and draw what somebody looks at."""
+    monkeypatch.setattr(textual_app, "wait_for_idle", come_to_rest)
+    monkeypatch.setattr(textual_pilot, "wait_for_idle", come_to_rest)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
+    monkeypatch.setattr(Screen, "_compositor_refresh", _drawn_at_rest)
+    monkeypatch.setattr(BackgroundScreen, "process_segments", staticmethod(_tinted_once))
+
+
+def as_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual draw every frame, also those that nobody could look at."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", _compositor_refresh)
+
+
+async def come_to_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Wait until nothing in the loop is ready to run: every message has been dealt with, and is on the screen.
+
+    It stands in for Textual's own way, which sleeps 20 ms at a time, twice a key, until the process uses little
+    CPU: that was most of a story's time, and a machine with more to do made it see an end that was none. Where
+    a worker runs in a thread, that way is still the one.
+    """
+    app = active_app.get()
+    await _drain(app)
+    if any(worker.is_running for worker in app.workers):
+        await wait_for_idle(min_sleep, max_sleep)
+        await _drain(app)
+
+
+async def _drain(app: App[Any]) -> None:
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    quiet = 0
+    for _ in range(MOST_PASSES):
+        await asyncio.sleep(0)
+        while ready:  # noqa: ASYNC110 - what is waited for is the loop itself
+            await asyncio.sleep(0)
+        if app._resize_event is not None:
+            app._check_resize()
+        if app._batch_count:  # toasts are being hung up; nothing is drawn meanwhile
+            await asyncio.sleep(0.005)
+        quiet = 0 if _owes(app) else quiet + 1
+        if app.screen_stack:
+            app.screen._on_timer_update()
+        if quiet >= QUIET_PASSES:
+            if not _draw(app):
+                break
+            quiet = QUIET_PASSES - 1
+
+
+def _owes(app: App[Any]) -> bool:
+    """Tell whether the screen has something to lay out or to draw."""
+    if not app.screen_stack:
+        return False
+    screen = app.screen
+    is_asked = (
+        app._batch_count or screen._layout_required or screen._scroll_required or screen._repaint_required
+    )
+    return bool(is_asked or screen._dirty_widgets or screen._callbacks)
+
+
+# Drawing: half a story's time went into frames that nobody could look at
+
+_compositor_refresh = Screen._compositor_refresh
+_undrawn: WeakKeyDictionary[App[Any], Screen[Any]] = WeakKeyDictionary()
+
+
+def _drawn_at_rest(self: Screen[Any]) -> None:
+    """Stand in for drawing a frame: without a terminal it is put off until the room has come to rest."""
+    app = self.app
+    if self is not app.screen or not app.is_headless:
+        _compositor_refresh(self)
+        return
+    _undrawn[app] = self
+    self._dirty_widgets.clear()
+    app._update_mouse_over(self)
+
+
+def _draw(app: App[Any]) -> bool:
+    """Draw what was put off, and tell whether there was anything."""
+    screen = _undrawn.pop(app, None)
+    if screen is None or not app.screen_stack or screen is not app.screen:
+        return False
+    try:
+        _compositor_refresh(screen)
+    except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it
+        app._handle_exception(error)
+    return True
+
+
+# The room beneath a dialog: its few styles are mixed with the veil once, not once for each piece of text
+
+_process_segments = BackgroundScreen.process_segments
+
+
+def _tinted_once(segments: Iterable[Segment], color: Color) -> Iterator[Segment]:
+    for segment in segments:
+        yield segment if segment.control else Segment(segment.text, _tinted(segment.style or Style(), color))
+
+
+@lru_cache(maxsize=2000)
+def _tinted(style: Style, color: Color) -> Style | None:
+    (tinted,) = _process_segments([Segment("", style)], color)
+    return tinted.style
+
+
+# Style sheets: every room has the same, and reading them is a tenth of its start
+
+_parse_rules = Stylesheet._parse_rules
+_PARSED: dict[object, list[RuleSet]] = {}
+
+
+def _parsed_once(
+    self: Stylesheet,
+    css: str,
+    read_from: tuple[str, str],
+    is_default_rules: bool = False,
+    tie_breaker: int = 0,
+    scope: str = "",
+) -> list[RuleSet]:
+    variables = tuple(self._variables.items())
+    key = (css, read_from, is_default_rules, tie_breaker, scope, variables)
+    if key not in _PARSED:
+        _PARSED[key] = _parse_rules(self, css, read_from, is_default_rules, tie_breaker, scope)
+    return list(_PARSED[key])
