@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -62,9 +62,11 @@ async def kitty(folder: Path, size: tuple[int, int] = WIDE) -> AsyncIterator[tup
         yield on, sent
 
 
-async def rest(on: Stage) -> None:
-    """Wait until the pictures hang."""
-    for _ in range(3):
+async def rest(on: Stage, until: Callable[[], bool] = lambda: True) -> None:
+    """Wait until the pictures hang, and until what is waited for is so."""
+    for turn in range(200):
+        if turn >= 3 and until():
+            return
         await on.app.workers.wait_for_complete()
         await on.pilot.pause(0.06)
 
@@ -260,7 +262,7 @@ async def test_larger_letters_mean_more_pixels(tmp_path: Path) -> None:
         small = [each for each in map(_HANDED.match, sent) if each][-1]
         on.app.apply_terminal_answers(KITTY, "", lambda: (5, 10))
         await on.pilot.resize_terminal(119, 36)
-        await rest(on)
+        await rest(on, lambda: shown(on) == {numbers(sent)[-1]} != {int(small[1])})
         large = [each for each in map(_HANDED.match, sent) if each][-1]
         assert int(large[2]) < int(small[2])
         assert shown(on) == {int(large[1])}
