@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
-from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
@@ -14,7 +13,7 @@ PLACEHOLDER = Rule(
     id="LR-01",
     name="placeholder-left",
     level=Level.STOP,
-    message="A blank of the template is still open.",
+    message="A placeholder of the template is still there: a blank, brackets or capitals to fill in.",
     why="It is the proof of a form letter.",
     source="job-hunt, fastcompany",
 )
@@ -22,7 +21,7 @@ ADDRESSEE = Rule(
     id="LR-02",
     name="no-addressee",
     level=Level.WARN,
-    message="The greeting names nobody.",
+    message="The greeting names nobody; a generic, impersonal salutation without a name.",
     why="They have met you.",
     source="climbtheladder-reply, charterhouse",
 )
@@ -39,7 +38,7 @@ THANKS_MISSING = Rule(
     id="LR-06",
     name="missing-thanks",
     level=Level.WARN,
-    message="There is no word of thanks.",
+    message="No thanks anywhere: a line of gratitude is missing.",
     why="Their time is the one thing that is certain to have been given.",
     source="text:ask, auctiontimewatch",
 )
@@ -47,7 +46,7 @@ SIGN_OFF = Rule(
     id="LR-07",
     name="sign-off",
     level=Level.WARN,
-    message="There is no close and no name at the end.",
+    message="The end holds neither a closing line nor a name: the sign-off or signature is missing.",
     why="They may have met several people that day.",
     source="climbtheladder, joomag",
 )
@@ -55,17 +54,19 @@ ATTACHMENT = Rule(
     id="LR-08",
     name="attachment",
     level=Level.HINT,
-    message="The letter speaks of something attached; it goes into the mail there.",
+    message="It speaks of something attached. Remember to attach it when you send.",
     why="waitroom holds the text alone.",
     source="practice",
 )
-"""Said when the letter goes out, not while it is written."""
 MANY_ADDRESSEES = Rule(
     id="LR-10",
     name="many-addressees",
     level=Level.HINT,
     kinds=THANKS,
-    message="A note of their own reads better to each of them.",
+    message=(
+        "Several addresses. One note each reads better; a mail to the chair with the rest in "
+        "copy is acceptable."
+    ),
     why="Advisers differ; a note of one's own is remembered longer.",
     source="interview-prep, amerikanki",
 )
@@ -124,28 +125,12 @@ _THANKS = re.compile(
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
 _TWO_CAPITALS = re.compile("[A-Z]{2}")
 _MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
-NEED_THANKS = (THANKS | AFTER_NO | NOES | {"ask-for-time"}) - {"informal-chat"}
-
-
-def open_blanks(page: ParsedLetter) -> Iterator[Finding]:
-    """LR-01 for the slots of a skeleton: one finding, at the first, that tells how many are left."""
-    slots = [
-        slot
-        for slot in open_slots(page.body)
-        if any(line.start <= slot.start < line.end for line in page.lines)
-    ]
-    if slots:
-        first, count = slots[0], len(slots)
-        more = (
-            f"{count} blanks are still open; the first is here." if count > 1 else "One blank is still open."
-        )
-        yield PLACEHOLDER.finding(page, TextSpan(first.start, first.end), message=more)
+NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
 
 
 def placeholders(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
-    yield from open_blanks(page)
-    taken = [TextSpan(slot.start, slot.end) for slot in open_slots(page.body)]
+    taken: list[TextSpan] = []
     known = {
         word.upper()
         for source in (setting.company, setting.role, setting.sender, setting.addressee)
@@ -209,7 +194,9 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         return
     if page.greeting is None:
         if page.word_count >= 8:
-            yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting.")
+            yield ADDRESSEE.finding(
+                page, level=Level.WARN, message="There is no greeting, so no name in a salutation."
+            )
         return
     text = page.greeting.of(page.body)
     words = [
@@ -243,7 +230,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
-            message="The subject line says little; the role and the purpose say more.",
+            message="The subject line is vague; the role and the purpose say more.",
             suggestion=suggestion,
         )
     elif (
@@ -261,7 +248,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.STOP,
-            message="A blank of the template is still open in the subject line.",
+            message="A placeholder of the template is left in the subject line.",
             suggestion=suggestion,
         )
 
@@ -307,9 +294,14 @@ def sign_off(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     )
 
 
-def speaks_of_attachment(body: str) -> bool:
-    """Tell whether a letter speaks of something attached: LR-08 is said when it goes out, not while it is written."""
-    return bool(_ATTACHED.search(body))
+def attachment(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-08: the reminder to attach."""
+    _ = setting
+    for sentence in page.sentences:
+        match = _ATTACHED.search(page.body, sentence.span.start, sentence.span.end)
+        if match:
+            yield ATTACHMENT.finding(page, TextSpan(*match.span()))
+            return
 
 
 def many_addressees(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -318,4 +310,4 @@ def many_addressees(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
         yield MANY_ADDRESSEES.finding(page)
 
 
-CHECKS = (placeholders, addressee, subject, thanks, sign_off, many_addressees)
+CHECKS = (placeholders, addressee, subject, thanks, sign_off, attachment, many_addressees)

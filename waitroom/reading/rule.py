@@ -32,12 +32,11 @@ class Rule:
         message: str = "",
         level: Level | None = None,
         suggestion: str = "",
-        name: str = "",
     ) -> Finding:
         """Make a finding at a place of the body, or about the letter as a whole where there is none."""
         return Finding(
             rule=self.id,
-            name=name or self.name,
+            name=self.name,
             level=level or self.level,
             message=message or self.message,
             start=span.start if span else None,
