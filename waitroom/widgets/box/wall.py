@@ -59,7 +59,7 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     """Cards in columns; one of them has the lamp's bar. It asks for its pictures by `PicturesWanted`."""
 
     DEFAULT_CSS = """
-    MasonryLayout {
+    Wall {
         height: 1fr; width: 1fr; background: $background;
         scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
         & > .wall--card { background: $surface; color: $foreground; }

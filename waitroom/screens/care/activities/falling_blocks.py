@@ -25,7 +25,7 @@ ROUND = 8
 class WellRow(Static):
     """One row of the well, or of the head above it; it is drawn anew when it changes."""
 
-    DEFAULT_CSS = "StyledLine { height: 1; width: 100%; text-align: center; }"
+    DEFAULT_CSS = "WellRow { height: 1; width: 100%; text-align: center; }"
 
     def show(self, words: Content) -> None:
         """Draw words that differ from those there are."""
