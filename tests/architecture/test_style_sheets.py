@@ -15,7 +15,7 @@ import waitroom
 PACKAGE = Path(waitroom.__file__).parent
 SELECTOR = re.compile(r"(?<![\w#.$-])([A-Z][A-Za-z]+)(?=[^;{}]*\{)")
 TEXTUALS = {
-    *textual.widgets.__all__,
+    *vars(textual.widgets)["__all__"],
     *(
         name
         for module in (textual.command, textual.containers, textual.screen, textual.scrollbar)
