@@ -31,7 +31,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Open no other program, and write into no folder of the person's."""
     monkeypatch.setattr("waitroom.screens.shared.external_programs.find_desktop_opener", lambda: None)
-    monkeypatch.setattr("waitroom.screens.shared.open_externally.desktop_opener", lambda: None)
+    monkeypatch.setattr("waitroom.screens.shared.open_externally.find_desktop_opener", lambda: None)
     monkeypatch.setenv("HOME", str(tmp_path))
 
 
