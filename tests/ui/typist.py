@@ -314,9 +314,9 @@ def write_elsewhere(on: Stage, what: str) -> None:
             for record in shelf.all()[:5]:
                 changed = change(record)
                 if changed is None:
-                    shelf.trash(record.id, now=now)
+                    shelf.delete(record.id, now=now)
                 else:
-                    shelf.put(changed, now=now)
+                    shelf.save(changed, now=now)
         other.flush(3.0)
     finally:
         other.close()
