@@ -27,9 +27,6 @@ def shown_commands() -> list[str]:
     ]
 
 
-@pytest.mark.skipif(
-    len((ROOT / "README.md").read_text("utf-8")) < 100, reason="the README is not written yet"
-)
 @pytest.mark.parametrize("line", [RUN, TEST])
 def test_the_two_lines_stand_there(line: str) -> None:
     assert line in shown_commands()
