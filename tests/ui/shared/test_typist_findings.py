@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.command import CommandList, DiscoveryHit, Hits
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
@@ -135,21 +134,6 @@ async def test_a_window_made_narrow_and_wide_again_at_once_is_drawn_anew(
         on.app.post_message(events.Resize(on.app.size, on.app.size))
         await on.pilot.pause()
         assert glass.rows(size) == before
-
-
-async def test_two_sizes_within_one_frame_are_laid_out_once_and_drawn_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with stage(tmp_path) as on:
-        await begin(on)
-        drawn: list[Size] = []
-        monkeypatch.setattr(on.app, "draw_again", lambda: drawn.append(on.app.size))
-        wide = on.app.size
-        narrow = Size(wide.width - 1, wide.height)
-        for each in (narrow, wide):
-            on.app.post_message(events.Resize(each, each))
-        await on.pilot.pause()
-        assert drawn == [wide]
 
 
 async def test_a_click_into_the_palette_that_is_heard_when_the_screen_is_smaller(tmp_path: Path) -> None:
