@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual.app import RenderResult
+from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
 from textual.renderables.background_screen import BackgroundScreen
 from textual.renderables.blank import Blank
@@ -41,7 +41,7 @@ class LeavesOnce(PacedDrawing, Present, Screen[Value]):
     _result: tuple[Value | None, ...] = ()
     """What it gives back once nothing stands above it any more; empty while it has not been left."""
 
-    def render(self) -> RenderResult:
+    def render(self) -> RenderableType:
         """Return the background: a colour, or the screen right beneath as seen through it.
 
         Textual takes the one beneath from a list that each screen shortens as it draws; one that is still drawn from
@@ -52,7 +52,7 @@ class LeavesOnce(PacedDrawing, Present, Screen[Value]):
         place = stack.index(self) if self in stack else 0
         if place and background.a < 1:
             return BackgroundScreen(stack[place - 1], background)
-        return self.app.render() if background.is_transparent else Blank(background)
+        return Blank(background)
 
     def door_key(self) -> object:
         """Return what this is: a second one that is the same does not open above it."""
