@@ -16,7 +16,7 @@ from textual.widgets import Input, TextArea
 import waitroom.screens
 import waitroom.widgets
 from waitroom.screens.shared.draft_keeper import KEPT, Typed
-from waitroom.screens.shared.unsaved_text import KeepsTyped
+from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 
 OWN = frozenset({"LetterEditor"})
 """Widgets that have fields inside; a screen that has one of them has its fields."""
@@ -99,7 +99,7 @@ def test_a_screen_with_a_field_says_what_becomes_of_what_is_typed(name: str) -> 
     if becomes is Typed.DRAFT:
         sources = [inspect.getsource(cls) for cls in screen.__mro__ if cls.__module__.startswith("waitroom.")]
         assert "DraftKeeper(" in "".join(sources)
-        assert issubclass(screen, KeepsTyped)
+        assert issubclass(screen, KeepsUnsavedText)
 
 
 def test_the_sentence_stands_in_one_place() -> None:

@@ -52,7 +52,7 @@ class Lifecycle(ActionTarget):
             home.wait.ask_for_first()
         app.notices.show()
         await app.rooms.come_back()
-        app.box_door.write_on()
+        app.box_commands.write_on()
         app.ticker.take_back_lent()
 
     def type_again(self) -> None:
@@ -80,7 +80,7 @@ class Lifecycle(ActionTarget):
         """Bring everything to the disk before another program has the terminal."""
         self.app.keep_typed()
         self.room.held.flush(0.5)
-        self.app.saved_place.save()
+        self.app.screen_state_saver.save()
         self.room.saving.flush(1.0)
         self.app.terminal_pictures.delete_all()
 
@@ -152,7 +152,7 @@ class Lifecycle(ActionTarget):
         """Bring everything that was written, and where things stand, to the disk."""
         with suppress(Exception):
             self.app.keep_typed()
-            self.app.saved_place.save()
+            self.app.screen_state_saver.save()
         self.room.saving.flush(1.0)
         self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.room.held.flush(0.5)

@@ -41,7 +41,7 @@ class Ticker:
         app.automatic_cover.when_idle(now)
         app.keep_typed()
         room.held.tidy(is_saved=room.saving.state.is_saved)
-        app.saved_place.save()
+        app.screen_state_saver.save()
         app.say_owed()
 
     def spread(self, now: datetime) -> None:

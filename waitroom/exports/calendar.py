@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from waitroom import __version__
-from waitroom.domain.shared.invisible_signs import without_marks
+from waitroom.domain.shared.invisible_characters import without_marks
 
 if TYPE_CHECKING:
     from icalendar import Event

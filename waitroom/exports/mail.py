@@ -8,7 +8,7 @@ from email.policy import SMTP
 from urllib.parse import quote
 
 from waitroom.domain.letters.recipients import recipients
-from waitroom.domain.shared.invisible_signs import without_marks
+from waitroom.domain.shared.invisible_characters import without_marks
 
 MAILTO_AT_MOST = 1900
 """Some programs cut an address longer than about two thousand characters."""

@@ -7,7 +7,7 @@ from waitroom.promises.day_nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class ClockTimeExpression:
     """A time of day, or two, and how it is meant: at, by, before, after, between."""
 
     start: time
@@ -25,7 +25,7 @@ class DatedItem:
     begin: int
     end: int
     relations: tuple[str, ...] = ()
-    clock: TimeOfDay | None = None
+    clock: ClockTimeExpression | None = None
     edge: str = ""
     rough: bool = False
     link: str = ""

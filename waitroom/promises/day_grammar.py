@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
 Found = tuple[Node, int]
@@ -308,7 +308,7 @@ class DayGrammar(TokenCursor):
         if month is not None and self._month_counts(inner, ordinal=second[2]):
             year = self.year(inner + 1)
             last = DayNode(second[0], month, year[0] if year else None)
-            yield BetweenNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
+            yield RangeNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from waitroom.promises.day_nodes import Node, RelativeDayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import InterviewDay, Interviews
+from waitroom.promises.interview_grammar import InterviewDayNode, InterviewGrammar
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -15,7 +15,7 @@ QUANTITIES = {
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
-class DurationGrammar(Interviews):
+class DurationGrammar(InterviewGrammar):
     """The grammar of lengths; the rest of the grammar is given as `node`."""
 
     def node(self, place: int) -> tuple[Node, int] | None:
@@ -218,7 +218,7 @@ class DurationGrammar(Interviews):
     def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:
         """Count from the interview where no "after" says so: "post interview", "siguientes a la entrevista"."""
         if self.has(after, "post_interview"):
-            return _with(length, InterviewDay()), after + 1
+            return _with(length, InterviewDayNode()), after + 1
         if self.has(after, "mod", "following") and self.relation(after + 1, "to", "on", "of"):
             own = self.interview(after + 2)
             return (_with(replace(length, window=True), own[0]), own[1]) if own else None

@@ -16,7 +16,7 @@ from waitroom.promises.period_nodes import (
     PeriodPartNode,
     QuarterNode,
 )
-from waitroom.promises.ranges import BesideNode
+from waitroom.promises.ranges import OffsetDayNode
 
 if TYPE_CHECKING:
     from waitroom.promises.day_nodes import Node
@@ -120,4 +120,4 @@ class OrdinalGrammar(PeriodGrammar):
             return
         found = self.counted_from(place + 2)
         if found and not isinstance(found[0], DurationNode):
-            yield BesideNode(found[0], self.relation(place + 1, "after"), weekday), found[1]
+            yield OffsetDayNode(found[0], self.relation(place + 1, "after"), weekday), found[1]

@@ -6,7 +6,7 @@ from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import DayGrammar, Found
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import Interviews
+from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.period_nodes import (
     IsoWeek,
     MonthNode,
@@ -16,7 +16,7 @@ from waitroom.promises.period_nodes import (
     WeekNode,
     YearNode,
 )
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.tokens import Token
 
 MAY_BE = frozenset(
@@ -36,7 +36,7 @@ MAY_BE = frozenset(
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
-class PeriodGrammar(DayGrammar, Interviews):
+class PeriodGrammar(DayGrammar, InterviewGrammar):
     """The grammar of longer stretches; single days come from `DayGrammar`."""
 
     def any_node(self, place: int) -> Found | None:
@@ -135,7 +135,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         unit = self.at(second + 1)
         if (far or self.has(second, "mod")) and unit.has("unit") and unit.value("unit") in {"week", "month"}:
             name, offset = unit.value("unit"), 2 if far else self._offset(self.at(second).value("mod"))
-            yield BetweenNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
+            yield RangeNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
 
     def _is_plural(self, place: int) -> bool:
         return self.language == "en" and self.text(place) in {
@@ -236,12 +236,12 @@ class PeriodGrammar(DayGrammar, Interviews):
             second = self._whole(self._past_part(after + 1))
             if second:
                 end = PeriodPartNode(self.at(after + 1).value("part"), second[0])
-                yield BetweenNode(PeriodPartNode(part, second[0]), end), second[1]
+                yield RangeNode(PeriodPartNode(part, second[0]), end), second[1]
         if self.has(after, "part") and self.language != "en":
             second = self._whole(self._past_part(after))
             if second:
                 yield (
-                    BetweenNode(
+                    RangeNode(
                         PeriodPartNode(part, second[0]),
                         PeriodPartNode(self.at(after).value("part"), second[0]),
                     ),
@@ -348,7 +348,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         number = self.number(end + 1) if self.relation(end, "and", "or") else None
         several = self.has(place, "week_of", "several") or self.text(place) == "weeks"
         if several and isinstance(node, DayNode) and number:
-            yield BetweenNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
+            yield RangeNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
         """Yield "midweek", "midweek next week"."""

@@ -6,17 +6,17 @@ from datetime import date, datetime
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
-from waitroom.promises.ahead import counted_from_interview, kept_behind, said_for
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import MONTHS, DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
-from waitroom.promises.meaning import WindowEnds, item_window
 from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
 from waitroom.promises.tokens import clean_excerpt, tokenize
+from waitroom.promises.upcoming_interview import counted_from_interview, kept_behind, said_for
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
 

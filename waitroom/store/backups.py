@@ -52,7 +52,7 @@ class Backups:
         """Read a backup.
 
         Raises:
-            NotNow: where it cannot be read at this moment.
+            FileBusy: where it cannot be read at this moment.
             BadFile: where it is not whole.
         """
         return read_file(self._disk, backup.path)

@@ -20,7 +20,7 @@ _STAMPS = frozenset({"created", "updated", "revision"})
 
 
 @dataclass(slots=True)
-class JudgedTables:
+class CheckedTables:
     """The tables as this process goes on with them; what differs from the file is to be written into it.
 
     `older` names a table for each older text that is kept beside a newer one, `unreadable` one for each document
@@ -42,7 +42,7 @@ class OpenedTables:
     unreadable: list[str] = field(default_factory=list)
 
 
-def written_at(signature: FileSignature) -> datetime:
+def modified_time(signature: FileSignature) -> datetime:
     """Return the moment at which a file was last written (UTC); 1970 where the disk names none that can be."""
     try:
         return _EPOCH + timedelta(microseconds=signature.modified // 1000)
@@ -75,9 +75,9 @@ class OutsideEdits:
                     self._completed[name, key] = (document_text(raw), text)
         return opened
 
-    def judge(self, seen: Tables, theirs: Tables, at: datetime) -> JudgedTables:
+    def judge(self, seen: Tables, theirs: Tables, at: datetime) -> CheckedTables:
         """Judge the file's present tables, written `at` that moment, by those `seen` last; neither is changed."""
-        judged = JudgedTables(dict(theirs))
+        judged = CheckedTables(dict(theirs))
         self.aside = {(name, key) for name, key in self.aside if key in theirs.get(name, {})}
         for name in RECORDS:
             before, after = seen.get(name, {}), theirs.get(name, {})
@@ -101,7 +101,9 @@ class OutsideEdits:
             self.aside.discard((name, key))
             self._put_aside(tables, name, text)
 
-    def _judge(self, judged: JudgedTables, key: Key, before: bytes | None, text: bytes, at: datetime) -> None:
+    def _judge(
+        self, judged: CheckedTables, key: Key, before: bytes | None, text: bytes, at: datetime
+    ) -> None:
         name, id_ = key
         table = judged.tables[name]
         known = self._completed.get(key)
@@ -139,7 +141,7 @@ class OutsideEdits:
             self._completed[key] = (text, table[id_])
             judged.differs = True
 
-    def _keep_older(self, judged: JudgedTables, key: Key, older: Raw, newer: Raw) -> None:
+    def _keep_older(self, judged: CheckedTables, key: Key, older: Raw, newer: Raw) -> None:
         name, id_ = key
         is_same = all(newer.get(each) == value for each, value in older.items() if each not in _STAMPS)
         if is_same or RECORDS[name].merge is not MergePolicy.BOTH_TEXTS:

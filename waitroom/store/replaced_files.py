@@ -22,7 +22,7 @@ from waitroom.store.document_numbers import id_made_of
 from waitroom.store.file_format import Tables, document_text, document_texts
 from waitroom.store.file_reading import LARGEST, tables_in
 from waitroom.store.merging import Key, one_text, outside_changes
-from waitroom.store.outside_edits import written_at
+from waitroom.store.outside_edits import modified_time
 from waitroom.store.records import MergePolicy, merge_policy
 
 MOST = 16
@@ -105,7 +105,7 @@ class ReplacedFiles:
                 for key, text in outside_changes(each.texts, now).items():
                     _put(whole, key, text, each.known.get(key[0], {}).get(key[1]), conflict)
                 each.texts = now
-                self.written = written_at(each.signature)
+                self.written = modified_time(each.signature)
                 self._read.append(each)
         return whole
 

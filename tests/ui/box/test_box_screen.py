@@ -579,7 +579,7 @@ async def test_where_one_was_comes_back(tmp_path: Path) -> None:
         await on.press("o", "end", "up", "left")
         here = wall(on).here
         assert here is not None
-        on.app.saved_place.save()
+        on.app.screen_state_saver.save()
     async with stage(tmp_path / "room") as on:
         await settle(on)
         assert on.app.current_mode == "box"

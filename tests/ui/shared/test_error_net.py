@@ -15,13 +15,13 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from tests.ui.stage import EVENING, Stage, begin, stage
-from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
+from waitroom.error_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.home.wait_part import WaitPart
+from waitroom.screens.home.wait_part import HomeWaitPart
 from waitroom.screens.shared import dialog
-from waitroom.screens.shared.fallback_screen import PlainRoom
+from waitroom.screens.shared.fallback_screen import FallbackScreen
 from waitroom.screens.shared.help import HelpDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.widgets.shared.card import Card
@@ -263,7 +263,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 patch.setattr(HomeScreen, "save_state_changed", method)
                 on.app.call_later(on.app.ticker.after_save)
             elif place == "action":
-                patch.setattr(WaitPart, "action_veil", method)
+                patch.setattr(HomeWaitPart, "action_veil", method)
                 await on.press("v")
             elif place == "message":
                 patch.setattr(HomeScreen, "on_paste", method)
@@ -344,7 +344,7 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
             patch.setattr(HomeScreen, "first_view", method)
             patch.setattr(HomeScreen, "refresh_view", method)
             on.app.call_later(on.app.rooms.refresh)
-            await until(on, lambda: isinstance(on.app.screen, PlainRoom))
+            await until(on, lambda: isinstance(on.app.screen, FallbackScreen))
             await on.pilot.pause()
             assert "Everything that you wrote is kept." in on.seen()
             await on.press("3")

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import OpeningAfterNo, Situation
+from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -145,7 +145,7 @@ def has_holds(phases: Sequence[BreathPhase]) -> bool:
     return any(phase.label == "hold" for phase in phases)
 
 
-def may_ask_opening(situation: Situation, openings: Sequence[OpeningAfterNo]) -> bool:
+def may_ask_opening(situation: Situation, openings: Sequence[PossibilityAfterNo]) -> bool:
     """Tell whether "if it is a no, what opens?" may be asked: mid-wait, by day, once a day, never very low.
 
     (Rankin & Sweeny, 2021.)

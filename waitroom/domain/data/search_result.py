@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from waitroom.domain.shared.invisible_signs import folded, place_of, whole_cut
+from waitroom.domain.shared.invisible_characters import folded, place_of, whole_cut
 
 AROUND = 64
 """So many characters of a text are shown for a find."""

@@ -15,8 +15,8 @@ from waitroom.reading.letter_reading import (
     SELF_DOUBT,
     LetterContext,
     SendContext,
-    offers_a_breath,
     read_letter,
+    should_offer_breathing,
     similarity,
     timing_findings,
 )
@@ -61,7 +61,7 @@ def review_letter(
     ]
     found += _alike(letter, known, found)
     wanted = tuple(each for each in found if not is_ignored(each, letter, known.muted))
-    if offers_a_breath(wanted) and not is_ignored(BREATH, letter, known.muted):
+    if should_offer_breathing(wanted) and not is_ignored(BREATH, letter, known.muted):
         wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
     return wanted
 

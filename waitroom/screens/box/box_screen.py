@@ -60,7 +60,7 @@ class BoxScreen(RoomScreen):
         """Come back to where one was; the room looks by itself."""
         place = self.room.session.get("box")
         if isinstance(place, dict):
-            self.restore_place(place)
+            self.restore_screen_state(place)
 
     def refresh_view(self) -> None:
         """Lay what the box holds now on the wall; what has not changed is not drawn again."""
@@ -316,12 +316,12 @@ class BoxScreen(RoomScreen):
 
     # The place
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return which card has the bar, and the filters but not the words."""
         here = self.query_one(Wall).here
         return {"here": here.id if here else "", **self.hanging.saved_filter()}
 
-    def restore_place(self, place: dict[str, object]) -> None:
+    def restore_screen_state(self, place: dict[str, object]) -> None:
         """Go back to the card and the filters."""
         self.hanging.restore_filter(place)
         self._show(str(place.get("here", "")))

@@ -23,7 +23,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.box.held_picture import HeldPicture
 from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap_text
@@ -50,7 +50,7 @@ RUNS = "A file of this kind may run as a program. It is not opened from here."
 NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
-class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
+class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
     """Holds a memento and gives back the id of the last one held.
 
     `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out

@@ -17,7 +17,7 @@ from waitroom.screens.shared.dialog import Dialog
 from waitroom.screens.shared.draft_keeper import Typed, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 BY_ITSELF = "by itself"
 """The kind is what the words or the file suggest."""
@@ -32,7 +32,7 @@ ROWS = (
 )
 
 
-class MementoTextArea(WritingArea):
+class MementoTextArea(SafeTextArea):
     """A place for words in which enter keeps, and ctrl+j begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -105,14 +105,14 @@ class CareActions(ActionTarget):
 
     def action_traps(self) -> None:
         """Look through the thinking traps; one of them can go on trial."""
-        from waitroom.screens.cards.thinking_traps import TRIAL, TrapsDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.thinking_traps import TRIAL, ThinkingTrapsDialog  # noqa: PLC0415 - as above
         from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
             if wanted == TRIAL:
                 open_activity(self.shown_on.app, self.room, self.room.content.activity(TRIAL))
 
-        self.shown_on.app.push_screen(TrapsDialog(self.room), then)
+        self.shown_on.app.push_screen(ThinkingTrapsDialog(self.room), then)
 
 
 def try_to(screen: RoomScreen, act: Callable[[], object]) -> None:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care.activity import Mood
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.card import BARS
@@ -61,7 +61,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
         *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
     ]
 
-    def __init__(self, history: tuple[int | None, ...] = (), *, draft: OneDraft) -> None:
+    def __init__(self, history: tuple[int | None, ...] = (), *, draft: SingleFormDraft) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.history = history
@@ -171,7 +171,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
         self.dismiss(draft if draft != CheckInDraft() else None)
 
 
-class FeelingDialog(Dialog[int]):
+class CurrentMoodDialog(Dialog[int]):
     """How it feels now, 0 to 10, beside a guess that is shown afterwards."""
 
     title_words = "How does it feel now?"

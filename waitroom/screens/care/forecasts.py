@@ -15,7 +15,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -42,7 +42,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
         Binding("down", "likely(-5)", "less likely", show=False, priority=True),
     ]
 
-    def __init__(self, draft: OneDraft) -> None:
+    def __init__(self, draft: SingleFormDraft) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.likelihood = EVEN
@@ -94,7 +94,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
             self.dismiss(ForecastDraft(event.value.strip(), self.likelihood))
 
 
-class SettleDialog(Dialog[None]):
+class SettleForecastsDialog(Dialog[None]):
     """One forecast after the other: what came of it? Each mark can be taken back."""
 
     title_words = "What came of it?"

@@ -11,11 +11,11 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
+from waitroom.domain.shared.settings import CountdownDisplay, Settings, ThemeChoice
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import is_country
+from waitroom.room.waits.wait_input import is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
@@ -31,7 +31,11 @@ THEMES = {
     ThemeChoice.TERMINAL_DARK: "the terminal's own, dark",
     ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
 }
-VEILS = {Veil.NUMBER: "a number", Veil.WORDS: "words", Veil.FOLDED: "folded away"}
+VEILS = {
+    CountdownDisplay.NUMBER: "a number",
+    CountdownDisplay.WORDS: "words",
+    CountdownDisplay.FOLDED: "folded away",
+}
 HUSHED = "muted_rules"
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))

@@ -9,7 +9,7 @@ from textual.app import App, SuspendNotSupported
 
 from waitroom.domain.letters.letter import Letter, word_count
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.room.letters.external_edits import LentText, editor_lock
+from waitroom.room.letters.external_edits import ExternalEdit, editor_lock
 from waitroom.room.room import Room
 from waitroom.screens.shared.external_programs import (
     Ended,
@@ -60,7 +60,7 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
         return f"The terminal cannot be lent to another program here. {AS_IT_WAS}"
 
 
-def _taken(room: Room, lent: LentText, words: str, ended: Ended, take: Callable[[str], bool]) -> str:
+def _taken(room: Room, lent: ExternalEdit, words: str, ended: Ended, take: Callable[[str], bool]) -> str:
     """Take back what was saved, and say what is to be said of the editor."""
     try:
         text = lent.new_text()
@@ -101,7 +101,7 @@ def _ended_words(words: str, ended: Ended, *, is_saved: bool) -> str:
     return f"{editor_name(words)} ended with code {code}. {rest}"
 
 
-def _set_apart(room: Room, lent: LentText) -> str:
+def _set_apart(room: Room, lent: ExternalEdit) -> str:
     try:
         place = room.lent_texts.set_apart(lent)
     except OSError:
@@ -133,7 +133,7 @@ def take_back(app: App[Any], room: Room) -> None:
             room.lent_texts.give_up(lent)
 
 
-def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> None:
+def _come_back(app: App[Any], room: Room, lent: ExternalEdit, *, is_new: bool) -> None:
     try:
         text = lent.new_text()
     except UnicodeDecodeError:
@@ -155,7 +155,7 @@ def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> No
         lent.looked = ()  # another dialog has the keys: asked at a later look
 
 
-def _is_back(room: Room, lent: LentText, text: str | None) -> None:
+def _is_back(room: Room, lent: ExternalEdit, text: str | None) -> None:
     """Let go of a text that is in the letter, unless an editor has it, or had it a short while ago."""
     if text is not None:
         lent.remember(text)
@@ -166,7 +166,7 @@ def _is_back(room: Room, lent: LentText, text: str | None) -> None:
         lent.is_settling = False
 
 
-def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | None) -> None:
+def _ask(app: App[Any], room: Room, lent: ExternalEdit, text: str, letter: Letter | None) -> None:
     """Ask whether the text goes into the letter or into its history; without an answer it is asked again."""
     from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
 
@@ -203,7 +203,7 @@ def _beginning(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:60].rstrip()} …"
 
 
-def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
+def _keep(room: Room, lent: ExternalEdit, text: str, *, into_letter: bool) -> None:
     """Keep a text that came back, as the letter or as an earlier text of it; then the file may go."""
     now = room.now()
     letter = room.letters.get(lent.letter_id)

@@ -206,10 +206,10 @@ class SendLetterDialog(Dialog[SentDetails]):
             if sent is not None:
                 self.dismiss(sent)
 
-        self.app.push_screen(SentDialog(self.room, self.letter), noted)
+        self.app.push_screen(MarkAsSentDialog(self.room, self.letter), noted)
 
 
-class SentDialog(Dialog[SentDetails]):
+class MarkAsSentDialog(Dialog[SentDetails]):
     """When, how, to whom."""
 
     title_words = "It is sent"

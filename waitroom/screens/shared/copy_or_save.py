@@ -4,7 +4,7 @@ import os
 
 from textual.app import App
 
-from waitroom.domain.shared.clipboard_sequences import copied_words, way_of
+from waitroom.domain.shared.clipboard_sequences import clipboard_method, copied_words
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.safe_text import safe_text
 
@@ -12,7 +12,7 @@ from waitroom.domain.shared.safe_text import safe_text
 def copy_out(app: App[object], text: str, otherwise: str) -> str:
     """Ask the terminal to copy `text`; return what is known then, with what to do where nothing arrives."""
     app.copy_to_clipboard(text)
-    return copied_words(way_of(os.environ), otherwise)
+    return copied_words(clipboard_method(os.environ), otherwise)
 
 
 def write_out(text: str, stem: str) -> str:

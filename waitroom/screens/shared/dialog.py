@@ -23,9 +23,9 @@ from waitroom.screens.shared.draft_keeper import (
     fields_of,
     fill_fields,
     say_kept,
-    show_begun,
+    show_draft_notice,
 )
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -43,7 +43,7 @@ def keys_line(*pairs: tuple[str, str]) -> Content:
     return Content.assemble(*parts[:-1])
 
 
-class Dialog(ModalScreen[Value], LeavesOnce[Value]):
+class Dialog(ModalScreen[Value], ClosesOnce[Value]):
     """A panel over the room."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
@@ -99,7 +99,7 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, BEGUN, "{key:dialog.anew}")
+                show_draft_notice(self, BEGUN, "{key:dialog.anew}")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -128,7 +128,7 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before; once more brings it back."""
         if self.keeper is not None and self.keeper.is_begun:
-            show_begun(self, self.keeper.turn(), "{key:dialog.anew}")
+            show_draft_notice(self, self.keeper.turn(), "{key:dialog.anew}")
 
     def dismiss(self, result: Value | None = None) -> AwaitComplete:
         """Leave; what was typed and not given is kept, and that is said."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.widgets.shared.bound_keys import with_keys
 
 KEPT = "Kept. It is here when you come back."
@@ -60,7 +60,7 @@ def fill_fields(screen: Screen[Any], fields: Mapping[str, str]) -> None:
             area.move_cursor(area.document.end)
 
 
-class KeptScreen(Protocol):
+class ScreenWithDraft(Protocol):
     """What a keeper asks of its screen: what is typed, by name, and to put it back."""
 
     def typed_words(self) -> dict[str, str]:
@@ -76,7 +76,7 @@ class DraftKeeper:
     """Keeps what is typed into one screen from the first sign on, and puts it back when it is opened again."""
 
     def __init__(
-        self, screen: KeptScreen, draft: OneDraft, *, given: Mapping[str, str] | None = None
+        self, screen: ScreenWithDraft, draft: SingleFormDraft, *, given: Mapping[str, str] | None = None
     ) -> None:
         """Take the screen and its draft; `given` are words that came in from elsewhere, as if they were typed."""
         self._screen = screen
@@ -160,16 +160,16 @@ class DraftKeeper:
         return give
 
 
-def begun_words(words: tuple[str, str], key: str) -> Content:
+def draft_notice(words: tuple[str, str], key: str) -> Content:
     """Return the line that says that something stands here from before, and the key that begins anew."""
     said, does = words
     more = ("  ", (with_keys(key), "$accent"), (f" {does}", "$text-muted")) if key else ()
     return Content.assemble((said, "$sage"), *more)
 
 
-def show_begun(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
+def show_draft_notice(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
     """Say it above the keys of a dialog, or of a page."""
-    content = begun_words(words, key)
+    content = draft_notice(words, key)
     if shown := screen.query("#begun"):
         shown.first(Static).update(content)
         return

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -47,7 +47,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         title: str,
         fields: tuple[Field, ...],
         *,
-        draft: OneDraft,
+        draft: SingleFormDraft,
         echo: Callable[[Values], Content] = lambda _: Content(""),
         check: Callable[[Values], str] = lambda _: "",
     ) -> None:

@@ -144,9 +144,9 @@ class RoomScreen(Present, Screen[None]):
     def save_state_changed(self) -> None:
         """Something was saved, or could not be; for rooms that show it."""
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return the state of this screen (selection, scroll, cursor) as JSON values, for the next start."""
         return {}
 
-    def restore_place(self, place: dict[str, object]) -> None:
-        """Restore the state that `saved_place` returned; unknown or stale entries are ignored."""
+    def restore_screen_state(self, place: dict[str, object]) -> None:
+        """Restore the state that `screen_state` returned; unknown or stale entries are ignored."""

@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 class HasDoor(Protocol):
     """An app that takes its screens away itself."""
 
-    def leave(self, screen: "LeavesOnce[Value]", result: Value | None) -> None:
+    def leave(self, screen: "ClosesOnce[Value]", result: Value | None) -> None:
         """Take a screen away, and hand its result on."""
 
 
@@ -22,7 +22,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class LeavesOnce(Present, Screen[Value]):
+class ClosesOnce(Present, Screen[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

@@ -4,7 +4,7 @@ from typing import Protocol, runtime_checkable
 
 
 @runtime_checkable
-class KeepsTyped(Protocol):
+class KeepsUnsavedText(Protocol):
     """A screen into which something can be typed; the app asks it to keep that before any way of leaving."""
 
     def keep_typed(self) -> None:

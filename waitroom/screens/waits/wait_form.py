@@ -16,7 +16,7 @@ from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
+from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.waits.promise_echo import promise_echo
@@ -32,7 +32,7 @@ WHAT_THIS_IS = (
 )
 
 
-class WaitFormDialog(Dialog[WaitWords]):
+class WaitFormDialog(Dialog[WaitInput]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
     typed_is = Typed.DRAFT
@@ -144,18 +144,18 @@ class WaitFormDialog(Dialog[WaitWords]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
 
-    def _words(self) -> WaitWords:
+    def _words(self) -> WaitInput:
         """Return what is typed; an emptied zone is asked about."""
-        return WaitWords(
+        return WaitInput(
             organisation=self._value("organisation"),
             role=self._value("role"),
             interviewed=self._value("interviewed"),
             promised=self._value("promise"),
             zone=self._value("zone"),
-            by_hand=WindowByHand(self._value("opens"), self._value("closes")) if self.by_hand else None,
+            by_hand=TypedWindow(self._value("opens"), self._value("closes")) if self.by_hand else None,
         )
 
-    def _read(self) -> WaitReading:
+    def _read(self) -> ParsedWaitInput:
         return self.room.waits.read(self._words(), now=self.room.now(), wait=self.wait)
 
     def _echo(self) -> None:
@@ -170,7 +170,7 @@ class WaitFormDialog(Dialog[WaitWords]):
         self._echo_day(reading)
         self._echo_zone(reading)
 
-    def _echo_zone(self, reading: WaitReading) -> None:
+    def _echo_zone(self, reading: ParsedWaitInput) -> None:
         """Say which zone is taken where another word was typed for it, or ask."""
         is_typed = reading.zone == self._value("zone").strip()
         line = reading.zone_ask or ("" if is_typed else zone_taken(reading.zone, self.room.now()))
@@ -178,7 +178,7 @@ class WaitFormDialog(Dialog[WaitWords]):
         echo.display = bool(line)
         echo.update(Content(safe_text(line)))
 
-    def _echo_day(self, reading: WaitReading) -> None:
+    def _echo_day(self, reading: ParsedWaitInput) -> None:
         at = reading.interviewed
         line = ""
         if self._value("interviewed").strip() and at is None:

@@ -17,8 +17,8 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
+from waitroom.room.shared.form_drafts import SingleFormDraft
+from waitroom.room.waits.wait_input import COUNTRY_ASK, DAY_PROBLEM, is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
@@ -130,7 +130,7 @@ class WaitPageDialog(Dialog[str]):
         self._say("")
         self._look()
 
-    def _draft(self, line: str) -> OneDraft:
+    def _draft(self, line: str) -> SingleFormDraft:
         return self.room.form_drafts.of(f"wait-{line}", self.wait.id)
 
     def _say(self, words: str) -> None:

@@ -19,7 +19,7 @@ from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import (
     FRESH,
@@ -29,9 +29,9 @@ from waitroom.screens.shared.draft_keeper import (
     fields_of,
     fill_fields,
     say_kept,
-    show_begun,
+    show_draft_notice,
 )
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
@@ -59,7 +59,7 @@ class ActivityContext:
     rows: int = 24
 
     @property
-    def draft(self) -> OneDraft:
+    def draft(self) -> SingleFormDraft:
         """What is left of the activity where it did not come to its end."""
         return self.room.form_drafts.of(ACTIVITY, self.activity.id)
 
@@ -80,7 +80,7 @@ class ClickableText(Static):
     auto_links = False
 
 
-class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
+class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = style_sheet("care/activities/activities.tcss")
@@ -119,7 +119,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, GONE_ON, "{key:dialog.anew}")
+                show_draft_notice(self, GONE_ON, "{key:dialog.anew}")
 
     # What is typed
 
@@ -155,7 +155,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
             self.keep_typed()
             self.begin_anew()
             self.keeper.anew()
-            show_begun(self, FRESH, "")
+            show_draft_notice(self, FRESH, "")
 
     def compose_inside(self) -> Iterable[Widget]:
         """Compose what is done here."""
@@ -204,14 +204,14 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         """Leave at once, with no comment."""
         self._end(is_finished=False)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Tell whether something typed stays here for the next time, as the page is left in the middle of it."""
         return self.keeper is not None and self.keeper.leave()
 
     def _end(self, *, is_finished: bool) -> None:
         if not self._is_over:
             self._is_over = True
-            if not is_finished and self.is_left_behind():
+            if not is_finished and self.save_unfinished():
                 say_kept(self.app)
             self.pause()
             self.dismiss(ActivityEnding(is_finished, self.text_to_save(), self.caught_thought()))

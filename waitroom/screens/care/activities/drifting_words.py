@@ -68,7 +68,7 @@ class DriftingWordsScreen(ActivityScreen):
         else:
             self.room.held.let_go(self.activity.id)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Let all of it go."""
         self.room.held.let_go(self.activity.id)
         return False

@@ -15,9 +15,9 @@ from waitroom.domain.care.third_person import lines_with_i
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
 from waitroom.screens.shared.copy_or_save import copy_out, write_out
-from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_begun
+from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_draft_notice
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
@@ -63,7 +63,7 @@ class WritingPageScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""
         with Horizontal(id="page"):
-            area = WritingArea(self._before or self.begin_with)
+            area = SafeTextArea(self._before or self.begin_with)
             yield area
             with VerticalScroll(id="notes", can_focus=False):
                 rows = [
@@ -89,7 +89,7 @@ class WritingPageScreen(ActivityScreen):
         area.focus()
         self.show_keys()
         if self._before:
-            show_begun(
+            show_draft_notice(
                 self,
                 (GONE_ON[0], "") if self.is_private else GONE_ON,
                 "" if self.is_private else "{key:dialog.anew}",
@@ -123,7 +123,7 @@ class WritingPageScreen(ActivityScreen):
         elif text != self._saved:
             self._saved = text
             self.room.care.save_page(self.running.run, text, self.room.now())
-            self.is_left_behind()
+            self.save_unfinished()
 
     def _hold(self, text: str) -> None:
         if text:
@@ -131,7 +131,7 @@ class WritingPageScreen(ActivityScreen):
         else:
             self.room.held.let_go(self.activity.id)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Remember the run to go on with, where something is written in it."""
         if self.is_private:
             return bool(self.text_to_save())
@@ -148,7 +148,7 @@ class WritingPageScreen(ActivityScreen):
             self._before = self._saved = ""
             self.query_one(TextArea).text = self.begin_with
             self.running.draft.done()
-            show_begun(self, FRESH, "")
+            show_draft_notice(self, FRESH, "")
 
     keep_now = keep_typed
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from waitroom.domain.box.memento import Memento
 
 
-class BoxDoor(ActionTarget):
+class BoxCommands(ActionTarget):
     """The ways into the happy box, and out of it, that every room has."""
 
     def __init__(self, app: "WaitroomApp") -> None:

@@ -18,7 +18,7 @@ LARGEST = 1 << 26
 _NAME = re.compile(r"([a-z0-9-]+)-(\d+)\.json")
 
 
-class HeldPages:
+class PrivatePageFiles:
     """The pages of this tab and those that a kill left; what is open in another tab is left alone."""
 
     def __init__(self, folder: Path, *, pace: WriteTiming | None = None, disk: Disk | None = None) -> None:

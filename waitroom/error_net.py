@@ -42,7 +42,7 @@ NOT_DONE = "That did not work. What you wrote is kept."
 STAYS_CLOSED = "It went wrong a second time, so it stays closed for a minute. What you wrote is kept."
 
 
-class Net(Doors, inherit_bindings=False):
+class ErrorNet(Doors, inherit_bindings=False):
     """An app that goes on after an error."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:

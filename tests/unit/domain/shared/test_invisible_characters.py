@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from waitroom.domain.box.memento import Memento, MementoKind, matches_memento
 from waitroom.domain.data.search_result import AROUND, find_excerpt
-from waitroom.domain.shared.invisible_signs import folded, whole_cut
+from waitroom.domain.shared.invisible_characters import folded, whole_cut
 from waitroom.exports.calendar import plain_line
 from waitroom.exports.mail import header_safe
 from waitroom.exports.plain_text import slug
