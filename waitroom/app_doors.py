@@ -20,7 +20,7 @@ A_MOMENT = 0.5
 """Seconds that what works for a screen has to come to its end."""
 
 
-class Doors(App[None], inherit_bindings=False):
+class OrderedScreens(App[None], inherit_bindings=False):
     """An app whose screens come and go in order, however quickly they are asked for."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
@@ -103,7 +103,7 @@ class Doors(App[None], inherit_bindings=False):
         self.screen.post_message(events.ScreenSuspend())
         self._screen_stack.append(screen)
         screen._result_callbacks.append(asked)  # noqa: SLF001 - the door's side
-        screen.stand_again()
+        screen.stay_open()
         self._resume()
         return True
 

@@ -261,7 +261,7 @@ class Typist:
             for each in open_forms
             if each.keeper is not None
             and each.is_mounted
-            and (words := unkept(each.keeper, each.typed_words()))
+            and (words := unkept(each.keeper, each.typed_fields()))
         ]
         desk = self.app.screen_stack[0]
         letter = desk.letter if isinstance(desk, LettersScreen) and desk.is_mounted else None

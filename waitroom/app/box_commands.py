@@ -25,7 +25,7 @@ class BoxCommands(ActionTarget):
         """Put something into the happy box, from wherever one is."""
         self._add(None)
 
-    def write_on(self) -> None:
+    def reopen_add_memento(self) -> None:
         """Open again what was being put into the happy box when the room was last left."""
         from waitroom.domain.shared.form_draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
 

@@ -29,7 +29,7 @@ class Notices:
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         lines = dict.fromkeys(line for line in (*said, room.holidays.problem, room.zone_problem) if line)
-        for screen in app.rooms.standing():
+        for screen in app.rooms.mounted_screens():
             screen.show_notice(" ".join(lines))
 
     def key_pressed(self) -> None:

@@ -42,7 +42,7 @@ class Rooms(ActionTarget):
         """Return a new screen for a room."""
         return self._builders[name]()
 
-    def standing(self) -> list[RoomScreen]:
+    def mounted_screens(self) -> list[RoomScreen]:
         """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
         return [
             screen for screen in self.app.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
@@ -50,7 +50,7 @@ class Rooms(ActionTarget):
 
     def refresh(self) -> None:
         """Let what stands there look again."""
-        for room in self.standing():
+        for room in self.mounted_screens():
             room.refresh_view()
 
     async def action_go(self, name: str) -> None:

@@ -149,11 +149,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.lifecycle.typed_before = typed
         self.pictures.take_answer(graphics, measure)
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands in every open form at this moment; the store writes it in its own time."""
         for screen in [each for stack in self._screen_stacks.values() for each in stack]:
             if isinstance(screen, KeepsUnsavedText) and screen.is_mounted:
-                screen.keep_typed()
+                screen.save_typed()
 
     # What Textual tells
 
@@ -169,7 +169,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         Textual, which hears of the last size alone, would draw nothing.
         """
         if event.size == self._size_before or self.is_covered:
-            self.draw_again()
+            self.redraw_everything()
         self._size_before = event.size
         self.pictures.measure()
 
@@ -185,9 +185,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
                 self.notices.key_pressed()
         await super().on_event(event)
 
-    async def keep_before_stopping(self) -> None:
+    async def save_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""
-        await self.lifecycle.keep_before_stopping()
+        await self.lifecycle.save_before_stopping()
 
     def notify(  # the same call, quieter
         self,
@@ -251,7 +251,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
 
     def write_report(self, error: BaseException) -> None:
         """Write down where an error happened, without a word of the person."""
-        from waitroom.reports import keep_report, report_of  # noqa: PLC0415 - only where something went wrong
+        from waitroom.reports import report_of, save_report  # noqa: PLC0415 - only where something went wrong
 
         now, size = self.room.now(), self.size
         colours = self.console.color_system or "no colours"
@@ -259,13 +259,13 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
         with suppress(OSError):
             report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
-            keep_report(self.room.paths.reports, report, now)
+            save_report(self.room.paths.reports, report, now)
 
-    def room_again(self, name: str) -> Screen[None]:
+    def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""
         return self.rooms.build(name)
 
-    def plain_room(self) -> Screen[None]:
+    def fallback_screen(self) -> Screen[None]:
         """Return a few words in the place of a room that failed twice."""
         from waitroom.screens.shared.fallback_screen import FallbackScreen  # noqa: PLC0415 - as above
 

@@ -67,7 +67,7 @@ class ClauseScorer:
         self.cursor = cursor
         self.items = items
 
-    def judged(self) -> list[ScoredItem]:
+    def scored_items(self) -> list[ScoredItem]:
         """Return every item with its weight."""
         every = [self._judge(number) for number in range(len(self.items))]
         for number in range(len(every) - 2, -1, -1):

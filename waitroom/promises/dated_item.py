@@ -38,6 +38,6 @@ class DatedItem:
             return strong[-1]
         return self.relations[-1] if self.relations else ""
 
-    def with_edge(self, edge: str, end: int) -> "DatedItem":
+    def with_bound(self, edge: str, end: int) -> "DatedItem":
         """Return the item with a word behind it that bounds it: "at the latest"."""
         return replace(self, edge=edge, end=end)

@@ -27,7 +27,7 @@ class DurationGrammar(InterviewGrammar):
         token = self.at(place)
         if token.has("quantity"):
             lowest, highest, rough = QUANTITIES[token.value("quantity")]
-            after = self.past_of(place + 1)
+            after = self.skip_of(place + 1)
             inner = self.count(after) if token.has("quantity", "another") else None
             return inner or (lowest, highest, rough, after)
         if token.has("half", "before"):
@@ -58,7 +58,7 @@ class DurationGrammar(InterviewGrammar):
             return after + 1
         return after if comma else place
 
-    def past_of(self, place: int) -> int:
+    def skip_of(self, place: int) -> int:
         """Return the place after one "of"."""
         return place + 1 if self.relation(place, "of") else place
 
@@ -243,7 +243,7 @@ class DurationGrammar(InterviewGrammar):
         own = self.interview(place)
         if own:
             return own
-        place = self.past_articles(place)
+        place = self.skip_articles(place)
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
         found = self.node(place)

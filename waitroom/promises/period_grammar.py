@@ -45,7 +45,7 @@ class PeriodGrammar(DayGrammar, InterviewGrammar):
 
     def counted_from(self, place: int) -> Found | None:
         """Return the day, or one's own interview, that something is counted from, and the place after it."""
-        return self.interview(place) or self.any_node(self.past_articles(place))
+        return self.interview(place) or self.any_node(self.skip_articles(place))
 
     def period_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a longer stretch that begins at a place."""
@@ -292,7 +292,7 @@ class PeriodGrammar(DayGrammar, InterviewGrammar):
             return place
         if self.relation(place, "in", "on"):
             place += 1
-        return self.past_joins(place)
+        return self.skip_connectors(place)
 
     def _whole(self, place: int) -> Found | None:
         """Return the stretch that a part is part of; a bare unit means this one."""
@@ -301,7 +301,7 @@ class PeriodGrammar(DayGrammar, InterviewGrammar):
             return self._best(self.period_nodes(place)) or (PeriodNode(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
-            return NthMonth(year[0] if year else None), place + 1
+            return new_year_january(year[0] if year else None), place + 1
         if token.has("week_of") or token.has("part"):
             return self._best(self.period_nodes(place))
         if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
@@ -364,6 +364,6 @@ class PeriodGrammar(DayGrammar, InterviewGrammar):
         raise NotImplementedError
 
 
-def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node
+def new_year_january(year: int | None) -> Node:
     """Return the January that "the new year" begins with."""
     return MonthNode(1, year, mod="next")

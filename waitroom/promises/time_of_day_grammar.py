@@ -326,7 +326,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
                 if found:
                     return found, place + length + 1
         if self._is_time_word(place):
-            after = self.past_articles(place + 1)
+            after = self.skip_articles(place + 1)
             for length in (2, 1):
                 found = zone_names.zone_of_city(" ".join(self.text(after + step) for step in range(length)))
                 if found:

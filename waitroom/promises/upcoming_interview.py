@@ -16,7 +16,7 @@ from waitroom.promises.token_cursor import TokenCursor
 FLOATING = (SameDayNode, WeekdayNode, DurationNode, PeriodNode)
 
 
-def said_for(item: DatedItem, cursor: TokenCursor, said: PromiseContext) -> PromiseContext:
+def reference_moment(item: DatedItem, cursor: TokenCursor, said: PromiseContext) -> PromiseContext:
     """Return when an item counts as said: at a coming interview where its words float, else when it was typed.
 
     "A few days after", "by Friday" and "the week after" are counted from the interview; "tomorrow", "next
@@ -56,7 +56,7 @@ def counted_from_interview(item: DatedItem, cursor: TokenCursor, said: PromiseCo
     return replace(item, node=replace(length, anchor=InterviewDayNode()))
 
 
-def kept_behind(found: WindowEnds, said: PromiseContext) -> WindowEnds:
+def not_before_interview(found: WindowEnds, said: PromiseContext) -> WindowEnds:
     """Return a window that opens no earlier than a coming interview.
 
     Raises:

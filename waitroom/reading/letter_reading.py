@@ -95,7 +95,7 @@ NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 def _index(kind: str, *, is_loose: bool) -> PhraseIndex[WordingFamily]:
     index: PhraseIndex[WordingFamily] = PhraseIndex()
     for family in FAMILIES:
-        if family.is_loose is is_loose and family.speaks_of(kind):
+        if family.is_loose is is_loose and family.applies_to_kind(kind):
             index.add(family, load_wordings(family.wordings))
     return index
 

@@ -109,7 +109,7 @@ class Room:
         return Letters(self._store)
 
     @cached_property
-    def lent_texts(self) -> "ExternalEdits":
+    def external_edits(self) -> "ExternalEdits":
         """Texts that are in the person's own editor."""
         from waitroom.room.letters.external_edits import ExternalEdits  # noqa: PLC0415 - as above
 

@@ -297,11 +297,11 @@ class Store:
         What another tab has kept under that id meanwhile is the newer of the two: it stays as it is, and the
         trash keeps the other. What cannot be read any more stays in the trash.
         """
-        from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
+        from waitroom.store.trash import can_be_restored  # noqa: PLC0415 - not needed at the start
 
         with self.transaction():
             trashed = self._trash.get(trash_id)
-            if trashed is None or not can_come_back(trashed):
+            if trashed is None or not can_be_restored(trashed):
                 return False
             if trash_id in self._memory.documents(trashed.table):
                 return False
@@ -363,7 +363,7 @@ class Store:
                 name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
                 for name in self._memory.table_names()
             }
-        for (name, key), text in self._saver.documents_aside():
+        for (name, key), text in self._saver.set_aside_documents():
             tables.setdefault(name, {})[key] = json.loads(text)
         private = private_tables()
         return {name: documents for name, documents in tables.items() if name not in private}
@@ -428,7 +428,7 @@ class Store:
 
     def _say_what_is_missing(self, now: datetime) -> None:
         """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
-        from waitroom.store.missing_records import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
+        from waitroom.store.missing_records import missing, missing_records_sentence  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
             backup = self._backups.newest()
@@ -437,7 +437,7 @@ class Store:
                 tables = {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
-                self._saver.add_note(fewer_words(counts, backup.at, now.date()))
+                self._saver.add_note(missing_records_sentence(counts, backup.at, now.date()))
                 self._saver.tell()
 
     def _take_in(self, left: list[OrphanedJournal], now: datetime) -> None:

@@ -10,7 +10,7 @@ from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import OrphanedJournal
-from waitroom.store.merging import Key, one_text
+from waitroom.store.merging import Key, merged_text
 from waitroom.store.migrations import SCHEMA, migrate
 from waitroom.store.records import META, RECORDS
 
@@ -75,7 +75,7 @@ def _put(
             taken.changes[key[0], copy["id"]] = copy
             taken.conflicts.append(key[0])
     else:
-        taken.changes[key] = json.loads(one_text(key[0], earlier[0], text, present))
+        taken.changes[key] = json.loads(merged_text(key[0], earlier[0], text, present))
 
 
 def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:

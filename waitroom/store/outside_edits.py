@@ -9,7 +9,7 @@ from typing import Any
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.disk import FileSignature
-from waitroom.store.document_numbers import id_made_of
+from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.merging import Key
@@ -93,7 +93,7 @@ class OutsideEdits:
         """Take note that the file has everything as it is here."""
         self._completed.clear()
 
-    def step_aside(self, tables: Tables, keys: Iterable[Key]) -> None:
+    def make_room_for(self, tables: Tables, keys: Iterable[Key]) -> None:
         """Let documents that cannot be read make room in `tables` for those that are written under their ids."""
         for name, key in self.aside.intersection(keys):
             text = tables[name][key]
@@ -146,13 +146,13 @@ class OutsideEdits:
         is_same = all(newer.get(each) == value for each, value in older.items() if each not in _STAMPS)
         if is_same or RECORDS[name].merge is not MergePolicy.BOTH_TEXTS:
             return
-        new = id_made_of(name, id_, document_text(older))
+        new = derived_id(name, id_, document_text(older))
         if new not in judged.tables[name]:
             judged.tables[name][new] = document_text({**older, "id": new, "conflict_of": id_})
             judged.older.append(name)
 
     def _put_aside(self, tables: Tables, name: str, text: bytes) -> None:
-        new = id_made_of(name, "", text)
+        new = derived_id(name, "", text)
         tables[name][new] = document_text({**json.loads(text), "id": new})
         self.aside.add((name, new))
 

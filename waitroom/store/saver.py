@@ -240,7 +240,7 @@ class Saver:
         finally:
             self._turn.release()
 
-    def documents_aside(self) -> list[tuple[Key, bytes]]:
+    def set_aside_documents(self) -> list[tuple[Key, bytes]]:
         """Return the texts of the documents that were set aside, as the file has them."""
         with self._turn:
             seen = self._seen_tables()
@@ -277,7 +277,7 @@ class Saver:
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
             theirs = self._with_late_writes(seen if present is None else present)
-            self._edits.step_aside(theirs, batch.changes)
+            self._edits.make_room_for(theirs, batch.changes)
             merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}

@@ -39,7 +39,7 @@ def write_status_cache(
     found = {
         "by": __version__ if is_readable else "",
         "store": list(signature[:3]),
-        "waits": [cached_wait(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
+        "waits": [status_cache_row(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
@@ -53,7 +53,7 @@ def was_written_here(folder: Path) -> bool:
     return found is not None and found.get("by") == __version__
 
 
-def cached_wait(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
+def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
     """Return a wait as `read_glance` gives it back."""
     window = wait.window
     interview = interview_instant(wait)

@@ -224,7 +224,7 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
         stands(on, BoxScreen)
         pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
         assert pinned == [order[2]]
-        assert [each.id for each in on.room.box.opening_for_a_no()] == pinned
+        assert [each.id for each in on.room.box.mementos_for_a_no()] == pinned
         await on.press("p", "end", "p", "p")
         assert len([each for each in on.table("mementos") if each["is_pinned"]]) in {1, 2}
 

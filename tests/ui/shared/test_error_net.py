@@ -341,7 +341,7 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "first_view", method)
+            patch.setattr(HomeScreen, "show_first_paint", method)
             patch.setattr(HomeScreen, "refresh_view", method)
             on.app.call_later(on.app.rooms.refresh)
             await until(on, lambda: isinstance(on.app.screen, FallbackScreen))
@@ -361,7 +361,7 @@ async def test_another_room_that_fails_twice_leads_home(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(CareScreen, "first_view", method)
+            patch.setattr(CareScreen, "show_first_paint", method)
             await on.press("3")
             await until(on, lambda: on.app.current_mode == "home")
             await on.press("3")

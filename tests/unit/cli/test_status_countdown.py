@@ -14,7 +14,7 @@ from waitroom.domain.waits.countdown import countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
 from waitroom.room.waits.waits import board_order
-from waitroom.store.status_cache_writer import cached_wait
+from waitroom.store.status_cache_writer import status_cache_row
 from waitroom.wording import countdown_words
 
 ZONES = [
@@ -76,7 +76,7 @@ def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) 
         now.date() + timedelta(days=away) for away in data.draw(st.sets(st.integers(-50, 50), max_size=9))
     )
     with PreservedTimeZone():
-        counted = count_down(cached_wait(wait, free), micros(now))
+        counted = count_down(status_cache_row(wait, free), micros(now))
     said = countdown(wait, now, holidays=free)
     assert (counted.phase, counted.toward, counted.number) == (said.phase, said.toward, said.number)
     if said.number is not None:
@@ -88,8 +88,10 @@ def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) 
 @given(data=st.data(), now=moments)
 def test_the_status_has_the_order_of_the_board(data: st.DataObject, now: datetime) -> None:
     held = [data.draw(waits(now)) for _ in range(4)]
-    shown = status.sort_for_board([cached_wait(wait) for wait in held], micros(now))
-    assert shown == [cached_wait(wait) for wait in sorted(held, key=lambda wait: board_order(wait, now)[:2])]
+    shown = status.sort_for_board([status_cache_row(wait) for wait in held], micros(now))
+    assert shown == [
+        status_cache_row(wait) for wait in sorted(held, key=lambda wait: board_order(wait, now)[:2])
+    ]
 
 
 @given(second=st.integers(0, 2_500_000_000), zone=zones)

@@ -140,7 +140,7 @@ def steps_back_to_present(steps: Sequence[str]) -> tuple[str, ...]:
     return kept if kept and kept[-1] == BACK_TO_NOW else (*kept, BACK_TO_NOW)
 
 
-def has_holds(phases: Sequence[BreathPhase]) -> bool:
+def has_breath_holds(phases: Sequence[BreathPhase]) -> bool:
     """Tell whether a breath is held anywhere in this pattern."""
     return any(phase.label == "hold" for phase in phases)
 

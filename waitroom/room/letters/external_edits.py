@@ -141,10 +141,10 @@ class ExternalEdits:
 
     def give_up(self, lent: ExternalEdit) -> None:
         """Take a lent text away: it is back, or nobody wants it."""
-        self.let_lie(lent)
+        self.stop_watching(lent)
         shutil.rmtree(lent.folder, ignore_errors=True)
 
-    def let_lie(self, lent: ExternalEdit) -> None:
+    def stop_watching(self, lent: ExternalEdit) -> None:
         """Look after it no longer; the next start finds it."""
         if lent in self.waiting:
             self.waiting.remove(lent)
@@ -152,7 +152,7 @@ class ExternalEdits:
             os.close(lent.hold)
             lent.hold = -1
 
-    def set_apart(self, lent: ExternalEdit) -> Path:
+    def keep_as_separate_file(self, lent: ExternalEdit) -> Path:
         """Keep the file as it is in the data folder, under a free name, and return where it lies.
 
         Raises:

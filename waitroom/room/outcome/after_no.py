@@ -61,7 +61,7 @@ class AfterNoPages:
         begins = first_day_after_no(day, holidays)
         return AfterNoDialogData(
             name=wait.known_as,
-            held=self._box.opening_for_a_no(),
+            held=self._box.mementos_for_a_no(),
             coping=self._coping(now),
             openings=self._ledger.openings_after_no(wait),
             later=tuple(step for step in AfterNoStep if step not in passed_by and step not in done),

@@ -92,7 +92,7 @@ class SingleFormDraft:
                 self._store.drafts.remove(each.id, now=self._now())
 
     @contextlib.contextmanager
-    def until_kept(self) -> Iterator[None]:
+    def delete_when_saved(self) -> Iterator[None]:
         """Let go of the draft in the same write as what is kept inside; where nothing is kept there, it stays."""
         before = self._store.state.wanted
         with self._store.transaction():

@@ -14,7 +14,7 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
-from waitroom.store.status_cache_writer import cached_wait
+from waitroom.store.status_cache_writer import status_cache_row
 
 if TYPE_CHECKING:
     from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
@@ -65,7 +65,7 @@ class Waits:
     def for_status(self, now: datetime) -> list[dict[str, Any]]:
         """Return the waits that are not put away as the status cache has them, holidays counted; names left out."""
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
-        return [cached_wait(wait, self._holidays.for_wait(wait, now)) for wait in shown]
+        return [status_cache_row(wait, self._holidays.for_wait(wait, now)) for wait in shown]
 
     def read(self, words: "WaitInput", *, now: datetime, wait: Wait | None = None) -> "ParsedWaitInput":
         """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""

@@ -16,7 +16,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.room.room import Room
 from waitroom.screens.box.box_actions import BoxActions
 from waitroom.screens.box.wall_filter import ADD, QUESTION, WallFilter, card_action_hint
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -31,7 +31,7 @@ REST_AFTER = 0.1
 class BoxScreen(RoomScreen):
     """The room of the happy box. The order of the cards stays while one is here; `o` lays them anew."""
 
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
 
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("box/box_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("box")]

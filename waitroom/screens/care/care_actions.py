@@ -50,7 +50,7 @@ class CareActions(ActionTarget):
         def keep(words: str | None) -> None:
             if words:
                 now = self.room.now()
-                try_to(
+                run_or_explain(
                     self.shown_on, lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front())
                 )
                 self._meet_plan(words)
@@ -115,7 +115,7 @@ class CareActions(ActionTarget):
         self.shown_on.app.push_screen(ThinkingTrapsDialog(self.room), then)
 
 
-def try_to(screen: RoomScreen, act: Callable[[], object]) -> None:
+def run_or_explain(screen: RoomScreen, act: Callable[[], object]) -> None:
     """Do something that may be refused with a sentence, and look again."""
     try:
         act()

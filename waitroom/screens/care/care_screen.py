@@ -14,7 +14,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care_panes_data import build_care_panes_data
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
-from waitroom.screens.care.care_actions import CareActions, try_to
+from waitroom.screens.care.care_actions import CareActions, run_or_explain
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -196,7 +196,7 @@ class CareScreen(RoomScreen):
 
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
-                try_to(
+                run_or_explain(
                     self,
                     lambda: self.room.care.forecasts.seal(
                         draft.prediction, draft.likelihood, wait, self.room.now()

@@ -17,7 +17,7 @@ from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -50,7 +50,7 @@ class SettingsDialog(Dialog[None]):
     """Enter turns a choice to its next value."""
 
     title_words = "Settings"
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -179,7 +179,7 @@ class SettingsDialog(Dialog[None]):
         event.stop()
         self.action_turn(1)
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep the name as it is typed."""
         name = self.query_one(Input).value.strip()
         if name != self.room.settings.name:

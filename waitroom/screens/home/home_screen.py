@@ -88,7 +88,7 @@ class HomeScreen(RoomScreen):
         """The wait in front, as it is stored now."""
         return self.room.wait_in_front(self.front_id)
 
-    def first_view(self) -> None:
+    def show_first_paint(self) -> None:
         """Draw the wait and the sky; the cards are filled when those are on the screen."""
         self._look_at_waits()
         self.app.call_after_refresh(self._look_at_cards)  # the screen's own would come before the paint

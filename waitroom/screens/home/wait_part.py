@@ -9,7 +9,7 @@ from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
-from waitroom.wording import collision_words
+from waitroom.wording import conflicting_offer_words
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
@@ -59,7 +59,7 @@ class HomeWaitPart(ActionTarget):
     def _collision(self) -> str:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
-        return collision_words(*found, now) if found else ""
+        return conflicting_offer_words(*found, now) if found else ""
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
@@ -103,11 +103,11 @@ class HomeWaitPart(ActionTarget):
 
         self.home.app.push_screen(PeopleMetDialog(self.room, wait), thank)
 
-    def ask_for_first(self) -> None:
+    def open_first_wait_form(self) -> None:
         """Welcome somebody who has no wait yet."""
         self._ask(None, is_welcome=True)
 
-    def ask_again(self) -> bool:
+    def reopen_wait_form(self) -> bool:
         """Open the form that was being written when the room was last left; False where there was none."""
         from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
 
@@ -151,4 +151,4 @@ class HomeWaitPart(ActionTarget):
             markup=False,
         )
         if self.home.wait_in_front is None:
-            self.ask_for_first()
+            self.open_first_wait_form()

@@ -17,7 +17,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
 from waitroom.screens.shared.dialog import keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
@@ -34,7 +34,7 @@ LOOKS_FOR_SAVING = 0.2
 class LetterDesk(RoomScreen):
     """The panes, the letter in front and the keeping of it; what reads a letter and runs errands builds on it."""
 
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
 
     room_name = "letters"
 

@@ -24,7 +24,7 @@ from waitroom.screens.outcome.outcome_events import (
     RoundQuestion,
 )
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES
@@ -48,7 +48,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     """Choose what happened; the day is today where nothing is written."""
 
     title_words = "What happened"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f4", "app.focus_next", show=False)]
 
     def __init__(self, room: Room, wait: Wait) -> None:

@@ -19,7 +19,7 @@ from waitroom.commands import bindings_for
 from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,
-    Typed,
+    TypedTextPolicy,
     fields_of,
     fill_fields,
     say_kept,
@@ -70,7 +70,7 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
     scrolls: ClassVar[bool] = False
     """Whether the panel itself takes the keys, to be read with the arrows."""
 
-    typed_is: ClassVar[Typed | None] = None
+    typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; a dialog with a field says it."""
     keeper: DraftKeeper | None = None
     """Keeps a draft, where what is typed is one."""
@@ -103,11 +103,11 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def keep_as_typed(self) -> None:
+    def save_while_typing(self) -> None:
         """Keep it while it is typed."""
-        self.keep_typed()
+        self.save_typed()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands here now."""
         if self.keeper is not None and self.is_mounted:
             self.keeper.look()
@@ -117,11 +117,11 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
         if self.keeper is not None:
             self.keeper.done()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is typed, by the name of the field."""
         return fields_of(self)
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what was typed."""
         fill_fields(self, fields)
 

@@ -18,7 +18,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.key_line import KeyLine
-from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(Present, Screen[None]):
+class RoomScreen(MountAware, Screen[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,
@@ -85,13 +85,13 @@ class RoomScreen(Present, Screen[None]):
     def refresh_view(self) -> None:
         """Read the present data from the room and show it; called on mount, on return, and after every change."""
 
-    def first_view(self) -> None:
+    def show_first_paint(self) -> None:
         """Draw what the first paint shows; a room may leave the rest for the moment after it."""
         self.refresh_view()
 
     def on_mount(self) -> None:
         """Look for the first time."""
-        self.first_view()
+        self.show_first_paint()
 
     def on_screen_resume(self) -> None:
         """Look again on return; the first look was a moment ago."""

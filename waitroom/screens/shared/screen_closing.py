@@ -5,13 +5,13 @@ from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
-from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.mounted_check import MountAware
 
 Value = TypeVar("Value")
 
 
 @runtime_checkable
-class HasDoor(Protocol):
+class ClosesScreens(Protocol):
     """An app that takes its screens away itself."""
 
     def leave(self, screen: "ClosesOnce[Value]", result: Value | None) -> None:
@@ -22,7 +22,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class ClosesOnce(Present, Screen[Value]):
+class ClosesOnce(MountAware, Screen[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.
@@ -43,14 +43,14 @@ class ClosesOnce(Present, Screen[Value]):
 
     def dismiss(self, result: Value | None = None) -> AwaitComplete:
         """Leave with a result, as soon as nothing stands above; a second time does nothing."""
-        if isinstance(self.app, HasDoor):
+        if isinstance(self.app, ClosesScreens):
             if not self._result:
                 self._result = (result,)
                 self._go()
             return AwaitComplete(_nothing())
         return super().dismiss(result)
 
-    def stand_again(self) -> None:
+    def stay_open(self) -> None:
         """Go on: what was given back could not be kept, and stands here as it was."""
         self._result = ()
 
@@ -59,5 +59,5 @@ class ClosesOnce(Present, Screen[Value]):
         self._go()
 
     def _go(self) -> None:
-        if self._result and self.app.screen is self and isinstance(self.app, HasDoor):
+        if self._result and self.app.screen is self and isinstance(self.app, ClosesScreens):
             self.app.leave(self, *self._result)

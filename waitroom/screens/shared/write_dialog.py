@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 
@@ -21,7 +21,7 @@ class WriteDialog(Dialog[str]):
     While it is written it is handed to `keep`, where that is the thing itself, or kept in a draft.
     """
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
@@ -50,9 +50,9 @@ class WriteDialog(Dialog[str]):
         """Begin to write at once."""
         self.query_one(TextArea).focus()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what is written, while it is written."""
-        super().keep_typed()
+        super().save_typed()
         written = self.query_one(TextArea).text
         if written != self.text:
             self.text = written
@@ -62,5 +62,5 @@ class WriteDialog(Dialog[str]):
 
     def action_back(self) -> None:
         """Give back what is written."""
-        self.keep_typed()
+        self.save_typed()
         self.dismiss(self.text)

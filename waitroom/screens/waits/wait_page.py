@@ -36,7 +36,7 @@ from waitroom.screens.waits.wait_edits import (
 from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import day_words, zone_taken
+from waitroom.wording import chosen_zone_note, day_words
 
 Change = Callable[[Wait], Wait]
 
@@ -150,7 +150,7 @@ class WaitPageDialog(Dialog[str]):
         def echo(values: Values) -> Content:
             read = self._read_field(name, values[name])
             if name == "zone" and isinstance(read, str) and read:
-                return Content.styled(zone_taken(read, now), "$sage")
+                return Content.styled(chosen_zone_note(read, now), "$sage")
             if isinstance(read, date):
                 return Content.styled(f"→ {day_words(read, wait.zone, now)}", "$sage")
             return Content("")

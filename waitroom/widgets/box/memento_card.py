@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.box.pasted_content import is_unshown
+from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
@@ -87,7 +87,7 @@ def build_memento_card_data(memento: Memento, *, is_example: bool = False) -> Me
     text = memento.text[:MOST_WORDS]
     if memento.file and not is_picture(memento) and not text.strip():
         text = memento.file_name
-    if is_unshown(memento):
+    if is_undisplayable_picture(memento):
         text = f"{text.strip()}\n{NOT_SHOWN}"
     return MementoCardData(
         id=memento.id,

@@ -121,8 +121,8 @@ class LetterEditor(Vertical):
             self.to.value = letter.to
             self.subject.value = letter.subject
             self.body.open_letter(letter.id, letter.body)
-        self.to.forget_steps()
-        self.subject.forget_steps()
+        self.to.clear_undo_history()
+        self.subject.clear_undo_history()
         self.freeze(is_frozen=letter.is_frozen)
         self._count()
 

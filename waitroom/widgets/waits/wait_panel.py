@@ -9,7 +9,7 @@ from waitroom.domain.home.timeline import Timeline
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
-from waitroom.widgets.waits.large_numbers import large_figures
+from waitroom.widgets.waits.large_numbers import large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
 from waitroom.wording import CountdownWords
 
@@ -101,7 +101,7 @@ class WaitPanel(ClickableWidget):
         if height < 7:
             return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
         space = [Content("")] if height > 9 else []
-        figure = large_figures(words.number)
+        figure = large_number_rows(words.number)
         if len(figure[2]) + beside.cell_length <= width:
             said = [beside]
         else:

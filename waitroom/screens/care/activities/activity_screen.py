@@ -25,7 +25,7 @@ from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
     DraftKeeper,
-    Typed,
+    TypedTextPolicy,
     fields_of,
     fill_fields,
     say_kept,
@@ -91,7 +91,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
         *bindings_for("dialog.draft"),
     ]
 
-    typed_is: ClassVar[Typed | None] = None
+    typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; an activity with a field says it."""
     keeper: DraftKeeper | None = None
 
@@ -100,7 +100,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
     def __init__(self, running: ActivityContext) -> None:
         super().__init__()
         self.running = running
-        if self.typed_is is Typed.DRAFT:
+        if self.typed_is is TypedTextPolicy.DRAFT:
             self.keeper = DraftKeeper(self, running.draft)
         self.room = running.room
         self.activity = running.activity
@@ -125,21 +125,21 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def keep_as_typed(self) -> None:
+    def save_while_typing(self) -> None:
         """Keep it while it is typed."""
-        self.keep_typed()
+        self.save_typed()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands here now."""
         if self.keeper is not None:
             self.keeper.look()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is typed, by name, and the run that it belongs to, to go on with it another time."""
         typed = fields_of(self)
         return {**typed, "run": self.running.run.id if any(typed.values()) else ""}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what was typed."""
         fill_fields(self, fields)
 
@@ -152,7 +152,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before."""
         if self.keeper is not None and self.keeper.is_begun:
-            self.keep_typed()
+            self.save_typed()
             self.begin_anew()
             self.keeper.anew()
             show_draft_notice(self, FRESH, "")
@@ -191,9 +191,9 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
         """Go on where it stood."""
         self.resume()
 
-    def stand_again(self) -> None:
+    def stay_open(self) -> None:
         """Go on: what was written could not be kept, and stands here as it was."""
-        super().stand_again()
+        super().stay_open()
         self._is_over = False
 
     def finish(self) -> None:
