@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
+from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.ranges import RangeNode
-from waitroom.promises.token_cursor import TokenCursor
 
 Found = tuple[Node, int]
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
 
 
-class DayGrammar(TokenCursor):
+class DayGrammar(GrammarPart):
     """The grammar of single days."""
-
-    month_first = False
 
     def day_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a single day that begins at a place."""
@@ -63,7 +61,7 @@ class DayGrammar(TokenCursor):
             days = int(token.value("day"))
             after = self.skip_dayparts(place + 1)
             yield RelativeDayNode(days), after
-            weeks = self.weeks_on(after)
+            weeks = self.grammar.lengths.weeks_on(after)
             if weeks:
                 yield RelativeDayNode(days + 7 * weeks[0]), weeks[1]
             ahead = {"week": 7, "fortnight": 14}.get(self.text(after))
@@ -114,10 +112,6 @@ class DayGrammar(TokenCursor):
         fortnight = {8.0: 7, 15.0: 14}.get(number[0]) if self.language == "fr" else None
         return (fortnight, number[1]) if fortnight else None
 
-    def weeks_on(self, place: int) -> tuple[int, int] | None:
-        """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
-        raise NotImplementedError
-
     def figures(self, place: int) -> Iterator[Found]:
         """Yield a date in figures, by the order of the locale where both orders are possible."""
         token = self.at(place)
@@ -130,7 +124,7 @@ class DayGrammar(TokenCursor):
             year: int | None = int(parts[3]) + (2000 if len(parts[3]) == 2 else 0)
         else:
             first, second, year = int(parts[0]), int(parts[1]), None
-        first_is_month = self.month_first and token.kind != "dot_date" and "." not in parts
+        first_is_month = self.grammar.month_first and token.kind != "dot_date" and "." not in parts
         if token.kind == "dash_date" and second > 12:
             first_is_month = True
         day, month = (second, first) if first_is_month else (first, second)
@@ -205,7 +199,7 @@ class DayGrammar(TokenCursor):
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
                 yield WeekdayNode(weekday, node_mod), self.skip_dayparts(after + 1)
-        weeks = self.weeks_on(after)
+        weeks = self.grammar.lengths.weeks_on(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
         if not mod and self.is_bare_after(after):
@@ -233,12 +227,8 @@ class DayGrammar(TokenCursor):
         if is_named and self.has(which, "after_next"):
             return 2, place + 2
         if is_named and self.has(which, "mod"):
-            return self._offset(self.at(which).value("mod")), place + 2
+            return periods_ahead(self.at(which).value("mod")), place + 2
         return None, place
-
-    @staticmethod
-    def _offset(mod: str) -> int:
-        return {"this": 0, "that": 0, "last": -1}.get(mod, 1)
 
     def from_mod(self, place: int) -> Iterator[Found]:
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
@@ -333,13 +323,13 @@ class DayGrammar(TokenCursor):
     def _month_named(self, place: int) -> tuple[int | None, int]:
         """Return 0 or 1 for "(of) this month", "(of) next month"."""
         if self.has(place, "mod") and self.has(place + 1, "unit", "month"):
-            return max(0, self._offset(self.at(place).value("mod"))), place + 2
+            return max(0, periods_ahead(self.at(place).value("mod"))), place + 2
         if (
             self.has(place, "unit", "month")
             and self.has(place + 1, "mod")
             and self.has(place + 1, "after_noun")
         ):
-            return max(0, self._offset(self.at(place + 1).value("mod"))), place + 2
+            return max(0, periods_ahead(self.at(place + 1).value("mod"))), place + 2
         if self.has(place, "unit", "month") and self.text(place) == "month" and self.has(place - 1, "the"):
             return -1, place + 1
         return None, place
@@ -383,12 +373,12 @@ class DayGrammar(TokenCursor):
         if found is None:
             number = self.number(inner)
             found = (int(number[0]), number[1], False) if number and number[0] == int(number[0]) else None
-        if found is None or not 1 <= found[0] <= 31 or self._is_count(found[1]):
+        if found is None or not 1 <= found[0] <= 31 or self.is_count(found[1]):
             return
         year = self.year(found[1])
         yield DayNode(found[0], month, year[0] if year else None), year[1] if year else found[1]
 
-    def _is_count(self, place: int) -> bool:
+    def is_count(self, place: int) -> bool:
         """Tell whether the figure before this place counts something: "in May 3 candidates"."""
         return self.has(place, "unit") or self.has(place, "counted")
 
@@ -406,3 +396,8 @@ class DayGrammar(TokenCursor):
                 place = inner + 1
             else:
                 return place
+
+
+def periods_ahead(mod: str) -> int:
+    """Return how many weeks or months ahead a word is: 0 for "this", 1 for "next", -1 for "last"."""
+    return {"this": 0, "that": 0, "last": -1}.get(mod, 1)

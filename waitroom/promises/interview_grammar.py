@@ -5,7 +5,7 @@ from datetime import date
 
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.day_range import DayRange, one_day
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.grammar_part import GrammarPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class InterviewDayNode:
         return one_day(said.interview_day)
 
 
-class InterviewGrammar(TokenCursor):
+class InterviewGrammar(GrammarPart):
     """The grammar of the words that mean one's own interview."""
 
     def interview(self, place: int) -> tuple[InterviewDayNode, int] | None:

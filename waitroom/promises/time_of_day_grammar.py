@@ -5,13 +5,13 @@ from datetime import time as Time  # noqa: N812 - `time` is what the grammar rea
 from waitroom.promises import zone_names
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.dated_item import ClockTimeExpression
-from waitroom.promises.spoken_time_grammar import SpokenTimeGrammar
+from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.tokens import Token
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
-class TimeOfDayGrammar(SpokenTimeGrammar):
+class TimeOfDayGrammar(GrammarPart):
     """The grammar of times of day."""
 
     def clock(self, place: int, *, behind_day: bool = False) -> tuple[ClockTimeExpression, int] | None:
@@ -76,7 +76,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
             return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
         if token.kind == "number" and self.has(place + 1, "clock"):
             return self.time(place + 1)
-        return self.spoken(place) or self._figures(place, after_at=after_at)
+        return self.grammar.spoken_times.spoken(place) or self._figures(place, after_at=after_at)
 
     def _figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
         """Return a time of bare figures: "1700 on Friday", "at 3", "fünf Uhr"."""
@@ -86,7 +86,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
         hour, dot, minute = token.text.partition(".")
         if dot and after_at and token.kind == "number" and hour.isdigit() and len(minute) == 2:
             return self._written((hour, minute, "", "", ""), place)
-        figure = self.figure(place)
+        figure = self.grammar.spoken_times.figure(place)
         counts = after_at or self.has(place + 1, "meridian")
         if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
             return self._bare(figure, place)
@@ -172,7 +172,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
         if self._is_timed(second):
             return token.kind == "number" or token.has("number") or self._is_timed(place)
         led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
-        begins = self.figure(place) is not None or self._is_timed(place)
+        begins = self.grammar.spoken_times.figure(place) is not None or self._is_timed(place)
         return led and begins and self._may_end(second)
 
     def _is_timed(self, place: int) -> bool:
@@ -186,7 +186,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
 
     def _may_end(self, place: int) -> bool:
         """Tell whether a bare figure ends a range of hours: "between 7 and 9 tomorrow", not "7 and 9 days"."""
-        if self.figure(place) is None:
+        if self.grammar.spoken_times.figure(place) is None:
             return False
         follower = self.at(place + 1)
         if (
@@ -211,7 +211,7 @@ class TimeOfDayGrammar(SpokenTimeGrammar):
         place = self._past_at(place)
         joint = place + 1 + self.has(place + 1, "clock_word")
         other = self._past_at(joint + 1)
-        figure, last = self.figure(place), self.figure(other)
+        figure, last = self.grammar.spoken_times.figure(place), self.grammar.spoken_times.figure(other)
         if figure is not None and last is not None and not self.has(other + 1, "meridian"):
             return self._bare_range(figure, last, other + 1)
         second = self.time(other, after_at=True)
