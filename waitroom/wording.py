@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
@@ -16,9 +17,6 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OFFICE_HOURS = range(8, 19)
 
 
@@ -37,7 +35,7 @@ class CountdownWords(NamedTuple):
 
 def short_day(day: date, today: date | None = None) -> str:
     """Return "Fri 25 Apr", with the year where it is not that of `today`."""
-    words = f"{DAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]}"
+    words = f"{WEEKDAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]}"
     return words if today is None or day.year == today.year else f"{words} {day.year}"
 
 
@@ -49,7 +47,7 @@ def day_near(day: date, today: date) -> str:
     if away == 1:
         return "tomorrow"
     if 1 < away < 7:
-        return f"on {DAYS[day.weekday()]}"
+        return f"on {WEEKDAYS[day.weekday()]}"
     return f"on {short_day(day, today)}"
 
 
@@ -127,7 +125,12 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
 
 def working_words(count: Countdown, today: date, holidays: frozenset[date] = frozenset()) -> str:
     """Return "6 of them working days" for three days or more; empty where it says nothing new."""
-    if count.unit is not CountdownUnit.DAYS or count.day is None or count.number is None or count.number < 3:
+    if (
+        count.unit is not CountdownUnit.DAYS
+        or count.day is None
+        or count.number is None
+        or count.number < 3
+    ):
         return ""
     working = working_days_between(today, count.day, holidays)
     if working == count.number:
@@ -138,7 +141,7 @@ def working_words(count: Countdown, today: date, holidays: frozenset[date] = fro
 
 
 def _past(days: int, day: date) -> CountdownWords:
-    name = DAYS[day.weekday()]
+    name = WEEKDAYS[day.weekday()]
     if days == 0:
         return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing yet")
     unit = f"working {plural(days, 'days')} past what they said"
@@ -189,13 +192,13 @@ def both_times(at: datetime, zone: str, now: datetime) -> str:
 
 
 def _near_day(day: date, today: date) -> str:
-    return DAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
+    return WEEKDAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
 
 
 def chosen_zone_note(zone: str, now: datetime) -> str:
     """Return which zone is taken, and what its clocks show: "→ America/New_York: it is Wed 10:00 there"."""
     there = now.astimezone(find_zone(zone))
-    return f"→ {zone}: it is {DAYS_SHORT[there.weekday()]} {clock_time(there)} there"
+    return f"→ {zone}: it is {WEEKDAYS_SHORT[there.weekday()]} {clock_time(there)} there"
 
 
 def here_words(window: DecisionWindow, now: datetime) -> str:
@@ -376,7 +379,7 @@ def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozen
     there = now.astimezone(find_zone(zone))
     same = there.utcoffset() == now.utcoffset()
     place = "" if same else " there"
-    hour = f"{DAYS[there.weekday()]} {clock_time(there)}" if not same else DAYS[there.weekday()]
+    hour = f"{WEEKDAYS[there.weekday()]} {clock_time(there)}" if not same else WEEKDAYS[there.weekday()]
     if there.date() in holidays and there.weekday() < 5:
         return f"It is {hour}{place}, and a holiday: nobody is deciding."
     if not is_working_day(there.date(), holidays):

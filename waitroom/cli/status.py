@@ -17,6 +17,7 @@ NO_ROOM = "No wait yet. `waitroom` opens the room."
 NOTHING = "Nothing to wait for."
 NO_DATE = "no date yet"
 SHORT = {"days": "d", "hours": "h", "minutes": "m"}
+# As in domain.shared.calendar_names, which a status that is asked at each prompt does without.
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FAR = 1 << 62
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from waitroom.domain.shared.calendar_names import MONTHS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import MONTHS, DayNode, Node, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.commands import bindings_for
+from waitroom.domain.shared.calendar_names import WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
@@ -22,7 +23,7 @@ from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import DAYS, both_times, chosen_zone_note, clock_time, differs
+from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
@@ -184,7 +185,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         if self._value("interviewed").strip() and at is None:
             line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
         elif at is not None:
-            line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
+            line = f"{WEEKDAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
             if isinstance(at, datetime):
                 zone, now = reading.zone, self.room.now()
                 line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"
