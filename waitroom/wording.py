@@ -1,7 +1,7 @@
 """Durations and dates in human words; the moment is always an argument.
 
 Words for the wait itself are our own. humanize, which costs a noticeable part of the start, is asked only for
-sizes and for how long ago something was, and only then imported.
+sizes, and only then imported.
 """
 
 from datetime import date, datetime, timedelta, tzinfo
@@ -125,12 +125,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
 
 def working_words(count: Countdown, today: date, holidays: frozenset[date] = frozenset()) -> str:
     """Return "6 of them working days" for three days or more; empty where it says nothing new."""
-    if (
-        count.unit is not CountdownUnit.DAYS
-        or count.day is None
-        or count.number is None
-        or count.number < 3
-    ):
+    if count.unit is not CountdownUnit.DAYS or count.day is None or count.number is None or count.number < 3:
         return ""
     working = working_days_between(today, count.day, holidays)
     if working == count.number:
@@ -387,13 +382,6 @@ def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozen
     if there.hour not in OFFICE_HOURS:
         return f"It is {clock_time(there)}{place}: nobody is deciding now."
     return "" if same else f"It is {hour} there."
-
-
-def ago(then: datetime, now: datetime) -> str:
-    """Return "3 minutes ago", by humanize, with both instants given."""
-    import humanize  # noqa: PLC0415 - 9 ms, and not on the way to the first paint
-
-    return humanize.naturaltime(now - then)
 
 
 def size(count: int) -> str:

@@ -1,6 +1,6 @@
 """An item: one date that a sentence names, with the words that say how it is meant."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 
 from waitroom.promises.day_nodes import Node
@@ -37,7 +37,3 @@ class DatedItem:
         if strong:
             return strong[-1]
         return self.relations[-1] if self.relations else ""
-
-    def with_bound(self, edge: str, end: int) -> "DatedItem":
-        """Return the item with a word behind it that bounds it: "at the latest"."""
-        return replace(self, edge=edge, end=end)

@@ -29,12 +29,6 @@ class CannotWrite(WaitroomError):
     exit_code = 73
 
 
-class BadSettings(WaitroomError):
-    """The settings file holds something that waitroom does not understand."""
-
-    exit_code = 78
-
-
 class NotUnderstood(WaitroomError):
     """Words that could not be read; the sentence says what was and what was not, with an example."""
 

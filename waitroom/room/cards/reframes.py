@@ -233,11 +233,6 @@ class Reframes:
         """Return what was written under a card, in the order in which it was begun."""
         return self._store.answers.where("reframe_id", card.id)
 
-    def answers_for(self, wait: Wait) -> tuple[CardAnswer, ...]:
-        """Return the answers of one wait, the oldest first, to be read beside the outcome."""
-        own = (answer for answer in self._store.answers.all() if answer.wait_id == wait.id)
-        return tuple(sorted(own, key=lambda answer: answer.written.timestamp() if answer.written else 0.0))
-
     def create_thought_record(
         self, thought: str, belief: int | None, wait: Wait | None, now: datetime
     ) -> ThoughtRecord:

@@ -170,10 +170,6 @@ class Care:
         written = (run for run in self._store.runs.all() if run.written.strip())
         return tuple(sorted(written, key=lambda run: run.started, reverse=True))
 
-    def delete_page(self, run: ActivityRun, now: datetime) -> ActivityRun:
-        """Let a page go: the run stays, its words do not."""
-        return self.save_page(run, "", now)
-
     def todays_list(self, now: datetime) -> str:
         """Return the list written for tomorrow since six the evening before; by night, nothing."""
         if safety_rules.is_night(now.time()):

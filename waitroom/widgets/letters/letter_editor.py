@@ -67,9 +67,6 @@ class LetterEditor(Vertical):
     class Rested(Message):
         """Nothing was typed for a moment: time to read."""
 
-    class FindClosed(Message):
-        """The search is over."""
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self._rest: Timer | None = None
