@@ -17,12 +17,12 @@ from tinydb import TinyDB, where
 from tinydb.operations import delete, increment
 
 from tests.store.disks import QUICK, FaultyDisk
+from waitroom.disk import FileSignature
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import Settings, ThemeChoice
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import by_id, numbered
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.migrations import SCHEMA

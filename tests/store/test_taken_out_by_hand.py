@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from tests.store.disks import QUICK
+from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
 from waitroom.store.missing_records import missing_records_sentence
 
 EAGER = QUICK._replace(errand=0.0)

@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
+from waitroom.disk import Disk
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import DeferredTasks
-from waitroom.store.disk import Disk
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
 from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth

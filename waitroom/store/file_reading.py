@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
+from waitroom.disk import Disk, FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy
-from waitroom.store.disk import Disk, FileSignature
 from waitroom.store.document_numbers import Numbers, by_id
 from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep

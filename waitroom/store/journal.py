@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from waitroom.store.disk import Disk
+from waitroom.disk import Disk
 from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
 

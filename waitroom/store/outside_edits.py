@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
 from waitroom.store.writer import BackgroundWriter, WriteTiming
 
@@ -117,7 +117,7 @@ class PrivatePageFiles:
             self._disk.make_folder(self._folder)
             remove_stale_temporaries(self._disk, self._folder)
             temporary = temporary_in(self._folder)
-            write_new(self._disk, temporary, json.dumps(page).encode("utf-8", "surrogatepass"))
+            write_new_file(self._disk, temporary, json.dumps(page).encode("utf-8", "surrogatepass"))
             replace_file(self._disk, temporary, own)
         # What a kill left is on this page now, or let go with it.
         for path in self._left(name):

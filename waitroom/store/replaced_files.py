@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text, document_texts
 from waitroom.store.file_reading import LARGEST, tables_in

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile, WaitroomError
 from waitroom.store.backups import Backups, copy_broken_file
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import Numbers, file_names, known_by_id, numbered, taken_over
 from waitroom.store.file_format import (
     Names,

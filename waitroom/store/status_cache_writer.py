@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from waitroom import __version__
+from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
 from waitroom.domain.waits.phase import interview_instant, is_deadline
 from waitroom.domain.waits.wait import Wait
-from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
 from waitroom.store.status_cache import NAME, read_cache_file
 from waitroom.store.store_file import temporary_in
 
@@ -43,7 +43,7 @@ def write_status_cache(
     }
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
-        write_new(disk, temporary, json.dumps(found).encode(), lasting=False)
+        write_new_file(disk, temporary, json.dumps(found).encode(), lasting=False)
         replace_file(disk, temporary, folder / NAME, lasting=False)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
 from waitroom.domain.shared.errors import FileBusy
-from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
 from waitroom.store.file_reading import FileContents, read_file
 
 RESTS = 86_400.0
@@ -92,7 +92,7 @@ class StoreFile:
         """
         self.disk.make_folder(self.folder)
         temporary = temporary_in(self.folder)
-        written = write_new(self.disk, temporary, data)
+        written = write_new_file(self.disk, temporary, data)
         replace_file(self.disk, temporary, self.path)
         with contextlib.suppress(OSError):
             present = FileSignature.of(self.disk.stat(self.path))

@@ -1,6 +1,5 @@
 """`waitroom export`: everything that the file holds, whole or not at all."""
 
-import contextlib
 import json
 import os
 import secrets
@@ -9,6 +8,7 @@ from pathlib import Path
 from waitroom import __version__
 from waitroom.cli.compose import open_room
 from waitroom.cli.output import ClosedOutput, write_bytes
+from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.safe_text import is_control_character
 
@@ -55,16 +55,10 @@ def write_atomically(path: Path, data: bytes, *, is_forced: bool) -> None:
         hint = "Another name, or --force, would do." if path.is_file() else "Another name would do."
         raise CannotWrite(f"{path} is there already and was left as it is. {hint}")
     beside = path.with_name(f".{path.name[:100]}-{secrets.token_hex(4)}.tmp")
+    disk = Disk()
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with open(handle, "wb") as file:  # noqa: PTH123 - a handle has no path
-            os.fchmod(handle, 0o600)
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-        beside.replace(path)
+        write_new_file(disk, beside, data)
+        replace_file(disk, beside, path, lasting=False)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         reason = (error.strerror or "no reason was given").lower()
         raise CannotWrite(f"{path} could not be written: {reason}. Nothing was left there.") from None
