@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.fakes import FakeStore
-from waitroom.cli.data.export import tables_json
 from waitroom.domain.data.search_result import SearchPlace
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.record import Record
+from waitroom.exports.data_json import tables_json
 from waitroom.room.data.search import Search
 from waitroom.room.data.trash import Trash
 from waitroom.store.database import Store

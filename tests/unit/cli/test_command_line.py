@@ -12,11 +12,11 @@ import pytest
 
 from waitroom import __version__, cli
 from waitroom.cli import status
-from waitroom.cli.data.export import tables_json
 from waitroom.cli.environment import data_folder, state_folder
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.exports.data_json import tables_json
 from waitroom.paths import find_paths
 from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
 from waitroom.store.database import Store

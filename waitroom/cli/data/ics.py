@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from waitroom.cli.compose import open_room
-from waitroom.cli.data.export import STANDARD_OUTPUT, write_atomically
 from waitroom.cli.output import ClosedOutput, write_bytes
+from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite
 
 
