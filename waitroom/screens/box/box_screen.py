@@ -148,7 +148,7 @@ class BoxScreen(RoomScreen):
 
     @on(Wall.Held)
     def open_card(self, message: Wall.Held) -> None:
-        """Do what the card is for."""
+        """Hold the memento on the card, or answer the question or add a thing where the card is for that."""
         message.stop()
         self.action_hold()
 
@@ -195,7 +195,7 @@ class BoxScreen(RoomScreen):
         self.app.push_screen(AddMementoDialog(self.room, words, question=question), self.memento_added)
 
     def memento_added(self, memento: Memento | None) -> None:
-        """Go to what was put in."""
+        """Draw the wall with the bar at a memento that was added; None draws nothing."""
         if memento is not None:
             self._show_in_reach(memento.id)
 
@@ -322,6 +322,6 @@ class BoxScreen(RoomScreen):
         return {"here": here.id if here else "", **self.hanging.saved_filter()}
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
-        """Go back to the card and the filters."""
+        """Take up the filters and the card that `screen_state` returned."""
         self.hanging.restore_filter(place)
         self._show(str(place.get("here", "")))

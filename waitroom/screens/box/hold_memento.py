@@ -171,7 +171,7 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
 
     @on(HeldMementoPicture.Lost)
     def hand_over_again(self, message: HeldMementoPicture.Lost) -> None:
-        """Give the terminal what it has lost."""
+        """Send the picture to the terminal once more, which says that it has lost it."""
         message.stop()
         self._show()
 

@@ -60,7 +60,7 @@ class MementoForm(Dialog[Memento]):
         self.room = room
 
     def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
-        """Return the rows, filled from a memento."""
+        """Yield a label and an input for each field, filled from `memento`; `kind`, of `kinds`, is in front."""
         yield Horizontal(Static("Kind", classes="label"), ChoiceCycler(kinds, kind, id="kind"), classes="row")
         filled = {"tags": ", ".join(memento.tags)}
         for name, label, hint in ROWS:
@@ -69,11 +69,11 @@ class MementoForm(Dialog[Memento]):
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
     def value(self, name: str) -> str:
-        """Return what stands in a field."""
+        """Return the text typed into the input whose id is `name`, without blanks around it."""
         return self.query_one(f"#{name}", Input).value.strip()
 
     def details(self) -> MementoDetails:
-        """Return what the fields say."""
+        """Return the fields as details of a memento; tags as `parse_tags` splits them."""
         word = self.query_one("#kind", ChoiceCycler).word
         return MementoDetails(
             kind=None if word == BY_ITSELF else MementoKind(word),
@@ -97,7 +97,7 @@ class MementoForm(Dialog[Memento]):
 
     @on(ChoiceCycler.Turned)
     def save_kind_while_typing(self) -> None:
-        """Keep another kind as what is typed is kept."""
+        """Save the draft when another kind is chosen, as it is saved while one types."""
         self.save_typed()
 
     def show_problem(self, sentence: str) -> None:
@@ -106,7 +106,7 @@ class MementoForm(Dialog[Memento]):
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
-        """Keep from any field."""
+        """Save the memento when enter is pressed in any input."""
         event.stop()
         self.action_keep()
 

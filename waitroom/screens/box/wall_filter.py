@@ -45,7 +45,7 @@ class WallFilter:
         self._views: dict[tuple[str, int], MementoCardData] = {}
 
     def content_version(self) -> tuple[object, ...]:
-        """Return what everything here follows from."""
+        """Return a cache key of the cards: it changes with mementos, settings, filters, order and day."""
         now = self.room.now()
         return (
             *self.room.box.content_version(),
@@ -57,7 +57,7 @@ class WallFilter:
         )
 
     def is_filtered(self) -> bool:
-        """Tell whether only a part is asked for."""
+        """Tell whether words, a kind or a tag keep some mementos from the wall."""
         return bool(self.words.strip() or self.kind or self.tag)
 
     def is_hidden(self, memento_id: str) -> bool:
@@ -119,15 +119,15 @@ class WallFilter:
         self.reorder()
 
     def clear(self) -> None:
-        """Let go of the filters."""
+        """Show everything again: no words, no kind, no tag."""
         self.words, self.kind, self.tag = "", None, ""
 
     def saved_filter(self) -> dict[str, object]:
-        """Return the filters for the next start, but not the words."""
+        """Return the kind and the order as JSON values for the next start; words and tag are not kept."""
         return {"kind": self.kind.value if self.kind else "", "newest": self.is_newest_first}
 
     def restore_filter(self, place: dict[str, object]) -> None:
-        """Go back to such filters; what is unknown is left alone."""
+        """Take up what `saved_filter` returned; values that are no filters of today are left out."""
         kind = place.get("kind")
         self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
         self.is_newest_first = place.get("newest") is True

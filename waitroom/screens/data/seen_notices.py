@@ -28,7 +28,7 @@ class SeenNotices:
         return max((self._ends(note) - at for note in self._noticed), default=0.0)
 
     def read(self, at: float) -> tuple[str, ...]:
-        """Return those that could be read and were noticed."""
+        """Return the notices that stood long enough to be read by `at` (seconds) with a key pressed meanwhile."""
         return tuple(note for note in self._since if note in self._noticed and self._ends(note) <= at)
 
     def _ends(self, note: str) -> float:

@@ -21,7 +21,7 @@ class HomeBoardPart(ActionTarget):
         self.room = home.room
 
     def show(self, waits: tuple[Wait, ...]) -> None:
-        """Show the rows near the wait in front."""
+        """Draw the board with `waits`, in their order, cut to the rows around the wait in front."""
         near = rows_near([one.id for one in waits], self.home.front_id)
         board = self.home.query_one(Board)
         board.more = len(waits) - len(waits[near])

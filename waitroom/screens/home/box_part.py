@@ -19,7 +19,7 @@ class HomeBoxPart(ActionTarget):
         self.room = home.room
 
     def show(self) -> None:
-        """Show what lies on top."""
+        """Draw the card with the memento on top of the box as it is stored now."""
         self.home.query_one(BoxCard).view = self.room.box_card_data(self.room.now())
 
     def load_picture(self, message: BoxCard.PictureWanted) -> None:

@@ -29,7 +29,7 @@ class HomeCarePart(ActionTarget):
         return self.home.query_one(CareCard)
 
     def show(self, wait: Wait | None) -> None:
-        """Show the suggestions for now."""
+        """Draw the card with three suggestions for `wait` at this hour, and the worry of the last days."""
         self._card.view = self.room.care_card_data(
             wait,
             self.room.now(),
@@ -74,11 +74,11 @@ class HomeCarePart(ActionTarget):
         self.home.refresh_view()
 
     def screen_state(self) -> dict[str, object]:
-        """Return which suggestions are in front."""
+        """Return minutes, energy and page of the suggestions as JSON values."""
         return {"minutes": self.minutes, "energy": self.energy, "page": self.page}
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
-        """Bring the same suggestions to the front."""
+        """Take up the minutes, energy and page that `screen_state` returned."""
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", MOST_PAGES)):
             value = place.get(name, 0)
             if isinstance(value, int) and 0 <= value < most:

@@ -20,7 +20,7 @@ class CountdownChecks:
 
     @property
     def is_often(self) -> bool:
-        """Whether the number folds itself away now."""
+        """Whether the countdown was looked at so often within an hour that it folds into one calm line."""
         if not self._looks or not self.room.settings.fold_when_watched:
             return False
         return is_checking_often(self._looks, self.room.now())

@@ -211,7 +211,7 @@ class HomeScreen(RoomScreen):
         return PLACES
 
     def screen_state(self) -> dict[str, object]:
-        """Return which wait, card and suggestion are in front."""
+        """Return the wait's id, the card and the suggestions in front as JSON values, for the next start."""
         return {
             "front": self.front_id,
             "card": self.reframe.card_id,
@@ -221,7 +221,7 @@ class HomeScreen(RoomScreen):
         }
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
-        """Bring the same wait, card and suggestion to the front."""
+        """Take up what `screen_state` returned; a card of another name is left out."""
         self.front_id = str(place.get("front", ""))
         self.reframe.card_id = str(place.get("card", ""))
         shown = str(place.get("shown", "reframe"))

@@ -20,7 +20,7 @@ class HomeLetterPart(ActionTarget):
         self.room = home.room
 
     def show(self, wait: Wait | None) -> None:
-        """Show the letter that is next."""
+        """Draw the card with the letter of `wait` to look at next, or the offer of one."""
         self.home.query_one(LetterCard).view = self.room.letter_card_data(wait, self.room.now())
 
     def action_edit_letter(self) -> None:

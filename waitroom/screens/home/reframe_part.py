@@ -29,16 +29,16 @@ class HomeReframePart(ActionTarget):
         return self.room.reframes
 
     def deck(self) -> "tuple[Reframe, ...]":
-        """Return today's cards."""
+        """Return the reframes for the wait in front in today's order, at least one."""
         return self.room.todays_deck(self.home.wait_in_front, self.room.now())
 
     def card_in_front(self) -> "Reframe":
-        """Return the card in front."""
+        """Return the reframe that is shown; the first of the deck where the one before is gone."""
         deck = self.deck()
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def show(self, wait: Wait | None) -> None:
-        """Show the card in front."""
+        """Draw the card with the reframe in front, the open step before it and what was written under it."""
         card = self.card_in_front()
         self.card_id = card.id
         view = self.room.reframe_card_data(card, self.deck(), wait, self.room.now())

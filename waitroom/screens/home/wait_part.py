@@ -33,7 +33,7 @@ class HomeWaitPart(ActionTarget):
         self.countdown_checks = CountdownChecks(home.room)
 
     def show(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
-        """Show the wait, and which of all waits on the board it is."""
+        """Draw the panel with the countdown of `wait`, and its place among `waits` ("2 of 3")."""
         panel = self.home.query_one(WaitPanel)
         if wait is None:
             panel.view = None

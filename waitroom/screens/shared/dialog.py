@@ -104,11 +104,11 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def save_while_typing(self) -> None:
-        """Keep it while it is typed."""
+        """Save the draft after each change of an input or text area."""
         self.save_typed()
 
     def save_typed(self) -> None:
-        """Keep what stands here now."""
+        """Save what is typed now as the draft; nothing where the dialog keeps none."""
         if self.keeper is not None and self.is_mounted:
             self.keeper.look()
 
@@ -122,7 +122,7 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
         return fields_of(self)
 
     def restore_typed(self, fields: Mapping[str, str]) -> None:
-        """Put back what was typed."""
+        """Put `fields`, as `typed_fields` returned them, into the inputs; names that are unknown are left out."""
         fill_fields(self, fields)
 
     def action_begin_anew(self) -> None:

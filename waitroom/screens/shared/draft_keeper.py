@@ -36,7 +36,7 @@ class TypedTextPolicy(Enum):
 
 
 def say_kept(app: App[Any]) -> None:
-    """Say the one sentence."""
+    """Say in the corner that what was typed is kept."""
     app.notify(KEPT, markup=False)
 
 
@@ -140,7 +140,7 @@ class DraftKeeper:
         self._aside = {}
 
     def done(self) -> None:
-        """Let go of the draft: the thing is kept."""
+        """Delete the draft: what it was a draft of is saved."""
         self.is_given = True
         self._draft.done()
 
@@ -168,7 +168,7 @@ def draft_notice(words: tuple[str, str], key: str) -> Content:
 
 
 def show_draft_notice(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
-    """Say it above the keys of a dialog, or of a page."""
+    """Show above the keys of a dialog or page what is said, and `key` with what it does (`words` is both)."""
     content = draft_notice(words, key)
     if shown := screen.query("#begun"):
         shown.first(Static).update(content)

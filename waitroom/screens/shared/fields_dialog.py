@@ -75,7 +75,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         self._echo()
 
     def values(self) -> dict[str, str]:
-        """Return the lines as they stand, by name."""
+        """Return the typed text of each field, by the name of the field."""
         return {field.name: self.query_one(f"#{field.name}", Input).value for field in self.fields}
 
     def _echo(self) -> None:

@@ -113,7 +113,7 @@ class WaitFormDialog(Dialog[WaitInput]):
         return {**super().typed_fields(), "by_hand": "yes" if self.by_hand else ""}
 
     def restore_typed(self, fields: Mapping[str, str]) -> None:
-        """Put them back."""
+        """Put back what `typed_fields` returned, the dates set by hand among it."""
         self.by_hand = bool(fields.get("by_hand"))
         super().restore_typed(fields)
         self._show_hand()

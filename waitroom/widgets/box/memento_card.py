@@ -114,7 +114,7 @@ def picture_size(view: MementoCardData, width: int, shape: CardShape) -> tuple[i
 
 @lru_cache(8192)
 def card_height(view: MementoCardData, width: int, shape: CardShape) -> int:
-    """Return the lines a card takes."""
+    """Return the height in lines of a card of `width` cells, frame included."""
     rows = len(_words(view, shape.inside(width)))
     lines = picture_size(view, width, shape)[1] // 2
     if lines and rows:

@@ -125,12 +125,12 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
 
     @property
     def views(self) -> tuple[MementoCardData, ...]:
-        """The cards, in their order."""
+        """The data of all cards, in the order in which they lie."""
         return self._views
 
     @property
     def here(self) -> MementoCardData | None:
-        """The card that has the bar."""
+        """The data of the card with the bar; None on an empty wall."""
         return self._views[self._here] if self._here < len(self._views) else None
 
     def show_cards(self, views: Sequence[MementoCardData], here: str = "") -> None:
@@ -190,12 +190,12 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     # Moving
 
     def move(self, right: int, down: int) -> None:
-        """Move the bar one card."""
+        """Move the bar by one card: `right` and `down` are -1, 0 or 1; at an edge it stays."""
         if self._views:
             self._go(self._laid.neighbour(self._here, right, down))
 
     def move_page(self, by: int) -> None:
-        """Move the bar a screen up or down."""
+        """Move the bar by `by` screens, down where it is positive."""
         if not self._views:
             return
         tile = self._laid.tiles[self._here]

@@ -128,7 +128,7 @@ class BreathingSun(Widget):
 
     @property
     def moment(self) -> BreathMoment:
-        """Where the breath stands."""
+        """The phase of the breath and how far it is, at this second."""
         return breath_at(self.phases, self.elapsed)
 
     def on_mount(self) -> None:

@@ -32,7 +32,7 @@ class BreathingSunColumn(Widget):
         self.refresh()
 
     def redraw(self, scene: BreathingScene, rows: list[int]) -> None:
-        """Draw some lines anew."""
+        """Draw the lines whose numbers (from 0) stand in `rows` anew from the scene."""
         for y in rows:
             self._lines[y] = self._line(scene, y)
         self.refresh(*(Region(0, y, self.end - self.start, 1) for y in rows))

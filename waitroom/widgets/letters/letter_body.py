@@ -194,7 +194,7 @@ class LetterBody(SafeTextArea):
 
     @property
     def cursor_index(self) -> int:
-        """The cursor's place as an offset."""
+        """The cursor's place in code points from the beginning of the text."""
         return int(self.sheet.get_index_from_location(self.cursor_location))
 
     def go_to(self, offset: int) -> None:

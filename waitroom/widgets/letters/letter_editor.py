@@ -124,7 +124,7 @@ class LetterEditor(Vertical):
         self._count()
 
     def freeze(self, *, is_frozen: bool) -> None:
-        """Let the text be changed, or not."""
+        """Make the body read-only and disable To and Subject where `is_frozen`, as after sending."""
         self.body.read_only = is_frozen
         self.to.disabled = self.subject.disabled = is_frozen
         self.set_class(is_frozen, "-frozen")
@@ -138,7 +138,7 @@ class LetterEditor(Vertical):
         self._count()
 
     def show_save_status(self, kept: SaveStatus) -> None:
-        """Say how saving stands."""
+        """Show `kept` in the line below the text: saved when, not yet, or why not."""
         if kept != self._kept:
             self._kept = kept
             self._draw_foot()

@@ -67,7 +67,7 @@ class Card(ClickableWidget, can_focus=True):
         return Content.assemble(*parts[:-1])
 
     def keys(self, width: int) -> Content:
-        """Return the card's keys, as many as fit whole."""
+        """Return the keys of the card with their words, as many as fit whole into `width` cells."""
         parts: list[Content] = []
         used = 0
         for command in commands_for(self.where):

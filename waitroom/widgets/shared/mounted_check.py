@@ -38,7 +38,7 @@ class MountAware(MessagePump):
 
     @property
     def is_mounted(self) -> bool:
-        """Whether this is here; Textual's own stays true after it has gone."""
+        """Whether this is built and not leaving; Textual's own stays true after it has gone."""
         return is_here(self)
 
     def set_timer(

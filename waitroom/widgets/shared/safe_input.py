@@ -146,7 +146,7 @@ class SafeInput(Input):
             self._done.append((before, _end_of_change(before, after)))
 
     def clear_undo_history(self) -> None:
-        """Begin anew: what stood here before cannot be brought back."""
+        """Empty the undo history: what stood here before cannot be brought back."""
         self._done.clear()
         self._undone.clear()
 

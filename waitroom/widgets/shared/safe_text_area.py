@@ -59,7 +59,7 @@ class SafeTextArea(TextArea):
 
     @property
     def sheet(self) -> LetterDocument:
-        """The document."""
+        """The document that holds the lines; an edit of it tells which rows changed."""
         assert isinstance(self.document, LetterDocument)
         return self.document
 
