@@ -49,5 +49,5 @@ def test_each_person_is_unthanked_or_as_far_as_the_furthest_thank_you(store: Fak
         store.letters.save(letter, now=NOW)
     states = [(each.person.name, each.state) for each in people.thank_you_statuses("museum")]
     assert states == [("Ada", LetterState.SENT), ("Priya", None)]
-    people.delete(ada, now=NOW)
+    people.take_off(ada, "museum", now=NOW)
     assert [each.name for each in people.met_in("museum")] == ["Priya"]
