@@ -112,7 +112,8 @@ class PersonFormDialog(Dialog[PersonEntry]):
             self._same = None
         words = Content("")
         if self._same is not None:
-            words = Content.styled(f"One person with {safe_line(self._same.name)} of {self._where(self._same)}.", "$sage")
+            said = f"One person with {safe_line(self._same.name)} of {self._where(self._same)}."
+            words = Content.styled(said, "$sage")
         elif found is not None:
             said = with_keys("{key:person_form.same}")
             words = Content.assemble(
