@@ -12,7 +12,7 @@ from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.geometry import Size
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from waitroom.app.automatic_cover import AutomaticCover
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
+
+MOST_NOTES = 3
+"""So many sentences stand in the corner at once: an older one makes room."""
+
+SAID_JUST_NOW = 1.0
+"""Seconds in which the same sentence, said again, says nothing new."""
 
 
 class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
@@ -202,6 +208,16 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         super().notify(
             safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False
         )
+
+    def on_notify(self, event: Notify) -> None:
+        """Let an older sentence in the corner make room; the last one, said again at once, stands as it is."""
+        note, said = event.notification, list(self._notifications)
+        if said and said[-1].message == note.message and note.raised_at - said[-1].raised_at < SAID_JUST_NOW:
+            event.prevent_default()
+            return
+        for place, other in enumerate(said):
+            if other.message == note.message or len(said) - place >= MOST_NOTES:
+                self._unnotify(other, refresh=False)
 
     def _fatal_error(self) -> None:
         """End without showing what stood in the variables: they hold the person's words.
