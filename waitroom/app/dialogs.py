@@ -74,24 +74,28 @@ class Dialogs(ActionTarget):
         if any(isinstance(each, PhonePageDialog) for each in self.app.screen_stack):
             return
 
-        async def keep(note: "PhoneNote | None") -> None:
+        def keep(note: "PhoneNote | None") -> None:
             if note is not None:
-                await self._keep_call(note)
+                self._keep_call(note)
 
         self.app.push_screen(PhonePageDialog(self.room, self._front_wait()), keep)
 
     def _front_wait(self) -> str:
         from waitroom.screens.home.home_screen import HomeScreen  # noqa: PLC0415 - as above
 
-        homes = (each for each in self.app.rooms.standing() if isinstance(each, HomeScreen))
-        return next((each.front_id for each in homes), "")
+        for standing in self.app.rooms.standing():
+            if isinstance(standing, HomeScreen):
+                return standing.front_id
+        place = self.room.session.get("home")
+        front = place.get("front") if isinstance(place, dict) else ""
+        return front if isinstance(front, str) else ""
 
-    async def _keep_call(self, note: "PhoneNote") -> None:
+    def _keep_call(self, note: "PhoneNote") -> None:
         """Keep what they said, and go on to what happened where that was asked for."""
         wait = self.room.phone_calls.keep(note.words, note.wait_id, now=self.room.now())
         self.app.rooms.refresh()
         if wait is not None and note.has_happened:
-            await self.app.rooms.say_what_happened(wait.id)
+            self.app.call_later(self.app.rooms.say_what_happened, wait.id)
             return
         self.app.notify(self._where_kept(wait, note), markup=False, timeout=8)
 
@@ -102,7 +106,9 @@ class Dialogs(ActionTarget):
             return "Nothing was written, so nothing is kept."
         if wait is None:
             return "Kept as a note."
-        return with_keys("Kept with the wait; {key:home.edit} shows it. {key:home.answer} writes down an answer.")
+        return with_keys(
+            "Kept with the wait; {key:home.edit} shows it. {key:home.answer} writes down an answer."
+        )
 
     def action_breathe(self) -> None:
         """Start sixty calm seconds."""

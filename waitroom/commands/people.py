@@ -4,7 +4,7 @@ from waitroom.commands.command import Command
 
 PEOPLE_MET: tuple[Command, ...] = (
     Command(
-        id="people_met.new", where="people_met", keys="n,plus", label="somebody new", help="Write somebody down",
+        id="people_met.new", where="people_met", keys="n", label="somebody new", help="Write somebody down",
         action="new",
     ),
     Command(
@@ -24,7 +24,7 @@ PEOPLE_MET: tuple[Command, ...] = (
         help="When there was contact with them, and a reminder", action="contacts",
     ),
     Command(
-        id="people_met.take_off", where="people_met", keys="delete,backspace", label="take off",
+        id="people_met.take_off", where="people_met", keys="d,delete,backspace", label="take off",
         help="Take somebody off the list", action="take_off",
     ),
     Command(
@@ -32,14 +32,14 @@ PEOPLE_MET: tuple[Command, ...] = (
         help="Take somebody who is written down already as the same person", action="same",
     ),
     Command(
-        id="contacts.new", where="contacts", keys="n,plus", label="new", help="Write a contact down", action="new",
+        id="contacts.new", where="contacts", keys="n", label="new", help="Write a contact down", action="new",
     ),
     Command(
         id="contacts.remind", where="contacts", keys="r", label="reminder",
         help="Turn the reminder to get in touch: none, after the answer, five working days on", action="remind",
     ),
     Command(
-        id="contacts.take_out", where="contacts", keys="delete,backspace", label="take out",
+        id="contacts.take_out", where="contacts", keys="d,delete,backspace", label="take out",
         help="Take a contact out of the log", action="take_out",
     ),
     Command(

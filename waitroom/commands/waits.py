@@ -8,12 +8,12 @@ WAIT_PAGE: tuple[Command, ...] = (
         action="ask('form')",
     ),
     Command(
-        id="wait_page.answer", where="wait_page", keys="y", label="what happened",
+        id="wait_page.answered", where="wait_page", keys="y", label="what happened",
         help="Write down that they answered, moved the date, or asked for another round",
         action="ask('answered')",
     ),
     Command(
-        id="wait_page.take_out", where="wait_page", keys="delete,backspace", label="take out",
+        id="wait_page.take_out", where="wait_page", keys="delete,d,backspace", label="take out",
         help="Take a promise or a round out of the wait", action="take_out",
     ),
     Command(

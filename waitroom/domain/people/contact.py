@@ -26,5 +26,8 @@ class Contact(Record):
 
 def latest_contact(contacts: Iterable[Contact]) -> Contact | None:
     """Return the contact with the latest moment, None without one."""
-    dated = [(each.at, each.id, each) for each in contacts if each.at is not None]
-    return max(dated)[2] if dated else None
+    latest: Contact | None = None
+    for each in contacts:
+        if each.at is not None and (latest is None or latest.at is None or each.at >= latest.at):
+            latest = each
+    return latest

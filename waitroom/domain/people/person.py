@@ -115,8 +115,8 @@ def one_person(kept: Person, other: Person) -> Person:
     joined = replace(kept, **{name: getattr(kept, name) or getattr(other, name) for name in fields})
     for wait_id in other.wait_ids:
         seen = other.seen_from(wait_id)
-        spoken = [joined.seen_from(wait_id).spoke_about] if joined.is_of(wait_id) else []
-        lines = dict.fromkeys(line for line in (*spoken, seen.spoke_about) if line)
-        meeting = Meeting(wait_id=wait_id, role=seen.role, spoke_about="; ".join(lines))
+        ours = joined.seen_from(wait_id) if joined.is_of(wait_id) else Person(name="")
+        lines = dict.fromkeys(line for line in (ours.spoke_about, seen.spoke_about) if line)
+        meeting = Meeting(wait_id=wait_id, role=ours.role or seen.role, spoke_about="; ".join(lines))
         joined = with_meeting(joined, meeting)
     return joined

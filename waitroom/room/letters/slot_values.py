@@ -14,9 +14,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-def slot_values(
-    wait: Wait | None, people: tuple[Person, ...], sender: str, now: datetime
-) -> dict[str, str]:
+def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now: datetime) -> dict[str, str]:
     """Return what is known for the slots of a skeleton, by the slot's name; `people` are those it goes to."""
     known = {"sign-off": sender, "your name": sender}
     if people:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from waitroom.domain.letters.letter import Letter, LetterState
@@ -21,6 +21,7 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, TransactionStore
 
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen", "thank-you-helper"})
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)
 
@@ -125,9 +126,12 @@ class People:
         there = wait_id or person.wait_id
         wait = self._store.waits.get(there) if there else None
         wanted = None if rounds is None else frozenset(rounds)
-        if wait is not None and wanted is not None and not wanted <= frozenset(range(1, len(wait.rounds) + 1)):
-            sentence = f"This wait has {len(wait.rounds)} interview rounds: 1 to {len(wait.rounds)}."
-            raise NotUnderstood(sentence)
+        if (
+            wait is not None
+            and wanted is not None
+            and not wanted <= frozenset(range(1, len(wait.rounds) + 1))
+        ):
+            raise NotUnderstood(rounds_sentence(wait))
         whole = self._whole(person, there)
         with self._store.transaction():
             kept = self._store.people.save(whole, now=now)
@@ -275,6 +279,10 @@ class People:
         """Say the same of those who helped."""
         return self._statuses(wait_id, self.helpers_of(wait_id))
 
+    def status_of(self, person: Person, wait_id: str) -> ThankYouStatus:
+        """Say how far a thank-you to one person of a wait is."""
+        return self._statuses(wait_id, (person.seen_from(wait_id),))[0]
+
     def thank_you_to(self, people: tuple[Person, ...], wait_id: str) -> Letter | None:
         """Return the thank-you of a wait that goes to all these people, the furthest of several; None without one."""
         mine = self._store.letters.where("wait_id", wait_id)
@@ -313,8 +321,8 @@ class People:
                 if (each.wait_id == wait_id and (wait_id or not each.person_id))
                 or (not each.wait_id and each.person_id in ids)
             )
-        dated = sorted(found, key=lambda each: (each.at is not None, each.at, each.id), reverse=True)
-        return tuple(dated)
+        # Of two at the same moment the one written down last comes first.
+        return tuple(sorted(reversed(found), key=lambda each: each.at or LONG_AGO, reverse=True))
 
     def save_contact(self, contact: Contact, *, now: datetime) -> Contact:
         """Keep a contact; one without a moment was now.
@@ -348,17 +356,25 @@ class People:
         return max((*noted, *sent), default=None)
 
 
+def rounds_sentence(wait: Wait) -> str:
+    """Say which interview rounds of a wait there are."""
+    last = len(wait.rounds)
+    return f"This wait has the rounds 1 to {last}." if last > 1 else "This wait has one round so far."
+
+
 def moment_of(day: date, now: datetime) -> datetime:
     """Return the moment for a contact of which the day is known: now where it is today, else noon of that day."""
     if isinstance(day, datetime):
         return day
     if day == now.date():
         return now
-    return now.replace(year=day.year, month=day.month, day=day.day, hour=12, minute=0, second=0, microsecond=0)
+    return now.replace(
+        year=day.year, month=day.month, day=day.day, hour=12, minute=0, second=0, microsecond=0
+    )
 
 
 def _in_order(people: Iterable[Person]) -> tuple[Person, ...]:
-    return tuple(sorted(people, key=lambda person: (person.created is None, person.created, person.id)))
+    return tuple(sorted(people, key=lambda person: (person.created is None, person.created)))
 
 
 def _as_next(table: RecordTable[Person], before: Person) -> Person:

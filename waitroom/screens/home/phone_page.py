@@ -129,4 +129,6 @@ def caller_block(caller: PossibleCaller, width: int) -> Content:
 
 
 def _person(person: Person) -> Content:
-    return Content.assemble((safe_line(person.name), "$foreground"), (safe_line(who_words(person)), "$text-muted"))
+    return Content.assemble(
+        (safe_line(person.name), "$foreground"), (safe_line(who_words(person)), "$text-muted")
+    )

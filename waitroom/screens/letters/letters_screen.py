@@ -89,7 +89,9 @@ class LettersScreen(ReviewingDesk):
 
         people = self.room.people
         thanked = (
-            (*people.thank_you_statuses(wait.id), *people.helper_statuses(wait.id)) if wait is not None else ()
+            (*people.thank_you_statuses(wait.id), *people.helper_statuses(wait.id))
+            if wait is not None
+            else ()
         )
         self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
 

@@ -179,7 +179,9 @@ class ContactFormDialog(Dialog[Contact]):
         yield WritingArea(self.contact.line, placeholder="what was said", id="line", classes="gap")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(("{key:contact_form.keep}", "keep"), ("tab", "next"), BACK), classes="keys", markup=False
+            keys_line(("{key:contact_form.keep}", "keep"), ("tab", "next"), BACK),
+            classes="keys",
+            markup=False,
         )
 
     def on_mount(self) -> None:
@@ -210,4 +212,3 @@ class ContactFormDialog(Dialog[Contact]):
             self.query_one("#problem", Static).update(Content(safe_text(problem)))
             return
         self.dismiss(replace(self.contact, at=at, how=how, line=line))
-

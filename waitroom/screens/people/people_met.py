@@ -111,7 +111,9 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         )
         ids = [row.id for row in rows if row is not None]
         if self._people:
-            options.highlighted = ids.index(person_id) if person_id in ids else ids.index(self._people[0].person.id)
+            options.highlighted = (
+                ids.index(person_id) if person_id in ids else ids.index(self._people[0].person.id)
+            )
 
     def _option(self, each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Option:
         mark = ("● ", "$accent") if each.person.id in self._marked else ("", "")

@@ -16,6 +16,7 @@ from waitroom.commands import bindings_for
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
+from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
@@ -25,11 +26,11 @@ from waitroom.widgets.shared.safe_input import SafeInput
 FIELDS = (
     ("name", "Name", "as they spell it"),
     ("saying", "Said", "how to say it: “oh-KAH-for”"),
-    ("pronoun", "Pronoun", "if they gave one"),
     ("role", "Role", "the Director"),
     ("email", "E-mail", "name@place.example"),
-    ("link", "Link", "a page about them or their work"),
     ("spoke_about", "Spoke about", "one thing that only the two of you talked about"),
+    ("pronoun", "Pronoun", "if they gave one"),
+    ("link", "Link", "a page about them or their work"),
 )
 HELPED = ("What they did", "showed me the advert")
 KNOWN = ("saying", "pronoun", "role", "email", "link")
@@ -62,7 +63,9 @@ class PersonFormDialog(Dialog[PersonEntry]):
         self.is_new = not person.revision
         self._same: Person | None = None
         # A new person has an id of their own each time: what was begun belongs to the wait.
-        about = (f"helper-{person.wait_id}" if person.is_helper else person.wait_id) if self.is_new else person.id
+        about = (
+            (f"helper-{person.wait_id}" if person.is_helper else person.wait_id) if self.is_new else person.id
+        )
         self.keeper = DraftKeeper(self, room.form_drafts.of("person-met", about))
 
     @property
@@ -99,9 +102,7 @@ class PersonFormDialog(Dialog[PersonEntry]):
         self._look_for_same()
 
     def _found(self) -> Person | None:
-        found = self.room.people.find_same(
-            self._value("name"), self._value("email"), besides=self.person.id
-        )
+        found = self.room.people.find_same(self._value("name"), self._value("email"), besides=self.person.id)
         if found is None or found.is_helper != self.person.is_helper:
             return None
         return found
@@ -147,8 +148,7 @@ class PersonFormDialog(Dialog[PersonEntry]):
             return
         rounds = self._rounds()
         if self.wait is not None and rounds is not None and not self._are_rounds(rounds):
-            last = len(self.wait.rounds)
-            self._say(f"This wait has {last} interview rounds: 1 to {last}.", "rounds")
+            self._say(rounds_sentence(self.wait), "rounds")
             return
         values = {name: self._value(name) for name, _, _ in FIELDS}
         self.dismiss(PersonEntry(replace(self.person, **values), rounds, self._same))
@@ -159,7 +159,11 @@ class PersonFormDialog(Dialog[PersonEntry]):
         return tuple(int(each) for each in re.findall(r"\d{1,4}", self._value("rounds")))
 
     def _are_rounds(self, rounds: tuple[int, ...]) -> bool:
-        return self.wait is not None and bool(rounds) and all(1 <= each <= len(self.wait.rounds) for each in rounds)
+        return (
+            self.wait is not None
+            and bool(rounds)
+            and all(1 <= each <= len(self.wait.rounds) for each in rounds)
+        )
 
     def _say(self, words: str, field: str) -> None:
         self.query_one("#problem", Static).update(Content(safe_text(words)))

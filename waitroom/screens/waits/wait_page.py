@@ -69,7 +69,7 @@ class WaitPageDialog(Dialog[str | Message]):
             keys_line(
                 ("enter", "open"),
                 ("{key:wait_page.form}", "form"),
-                ("{key:wait_page.answer}", "what happened"),
+                ("{key:wait_page.answered}", "what happened"),
                 ("{key:wait_page.take_out}", "take out"),
                 ("{key:dialog.undo}", "undo"),
                 BACK,

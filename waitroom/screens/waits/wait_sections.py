@@ -86,7 +86,10 @@ def _letter_rows(room: Room, wait: Wait, now: datetime) -> SectionRows:
         title = room.letters.title_of(each)
         to = f" to {each.to}" if not each.people and each.to else ""
         state = _letter_state(each, now)
-        yield each.id, Content.assemble((safe_line(title + to), "$foreground"), (f"   {state}", "$text-muted"))
+        yield (
+            each.id,
+            Content.assemble((safe_line(title + to), "$foreground"), (f"   {state}", "$text-muted")),
+        )
     if not letters:
         yield "", _empty("none yet")
 
