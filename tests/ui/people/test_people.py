@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
+from textual.widgets import OptionList
 
 from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import LetterState
@@ -27,6 +29,15 @@ async def at_letters(on: Stage) -> LettersScreen:
     await on.pilot.pause()
     assert isinstance(on.app.screen, LettersScreen)
     return on.app.screen
+
+
+def in_front(on: Stage) -> Screen[object]:
+    return on.app.screen
+
+
+def rows(on: Stage) -> OptionList:
+    """Return the rows of the wait's page."""
+    return on.app.screen.query_one("#rows", OptionList)
 
 
 def states(on: Stage) -> list[str | None]:
@@ -69,14 +80,15 @@ async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path, size:
         (letter,) = on.room.letters.all()
         assert letter.to == "Ada Okafor <ada@m.example>, Priya <priya@m.example>, Tom"
         assert letter.body.startswith("Dear Ada Okafor, Priya and Tom,")
-        assert desk.letter is not None and desk.letter.id == letter.id
+        assert desk.letter is not None
+        assert desk.letter.id == letter.id
         assert states(on) == [LetterState.DRAFT] * 3
         # Back on the wait's page each has the draft, and one key leads from each to that letter.
         await on.press("escape", "escape", "1")
         await on.until(lambda: on.app.current_mode == "home")
         await on.press("t")
         assert on.seen().count("a draft") >= 3
-        on.app.screen.query_one("#rows").highlighted = _row(on, "people", 2)  # type: ignore[attr-defined]
+        rows(on).highlighted = _row(on, "people", 2)
         await on.press("enter")
         await at_letters(on)
         assert len(on.room.letters.all()) == 1
@@ -86,9 +98,7 @@ async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path, size:
 
 def _row(on: Stage, kind: str, number: int) -> int:
     """Return the place of the n-th row of a section on the wait's page."""
-    page = on.app.screen
-    assert isinstance(page, WaitPageDialog)
-    ids = [option.id or "" for option in page.query_one("#rows").options]  # type: ignore[attr-defined]
+    ids = [option.id or "" for option in rows(on).options]
     return [at for at, name in enumerate(ids) if name.startswith(f"{kind}:")][number]
 
 
@@ -145,7 +155,7 @@ async def test_contacts_are_noted_changed_and_taken_back_and_the_reminder_turns(
         await on.press("t", "p", "n")
         await write_down(on, "Ada")
         await on.press("c")
-        assert isinstance(on.app.screen, ContactLogDialog)
+        assert isinstance(in_front(on), ContactLogDialog)
         await on.press("n")
         await on.press("ctrl+j")
         assert "A word is enough." in on.seen()
@@ -170,7 +180,7 @@ async def test_contacts_are_noted_changed_and_taken_back_and_the_reminder_turns(
         assert "Wed 30 Apr." in on.seen()
         assert on.table("people")[0]["keep_in_touch"] == "five-days"
         await on.press("escape")
-        assert isinstance(on.app.screen, PeopleMetDialog)
+        assert isinstance(in_front(on), PeopleMetDialog)
         await on.press("escape")
         assert "Ada: Tue 22 Apr, phone: they need the certificate" in on.seen()
         await on.press("escape", "A")
@@ -182,24 +192,24 @@ async def test_each_section_of_the_wait_s_page_is_one_key_away(tmp_path: Path, s
     async with stage(tmp_path, size) as on:
         await begin(on)
         await on.press("t")
-        page = on.app.screen
+        page = in_front(on)
         assert isinstance(page, WaitPageDialog)
         assert "back" in on.seen()
         await on.press("s")
         assert "by Friday" in on.seen()
         await on.press("r", "enter", "escape")
-        assert on.app.screen is page
+        assert in_front(on) is page
         for key, dialog in (("p", PeopleMetDialog), ("c", ContactLogDialog)):
             await on.press(key)
-            assert isinstance(on.app.screen, dialog)
+            assert isinstance(in_front(on), dialog)
             await on.press("escape")
-            assert on.app.screen is page
+            assert in_front(on) is page
         # The rows of what is empty lead there too.
         for kind in ("contacts", "people"):
-            page.query_one("#rows").highlighted = _row(on, kind, 0)  # type: ignore[attr-defined]
+            rows(on).highlighted = _row(on, kind, 0)
             await on.press("enter", "escape")
-            assert on.app.screen is page
-        page.query_one("#rows").highlighted = len(page.query_one("#rows").options) - 2  # type: ignore[attr-defined]
+            assert in_front(on) is page
+        rows(on).highlighted = len(rows(on).options) - 2
         await on.press("enter")
         await on.write("When would I start?")
         await on.press("escape")

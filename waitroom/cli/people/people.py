@@ -152,12 +152,9 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime) -> list[str]:
             f"{same.name} is written down already; waitroom people edit {same.id[:SHORTEST_ID]} "
             "--wait WAIT says that you met them there too, and --another that this is somebody else."
         )
-    person = Person(
-        name=args.name,
-        wait_id=wait.id if wait is not None else "",
-        is_helper=args.helped,
-        **{name: getattr(args, name) or "" for name in FIELDS},
-    )
+    given: dict[str, object] = {name: getattr(args, name) or "" for name in FIELDS}
+    begun = Person(name=args.name, wait_id=wait.id if wait is not None else "", is_helper=args.helped)
+    person = replace(begun, **given)  # type: ignore[arg-type]  # fields are checked by the dataclass
     kept = room.people.save(person, now=now, rounds=args.round if wait is not None else None)
     return [f"Written down: {person_line(room, kept)}"]
 

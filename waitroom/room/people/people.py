@@ -322,7 +322,7 @@ class People:
                 or (not each.wait_id and each.person_id in ids)
             )
         # Of two at the same moment the one written down last comes first.
-        return tuple(sorted(reversed(found), key=lambda each: each.at or LONG_AGO, reverse=True))
+        return tuple(sorted(found, key=lambda each: each.at or LONG_AGO)[::-1])
 
     def save_contact(self, contact: Contact, *, now: datetime) -> Contact:
         """Keep a contact; one without a moment was now.

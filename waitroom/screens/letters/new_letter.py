@@ -43,8 +43,8 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
         options: list[Option | None] = []
         for each in self.thanked:
             if each.state is None:
-                kind = THANK_YOU_HELPER if each.person.is_helper else THANK_YOU
-                self._choices.append((kind, each.person.id))
+                thanks = THANK_YOU_HELPER if each.person.is_helper else THANK_YOU
+                self._choices.append((thanks, each.person.id))
                 role = f"   {safe_text(each.person.role)}" if each.person.role else ""
                 name = safe_text(each.person.name)
                 words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))

@@ -150,8 +150,9 @@ class PersonFormDialog(Dialog[PersonEntry]):
         if self.wait is not None and rounds is not None and not self._are_rounds(rounds):
             self._say(rounds_sentence(self.wait), "rounds")
             return
-        values = {name: self._value(name) for name, _, _ in FIELDS}
-        self.dismiss(PersonEntry(replace(self.person, **values), rounds, self._same))
+        values: dict[str, object] = {name: self._value(name) for name, _, _ in FIELDS}
+        person = replace(self.person, **values)  # type: ignore[arg-type]  # fields are checked by the dataclass
+        self.dismiss(PersonEntry(person, rounds, self._same))
 
     def _rounds(self) -> tuple[int, ...] | None:
         if not self._asks_rounds:

@@ -18,7 +18,8 @@ ADA = Person(name="Ada Okafor", wait_id="museum", role="Director", email="ada@m.
 def test_a_person_is_seen_from_each_wait() -> None:
     both = with_meeting(ADA, Meeting(wait_id="library", role="a trustee", spoke_about="shelves"))
     assert both.wait_ids == ("museum", "library")
-    assert both.is_of("library") and not both.is_of("mill")
+    assert both.is_of("library")
+    assert not both.is_of("mill")
     assert not replace(both, is_mine=True).is_of("library")
     seen = both.seen_from("library")
     assert (seen.role, seen.spoke_about, seen.email) == ("a trustee", "shelves", "ada@m.example")

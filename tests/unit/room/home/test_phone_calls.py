@@ -50,7 +50,8 @@ def test_every_wait_from_which_a_call_may_come_with_names_dates_and_what_to_ask(
     assert callers["offer"].dates[-1].endswith("Fri 2 May.")
     assert calls.callers(NOW, "mill")[0].wait.id == "mill"
     kept = calls.keep(" they need the certificate ", "museum", now=NOW)
-    assert kept is not None and kept.id == "museum"
+    assert kept is not None
+    assert kept.id == "museum"
     assert [each.line for each in people.contacts_of(wait_id="museum")] == ["they need the certificate"]
     assert calls.keep("who was it", "", now=NOW) is None
     assert [each.line for each in calls.unplaced()] == ["who was it"]
