@@ -1,12 +1,13 @@
 """People of a wait: a panel thanked by one letter and by three, met twice, a helper, contacts and a reminder."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
+from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import LetterState
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.letters.new_letter import NewLetterDialog
@@ -129,11 +130,11 @@ async def test_a_panel_of_three_is_thanked_with_three_letters_and_one_of_them_is
         await on.press("f4")
         assert "One person with Tom of Museum." in on.seen()
         await on.press("enter")
-        assert "tom   not thanked yet" in on.seen()
+        assert "Tom   not thanked yet" in on.seen()
         assert len(on.table("people")) == 3
         await on.press("d")
         assert "Nobody yet" in on.seen()
-        assert [each.name for each in on.room.people.known()] == ["Ada", "Priya", "tom"]
+        assert [each.name for each in on.room.people.known()] == ["Ada", "Priya", "Tom"]
         await on.press("u", "h")
         await on.write("Sam")
         await on.press(*["tab"] * 4)
@@ -183,7 +184,14 @@ async def test_contacts_are_noted_changed_and_taken_back_and_the_reminder_turns(
         assert isinstance(in_front(on), PeopleMetDialog)
         await on.press("escape")
         assert "Ada: Tue 22 Apr, phone: they need the certificate" in on.seen()
-        await on.press("escape", "A")
+        # It can be turned off, and is offered again once five working days have gone by.
+        await on.press("p", "c", "r", "escape")
+        assert "has a reminder" not in on.seen()
+        await on.press("escape", "escape")
+        await on.at(EVENING + timedelta(days=7))
+        await on.press("t", "p")
+        assert "has a reminder" in on.seen()
+        await on.press("c", "r", "r", "escape", "escape", "escape", "A")
         assert "time to hear from Ada again, if you like" in on.seen()
 
 

@@ -19,12 +19,12 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.hanging_lines import INDENT, hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import WritingArea
 
 WIDTH = 96
 """Columns of the page, as its style sheet has it."""
-INDENT = 2
 NOBODY = "somebody else, or not clear yet"
 
 
@@ -67,8 +67,8 @@ class PhonePageDialog(Dialog[PhoneNote]):
         width = min(WIDTH, self.app.size.width) - (8 if self.app.size.width >= 76 else 4)
         waits = [Option(caller_block(each, width), id=each.wait.id) for each in self.callers]
         before = self.room.phone_calls.unplaced()
-        last = f"\n  {safe_line(contact_words(before[0], now))}" if before else ""
-        nobody = Content.assemble((NOBODY, "$foreground"), (last, "$text-muted"))
+        last = [Content.styled(safe_line(contact_words(each, now)), "$text-muted") for each in before[:1]]
+        nobody = hanging_lines((Content.styled(NOBODY, "$foreground"), *last), width)
         return [*waits, Option(nobody, id="")]
 
     def on_mount(self) -> None:
@@ -124,8 +124,7 @@ def caller_block(caller: PossibleCaller, width: int) -> Content:
     # Side by side where there is room, else one below the other.
     below = [joined] if len(joined) <= width - INDENT else dates
     lines += [Content.styled(each, "$text-muted") for each in below if each]
-    room = max(8, width - INDENT)
-    return Content("\n" + " " * INDENT).join(row for line in lines for row in line.wrap(room))
+    return hanging_lines(lines, width)
 
 
 def _person(person: Person) -> Content:

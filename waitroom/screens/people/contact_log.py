@@ -24,6 +24,7 @@ from waitroom.room.room import Room
 from waitroom.room.waits.wait_words import DAY_PROBLEM
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -37,6 +38,7 @@ REMINDERS = tuple(KeepInTouch)
 class ContactLogDialog(Dialog[None]):
     """The contacts with one person, or with everybody of a wait where none is named."""
 
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("contacts"), *bindings_for("dialog.list")]
 
     def __init__(self, room: Room, wait: Wait, person: Person | None = None) -> None:
@@ -60,7 +62,6 @@ class ContactLogDialog(Dialog[None]):
             ("enter", "change"),
             *remind,
             ("{key:contacts.take_out}", "take out"),
-            ("{key:dialog.undo}", "undo"),
             BACK,
         )
         yield Static(keys, classes="keys", markup=False)

@@ -29,7 +29,9 @@ from waitroom.room.room import Room
 from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANKS_COLOURS = {
@@ -43,12 +45,15 @@ NOBODY = (
     "Nobody yet. {key:people_met.new} writes down the first; a first name is enough. "
     "{key:people_met.helper} is for somebody who helped."
 )
+WIDTH = 72
+"""Columns of a dialog, as its style sheet has it."""
 OFFER = "To hear from one of them again later on, {key:people_met.contacts} has a reminder, if you like."
 
 
 class PeopleMetDialog(Dialog[OpenLetter]):
     """Gives back the letter that is to be opened: the one there is to a person, or a new one to all who are marked."""
 
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("people_met"),
         *bindings_for("dialog.list"),
@@ -117,7 +122,12 @@ class PeopleMetDialog(Dialog[OpenLetter]):
 
     def _option(self, each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Option:
         mark = ("● ", "$accent") if each.person.id in self._marked else ("", "")
-        return Option(Content.assemble(mark, person_row(each, now, has_rounds=has_rounds)), id=each.person.id)
+        size = self.app.size.width
+        first, *rest = person_lines(each, now, has_rounds=has_rounds)
+        row = hanging_lines(
+            (Content.assemble(mark, first), *rest), min(WIDTH, size) - (8 if size >= 76 else 4)
+        )
+        return Option(row, id=each.person.id)
 
     def _here(self) -> ThankYouStatus | None:
         options = self.query_one(OptionList)
@@ -209,8 +219,8 @@ def person_line(each: ThankYouStatus) -> Content:
     return Content.assemble((safe_line(person.name), "$foreground"), (who, "$text-muted"), "   ", thanks)
 
 
-def person_row(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Content:
-    """Return the line of a person and what else is known of them below it."""
+def person_lines(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> list[Content]:
+    """Return the line of a person, and lines of what else is known of them."""
     person = each.person
     below = []
     if has_rounds and each.rounds:
@@ -225,5 +235,4 @@ def person_row(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Cont
         lines.append(contact_words(each.contact, now))
     if person.keep_in_touch is not KeepInTouch.OFF:
         lines.append(REMINDERS_IN_WORDS[person.keep_in_touch])
-    rest = "".join(f"\n  {safe_line(line)}" for line in lines)
-    return Content.assemble(person_line(each), (rest, "$text-muted"))
+    return [person_line(each), *(Content.styled(safe_line(line), "$text-muted") for line in lines)]

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.commands import bindings_for
-from waitroom.domain.people.person import Person
+from waitroom.domain.people.person import Person, is_same_person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import rounds_sentence
@@ -133,6 +133,8 @@ class PersonFormDialog(Dialog[PersonEntry]):
         if found is None:
             return
         self._same = found
+        if is_same_person(found, self._value("name")):
+            self.query_one("#name", Input).value = found.name
         for name in KNOWN:
             field = self.query_one(f"#{name}", Input)
             if not field.value.strip():
