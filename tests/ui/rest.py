@@ -69,7 +69,7 @@ async def _drain(app: App[Any]) -> None:
             await asyncio.sleep(0.005)
         quiet = 0 if _owes(app) else quiet + 1
         if app.screen_stack:
-            app.screen._on_timer_update()
+            _update(app)
         if quiet >= QUIET_PASSES:
             if not _draw(app):
                 break
@@ -117,6 +117,14 @@ def _drawn_at_rest(self: Screen[Any]) -> None:
     _undrawn[app] = self
     self._dirty_widgets.clear()
     app._update_mouse_over(self)
+
+
+def _update(app: App[Any]) -> None:
+    """Lay the screen out now, as its timer would in a moment."""
+    try:
+        app.screen._on_timer_update()
+    except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it
+        app._handle_exception(error)
 
 
 def _draw(app: App[Any]) -> bool:

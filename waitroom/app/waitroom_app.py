@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.geometry import Size
 from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
@@ -74,7 +73,6 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.driver_class = driver_for(self.driver_class)
         self.animation_level = "none"
         self.room = room
-        self._size_before: Size | None = None
         own = read_config_file(room.paths.settings)
         chosen = own_keys(own.preset, own.keys)
         self.own_keys = chosen.keys
@@ -172,11 +170,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Measure the cells again; where the size is as it was, or nothing is laid out, draw everything anew.
 
         A window that was made narrower and wide again has had its lines broken by the terminal meanwhile, and
-        Textual, which hears of the last size alone, would draw nothing.
+        Textual, which lays out for the last size alone, would draw nothing.
         """
-        if event.size == self._size_before or self.is_covered:
+        laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
+        if event.size == laid_out or self.is_covered:
             self.draw_again()
-        self._size_before = event.size
         self.pictures.measure()
 
     def on_app_blur(self) -> None:

@@ -24,6 +24,7 @@ from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
+from waitroom.screens.waits.wait_form import WaitFormDialog
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
@@ -65,8 +66,10 @@ async def going_on(on: Stage, folder: Path, *lines: str) -> None:
         assert "RuntimeError" in report
         assert "textual 8." in report
     await on.press("escape", "1", "n")
+    await on.until(lambda: isinstance(on.app.screen, WaitFormDialog) and on.app.screen.is_mounted)
     await on.write("Library")
     await on.press("tab", "tab", "tab", "enter")
+    await on.until(lambda: not isinstance(on.app.screen, WaitFormDialog))
     assert {wait["organisation"] for wait in on.table("waits")} == {CANARY, "Library"}
 
 
