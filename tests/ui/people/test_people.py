@@ -64,7 +64,7 @@ async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path, size:
             (
                 "Ada Okafor",
                 "oh-KAH-for",
-                "the Director",
+                "Director",
                 "ada@m.example",
                 "looms",
                 "she/her",
@@ -75,7 +75,7 @@ async def test_a_panel_of_three_is_thanked_with_one_letter(tmp_path: Path, size:
         ):
             await on.press("n")
             await write_down(on, *values)
-        assert "Ada Okafor (oh-KAH-for, she/her), the Director   not thanked yet" in on.seen()
+        assert "Ada Okafor (oh-KAH-for, she/her), Director   not thanked yet" in on.seen()
         await on.press("home", "space", "down", "space", "down", "space", "enter")
         desk = await at_letters(on)
         (letter,) = on.room.letters.all()

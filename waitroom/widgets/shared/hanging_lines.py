@@ -10,4 +10,8 @@ INDENT = 2
 def hanging_lines(lines: Iterable[Content], width: int) -> Content:
     """Return lines as one content of `width` columns, all but the very first indented, wrapped ones too."""
     room = max(8, width - INDENT)
-    return Content("\n" + " " * INDENT).join(row for line in lines for row in line.wrap(room))
+    rows: list[Content] = []
+    for line in lines:
+        is_whole = not rows and line.cell_length <= width
+        rows += [line] if is_whole else line.wrap(room)
+    return Content("\n" + " " * INDENT).join(rows)
