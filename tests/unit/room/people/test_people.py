@@ -185,3 +185,16 @@ def test_what_stands_behind_a_name() -> None:
     assert who_words(ada) == " (AY-da, she/her), Director"
     assert who_words(ada, is_said=False) == " (she/her), Director"
     assert who_words(Person(name="Tom")) == ""
+
+
+def test_a_wait_that_is_gone_takes_nobody_along(store: FakeStore) -> None:
+    people = People(store)
+    ada, before = people.save_entry(Person(name="Ada", wait_id="museum"), None, wait_id="museum", now=NOW)
+    assert before is None
+    assert people.all() == (ada,)
+    people.save(ada, now=NOW, rounds=(1,))
+    people.save_entry(Person(name="Ada"), ada, wait_id="mill", now=NOW)
+    assert [each.name for each in people.met_in("mill")] == ["Ada"]
+    assert people.take_off(people.met_in("mill")[0], "mill", now=NOW).waits == ()
+    assert people.thank_you_statuses("mill") == ()
+    assert people.thank_you_statuses("nowhere") == ()
