@@ -2,7 +2,10 @@
 
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
+from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
+from textual.renderables.background_screen import BackgroundScreen
+from textual.renderables.blank import Blank
 from textual.screen import Screen
 
 from waitroom.widgets.shared.mounted_check import Present
@@ -37,6 +40,19 @@ class LeavesOnce(PacedDrawing, Present, Screen[Value]):
 
     _result: tuple[Value | None, ...] = ()
     """What it gives back once nothing stands above it any more; empty while it has not been left."""
+
+    def render(self) -> RenderableType:
+        """Return the background: a colour, or the screen right beneath as seen through it.
+
+        Textual takes the one beneath from a list that each screen shortens as it draws; one that is still drawn from
+        its cache shortens nothing. With three dialogs open, one could so come to stand beneath itself, and drawing
+        it never ended.
+        """
+        background, stack = self.styles.background, self.app.screen_stack
+        place = stack.index(self) if self in stack else 0
+        if place and background.a < 1:
+            return BackgroundScreen(stack[place - 1], background)
+        return Blank(background)
 
     def door_key(self) -> object:
         """Return what this is: a second one that is the same does not open above it."""
