@@ -24,7 +24,7 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.people", is_priority=True,
     ),
     Command(
-        id="phone", where=APP, keys="R,f12,alt+r", label="the phone rings",
+        id="phone", where=APP, keys="R,f12,alt+t", label="the phone rings",
         help="Who may be calling, what you asked them, the dates, and room for what they say",
         action="app.phone", is_priority=True,
     ),

@@ -67,6 +67,6 @@ async def test_a_call_in_the_middle_of_a_letter_is_kept_with_the_wait_it_is_abou
 async def test_where_nothing_was_written_nothing_is_kept(tmp_path: Path) -> None:
     async with stage(tmp_path, (40, 12)) as on:
         await begin(on)
-        await on.press("alt+r", "f12", "ctrl+j")
+        await on.press("alt+t", "f12", "ctrl+j")
         assert "nothing is kept" in on.seen()
         assert on.table("contacts") == []
