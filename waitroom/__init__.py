@@ -5,7 +5,7 @@ The floors; an import may only point down, names on one line are strangers to ea
     __main__
     cli         composition root and the sub-commands; Textual is imported only when the room opens
     app         WaitroomApp: themes, the one ticker, the rooms
-    app_net     catches what fails, and closes only that
+    error_net   catches what fails, and closes only that
     app_doors   opens each screen once, and hands its answer on once
     screens     home, letters, care, happy_box, cover, welcome, dialogs
     widgets     what is drawn: sky, wait line, countdown, cards, editor

@@ -61,7 +61,7 @@ def place_of(error: BaseException) -> str:
     return f"{kind_of(inner)} {frames[-1] if frames else ''}"
 
 
-def keep_report(folder: Path, text: str, now: datetime) -> Path:
+def save_report(folder: Path, text: str, now: datetime) -> Path:
     """Write a report into `folder` (0700, made where it is missing) as a file (0600), and return where it is.
 
     Raises:

@@ -81,7 +81,7 @@ def countdown_words(
         return _past(count.number, count.day)
     unit = plural(count.number, count.unit)
     near = day_near(count.day, today)
-    soft = soft_day(count.day, today)
+    soft = vague_day(count.day, today)
     working = working_words(count, today, holidays)
     if count.toward is CountdownTarget.OPENING:
         word = "until the window opens" if not window.is_one_day() else "until the day they named"
@@ -120,7 +120,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
         number=str(count.number),
         unit=f"{plural(count.number, 'days')} until our guess",
         when=day_near(count.day, today),
-        soft=f"{soft_day(count.day, today)}, by our guess",
+        soft=f"{vague_day(count.day, today)}, by our guess",
         working=working_words(count, today, holidays),
     )
 
@@ -192,7 +192,7 @@ def _near_day(day: date, today: date) -> str:
     return DAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
 
 
-def zone_taken(zone: str, now: datetime) -> str:
+def chosen_zone_note(zone: str, now: datetime) -> str:
     """Return which zone is taken, and what its clocks show: "→ America/New_York: it is Wed 10:00 there"."""
     there = now.astimezone(find_zone(zone))
     return f"→ {zone}: it is {DAYS_SHORT[there.weekday()]} {clock_time(there)} there"
@@ -206,7 +206,7 @@ def here_words(window: DecisionWindow, now: datetime) -> str:
     return f"until {_near_day(here.date(), now.date())} {clock_time(here)} here"
 
 
-def soft_day(day: date, today: date) -> str:
+def vague_day(day: date, today: date) -> str:
     """Return a day without a number: "today", "later this week", "next week", "in some weeks"."""
     away = (day - today).days
     week = (day - timedelta(days=day.weekday()) - (today - timedelta(days=today.weekday()))).days // 7
@@ -318,7 +318,7 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
     return short_day(item.day, now.astimezone(find_zone(item.zone)).date())
 
 
-def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
+def conflicting_offer_words(offer: Wait, other: Wait, now: datetime) -> str:
     """Say that an offer asks for its answer before another wait's window has closed."""
     if other.window is None:
         return ""

@@ -83,7 +83,7 @@ class Dialogs(ActionTarget):
     def _front_wait(self) -> str:
         from waitroom.screens.home.home_screen import HomeScreen  # noqa: PLC0415 - as above
 
-        for standing in self.app.rooms.standing():
+        for standing in self.app.rooms.mounted_screens():
             if isinstance(standing, HomeScreen):
                 return standing.front_id
         place = self.room.session.get("home")

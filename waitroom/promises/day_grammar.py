@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
 Found = tuple[Node, int]
@@ -32,7 +32,7 @@ class DayGrammar(TokenCursor):
             week, end = self.week_named(place)
             weekday = self.weekday(end) if week is not None else None
             if weekday is not None:
-                yield WeekdayNode(weekday, week=week), self.past_dayparts(end + 1)
+                yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
         if token.has("same_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
         if (
@@ -52,7 +52,7 @@ class DayGrammar(TokenCursor):
         """Yield "tomorrow", "today in a week", "this time next week", "that night"."""
         token = self.at(place)
         if token.has("same_day"):
-            yield SameDayNode(), self.past_dayparts(place + 1)
+            yield SameDayNode(), self.skip_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
@@ -61,7 +61,7 @@ class DayGrammar(TokenCursor):
                 yield RelativeDayNode(int(self.at(place + 1).value("day"))), place + 2
         if token.has("day"):
             days = int(token.value("day"))
-            after = self.past_dayparts(place + 1)
+            after = self.skip_dayparts(place + 1)
             yield RelativeDayNode(days), after
             weeks = self.weeks_on(after)
             if weeks:
@@ -146,7 +146,7 @@ class DayGrammar(TokenCursor):
         """Yield readings that begin with a weekday."""
         weekday = self.weekday(place)
         assert weekday is not None
-        after = self.past_dayparts(place + 1)
+        after = self.skip_dayparts(place + 1)
         yield from self.weekday_with_mod(weekday, "", after)
         inner = after
         while (
@@ -204,7 +204,7 @@ class DayGrammar(TokenCursor):
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
-                yield WeekdayNode(weekday, node_mod), self.past_dayparts(after + 1)
+                yield WeekdayNode(weekday, node_mod), self.skip_dayparts(after + 1)
         weeks = self.weeks_on(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
@@ -212,14 +212,14 @@ class DayGrammar(TokenCursor):
             yield WeekdayNode(weekday, "following"), after + 1
         week, end = self.week_after(after)
         if week is not None:
-            yield WeekdayNode(weekday, week=week), self.past_dayparts(end)
+            yield WeekdayNode(weekday, week=week), self.skip_dayparts(end)
         yield WeekdayNode(weekday, mod), after
 
     def week_after(self, place: int) -> tuple[int | None, int]:
         """Return which week "(of) next week" names, and the place after it."""
         place += self.text(place) == ","
         if self.relation(place, "in", "on", "of") or self.has(place, "the"):
-            place = self.past_articles(place + self.relation(place, "in", "on"))
+            place = self.skip_articles(place + self.relation(place, "in", "on"))
         return self.week_named(place)
 
     def week_named(self, place: int) -> tuple[int | None, int]:
@@ -246,7 +246,7 @@ class DayGrammar(TokenCursor):
             yield SameDayNode(1), place + 2
         month = self._month_named(place)
         if month[0] is not None:
-            found = self._day_number(self.past_articles(month[1]))
+            found = self._day_number(self.skip_articles(month[1]))
             if found and found[2]:
                 yield DayNode(found[0], months=month[0] if month[0] >= 0 else None), found[1]
         mod = self.at(place).value("mod")
@@ -271,7 +271,7 @@ class DayGrammar(TokenCursor):
             inner = inner + 1 if self.relation(inner, "on") else inner
             weekday = self.weekday(inner)
             if weekday is not None:
-                yield WeekdayNode(weekday, week=week), self.past_dayparts(inner + 1)
+                yield WeekdayNode(weekday, week=week), self.skip_dayparts(inner + 1)
 
     def day_and_month(self, place: int, *, article: bool = False) -> Iterator[Found]:
         """Yield "3 May", "the 3rd of May 2026", "the 3rd", "the 3rd of next month"."""
@@ -280,7 +280,7 @@ class DayGrammar(TokenCursor):
             return
         day, after, ordinal = found
         yield from self._days_and_month(day, after)
-        inner = self.past_articles(after)
+        inner = self.skip_articles(after)
         if self.text(inner) == "-" and self.month(inner + 1):
             inner += 1
         month = self.month(inner)
@@ -300,15 +300,15 @@ class DayGrammar(TokenCursor):
         """Yield "28-30 September", "the 8th or 9th of May"."""
         if not (self.is_to(after) or self.is_or(after) or self.relation(after, "and")):
             return
-        second = self._day_number(self.past_articles(after + 1))
+        second = self._day_number(self.skip_articles(after + 1))
         if second is None or second[0] <= day:
             return
-        inner = self.past_articles(second[1])
+        inner = self.skip_articles(second[1])
         month = self.month(inner)
         if month is not None and self._month_counts(inner, ordinal=second[2]):
             year = self.year(inner + 1)
             last = DayNode(second[0], month, year[0] if year else None)
-            yield BetweenNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
+            yield RangeNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
@@ -392,7 +392,7 @@ class DayGrammar(TokenCursor):
         """Tell whether the figure before this place counts something: "in May 3 candidates"."""
         return self.has(place, "unit") or self.has(place, "counted")
 
-    def past_dayparts(self, place: int) -> int:
+    def skip_dayparts(self, place: int) -> int:
         """Return the place after "morning", "in the afternoon", "first thing"; they do not change the day."""
         while True:
             inner = place

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from waitroom.promises.day_nodes import Node, RelativeDayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import InterviewDay, Interviews
+from waitroom.promises.interview_grammar import InterviewDayNode, InterviewGrammar
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -15,7 +15,7 @@ QUANTITIES = {
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
-class DurationGrammar(Interviews):
+class DurationGrammar(InterviewGrammar):
     """The grammar of lengths; the rest of the grammar is given as `node`."""
 
     def node(self, place: int) -> tuple[Node, int] | None:
@@ -27,7 +27,7 @@ class DurationGrammar(Interviews):
         token = self.at(place)
         if token.has("quantity"):
             lowest, highest, rough = QUANTITIES[token.value("quantity")]
-            after = self.past_of(place + 1)
+            after = self.skip_of(place + 1)
             inner = self.count(after) if token.has("quantity", "another") else None
             return inner or (lowest, highest, rough, after)
         if token.has("half", "before"):
@@ -58,7 +58,7 @@ class DurationGrammar(Interviews):
             return after + 1
         return after if comma else place
 
-    def past_of(self, place: int) -> int:
+    def skip_of(self, place: int) -> int:
         """Return the place after one "of"."""
         return place + 1 if self.relation(place, "of") else place
 
@@ -218,7 +218,7 @@ class DurationGrammar(Interviews):
     def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:
         """Count from the interview where no "after" says so: "post interview", "siguientes a la entrevista"."""
         if self.has(after, "post_interview"):
-            return _with(length, InterviewDay()), after + 1
+            return _with(length, InterviewDayNode()), after + 1
         if self.has(after, "mod", "following") and self.relation(after + 1, "to", "on", "of"):
             own = self.interview(after + 2)
             return (_with(replace(length, window=True), own[0]), own[1]) if own else None
@@ -243,7 +243,7 @@ class DurationGrammar(Interviews):
         own = self.interview(place)
         if own:
             return own
-        place = self.past_articles(place)
+        place = self.skip_articles(place)
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
         found = self.node(place)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from waitroom.promises.dated_item import DatedItem, TimeOfDay
+from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
 from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.duration_grammar import DurationGrammar
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
-from waitroom.promises.ranges import BetweenNode
-from waitroom.promises.times_of_day import TimeOfDayGrammar
+from waitroom.promises.ranges import RangeNode
+from waitroom.promises.time_of_day_grammar import TimeOfDayGrammar
 from waitroom.promises.tokens import Token
 
 TIMED = frozenset(
@@ -156,7 +156,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         clock, end = found
         strong = [name for name in relations if name not in {"on", "in", "for", "over", "of"}]
         if strong and clock.relation in {"on", ""}:
-            clock = TimeOfDay(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
+            clock = ClockTimeExpression(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
         inner = end
         while (
             self.text(inner) == ","
@@ -171,7 +171,9 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         if day and not isinstance(day[0], DurationNode):
             node, after = self._range(*day, between=False, from_=False)
             zone, after = self.named_zone(after) if not clock.zone else ("", after)
-            clock = TimeOfDay(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
+            clock = ClockTimeExpression(
+                clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight
+            )
             return DatedItem(node, begin, after, relations, self.in_the_evening(clock, range(place, after)))
         return DatedItem(None, begin, end, relations, clock)
 
@@ -180,7 +182,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         found = self.node(place)
         return found is not None and self.at(place).kind == "number"
 
-    def _clock_behind(self, end: int) -> tuple[TimeOfDay | None, int]:
+    def _clock_behind(self, end: int) -> tuple[ClockTimeExpression | None, int]:
         """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""
         inner = end
         bracket = self.text(inner) == "("
@@ -247,11 +249,11 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         ):
             readings = list(self.day_and_month(inner, article=True))
             if readings:
-                return BetweenNode(node, readings[0][0]), readings[0][1]
+                return RangeNode(node, readings[0][0]), readings[0][1]
         second = self.node(inner)
         if second is None or isinstance(second[0], DurationNode) != isinstance(node, DurationNode):
             return self._day_range(node, end, inner)
-        return BetweenNode(node, second[0]), second[1]
+        return RangeNode(node, second[0]), second[1]
 
     def _day_list(self, node: Node, end: int) -> tuple[Node, int]:
         """Read more days in figures alone: "Aug 3, 4 or 5"."""
@@ -267,7 +269,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             after = inner if chosen or self.relation(inner, "and") else after
         if after == end:
             return node, end
-        return BetweenNode(node, DayNode(last, node.month)), after
+        return RangeNode(node, DayNode(last, node.month)), after
 
     def _day_range(self, node: Node, end: int, inner: int) -> tuple[Node, int]:
         """Read a second day in figures alone: "May 12-15"."""
@@ -281,7 +283,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         ):
             year = self.year(number[1])
             last = DayNode(int(number[0]), node.month, year[0] if year else node.year)
-            return BetweenNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
+            return RangeNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
     def _is_over(self, place: int) -> bool:

@@ -16,7 +16,7 @@ from waitroom.promises.period_nodes import (
     PeriodPartNode,
     QuarterNode,
 )
-from waitroom.promises.ranges import BesideNode
+from waitroom.promises.ranges import OffsetDayNode
 
 if TYPE_CHECKING:
     from waitroom.promises.day_nodes import Node
@@ -40,7 +40,7 @@ class OrdinalGrammar(PeriodGrammar):
         if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
             yield PeriodPartNode("first_half" if number == 1 else "second_half", MonthNode(month)), after + 2
         if self.has(after, "unit", "quarter"):
-            year = self.year(self.past_articles(after + 1))
+            year = self.year(self.skip_articles(after + 1))
             if 1 <= number <= 4:
                 yield QuarterNode(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
@@ -77,7 +77,7 @@ class OrdinalGrammar(PeriodGrammar):
         unit = self.unit(place)
         if unit is None or unit[0] not in {"day", "working_day"} or not self.relation(unit[1], "of", "in"):
             return
-        whole = self._whole(self.past_joins(unit[1] + self.relation(unit[1], "in")))
+        whole = self._whole(self.skip_connectors(unit[1] + self.relation(unit[1], "in")))
         if whole is None:
             return
         if unit[0] == "working_day":
@@ -103,7 +103,7 @@ class OrdinalGrammar(PeriodGrammar):
             after + 1, "of", "in"
         ):
             return
-        whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
+        whole = self._whole(self.skip_connectors(after + 1 + self.relation(after + 1, "in")))
         if whole:
             days = int(much) * (7 if unit.has("unit", "week") else 1)
             yield FirstPartNode(days, whole[0], from_end=number < 0), whole[1]
@@ -120,4 +120,4 @@ class OrdinalGrammar(PeriodGrammar):
             return
         found = self.counted_from(place + 2)
         if found and not isinstance(found[0], DurationNode):
-            yield BesideNode(found[0], self.relation(place + 1, "after"), weekday), found[1]
+            yield OffsetDayNode(found[0], self.relation(place + 1, "after"), weekday), found[1]

@@ -6,7 +6,7 @@ from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import DayGrammar, Found
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import Interviews
+from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.period_nodes import (
     IsoWeek,
     MonthNode,
@@ -16,7 +16,7 @@ from waitroom.promises.period_nodes import (
     WeekNode,
     YearNode,
 )
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.tokens import Token
 
 MAY_BE = frozenset(
@@ -36,7 +36,7 @@ MAY_BE = frozenset(
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
-class PeriodGrammar(DayGrammar, Interviews):
+class PeriodGrammar(DayGrammar, InterviewGrammar):
     """The grammar of longer stretches; single days come from `DayGrammar`."""
 
     def any_node(self, place: int) -> Found | None:
@@ -45,7 +45,7 @@ class PeriodGrammar(DayGrammar, Interviews):
 
     def counted_from(self, place: int) -> Found | None:
         """Return the day, or one's own interview, that something is counted from, and the place after it."""
-        return self.interview(place) or self.any_node(self.past_articles(place))
+        return self.interview(place) or self.any_node(self.skip_articles(place))
 
     def period_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a longer stretch that begins at a place."""
@@ -135,7 +135,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         unit = self.at(second + 1)
         if (far or self.has(second, "mod")) and unit.has("unit") and unit.value("unit") in {"week", "month"}:
             name, offset = unit.value("unit"), 2 if far else self._offset(self.at(second).value("mod"))
-            yield BetweenNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
+            yield RangeNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
 
     def _is_plural(self, place: int) -> bool:
         return self.language == "en" and self.text(place) in {
@@ -236,12 +236,12 @@ class PeriodGrammar(DayGrammar, Interviews):
             second = self._whole(self._past_part(after + 1))
             if second:
                 end = PeriodPartNode(self.at(after + 1).value("part"), second[0])
-                yield BetweenNode(PeriodPartNode(part, second[0]), end), second[1]
+                yield RangeNode(PeriodPartNode(part, second[0]), end), second[1]
         if self.has(after, "part") and self.language != "en":
             second = self._whole(self._past_part(after))
             if second:
                 yield (
-                    BetweenNode(
+                    RangeNode(
                         PeriodPartNode(part, second[0]),
                         PeriodPartNode(self.at(after).value("part"), second[0]),
                     ),
@@ -292,7 +292,7 @@ class PeriodGrammar(DayGrammar, Interviews):
             return place
         if self.relation(place, "in", "on"):
             place += 1
-        return self.past_joins(place)
+        return self.skip_connectors(place)
 
     def _whole(self, place: int) -> Found | None:
         """Return the stretch that a part is part of; a bare unit means this one."""
@@ -301,7 +301,7 @@ class PeriodGrammar(DayGrammar, Interviews):
             return self._best(self.period_nodes(place)) or (PeriodNode(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
-            return NthMonth(year[0] if year else None), place + 1
+            return new_year_january(year[0] if year else None), place + 1
         if token.has("week_of") or token.has("part"):
             return self._best(self.period_nodes(place))
         if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
@@ -348,7 +348,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         number = self.number(end + 1) if self.relation(end, "and", "or") else None
         several = self.has(place, "week_of", "several") or self.text(place) == "weeks"
         if several and isinstance(node, DayNode) and number:
-            yield BetweenNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
+            yield RangeNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
         """Yield "midweek", "midweek next week"."""
@@ -364,6 +364,6 @@ class PeriodGrammar(DayGrammar, Interviews):
         raise NotImplementedError
 
 
-def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node
+def new_year_january(year: int | None) -> Node:
     """Return the January that "the new year" begins with."""
     return MonthNode(1, year, mod="next")

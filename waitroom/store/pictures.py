@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
-from waitroom.domain.box.file_signatures import true_ending
+from waitroom.domain.box.file_signatures import corrected_extension
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
@@ -85,7 +85,7 @@ class FileFolder:
         if not data:
             raise NotUnderstood(f"{shown} is empty; it was not added.")
         digest = hashlib.sha256(data).hexdigest()
-        name = digest + true_ending(data, _ending(file_name))
+        name = digest + corrected_extension(data, _ending(file_name))
         width = height = 0
         thumb = b""
         if picture_decoding.picture_kind(data):

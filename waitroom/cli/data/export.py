@@ -10,7 +10,7 @@ from waitroom import __version__
 from waitroom.cli.compose import open_room
 from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.domain.shared.errors import CannotWrite
-from waitroom.domain.shared.safe_text import is_control_sign
+from waitroom.domain.shared.safe_text import is_control_character
 
 SCHEMA = 1
 STANDARD_OUTPUT = "-"
@@ -20,7 +20,7 @@ def run(*, data_dir: str = "", target: str = STANDARD_OUTPUT, is_forced: bool = 
     """Write every table as JSON to `target`, a new file that only the owner can read, or standard output.
 
     Raises:
-        BadFile, NotNow: where the data file cannot be read.
+        BadFile, FileBusy: where the data file cannot be read.
         CannotWrite: where `target` is there already and `is_forced` is false, or not all could be written.
     """
     with open_room(data_dir, is_looking=True) as room:
@@ -40,7 +40,7 @@ def tables_json(tables: dict[str, object]) -> bytes:
     whole = {"schema": SCHEMA, "waitroom": __version__, "tables": tables}
     text = json.dumps(whole, ensure_ascii=False, indent=1)
     if not text.isascii() or "\x7f" in text:
-        acting = {char for char in set(text) if is_control_sign(char)}
+        acting = {char for char in set(text) if is_control_character(char)}
         text = text.translate({ord(char): f"\\u{ord(char):04x}" for char in acting})
     return f"{text}\n".encode()
 

@@ -19,7 +19,7 @@ from waitroom.domain.people.person import (
 )
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import RecordTable, TransactionStore
+from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen", "thank-you-helper"})
@@ -51,7 +51,7 @@ class PeopleBefore:
     contacts: tuple[Contact, ...] = ()
 
 
-class PeopleStore(TransactionStore, Protocol):
+class PeopleTables(SupportsTransactions, Protocol):
     """The shelves that people need."""
 
     @property
@@ -78,7 +78,7 @@ class PeopleStore(TransactionStore, Protocol):
 class People:
     """What a person does with the people they met."""
 
-    def __init__(self, store: PeopleStore) -> None:
+    def __init__(self, store: PeopleTables) -> None:
         self._store = store
 
     def get(self, person_id: str) -> Person | None:

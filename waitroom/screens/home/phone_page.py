@@ -17,11 +17,11 @@ from waitroom.room.home.phone_calls import PossibleCaller
 from waitroom.room.people.people_words import contact_words, who_words
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.hanging_lines import INDENT, hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 WIDTH = 96
 """Columns of the page, as its style sheet has it."""
@@ -39,7 +39,7 @@ class PhoneNote(NamedTuple):
 class PhonePageDialog(Dialog[PhoneNote]):
     """The waits above, each with its people and dates; the one that is marked gets what is written below."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("home/phone_page.tcss")]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("phone_page")]
 
@@ -53,7 +53,7 @@ class PhonePageDialog(Dialog[PhoneNote]):
         """Show who it may be, and a place to write."""
         yield Static(Content("The phone rings"), classes="title")
         yield SafeOptionList(*self._options(), id="callers", markup=False)
-        yield WritingArea(placeholder="what they say", id="said")
+        yield SafeTextArea(placeholder="what they say", id="said")
         keys = keys_line(
             ("{key:phone_page.keep}", "keep"),
             ("{key:phone_page.happened}", "keep, and what happened"),
@@ -85,21 +85,21 @@ class PhonePageDialog(Dialog[PhoneNote]):
     @on(OptionList.OptionHighlighted)
     def keep_choice(self) -> None:
         """Keep with which wait it goes, as part of the draft."""
-        self.keep_typed()
+        self.save_typed()
 
     def _wait_id(self) -> str:
         rows = self.query_one(OptionList)
         return "" if rows.highlighted is None else rows.get_option_at_index(rows.highlighted).id or ""
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is written, and with which wait it goes."""
         said = self.query_one(TextArea).text
         # A wait that was marked, and nothing written, is no draft.
         return {"said": said, **({"wait": self._wait_id()} if said.strip() else {})}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what was written, and the mark."""
-        super().type_again(fields)
+        super().restore_typed(fields)
         ids = [each.wait.id for each in self.callers]
         if "wait" in fields:
             self.query_one(OptionList).highlighted = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
-class ReframePart(ActionTarget):
+class HomeReframePart(ActionTarget):
     """Today's deck and the card in front."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -41,7 +41,7 @@ class ReframePart(ActionTarget):
         """Show the card in front."""
         card = self.card_in_front()
         self.card_id = card.id
-        view = self.room.reframe_view(card, self.deck(), wait, self.room.now())
+        view = self.room.reframe_card_data(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
 
     def line_to_send(self) -> tuple[str, str]:

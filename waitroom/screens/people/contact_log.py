@@ -21,14 +21,14 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import moment_of
 from waitroom.room.people.people_words import REMINDERS_IN_WORDS, contact_words
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import DAY_PROBLEM
+from waitroom.room.waits.wait_input import DAY_PROBLEM
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 from waitroom.wording import short_day
 
 NOTHING = "Nothing noted yet. {key:contacts.new} writes down a call, a mail, a talk at the door."
@@ -155,7 +155,7 @@ class ContactLogDialog(Dialog[None]):
 class ContactFormDialog(Dialog[Contact]):
     """One contact: the day, how, and what was said."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("contact_form")]
 
     def __init__(self, room: Room, wait: Wait, contact: Contact) -> None:
@@ -177,7 +177,7 @@ class ContactFormDialog(Dialog[Contact]):
         ):
             field = SafeInput(value, placeholder=hint, id=name, select_on_focus=False)
             yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
-        yield WritingArea(self.contact.line, placeholder="what was said", id="line", classes="gap")
+        yield SafeTextArea(self.contact.line, placeholder="what was said", id="line", classes="gap")
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(("{key:contact_form.keep}", "keep"), ("tab", "next"), BACK),

@@ -19,7 +19,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -48,7 +48,7 @@ class PersonEntry(NamedTuple):
 class PersonFormDialog(Dialog[PersonEntry]):
     """Lines about one person; only the name is needed. Somebody of the same name is offered as the same person."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("person_form"),
         Binding("down", "app.focus_next", "next", show=False),

@@ -179,7 +179,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             driver.write(self._cover.sequence(self.size))
             driver.flush()
 
-    def draw_again(self) -> None:
+    def redraw_everything(self) -> None:
         """Draw every cell anew: what stands on the terminal may be something else by now."""
         self.draw_cover()
         self.refresh()

@@ -8,11 +8,11 @@ from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.widgets.scenery.half_blocks import strip_of_rows
 
 
-class SunColumn(Widget):
+class BreathingSunColumn(Widget):
     """One column of the picture; it keeps its lines and makes anew only those that changed."""
 
     DEFAULT_CSS = """
-    SunColumn {
+    BreathingSunColumn {
         height: 1fr;
     }
     """

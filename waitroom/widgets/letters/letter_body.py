@@ -16,7 +16,7 @@ from textual.strip import Strip
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import SLOT, next_slot
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 HISTORIES_KEPT = 12
 DRAWN_KEPT = 400
@@ -32,7 +32,7 @@ class UnderlinedPlace:
     level: Level
 
 
-class LetterBody(WritingArea):
+class LetterBody(SafeTextArea):
     """The body of a letter."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

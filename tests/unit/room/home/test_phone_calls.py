@@ -13,7 +13,7 @@ from waitroom.room.home.phone_calls import PhoneCalls
 from waitroom.room.people.people import People
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.promise_reading import PromiseReader
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
 
@@ -57,6 +57,6 @@ def test_every_wait_from_which_a_call_may_come_with_names_dates_and_what_to_ask(
     assert [each.line for each in calls.unplaced()] == ["who was it"]
     calls.keep("  ", "museum", now=NOW)
     assert len(store.contacts.all()) == 2
-    guess = waits.create(WaitWords(organisation="Theatre", interviewed="23 April 2014 14:00"), now=NOW)
+    guess = waits.create(WaitInput(organisation="Theatre", interviewed="23 April 2014 14:00"), now=NOW)
     dates = next(each.dates for each in calls.callers(NOW) if each.wait.id == guess.id)
     assert dates[-1].startswith("our guess, ")

@@ -11,7 +11,7 @@ from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Round
-from waitroom.room.letters.letter_versions import LetterStore
+from waitroom.room.letters.letter_versions import LetterTables
 from waitroom.room.letters.letters import Letters
 from waitroom.room.people.people import People, moment_of
 from waitroom.room.people.people_words import contact_words, who_words
@@ -61,7 +61,7 @@ def test_each_person_is_unthanked_or_as_far_as_the_furthest_thank_you(store: Fak
 
 
 def test_one_letter_to_a_panel_counts_for_each_and_a_helper_is_thanked_too(store: FakeStore) -> None:
-    people, letters = People(store), Letters(cast("LetterStore", store))
+    people, letters = People(store), Letters(cast("LetterTables", store))
     panel = tuple(
         people.save(Person(name=name, wait_id="museum", email=email, spoke_about=about), now=at(24, hour))
         for hour, (name, email, about) in enumerate(

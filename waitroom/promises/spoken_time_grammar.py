@@ -10,7 +10,7 @@ OFFICE = range(1, 7)
 """Hours that mean the afternoon where nothing else is said."""
 
 
-class SpokenClocks(TokenCursor):
+class SpokenTimeGrammar(TokenCursor):
     """The grammar of spoken times; `half_is_past` says whether "half five" is half past five, as in Britain."""
 
     half_is_past = True

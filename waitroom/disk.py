@@ -145,7 +145,7 @@ class Disk:
         return True
 
 
-def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
+def write_new_file(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
     """Write `data` into a new file at `path`; where anything goes wrong the file is removed again.
 
     `lasting` asks for fsync. After a failed fsync nothing of the file is trusted.

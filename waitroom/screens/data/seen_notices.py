@@ -5,7 +5,7 @@ from collections.abc import Iterable
 SECONDS_A_WORD = 0.25
 
 
-class ReadNotes:
+class SeenNotices:
     """Knows since when each note stands on the screen, and whether a key was pressed since."""
 
     def __init__(self) -> None:
