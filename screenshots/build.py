@@ -13,6 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from screenshots.number_sheet import NumberSheet
 from screenshots.scenes import (
     AFTER,
     DAY,
@@ -100,6 +101,12 @@ def run(activity_id: str, *keys: str) -> Act:
     return act
 
 
+async def show_numbers(pilot: Pilot[None]) -> None:
+    """Lay out the number in all phases and at its three heights, on a sheet of its own."""
+    await pilot.app.push_screen(NumberSheet())
+    await pilot.pause()
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Open the ledger after the answer: forecasts to be settled, one after the other."""
     app = pilot.app
@@ -110,7 +117,7 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.3)
 
 
-WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
+WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
 
 PICTURES = (
     Picture("welcome", SMALL, is_empty=True),
@@ -120,6 +127,9 @@ PICTURES = (
     Picture("home-several", WIDE, several=True, theme=ThemeChoice.PAPER, at=DAY),
     Picture("home-80x24", SMALL),
     Picture("home-40x12", SIDE),
+    Picture("home-200x50", LARGE, at=DAY),
+    Picture("numbers", (150, 112), act=show_numbers),
+    Picture("numbers-paper", (150, 112), act=show_numbers, theme=ThemeChoice.PAPER),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
     Picture("letters", WIDE, keys=("e",)),

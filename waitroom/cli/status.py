@@ -5,7 +5,7 @@ import os
 
 from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, iso_at
 from waitroom.cli.output import print_line
-from waitroom.cli.status_countdown import US, StatusCount, count_down
+from waitroom.cli.status_countdown import US, StatusCount, count_down, is_interview_ahead
 from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
@@ -68,6 +68,8 @@ def sort_for_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, A
     """Return the waits in the room's order: open before answered, then by the date that comes next."""
 
     def due(wait: "dict[str, Any]") -> tuple[bool, int]:
+        if is_interview_ahead(wait, now):
+            return False, wait["interview"]
         if wait["outcome"] is not None or wait["closes"] is None:
             return wait["outcome"] is not None, FAR
         return False, wait["opens"] if wait["opens"] * US > now else wait["closes"]
@@ -96,6 +98,8 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
         return NOTHING
     if in_words:
         return count_words(first)
+    if first.number is None and first.toward == "interview":
+        return "today"
     if first.number is None:
         return "~today" if first.is_guess else NO_DATE
     if first.is_guess:
@@ -107,6 +111,8 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
 
 def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
+    if counted.number is None and counted.toward == "interview":
+        return "The interview is today."
     if counted.number is None:
         return "Our guess was today." if counted.is_guess else NO_DATE
     unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
@@ -116,10 +122,15 @@ def count_words(counted: StatusCount) -> str:
             "what they said", f"Their {DAYS[counted.weekday]} is over."
         )  # fmt: skip
         return f"{amount} past {what}" if counted.number else over
+    if counted.toward == "interview":
+        return f"{amount} until the interview"
     if counted.is_guess:
         return f"{amount} until our guess"
     if counted.toward == "opening":
         return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
         return f"{amount} left of their day"
-    return f"{amount} {'until the last day they named' if counted.is_deadline else 'left in the window'}"
+    if not counted.is_deadline:
+        return f"{amount} left in the window"
+    is_last_day = counted.unit != "days"
+    return f"{amount} {'left of' if is_last_day else 'until'} the last day they named"

@@ -49,6 +49,8 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     if wait["outcome"] is not None:
         return StatusCount("answered")
     since = wait["interview"]
+    if is_interview_ahead(wait, now):
+        return _to_interview(wait, since * US, now)
     is_fresh = since is not None and since * US <= now < (since + FRESH) * US
     phase = "fresh" if is_fresh else "waiting"
     if wait["closes"] is None:
@@ -75,6 +77,19 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     found.is_one_day = first == last
     found.weekday = (last + 6) % 7
     return found
+
+
+def is_interview_ahead(wait: "dict[str, Any]", now: int) -> bool:
+    """Tell whether the next interview of an open wait lies ahead; a day without a time has been at its noon."""
+    return bool(wait.get("meets")) and wait["outcome"] is None and bool(wait["interview"] * US > now)
+
+
+def _to_interview(wait: "dict[str, Any]", at: int, now: int) -> StatusCount:
+    zone = wait["meets_in"]
+    days = local_day(zone, at) - local_day(zone, now)
+    if days < 1 and not wait["meets_at"]:
+        return StatusCount("waiting", "interview")
+    return _until("waiting", "interview", days, at - now)
 
 
 def local_day(zone: str, moment: int) -> int:

@@ -28,7 +28,7 @@ CARE_CARD: tuple[Command, ...] = (
         action="screen.care_energy",
     ),
     Command(
-        id="care.check_in", where="card.care", keys="c", label="check in", is_first=True,
+        id="care.check_in", where="card.care", keys="c", label="how I am", is_first=True,
         help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
     ),
     Command(
@@ -59,7 +59,7 @@ CARE_ROOM: tuple[Command, ...] = (
         help="Find any of the activities", action="screen.find", is_first=True,
     ),
     Command(
-        id="care_now.check_in", where="care", keys="c", label="check in",
+        id="care_now.check_in", where="care", keys="c", label="how I am",
         help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in", is_first=True,
     ),
     Command(

@@ -17,7 +17,7 @@ from waitroom.domain.home.home_cards import (
 )
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
-from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
+from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Wait
@@ -60,6 +60,8 @@ def build_wait_view(
     """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
+    if is_answered:
+        count = answer_countdown(wait, now)
     return FrontWaitView(
         wait=wait,
         count=count,
@@ -95,8 +97,8 @@ def after_window_sentence(
         today = now.astimezone(find_zone(wait.zone)).date()
         if fair is not None:
             if today >= fair:
-                return "A short check-in is fair now, if you like: 2 opens the letters."
-            return f"A check-in is fair from {short_day(fair, today)}."
+                return "A short letter to ask how it stands is fair now, if you like."
+            return f"A letter to ask how it stands is fair from {short_day(fair, today)}."
     return can_they_answer(wait.zone, now, holidays)
 
 

@@ -7,6 +7,7 @@ from textual import events, on
 from textual._path import CSSPathType
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
@@ -30,6 +31,8 @@ from waitroom.widgets.waits.board import Board
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
 CARDS = ("reframe", "care", "letter", "box")
+LOFTY = (150, 46)
+"""From this width and height on the number has the largest figures."""
 PLACES = ("home", "card.reframe", "card.care", "card.letter", "card.box")
 
 
@@ -142,7 +145,13 @@ class HomeScreen(RoomScreen):
         """Show one card at a time where there is no room for four."""
         self._arrange(event.size.width, event.size.height)
 
+    def set_size_classes(self, size: Size) -> None:
+        """Know too whether there is room for the largest figures."""
+        super().set_size_classes(size)
+        self.set_class(_is_lofty(size.width, size.height), "-lofty", update=False)
+
     def _arrange(self, width: int, height: int) -> None:
+        self.set_class(_is_lofty(width, height), "-lofty")
         one = self.is_zoomed or width < 100 or height < 30
         self.set_class(one, "-one-card")
         for name in CARDS:
@@ -231,3 +240,7 @@ class HomeScreen(RoomScreen):
             if self.is_mounted:
                 self.action_show_card(shown)
             self.card_shown = shown
+
+
+def _is_lofty(width: int, height: int) -> bool:
+    return width >= LOFTY[0] and height >= LOFTY[1]

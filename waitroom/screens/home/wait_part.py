@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.settings import Veil
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import OpenLetter
 from waitroom.screens.home.clock_checks import ClockChecks
 from waitroom.screens.shared.action_target import ActionTarget
@@ -51,6 +51,8 @@ class WaitPart(ActionTarget):
             veil=Veil.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
             can_answer=front.can_answer,
+            phase=front.count.phase,
+            is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
             next=self._collision() or front.next_step,
