@@ -53,7 +53,7 @@ class RoomScreen(Present, Screen[None]):
     ]
 
     room_name: ClassVar[str] = ""
-    now: reactive[datetime | None] = reactive[datetime | None](None, init=False)
+    now: reactive[datetime | None] = reactive[datetime | None](None, init=False, repaint=False)
 
     def __init__(self, room: Room) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from waitroom.domain.home.timeline import Timeline
@@ -40,14 +41,31 @@ class WaitPanel(ClickableWidget):
     WaitPanel { height: 1fr; width: 1fr; background: $surface; padding: 1 3 0 3; }
     """
 
-    view: reactive[WaitView | None] = reactive[WaitView | None](None)
+    view: reactive[WaitView | None] = reactive[WaitView | None](None, repaint=False)
+
+    def watch_view(self) -> None:
+        """Draw the rows again that are others than before."""
+        before, rows = self._shown, self._rows()
+        if before is None or len(before) != len(rows):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if not _is_same(old, new)]
+        if changed:
+            width = self.content_size.width
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
+
+    _shown: list[Content] | None = None
 
     def render(self) -> Content:
         """Draw from the most to the least needed, as many rows as there are."""
+        self._shown = self._rows()
+        return Content("\n").join(self._shown)
+
+    def _rows(self) -> list[Content]:
         view = self.view
         width, height = self.content_size
         if view is None or width < 1:
-            return Content("")
+            return []
         if height < 7:
             return _fitting(self._small(view, width, height), width, height)
         who, line = self._who(view, width), wait_line(view.line, width)
@@ -160,5 +178,10 @@ def _gap(is_wanted: bool) -> list[Content]:  # noqa: FBT001 - one question
     return [Content("")] if is_wanted else []
 
 
-def _fitting(rows: list[Content], width: int, height: int) -> Content:
-    return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[:height])
+def _fitting(rows: list[Content], width: int, height: int) -> list[Content]:
+    return [row.truncate(width, ellipsis=True) for row in rows[:height]]
+
+
+def _is_same(one: Content, other: Content) -> bool:
+    """Tell whether two rows look the same; contents compare their text alone."""
+    return one.plain == other.plain and one.spans == other.spans
