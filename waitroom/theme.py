@@ -11,6 +11,8 @@ BY_HOUR = "by-hour"
 """The choice of theme that follows the clock: paper by day, evening otherwise."""
 EVENING = "evening"
 PAPER = "paper"
+LAMP = "lamp"
+"""The evening by the light of one lamp: what the hour chooses from ten to six."""
 NIGHT = "night"
 """A scene for breathing, not a theme."""
 
@@ -81,6 +83,24 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             cursor="#e3b26b",
             on_cursor="#14161f",
             selection="#46422f",
+        ),
+        LAMP: ColourPalette(
+            name=LAMP,
+            is_dark=True,
+            background="#0e0d0c",
+            panel="#141210",
+            panel_raised="#1d1a16",
+            text="#c9bba3",
+            text_muted="#9d907c",
+            text_faint="#918574",
+            accent="#c4925a",
+            sage="#8a9a7c",
+            clay="#b58070",
+            good="#8f9f6b",
+            line="#332d25",
+            cursor="#c4925a",
+            on_cursor="#141210",
+            selection="#3a2f20",
         ),
         PAPER: ColourPalette(
             name=PAPER,
@@ -164,6 +184,8 @@ def theme_for(hour: int, choice: str) -> str:
     """Return the name of the theme at an `hour` (0 to 23, local), by the clock where so chosen."""
     if choice != BY_HOUR:
         return choice
+    if hour >= 22 or hour < 6:
+        return LAMP
     return PAPER if 7 <= hour < 19 else EVENING
 
 

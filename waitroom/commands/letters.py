@@ -5,7 +5,7 @@ from waitroom.commands.command import Command
 LETTER_CARD: tuple[Command, ...] = (
     Command(
         id="letter.edit", where="card.letter", keys="e", label="edit", is_first=True,
-        help="Open the letter on the desk, or begin the thank-you", action="screen.edit_letter",
+        help="Open the letter for today, or begin the one that fits", action="screen.edit_letter",
     ),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.home import agenda
+from waitroom.domain.home import agenda, letter_offers
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.home.home_cards import (
     BoardRow,
@@ -22,7 +22,7 @@ from waitroom.domain.home.home_cards import (
 )
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import interview_instant, is_day_of_no
+from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
@@ -36,6 +36,7 @@ from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.letters.letter import Letter
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
     from waitroom.room.box.box import Box
@@ -55,6 +56,9 @@ if TYPE_CHECKING:
     from waitroom.store.private_pages import HeldPages
 
 __all__ = ["FrontWaitView", "Room"]
+
+LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow. Then it need not be held in mind."
+"""The one thing that is offered by night; what is done sooner is no date."""
 
 
 class Room:
@@ -299,6 +303,8 @@ class Room:
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         step = self.reframes.unfinished_step(wait, mine, now)
         offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
+        if step is None and self.may_list_tomorrow(now):
+            offered = OfferedStepView(label=LIST_FOR_TOMORROW, action="screen.take_step")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
@@ -311,6 +317,12 @@ class Room:
             step=offered,
             leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
         )
+
+    def may_list_tomorrow(self, now: datetime) -> bool:
+        """Tell whether the list for tomorrow is offered: by night, until it is written."""
+        from waitroom.domain.care.safety_rules import is_night  # noqa: PLC0415 - as above
+
+        return is_night(now.time()) and not self.care.list_for_tomorrow(now)
 
     def finish_activity(
         self, run: "ActivityRun", now: datetime, written: str, *, is_finished: bool
@@ -348,12 +360,27 @@ class Room:
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        letter = mine[-1] if mine else None
-        at = interview_instant(wait) if wait else None
-        is_no = wait is not None and wait.outcome is Outcome.DECLINED
-        title = self.letters.title_of(letter) if letter else ""
-        view = home_views.build_letter_view(letter, title, now, at, is_no=is_no)
-        return view._replace(to_look_at=self.finding_counts.open_count(letter)) if letter else view
+        offers = self.letter_offers(wait, now)
+        holidays = self.holidays.loaded(wait) if wait else frozenset()
+        letter = self._letter_for_today(wait, mine, offers, now)
+        if letter is None:
+            return home_views.build_letter_offer(wait, mine, offers, now, holidays)
+        view = home_views.build_letter_view(letter, self.letters.title_of(letter), now)
+        return view._replace(to_look_at=self.finding_counts.open_count(letter))
+
+    def letter_offers(self, wait: Wait | None, now: datetime) -> tuple[str, ...]:
+        """Return the kinds of letter that fit a wait today, the most useful first."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return letter_offers.letter_offers(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
+    def _letter_for_today(
+        self, wait: Wait | None, mine: "Iterable[Letter]", offers: tuple[str, ...], now: datetime
+    ) -> "Letter | None":
+        """Return the letter that is begun and fits the day, the one worked on last; None without one."""
+        begun = [each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)]
+        return max(begun, key=lambda each: (each.updated is not None, each.updated), default=None)
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""

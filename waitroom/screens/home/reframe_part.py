@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import OpenLetter
+from waitroom.messages import OpenActivity, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.home.home_cards import ReframeCard
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -140,7 +140,11 @@ class ReframePart(ActionTarget):
         step: UnfinishedStep | None = self.reframes.unfinished_step(
             wait, self.room.letters.all(), self.room.now()
         )
-        if step is not None and wait is not None:
+        if step is None and self.room.may_list_tomorrow(self.room.now()):
+            from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
+
+            self.home.post_message(OpenActivity(TOMORROW))
+        elif step is not None and wait is not None:
             kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
             self.home.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
 

@@ -85,8 +85,9 @@ class LettersScreen(ReviewingDesk):
                 kind, person_id = choice
                 self.begin(kind, wait.id if wait else "", self.room.people.get(person_id))
 
+        offers = self.room.letter_offers(wait, self.room.now())
         thanked = self.room.people.thank_you_statuses(wait.id) if wait else ()
-        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
+        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait, offers), chosen)
 
     def action_duplicate(self) -> None:
         """Begin a letter with the same text."""

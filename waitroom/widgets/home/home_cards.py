@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from waitroom.commands.command import Command
 from waitroom.domain.home.home_cards import BoxView, CareView, LetterView, ReframeView
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_text
@@ -102,6 +103,10 @@ class LetterCard(Card):
     title = "LETTER"
     where = "card.letter"
     view: reactive[LetterView] = reactive(LetterView())
+
+    def label_of(self, command: Command) -> str:
+        """Say "begin one" where there is no letter to edit."""
+        return command.label if self.view.id else "begin one"
 
     def header_text(self) -> Content:
         """Say which letter it is."""
