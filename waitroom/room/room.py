@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FrontWaitView", "Room"]
 
-LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow. Then it need not be held in mind."
+LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
 """The one thing that is offered by night; what is done sooner is no date."""
 
 

@@ -20,7 +20,9 @@ class BoxPart(ActionTarget):
 
     def show(self) -> None:
         """Show what lies on top."""
-        self.home.query_one(BoxCard).view = self.room.box_view(self.room.now())
+        view = self.room.box_view(self.room.now())
+        self.home.set_class(any(view.picture), "-picture")
+        self.home.query_one(BoxCard).view = view
 
     def load_picture(self, message: BoxCard.PictureWanted) -> None:
         """Load the picture of the card, in a thread, after everything else stands."""

@@ -154,6 +154,7 @@ class HomeScreen(RoomScreen):
         self.set_class(_is_lofty(width, height), "-lofty")
         one = self.is_zoomed or width < 100 or height < 30
         self.set_class(one, "-one-card")
+        self.set_class(self.card_shown == "box", "-box-shown")
         for name in CARDS:
             self.query_one(f"#{name}").set_class(name == self.card_shown, "-shown")
 
