@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.binding import Binding
 
 from waitroom.commands.box import BOX_CARD, HOLD, WALL
-from waitroom.commands.cards import REFRAME_CARD
+from waitroom.commands.cards import MY_CARDS, REFRAME_CARD
 from waitroom.commands.care import ACTIVITY, CARE_CARD, CARE_ROOM
 from waitroom.commands.command import Command, is_special
 from waitroom.commands.dialogs import DIALOG
@@ -29,7 +29,9 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order in which help and palette show them."""
 
-EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *DIALOG)
+EVERY_COMMAND: tuple[Command, ...] = (
+    *COMMANDS, *MY_CARDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *DIALOG
+)  # fmt: skip
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
 
 

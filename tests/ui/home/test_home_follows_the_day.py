@@ -3,12 +3,13 @@
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from tests.ui.stage import LONDON, SMALL, begin, stage
+from tests.ui.stage import LONDON, SMALL, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.letters.new_letter import NewLetterDialog
+from waitroom.widgets.home.home_cards import ReframeCard
 
 
 def april(day: int, hour: int = 10, minute: int = 0) -> datetime:
@@ -75,3 +76,58 @@ async def test_by_night_home_has_no_date_to_act_on_but_an_answer_due_before_noon
         assert "time to decide can be asked for" in on.seen()
         await on.at(april(30, 22, 32) + timedelta(hours=8))
         assert "a list for tomorrow" not in on.seen()
+
+
+def card_of(on: Stage) -> str:
+    return on.app.screen.query_one(ReframeCard).view.id
+
+
+async def test_each_morning_there_is_a_fresh_card_and_none_comes_back_within_the_week(tmp_path: Path) -> None:
+    async with stage(tmp_path, at=april(24, 18)) as on:
+        await begin(on, promise="on 30 May")
+        seen = [card_of(on)]
+        await on.at(april(25, 2))
+        assert card_of(on) == seen[0]  # the night belongs to the day before
+        for day in range(25, 29):
+            await on.at(april(day, 8))
+            seen.append(card_of(on))
+            await on.at(april(day, 20))
+            assert card_of(on) == seen[-1]
+        assert len(set(seen)) == len(seen)
+    async with stage(tmp_path, at=april(28, 21)) as on:
+        assert card_of(on) == seen[-1]
+    async with stage(tmp_path, at=april(29, 9)) as on:
+        assert card_of(on) not in seen
+
+
+async def test_kept_cards_have_a_list_and_own_ones_can_be_changed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        await on.press("k", "w")
+        await on.write("It is only a job.")
+        await on.press("escape", "M")
+        seen = on.seen()
+        assert "yours     It is only a job." in seen
+        assert "\n" in seen
+        assert seen.count("kept  ") >= 1
+        await on.press("e")
+        await on.write(" One of many.")
+        await on.press("escape")
+        assert "It is only a job. One of many." in on.seen()
+        assert [own["text"] for own in on.table("own_reframes")] == ["It is only a job. One of many."]
+        await on.press("down", "k")
+        assert [mark["is_kept"] for mark in on.table("marks")] == [False]
+        await on.press("u")
+        assert [mark["is_kept"] for mark in on.table("marks")] == [True]
+
+
+async def test_what_opens_may_be_asked_again_where_it_was_left_empty(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on, promise="by 12 May")
+        await on.at(april(28, 12))
+        await on.press("3", "tab", "tab", "tab", "o", "escape")
+        assert on.table("openings") == []
+        await on.press("o")
+        await on.write("the evening class")
+        await on.press("escape")
+        assert [each["text"] for each in on.table("openings")] == ["the evening class"]

@@ -227,7 +227,8 @@ class CareScreen(RoomScreen):
             return
 
         def keep(words: str | None) -> None:
-            self.room.care.forecasts.save_opening(words or "", wait, self.room.now())
+            if words and words.strip():  # opened and left empty, it may be asked again today
+                self.room.care.forecasts.save_opening(words, wait, self.room.now())
             self.refresh_view()
 
         title = "If it is a no, what opens?"

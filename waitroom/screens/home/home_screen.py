@@ -1,6 +1,8 @@
 """The room itself: a frame that holds the wait in front, the sky, the board and the four cards."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on
@@ -225,6 +227,7 @@ class HomeScreen(RoomScreen):
         return {
             "front": self.front_id,
             "card": self.reframe.card_id,
+            "card_day": self.reframe.card_day.isoformat() if self.reframe.card_day else "",
             "shown": self.card_shown,
             "zoomed": self.is_zoomed,
             **self.care.saved_place(),
@@ -234,6 +237,8 @@ class HomeScreen(RoomScreen):
         """Bring the same wait, card and suggestion to the front."""
         self.front_id = str(place.get("front", ""))
         self.reframe.card_id = str(place.get("card", ""))
+        with suppress(ValueError):
+            self.reframe.card_day = date.fromisoformat(str(place.get("card_day", "")))
         shown = str(place.get("shown", "reframe"))
         self.is_zoomed = place.get("zoomed") is True
         self.care.restore_place(place)

@@ -1,5 +1,6 @@
 """The card with the reframes: the carousel, what is written under a card, and one's own cards."""
 
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from waitroom.domain.waits.wait import Wait
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
+MORNING = timedelta(hours=5)
+NOON = time(12)
+
+
 class ReframePart(ActionTarget):
     """Today's deck and the card in front."""
 
@@ -22,6 +27,8 @@ class ReframePart(ActionTarget):
         self.home = home
         self.room = home.room
         self.card_id = ""
+        self.card_day: date | None = None
+        """The day that the card in front belongs to, which begins at five in the morning."""
 
     @property
     def reframes(self) -> "Reframes":
@@ -38,11 +45,23 @@ class ReframePart(ActionTarget):
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def show(self, wait: Wait | None) -> None:
-        """Show the card in front."""
+        """Show the card in front; in the morning that is a fresh one."""
+        self._turn_for_the_day()
         card = self.card_in_front()
         self.card_id = card.id
         view = self.room.reframe_view(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
+
+    def _turn_for_the_day(self) -> None:
+        """Lay yesterday's card aside, to rest with those that were shown, when another day has begun."""
+        today = (self.room.now() - MORNING).date()
+        before, self.card_day = self.card_day, today
+        if before is None or before >= today:
+            return
+        if self.card_id:
+            seen = datetime.combine(before, NOON, self.room.now().tzinfo)
+            self.reframes.mark_shown_by_id(self.card_id, seen)
+        self.card_id = ""
 
     def line_to_send(self) -> tuple[str, str]:
         """Return the card in front, or what was written under it."""
