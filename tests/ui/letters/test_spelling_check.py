@@ -11,7 +11,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.reading.spelling_checker import SpellingCheckerProcess
 from waitroom.room.room import Room
 
-BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nKudra\n"
+BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nMarta\n"
 
 
 @pytest.fixture
