@@ -123,6 +123,18 @@ CARE_ROOM: tuple[Command, ...] = (
         help="Tired, some energy, awake", action="screen.energy", is_first=True,
     ),
     Command(
+        id="care_now.hide", where="care.now", keys="x", label="not for me",
+        help="Put the marked suggestion away; {key:care_now.undo} brings it back", action="screen.hide_one",
+    ),
+    Command(
+        id="care_now.undo", where="care.now", keys="u", label="undo",
+        help="Bring back what was put away last", action="screen.undo",
+    ),
+    Command(
+        id="care_now.own", where="care.now", keys="n", label="add your own",
+        help="Add a small act of your own to those that are suggested", action="screen.add_own",
+    ),
+    Command(
         id="care_parked.worries", where="care.parked", keys="w", label="worry time",
         help="Go through the worries whose hour it is", action="screen.worries", is_first=True,
     ),

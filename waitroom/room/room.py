@@ -333,6 +333,11 @@ class Room:
                 self.form_drafts.delete(ACTIVITY, about=run.activity_id)
             return self.care.finish_activity(run, now, written)
 
+    def hide_activity(self, activity_id: str, *, is_hidden: bool) -> None:
+        """Put an act away, so that it is not suggested, or bring it back."""
+        hidden = [each for each in self.settings.hidden_activities if each != activity_id]
+        self.save_settings(hidden_activities=(*hidden, *([activity_id] if is_hidden else [])))
+
     def care_view(
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
     ) -> CareView:
