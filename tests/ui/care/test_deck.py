@@ -40,8 +40,8 @@ async def test_an_act_is_put_away_brought_back_and_added(tmp_path: Path) -> None
         assert "put away" in on.seen()
         await on.press("enter")
         assert on.table("settings")[0]["hidden_activities"] == []
-        await on.press("slash", "right", "right")
-        assert "away ›" in on.seen()
+        await on.press("slash", "left", "left", "left")
+        assert "‹ away ›" in on.seen()
         await on.press("escape", "n")
         await on.write("water the plants")
         await on.press("tab")

@@ -49,7 +49,7 @@ class FindActivityDialog(Dialog[str]):
         self.figure = figure
         self.hidden = hidden
         tags = (*TAGS, *([PUT_AWAY] if hidden else []))
-        self.categories = ("", *tags, *dict.fromkeys(activity.category for activity in activities))
+        self.categories = ("", *dict.fromkeys(activity.category for activity in activities), *tags)
         self.at = 0
         self.found: list[Activity] = []
 
