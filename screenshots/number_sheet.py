@@ -33,7 +33,9 @@ def moments() -> Iterable[tuple[str, Wait, datetime]]:
     (promise,) = held.promises
     assert promise.window is not None
     far = replace(promise.window, earliest=LATER + timedelta(days=9), latest=LATER + timedelta(days=12))
-    long = replace(wait, rounds=(replace(held, promises=(replace(promise, words="in two weeks", window=far),)),))
+    long = replace(
+        wait, rounds=(replace(held, promises=(replace(promise, words="in two weeks", window=far),)),)
+    )
     return (
         ("fresh", wait, at(23, 18)),
         ("waiting", long, at(24, 18)),

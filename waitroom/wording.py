@@ -83,10 +83,8 @@ def countdown_words(
 ) -> CountdownWords:
     """Put a countdown into words, following the phase; nothing here predicts anything."""
     window = wait.window
-    if count.phase is Phase.ANSWERED:
-        return _answered(wait, count, now)
-    if count.toward is CountdownTarget.INTERVIEW:
-        return _to_interview(wait, count, now)
+    if count.phase is Phase.ANSWERED or count.toward is CountdownTarget.INTERVIEW:
+        return _answered(wait, count, now) if wait.outcome is not None else _to_interview(wait, count, now)
     if window is not None and window.guess:
         return _guessed(count, now.astimezone(window.tz).date(), holidays)
     if window is None or count.day is None or count.number is None:
@@ -96,17 +94,16 @@ def countdown_words(
     today = now.astimezone(window.tz).date()
     if count.toward is CountdownTarget.PAST:
         return _past(count.number, count.day)
-    unit = plural(count.number, count.unit)
-    if count.toward is CountdownTarget.OPENING:
-        word = "until the window opens" if not window.is_one_day() else "until the day they named"
-        return CountdownWords(
-            number=str(count.number),
-            unit=f"{unit} {word}",
-            when=_opening(near_in_full(count.day, today), window, now),
-            soft=soft_day(count.day, today),
-            working=working_words(count, today, holidays),
-        )
-    return _closing(wait, window, count, now, holidays)
+    if count.toward is CountdownTarget.CLOSING:
+        return _closing(wait, window, count, now, holidays)
+    word = "until the window opens" if not window.is_one_day() else "until the day they named"
+    return CountdownWords(
+        number=str(count.number),
+        unit=f"{plural(count.number, count.unit)} {word}",
+        when=_opening(near_in_full(count.day, today), window, now),
+        soft=soft_day(count.day, today),
+        working=working_words(count, today, holidays),
+    )
 
 
 def _closing(

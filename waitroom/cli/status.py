@@ -98,10 +98,8 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
         return NOTHING
     if in_words:
         return count_words(first)
-    if first.number is None and first.toward == "interview":
-        return "today"
     if first.number is None:
-        return "~today" if first.is_guess else NO_DATE
+        return "today" if first.toward == "interview" else "~today" if first.is_guess else NO_DATE
     if first.is_guess:
         return f"~+{first.number}d" if first.toward == "past" else f"~{first.number}d"
     if first.toward == "past":
@@ -111,10 +109,10 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
 
 def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
-    if counted.number is None and counted.toward == "interview":
-        return "The interview is today."
+    meeting = "the next interview" if counted.is_next else "the interview"
     if counted.number is None:
-        return "Our guess was today." if counted.is_guess else NO_DATE
+        today = f"{meeting.capitalize()} is today." if counted.toward == "interview" else NO_DATE
+        return "Our guess was today." if counted.is_guess else today
     unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
     amount = f"{counted.number} {unit}"
     if counted.toward == "past":
@@ -123,14 +121,17 @@ def count_words(counted: StatusCount) -> str:
         )  # fmt: skip
         return f"{amount} past {what}" if counted.number else over
     if counted.toward == "interview":
-        return f"{amount} until the interview"
+        return f"{amount} until {meeting}"
+    return f"{amount} {_of_the_window(counted)}"
+
+
+def _of_the_window(counted: StatusCount) -> str:
     if counted.is_guess:
-        return f"{amount} until our guess"
+        return "until our guess"
     if counted.toward == "opening":
-        return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
+        return f"until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
-        return f"{amount} left of their day"
+        return "left of their day"
     if not counted.is_deadline:
-        return f"{amount} left in the window"
-    is_last_day = counted.unit != "days"
-    return f"{amount} {'left of' if is_last_day else 'until'} the last day they named"
+        return "left in the window"
+    return f"{'until' if counted.unit == 'days' else 'left of'} the last day they named"

@@ -23,7 +23,17 @@ class StatusCount:
     `weekday` is that of the window's last day (Monday is 0).
     """
 
-    __slots__ = ("is_deadline", "is_guess", "is_one_day", "number", "phase", "toward", "unit", "weekday")
+    __slots__ = (
+        "is_deadline",
+        "is_guess",
+        "is_next",
+        "is_one_day",
+        "number",
+        "phase",
+        "toward",
+        "unit",
+        "weekday",
+    )
 
     def __init__(
         self, phase: str, toward: str = "nothing", number: int | None = None, unit: str = "days"
@@ -34,6 +44,7 @@ class StatusCount:
         self.unit = unit
         self.is_deadline = False
         self.is_guess = False
+        self.is_next = False
         self.is_one_day = False
         self.weekday = 0
 
@@ -87,9 +98,12 @@ def is_interview_ahead(wait: "dict[str, Any]", now: int) -> bool:
 def _to_interview(wait: "dict[str, Any]", at: int, now: int) -> StatusCount:
     zone = wait["meets_in"]
     days = local_day(zone, at) - local_day(zone, now)
-    if days < 1 and not wait["meets_at"]:
-        return StatusCount("waiting", "interview")
-    return _until("waiting", "interview", days, at - now)
+    is_today = days < 1 and not wait["meets_at"]
+    found = (
+        StatusCount("waiting", "interview") if is_today else _until("waiting", "interview", days, at - now)
+    )
+    found.is_next = wait["meets"] > 1
+    return found
 
 
 def local_day(zone: str, moment: int) -> int:

@@ -78,6 +78,10 @@ DESK: tuple[Command, ...] = (
 
 FINDINGS: tuple[Command, ...] = (
     Command(
+        id="findings.take", where="findings", keys="t", label="take it", action="take",
+        help="Put the suggestion in the place of the words; {key:letters.undo} takes it back",
+    ),
+    Command(
         id="findings.ignore", where="findings", keys="i", label="not here", action="ignore",
         help="Leave this remark out of this letter",
     ),

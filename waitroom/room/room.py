@@ -36,9 +36,9 @@ from waitroom.store.session import Session
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
-    from waitroom.domain.letters.letter import Letter
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
+    from waitroom.domain.letters.letter import Letter
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -384,7 +384,9 @@ class Room:
         self, wait: Wait | None, mine: "Iterable[Letter]", offers: tuple[str, ...], now: datetime
     ) -> "Letter | None":
         """Return the letter that is begun and fits the day, the one worked on last; None without one."""
-        begun = [each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)]
+        begun = [
+            each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)
+        ]
         return max(begun, key=lambda each: (each.updated is not None, each.updated), default=None)
 
     def box_view(self, now: datetime) -> BoxView:

@@ -239,7 +239,10 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "plans": RecordKind("waitroom.domain.care.plan.Plan", "plan", "plans", heading=("act",)),
     "own_activities": RecordKind(
-        "waitroom.domain.care.own_activity.OwnActivity", "act of your own", "acts of your own", heading=("name",)
+        "waitroom.domain.care.own_activity.OwnActivity",
+        "act of your own",
+        "acts of your own",
+        heading=("name",),
     ),
     "inbox_looks": RecordKind(
         "waitroom.domain.care.inbox_checks.InboxCheck",

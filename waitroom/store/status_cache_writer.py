@@ -66,7 +66,7 @@ def cached_wait(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str
         "last_day": window.last_day.toordinal() if window else None,
         "zone": window.zone if window else wait.zone,
         "interview": int(interview.timestamp()) if interview else None,
-        "meets": held is not None,
+        "meets": len(wait.rounds) if held is not None else 0,
         "meets_at": isinstance(held, datetime),
         "meets_in": wait.zone,
         "deadline": is_deadline(wait, window) if window else False,

@@ -6,7 +6,7 @@ from textual._compositor import ChopsUpdate
 
 
 class ExactUpdate(ChopsUpdate):
-    """Textual's own begins each span at the left edge of the widget it lies in: of a wide one most is written in vain."""
+    """Textual's own begins each span at the left edge of its widget: of a wide one most is written in vain."""
 
     def render_segments(self, console: Console) -> str:
         """Return what is written to the terminal."""

@@ -17,7 +17,9 @@ async def test_by_day_at_a_desk_nothing_is_suggested_that_does_not_fit_one(tmp_p
 
         def places() -> set[str]:
             return {
-                item.activity.place for page in range(12) for item in on.room.care.suggestions(situation, page)
+                item.activity.place
+                for page in range(12)
+                for item in on.room.care.suggestions(situation, page)
             }
 
         assert places() == {"desk", "away"}

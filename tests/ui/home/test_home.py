@@ -29,7 +29,10 @@ async def test_the_countdown_follows_the_phase(tmp_path: Path) -> None:
             (datetime(2014, 4, 28, 17, 30, tzinfo=LONDON), "minutes left in the window"),
             (datetime(2014, 4, 28, 18, 30, tzinfo=LONDON), "Their Monday is over."),
             (datetime(2014, 4, 29, 9, tzinfo=LONDON), "working day past what they said"),
-            (datetime(2014, 4, 29, 9, tzinfo=LONDON), "A letter to ask how it stands is fair from Wed 30 Apr."),
+            (
+                datetime(2014, 4, 29, 9, tzinfo=LONDON),
+                "A letter to ask how it stands is fair from Wed 30 Apr.",
+            ),
         ):
             await on.at(moment)
             assert words in on.seen(), moment

@@ -37,18 +37,20 @@ def letter_offers(
         return ()
     own = [letter for letter in letters if letter.wait_id == wait.id and letter.is_frozen]
     sent = {letter.kind for letter in own}
+    if wait.outcome is not None:
+        return _after_answer(wait, sent, now)
+    if interview_ahead(wait, now) is not None:
+        return () if len(wait.rounds) < 2 or _since(own, "accept-interview", wait) else ("accept-interview",)
+    return _thanks(wait, own, now) or _check_in(wait, own, now, holidays)
+
+
+def _after_answer(wait: Wait, sent: set[str], now: datetime) -> tuple[str, ...]:
     if wait.outcome is Outcome.OFFER:
         return () if sent & {"accept", "decline"} else tuple(kind for kind in AFTER_YES if kind not in sent)
     if wait.outcome is Outcome.DECLINED:
         is_near = wait.answered is None or now - wait.answered <= REPLY_WITHIN
         return tuple(kind for kind in AFTER_NO if kind not in sent) if is_near else ()
-    if wait.outcome is Outcome.WITHDREW:
-        return () if "withdraw" in sent else ("withdraw",)
-    if wait.outcome is not None:
-        return ()
-    if interview_ahead(wait, now) is not None:
-        return () if len(wait.rounds) < 2 or _since(own, "accept-interview", wait) else ("accept-interview",)
-    return _thanks(wait, own, now) or _check_in(wait, own, now, holidays)
+    return ("withdraw",) if wait.outcome is Outcome.WITHDREW and "withdraw" not in sent else ()
 
 
 def is_urgent_by_night(wait: Wait | None, now: datetime) -> bool:
@@ -100,9 +102,7 @@ def _thanks(wait: Wait, own: list[Letter], now: datetime) -> tuple[str, ...]:
     return () if went else ("thank-you",)
 
 
-def _check_in(
-    wait: Wait, own: list[Letter], now: datetime, holidays: frozenset[date]
-) -> tuple[str, ...]:
+def _check_in(wait: Wait, own: list[Letter], now: datetime, holidays: frozenset[date]) -> tuple[str, ...]:
     window = wait.window
     today = now.astimezone(window.tz if window is not None else find_zone(wait.zone)).date()
     if window is not None:

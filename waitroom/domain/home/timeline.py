@@ -125,5 +125,7 @@ def _answer(wait: Wait, zone: tzinfo) -> list[TimelineMark]:
         marks.append(TimelineMark(kind=TimelineMarkKind.ANSWERED, at=at, day=day))
     if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
         at = to_instant(wait.answer_by, END_OF_DAY, zone)
-        marks.append(TimelineMark(kind=TimelineMarkKind.ANSWER_BY, at=at, day=local_day(wait.answer_by, zone)))
+        marks.append(
+            TimelineMark(kind=TimelineMarkKind.ANSWER_BY, at=at, day=local_day(wait.answer_by, zone))
+        )
     return marks

@@ -1,6 +1,7 @@
 """A clear night over dark hills: a band of far stars, and near ones that come out one after the other."""
 
 from collections.abc import Iterable
+from functools import partial
 from math import exp
 from random import Random
 from typing import NamedTuple
@@ -58,10 +59,7 @@ class StarNight:
             light = self._tinted(number)
             seen = min(1.0, max(0.0, star.seconds / FADES_IN))
             if star.is_named:
-                glow = 0.55 * seen
-                canvas.blend_disc(
-                    (x + 0.5, y + 0.5), 3.2, light, lambda far, glow=glow: glow * exp(-far * far / 2.0)
-                )
+                canvas.blend_disc((x + 0.5, y + 0.5), 3.2, light, partial(_glow, 0.55 * seen))
             canvas.blend(x, y, light, star.brightness * seen)
         return canvas.pixels()
 
@@ -89,3 +87,7 @@ class StarNight:
                 alpha = 0.04 * thick + (0.2 * thick if dust > 0.93 else 0.06 if dust > 0.985 else 0.0)
                 if alpha > 0.002:
                     row[x] = blend_over(row[x], haze, alpha)
+
+
+def _glow(strength: float, far: float) -> float:
+    return strength * exp(-far * far / 2.0)

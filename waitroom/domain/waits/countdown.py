@@ -72,15 +72,19 @@ def countdown(
             day=window.last_day,
         )
     if window.guess:
-        days = (window.first_day - today).days
-        if days < 1:
-            return Countdown(phase=phase, day=window.first_day)
-        return Countdown(phase=phase, toward=CountdownTarget.OPENING, number=days, day=window.first_day)
+        return _to_guess(phase, window.first_day, today)
     if phase is Phase.WINDOW or is_deadline(wait, window):
         closes = window.closes_at(end_of_day)
         return _until(phase, CountdownTarget.CLOSING, window.last_day, closes, now, today)
     day = countdown_target_day(wait, window)
     return _until(phase, CountdownTarget.OPENING, day, window.opens_at(), now, today)
+
+
+def _to_guess(phase: Phase, day: date, today: date) -> Countdown:
+    days = (day - today).days
+    if days < 1:
+        return Countdown(phase=phase, day=day)
+    return Countdown(phase=phase, toward=CountdownTarget.OPENING, number=days, day=day)
 
 
 def answer_countdown(wait: Wait, now: datetime) -> Countdown:

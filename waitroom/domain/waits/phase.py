@@ -37,17 +37,20 @@ def phase_of(wait: Wait, now: datetime, end_of_day: time | None = None) -> Phase
     window = wait.window
     if window is not None and now > window.closes_at(end_of_day):
         return Phase.OVERDUE
-    if window is not None and not window.guess:
-        begins = countdown_target_day(wait, window)
-        today = now.astimezone(window.tz).date()
-        if today >= begins and now >= _opening(window, begins):
-            return Phase.WINDOW
-        if today >= begins - timedelta(days=1):
-            return Phase.EVE
+    near = _near_window(wait, window, now) if window is not None and not window.guess else None
+    if near is not None:
+        return near
     since = interview_instant(wait)
-    if since is not None and since <= now < since + FRESH:
-        return Phase.FRESH
-    return Phase.WAITING
+    is_fresh = since is not None and since <= now < since + FRESH
+    return Phase.FRESH if is_fresh else Phase.WAITING
+
+
+def _near_window(wait: Wait, window: DecisionWindow, now: datetime) -> Phase | None:
+    begins = countdown_target_day(wait, window)
+    today = now.astimezone(window.tz).date()
+    if today >= begins and now >= _opening(window, begins):
+        return Phase.WINDOW
+    return Phase.EVE if today >= begins - timedelta(days=1) else None
 
 
 def is_deadline(wait: Wait, window: DecisionWindow) -> bool:

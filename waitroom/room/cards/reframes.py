@@ -178,7 +178,9 @@ class Reframes:
         marks = self._marks()
         cards = (*self._content.reframes, *self.own_cards())
         return tuple(
-            card for card in cards if card.id in marks and marks[card.id].is_kept and not marks[card.id].is_hidden
+            card
+            for card in cards
+            if card.id in marks and marks[card.id].is_kept and not marks[card.id].is_hidden
         )
 
     def own_card(self, card_id: str) -> OwnReframe | None:

@@ -18,10 +18,10 @@ from waitroom.domain.care.activity import (
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
+from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
-from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
@@ -172,7 +172,9 @@ class Care:
         own = self._store.own_activities.get(activity_id)
         return as_activity(own) if own is not None else self._content.activity(activity_id)
 
-    def add_own_activity(self, name: str, minutes: str, place: str, company: str, now: datetime) -> OwnActivity:
+    def add_own_activity(
+        self, name: str, minutes: str, place: str, company: str, now: datetime
+    ) -> OwnActivity:
         """Add an act of the person's own from what was typed.
 
         Raises:

@@ -37,7 +37,7 @@ class MyCardsDialog(Dialog[None]):
         self.room = room
         self.cards: tuple[Reframe, ...] = ()
         self.hidden: frozenset[str] = frozenset()
-        self.kept: frozenset[str] = frozenset()
+        self.kept_ids: frozenset[str] = frozenset()
         self._gone: Reframe | None = None
         self._let_go: Reframe | None = None
         self._said = ""
@@ -61,7 +61,7 @@ class MyCardsDialog(Dialog[None]):
         own = self.room.reframes.own_cards()
         kept = self.room.reframes.kept()
         self.hidden = frozenset(card.id for card in hidden)
-        self.kept = frozenset(card.id for card in kept)
+        self.kept_ids = frozenset(card.id for card in kept)
         shelf = (*own, *kept, *hidden)
         self.cards = tuple({card.id: card for card in shelf}.values())
         listed = self.query_one(OptionList)
@@ -126,7 +126,7 @@ class MyCardsDialog(Dialog[None]):
         card = self._marked
         if card is None:
             return
-        if card.id in self.kept:
+        if card.id in self.kept_ids:
             self.room.reframes.unmark_kept(card, self.room.now())
             self._let_go = card
         else:

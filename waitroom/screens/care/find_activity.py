@@ -16,7 +16,6 @@ from waitroom.screens.shared.draft_keeper import Typed
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
-
 TAGS = {"at a desk": "desk", "away": "away", "alone": "alone", "with someone": "with"}
 """What can be listed beside the categories, and the tag it stands for."""
 PUT_AWAY = "put away"

@@ -192,7 +192,9 @@ class BoxCard(Card, PictureWidget):
     def _fit(self) -> PictureFit | None:
         width, height = self.content_size
         # Below the head, above the keys; where there is room for a gap below the head, it stays.
-        return fit_picture(self.view.picture, width, height - (3 if height > 8 else 2)) if height > 4 else None
+        return (
+            fit_picture(self.view.picture, width, height - (3 if height > 8 else 2)) if height > 4 else None
+        )
 
     def show_picture(self, wanted: tuple[str, int, int], pixels: Pixels) -> None:
         """Take the picture that was asked for last."""
@@ -263,7 +265,9 @@ class BoxCard(Card, PictureWidget):
         ][: fit.lines]
         said += [Content("")] * (fit.lines - len(said))
         return [
-            Content.assemble(row, " " * (fit.columns - row.cell_length + GAP), words.truncate(room, ellipsis=True))
+            Content.assemble(
+                row, " " * (fit.columns - row.cell_length + GAP), words.truncate(room, ellipsis=True)
+            )
             for row, words in zip(drawn, said, strict=False)
         ]
 

@@ -112,9 +112,7 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
     return _placed(wanted, width)
 
 
-def _dates(
-    line: Timeline, columns: dict[TimelineMark, int], width: int, above: list[_Label]
-) -> list[_Label]:
+def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int, above: list[_Label]) -> list[_Label]:
     """Return the dates below the line; what found no room for its name above has it before its date."""
     named = {label.mark for label in above}
     wanted: list[list[_Label]] = []
@@ -171,7 +169,9 @@ def _clear(label: _Label, taken: list[_Label], width: int, apart: int) -> _Label
         # No label changes places with another: they stand in the order of time.
         before = (other for other in taken if other.mark.at <= label.mark.at)
         after = (other for other in taken if other.mark.at > label.mark.at)
-        if all(at >= each.end + apart for each in before) and all(at + size + apart <= each.start for each in after):
+        if all(at >= each.end + apart for each in before) and all(
+            at + size + apart <= each.start for each in after
+        ):
             return label._replace(start=at)
     return None
 

@@ -85,7 +85,9 @@ class WaitPanel(ClickableWidget):
         who, (_, *line) = self._who(view, width), wait_line(view.line, width) or [Content("")]
         words = view.words
         if view.veil is Veil.NUMBER and words.number:
-            number = [Content.assemble((words.number, f"bold {_colour(view)}"), (f" {words.unit}", "$text-muted"))]
+            number = [
+                Content.assemble((words.number, f"bold {_colour(view)}"), (f" {words.unit}", "$text-muted"))
+            ]
             number += [Content.styled(words.when, "$text-muted")] if words.when else []
         else:
             number = self._said(view, width)

@@ -1,4 +1,4 @@
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -19,15 +19,13 @@ def test_every_shipped_act_says_where_and_with_whom() -> None:
 @pytest.mark.parametrize(
     ("now", "hours", "is_there"),
     [
-        (datetime(2014, 4, 23, 9), (time(9), time(17)), True),
-        (datetime(2014, 4, 23, 17), (time(9), time(17)), False),
-        (datetime(2014, 4, 26, 11), (time(9), time(17)), False),  # a Saturday
-        (datetime(2014, 4, 23, 11), (), False),
+        (datetime(2014, 4, 23, 9, tzinfo=UTC), (time(9), time(17)), True),
+        (datetime(2014, 4, 23, 17, tzinfo=UTC), (time(9), time(17)), False),
+        (datetime(2014, 4, 26, 11, tzinfo=UTC), (time(9), time(17)), False),  # a Saturday
+        (datetime(2014, 4, 23, 11, tzinfo=UTC), (), False),
     ],
 )
-def test_desk_hours_are_those_of_working_days(
-    now: datetime, hours: tuple[time, ...], is_there: bool
-) -> None:
+def test_desk_hours_are_those_of_working_days(now: datetime, hours: tuple[time, ...], is_there: bool) -> None:
     assert is_desk_hour(now, hours) is is_there
 
 

@@ -15,7 +15,6 @@ from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
 from waitroom.wording import countdown_words
 
-
 LONDON = ZoneInfo("Europe/London")
 
 

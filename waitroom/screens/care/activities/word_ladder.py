@@ -81,7 +81,10 @@ class WordLadderScreen(GameScreen):
         rungs = self.rungs
         most = max(2, self.size.height - 16)
         shown = rungs.rungs[-most:]
-        rows = [_tiles(word, "bold $sage" if word == rungs.goal else "$foreground", "$panel-raised") for word in shown]
+        rows = [
+            _tiles(word, "bold $sage" if word == rungs.goal else "$foreground", "$panel-raised")
+            for word in shown
+        ]
         if not rungs.is_solved:
             letters = self.typed.ljust(len(rungs.goal), "_")
             rows += [
@@ -91,14 +94,17 @@ class WordLadderScreen(GameScreen):
             ]
         self.query_one("#board", Static).update(Content("\n").join(rows))
         by_mouse = [
-            *(Content.styled(f" {sign.upper()}", f"$text-faint @click=screen.letter('{sign}')") for sign in ascii_lowercase),
+            *(
+                Content.styled(f" {sign.upper()}", f"$text-faint @click=screen.letter('{sign}')")
+                for sign in ascii_lowercase
+            ),
             Content.styled("  ⌫", "$text-faint @click=screen.rub_out"),
             Content.styled("  climb", "$text-faint @click=screen.climb"),
             Content.styled("  hint", "$text-faint @click=screen.hint"),
         ]
-        letters = self.query_one("#letters", Static)
-        letters.display = not rungs.is_solved and self.size.width >= 76
-        letters.update(Content.assemble(*by_mouse))
+        by_hand = self.query_one("#letters", Static)
+        by_hand.display = not rungs.is_solved and self.size.width >= 76
+        by_hand.update(Content.assemble(*by_mouse))
         words = "There." if rungs.is_solved else self.said or "One letter at a time; every rung is a word."
         self.query_one("#said", Static).update(words)
 
