@@ -320,7 +320,7 @@ class Room:
 
     def may_list_tomorrow(self, now: datetime) -> bool:
         """Tell whether the list for tomorrow is offered: by night, until it is written."""
-        from waitroom.domain.care.safety_rules import is_night  # noqa: PLC0415 - as above
+        from waitroom.domain.shared.night_hours import is_night  # noqa: PLC0415 - as above
 
         return is_night(now.time()) and not self.care.list_for_tomorrow(now)
 

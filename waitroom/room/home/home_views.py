@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.home.home_cards import (
     BoardRow,
@@ -19,6 +18,7 @@ from waitroom.domain.home.home_cards import (
 from waitroom.domain.home.letter_offers import is_urgent_by_night
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
