@@ -1,7 +1,7 @@
 """Safety rules: when a card or an activity may be offered, each a pure function with its evidence."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
