@@ -85,18 +85,19 @@ def card_of(on: Stage) -> str:
 async def test_each_morning_there_is_a_fresh_card_and_none_comes_back_within_the_week(tmp_path: Path) -> None:
     async with stage(tmp_path, at=april(24, 18)) as on:
         await begin(on, promise="on 30 May")
+        await on.at(april(26, 18))  # the hours after are over: from now on the moment stays the same
         seen = [card_of(on)]
-        await on.at(april(25, 2))
+        await on.at(april(27, 2))
         assert card_of(on) == seen[0]  # the night belongs to the day before
-        for day in range(25, 29):
+        for day in range(27, 30):
             await on.at(april(day, 8))
             seen.append(card_of(on))
             await on.at(april(day, 20))
             assert card_of(on) == seen[-1]
         assert len(set(seen)) == len(seen)
-    async with stage(tmp_path, at=april(28, 21)) as on:
+    async with stage(tmp_path, at=april(29, 21)) as on:
         assert card_of(on) == seen[-1]
-    async with stage(tmp_path, at=april(29, 9)) as on:
+    async with stage(tmp_path, at=april(30, 9)) as on:
         assert card_of(on) not in seen
 
 
