@@ -24,7 +24,7 @@ from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.shared.cover_screen import NO_KEYS
 from waitroom.widgets.letters.letter_body import LetterBody
 
-BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",")})
+BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",") if key})
 """Every key of the command table."""
 
 WRITTEN = ("a", "Z", "5", "space", "backspace", "ctrl+a", "ctrl+z", "ctrl+v", "ctrl+q", "alt+x", "shift+tab")

@@ -44,6 +44,7 @@ def build_care_panes_data(  # the room's whole state is its arguments
 ) -> CarePanesData:
     """Return the contents of the four panes for a situation with its minutes and energy."""
     now = situation.now
+    energy = energy or care.latest_energy(now)
     night = is_night(now.time())
     asked = replace(situation, minutes=minutes, energy=energy)
     return CarePanesData(

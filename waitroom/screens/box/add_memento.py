@@ -27,7 +27,7 @@ from waitroom.room.box.box_import import (
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import find_existing_path
 from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, MementoTextArea
-from waitroom.screens.shared.dialog import BACK, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -70,7 +70,9 @@ class AddMementoDialog(MementoForm):
         yield from self.fields(empty, kinds=kinds, kind=kind.value if kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(("enter", "keep"), ("tab", "next"), ("^j", "new line"), BACK),
+            keys_line(
+                ("{key:memento_form.keep}", "keep"), NEXT, ("{key:memento_form.new_line}", "new line"), BACK
+            ),
             classes="keys",
         )
 

@@ -12,7 +12,7 @@ from waitroom.content.letters import LetterKind
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import ThankYouStatus
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
@@ -68,7 +68,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                 self._choices.append((kind.key, ""))
                 options.append(Option(_row(kind, width, "$foreground")))
         yield SafeOptionList(*options, markup=False)
-        yield Static(keys_line(("enter", "begin"), BACK), classes="keys")
+        yield Static(keys_line(enter("begin"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first one."""

@@ -1,23 +1,20 @@
 """After a no: sit with it, what was pinned, what opens; the rest from the next working day on."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.box.memento import Memento, caption, heading
 from waitroom.domain.outcome.after_no import AfterNoDialogData, AfterNoStep
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -36,11 +33,10 @@ LATER_DAY = "The first day is over. What is below may still be left."
 class AfterNoDialog(Dialog[str]):
     """Gives back the kind of letter that was asked for, or "box"; None where nothing was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x", "pass_by", "not this", show=False),
-        *bindings_for("dialog.list"),
-        Binding("ctrl+g,ctrl+b,g", "app.breathe", "breathe", show=False),
-    ]
+    places = (
+        "after_no",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -72,9 +68,9 @@ class AfterNoDialog(Dialog[str]):
         ids = [option.id for option in options]
         rows.highlighted = ids.index(at) if at in ids else ids.index("sit")
         self.query_one("#said", Static).update(Content(safe_line(f"{view.name}: they said no.")))
-        keys = [("enter", "this one")]
+        keys = [enter("this one")]
         if view.is_later and view.later:
-            keys.append(("x", "not for me"))
+            keys.append(("{key:after_no.pass_by}", "not for me"))
         if self._passed is not None:
             keys.append(("{key:dialog.undo}", "take it back"))
         self.query_one("#keys", Static).update(keys_line(*keys, ("{key:people}", "people"), BACK))

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -13,7 +11,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.outcome.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -23,10 +21,7 @@ class InterviewDebriefDialog(Dialog[None]):
 
     title_words = "Looking back"
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "below", show=False),
-        Binding("up", "app.focus_previous", "above", show=False),
-    ]
+    places = ("dialog.fields",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -42,7 +37,7 @@ class InterviewDebriefDialog(Dialog[None]):
             yield field
         yield Static(
             keys_line(
-                ("enter", "next"),
+                enter("next"),
                 ("{key:line_to_box|1}", "line into the box"),
                 ("{key:dialog.back}", "keep it and go back"),
             ),

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -23,7 +21,7 @@ from waitroom.screens.outcome.outcome_events import (
     OutcomeEvent,
     RoundQuestion,
 )
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -49,7 +47,6 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
 
     title_words = "What happened"
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f4", "app.focus_next", show=False)]
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -66,7 +63,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
         day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
         yield day
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "the day"), BACK), classes="keys")
+        yield Static(keys_line(enter("keep"), ("{key:dialog.next}", "the day"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""
@@ -167,7 +164,7 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
             state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
             rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield SafeOptionList(*rows)
-        yield Static(keys_line(("enter", "this one"), BACK), classes="keys")
+        yield Static(keys_line(enter("this one"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""

@@ -1,9 +1,7 @@
 """Cards: a question, an answer aloud, and what was noted on the back."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -28,11 +26,7 @@ COMMON = (
 class FlashcardsScreen(ActivityScreen):
     """Read, answer aloud, turn; `l` for later, `a` to see it again at the end."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "turn", "turn", show=False),
-        Binding("l,right", "later(True)", "later", show=False),
-        Binding("a,left", "later(False)", "again", show=False),
-    ]
+    places = ("flashcards",)
 
     def __init__(self, running: ActivityContext, cards: tuple[tuple[str, str], ...] = COMMON) -> None:
         super().__init__(running)
@@ -47,8 +41,8 @@ class FlashcardsScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this side."""
         if self.is_turned:
-            return (("a", "again soon"), ("l", "later"), LEAVE)
-        return (("enter", "turn the card"), ("l", "later"), LEAVE)
+            return (("{key:cards.again}", "again soon"), ("{key:cards.later}", "later"), LEAVE)
+        return (("{key:cards.turn}", "turn the card"), ("{key:cards.later}", "later"), LEAVE)
 
     def on_mount(self) -> None:
         """Show the first."""
