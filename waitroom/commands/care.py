@@ -78,7 +78,8 @@ CARE_ROOM: tuple[Command, ...] = (
     ),
     Command(
         id="care_now.undo", where="care.now", keys="u,ctrl+z", label="undo", verb="undo",
-        help="Take the last step of this room back: what was sealed, parked, said, noted or put away", action="screen.undo",
+        help="Take the last step of this room back: what was sealed, parked, said, noted or put away",
+        action="screen.undo",
     ),
     Command(
         id="care_now.start", where="care.now", keys="g", label="begin",

@@ -90,7 +90,7 @@ DIALOG: tuple[Command, ...] = (
         action="copy",
     ),
     Command(
-        id="fallback_screen.again", where="fallback_screen", keys="enter", label="again", help="Try to draw the room once more",
-        action="app.lay_out_again", verb="open",
+        id="fallback_screen.again", where="fallback_screen", keys="enter", label="again",
+        help="Try to draw the room once more", action="app.lay_out_again", verb="open",
     ),
 )  # fmt: skip

@@ -77,14 +77,14 @@ class PeopleMetDialog(Dialog[OpenLetter]):
             enter("letter"),
             ("{key:people_met.mark}", "mark several"),
         )
-        yield Static(keys, classes="keys")
+        yield Static(keys, classes="keys", markup=False)
         more = keys_line(
             ("{key:people_met.edit}", "change"),
             ("{key:people_met.contacts}", "contact"),
             ("{key:people_met.take_off}", "take off"),
             BACK,
         )
-        yield Static(more)
+        yield Static(more, markup=False)
 
     def on_mount(self) -> None:
         """Show who is there."""
