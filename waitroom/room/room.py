@@ -35,7 +35,7 @@ from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
     from waitroom.room.box.box import Box
@@ -292,12 +292,18 @@ class Room:
         """Return today's cards."""
         return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
+    def unfinished_step(self, wait: Wait | None, now: datetime) -> "UnfinishedStep | None":
+        """Return what can still be done for a wait, to be offered before any card; holidays are counted."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return self.reframes.unfinished_step(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
     def reframe_view(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        step = self.reframes.unfinished_step(wait, mine, now)
+        step = self.unfinished_step(wait, now)
         offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)

@@ -15,12 +15,14 @@ from waitroom.domain.home.home_cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
+from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase
+from waitroom.domain.waits.silence_ladder import SilenceLadder, silence_ladder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
+from waitroom.domain.waits.window import local_day
 from waitroom.room.waits.waits import short_countdown
 from waitroom.wording import (
     CountdownWords,
@@ -65,7 +67,7 @@ def build_wait_view(
         count=count,
         words=countdown_words(wait, count, now, holidays),
         line=timeline(wait, letters, now, holidays),
-        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays),
+        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays, letters),
         next_step=next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
     )
@@ -80,24 +82,50 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
         if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
-            return "A reply, a look back: N has them, if you like."
+            return "A reply, a look back: {key:home.after_no} has them, if you like."
         if item.kind is AgendaKind.FEEDBACK:
             return f"Asking for feedback is fair from {when} on, if you like."
     return ""
 
 
 def after_window_sentence(
-    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()
+    wait: Wait,
+    count: Countdown,
+    now: datetime,
+    holidays: frozenset[date] = frozenset(),
+    letters: tuple[Letter, ...] = (),
 ) -> str:
-    """Say the one sensible next thing after the window, or whether anybody can answer now."""
+    """Say the one sensible next thing after the window, or whether anybody can answer now.
+
+    Keys in it are written by their names ("{key:home.after_no}").
+    """
     if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
-        fair = check_in_day(wait, holidays)
         today = now.astimezone(find_zone(wait.zone)).date()
-        if fair is not None:
-            if today >= fair:
-                return "A short check-in is fair now, if you like: 2 opens the letters."
-            return f"A check-in is fair from {short_day(fair, today)}."
+        ladder = silence_ladder(wait, letters, holidays, today)
+        if ladder is not None and (words := silence_sentence(ladder, today)):
+            return words
     return can_they_answer(wait.zone, now, holidays)
+
+
+def silence_sentence(ladder: SilenceLadder, today: date) -> str:
+    """Return the one line about what may be done where nothing comes; empty where all of it was refused."""
+    rung = ladder.rung
+    if rung is None:
+        return ""
+    day = short_day(rung.offered_from, today)
+    if rung.step is SilenceStep.NOTE:
+        if ladder.is_fair(today):
+            return "A short check-in is fair now, if you like: {key:home.after_no} has it."
+        return f"A check-in is fair from {day}."
+    if rung.step is SilenceStep.LAST_NOTE:
+        if ladder.is_fair(today):
+            return "One last note is fair now, if you like: {key:home.after_no} has it."
+        return f"Your note is out. One last one is fair from {day}."
+    if ladder.is_fair(today):
+        return "This one may be put down, if you like: {key:home.after_no} has the page."
+    if len(ladder.notes) > 1:
+        return "Both notes are out. Nothing more is due from you."
+    return ""
 
 
 def build_board(
@@ -125,12 +153,28 @@ def build_board(
 def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     """Return the day a row of the board stands for; a guess of ours has a "~" before it."""
     if count.phase is Phase.ANSWERED:
-        return "answered"
+        return board_answer(wait, now)
     if count.day is None:
         return "no date"
     if wait.window is not None and wait.window.guess:
         return f"~{short_day(count.day).partition(' ')[2]}"
     return short_day(count.day, now.date())
+
+
+def board_answer(wait: Wait, now: datetime) -> str:
+    """Return the day by which an offer asks for its answer; else in a word how a wait was answered."""
+    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
+        day = local_day(wait.answer_by, find_zone(wait.zone))
+        if day >= now.astimezone(find_zone(wait.zone)).date():
+            return f"by {short_day(day).partition(' ')[2]}"
+    return {
+        Outcome.OFFER: "yes",
+        Outcome.ACCEPTED: "accepted",
+        Outcome.OFFER_WITHDRAWN: "withdrawn",
+        Outcome.RESERVE: "reserve",
+        Outcome.SILENCE: "put down",
+        Outcome.WITHDREW: "your no",
+    }.get(wait.outcome or Outcome.DECLINED, "answered")
 
 
 def build_reframe_view(

@@ -50,10 +50,10 @@ class WaitPart(ActionTarget):
             line=front.line,
             veil=Veil.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
-            can_answer=front.can_answer,
+            can_answer=with_keys(front.can_answer),
             place=place,
             note=front.note,
-            next=self._collision() or front.next_step,
+            next=self._collision() or with_keys(front.next_step),
         )
 
     def _collision(self) -> str:
