@@ -12,7 +12,16 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
 from waitroom.domain.waits.time_zones import UTC_NAMES, find_zone, is_known_zone
-from waitroom.domain.waits.wait import AnswerDetails, OfferKind, Outcome, Wait
+from waitroom.domain.waits.wait import (
+    AnswerDetails,
+    EntryKind,
+    GivenReason,
+    HistoryEntry,
+    OfferKind,
+    Outcome,
+    ToldHow,
+    Wait,
+)
 from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
 
@@ -307,6 +316,47 @@ ROLE_OUTCOMES = {
 }
 
 
+HAPPENED_WORDS = {
+    EntryKind.OFFER: "they said yes",
+    EntryKind.ACCEPTED: "you said yes",
+    EntryKind.OFFER_WITHDRAWN: "they withdrew their offer",
+    EntryKind.DECLINED: "they said no",
+    EntryKind.RESERVE: "a place on their reserve list",
+    EntryKind.WITHDREW: "you said no",
+    EntryKind.SILENCE: "you put it down",
+    EntryKind.ROUND: "another round",
+    EntryKind.MOVED: "they moved the date",
+}
+TOLD_HOW = {
+    ToldHow.CALL: "by a call",
+    ToldHow.MAIL: "by mail",
+    ToldHow.PORTAL: "in a portal",
+    ToldHow.IN_PERSON: "in person",
+}
+GIVEN_REASONS = {
+    GivenReason.NOT_SAID: "no reason given",
+    GivenReason.INTERNAL: "somebody from inside",
+    GivenReason.EXPERIENCE: "somebody with more experience",
+    GivenReason.ON_HOLD: "the post is on hold",
+    GivenReason.CANCELLED: "the post is cancelled",
+}
+
+
+def entry_words(entry: HistoryEntry, now: datetime) -> str:
+    """Return what happened and its day, in a line: "they said no (Curator), Fri 25 Apr"."""
+    posts = f" ({', '.join(entry.roles)})" if entry.roles else ""
+    day = short_day(entry.on.astimezone(now.tzinfo).date(), now.date())
+    return f"{HAPPENED_WORDS[entry.kind]}{posts}, {day}"
+
+
+def entry_details(entry: HistoryEntry) -> str:
+    """Return who told it, how, and the reason, in a line; empty where nothing of it is known."""
+    details = entry.details
+    told = " ".join(part for part in (details.told_by, TOLD_HOW[details.how] if details.how else "") if part)
+    reason = GIVEN_REASONS[details.reason] if details.reason else ""
+    return ", ".join(part for part in (told, reason, details.offer_note) if part)
+
+
 def moved_words(wait: Wait, today: date) -> str:
     """Return "moved once, from Fri 25 Apr", "moved twice, first from Fri 25 Apr"; empty where nothing moved."""
     earlier = [promise.window for promise in moved_promises(wait) if promise.window is not None]
@@ -359,12 +409,17 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
 
 
 def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
-    """Say that an offer asks for its answer before another wait's window has closed: both days, in one short line."""
-    if other.window is None or offer.answer_by is None:
+    """Say that an offer asks for its answer before another wait has come to its end: both days, in one short line."""
+    if offer.answer_by is None:
         return ""
     asks = short_day(local_day(offer.answer_by, find_zone(offer.zone)), now.date())
+    if other.outcome is Outcome.OFFER and other.answer_by is not None:
+        theirs = short_day(local_day(other.answer_by, find_zone(other.zone)), now.date())
+        return f"Two offers: {offer.known_as} asks by {asks}, {other.known_as} by {theirs}."
+    if other.window is None:
+        return ""
     last = short_day(other.window.last_day, now.date())
-    return f"Your answer is due {asks}; {safe_line(other.known_as)} decides by {last}."
+    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {last}."
 
 
 def guess_words(window: DecisionWindow, now: datetime) -> str:

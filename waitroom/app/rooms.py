@@ -61,6 +61,12 @@ class Rooms(ActionTarget):
             await app.switch_mode(name)
             app.notices.show()
 
+    async def action_happened(self) -> None:
+        """Write down what happened to the wait in front, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_they_answered()
+
     async def come_back(self) -> None:
         """Go to the room in which the person was when the app ended."""
         last = self.room.session.get("room")
@@ -79,7 +85,7 @@ class Rooms(ActionTarget):
             if wanted.letter_id:
                 screen.open_letter(wanted.letter_id)
             else:
-                screen.begin(wanted.kind, wanted.wait_id)
+                screen.begin(wanted.kind, wanted.wait_id, self.room.people.get(wanted.person_id))
 
     async def open_search_result(self, found: "SearchResult | None") -> None:
         """Go where a thing lies that was found."""

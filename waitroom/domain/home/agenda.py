@@ -122,22 +122,6 @@ def wait_items(
     )
 
 
-def conflicting_offer(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
-    """Return an offer that asks for its answer before another wait's window has closed, and that other wait."""
-    held = tuple(wait for wait in waits if not wait.is_put_away)
-    offers = [wait for wait in held if wait.outcome is Outcome.OFFER and wait.answer_by is not None]
-    for offer in offers:
-        by = _answer_by(offer)[0].ends
-        late = [
-            (window.opens_at(), wait.id, wait)
-            for wait in held
-            if wait.outcome is None and (window := wait.window) is not None and now <= by < window.closes_at()
-        ]
-        if late:
-            return offer, min(late)[2]
-    return None
-
-
 def _item(
     wait: Wait, kind: AgendaKind, at: date, zone: str, ends: datetime, begins: datetime | None = None
 ) -> AgendaItem:

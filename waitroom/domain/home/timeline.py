@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.shared.settings import END_OF_DAY
+from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait

@@ -130,11 +130,6 @@ def refuse(wait: Wait, step: SilenceStep) -> Wait:
     )
 
 
-def offer_again(wait: Wait) -> Wait:
-    """Take every refusal and putting off back."""
-    return replace(wait, silence=SilenceChoices())
-
-
 def _choices(wait: Wait) -> SilenceChoices:
     promised = wait.window.last_day if wait.window is not None else None
     return wait.silence if wait.silence.promised == promised else SilenceChoices(promised=promised)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
@@ -18,7 +18,7 @@ from waitroom.domain.home.home_cards import (
 from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
-from waitroom.domain.waits.phase import Phase
+from waitroom.domain.waits.phase import Phase, is_day_of_no
 from waitroom.domain.waits.silence_ladder import SilenceLadder, silence_ladder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
@@ -82,7 +82,7 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
         if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
-            return "A reply, a look back: {key:home.after_no} has them, if you like."
+            return "A reply, a look back: {key:home.next_step} has them, if you like."
         if item.kind is AgendaKind.FEEDBACK:
             return f"Asking for feedback is fair from {when} on, if you like."
     return ""
@@ -97,7 +97,7 @@ def after_window_sentence(
 ) -> str:
     """Say the one sensible next thing after the window, or whether anybody can answer now.
 
-    Keys in it are written by their names ("{key:home.after_no}").
+    Keys in it are written by their names ("{key:home.next_step}").
     """
     if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
         today = now.astimezone(find_zone(wait.zone)).date()
@@ -112,20 +112,20 @@ def silence_sentence(ladder: SilenceLadder, today: date) -> str:
     rung = ladder.rung
     if rung is None:
         return ""
-    day = short_day(rung.offered_from, today)
-    if rung.step is SilenceStep.NOTE:
-        if ladder.is_fair(today):
-            return "A short check-in is fair now, if you like: {key:home.after_no} has it."
-        return f"A check-in is fair from {day}."
-    if rung.step is SilenceStep.LAST_NOTE:
-        if ladder.is_fair(today):
-            return "One last note is fair now, if you like: {key:home.after_no} has it."
-        return f"Your note is out. One last one is fair from {day}."
     if ladder.is_fair(today):
-        return "This one may be put down, if you like: {key:home.after_no} has the page."
-    if len(ladder.notes) > 1:
-        return "Both notes are out. Nothing more is due from you."
-    return ""
+        return FAIR_NOW[rung.step]
+    day = short_day(rung.offered_from, today)
+    if rung.step is SilenceStep.PUT_DOWN:
+        return "Both notes are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
+    first, last = f"A check-in is fair from {day}.", f"Your note is out. One last one is fair from {day}."
+    return last if rung.step is SilenceStep.LAST_NOTE else first
+
+
+FAIR_NOW = {
+    SilenceStep.NOTE: "A short check-in is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.LAST_NOTE: "One last note is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.PUT_DOWN: "This one may be put down, if you like: {key:home.next_step} has the page.",
+}
 
 
 def build_board(
@@ -201,20 +201,36 @@ def build_reframe_view(
     )
 
 
-def build_letter_view(
-    letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
-) -> LetterView:
-    """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
-    if letter is None and is_no:
-        return LetterView(offer="No letter is needed today. N has a short reply, for when you like.")
-    if letter is None:
-        recent = interviewed is not None and now - interviewed < timedelta(days=3)
-        offer = (
-            "A short thank-you is the one useful letter now. It can be three sentences."
-            if recent
-            else "No letter here yet. One key begins one; it starts from a short skeleton."
-        )
-        return LetterView(offer=offer)
+NO_LETTER = "No letter here yet. One key begins one; it starts from a short skeleton."
+LETTER_OFFERS = {
+    "thank-you": "A short thank-you is the one useful letter now. It can be three sentences.",
+    "check-in": "One short check-in is fair now. Three sentences are enough.",
+    "check-in-last": "One last short note is fair now, if you like.",
+    "ask-for-time": "A short letter can ask for some days to think. It can be four sentences.",
+    "accept": "Your yes in writing, with the terms as you understand them.",
+    "decline": "A no to the offer can be short and warm.",
+    "good-news": "Somebody helped on the way here. A line to them is welcome whenever you like.",
+    "reply-to-no": "A short reply can be written, if you like. None is needed.",
+    "ask-feedback": "Feedback can be asked for, if you like.",
+}
+"""What the card says of a letter that may be begun, by its kind."""
+
+
+def letter_offer(wait: Wait, kind: str, now: datetime) -> str:
+    """Return the line of the card where there is no letter: what may be begun, or that nothing is needed."""
+    if kind:
+        return LETTER_OFFERS[kind]
+    if is_day_of_no(wait, now):
+        return "No letter is needed today."
+    if wait.outcome is not None and wait.outcome.is_no:
+        return "No letter is needed now."
+    if wait.outcome is not None:
+        return "No letter is due here."
+    return NO_LETTER
+
+
+def build_letter_view(letter: Letter, title: str, now: datetime) -> LetterView:
+    """Return the letter of the card: its first lines, its words and where it stands."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:
@@ -236,4 +252,5 @@ __all__ = [
     "build_letter_view",
     "build_reframe_view",
     "build_wait_view",
+    "letter_offer",
 ]
