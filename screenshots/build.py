@@ -15,10 +15,13 @@ from textual.pilot import Pilot
 
 from screenshots.scenes import (
     AFTER,
+    ANSWERED,
     DAY,
     EVENING,
     MIDDAY,
     NIGHT,
+    SILENT,
+    SILENT_LONG,
     answer_no,
     empty_the_box,
     furnish,
@@ -26,6 +29,7 @@ from screenshots.scenes import (
     meet_the_panel,
     say_it_twice,
     say_no,
+    say_yes,
     write_over_days,
 )
 from waitroom.app import WaitroomApp
@@ -143,6 +147,22 @@ PICTURES = (
     Picture("empty-box", WIDE, keys=("4",), is_bare=True, theme=ThemeChoice.PAPER),
     Picture("after-no", WIDE, keys=("N",), photographs=True, is_no=True),
     Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
+    Picture("what-happened", WIDE, at=ANSWERED, keys=("y",)),
+    Picture("what-happened-80x24", SMALL, at=ANSWERED, keys=("y", "enter"), theme=ThemeChoice.PAPER),
+    Picture("yes", WIDE, at=ANSWERED, keys=("y", "enter", "enter")),
+    Picture("yes-80x24", SMALL, at=ANSWERED, keys=("y", "enter", "enter"), theme=ThemeChoice.PAPER),
+    Picture("two-offers", WIDE, at=ANSWERED, several=True, papers=say_yes, keys=("left_square_bracket", "N")),
+    Picture(
+        "two-offers-80x24",
+        SMALL,
+        at=ANSWERED,
+        several=True,
+        papers=say_yes,
+        theme=ThemeChoice.PAPER,
+        keys=("left_square_bracket", "N"),
+    ),
+    Picture("silence", WIDE, at=SILENT, keys=("N",)),
+    Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )
