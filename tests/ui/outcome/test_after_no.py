@@ -57,8 +57,8 @@ async def test_pin_and_meet_it_again_after_a_no(tmp_path: Path, size: tuple[int,
         assert "Nothing has to be done today." in seen
         places = [seen.index(words) for words in ("Sixty calm", "the beach with Sam", "The course in Leeds.")]
         assert places == sorted(places)
-        rows = on.app.screen.query_one(OptionList)
-        assert not any("Nothing to do with it" in str(option.prompt) for option in rows.options)
+        listed = on.app.screen.query_one(OptionList)
+        assert not any("Nothing to do with it" in str(option.prompt) for option in listed.options)
         assert "From Mon 28 Apr on, if you like" in seen
         await on.press("down", "enter")
         await settle(on)
