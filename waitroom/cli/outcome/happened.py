@@ -67,8 +67,8 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         NotUnderstood: where the wait, the post or a day cannot be read; then nothing is changed.
-        WrongOrder: where it cannot follow what has happened, with the reason.
-        BadFile, NotNow, CannotWrite: where the data file cannot be read or written.
+        EventOutOfOrder: where it cannot follow what has happened, with the reason.
+        BadFile, FileBusy, CannotWrite: where the data file cannot be read or written.
     """
     from waitroom.cli.compose import open_room
 
@@ -140,7 +140,7 @@ def _record(room: "Room", wait: Wait, args: argparse.Namespace, said: str, now: 
     if args.answer_by and args.what != "yes":
         raise NotUnderstood("--answer-by goes with a yes. Nothing was changed.")
     if args.what == UNDO:
-        return room.outcomes.take_back(wait, now=now)
+        return room.outcomes.take_back_edits(wait, now=now)
     if args.what == MOVED:
         return room.waits.record_moved_date(wait, said, now=now, said_on=args.on)
     if args.what == ROUND:

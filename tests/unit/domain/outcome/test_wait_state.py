@@ -11,10 +11,10 @@ from waitroom.domain.outcome.wait_state import (
     history_of,
     last_entry,
     noes_of,
-    take_back,
+    take_back_edits,
     wait_state,
 )
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import (
     AnswerDetails,
@@ -60,8 +60,8 @@ def test_a_wait_from_before_there_was_a_history_stands_by_its_fields() -> None:
     assert wait_state(wait, FRIDAY - timedelta(days=1)).outcome is None
     assert wait_state(wait, FRIDAY).outcome is Outcome.DECLINED
     assert last_entry(wait, FRIDAY) is None
-    with pytest.raises(WrongOrder, match="thirty days"):
-        take_back(wait, now=FRIDAY)
+    with pytest.raises(EventOutOfOrder, match="thirty days"):
+        take_back_edits(wait, now=FRIDAY)
 
 
 def test_three_posts_and_one_panel() -> None:
@@ -75,10 +75,10 @@ def test_three_posts_and_one_panel() -> None:
     wait = wait_events.record_answer(wait, Outcome.OFFER, on=MONDAY, now=MONDAY, roles=("guide",))
     assert wait.outcome is Outcome.OFFER
     assert wait_state(wait, FRIDAY).outcome is None
-    back = take_back(wait, now=TUESDAY)
+    back = take_back_edits(wait, now=TUESDAY)
     assert (back.outcome, back.answered) == (None, None)
     assert [role.outcome for role in back.roles] == [Outcome.DECLINED, None, None]
-    again = take_back(back, now=TUESDAY)
+    again = take_back_edits(back, now=TUESDAY)
     assert [role.outcome for role in again.roles] == [None, None, None]
     assert history_of(again) == ()
     assert [entry.taken_back for entry in again.history] == [TUESDAY, TUESDAY]
@@ -91,18 +91,18 @@ def test_a_round_and_a_moved_date_are_taken_back_and_what_was_written_stays() ->
     following = Round(interviewed=date(2014, 5, 16), notes="bring the sketches", people=("p",))
     wait = wait_events.add_round(moved, following, now=TUESDAY)
     assert [entry.kind for entry in wait.history] == [EntryKind.MOVED, EntryKind.ROUND]
-    back = take_back(wait, now=TUESDAY)
+    back = take_back_edits(wait, now=TUESDAY)
     assert len(back.rounds) == 1
     assert (back.live_round.notes, back.live_round.people) == ("bring the sketches", ("p",))
     assert back.promise == later
-    assert take_back(back, now=TUESDAY).promise == museum().promise
+    assert take_back_edits(back, now=TUESDAY).promise == museum().promise
 
 
 def test_what_was_written_down_is_taken_back_for_thirty_days() -> None:
     wait = wait_events.record_answer(museum(), Outcome.SILENCE, on=MONDAY, now=MONDAY)
-    assert take_back(wait, now=MONDAY + UNDO_WITHIN).outcome is None
-    with pytest.raises(WrongOrder):
-        take_back(wait, now=MONDAY + UNDO_WITHIN + timedelta(minutes=1))
+    assert take_back_edits(wait, now=MONDAY + UNDO_WITHIN).outcome is None
+    with pytest.raises(EventOutOfOrder):
+        take_back_edits(wait, now=MONDAY + UNDO_WITHIN + timedelta(minutes=1))
 
 
 def test_a_window_is_never_before_its_own_interview() -> None:
@@ -111,7 +111,7 @@ def test_a_window_is_never_before_its_own_interview() -> None:
         said_on=MONDAY,
         window=DecisionWindow(earliest=date(2014, 5, 12), latest=date(2014, 5, 16), zone="Europe/London"),
     )
-    with pytest.raises(WrongOrder, match="before the interview on Mon 19 May"):
+    with pytest.raises(EventOutOfOrder, match="before the interview on Mon 19 May"):
         wait_events.add_round(museum(), Round(interviewed=date(2014, 5, 19), promises=(early,)), now=MONDAY)
     wait = wait_events.add_round(
         museum(), Round(interviewed=date(2014, 5, 15), promises=(early,)), now=MONDAY
@@ -121,14 +121,14 @@ def test_a_window_is_never_before_its_own_interview() -> None:
 
 
 def test_bad_input_gets_one_sentence() -> None:
-    with pytest.raises(WrongOrder, match="lies before the day they said yes"):
+    with pytest.raises(EventOutOfOrder, match="lies before the day they said yes"):
         wait_events.record_answer(museum(), Outcome.OFFER, on=MONDAY, now=TUESDAY, answer_by=date(2014, 5, 9))
-    with pytest.raises(WrongOrder, match="has passed"):
+    with pytest.raises(EventOutOfOrder, match="has passed"):
         wait_events.record_answer(
             museum(), Outcome.OFFER, on=FRIDAY, now=TUESDAY, answer_by=date(2014, 5, 10)
         )
-    with pytest.raises(WrongOrder, match="No yes of theirs"):
+    with pytest.raises(EventOutOfOrder, match="No yes of theirs"):
         wait_events.record_answer(museum(), Outcome.OFFER_WITHDRAWN, on=MONDAY, now=TUESDAY)
     offered = wait_events.record_answer(museum(), Outcome.OFFER, on=MONDAY, now=TUESDAY)
-    with pytest.raises(WrongOrder, match="came on Mon 12 May 2014"):
+    with pytest.raises(EventOutOfOrder, match="came on Mon 12 May 2014"):
         wait_events.record_answer(offered, Outcome.ACCEPTED, on=FRIDAY, now=TUESDAY)
