@@ -52,7 +52,7 @@ class ClosesOnce(PacedDrawing, MountAware, Screen[Value]):
         place = stack.index(self) if self in stack else 0
         if place and background.a < 1:
             return BackgroundScreen(stack[place - 1], background)
-        return Blank(background)
+        return Blank(background)  # type: ignore[return-value]  # as Textual's own does
 
     def door_key(self) -> object:
         """Return what this is: a second one that is the same does not open above it."""
