@@ -17,10 +17,13 @@ from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
 from screenshots.scenes import (
     AFTER,
+    ANSWERED,
     DAY,
     EVENING,
     MIDDAY,
     NIGHT,
+    SILENT,
+    SILENT_LONG,
     answer_no,
     empty_the_box,
     furnish,
@@ -28,6 +31,7 @@ from screenshots.scenes import (
     meet_the_panel,
     say_it_twice,
     say_no,
+    say_yes,
     write_over_days,
 )
 from waitroom.app import WaitroomApp
@@ -179,6 +183,22 @@ PICTURES = (
     Picture("wait-page-80x24", SMALL, keys=("t",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
     Picture("phone", WIDE, at=DAY, keys=("R",), several=True, papers=hear_from_the_panel),
     Picture("phone-80x24", SMALL, at=DAY, keys=("R",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
+    Picture("what-happened", WIDE, at=ANSWERED, keys=("y",)),
+    Picture("what-happened-80x24", SMALL, at=ANSWERED, keys=("y", "enter"), theme=ThemeChoice.PAPER),
+    Picture("yes", WIDE, at=ANSWERED, keys=("y", "enter", "enter")),
+    Picture("yes-80x24", SMALL, at=ANSWERED, keys=("y", "enter", "enter"), theme=ThemeChoice.PAPER),
+    Picture("two-offers", WIDE, at=ANSWERED, several=True, papers=say_yes, keys=("left_square_bracket", "N")),
+    Picture(
+        "two-offers-80x24",
+        SMALL,
+        at=ANSWERED,
+        several=True,
+        papers=say_yes,
+        theme=ThemeChoice.PAPER,
+        keys=("left_square_bracket", "N"),
+    ),
+    Picture("silence", WIDE, at=SILENT, keys=("N",)),
+    Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )

@@ -61,6 +61,12 @@ class Rooms(ActionTarget):
             await app.switch_mode(name)
             app.notices.show()
 
+    async def action_happened(self) -> None:
+        """Write down what happened to the wait in front, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_they_answered()
+
     async def come_back(self) -> None:
         """Go to the room in which the person was when the app ended."""
         last = self.room.session.get("room")

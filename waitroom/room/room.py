@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.home import agenda, letter_offers
+from waitroom.domain.home import agenda
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.home.home_card_data import (
     BoardRow,
@@ -20,9 +20,10 @@ from waitroom.domain.home.home_card_data import (
     ReframeCardData,
     SuggestionSummary,
 )
+from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
@@ -35,10 +36,10 @@ from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.content.letters import LetterKind
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
-    from waitroom.domain.letters.letter import Letter
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from waitroom.room.letters.letters import Letters
     from waitroom.room.letters.spelling_check import SpellingCheck
     from waitroom.room.outcome.after_no import AfterNoPages
+    from waitroom.room.outcome.outcomes import Outcomes
     from waitroom.room.people.people import People
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
@@ -198,6 +200,13 @@ class Room:
 
         return AfterNoPages(self._store, self.box, self.care.forecasts)
 
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        """What happened: an answer written down, and taken back."""
+        from waitroom.room.outcome.outcomes import Outcomes  # noqa: PLC0415 - as above
+
+        return Outcomes(self.waits, self._store)
+
     def close(self) -> None:
         """Write what is left, where things stand first, and let the file go."""
         self.session.close()
@@ -278,9 +287,16 @@ class Room:
         pages = self._store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
         return any("ask-feedback" in page.passed_by for page in pages)
 
+    def is_overdue(self, wait: Wait, now: datetime) -> bool:
+        """Tell whether the last day that they named is over, and nothing has come."""
+        return phase_of(wait, now) is Phase.OVERDUE
+
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
-        return agenda.conflicting_offer(self.waits.on_board(now), now)
+        from waitroom.domain.outcome.after_yes import conflicting_offer  # noqa: PLC0415 - as above
+
+        waits = self.waits.on_board(now)
+        return conflicting_offer(waits, now) if any(wait.answer_by for wait in waits) else None
 
     def calendar_file(self, now: datetime) -> bytes:
         """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
@@ -322,12 +338,18 @@ class Room:
         """Return today's cards."""
         return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
+    def unfinished_step(self, wait: Wait | None, now: datetime) -> "UnfinishedStep | None":
+        """Return what can still be done for a wait, to be offered before any card; holidays are counted."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return self.reframes.unfinished_step(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
     def reframe_card_data(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeCardData:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        step = self.reframes.unfinished_step(wait, mine, now)
+        step = self.unfinished_step(wait, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
         if step is None and self.may_list_tomorrow(now):
             offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
@@ -391,29 +413,26 @@ class Room:
     def letter_card_data(self, wait: Wait | None, now: datetime) -> LetterCardData:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        offers = self.letter_offers(wait, now)
         holidays = self.holidays.loaded(wait) if wait else frozenset()
-        letter = self._letter_for_today(wait, mine, offers, now)
-        if letter is None:
-            return home_screen_data.build_letter_offer(wait, mine, offers, now, holidays)
-        view = home_screen_data.build_letter_card_data(letter, self.letters.title_of(letter), now)
-        return view._replace(to_look_at=self.finding_count_cache.open_count(letter))
-
-    def letter_offers(self, wait: Wait | None, now: datetime) -> tuple[str, ...]:
-        """Return the kinds of letter that fit a wait today, the most useful first."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        return letter_offers.letter_offers(
-            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        found = (
+            fitting_letters.next_letter(wait, mine, now, holidays) if wait else fitting_letters.NextLetter()
         )
+        if found.letter is None:
+            return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
+        view = home_screen_data.build_letter_card_data(found.letter, self.letters.title_of(found.letter), now)
+        return view._replace(to_look_at=self.finding_count_cache.open_count(found.letter))
 
-    def _letter_for_today(
-        self, wait: Wait | None, mine: "Iterable[Letter]", offers: tuple[str, ...], now: datetime
-    ) -> "Letter | None":
-        """Return the letter that is begun and fits the day, the one worked on last; None without one."""
-        begun = [
-            each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)
-        ]
-        return max(begun, key=lambda each: (each.updated is not None, each.updated), default=None)
+    def letter_kinds(
+        self, wait: Wait | None, now: datetime
+    ) -> "tuple[tuple[LetterKind, ...], tuple[LetterKind, ...]]":
+        """Return the kinds of letter that fit a wait as it stands, what is most useful first, and all the others."""
+        kinds = {kind.key: kind for kind in self.letters.kinds()}
+        if wait is None:
+            return tuple(kinds.values()), ()
+        mine = self._store.letters.where("wait_id", wait.id)
+        fitting = fitting_letters.fitting_kinds(wait, mine, now, self.holidays.loaded(wait))
+        first = tuple(kinds[key] for key in fitting if key in kinds)
+        return first, tuple(kind for kind in kinds.values() if kind not in first)
 
     def box_card_data(self, now: datetime) -> BoxCardData:
         """Return one memento from the top of the box."""

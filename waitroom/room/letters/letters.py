@@ -23,7 +23,7 @@ from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
-from waitroom.room.letters.slot_values import address_line, slot_values
+from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -119,6 +119,7 @@ class Letters:
         if wait is not None:
             people = tuple(each.seen_from(wait.id) for each in people)
         known = slot_values(wait, people, sender, now)
+        known |= deadline_elsewhere(wait, self._store.waits.all(), now)
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,

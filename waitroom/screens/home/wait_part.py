@@ -10,7 +10,7 @@ from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
-from waitroom.wording import conflicting_offer_words
+from waitroom.wording import collision_in_short, conflicting_offer_words
 
 if TYPE_CHECKING:
     from waitroom.room.waits.wait_input import WaitInput
@@ -50,18 +50,27 @@ class HomeWaitPart(ActionTarget):
             line=front.line,
             veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
-            can_answer=front.can_answer,
+            can_answer=with_keys(front.can_answer),
             phase=front.count.phase,
             is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
-            next=self._collision() or front.next_step,
+            next=with_keys(front.next_step),
+            collision=self._collision(wait),
         )
 
-    def _collision(self) -> str:
+    def _collision(self, wait: Wait) -> tuple[str, str]:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
-        return conflicting_offer_words(*found, now) if found else ""
+        if found is None:
+            return "", ""
+        is_here = found[0].id == wait.id
+        key = with_keys("{key:home.next_step} has both days and the letters.") if is_here else ""
+        few = with_keys("{key:home.next_step} has both.") if is_here else ""
+        return (
+            f"{conflicting_offer_words(*found, now)} {key}".rstrip(),
+            f"{collision_in_short(*found, now)} {few}".rstrip(),
+        )
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""

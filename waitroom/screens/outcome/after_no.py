@@ -19,7 +19,7 @@ from waitroom.room.room import Room
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import short_day
+from waitroom.wording import answered_words, short_day
 
 LATER_WORDS = {
     AfterNoStep.REPLY: "A short reply",
@@ -71,7 +71,7 @@ class AfterNoDialog(Dialog[str]):
         rows.set_options(options)
         ids = [option.id for option in options]
         rows.highlighted = ids.index(at) if at in ids else ids.index("sit")
-        self.query_one("#said", Static).update(Content(safe_line(f"{view.name}: they said no.")))
+        self.query_one("#said", Static).update(Content(safe_line(f"{view.name}: {self._answer()}")))
         keys = [("enter", "this one")]
         if view.is_later and view.later:
             keys.append(("x", "not for me"))
@@ -82,6 +82,10 @@ class AfterNoDialog(Dialog[str]):
     def _view(self) -> AfterNoDialogData | None:
         wait = self.room.waits.get(self.wait.id) or self.wait
         return self.room.after_no.view(wait, self.room.now(), self.room.holidays.loaded(wait))
+
+    def _answer(self) -> str:
+        words = answered_words(self.room.waits.get(self.wait.id) or self.wait)
+        return words[0].lower() + words[1:]
 
     def _here(self) -> str:
         rows = self.query_one(OptionList)

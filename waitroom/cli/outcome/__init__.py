@@ -1,0 +1,1 @@
+"""The sub-command for what happened."""
