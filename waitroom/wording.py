@@ -293,6 +293,8 @@ def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:
         return "interview" if item.round == 1 else f"interview, round {item.round}"
+    if item.kind is AgendaKind.STEP:
+        return item.words
     if item.kind is AgendaKind.CLOSES and item.is_guess:
         return "our guess; they named no day"
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
@@ -304,7 +306,6 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.CHECK_IN: "a short check-in is fair from then on",
         AgendaKind.LAST_CHECK_IN: "one last check-in is fair from then on",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
-        AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
         AgendaKind.PLAN: "planned, for yourself",
     }[item.kind]
 

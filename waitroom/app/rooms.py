@@ -29,6 +29,7 @@ class Rooms(ActionTarget):
             "letters": self._letters,
             "box": self._box,
             "care": self._care,
+            "next": self._next,
         }
         for name, build in self._builders.items():
             app.add_mode(name, build)
@@ -94,10 +95,20 @@ class Rooms(ActionTarget):
             self._hold(found.id)
         elif found.place is SearchPlace.CARE:
             await self.action_go("care")
+        elif found.place is SearchPlace.NEXT:
+            self.bring_to_front(found.wait_id)
+            await self.action_go("next")
         else:
             await self.action_go("home")
             if isinstance(self.app.screen, HomeScreen):
                 self.app.screen.open_search_result(found.wait_id, found.id)
+
+    def bring_to_front(self, wait_id: str) -> None:
+        """Bring a wait to the front, in the first room and so in all that follow it."""
+        home = self.app.first_screen("home")
+        if wait_id and isinstance(home, HomeScreen):
+            home.front_id = wait_id
+            self.app.saved_place.save()
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
@@ -124,6 +135,11 @@ class Rooms(ActionTarget):
         from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
 
         return CareScreen(self.room)
+
+    def _next(self) -> Screen[None]:
+        from waitroom.screens.outcome.what_next_screen import WhatNextScreen  # noqa: PLC0415 - as above
+
+        return WhatNextScreen(self.room)
 
     def _box(self) -> Screen[None]:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

@@ -130,16 +130,19 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
+    from waitroom.cli.outcome import step
     from waitroom.cli.waits import when
 
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
     ics.add_parser(subparsers)
+    step.add_parser(subparsers)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
     subparsers.choices["ics"].set_defaults(run=_ics)
+    subparsers.choices["step"].set_defaults(run=_step)
 
 
 def _when(args: argparse.Namespace) -> int:
@@ -159,6 +162,12 @@ def _letter(args: argparse.Namespace) -> int:
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box.box import run
+
+    return run(args)
+
+
+def _step(args: argparse.Namespace) -> int:
+    from waitroom.cli.outcome.step import run
 
     return run(args)
 

@@ -29,7 +29,7 @@ HOME: tuple[Command, ...] = (
     ),
     Command(
         id="home.after_no", where="home", keys="N", label="after a no", action="after_no",
-        help="What you pinned for a no, what opens, and the rest from the next working day on",
+        help="What holds after a no; the rest from the next working day on, one thing at a time",
     ),
     Command(
         id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",

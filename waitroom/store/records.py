@@ -216,10 +216,10 @@ RECORDS: dict[str, RecordKind] = {
         ),
     ),
     # Sealed until the answer, and given back by the room: nothing of them is found by a search.
-    "futures": RecordKind("waitroom.domain.outcome.both_futures.BothFutures", "plan", "plans for both answers"),
-    "my_clocks": RecordKind(
-        "waitroom.domain.outcome.both_futures.MyClock", "own deadline", "own deadlines"
+    "futures": RecordKind(
+        "waitroom.domain.outcome.both_futures.BothFutures", "plan", "plans for both answers"
     ),
+    "my_clocks": RecordKind("waitroom.domain.outcome.both_futures.MyClock", "own deadline", "own deadlines"),
     "worries": RecordKind(
         "waitroom.domain.care.care_records.Worry",
         "worry",

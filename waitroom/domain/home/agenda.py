@@ -13,6 +13,7 @@ from waitroom.domain.waits.window import DecisionWindow, add_working_days, local
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
+    from waitroom.domain.outcome.step import StepView
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
@@ -37,7 +38,7 @@ class AgendaKind(StrEnum):
     CHECK_IN = "check-in"
     LAST_CHECK_IN = "last-check-in"
     ANSWER_BY = "answer-by"
-    FEEDBACK = "feedback"
+    STEP = "step"
     PLAN = "plan"
 
 
@@ -58,6 +59,8 @@ class AgendaItem(NamedTuple):
     round: int = 1
     is_one_day: bool = False
     is_guess: bool = False
+    words: str = ""
+    """What it is, where the kind does not say it: a step."""
 
     @property
     def day(self) -> date:
@@ -71,10 +74,11 @@ def agenda(
     now: datetime,
     holidays: Mapping[str, frozenset[date]] | None = None,
     plans: "Iterable[Plan]" = (),
+    steps: "Iterable[StepView]" = (),
 ) -> tuple[AgendaItem, ...]:
     """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
 
-    `plans` are one's own, in the zone of `now`; they belong to no wait.
+    `plans` are one's own, in the zone of `now`; they belong to no wait. `steps` are those that are brought up.
     """
     written = tuple(letters)
     found = [
@@ -83,6 +87,7 @@ def agenda(
         for item in wait_items(wait, written, (holidays or {}).get(wait.id, frozenset()))
     ]
     found += [_planned(plan, now) for plan in plans]
+    found += [_step(view, view.day, now) for view in steps if view.day is not None]
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
 
 
@@ -98,6 +103,20 @@ def _planned(plan: "Plan", now: datetime) -> AgendaItem:
     )
 
 
+def _step(view: "StepView", day: date, now: datetime) -> AgendaItem:
+    begins = datetime.combine(day, time(0), now.tzinfo).astimezone(UTC)
+    return AgendaItem(
+        kind=AgendaKind.STEP,
+        wait_id=view.step.wait_id,
+        name=view.name or view.words,
+        at=day,
+        zone=getattr(now.tzinfo, "key", "UTC"),
+        begins=begins,
+        ends=max(begins, now.astimezone(UTC)),
+        words=f"{view.words[:1].lower()}{view.words[1:]}" if view.name else "a step of your own",
+    )
+
+
 def wait_items(
     wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset()
 ) -> tuple[AgendaItem, ...]:
@@ -107,8 +126,6 @@ def wait_items(
         return ()
     if wait.outcome is Outcome.OFFER:
         return _answer_by(wait)
-    if wait.outcome is Outcome.DECLINED:
-        return _feedback(wait, own, holidays)
     if wait.outcome is not None:
         return ()
     return tuple(
@@ -212,14 +229,6 @@ def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
     if wait.answer_by is None:
         return ()
     return (_day_item(wait, AgendaKind.ANSWER_BY, wait.answer_by, wait.zone),)
-
-
-def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
-    if wait.answered is None or any(_went(letter, "ask-feedback", wait.answered) for letter in own):
-        return ()
-    day = add_working_days(wait.answered.astimezone(find_zone(wait.zone)).date(), 1, holidays)
-    item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
-    return (item._replace(ends=item.ends + NEAR),)
 
 
 def _went(letter: Letter, kind: str, since: datetime) -> bool:

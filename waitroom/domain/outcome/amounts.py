@@ -22,19 +22,26 @@ HOME = {
 WHOLE = frozenset({"JPY", "KRW", "ISK", "CLP", "VND", "HUF"})
 """Currencies that are written without small coins."""
 
-COMMA = frozenset("de fr es it nl pt pl cs da sv nb no fi el hu ro sk sl hr bg lt lv et tr ru uk id".split())
+COMMA = frozenset(
+    {
+        "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "da", "sv", "nb", "no", "fi", "el", "hu", "ro", "sk",
+        "sl", "hr", "bg", "lt", "lv", "et", "tr", "ru", "uk", "id",
+    }
+)  # fmt: skip
 """Languages that write the coins behind a comma."""
 
 EXAMPLE = "“12.50” or “12,50 EUR” would do. What you typed stands there still."
 MOST = Decimal("99999999.99")
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
-_DIGITS = re.compile(r"^\d{1,3}(?:(?P<group>[.,'’ ])\d{3})*(?:(?P<point>[.,])\d{1,3})?$|^\d+(?:[.,]\d{1,3})?$")
+_DIGITS = re.compile(
+    r"^\d{1,3}(?:(?P<group>[.,'’ ])\d{3})*(?:(?P<point>[.,])\d{1,3})?$|^\d+(?:[.,]\d{1,3})?$"
+)
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
 
 
 class Amount(NamedTuple):
-    """A sum of money: `number` exact, `currency` an ISO 4217 code, empty where none is known."""
+    """A sum of money: `number` exact, `currency` an ISO 4217 code ("kr" where it is not said whose), or empty."""
 
     number: Decimal
     currency: str = ""
@@ -88,7 +95,7 @@ def _currency(words: str, country: str) -> tuple[str, str]:
     lowered = words.casefold()
     if "kr" in lowered:
         home = home_currency(country)
-        return (home if home in {"SEK", "NOK", "DKK"} else ""), lowered.replace("kr", "").strip(" .")
+        return (home if home in {"SEK", "NOK", "DKK"} else "kr"), lowered.replace("kr", "").strip(" .")
     for sign, named in SYMBOLS.items():
         if sign in lowered:
             home = home_currency(country)
@@ -115,5 +122,7 @@ def _number(bare: str, locale: str) -> Decimal:
         if last != point:
             return Decimal(re.sub(r"\D", "", bare))
         thousand = re.sub(r"\D", "", bare)
-        raise NotUnderstood(f"Is that {thousand} or {re.sub(r'[^0-9]', '', whole)}{point}{coins[:2]}? {EXAMPLE}")
+        raise NotUnderstood(
+            f"Is that {thousand} or {re.sub(r'[^0-9]', '', whole)}{point}{coins[:2]}? {EXAMPLE}"
+        )
     return Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{coins}")

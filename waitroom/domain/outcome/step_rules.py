@@ -13,9 +13,12 @@ from waitroom.domain.outcome.step import AWAY, Step, StepState, StepView, rule_s
 from waitroom.domain.waits.wait import Outcome
 from waitroom.domain.waits.window import add_working_days
 
-NO = frozenset({Outcome.DECLINED})
-OVER = frozenset({Outcome.DECLINED, Outcome.WITHDREW, Outcome.SILENCE})
+NO = frozenset({Outcome.DECLINED, Outcome.OFFER_WITHDRAWN})
+FOR_NOW = NO | {Outcome.RESERVE}
+"""A no, also one that may still turn."""
+OVER = FOR_NOW | {Outcome.WITHDREW, Outcome.SILENCE}
 """It is over, and there was no yes."""
+EVERY = OVER | {Outcome.ACCEPTED}
 
 WHO_GOT_IT = "who-got-it"
 FEEDBACK_CAME = "feedback-came"
@@ -45,7 +48,8 @@ class StepRule(NamedTuple):
 RULES: tuple[StepRule, ...] = (
     StepRule(
         key="reply-to-no", words="A short reply, with thanks", opens="letter:reply-to-no", sent="reply-to-no",
-        about="Three sentences leave the door as it was. None is needed, and no answer to it is due.", lasts=14,
+        about="Three sentences leave the door as it was. None is needed, and no answer to it is due.",
+        after=FOR_NOW, lasts=14,
     ),
     StepRule(
         key="ask-feedback", words="Ask what could have been better", opens="letter:ask-feedback",
@@ -65,7 +69,7 @@ RULES: tuple[StepRule, ...] = (
         after=OVER, about="The question as they asked it, while its words are still there.",
     ),
     StepRule(
-        key="expenses", words="The travel costs", opens="page:expenses", sent="expenses", after=OVER, lasts=60,
+        key="expenses", words="The travel costs", opens="page:expenses", sent="expenses", after=EVERY, lasts=60,
         about="Not everyone pays them, and those who do often wait to be asked. The letter is filled from the list.",
     ),
     StepRule(

@@ -77,6 +77,10 @@ class Forecasts:
         """Return the forecasts to be settled, the oldest first: none before the answer."""
         return self._open(wait) if wait.outcome is not None else ()
 
+    def has_any(self, wait: Wait) -> bool:
+        """Tell whether anything was sealed in a wait, settled by now or not."""
+        return bool(self._of(wait))
+
     def settled(self, wait: Wait) -> tuple[Forecast, ...]:
         """Return the settled forecasts of a wait, the oldest first."""
         return tuple(forecast for forecast in self._of(wait) if forecast.settled is not None)

@@ -17,6 +17,7 @@ from waitroom.domain.home.home_cards import (
 )
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.domain.outcome.step import StepView
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
@@ -47,6 +48,8 @@ class FrontWaitView:
     can_answer: str
     next_step: str
     note: str
+    one_thing: str = ""
+    """The step that is offered, in a few words; empty where none is."""
 
 
 def build_wait_view(
@@ -56,8 +59,12 @@ def build_wait_view(
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
+    step: StepView | None = None,
 ) -> FrontWaitView:
-    """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
+    """Put together what the panel of the wait in front shows.
+
+    `ahead` is what the agenda has for it, `step` the one thing that is offered.
+    """
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
     return FrontWaitView(
@@ -68,6 +75,7 @@ def build_wait_view(
         can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays),
         next_step=next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
+        one_thing=one_thing_words(step),
     )
 
 
@@ -79,11 +87,15 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
             return f"A thank-you reads best by {when}."
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
-        if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
-            return "A reply, a look back: N has them, if you like."
-        if item.kind is AgendaKind.FEEDBACK:
-            return f"Asking for feedback is fair from {when} on, if you like."
     return ""
+
+
+def one_thing_words(step: StepView | None) -> str:
+    """Return the one thing there is to do in a few words; nothing is said of any other."""
+    if step is None:
+        return ""
+    words = step.words if not step.step.rule else f"{step.words[:1].lower()}{step.words[1:]}"
+    return words.rstrip(".")
 
 
 def after_window_sentence(
@@ -162,7 +174,7 @@ def build_letter_view(
 ) -> LetterView:
     """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
     if letter is None and is_no:
-        return LetterView(offer="No letter is needed today. N has a short reply, for when you like.")
+        return LetterView(offer="No letter is needed today.")
     if letter is None:
         recent = interviewed is not None and now - interviewed < timedelta(days=3)
         offer = (

@@ -37,11 +37,16 @@ OWN_KINDS = (
 )
 
 
+MoreSlots = Callable[[str, Wait | None, datetime], Mapping[str, str]]
+
+
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LetterStore) -> None:
+    def __init__(self, store: LetterStore, more_slots: MoreSlots = lambda *_: {}) -> None:
+        """Take the store; `more_slots` says what other nouns know for the slots of a kind of letter."""
         self._store = store
+        self._more_slots = more_slots
         self._versions = LetterVersions(store)
 
     @cached_property
@@ -105,7 +110,7 @@ class Letters:
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
         start = self._kinds.get(kind) or _unknown(kind)
-        known = slot_values(wait, person, sender, now)
+        known = {**slot_values(wait, person, sender, now), **self._more_slots(kind, wait, now)}
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,

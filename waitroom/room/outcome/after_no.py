@@ -10,7 +10,7 @@ from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.outcome.after_no import AfterNoPage, AfterNoView, InterviewFeeling, first_day_after_no
 from waitroom.domain.outcome.own_record import PastWait, past_waits
-from waitroom.domain.waits.phase import day_of_no
+from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.box.box import Box
 from waitroom.room.care.forecasts import Forecasts
@@ -63,7 +63,7 @@ class AfterNoPages:
 
         What would open is left out in a very low hour: nobody looks for the good side of it then.
         """
-        day, quiet = day_of_no(wait, now), self._quiet_day(wait, now)
+        day, quiet = _last_no(wait, now), self._quiet_day(wait, now)
         if day is None or quiet is None:
             return None
         begins = first_day_after_no(quiet, holidays)
@@ -71,7 +71,9 @@ class AfterNoPages:
             name=wait.known_as,
             held=self._box.opening_for_a_no(),
             coping=self._coping(now),
-            openings=() if mood is Mood.VERY_LOW else self._ledger.openings_after_no(wait),
+            openings=()
+            if mood is Mood.VERY_LOW or wait.outcome is None
+            else self._ledger.openings_after_no(wait),
             later_from=begins,
             is_later=now.date() >= begins,
             is_evening=now.date() <= quiet,
@@ -117,3 +119,12 @@ class AfterNoPages:
         words = " ".join(each.words for each in today)
         cards = self._box.find_coping_cards(words) or self._box.find(kind=MementoKind.COPING)
         return tuple(card for card in cards if not card.is_pinned)[:COPING_SHOWN]
+
+
+def _last_no(wait: Wait, now: datetime) -> date | None:
+    """Return the local day of the last no, also to one post of several; None where there was none."""
+    noes = noes_of(wait)
+    if noes:
+        return noes[-1].on.astimezone(now.tzinfo).date()
+    is_no = wait.outcome is not None and wait.outcome.is_no
+    return wait.answered.astimezone(now.tzinfo).date() if is_no and wait.answered is not None else None

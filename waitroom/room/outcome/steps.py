@@ -26,8 +26,9 @@ from waitroom.domain.outcome.step_rules import (
     next_step,
     rule_views,
 )
+from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 NO_WORDS = "What would the step be? A few words are enough. Nothing was added."
@@ -74,16 +75,10 @@ class StepStore(Protocol):
 class Steps:
     """The use cases of steps; `now` is aware, in the person's own zone."""
 
-    def __init__(
-        self,
-        store: StepStore,
-        holidays: Callable[[Wait], frozenset[date]],
-        recorded_on: Callable[[Wait, datetime], date | None],
-    ) -> None:
-        """Take the store, the days on which nobody works for a wait, and the day on which its answer was written down."""
+    def __init__(self, store: StepStore, holidays: Callable[[Wait], frozenset[date]]) -> None:
+        """Take the store, and what says on which days nobody works for a wait."""
         self._store = store
         self._holidays = holidays
-        self._recorded_on = recorded_on
 
     # What is offered
 
@@ -157,14 +152,22 @@ class Steps:
         return day is not None and now.date() <= day
 
     def quiet_day(self, wait: Wait, now: datetime) -> date | None:
-        """Return the local day that is kept free for an answer; None where there is none."""
-        if wait.outcome is None or wait.answered is None:
-            return None
-        answered = wait.answered.astimezone(now.tzinfo).date()
-        if wait.outcome is not Outcome.DECLINED:
+        """Return the local day that is kept free for an answer; None where there is none.
+
+        For a no it is the day on which it was written down, unless that evening was waved on: it may have come days
+        before. A no to one post of several has its evening too.
+        """
+        answered = wait.answered.astimezone(now.tzinfo).date() if wait.answered is not None else None
+        noes = noes_of(wait)
+        if not noes:
             return answered
         page = next(iter(self._store.after_nos.where("wait_id", wait.id)), None)
-        return quiet_day(answered, self._recorded_on(wait, now), page.evening_given_up if page else None)
+        given_up = page.evening_given_up if page is not None else None
+        days = [
+            quiet_day(no.on.astimezone(now.tzinfo).date(), no.noted.astimezone(now.tzinfo).date(), given_up)
+            for no in noes
+        ]
+        return max(days if answered is None else [*days, answered])
 
     # What a person does with them
 
@@ -189,6 +192,10 @@ class Steps:
     def drop(self, step: Step, now: datetime) -> Step:
         """Drop a step for good."""
         return self._store.steps.save(settle(self._current(step), StepState.DROPPED, now), now=now)
+
+    def reopen(self, step: Step, now: datetime) -> Step:
+        """Take a step up again that was done or dropped."""
+        return self._store.steps.save(settle(self._current(step), StepState.OPEN, now), now=now)
 
     def put_off(self, step: Step, now: datetime, wait: Wait | None = None) -> Step:
         """Put a step off: to the next working day, and each time a little further; then it rests on the list."""
@@ -223,6 +230,10 @@ class Steps:
         if len(found) > 1:
             raise NotUnderstood(SEVERAL)
         return found[0]
+
+    def get(self, step_id: str) -> Step | None:
+        """Return one step as it is stored, None where it is not."""
+        return self._store.steps.get(step_id)
 
     def _current(self, step: Step) -> Step:
         return current_version(self._store.steps, step)

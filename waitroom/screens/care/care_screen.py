@@ -39,6 +39,7 @@ class CareScreen(RoomScreen):
         super().__init__(room)
         self.shown = "now"
         self.page = self.minutes = self.energy = 0
+        self.is_figure_asked = False
         self.care_actions = CareActions(self, lambda: self.wait_in_front)
         self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
 
@@ -77,6 +78,7 @@ class CareScreen(RoomScreen):
             energy=ENERGIES[self.energy],
             page=self.page,
             inbox_hours=self.room.settings.inbox_hours,
+            is_figure_asked=self.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
         self.query_one(WorryPlotPane).view = held.worry
@@ -214,6 +216,11 @@ class CareScreen(RoomScreen):
             self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.refresh_view())
         else:
             self.action_forecast()
+
+    def action_figure(self) -> None:
+        """Show how forecasts came out in numbers, or fold the figure away again."""
+        self.is_figure_asked = not self.is_figure_asked
+        self.refresh_view()
 
     def action_opening(self) -> None:
         """Ask what a no would leave room for, where it may be asked."""

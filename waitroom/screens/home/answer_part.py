@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.shared.errors import WrongOrder
-from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.messages import GoTo, OpenLetter
+from waitroom.domain.waits.wait import Wait
+from waitroom.messages import BringToFront, GoTo
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -54,25 +55,17 @@ class AnswerPart(ActionTarget):
         home.reframe.card_id = ""
         home.refresh_view()
         home.notify(with_keys("Written down. {key:home.undo} takes it back."), markup=False)
-        if after.outcome is Outcome.DECLINED:
+        if len(noes_of(after)) > len(noes_of(before)):
             self._after_no(after)
 
     def action_after_no(self) -> None:
-        """Open what stands after the no of the wait in front."""
+        """Go to what holds after the no of the wait in front."""
         wait = self.home.wait_in_front
-        if wait is not None and wait.outcome is Outcome.DECLINED and wait.answered is not None:
+        if wait is not None and noes_of(wait):
             self._after_no(wait)
         else:
             self.home.notify("This page is for a wait that ended with a no.", markup=False)
 
     def _after_no(self, wait: Wait) -> None:
-        from waitroom.screens.outcome.after_no import AfterNoDialog  # noqa: PLC0415 - as above
-
-        def then(wanted: str | None) -> None:
-            self.home.refresh_view()
-            if wanted == "box":
-                self.home.post_message(GoTo("box"))
-            elif wanted:
-                self.home.post_message(OpenLetter("", kind=wanted, wait_id=wait.id))
-
-        self.home.app.push_screen(AfterNoDialog(self.room, wait), then)
+        self.home.post_message(BringToFront(wait.id))
+        self.home.post_message(GoTo("next"))

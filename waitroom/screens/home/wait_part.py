@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.shared.settings import Veil
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
@@ -20,6 +21,7 @@ WATCHED = (
     "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
     "{key:home.veil} unfolds them."
 )
+ONE_THING = "One thing, if you like: %s. {key:room.next} has it."
 VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
 
 
@@ -53,7 +55,7 @@ class WaitPart(ActionTarget):
             can_answer=front.can_answer,
             place=place,
             note=front.note,
-            next=self._collision() or front.next_step,
+            next=self._collision() or front.next_step or one_thing_sentence(front.one_thing),
         )
 
     def _collision(self) -> str:
@@ -152,3 +154,9 @@ class WaitPart(ActionTarget):
         )
         if self.home.wait_in_front is None:
             self.ask_for_first()
+
+
+def one_thing_sentence(words: str) -> str:
+    """Offer the one thing there is to do, with the key of its room; empty where there is none."""
+    before, _, after = with_keys(ONE_THING).partition("%s")
+    return f"{before}{safe_line(words)}{after}" if words else ""

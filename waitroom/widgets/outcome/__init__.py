@@ -1,0 +1,1 @@
+"""What happened, and what may come next: the rows of that room."""
