@@ -54,7 +54,7 @@ _UNSEEN = re.compile(r"\x1b]22;[a-z]*\x07")
 LEFT_OUT = {"cover", "leave", "letters.editor", "letters.trash"}
 """What takes the room away instead of opening something in it."""
 
-ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
+ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4", "next": "6"}
 
 
 @asynccontextmanager

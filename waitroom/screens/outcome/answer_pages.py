@@ -71,7 +71,7 @@ class GainedDialog(AnswerPage):
 
     def compose_more(self) -> Iterable[Widget]:
         """Offer the person's own word for it."""
-        yield Static(Content("All in all"), classes="muted gap")
+        yield Static(Content("All in all"), classes="muted gap question")
         yield ChoiceCycler((NOT_SAID, SUCCESS), SUCCESS if self.page.is_success else NOT_SAID, id="success")
 
     @on(ChoiceCycler.Turned)

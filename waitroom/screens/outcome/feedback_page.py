@@ -42,8 +42,8 @@ class FeedbackDialog(LinesPage):
     """The page of feedback of a wait."""
 
     title_words = "Feedback, kept fairly"
-    above = "Said, meant and tried are three things. Any of it may stay empty."
-    more_keys = (("{key:feedback.asked}", "asked on"), ("{key:feedback.step}", "make it a step"))
+    above = "What was said, meant and tried are three things."
+    more_keys = (("{key:feedback.asked}", "asked on"), ("{key:feedback.step}", "a step of it"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.feedback")]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -71,7 +71,7 @@ class FeedbackDialog(LinesPage):
     def compose_more(self) -> Iterable[Widget]:
         """Ask how much it is trusted."""
         trust = self.page.trust
-        yield Static(Content("How much I trust it"), classes="muted gap")
+        yield Static(Content("How much I trust it"), classes="muted gap question")
         words = TRUST_WORDS[trust] if trust is not None else NOT_SAID
         yield ChoiceCycler((NOT_SAID, *TRUST_WORDS.values()), words, id="trust")
 
@@ -119,10 +119,10 @@ class FeedbackDialog(LinesPage):
         self.keep_typed()
         page, now = self.page, self.room.now()
         if not page.next_step.strip():
-            self.say("The line for one next step is empty so far.")
+            self.app.notify("The line for one next step is empty so far.", markup=False)
         elif page.step_id and self.room.steps.get(page.step_id) is not None:
-            self.say("It is among your steps already.")
+            self.app.notify("It is among your steps already.", markup=False)
         else:
             step = self.room.steps.add(page.next_step, None, self.wait, now)
             self.room.feedback.save(replace(page, step_id=step.id), now)
-            self.say("It is among your steps now, with no day.")
+            self.app.notify("It is among your steps now, with no day.", markup=False)

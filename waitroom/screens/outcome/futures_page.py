@@ -50,7 +50,7 @@ class FuturesDialog(LinesPage):
         """Put the plan out of sight until the answer."""
         self.keep_typed()
         if not self.room.futures.page(self.wait).is_written:
-            self.say("There is nothing to seal so far.")
+            self.app.notify("There is nothing to seal so far.", markup=False)
             return
         self.room.futures.seal(self.wait, self.room.now())
         self.is_changed = False

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.safe_input import SafeInput
 
 Question = tuple[str, str, str]
@@ -24,6 +25,7 @@ class LinesPage(Dialog[None]):
     A page says what it asks (`questions`), what stands there (`lines`), and saves what was typed (`save_lines`).
     """
 
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("outcome/lines_page.tcss")]
     typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
@@ -51,12 +53,12 @@ class LinesPage(Dialog[None]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask line by line."""
         yield Static(Content(safe_text(self.above)), classes="muted")
+        yield Static("", id="told", markup=False)
         before = self.lines()
         for name, question, hint in self.questions():
-            yield Static(Content(question), classes="muted gap")
+            yield Static(Content(question), classes="muted gap question")
             yield SafeInput(before.get(name, ""), placeholder=hint, id=name, select_on_focus=False)
         yield from self.compose_more()
-        yield Static("", id="told", classes="echo", markup=False)
         keys = (("enter", "next"), *self.more_keys, ("{key:dialog.back}", "keep it and go back"))
         yield Static(keys_line(*keys), classes="keys")
 
@@ -66,9 +68,9 @@ class LinesPage(Dialog[None]):
         self.say("")
 
     def say(self, words: str) -> None:
-        """Say something in the line above the keys."""
+        """Say something that stays, above the lines."""
         told = self.query_one("#told", Static)
-        told.update(Content(safe_text(words)))
+        told.update(Content.styled(safe_text(words), "$sage"))
         told.display = bool(words)
 
     def keep_typed(self) -> None:

@@ -56,6 +56,7 @@ class WhatNextScreen(RoomScreen):
         self.undo: Callable[[], object] | None = None
         """What takes the last step back."""
         self._drawn: tuple[WhatNextView, int] | None = None
+        self._is_stale = False
         self._wanted = ""
         self.pages = NextPages(self)
         self.steps = StepActions(self)
@@ -84,21 +85,25 @@ class WhatNextScreen(RoomScreen):
         wait, now = self.wait_in_front, self.room.now()
         holidays = self.room.holidays.loaded(wait) if wait is not None else frozenset()
         self.view = self.room.what_next.view(wait, self.room.waits.on_board(now), now, holidays)
-        width = self.list_width()
+        width = self.list_width() - self.is_low()
         self.query_one(Sky).now = now
-        if self._drawn == (self.view, width):
+        if self._drawn == (self.view, width) and not self._is_stale:
             return
+        self._is_stale = False
         rows = self.query_one(OptionList)
-        here = self._wanted or self.marked_id()
+        # Where the state is another one, it is read from the top.
+        is_other = self._drawn is not None and self._drawn[0].state is not self.view.state
+        here = self._wanted or ("" if is_other else self.marked_id())
         self._wanted = ""
         self._drawn = (self.view, width)
         self.query_one("#said", Static).update(Content(safe_text(self.view.title)))
-        self.query_one("#lead", Static).update(Content(safe_text(self.view.lead)))
-        options = row_options(self.view, width)
+        options = row_options(self.view, width, is_dense=self.is_low())
         rows.set_options(options)
         places = [at for at, option in enumerate(options) if not option.disabled]
         found = next((at for at in places if options[at].id == here), None)
         rows.highlighted = found if found is not None else next(iter(places), None)
+        if rows.highlighted == next(iter(places), None):
+            rows.scroll_home(animate=False)
         self.tell()
 
     def list_width(self) -> int:
@@ -107,6 +112,11 @@ class WhatNextScreen(RoomScreen):
         if width >= 100:
             return max(16, (width - 4) * 3 // 5 - 9)
         return max(16, width - (10 if width >= 60 else 5))
+
+    def is_low(self) -> bool:
+        """Tell whether there is room for the list alone."""
+        width, height = self.app.size
+        return width < 60 or height < 20
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the rows anew."""
@@ -130,7 +140,7 @@ class WhatNextScreen(RoomScreen):
     def mark(self, opens: str) -> None:
         """Bring the bar to a row, now or once it is drawn."""
         self._wanted = opens
-        self._drawn = None
+        self._is_stale = True
         self.refresh_view()
 
     @on(OptionList.OptionHighlighted)
@@ -147,6 +157,8 @@ class WhatNextScreen(RoomScreen):
         hint = self.query_one("#hint", Static)
         hint.update(keys_line(*keys) if keys else Content(""))
         hint.display = bool(keys)
+        lead = keys_line(*keys[1:3]) if keys and self.is_low() else Content(safe_text(self.view.lead))
+        self.query_one("#lead", Static).update(lead)
 
     # What a row does
 
@@ -194,7 +206,7 @@ class WhatNextScreen(RoomScreen):
         ids = [each.id for each in self.room.waits.on_board(self.room.now())]
         if wait is not None and wait.id in ids and len(ids) > 1:
             self.undo = None
-            self._drawn = None
+            self._is_stale = True
             self.post_message(BringToFront(ids[(ids.index(wait.id) + by) % len(ids)]))
 
     def action_undo(self) -> None:
@@ -204,14 +216,14 @@ class WhatNextScreen(RoomScreen):
             self.notify("There is nothing to take back here.", markup=False)
             return
         undo()
-        self._drawn = None
+        self._is_stale = True
         self.refresh_view()
 
     def did(self, words: str, undo: Callable[[], object], marks: str = "") -> None:
         """Say what was done, remember the way back, and look again."""
         self.undo = undo
         self._wanted = marks
-        self._drawn = None
+        self._is_stale = True
         self.refresh_view()
         self.notify(f"{words} {with_keys('{key:next.undo} takes it back.')}", markup=False)
 

@@ -9,16 +9,19 @@ from waitroom.domain.outcome.what_next import NextRow, WhatNextView
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 
 
-def row_options(view: WhatNextView, width: int) -> tuple[Option, ...]:
-    """Return the groups of a view as options: a heading cannot be chosen, a row has what it opens as its id."""
-    return tuple(_options(view, width))
+def row_options(view: WhatNextView, width: int, *, is_dense: bool = False) -> tuple[Option, ...]:
+    """Return the groups of a view as options: a heading cannot be chosen, a row has what it opens as its id.
+
+    `is_dense` leaves no line empty between the groups.
+    """
+    return tuple(_options(view, width, is_dense=is_dense))
 
 
-def _options(view: WhatNextView, width: int) -> Iterator[Option]:
+def _options(view: WhatNextView, width: int, *, is_dense: bool) -> Iterator[Option]:
     known: set[str] = set()
     for number, group in enumerate(view.groups):
         if group.heading:
-            before = "\n" if number else ""
+            before = "\n" if number and not is_dense else ""
             yield Option(Content.styled(f"{before}{group.heading}", "$text-muted"), disabled=True)
         for row in group.rows:
             if row.opens not in known:

@@ -267,7 +267,9 @@ def test_two_clocks_and_how_it_felt_stand_in_the_room_and_over_all_waits(room: R
     room.after_no.set_success(over, MONDAY, is_success=True)
     (past,) = room.after_no.past(room.waits.all())
     assert (past.felt, past.said, past.took, past.is_success) == (InterviewFeeling.HARD, 19, 16, True)
-    assert "page:all-waits" in {row.opens for group in view_of(room, over, MONDAY).groups for row in group.rows}
+    assert "page:all-waits" in {
+        row.opens for group in view_of(room, over, MONDAY).groups for row in group.rows
+    }
 
 
 def test_costs_fill_the_letter_and_a_sent_one_claims_them(room: Room, store: Store, no: Wait) -> None:
