@@ -20,13 +20,16 @@ class BringToFront(Message):
 
 
 class OpenLetter(Message):
-    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`."""
+    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`, to a person if one is named."""
 
-    def __init__(self, letter_id: str = "", *, kind: str = "", wait_id: str = "") -> None:
+    def __init__(
+        self, letter_id: str = "", *, kind: str = "", wait_id: str = "", person_id: str = ""
+    ) -> None:
         super().__init__()
         self.letter_id = letter_id
         self.kind = kind
         self.wait_id = wait_id
+        self.person_id = person_id
 
 
 class OpenActivity(Message):

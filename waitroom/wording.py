@@ -8,13 +8,22 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
-from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
 from waitroom.domain.waits.time_zones import UTC_NAMES, find_zone, is_known_zone
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import (
+    AnswerDetails,
+    EntryKind,
+    GivenReason,
+    HistoryEntry,
+    OfferKind,
+    Outcome,
+    ToldHow,
+    Wait,
+)
 from waitroom.domain.waits.wait_events import moved_promises
-from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
+from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -69,7 +78,7 @@ def countdown_words(
     """Put a countdown into words, following the phase; nothing here predicts anything."""
     window = wait.window
     if count.phase is Phase.ANSWERED:
-        return CountdownWords(soft=answered_words(wait), when=answer_by_words(wait, now))
+        return answer_countdown(wait, now)
     if window is not None and window.guess:
         return _guessed(count, now.astimezone(window.tz).date(), holidays)
     if window is None or count.day is None or count.number is None:
@@ -223,13 +232,51 @@ def soft_day(day: date, today: date) -> str:
 
 def answered_words(wait: Wait) -> str:
     """Say how a wait ended, plainly."""
+    if wait.outcome is Outcome.OFFER:
+        return offer_words(wait)
     return {
-        Outcome.OFFER: "They said yes.",
+        Outcome.ACCEPTED: "You said yes.",
+        Outcome.OFFER_WITHDRAWN: "They withdrew their offer.",
         Outcome.DECLINED: "They said no.",
+        Outcome.RESERVE: "A place on their reserve list.",
         Outcome.WITHDREW: "You said no.",
         Outcome.SILENCE: "You let it go. A late answer reopens it.",
         None: "",
     }[wait.outcome]
+
+
+def offer_words(wait: Wait) -> str:
+    """Say what kind of yes it was: "They said yes, on a condition: references."."""
+    told = [
+        entry for entry in wait.history if entry.taken_back is None and entry.kind.outcome is Outcome.OFFER
+    ]
+    details = told[-1].details if told else AnswerDetails()
+    note = safe_line(details.offer_note).rstrip(".")
+    if details.offer_kind is OfferKind.CONDITIONAL:
+        return f"They said yes, on a condition: {note}." if note else "They said yes, on a condition."
+    if details.offer_kind is OfferKind.OTHER_POST:
+        return f"They said yes, to another post: {note}." if note else "They said yes, to another post."
+    return "They said yes."
+
+
+def answer_countdown(wait: Wait, now: datetime) -> CountdownWords:
+    """Put an answer into words, with the days until the person's own where an offer asks for it."""
+    soft, when = answered_words(wait), answer_by_words(wait, now)
+    if wait.outcome is not Outcome.OFFER or wait.answer_by is None:
+        return CountdownWords(soft=soft, when=when)
+    zone = find_zone(wait.zone)
+    today = now.astimezone(zone).date()
+    left = (local_day(wait.answer_by, zone) - today).days
+    if left < 0:
+        return CountdownWords(soft=soft, when="The day they gave for your answer is over.")
+    if left == 0:
+        return CountdownWords(soft=soft, when=f"{when.removesuffix('.')}: that is today.")
+    return CountdownWords(
+        number=str(left),
+        unit=f"{plural(left, 'days')} until your answer",
+        when=f"{soft} {when}",
+        soft=soft,
+    )
 
 
 def answer_by_words(wait: Wait, now: datetime) -> str:
@@ -249,7 +296,7 @@ def wait_note(wait: Wait, today: date) -> str:
         parts.append(f"round {len(wait.rounds)}")
     if moved := moved_words(wait, today):
         parts.append(moved)
-    if wait.outcome is None or wait.outcome is Outcome.OFFER:
+    if wait.outcome is None or wait.outcome.is_yes:
         parts += [
             f"{role.name}: {ROLE_OUTCOMES[role.outcome]}" for role in wait.roles if role.outcome is not None
         ] * (len(wait.roles) > 1)
@@ -260,10 +307,54 @@ def wait_note(wait: Wait, today: date) -> str:
 
 ROLE_OUTCOMES = {
     Outcome.OFFER: "they said yes",
+    Outcome.ACCEPTED: "you said yes",
+    Outcome.OFFER_WITHDRAWN: "they withdrew their offer",
+    Outcome.RESERVE: "on their reserve list",
     Outcome.DECLINED: "they said no",
     Outcome.WITHDREW: "you said no",
     Outcome.SILENCE: "let go",
 }
+
+
+HAPPENED_WORDS = {
+    EntryKind.OFFER: "they said yes",
+    EntryKind.ACCEPTED: "you said yes",
+    EntryKind.OFFER_WITHDRAWN: "they withdrew their offer",
+    EntryKind.DECLINED: "they said no",
+    EntryKind.RESERVE: "a place on their reserve list",
+    EntryKind.WITHDREW: "you said no",
+    EntryKind.SILENCE: "you put it down",
+    EntryKind.ROUND: "another round",
+    EntryKind.MOVED: "they moved the date",
+}
+TOLD_HOW = {
+    ToldHow.CALL: "by a call",
+    ToldHow.MAIL: "by mail",
+    ToldHow.PORTAL: "in a portal",
+    ToldHow.IN_PERSON: "in person",
+}
+GIVEN_REASONS = {
+    GivenReason.NOT_SAID: "no reason given",
+    GivenReason.INTERNAL: "somebody from inside",
+    GivenReason.EXPERIENCE: "somebody with more experience",
+    GivenReason.ON_HOLD: "the post is on hold",
+    GivenReason.CANCELLED: "the post is cancelled",
+}
+
+
+def entry_words(entry: HistoryEntry, now: datetime) -> str:
+    """Return what happened and its day, in a line: "they said no (Curator), Fri 25 Apr"."""
+    posts = f" ({', '.join(entry.roles)})" if entry.roles else ""
+    day = short_day(entry.on.astimezone(now.tzinfo).date(), now.date())
+    return f"{HAPPENED_WORDS[entry.kind]}{posts}, {day}"
+
+
+def entry_details(entry: HistoryEntry) -> str:
+    """Return who told it, how, and the reason, in a line; empty where nothing of it is known."""
+    details = entry.details
+    told = " ".join(part for part in (details.told_by, TOLD_HOW[details.how] if details.how else "") if part)
+    reason = GIVEN_REASONS[details.reason] if details.reason else ""
+    return ", ".join(part for part in (told, reason, details.offer_note) if part)
 
 
 def moved_words(wait: Wait, today: date) -> str:
@@ -305,6 +396,7 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.CLOSES: "the last day they named",
         AgendaKind.CHECK_IN: "a short check-in is fair from then on",
         AgendaKind.LAST_CHECK_IN: "one last check-in is fair from then on",
+        AgendaKind.PUT_DOWN: "it may be put down from then on, if you like",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
         AgendaKind.PLAN: "planned, for yourself",
     }[item.kind]
@@ -318,11 +410,17 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
 
 
 def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
-    """Say that an offer asks for its answer before another wait's window has closed."""
+    """Say that an offer asks for its answer before another wait has come to its end: both days, in one short line."""
+    if offer.answer_by is None:
+        return ""
+    asks = short_day(local_day(offer.answer_by, find_zone(offer.zone)), now.date())
+    if other.outcome is Outcome.OFFER and other.answer_by is not None:
+        theirs = short_day(local_day(other.answer_by, find_zone(other.zone)), now.date())
+        return f"Two offers: {offer.known_as} asks by {asks}, {other.known_as} by {theirs}."
     if other.window is None:
         return ""
     last = short_day(other.window.last_day, now.date())
-    return f"{offer.known_as} asks before {other.known_as} has decided ({last}). More time can be asked for."
+    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {last}."
 
 
 def guess_words(window: DecisionWindow, now: datetime) -> str:

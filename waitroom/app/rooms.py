@@ -62,6 +62,29 @@ class Rooms(ActionTarget):
             await app.switch_mode(name)
             app.notices.show()
 
+    async def action_happened(self) -> None:
+        """Write down what happened to the wait in front, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_they_answered()
+
+    def action_undo_first_room(self) -> None:
+        """Take back what was done last in the first room, from a room that it led to."""
+        home = self.app.first_screen("home")
+        if isinstance(home, HomeScreen) and home.undo is not None:
+            home.action_undo()
+            self.app.saved_place.save()
+            self.refresh()
+            self.app.notify("Taken back.", markup=False)
+        else:
+            self.app.notify("There is nothing to take back here.", markup=False)
+
+    async def action_next_step(self) -> None:
+        """Open what fits the wait in front after a yes, or while nothing comes, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_what_next()
+
     async def come_back(self) -> None:
         """Go to the room in which the person was when the app ended."""
         last = self.room.session.get("room")
@@ -80,7 +103,7 @@ class Rooms(ActionTarget):
             if wanted.letter_id:
                 screen.open_letter(wanted.letter_id)
             else:
-                screen.begin(wanted.kind, wanted.wait_id)
+                screen.begin(wanted.kind, wanted.wait_id, self.room.people.get(wanted.person_id))
 
     async def open_search_result(self, found: "SearchResult | None") -> None:
         """Go where a thing lies that was found."""

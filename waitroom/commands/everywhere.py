@@ -24,6 +24,10 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.people", is_priority=True,
     ),
     Command(
+        id="happened", where=APP, keys="y", label="what happened", action="app.happened",
+        help="Write down a yes, a no, another round, a moved date, or that nothing came; and take it back",
+    ),
+    Command(
         id="add_memento", where=APP, keys="plus", label="add to the box",
         help="Put something into the happy box, from anywhere", action="app.add_memento",
     ),

@@ -22,8 +22,8 @@ from waitroom.domain.home.home_cards import (
 )
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import interview_instant, is_day_of_no
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
+from waitroom.domain.waits.wait import Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
@@ -35,7 +35,8 @@ from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.content.letters import LetterKind
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
     from waitroom.room.box.box import Box
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from waitroom.room.outcome.expenses import Expenses
     from waitroom.room.outcome.feedback_pages import FeedbackPages
     from waitroom.room.outcome.futures import Futures
+    from waitroom.room.outcome.outcomes import Outcomes
     from waitroom.room.outcome.steps import Steps
     from waitroom.room.outcome.what_next import WhatNext
     from waitroom.room.people.people import People
@@ -240,6 +242,13 @@ class Room:
         """Return what other nouns know for the slots of a letter."""
         return self.expenses.letter_slots(wait, now) if kind == "expenses" and wait is not None else {}
 
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        """What happened: an answer written down, and taken back."""
+        from waitroom.room.outcome.outcomes import Outcomes  # noqa: PLC0415 - as above
+
+        return Outcomes(self.waits, self._store)
+
     def close(self) -> None:
         """Write what is left, where things stand first, and let the file go."""
         self.session.close()
@@ -320,9 +329,16 @@ class Room:
             self.steps.on_agenda(waits, now) if self._has_steps() else (),
         )
 
+    def is_overdue(self, wait: Wait, now: datetime) -> bool:
+        """Tell whether the last day that they named is over, and nothing has come."""
+        return phase_of(wait, now) is Phase.OVERDUE
+
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
-        return agenda.conflicting_offer(self.waits.on_board(now), now)
+        from waitroom.domain.outcome.after_yes import conflicting_offer  # noqa: PLC0415 - as above
+
+        waits = self.waits.on_board(now)
+        return conflicting_offer(waits, now) if any(wait.answer_by for wait in waits) else None
 
     def calendar_file(self, now: datetime) -> bytes:
         """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
@@ -370,12 +386,18 @@ class Room:
         """Return today's cards."""
         return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
+    def unfinished_step(self, wait: Wait | None, now: datetime) -> "UnfinishedStep | None":
+        """Return what can still be done for a wait, to be offered before any card; holidays are counted."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return self.reframes.unfinished_step(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
     def reframe_view(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeView:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        step = self.reframes.unfinished_step(wait, mine, now)
+        step = self.unfinished_step(wait, now)
         offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
@@ -425,13 +447,32 @@ class Room:
 
     def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
         """Return the letter on the desk of a wait."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        letter = mine[-1] if mine else None
-        at = interview_instant(wait) if wait else None
-        is_no = wait is not None and wait.outcome is Outcome.DECLINED
-        title = self.letters.title_of(letter) if letter else ""
-        view = home_views.build_letter_view(letter, title, now, at, is_no=is_no)
-        return view._replace(to_look_at=self.finding_counts.open_count(letter)) if letter else view
+        from waitroom.domain.outcome.fitting_letters import next_letter  # noqa: PLC0415 - as above
+
+        if wait is None:
+            return LetterView(offer=home_views.NO_LETTER)
+        mine = self._store.letters.where("wait_id", wait.id)
+        found = next_letter(wait, mine, now, self.holidays.loaded(wait))
+        if found.kind and self.steps.is_put_aside(wait, found.kind, now):
+            found = found._replace(kind="")
+        if found.letter is None:
+            return LetterView(offer=home_views.letter_offer(wait, found.kind, now), kind=found.kind)
+        view = home_views.build_letter_view(found.letter, self.letters.title_of(found.letter), now)
+        return view._replace(to_look_at=self.finding_counts.open_count(found.letter))
+
+    def letter_kinds(
+        self, wait: Wait | None, now: datetime
+    ) -> "tuple[tuple[LetterKind, ...], tuple[LetterKind, ...]]":
+        """Return the kinds of letter that fit a wait as it stands, what is most useful first, and all the others."""
+        from waitroom.domain.outcome.fitting_letters import fitting_kinds  # noqa: PLC0415 - as above
+
+        kinds = {kind.key: kind for kind in self.letters.kinds()}
+        if wait is None:
+            return tuple(kinds.values()), ()
+        mine = self._store.letters.where("wait_id", wait.id)
+        fitting = fitting_kinds(wait, mine, now, self.holidays.loaded(wait))
+        first = tuple(kinds[key] for key in fitting if key in kinds)
+        return first, tuple(kind for kind in kinds.values() if kind not in first)
 
     def box_view(self, now: datetime) -> BoxView:
         """Return one memento from the top of the box."""

@@ -10,7 +10,6 @@ from tests.photographs import as_bytes, beach
 from tests.ui.box.test_box_screen import settle, stands
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
-from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
@@ -28,10 +27,7 @@ MONDAY = datetime(2014, 4, 28, 9, tzinfo=LONDON)
 
 
 async def say_no(on: Stage) -> None:
-    """Let them say no, as `waitroom happened no` does; the room is open meanwhile."""
-    wait = on.room.waits.on_board(on.room.now())[0]
-    on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now())
-    await on.press("1", "N")
+    await on.press("y", "down", "enter", "enter")
     await settle(on)
 
 
@@ -147,8 +143,8 @@ async def test_from_the_evening_to_the_sixtieth_day_with_all_put_off_once_and_on
         await on.write("two years of budgets")
         await on.press("escape")
         assert on.table("after_nos")[0]["learned"] == "two years of budgets"
-        assert screen.view.step is None
         assert has_row(on, "text:learned")
+        assert not has_row(on, "step")
 
 
 @SIZES
@@ -243,7 +239,7 @@ async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(
         await settle(on)
         stands(on, LettersScreen)
         assert "12.50 EUR" in on.table("letters")[0]["body"]
-
+        await on.press("escape")
         await on.press("6", "a")
         await on.write("ring the dentist")
         await on.press("tab")
@@ -287,13 +283,16 @@ async def test_a_no_that_was_taken_back_has_no_evening_and_other_waits_have_none
     async with stage(tmp_path, at=FRIDAY) as on:
         await begin(on)
         await on.press("N")
-        assert "This page is for a wait that ended with a no." in on.seen()
+        assert "before the answer" in on.seen()
         await say_no(on)
         stands(on, WhatNextScreen)
-        wait = on.room.waits.on_board(on.room.now())[0]
-        on.room.waits.record_answer(wait, None, now=on.room.now())
-        await on.at(FRIDAY + timedelta(minutes=1))
+        assert "they said no." in on.seen()
+        await on.press("u")
+        await on.pilot.pause()
         assert "before the answer" in on.seen()
+        assert on.table("waits")[0]["outcome"] is None
+        await on.press("u")
+        assert "There is nothing to take back here." in on.seen()
 
 
 @pytest.mark.parametrize("size", [SIDE, LEAST, (1, 1)])

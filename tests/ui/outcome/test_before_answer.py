@@ -117,6 +117,7 @@ async def test_the_waits_are_gone_through_and_looked_over_and_the_side_pane_has_
             option.id for option in on.app.screen.query_one(OptionList).options
         }, "no figure on the day of a no"
         await on.at(FRIDAY + timedelta(days=5))
+        on.app.clear_notifications()
         await to(on, "page:all-waits")
         await on.press("enter")
         stands(on, PastWaitsDialog)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
+from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Outcome, Promise, Wait
-from waitroom.domain.waits.window import DecisionWindow, add_working_days, local_day, to_instant
+from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
+from waitroom.domain.waits.window import DecisionWindow, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
 THANK_AT_MOST = timedelta(days=3)
-CHECK_IN_AFTER = 2
-"""Working days after the window before a check-in is fair (T-05)."""
-LAST_CHECK_IN_AFTER = 7
-"""Working days after the window before a second, last one is."""
 NEAR = timedelta(days=14)
 HELD_FOR = timedelta(hours=1)
 """So long an interview stands in a calendar whose end nobody noted."""
@@ -37,6 +34,7 @@ class AgendaKind(StrEnum):
     CLOSES = "closes"
     CHECK_IN = "check-in"
     LAST_CHECK_IN = "last-check-in"
+    PUT_DOWN = "put-down"
     ANSWER_BY = "answer-by"
     STEP = "step"
     PLAN = "plan"
@@ -84,7 +82,12 @@ def agenda(
     found = [
         item
         for wait in waits
-        for item in wait_items(wait, written, (holidays or {}).get(wait.id, frozenset()))
+        for item in wait_items(
+            wait,
+            written,
+            (holidays or {}).get(wait.id, frozenset()),
+            now.astimezone(find_zone(wait.zone)).date(),
+        )
     ]
     found += [_planned(plan, now) for plan in plans]
     found += [_step(view, view.day, now) for view in steps if view.day is not None]
@@ -118,9 +121,12 @@ def _step(view: "StepView", day: date, now: datetime) -> AgendaItem:
 
 
 def wait_items(
-    wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset()
+    wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset(), today: date | None = None
 ) -> tuple[AgendaItem, ...]:
-    """Return everything of a wait that has a date, past or not; what was done or is answered is left out."""
+    """Return everything of a wait that has a date, past or not; what was done or is answered is left out.
+
+    Of a silence it is the one thing that is next, by `today` where it is given.
+    """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     if wait.is_put_away:
         return ()
@@ -129,24 +135,8 @@ def wait_items(
     if wait.outcome is not None:
         return ()
     return tuple(
-        sorted((*_interview(wait), *_thank_you(wait, own), *_window(wait, own, holidays)), key=_order)
+        sorted((*_interview(wait), *_thank_you(wait, own), *_window(wait, own, holidays, today)), key=_order)
     )
-
-
-def conflicting_offer(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
-    """Return an offer that asks for its answer before another wait's window has closed, and that other wait."""
-    held = tuple(wait for wait in waits if not wait.is_put_away)
-    offers = [wait for wait in held if wait.outcome is Outcome.OFFER and wait.answer_by is not None]
-    for offer in offers:
-        by = _answer_by(offer)[0].ends
-        late = [
-            (window.opens_at(), wait.id, wait)
-            for wait in held
-            if wait.outcome is None and (window := wait.window) is not None and now <= by < window.closes_at()
-        ]
-        if late:
-            return offer, min(late)[2]
-    return None
 
 
 def _item(
@@ -193,7 +183,9 @@ def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:
     return (_item(wait, AgendaKind.THANK_YOU, day, wait.zone, held + THANK_AT_MOST, held),)
 
 
-def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
+def _window(
+    wait: Wait, own: list[Letter], holidays: frozenset[date], today: date | None
+) -> tuple[AgendaItem, ...]:
     promise, window = wait.promise, wait.window
     if promise is None or window is None:
         return ()
@@ -203,7 +195,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     if not window.is_one_day() and not _is_open_already(promise, window):
         opens_day = to_instant(window.first_day, window.end_of_day, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
-    return (*ends, *_check_ins(wait, window, own, holidays))
+    return (*ends, *_check_ins(wait, window, own, holidays, today))
 
 
 def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
@@ -211,18 +203,21 @@ def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
 
 
 def _check_ins(
-    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date]
+    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date], today: date | None
 ) -> tuple[AgendaItem, ...]:
-    closed = window.closes_at()
-    sent = [letter for letter in own if _went(letter, "check-in", closed)]
-    if len(sent) > 1:
+    ladder = silence_ladder(wait, own, holidays, today)
+    if ladder is None or ladder.rung is None:
         return ()
-    kind, after = (
-        (AgendaKind.LAST_CHECK_IN, LAST_CHECK_IN_AFTER) if sent else (AgendaKind.CHECK_IN, CHECK_IN_AFTER)
-    )
-    day = add_working_days(window.last_day, after, holidays)
-    item = _day_item(wait, kind, day, window.zone)
+    rung = ladder.rung
+    item = _day_item(wait, _RUNGS[rung.step], rung.offered_from, window.zone)
     return (item._replace(ends=item.ends + NEAR),)
+
+
+_RUNGS = {
+    SilenceStep.NOTE: AgendaKind.CHECK_IN,
+    SilenceStep.LAST_NOTE: AgendaKind.LAST_CHECK_IN,
+    SilenceStep.PUT_DOWN: AgendaKind.PUT_DOWN,
+}
 
 
 def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:

@@ -45,7 +45,10 @@ class CareView(NamedTuple):
 
 
 class LetterView(NamedTuple):
-    """The letter on the desk: what it is, its first lines, its words and where it stands."""
+    """The letter on the desk: what it is, its first lines, its words and where it stands.
+
+    Without one, `offer` is the line that stands there, and `kind` the kind of letter that can be begun; empty asks.
+    """
 
     id: str = ""
     title: str = ""
@@ -54,6 +57,7 @@ class LetterView(NamedTuple):
     state: str = ""
     to_look_at: int = 0
     offer: str = ""
+    kind: str = ""
 
 
 class BoxView(NamedTuple):

@@ -13,11 +13,12 @@ from waitroom.domain.outcome.step import AWAY, Step, StepState, StepView, rule_s
 from waitroom.domain.waits.wait import Outcome
 from waitroom.domain.waits.window import add_working_days
 
-NO = frozenset({Outcome.DECLINED, Outcome.OFFER_WITHDRAWN})
-FOR_NOW = NO | {Outcome.RESERVE}
-"""A no, also one that may still turn."""
-OVER = FOR_NOW | {Outcome.WITHDREW, Outcome.SILENCE}
-"""It is over, and there was no yes."""
+NO = frozenset({Outcome.DECLINED})
+TAKEN = NO | {Outcome.OFFER_WITHDRAWN}
+"""A no, or a yes that was taken back."""
+CLOSED = TAKEN | {Outcome.WITHDREW, Outcome.SILENCE}
+OVER = CLOSED | {Outcome.RESERVE}
+"""There was no yes; on the reserve list one may still come."""
 EVERY = OVER | {Outcome.ACCEPTED}
 
 WHO_GOT_IT = "who-got-it"
@@ -49,7 +50,7 @@ RULES: tuple[StepRule, ...] = (
     StepRule(
         key="reply-to-no", words="A short reply, with thanks", opens="letter:reply-to-no", sent="reply-to-no",
         about="Three sentences leave the door as it was. None is needed, and no answer to it is due.",
-        after=FOR_NOW, lasts=14,
+        after=TAKEN, lasts=14,
     ),
     StepRule(
         key="ask-feedback", words="Ask what could have been better", opens="letter:ask-feedback",
@@ -73,7 +74,7 @@ RULES: tuple[StepRule, ...] = (
         about="Not everyone pays them, and those who do often wait to be asked. The letter is filled from the list.",
     ),
     StepRule(
-        key="connect-note", words="A note to connect", opens="letter:connect-note", sent="connect-note",
+        key="connect-note", words="A note to connect", opens="letter:connect-note", sent="connect-note", after=TAKEN,
         working_days=3, lasts=90,
         about="Somebody from the panel you would like to know. Two lines, and where you met.",
     ),
@@ -98,7 +99,7 @@ RULES: tuple[StepRule, ...] = (
     ),
     StepRule(
         key="look-again", words="Look at this organisation again", opens="letter:look-again", sent="look-again",
-        working_days=0, days=91, lasts=91, is_dated=True, after=OVER,
+        working_days=0, days=91, lasts=91, is_dated=True, after=CLOSED,
         about="What is open there now? A no to one post is no answer to the next one.",
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits.wait import EntryKind, HistoryEntry, Outcome, Role, Round, Wait
-from waitroom.domain.waits.wait_events import whole_outcome
+from waitroom.domain.waits.wait_events import OPEN_AGAIN, follows, whole_outcome
 
 UNDO_WITHIN = timedelta(days=30)
 """So long what was written down can be taken back in one step."""
@@ -72,6 +72,28 @@ def _state(
     )
 
 
+def possible_outcomes(wait: Wait) -> tuple[Outcome, ...]:
+    """Return the answers that can follow now, in the order of the list; what stands already is not among them."""
+    standing = {role.outcome for role in wait.roles} if len(wait.roles) > 1 else {wait.outcome}
+    return tuple(
+        each
+        for each in Outcome
+        if any(earlier is not each and follows(earlier, each) for earlier in standing)
+    )
+
+
+def roles_for(wait: Wait, outcome: Outcome) -> tuple[str, ...]:
+    """Return the posts to which an answer can come now."""
+    return tuple(
+        role.name for role in wait.roles if role.outcome is not outcome and follows(role.outcome, outcome)
+    )
+
+
+def is_open(wait: Wait) -> bool:
+    """Tell whether another round, or another date, can still come."""
+    return wait.outcome is None or wait.outcome in OPEN_AGAIN
+
+
 def noes_of(wait: Wait) -> tuple[HistoryEntry, ...]:
     """Return every no that came, also to one post of several and one that was entered days later, oldest first.
 
@@ -105,7 +127,15 @@ def take_back(wait: Wait, *, now: datetime) -> Wait:
     outcome = entry.before.outcome
     if len(roles) > 1 and any(role.name not in earlier for role in roles):
         outcome = whole_outcome(roles)
-    history = tuple(replace(each, taken_back=now) if each is entry else each for each in wait.history)
+    # What it had put right stands again.
+    history = tuple(
+        replace(each, taken_back=now)
+        if each is entry
+        else replace(each, taken_back=None)
+        if each.taken_back == entry.noted and each.kind is entry.kind
+        else each
+        for each in wait.history
+    )
     return replace(
         _without_added(wait, entry),
         roles=roles,

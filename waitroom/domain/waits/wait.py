@@ -1,5 +1,6 @@
 """A wait: one application after its interview."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -170,6 +171,26 @@ class HistoryEntry:
     taken_back: datetime | None = None
 
 
+class SilenceStep(StrEnum):
+    """What may be done where nothing comes, in this order."""
+
+    NOTE = "note"
+    LAST_NOTE = "last-note"
+    PUT_DOWN = "put-down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceChoices:
+    """What the person put off or refused of a silence; it holds for the promise whose last day is `promised`.
+
+    `put_off` has the day until which, by the values of `SilenceStep`.
+    """
+
+    promised: date | None = None
+    put_off: Mapping[str, date] = field(default_factory=dict)
+    refused: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait(Record):
     """One application after its interview. Only the organisation is required.
@@ -192,6 +213,7 @@ class Wait(Record):
     answer_by: date | None = None
     is_put_away: bool = False
     history: tuple[HistoryEntry, ...] = ()
+    silence: SilenceChoices = SilenceChoices()
 
     @property
     def known_as(self) -> str:

@@ -108,7 +108,17 @@ def record_answer(
         outcome=whole,
         answered=None if whole is None else on if whole is outcome else wait.answered or on,
         answer_by=by if whole is Outcome.OFFER else None,
-        history=(*wait.history, entry),
+        history=(*_without_wrong(wait, entry), entry),
+    )
+
+
+def _without_wrong(wait: Wait, entry: HistoryEntry) -> tuple[HistoryEntry, ...]:
+    """Return the history in which `entry` takes the place of the last one, where it puts the same answer right."""
+    counted = [each for each in wait.history if each.taken_back is None]
+    if not counted or (counted[-1].kind, counted[-1].roles) != (entry.kind, entry.roles):
+        return wait.history
+    return tuple(
+        replace(each, taken_back=entry.noted) if each is counted[-1] else each for each in wait.history
     )
 
 

@@ -16,7 +16,7 @@ from waitroom.domain.care.care_records import (
     situation_of,
 )
 from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
@@ -129,7 +129,7 @@ class Forecasts:
 
     def openings_after_no(self, wait: Wait) -> tuple[OpeningAfterNo, ...]:
         """Return what the person wrote, from the day of the no on, the oldest first; before it, nothing."""
-        if wait.outcome is not Outcome.DECLINED:
+        if wait.outcome is None or not wait.outcome.is_no:
             return ()
         own = (
             opening for opening in self._store.openings.all() if opening.wait_id == wait.id and opening.text

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
@@ -15,13 +15,15 @@ from waitroom.domain.home.home_cards import (
     ReframeView,
     SuggestionView,
 )
-from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
+from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
 from waitroom.domain.outcome.step import StepView
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
-from waitroom.domain.waits.phase import Phase
+from waitroom.domain.waits.phase import Phase, is_day_of_no
+from waitroom.domain.waits.silence_ladder import SilenceLadder, silence_ladder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
+from waitroom.domain.waits.window import local_day
 from waitroom.room.waits.waits import short_countdown
 from waitroom.wording import (
     CountdownWords,
@@ -72,7 +74,7 @@ def build_wait_view(
         count=count,
         words=countdown_words(wait, count, now, holidays),
         line=timeline(wait, letters, now, holidays),
-        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays),
+        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays, letters),
         next_step=next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
         one_thing=one_thing_words(step),
@@ -99,17 +101,43 @@ def one_thing_words(step: StepView | None) -> str:
 
 
 def after_window_sentence(
-    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()
+    wait: Wait,
+    count: Countdown,
+    now: datetime,
+    holidays: frozenset[date] = frozenset(),
+    letters: tuple[Letter, ...] = (),
 ) -> str:
-    """Say the one sensible next thing after the window, or whether anybody can answer now."""
+    """Say the one sensible next thing after the window, or whether anybody can answer now.
+
+    Keys in it are written by their names ("{key:home.next_step}").
+    """
     if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
-        fair = check_in_day(wait, holidays)
         today = now.astimezone(find_zone(wait.zone)).date()
-        if fair is not None:
-            if today >= fair:
-                return "A short check-in is fair now, if you like: 2 opens the letters."
-            return f"A check-in is fair from {short_day(fair, today)}."
+        ladder = silence_ladder(wait, letters, holidays, today)
+        if ladder is not None and (words := silence_sentence(ladder, today)):
+            return words
     return can_they_answer(wait.zone, now, holidays)
+
+
+def silence_sentence(ladder: SilenceLadder, today: date) -> str:
+    """Return the one line about what may be done where nothing comes; empty where all of it was refused."""
+    rung = ladder.rung
+    if rung is None:
+        return ""
+    if ladder.is_fair(today):
+        return FAIR_NOW[rung.step]
+    day = short_day(rung.offered_from, today)
+    if rung.step is SilenceStep.PUT_DOWN:
+        return "Both notes are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
+    first, last = f"A check-in is fair from {day}.", f"Your note is out. One last one is fair from {day}."
+    return last if rung.step is SilenceStep.LAST_NOTE else first
+
+
+FAIR_NOW = {
+    SilenceStep.NOTE: "A short check-in is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.LAST_NOTE: "One last note is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.PUT_DOWN: "This one may be put down, if you like: {key:home.next_step} has the page.",
+}
 
 
 def build_board(
@@ -137,12 +165,28 @@ def build_board(
 def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     """Return the day a row of the board stands for; a guess of ours has a "~" before it."""
     if count.phase is Phase.ANSWERED:
-        return "answered"
+        return board_answer(wait, now)
     if count.day is None:
         return "no date"
     if wait.window is not None and wait.window.guess:
         return f"~{short_day(count.day).partition(' ')[2]}"
     return short_day(count.day, now.date())
+
+
+def board_answer(wait: Wait, now: datetime) -> str:
+    """Return the day by which an offer asks for its answer; else in a word how a wait was answered."""
+    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
+        day = local_day(wait.answer_by, find_zone(wait.zone))
+        if day >= now.astimezone(find_zone(wait.zone)).date():
+            return f"by {short_day(day).partition(' ')[2]}"
+    return {
+        Outcome.OFFER: "yes",
+        Outcome.ACCEPTED: "accepted",
+        Outcome.OFFER_WITHDRAWN: "withdrawn",
+        Outcome.RESERVE: "reserve",
+        Outcome.SILENCE: "put down",
+        Outcome.WITHDREW: "your no",
+    }.get(wait.outcome or Outcome.DECLINED, "answered")
 
 
 def build_reframe_view(
@@ -169,20 +213,36 @@ def build_reframe_view(
     )
 
 
-def build_letter_view(
-    letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
-) -> LetterView:
-    """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
-    if letter is None and is_no:
-        return LetterView(offer="No letter is needed today.")
-    if letter is None:
-        recent = interviewed is not None and now - interviewed < timedelta(days=3)
-        offer = (
-            "A short thank-you is the one useful letter now. It can be three sentences."
-            if recent
-            else "No letter here yet. One key begins one; it starts from a short skeleton."
-        )
-        return LetterView(offer=offer)
+NO_LETTER = "No letter here yet. One key begins one; it starts from a short skeleton."
+LETTER_OFFERS = {
+    "thank-you": "A short thank-you is the one useful letter now. It can be three sentences.",
+    "check-in": "One short check-in is fair now. Three sentences are enough.",
+    "check-in-last": "One last short note is fair now, if you like.",
+    "ask-for-time": "A short letter can ask for some days to think. It can be four sentences.",
+    "accept": "Your yes in writing, with the terms as you understand them.",
+    "decline": "A no to the offer can be short and warm.",
+    "good-news": "Somebody helped on the way here. A line to them is welcome whenever you like.",
+    "reply-to-no": "A short reply can be written, if you like. None is needed.",
+    "ask-feedback": "Feedback can be asked for, if you like.",
+}
+"""What the card says of a letter that may be begun, by its kind."""
+
+
+def letter_offer(wait: Wait, kind: str, now: datetime) -> str:
+    """Return the line of the card where there is no letter: what may be begun, or that nothing is needed."""
+    if kind:
+        return LETTER_OFFERS[kind]
+    if is_day_of_no(wait, now):
+        return "No letter is needed today."
+    if wait.outcome is not None and wait.outcome.is_no:
+        return "No letter is needed now."
+    if wait.outcome is not None:
+        return "No letter is due here."
+    return NO_LETTER
+
+
+def build_letter_view(letter: Letter, title: str, now: datetime) -> LetterView:
+    """Return the letter of the card: its first lines, its words and where it stands."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:
@@ -204,4 +264,5 @@ __all__ = [
     "build_letter_view",
     "build_reframe_view",
     "build_wait_view",
+    "letter_offer",
 ]

@@ -146,6 +146,16 @@ class Steps:
         shown = (view for view in found.values() if view.step.wait_id not in quiet)
         return tuple(sorted(shown, key=lambda view: view.day or date.max))
 
+    def is_put_aside(self, wait: Wait, kind: str, now: datetime) -> bool:
+        """Tell whether the step of a kind of letter was put off or dropped: nothing else brings it up either."""
+        keys = {rule.key for rule in RULES if rule.sent == kind}
+        if not keys or not self._store.steps.ids():
+            return False
+        return any(
+            view.step.rule in keys and not view.is_brought_up and view.step.state is not StepState.DONE
+            for view in self.for_wait(wait, now)
+        )
+
     def is_quiet(self, wait: Wait, now: datetime) -> bool:
         """Tell whether it is the day of the answer of a wait, or that on which a late no was written down."""
         day = self.quiet_day(wait, now)

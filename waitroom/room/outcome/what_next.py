@@ -14,6 +14,7 @@ from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.step_rules import WHO_GOT_IT
 from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.outcome.what_next import NextGroup, NextRow, NextState, WhatNextView
+from waitroom.domain.waits.phase import Phase, phase_of
 from waitroom.domain.waits.wait import EntryKind, Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
 from waitroom.wording import answered_words, short_day
@@ -125,11 +126,14 @@ class WhatNext:
             ),
             self._look_back_row(self._pages.page(wait)),
         )  # fmt: skip
-        answered = NextRow("app:happened", "They answered", about="A yes, a no, another date, another round.")
+        comes = [NextRow("app:happened", "They answered", about="A yes, a no, another date, another round.")]
+        if phase_of(wait, now) is Phase.OVERDUE:
+            words = "One fair thing at a time, counted in working days from their own promise; or none, and let it go."
+            comes.insert(0, NextRow("app:next_step", "While nothing comes", "", words))
         groups = (
             NextGroup("Either answer", tuple(futures)),
             NextGroup("My side of it", mine),
-            NextGroup("When it comes", (answered,)),
+            NextGroup("When it comes", tuple(comes)),
             self._own(known, now),
             self._over_all(known, now),
         )
@@ -212,7 +216,12 @@ class WhatNext:
         step = self._steps.offered(wait, now)
         lead = "One thing at a time, and none of it is due." if step else "Nothing is waiting here."
         page = self._pages.page(wait)
+        late = NextRow(
+            "app:happened", "They answered after all", "", "A late answer opens it again, as it was."
+        )
+        is_silent = wait.outcome is Outcome.SILENCE
         groups = [
+            NextGroup("If it still comes", (late,) if is_silent else ()),
             NextGroup("One thing, if you like", (_step_row(step),) if step else ()),
             NextGroup("When you like", tuple(self._pages_of(wait, page, now, mood))),
             self._own(known, now),
@@ -301,6 +310,10 @@ class WhatNext:
         step = self._steps.offered(wait, now)
         wish = self._care.forecasts.wanting(wait)
         rows = (
+            NextRow(
+                "app:next_step", "What a yes brings", "",
+                "The day of your answer, what to ask before it, the letters, the other waits, and whom to thank.",
+            ),
             NextRow(
                 "page:want", "Do I want it, as it stands now?", wish.hoping_for,
                 "What you wrote before the answer, and what has changed since.",

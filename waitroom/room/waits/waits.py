@@ -67,6 +67,10 @@ class Waits:
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
         return [cached_wait(wait, self._holidays.for_wait(wait, now)) for wait in shown]
 
+    def holidays_of(self, wait: Wait) -> frozenset[date]:
+        """Return the holidays that count for a wait, as far as they are loaded."""
+        return self._holidays.loaded(wait)
+
     def read(self, words: "WaitWords", *, now: datetime, wait: Wait | None = None) -> "WaitReading":
         """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""
         return self._reader.read(words, now, wait)

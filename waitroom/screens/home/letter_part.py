@@ -24,7 +24,7 @@ class LetterPart(ActionTarget):
         self.home.query_one(LetterCard).view = self.room.letter_view(wait, self.room.now())
 
     def action_edit_letter(self) -> None:
-        """Open the letter on the desk, or begin the thank-you."""
+        """Open the letter of the card, or begin the one it offers; where it offers none, ask which."""
         self.home.fill()
         view = self.home.query_one(LetterCard).view
-        self.home.post_message(OpenLetter(view.id, kind="thank-you", wait_id=self.home.front_id))
+        self.home.post_message(OpenLetter(view.id, kind=view.kind, wait_id=self.home.front_id))

@@ -52,16 +52,21 @@ class WaitPart(ActionTarget):
             line=front.line,
             veil=Veil.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
-            can_answer=front.can_answer,
+            can_answer=with_keys(front.can_answer),
             place=place,
             note=front.note,
-            next=self._collision() or front.next_step or one_thing_sentence(front.one_thing),
+            next=with_keys(front.next_step) or one_thing_sentence(front.one_thing),
+            collision=self._collision(wait),
         )
 
-    def _collision(self) -> str:
+    def _collision(self, wait: Wait) -> str:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
-        return collision_words(*found, now) if found else ""
+        if found is None:
+            return ""
+        words = collision_words(*found, now)
+        key = "{key:home.next_step} has both days and the letters." if found[0].id == wait.id else ""
+        return f"{words} {with_keys(key)}".rstrip()
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""

@@ -85,8 +85,10 @@ class LettersScreen(ReviewingDesk):
                 kind, person_id = choice
                 self.begin(kind, wait.id if wait else "", self.room.people.get(person_id))
 
-        thanked = self.room.people.thank_you_statuses(wait.id) if wait else ()
-        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
+        fitting, others = self.room.letter_kinds(wait, self.room.now())
+        is_thanked_now = any(kind.key == "thank-you" for kind in fitting)
+        thanked = self.room.people.thank_you_statuses(wait.id) if wait and is_thanked_now else ()
+        self.app.push_screen(NewLetterDialog(fitting, thanked, wait, others), chosen)
 
     def action_duplicate(self) -> None:
         """Begin a letter with the same text."""

@@ -17,6 +17,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
 NAMES = 26
+EVERY_KIND = "every-kind"
 
 
 class NewLetterDialog(Dialog[tuple[str, str]]):
@@ -27,9 +28,15 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
     """
 
     def __init__(
-        self, kinds: Sequence[LetterKind], thanked: Sequence[ThankYouStatus], wait: Wait | None
+        self,
+        kinds: Sequence[LetterKind],
+        thanked: Sequence[ThankYouStatus],
+        wait: Wait | None,
+        others: Sequence[LetterKind] = (),
     ) -> None:
+        """Take the kinds that fit now, the people met, and the other kinds, which are shown when asked for."""
         super().__init__()
+        self.others = others
         self.kinds = kinds
         self.thanked = thanked
         self.wait = wait
@@ -49,17 +56,21 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                 options.append(Option(words))
         if options:
             options.append(None)
-        for kind in self.kinds:
-            self._choices.append((kind.key, ""))
-            options.append(
-                Option(
-                    Content.assemble(
-                        (kind.name.ljust(NAMES), "$foreground"), ("  " + kind.when, "$text-muted")
-                    )
-                )
-            )
+        options += self._kind_rows(self.kinds)
+        if self.others:
+            self._choices.append((EVERY_KIND, ""))
+            options.append(Option(Content.styled("every other kind", "$text-muted")))
         yield SafeOptionList(*options, markup=False)
         yield Static(keys_line(("enter", "begin"), BACK), classes="keys")
+
+    def _kind_rows(self, kinds: Sequence[LetterKind]) -> list[Option]:
+        self._choices += [(kind.key, "") for kind in kinds]
+        return [
+            Option(
+                Content.assemble((kind.name.ljust(NAMES), "$foreground"), ("  " + kind.when, "$text-muted"))
+            )
+            for kind in kinds
+        ]
 
     def on_mount(self) -> None:
         """Begin at the first one."""
@@ -70,4 +81,11 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Give back what was chosen."""
         event.stop()
-        self.dismiss(self._choices[event.option_index])
+        if self._choices[event.option_index][0] != EVERY_KIND:
+            self.dismiss(self._choices[event.option_index])
+            return
+        rows = self.query_one(OptionList)
+        rows.remove_option_at_index(event.option_index)
+        self._choices.pop()
+        rows.add_options(self._kind_rows(self.others))
+        rows.highlighted = event.option_index

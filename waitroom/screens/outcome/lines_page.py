@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import on
+from textual._path import CSSPathType
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -25,7 +26,10 @@ class LinesPage(Dialog[None]):
     A page says what it asks (`questions`), what stands there (`lines`), and saves what was typed (`save_lines`).
     """
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("outcome/lines_page.tcss")]
+    CSS_PATH: ClassVar[CSSPathType | None] = [
+        style_sheet("shared/dialog.tcss"),
+        style_sheet("outcome/lines_page.tcss"),
+    ]
     typed_is = Typed.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),

@@ -213,7 +213,8 @@ class WhatNextScreen(RoomScreen):
         """Take the last step back."""
         undo, self.undo = self.undo, None
         if undo is None:
-            self.notify("There is nothing to take back here.", markup=False)
+            # What led here (an answer that was written down) was done in the first room.
+            self.call_later(self.app.run_action, "app.undo_first_room")
             return
         undo()
         self._is_stale = True

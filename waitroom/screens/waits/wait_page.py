@@ -36,7 +36,7 @@ from waitroom.screens.waits.wait_edits import (
 from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import day_words, zone_taken
+from waitroom.wording import day_words, entry_words, zone_taken
 
 Change = Callable[[Wait], Wait]
 
@@ -115,7 +115,7 @@ class WaitPageDialog(Dialog[str]):
                 self._ask_notes(places[0] if places else None)
             case "people":
                 self.dismiss("people")
-            case "answer":
+            case "answer" | "happened":
                 self.dismiss("answered")
 
     def _keep(self, change: Change) -> None:
@@ -190,7 +190,7 @@ class WaitPageDialog(Dialog[str]):
         def keep(outcome: str | None) -> None:
             if outcome is not None:
                 chosen = Outcome(outcome) if outcome else None
-                self._keep(lambda current: with_role(current, index, chosen))
+                self._keep(lambda current: with_role(current, index, chosen, self.room.now()))
 
         self.app.push_screen(RoleOutcomeDialog(self.wait.roles[index]), keep)
 
@@ -302,14 +302,27 @@ class WaitPageDialog(Dialog[str]):
         self._say(with_keys("Taken out. {key:dialog.undo} puts it back."))
 
     def action_undo(self) -> None:
-        """Take the last change of this page back."""
+        """Take the last change of this page back; where nothing was changed on it, the last thing that happened."""
         before, self._before = self._before, None
-        if before is not None:
+        if before is None:
+            self._take_back()
+        else:
             self.room.waits.apply_change(
                 before, lambda current: restore_earlier(current, before), now=self.room.now()
             )
             self._say("")
             self._look()
+
+    def _take_back(self) -> None:
+        entry = self.room.outcomes.last_entry(self.wait, self.room.now())
+        if entry is None:
+            self._say("Nothing was changed here, and nothing happened in the last thirty days to take back.")
+            return
+        self._before = self.wait
+        self.room.outcomes.take_back(self.wait, now=self.room.now())
+        self._look()
+        words = safe_text(entry_words(entry, self.room.now()))
+        self._say(f"Taken back: {words}. " + with_keys("{key:dialog.undo} writes it down again."))
 
     def action_ask(self, what: str) -> None:
         """Go on to the quick form, to what happened, or to the people."""

@@ -1,1 +1,1 @@
-"""What happened, and what may come next: the rows of that room."""
+"""What is drawn when an answer is there, and what may come next."""

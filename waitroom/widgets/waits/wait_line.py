@@ -6,6 +6,13 @@ from waitroom.domain.home.timeline import Timeline, TimelineMark, TimelineMarkKi
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+YOUR_ANSWER = "your answer by"
+ANSWERS = {
+    TimelineMarkKind.ANSWERED: "answer",
+    TimelineMarkKind.WITHDREW: "your no",
+    TimelineMarkKind.PUT_DOWN: "put down",
+}
+"""The marks of what ended the waiting, and their words."""
 
 
 def wait_line(line: Timeline, width: int) -> list[Content]:
@@ -39,6 +46,10 @@ def _rail(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Conte
             cells[column] = ("┷", "$sage")
         if mark.kind is TimelineMarkKind.CHECK_IN:
             cells[column] = ("╌", "$text-muted") if cells[column][0] == "┫" else ("┬", "$text-muted")
+        if mark.kind in ANSWERS:
+            cells[column] = ("╪", "$text-muted")
+        if mark.kind is TimelineMarkKind.ANSWER_BY:
+            cells[min(column, width - 1)] = ("┫", "$clay")
     cells[min(here, width - 1)] = ("◉", "bold $accent")
     return _joined(cells)
 
@@ -65,6 +76,12 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Cont
         middle = (columns[opens] + columns[closes]) // 2
         words = "answer due in here" if columns[closes] - columns[opens] > 1 else "answer due"
         wanted.append((middle - len(words) // 2, words, "$clay"))
+    answer_by = line.first(TimelineMarkKind.ANSWER_BY)
+    if answer_by is not None:
+        wanted.append((columns[answer_by] - len(YOUR_ANSWER) // 2, YOUR_ANSWER, "$clay"))
+    for kind, words in ANSWERS.items():
+        if (mark := line.first(kind)) is not None:
+            wanted.append((columns[mark] - len(words) // 2, words, "$text-muted"))
     if interview is not None:
         wanted.append((columns[interview], "interview", "$text-muted"))
     if check_in is not None:
@@ -78,6 +95,8 @@ def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Cont
     for kind in (
         TimelineMarkKind.OPENS,
         TimelineMarkKind.CLOSES,
+        TimelineMarkKind.ANSWER_BY,
+        *ANSWERS,
         TimelineMarkKind.INTERVIEW,
         TimelineMarkKind.SENT,
         TimelineMarkKind.CHECK_IN,
@@ -92,7 +111,7 @@ def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Cont
         style = "$text-muted"
         if kind is TimelineMarkKind.SENT:
             words, style = "✉ sent", "$sage"
-        if kind in {TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES}:
+        if kind in {TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES, TimelineMarkKind.ANSWER_BY}:
             style = "$foreground"
         began = line.first(TimelineMarkKind.INTERVIEW)
         if kind is TimelineMarkKind.OPENS and began is not None and began.day == mark.day:

@@ -28,6 +28,7 @@ class WaitView(NamedTuple):
     place: str = ""
     note: str = ""
     next: str = ""
+    collision: str = ""
 
 
 class WaitPanel(ClickableWidget):
@@ -50,22 +51,26 @@ class WaitPanel(ClickableWidget):
             return Content("")
         rows = [*self._who(view, width), *self._number(view, width, height)]
         line = wait_line(view.line, width)
-        tail = (
-            [Content.styled(self._tail(view, width), "$text-muted")] if view.can_answer or view.next else []
-        )
+        collision = [row.stylize_before("$clay") for row in Content(safe_text(view.collision)).wrap(width)]
+        tail = collision if view.collision else self._tail(view, width)
         spare = height - len(rows) - len(line) - len(tail)
         if spare < 0:
-            tail = []
-            spare = height - len(rows) - len(line)
+            # What collides is said before the line is drawn; the rest is left out first.
+            line, tail = ([], tail) if view.collision else (line, [])
+            spare = height - len(rows) - len(line) - len(tail)
+        if spare < 0 and view.collision:
+            rows = [rows[0], *rows[-1:]][: max(0, height - len(tail))]
+            spare = 0
         if spare < 0:
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[:height])
         body = [*rows, *([Content("")] if spare > 0 else []), *line]
         body += [*([Content("")] if spare > 1 and tail else []), *tail]
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in body)
 
-    def _tail(self, view: WaitView, width: int) -> str:
+    def _tail(self, view: WaitView, width: int) -> list[Content]:
         both = "   ".join(words for words in (view.can_answer, view.next) if words)
-        return both if len(both) <= width else view.can_answer or view.next
+        words = both if len(both) <= width else view.can_answer or view.next
+        return [Content.styled(words, "$text-muted")] if words else []
 
     def _who(self, view: WaitView, width: int) -> list[Content]:
         role, organisation = safe_text(view.role), safe_text(view.organisation)

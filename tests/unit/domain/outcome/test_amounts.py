@@ -43,7 +43,10 @@ def test_an_amount_is_read_as_it_is_meant(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "twelve", "-12", "12.50.1", "1e3", "١٢", "12..5", "0", "0.00", "999999999", "12 GBP EUR", "12,5,0", "1.250", "12:50"],
+    [
+        "", "twelve", "-12", "12.50.1", "1e3", "١٢", "12..5", "0", "0.00", "999999999", "12 GBP EUR", "12,5,0",
+        "1.250", "12:50",
+    ],
 )  # fmt: skip
 def test_what_is_no_amount_gets_one_sentence_with_an_example(text: str) -> None:
     with pytest.raises(NotUnderstood) as refused:

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.unit.stories import answered, museum
 from waitroom.domain.outcome.after_no import quiet_day
+from waitroom.domain.outcome.fitting_letters import fitting_kinds
 from waitroom.domain.outcome.step import Step, StepState, own_step_view, put_off, rule_step_id, settle
 from waitroom.domain.outcome.step_rules import RULES, WHO_GOT_IT, RuleFacts, next_step, rule_views
 from waitroom.domain.waits.wait import Outcome
@@ -107,8 +109,11 @@ def test_no_step_is_offered_for_an_answer_that_it_does_not_fit(outcome: Outcome)
     if outcome is Outcome.ACCEPTED:
         assert rules == {"expenses"}
     if outcome is Outcome.RESERVE:
-        assert "ask-feedback" not in rules
-        assert "reply-to-no" in rules
+        assert not rules & {"ask-feedback", "reply-to-no", "look-again", "informal-chat"}
+    letters = {rule.sent for rule in RULES if rule.key in rules and rule.opens.startswith("letter:")}
+    now = NOON + timedelta(days=120)
+    fitting = fitting_kinds(answered(museum(), outcome, NOON), (), now)
+    assert letters <= set(fitting)
 
 
 def test_the_rules_are_whole() -> None:
