@@ -130,16 +130,20 @@ class Steps:
         return next((view for view in own if view.is_brought_up), None)
 
     def on_agenda(self, waits: Iterable[Wait], now: datetime) -> tuple[StepView, ...]:
-        """Return the steps that stand on the agenda: the one thing, and those whose day is known. Never a pile.
+        """Return the steps that stand on the agenda: the one thing, and those whose day is today or still ahead.
+
+        It is never a pile: of what was not done on its day nothing stands there, but for the one thing.
 
         A wait whose answer came today has none.
         """
         known = tuple(waits)
         spoken = tuple(wait for wait in known if not self.is_quiet(wait, now))
         quiet = {wait.id for wait in known} - {wait.id for wait in spoken}
-        found = {view.step.id: view for view in self.own(known, now) if view.is_dated}
+        today = now.date()
+        found = {view.step.id: view for view in self.own(known, now) if _is_ahead(view, today)}
         for wait in spoken:
-            found |= {view.step.id: view for view in self.for_wait(wait, now) if view.is_dated}
+            ruled = (view for view in self.for_wait(wait, now) if view.step.rule)
+            found |= {view.step.id: view for view in ruled if _is_ahead(view, today) and view.day != today}
         one = self.one_thing(known, now)
         if one is not None and one.day is not None:
             found[one.step.id] = one
@@ -300,3 +304,7 @@ class Steps:
     def _is_claimed(self, wait: Wait) -> bool:
         costs = self._store.expenses.where("wait_id", wait.id)
         return bool(costs) and not still_to_claim(costs)
+
+
+def _is_ahead(view: StepView, today: date) -> bool:
+    return view.is_dated and view.day is not None and view.day >= today

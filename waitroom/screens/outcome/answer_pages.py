@@ -88,7 +88,7 @@ class MeetingsDialog(AnswerPage):
 
     title_words = "A no where I work"
     above = (
-        "They will see you on Monday, and you them. A sentence that is ready, a place to sit and a way out make the "
+        "Meeting them again may be the hard part. A sentence that is ready, a place to sit and a way out make the "
         "hour shorter. Nobody there is owed a brave face."
     )
     asked = MEETING_QUESTIONS

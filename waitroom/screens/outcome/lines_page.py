@@ -20,6 +20,10 @@ Question = tuple[str, str, str]
 """A line: its name, what is asked, and an example that may be empty."""
 
 
+MANY = 5
+"""With more lines than these, none is empty between them on a low screen."""
+
+
 class LinesPage(Dialog[None]):
     """Lines to fill in, any of which may stay empty; `esc` keeps what is written, as everywhere.
 
@@ -68,6 +72,7 @@ class LinesPage(Dialog[None]):
 
     def on_mount(self) -> None:
         """Begin with the first line."""
+        self.set_class(len(self.questions()) > MANY, "-many")
         self.query(Input).first().focus()
         self.say("")
 
