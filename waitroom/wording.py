@@ -411,16 +411,28 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
 
 def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
     """Say that an offer asks for its answer before another wait has come to its end: both days, in one short line."""
-    if offer.answer_by is None:
+    asks, theirs = _colliding_days(offer, other, now)
+    if not asks or not theirs:
         return ""
-    asks = short_day(local_day(offer.answer_by, find_zone(offer.zone)), now.date())
-    if other.outcome is Outcome.OFFER and other.answer_by is not None:
-        theirs = short_day(local_day(other.answer_by, find_zone(other.zone)), now.date())
+    if other.outcome is Outcome.OFFER:
         return f"Two offers: {offer.known_as} asks by {asks}, {other.known_as} by {theirs}."
-    if other.window is None:
-        return ""
-    last = short_day(other.window.last_day, now.date())
-    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {last}."
+    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {theirs}."
+
+
+def collision_in_short(offer: Wait, other: Wait, now: datetime) -> str:
+    """Say the same with the days alone."""
+    asks, theirs = _colliding_days(offer, other, now)
+    return f"{asks} comes before {theirs}." if asks and theirs else ""
+
+
+def _colliding_days(offer: Wait, other: Wait, now: datetime) -> tuple[str, str]:
+    def asks(wait: Wait) -> str:
+        by = wait.answer_by
+        return short_day(local_day(by, find_zone(wait.zone)), now.date()) if by is not None else ""
+
+    if other.outcome is Outcome.OFFER:
+        return asks(offer), asks(other)
+    return asks(offer), short_day(other.window.last_day, now.date()) if other.window is not None else ""
 
 
 def guess_words(window: DecisionWindow, now: datetime) -> str:

@@ -130,19 +130,27 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
-    from waitroom.cli.outcome import step
+    from waitroom.cli.outcome import happened, step
     from waitroom.cli.waits import when
 
+    happened.add_parser(subparsers)
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
     ics.add_parser(subparsers)
     step.add_parser(subparsers)
+    subparsers.choices["happened"].set_defaults(run=_happened)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
     subparsers.choices["ics"].set_defaults(run=_ics)
     subparsers.choices["step"].set_defaults(run=_step)
+
+
+def _happened(args: argparse.Namespace) -> int:
+    from waitroom.cli.outcome.happened import run
+
+    return run(args)
 
 
 def _when(args: argparse.Namespace) -> int:

@@ -133,7 +133,7 @@ async def test_the_page_on_wanting_it_is_kept_without_a_save(tmp_path: Path) -> 
         await care(on)
         await on.press("tab", "tab", "tab", "d")
         await on.write("making things")
-        await on.press("enter", "enter", "enter", "enter")
+        await on.press("enter", "enter", "enter", "enter", "enter")
         await on.write("more time")
         await on.press("escape")
         assert "Hoping for: more time" in on.seen()

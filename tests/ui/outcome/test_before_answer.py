@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from tests.ui.box.test_box_screen import settle, stands
+from tests.ui.box.box_stage import settle, stands
 from tests.ui.outcome.test_after_no import say_no, to
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
 from waitroom.room.waits.wait_words import WaitWords

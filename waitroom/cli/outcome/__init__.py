@@ -1,1 +1,1 @@
-"""The command line of what comes after an answer."""
+"""The sub-commands for what happened, and for what to do next."""

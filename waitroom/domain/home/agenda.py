@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
+from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
@@ -76,12 +77,14 @@ def agenda(
 ) -> tuple[AgendaItem, ...]:
     """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
 
-    `plans` are one's own, in the zone of `now`; they belong to no wait. `steps` are those that are brought up.
+    `plans` are one's own, in the zone of `now`; they belong to no wait. `steps` are those that are brought up. On the
+    day of a no its wait has no line.
     """
     written = tuple(letters)
     found = [
         item
         for wait in waits
+        if wait.outcome is None or not is_day_of_no(wait, now)
         for item in wait_items(
             wait,
             written,

@@ -111,10 +111,11 @@ def after_yes(
         and not each.is_put_away
         and (each.outcome is None or each.outcome is Outcome.OFFER)
     ]
+    today = now.date()
     return AfterYesView(
         wait=wait,
         letters=tuple(offered(kind, wait, written) for kind in kinds),
-        others=tuple(sorted(others, key=_urgency)),
+        others=tuple(sorted(others, key=lambda other: _urgency(other, today))),
         thanks=(
             *(Thanks(person=person, letter=offered(GOOD_NEWS, wait, written, person)) for person in people),
             Thanks(letter=offered(GOOD_NEWS, wait, written)),
@@ -162,8 +163,10 @@ def _other(offer: Wait, other: Wait, letters: tuple[Letter, ...], now: datetime)
     )
 
 
-def _urgency(other: OtherWait) -> tuple[bool, date, str]:
-    return other.day is None, other.day or date.max, other.name.casefold()
+def _urgency(other: OtherWait, today: date) -> tuple[bool, date, str]:
+    """Sort by the day that comes next; what has no day, or one that is over, comes after."""
+    is_ahead = other.day is not None and other.day >= today
+    return not is_ahead, other.day or date.max, other.name.casefold()
 
 
 def conflicting_offer(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:

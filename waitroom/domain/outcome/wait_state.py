@@ -132,7 +132,7 @@ def take_back(wait: Wait, *, now: datetime) -> Wait:
         replace(each, taken_back=now)
         if each is entry
         else replace(each, taken_back=None)
-        if each.taken_back == entry.noted and each.kind is entry.kind
+        if each.id == entry.puts_right
         else each
         for each in wait.history
     )

@@ -157,7 +157,8 @@ class HistoryEntry:
     """One thing that happened to a wait: `on` is when (aware), `noted` when it was written down.
 
     `roles` names the posts it is about, where a panel fills several; empty is all of them. `place` is the number
-    of the round, or of the promise in its round, that it added. `taken_back` is when the person undid it.
+    of the round, or of the promise in its round, that it added. `puts_right` is the id of the entry in whose place it
+    stands. `taken_back` is when the person undid it, or put it right.
     """
 
     kind: EntryKind
@@ -168,6 +169,7 @@ class HistoryEntry:
     details: AnswerDetails = AnswerDetails()
     before: EarlierAnswer = EarlierAnswer()
     place: int = 0
+    puts_right: str = ""
     taken_back: datetime | None = None
 
 

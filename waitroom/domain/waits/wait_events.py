@@ -108,18 +108,18 @@ def record_answer(
         outcome=whole,
         answered=None if whole is None else on if whole is outcome else wait.answered or on,
         answer_by=by if whole is Outcome.OFFER else None,
-        history=(*_without_wrong(wait, entry), entry),
+        history=_with_entry(wait, entry),
     )
 
 
-def _without_wrong(wait: Wait, entry: HistoryEntry) -> tuple[HistoryEntry, ...]:
-    """Return the history in which `entry` takes the place of the last one, where it puts the same answer right."""
+def _with_entry(wait: Wait, entry: HistoryEntry) -> tuple[HistoryEntry, ...]:
+    """Return the history with `entry`, in the place of the last one where it puts the same answer right."""
     counted = [each for each in wait.history if each.taken_back is None]
     if not counted or (counted[-1].kind, counted[-1].roles) != (entry.kind, entry.roles):
-        return wait.history
-    return tuple(
-        replace(each, taken_back=entry.noted) if each is counted[-1] else each for each in wait.history
-    )
+        return (*wait.history, entry)
+    wrong = counted[-1]
+    earlier = (replace(each, taken_back=entry.noted) if each is wrong else each for each in wait.history)
+    return (*earlier, replace(entry, puts_right=wrong.id))
 
 
 def earlier_answer(wait: Wait) -> EarlierAnswer:

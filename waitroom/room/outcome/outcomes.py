@@ -6,7 +6,7 @@ from typing import Protocol
 
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.after_yes import AfterYesView, after_yes
-from waitroom.domain.outcome.wait_state import last_entry, take_back
+from waitroom.domain.outcome.wait_state import last_entry, roles_for, take_back
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
@@ -38,7 +38,7 @@ ANSWER_BY_PROBLEM = "The day for your answer cannot be read. “Fri”, “9 May
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerWords:
-    """An answer as it is typed; all but the outcome may stay empty. `roles` None is all posts."""
+    """An answer as it is typed; all but the outcome may stay empty. `roles` None is all posts to which it can come."""
 
     outcome: Outcome
     day: str = ""
@@ -117,12 +117,15 @@ class Outcomes:
             raise NotUnderstood(f"{DAY_PROBLEM} Nothing was changed.")
         if words.answer_by.strip() and reading.answer_by is None:
             raise NotUnderstood(f"{ANSWER_BY_PROBLEM} Nothing was changed.")
+        roles = words.roles
+        if roles is None and len(wait.roles) > 1:
+            roles = roles_for(wait, words.outcome) or None
         return wait_events.record_answer(
             wait,
             words.outcome,
             on=reading.on,
             now=now,
-            roles=words.roles,
+            roles=roles,
             details=words.details,
             answer_by=reading.answer_by if words.outcome is Outcome.OFFER else None,
         )

@@ -10,7 +10,7 @@ from waitroom.screens.home.clock_checks import ClockChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
-from waitroom.wording import collision_words
+from waitroom.wording import collision_in_short, collision_words
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
@@ -59,14 +59,18 @@ class WaitPart(ActionTarget):
             collision=self._collision(wait),
         )
 
-    def _collision(self, wait: Wait) -> str:
+    def _collision(self, wait: Wait) -> tuple[str, str]:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
         if found is None:
-            return ""
-        words = collision_words(*found, now)
-        key = "{key:home.next_step} has both days and the letters." if found[0].id == wait.id else ""
-        return f"{words} {with_keys(key)}".rstrip()
+            return "", ""
+        is_here = found[0].id == wait.id
+        key = with_keys("{key:home.next_step} has both days and the letters.") if is_here else ""
+        few = with_keys("{key:home.next_step} has both.") if is_here else ""
+        return (
+            f"{collision_words(*found, now)} {key}".rstrip(),
+            f"{collision_in_short(*found, now)} {few}".rstrip(),
+        )
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""

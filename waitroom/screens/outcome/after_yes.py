@@ -1,6 +1,7 @@
 """After a yes: the day of one's own answer, what to ask, the letters, the other waits, and whom to tell."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +20,7 @@ from waitroom.domain.outcome.after_yes import (
     Thanks,
 )
 from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
@@ -63,8 +65,9 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         """Lay one list from top to bottom, in the order in which it helps."""
         yield Static("", id="said", classes="title", markup=False)
         yield Static("", id="dates", classes="words", markup=False)
-        yield SafeOptionList(id="after")
+        yield SafeOptionList(id="after", classes="gap")
         yield Static("", id="keys", classes="keys", markup=False)
+        yield Static(keys_line(("enter", "this one"), ("y", "what happened"), BACK))
 
     def on_mount(self) -> None:
         """Draw it, with the bar on the first row."""
@@ -87,7 +90,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         keys = [(LETTERS[each.kind][0], _short(each.kind)) for each in view.letters]
         if view.others:
             keys.append((TELL, "tell the other"))
-        self.query_one("#keys", Static).update(keys_line(*keys, ("y", "what happened"), BACK))
+        self.query_one("#keys", Static).update(keys_line(*keys))
 
     def _dates(self, view: AfterYesView) -> Content:
         """Say by when they ask, and beside it when the other decides that would come too late."""
@@ -98,13 +101,20 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         other = view.favourite
         if other is None or other.day is None:
             return Content.styled(mine, "$foreground")
-        when = "asks for your answer by" if other.is_offer else "decides by"
-        about = " (our guess)" if other.is_guess else ""
-        theirs = f"{safe_line(other.name)} {when} {short_day(other.day, now.date())}{about}."
-        side = Content.assemble((mine, "$foreground"), ("   ", ""), (theirs, "$clay"))
-        if side.cell_length <= min(self.app.size.width, WIDTH) - 8:
-            return side
-        return Content.assemble((mine, "$foreground"), "\n", (theirs, "$clay"))
+        # Two days side by side: whose they are above, the days below.
+        half = max(8, (min(self.app.size.width, WIDTH) - 8) // 2)
+        does = "asks by" if other.is_offer else "decides by, our guess" if other.is_guess else "decides by"
+        name = Content(safe_line(other.name)).truncate(max(4, half - len(does) - 1), ellipsis=True)
+        above = Content("Your answer by").truncate(half, pad=True)
+        days = [short_day(day, now.date()) for day in (self._my_day(view.wait), other.day) if day is not None]
+        return Content.assemble(
+            (above.plain, "$text-muted"), (f"{name.plain} {does}\n", "$text-muted"),
+            (days[0].ljust(half), "bold $foreground"), (days[-1], "bold $foreground"),
+        )  # fmt: skip
+
+    def _my_day(self, wait: Wait) -> date | None:
+        by = wait.answer_by
+        return by.astimezone(find_zone(wait.zone)).date() if isinstance(by, datetime) else by
 
     def _rows(self, view: AfterYesView) -> Iterable[Option]:
         if not view.is_accepted:
@@ -129,6 +139,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
     def _other(self, other: OtherWait) -> tuple[str, str]:
         today = self.room.now().date()
         verb = "asks by" if other.is_offer else "decides by"
+        verb = verb if other.day is None or other.day >= today else "their day was"
         when = f"{verb} {short_day(other.day, today)}" if other.day is not None else "no day named"
         if other.is_guess:
             when = f"{when}, by our guess"
@@ -138,13 +149,14 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         )
 
     def _row(self, name: str, words: str, after: str, key: str = "") -> Option:
-        row = Content.assemble(
-            (f"{key or ' '} ", "$accent"),
-            (safe_line(words), "$foreground"),
-            (f"   {safe_line(after)}" if after else "", "$text-muted"),
-        )
         width = max(min(self.app.size.width, WIDTH) - 8, 8)
-        return Option(row.truncate(width, ellipsis=True), id=name)
+        first = Content.assemble((f"{key or ' '} ", "$accent"), (safe_line(words), "$foreground"))
+        more = Content.styled(f"   {safe_line(after)}" if after else "", "$text-muted")
+        if first.cell_length + more.cell_length <= width:
+            return Option(Content.assemble(first, more), id=name)
+        both = (first, Content.assemble("  ", more))
+        rows = [row.truncate(width, ellipsis=True) for row in both if row.plain.strip()]
+        return Option(Content("\n").join(rows), id=name)
 
     # What a row does
 

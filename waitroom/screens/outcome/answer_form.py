@@ -58,7 +58,7 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         yield Static(Content(safe_line(f"{HAPPENED[self.outcome]}{posts}")), classes="title")
         if self.outcome is Outcome.OFFER:
             yield _line("answer_by", "Your answer by", "fri, 9 May, 2014-05-09 17:00; empty: no day")
-        yield _line("day", "On", "today; yesterday, wed, 23 Apr")
+        yield _line("day", "On which day", "today; yesterday, wed, 23 Apr")
         if self.outcome is Outcome.OFFER:
             yield _choice("kind", "It is", OFFERS, known.offer_kind)
             yield _line("note", "Which", "the condition, or the post", known.offer_note)
@@ -66,11 +66,11 @@ class AnswerFormDialog(Dialog[AnswerWords]):
             yield _choice("reason", "The reason", REASONS, known.reason)
         if self.outcome in TOLD:
             yield _line("told_by", "Who told me", "a name", known.told_by)
-            yield _choice("how", "By", HOW, known.how)
+            yield _choice("how", "How", HOW, known.how)
         yield Static(
             Content("In their words" if self.outcome in TOLD else "A line for later"), classes="muted"
         )
-        area = WritingArea(known.words, id="words")
+        area = WritingArea(known.words, id="words", classes="few")
         yield area
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from waitroom.commands import bindings_for
+from waitroom.commands import EVERY_COMMAND, bindings_for
 from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.what_next import NextRow, WhatNextView
 from waitroom.domain.shared.safe_text import safe_text
@@ -28,6 +28,9 @@ from waitroom.widgets.outcome.next_rows import about_words, row_options
 from waitroom.widgets.scenery.sky import Sky
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
+
+TRICKY_QUESTION, CATCH = "question-bank-add", "catch_question"
+"""The activity that catches a question, and the command of the bank that takes its place where there is one."""
 
 STEP_KEYS = (
     ("enter", "go there"),
@@ -187,6 +190,8 @@ class WhatNextScreen(RoomScreen):
             self.pages.hold(rest)
         elif kind == "letter":
             self.post_message(OpenLetter("", kind=rest, wait_id=wait.id if wait else ""))
+        elif rest == TRICKY_QUESTION and CATCH in {command.id for command in EVERY_COMMAND}:
+            self.call_later(self.app.run_action, f"app.{CATCH}")
         elif kind == "activity":
             self.post_message(OpenActivity(rest))
         elif kind == "text":

@@ -74,7 +74,9 @@ class WaitRows:
             "Country",
             _text(wait.country, f"{own}, as yours" if own else "none: no holidays are counted"),
         )
-        if wait.outcome is not None:
+        if wait.outcome is not None and not any(
+            entry.kind.outcome is wait.outcome for entry in history_of(wait)
+        ):
             on_day = (
                 f"   on {short_day(wait.answered.astimezone(now.tzinfo).date(), now.date())}"
                 if wait.answered

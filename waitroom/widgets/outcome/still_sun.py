@@ -10,7 +10,7 @@ from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
 from waitroom.widgets.care.sun_column import SunColumn
 
-LEAST_WIDTH, LEAST_HEIGHT = 20, 6
+LEAST_WIDTH, LEAST_HEIGHT = 20, 4
 
 
 class StillSun(Widget):

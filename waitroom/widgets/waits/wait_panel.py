@@ -28,7 +28,8 @@ class WaitView(NamedTuple):
     place: str = ""
     note: str = ""
     next: str = ""
-    collision: str = ""
+    collision: tuple[str, str] = ("", "")
+    """That two days come too close to each other, and the same in fewer words for little room."""
 
 
 class WaitPanel(ClickableWidget):
@@ -51,21 +52,27 @@ class WaitPanel(ClickableWidget):
             return Content("")
         rows = [*self._who(view, width), *self._number(view, width, height)]
         line = wait_line(view.line, width)
-        collision = [row.stylize_before("$clay") for row in Content(safe_text(view.collision)).wrap(width)]
-        tail = collision if view.collision else self._tail(view, width)
+        collision = self._collision(view, width, height)
+        tail = collision or self._tail(view, width)
         spare = height - len(rows) - len(line) - len(tail)
         if spare < 0:
             # What collides is said before the line is drawn; the rest is left out first.
-            line, tail = ([], tail) if view.collision else (line, [])
+            line, tail = ([], tail) if collision else (line, [])
             spare = height - len(rows) - len(line) - len(tail)
-        if spare < 0 and view.collision:
-            rows = [rows[0], *rows[-1:]][: max(0, height - len(tail))]
+        if spare < 0 and collision:
+            rows = rows[: max(0, height - len(tail))]
             spare = 0
         if spare < 0:
             return Content("\n").join(row.truncate(width, ellipsis=True) for row in rows[:height])
         body = [*rows, *([Content("")] if spare > 0 else []), *line]
         body += [*([Content("")] if spare > 1 and tail else []), *tail]
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in body)
+
+    def _collision(self, view: WaitView, width: int, height: int) -> list[Content]:
+        """Return the line about two days, wrapped and never cut: the short one where there is little room."""
+        words, short = (Content.styled(safe_text(each), "$foreground") for each in view.collision)
+        rows = words.wrap(width) if words.plain else []
+        return rows if len(rows) <= max(1, height // 3) else short.wrap(width)[:height]
 
     def _tail(self, view: WaitView, width: int) -> list[Content]:
         both = "   ".join(words for words in (view.can_answer, view.next) if words)
