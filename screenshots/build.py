@@ -18,12 +18,16 @@ from screenshots.scenes import (
     DAY,
     EVENING,
     MIDDAY,
+    MONDAY,
     NIGHT,
     answer_no,
+    days_after_no,
     empty_the_box,
     furnish,
     hang_photographs,
+    look_back,
     meet_the_panel,
+    plan_both,
     say_it_twice,
     say_no,
     write_over_days,
@@ -35,6 +39,7 @@ from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 from waitroom.store.database import Store
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
@@ -110,6 +115,19 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.3)
 
 
+def open_next_page(name: str) -> Act:
+    """Return what opens a page of the room "What next"."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        await press(pilot, "6")
+        screen = pilot.app.screen
+        assert isinstance(screen, WhatNextScreen)
+        screen.mark(f"page:{name}")
+        await press(pilot, "enter")
+
+    return act
+
+
 WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
 
 PICTURES = (
@@ -143,6 +161,19 @@ PICTURES = (
     Picture("empty-box", WIDE, keys=("4",), is_bare=True, theme=ThemeChoice.PAPER),
     Picture("after-no", WIDE, keys=("N",), photographs=True, is_no=True),
     Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
+    Picture("futures", WIDE, keys=("6", "enter"), papers=plan_both),
+    Picture("futures-80x24", SMALL, keys=("6",), papers=plan_both, theme=ThemeChoice.PAPER),
+    Picture("week-after", WIDE, at=MONDAY, keys=("6",), papers=days_after_no),
+    Picture("week-after-80x24", SMALL, at=MONDAY, keys=("6",), papers=days_after_no, theme=ThemeChoice.PAPER),
+    Picture(
+        "looking-back",
+        WIDE,
+        at=MONDAY,
+        act=open_next_page("debrief"),
+        papers=look_back,
+        theme=ThemeChoice.PAPER,
+    ),
+    Picture("looking-back-80x24", SMALL, at=MONDAY, act=open_next_page("debrief"), papers=look_back),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )

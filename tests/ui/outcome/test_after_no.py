@@ -10,12 +10,18 @@ from tests.photographs import as_bytes, beach
 from tests.ui.box.box_stage import settle, stands
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
+from waitroom.domain.waits.wait import Outcome
 from waitroom.screens.box.box_screen import BoxScreen
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
-from waitroom.screens.outcome.answer_pages import GainedDialog, InterviewDebriefDialog, WhoGotItDialog
+from waitroom.screens.outcome.answer_pages import (
+    GainedDialog,
+    InterviewDebriefDialog,
+    MeetingsDialog,
+    WhoGotItDialog,
+)
 from waitroom.screens.outcome.expenses_dialog import ExpensesDialog
 from waitroom.screens.outcome.feedback_page import FeedbackDialog
 from waitroom.screens.outcome.steps_dialog import StepsDialog
@@ -306,3 +312,34 @@ async def test_it_stands_at_every_size_and_text_is_text(tmp_path: Path, size: tu
         for key in ("down", "down", "enter", "escape", "end", "home"):
             await on.press(key)
             assert "\x1b" not in on.seen()
+
+
+async def test_a_late_no_is_waved_on_and_what_was_written_is_found_again(tmp_path: Path) -> None:
+    async with stage(tmp_path, at=FRIDAY) as on:
+        await begin(on)
+        await on.at(MONDAY + timedelta(days=2))
+        wait = on.room.waits.on_board(on.room.now())[0]
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=on.room.now(), on=FRIDAY)
+        await on.press("6")
+        await settle(on)
+        screen = stands(on, WhatNextScreen)
+        await to(on, "page:meetings")
+        await on.press("enter")
+        stands(on, MeetingsDialog)
+        await on.write("the team round")
+        await on.press("escape")
+        await to(on, "wave")
+        await on.press("enter")
+        assert screen.view.step is not None
+        await on.press("u")
+        assert screen.view.step is None
+        assert has_row(on, "wave")
+        await on.press("x", "X", "d")
+        assert on.table("steps") == []
+        await on.press("escape")
+        stands(on, HomeScreen)
+        await on.press("slash")
+        await on.write("team round")
+        await on.press("enter")
+        await settle(on)
+        stands(on, WhatNextScreen)

@@ -216,6 +216,9 @@ class WhatNext:
         step = self._steps.offered(wait, now)
         lead = "One thing at a time, and none of it is due." if step else "Nothing is waiting here."
         page = self._pages.page(wait)
+        rows = (
+            row for row in self._pages_of(wait, page, now, mood) if step is None or row.opens != step.opens
+        )
         late = NextRow(
             "app:happened", "They answered after all", "", "A late answer opens it again, as it was."
         )
@@ -223,7 +226,7 @@ class WhatNext:
         groups = [
             NextGroup("If it still comes", (late,) if is_silent else ()),
             NextGroup("One thing, if you like", (_step_row(step),) if step else ()),
-            NextGroup("When you like", tuple(self._pages_of(wait, page, now, mood))),
+            NextGroup("When you like", tuple(rows)),
             self._own(known, now),
         ]
         if no is not None:
