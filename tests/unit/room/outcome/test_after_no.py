@@ -348,3 +348,57 @@ def test_where_nothing_was_begun_the_room_says_so_and_holds_ones_own_steps(room:
     for number in range(5):
         room.steps.add(f"number {number}", None, None, FRIDAY)
     assert "and 2 more" in words_of(room.what_next.view(None, (), FRIDAY))
+
+
+def test_a_silence_and_a_no_of_ones_own_have_their_steps_without_an_evening(room: Room, store: Store) -> None:
+    for outcome, words in (
+        (Outcome.SILENCE, "Museum: you let it go."),
+        (Outcome.WITHDREW, "Museum: you said no."),
+    ):
+        wait = store.waits.save(answered(museum(), outcome, FRIDAY), now=FRIDAY)
+        quiet = view_of(room, wait, FRIDAY)
+        assert (quiet.state, quiet.step) == (NextState.AFTER, None)
+        later = view_of(room, wait, MONDAY)
+        assert later.title.startswith(words)
+        assert later.step is not None
+        assert later.step.step.rule == "gained"
+        opens = [row.opens for group in later.groups for row in group.rows]
+        assert opens.count("page:gained") == 0, "the step has it"
+        assert ("app:happened" in opens) == (outcome is Outcome.SILENCE)
+
+
+def test_what_was_put_off_or_refused_is_not_brought_up_by_the_card_of_home_either(
+    room: Room, no: Wait
+) -> None:
+    assert room.letter_view(no, MONDAY).kind == "reply-to-no"
+    step = room.steps.offered(no, MONDAY)
+    assert step is not None
+    room.steps.put_off(step.step, MONDAY, no)
+    assert room.letter_view(no, MONDAY).kind == ""
+    assert "No letter is needed now." in room.letter_view(no, MONDAY).offer
+
+
+def test_an_overdue_wait_has_its_silence_and_after_a_no_the_worries_are_marked_when_one_likes(
+    room: Room, store: Store
+) -> None:
+    wait = store.waits.save(museum(), now=FRIDAY)
+    room.care.forecasts.seal("They never write", 60, wait, FRIDAY)
+    overdue = {row.opens for group in view_of(room, wait, at(20, month=5)).groups for row in group.rows}
+    assert "app:next_step" in overdue
+    no = store.waits.save(answered(wait, Outcome.DECLINED, at(20, month=5)), now=FRIDAY)
+    same_day = {row.opens for group in view_of(room, no, at(20, 18, month=5)).groups for row in group.rows}
+    assert "page:worries" not in same_day
+    after = {row.opens for group in view_of(room, no, at(21, month=5)).groups for row in group.rows}
+    assert "page:worries" in after
+    room.futures.seal(no, FRIDAY)
+    assert room.futures.unseal(no, FRIDAY).sealed is None
+    page = room.after_no.page(no)
+    room.after_no.save(
+        replace(page, learned="two years of budgets", meeting_say="Thank you"), at(21, month=5)
+    )
+    rows = {row.opens: row for group in view_of(room, no, at(21, month=5)).groups for row in group.rows}
+    assert rows["text:learned"].after == "closed"
+    assert "page:meetings" in rows
+    for number in range(8):
+        room.box.intake.add_text(f"line {number}", MementoDetails(is_pinned=True), FRIDAY)
+    assert "box" in {row.opens for group in view_of(room, no, at(21, month=5)).groups for row in group.rows}
