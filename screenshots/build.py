@@ -15,11 +15,14 @@ from textual.pilot import Pilot
 
 from screenshots.scenes import (
     AFTER,
+    ANSWERED,
     DAY,
     EVENING,
     MIDDAY,
     MONDAY,
     NIGHT,
+    SILENT,
+    SILENT_LONG,
     answer_no,
     days_after_no,
     empty_the_box,
@@ -30,6 +33,7 @@ from screenshots.scenes import (
     plan_both,
     say_it_twice,
     say_no,
+    say_yes,
     write_over_days,
 )
 from waitroom.app import WaitroomApp
@@ -174,6 +178,22 @@ PICTURES = (
         theme=ThemeChoice.PAPER,
     ),
     Picture("looking-back-80x24", SMALL, at=MONDAY, act=open_next_page("debrief"), papers=look_back),
+    Picture("what-happened", WIDE, at=ANSWERED, keys=("y",)),
+    Picture("what-happened-80x24", SMALL, at=ANSWERED, keys=("y", "enter"), theme=ThemeChoice.PAPER),
+    Picture("yes", WIDE, at=ANSWERED, keys=("y", "enter", "enter")),
+    Picture("yes-80x24", SMALL, at=ANSWERED, keys=("y", "enter", "enter"), theme=ThemeChoice.PAPER),
+    Picture("two-offers", WIDE, at=ANSWERED, several=True, papers=say_yes, keys=("left_square_bracket", "N")),
+    Picture(
+        "two-offers-80x24",
+        SMALL,
+        at=ANSWERED,
+        several=True,
+        papers=say_yes,
+        theme=ThemeChoice.PAPER,
+        keys=("left_square_bracket", "N"),
+    ),
+    Picture("silence", WIDE, at=SILENT, keys=("N",)),
+    Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )

@@ -28,6 +28,9 @@ DIRECTORS = "00000000-0000-4000-8000-0000000000a2"
 MIDDAY = datetime(2014, 4, 23, 12, 20, tzinfo=LONDON)
 MONDAY = datetime(2014, 4, 28, 10, 5, tzinfo=LONDON)
 AFTER = datetime(2014, 4, 28, 17, 5, tzinfo=LONDON)
+ANSWERED = datetime(2014, 4, 25, 16, 10, tzinfo=LONDON)
+SILENT = datetime(2014, 5, 6, 10, 0, tzinfo=LONDON)
+SILENT_LONG = datetime(2014, 5, 22, 10, 0, tzinfo=LONDON)
 FORECASTS = (
     ("They will find out that I have never run a budget", 70),
     ("I will not sleep until Friday", 60),
@@ -100,6 +103,16 @@ def others() -> tuple[Wait, ...]:
             )
         )
     return tuple(waits)
+
+
+def say_yes(room: Room, store: Store) -> None:
+    """Write an offer down that asks for its answer before another wait has decided, and somebody who was met."""
+    wait = museum()
+    store.people.save(
+        Person(id="met-1", name="Ms Okafor", wait_id=wait.id, role="head of visits"), now=room.now()
+    )
+    current = store.waits.get(wait.id) or wait
+    room.waits.record_answer(current, Outcome.OFFER, now=room.now(), answer_by=date(2014, 4, 30))
 
 
 def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = False) -> None:

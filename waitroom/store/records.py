@@ -113,6 +113,7 @@ RECORDS: dict[str, RecordKind] = {
             (
                 *("organisation", "notes", "roles.name", "rounds.name", "rounds.notes"),
                 *("rounds.promises.words", "rounds.promises.reason"),
+                *("history.details.words", "history.details.told_by", "history.details.offer_note"),
             ),
             wait="id",
         ),

@@ -75,17 +75,25 @@ class AnswerPart(ActionTarget):
         told = PUT_DOWN if outcome is Outcome.SILENCE else WRITTEN
         if outcome is None and is_partly and before.rounds == after.rounds:
             told = OTHERS_STAND
-        self.home.notify(with_keys(told), markup=False)
         if outcome is None or outcome is before.outcome:
-            return
-        if outcome is Outcome.OFFER or (outcome is Outcome.ACCEPTED and before.outcome is not Outcome.OFFER):
-            self._good_news(after)
+            self._say(told)
+        elif outcome is Outcome.OFFER or (
+            outcome is Outcome.ACCEPTED and before.outcome is not Outcome.OFFER
+        ):
+            self._good_news(after, told)
         elif outcome is Outcome.ACCEPTED:
-            self._after_yes(after)
+            self._after_yes(after, told)
         elif outcome.is_no:
+            self._say(told)
             self._go_to_next_room(after)
+        else:
+            self._say(told)
 
-    def _good_news(self, wait: Wait) -> None:
+    def _say(self, words: str) -> None:
+        if words:
+            self.home.notify(with_keys(words), markup=False)
+
+    def _good_news(self, wait: Wait, told: str) -> None:
         from waitroom.screens.outcome.good_news import GoodNewsScreen  # noqa: PLC0415 - as above
         from waitroom.theme import EVENING, PAPER  # noqa: PLC0415 - as above
 
@@ -99,7 +107,7 @@ class AnswerPart(ActionTarget):
         def then(is_kept: bool | None) -> None:  # noqa: FBT001 - a screen's answer
             if is_kept:
                 self._keep_in_box(wait, day)
-            self._after_yes(wait)
+            self._after_yes(wait, told)
 
         self.home.app.push_screen(screen, then)
 
@@ -136,11 +144,13 @@ class AnswerPart(ActionTarget):
         else:
             self._go_to_next_room(wait)
 
-    def _after_yes(self, wait: Wait) -> None:
+    def _after_yes(self, wait: Wait, told: str = "") -> None:
+        """Open what stands after a yes; `told` is said once that is left, so that it covers nothing."""
         from waitroom.screens.outcome.after_yes import AfterYesDialog  # noqa: PLC0415 - as above
 
         def then(wanted: "LetterOffer | str | None") -> None:
             self.home.refresh_view()
+            self._say(told)
             if wanted == "answered":
                 self.action_they_answered()
             elif wanted == "page":

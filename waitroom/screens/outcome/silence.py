@@ -95,6 +95,7 @@ class SilenceDialog(Dialog[str]):
         rows.display = bool(options)
         if options:
             rows.highlighted = 0
+            rows.focus()
         keys = [("enter", "this one")] if options else []
         if rung is not None:
             keys += [("l", "later")] if is_fair else []
