@@ -20,7 +20,7 @@ NEXT_ROOM: tuple[Command, ...] = (
         help="Mark the step that is marked as done",
     ),
     Command(
-        id="next.add", where="next", keys="a", label="own step", action="screen.add_step", is_first=True,
+        id="next.add", where="next", keys="a", label="step of my own", action="screen.add_step", is_first=True,
         help="Add a step of your own, with a day or none",
     ),
     Command(

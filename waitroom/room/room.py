@@ -198,7 +198,12 @@ class Room:
         """Steps: what is offered after an answer, one at a time, and things to do of one's own."""
         from waitroom.room.outcome.steps import Steps  # noqa: PLC0415 - as above
 
-        return Steps(self._store, self.holidays.loaded)
+        return Steps(self._store, self.holidays.loaded, self._is_very_low)
+
+    def _is_very_low(self, now: datetime) -> bool:
+        from waitroom.domain.care.activity import Mood  # noqa: PLC0415 - as above
+
+        return self.care.latest_mood(now) is Mood.VERY_LOW
 
     @cached_property
     def expenses(self) -> "Expenses":

@@ -44,6 +44,8 @@ class StepRule(NamedTuple):
     sent: str = ""
     is_opt_in: bool = False
     is_dated: bool = False
+    is_benefit: bool = False
+    """Whether it looks for the good side of it: in a very low hour it is not brought up."""
 
 
 RULES: tuple[StepRule, ...] = (
@@ -58,7 +60,7 @@ RULES: tuple[StepRule, ...] = (
         about="One question, kindly. Many answer nothing, and some answer with something useful.",
     ),
     StepRule(
-        key="gained", words="What I gained all the same", opens="page:gained", after=OVER,
+        key="gained", words="What I gained all the same", opens="page:gained", after=OVER, is_benefit=True,
         about="Three wins of any size: an invitation, a conversation, a thing you now know about yourself.",
     ),
     StepRule(
@@ -125,6 +127,7 @@ class RuleFacts:
     chosen: frozenset[str] = frozenset()
     asked_on: date | None = None
     holidays: frozenset[date] = frozenset()
+    is_very_low: bool = False
 
 
 def rule_views(facts: RuleFacts, today: date) -> tuple[StepView, ...]:
@@ -156,7 +159,7 @@ def _view(rule: StepRule, facts: RuleFacts, today: date) -> StepView:
     ends = begins + timedelta(days=rule.lasts)
     day = max(step.on, begins) if step.on is not None else begins
     is_open = step.state is StepState.OPEN
-    is_rested = len(step.put_off_on) > len(AWAY)
+    is_rested = len(step.put_off_on) > len(AWAY) or (rule.is_benefit and facts.is_very_low)
     return StepView(
         step=step,
         words=rule.words,

@@ -75,10 +75,16 @@ class StepStore(Protocol):
 class Steps:
     """The use cases of steps; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: StepStore, holidays: Callable[[Wait], frozenset[date]]) -> None:
-        """Take the store, and what says on which days nobody works for a wait."""
+    def __init__(
+        self,
+        store: StepStore,
+        holidays: Callable[[Wait], frozenset[date]],
+        is_very_low: Callable[[datetime], bool],
+    ) -> None:
+        """Take the store, what says on which days nobody works for a wait, and whether the hour is a very low one."""
         self._store = store
         self._holidays = holidays
+        self._is_very_low = is_very_low
 
     # What is offered
 
@@ -108,7 +114,7 @@ class Steps:
     def one_thing(self, waits: Iterable[Wait], now: datetime) -> StepView | None:
         """Return the one thing that is offered over all waits: one's own for today first, else the latest answer's.
 
-        Where any no came today, nothing is.
+        Where any answer came today, nothing is.
         """
         known = tuple(waits)
         if any(self.is_quiet(wait, now) for wait in known):
@@ -295,6 +301,7 @@ class Steps:
             chosen=frozenset({WHO_GOT_IT} if page.wants_who_got_it else ()),
             asked_on=asked_on,
             holidays=self._holidays(wait),
+            is_very_low=self._is_very_low(now),
         )
 
     def _was_run(self, activity_id: str, since: datetime) -> bool:

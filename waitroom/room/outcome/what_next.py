@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from waitroom.domain.box.memento import Memento, caption, heading
 from waitroom.domain.care.activity import ActivityRun, Mood
 from waitroom.domain.care.care_records import situation_of
-from waitroom.domain.care.safety_rules import BRACING, EXPRESSIVE, may_brace, may_write_expressively
+from waitroom.domain.care.safety_rules import (
+    BRACING,
+    EXPRESSIVE,
+    may_brace,
+    may_find_benefits,
+    may_write_expressively,
+)
 from waitroom.domain.outcome.after_no import AfterNoPage, AfterNoView
 from waitroom.domain.outcome.amounts import joined_sums
 from waitroom.domain.outcome.step import StepView
@@ -244,10 +250,11 @@ class WhatNext:
     def _pages_of(self, wait: Wait, page: AfterNoPage, now: datetime, mood: Mood | None) -> Iterable[NextRow]:
         is_quiet = self._steps.is_quiet(wait, now)
         gained = "still a success" if page.is_success else "begun" if page.has_wins else ""
-        yield NextRow(
-            "page:gained", "What I gained all the same", gained,
-            "Three wins of any size, in your own words; and whether it was a success all the same.",
-        )  # fmt: skip
+        if may_find_benefits(mood, is_first_evening=False):
+            yield NextRow(
+                "page:gained", "What I gained all the same", gained,
+                "Three wins of any size, in your own words; and whether it was a success all the same.",
+            )  # fmt: skip
         yield self._look_back_row(page)
         asked, feedback = self._feedback.asked_on(wait, now), self._feedback.page(wait)
         after = "written" if feedback.is_written else f"asked {short_day(asked, now.date())}" if asked else ""

@@ -255,6 +255,24 @@ def test_in_a_very_low_hour_nobody_is_asked_to_brace_or_for_the_good_side(room: 
         assert "page:futures" in opens
 
 
+def test_in_a_very_low_hour_after_a_no_nobody_is_asked_what_was_gained(room: Room, no: Wait) -> None:
+    for rule in ("reply-to-no", "ask-feedback"):
+        view = room.steps.offered(no, MONDAY)
+        assert view is not None
+        assert view.step.rule == rule
+        room.steps.finish(view.step, MONDAY)
+    room.care.save_check_in(9, MONDAY, "", Mood.VERY_LOW, no)
+    low = view_of(room, no, MONDAY)
+    assert low.step is not None
+    assert low.step.step.rule == "debrief"
+    opens = {row.opens for group in low.groups for row in group.rows}
+    assert not opens & {"page:gained", "activity:free-write"}
+    room.care.save_check_in(3, MONDAY + timedelta(minutes=5), "", Mood.STEADY, no)
+    steady = view_of(room, no, MONDAY + timedelta(minutes=5))
+    assert steady.step is not None
+    assert steady.step.step.rule == "gained"
+
+
 def test_two_clocks_and_how_it_felt_stand_in_the_room_and_over_all_waits(room: Room, store: Store) -> None:
     wait = store.waits.save(museum(), now=FRIDAY)
     morning = at(1, 10, month=5)
