@@ -221,7 +221,7 @@ async def test_silence_to_its_end_and_the_late_answer(tmp_path: Path, size: tupl
         assert [each.words for each in wait.live_round.promises] == ["by Friday", "by next Friday"]
         assert len(on.room.letters.for_wait(wait)) == 2
         assert [each.name for each in on.room.people.met_in(wait.id)] == ["Ms Okafor"]
-        assert "┣" in on.seen()
+        assert "┫" in on.seen()
         await on.press("y")
         await choose(on, "take-back")
         assert museum(on)["outcome"] == "silence"

@@ -22,7 +22,7 @@ from waitroom.domain.shared.errors import WrongOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterStore, LetterVersions
-from waitroom.room.letters.slot_values import address_line, slot_values
+from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -110,7 +110,11 @@ class Letters:
     ) -> Letter:
         """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
         start = self._kinds.get(kind) or _unknown(kind)
-        known = {**slot_values(wait, person, sender, now), **self._more_slots(kind, wait, now)}
+        known = {
+            **slot_values(wait, person, sender, now),
+            **deadline_elsewhere(wait, self._store.waits.all(), now),
+            **self._more_slots(kind, wait, now),
+        }
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,
