@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 from tests.ui.box.box_stage import settle, stands
 from tests.ui.outcome.test_after_no import say_no, to
 from tests.ui.stage import LONDON, SIDE, SMALL, WIDE, begin, stage
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.do_i_want_it import DoIWantItDialog
 from waitroom.screens.outcome.futures_page import FuturesDialog
 from waitroom.screens.outcome.past_waits import PastWaitsDialog
@@ -103,7 +103,7 @@ async def test_the_waits_are_gone_through_and_looked_over_and_the_side_pane_has_
 ) -> None:
     async with stage(tmp_path, SIDE) as on:
         await begin(on)
-        on.room.waits.create(WaitWords(organisation="Library"), now=on.room.now())
+        on.room.waits.create(WaitInput(organisation="Library"), now=on.room.now())
         await on.press("6", "right_square_bracket")
         await settle(on)
         assert "Library" in on.seen()

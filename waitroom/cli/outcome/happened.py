@@ -67,8 +67,8 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         NotUnderstood: where the wait, the post or a day cannot be read; then nothing is changed.
-        WrongOrder: where it cannot follow what has happened, with the reason.
-        BadFile, NotNow, CannotWrite: where the data file cannot be read or written.
+        EventOutOfOrder: where it cannot follow what has happened, with the reason.
+        BadFile, FileBusy, CannotWrite: where the data file cannot be read or written.
     """
     from waitroom.cli.compose import open_room
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import EntryKind, HistoryEntry, Outcome, Role, Round, Wait
 from waitroom.domain.waits.wait_events import OPEN_AGAIN, follows, whole_outcome
 
@@ -117,11 +117,11 @@ def take_back(wait: Wait, *, now: datetime) -> Wait:
     What was written elsewhere since then stays: the notes of a round that goes move to the round before it.
 
     Raises:
-        WrongOrder: where nothing was written down in the last thirty days.
+        EventOutOfOrder: where nothing was written down in the last thirty days.
     """
     entry = last_entry(wait, now)
     if entry is None:
-        raise WrongOrder(NOTHING_TO_UNDO)
+        raise EventOutOfOrder(NOTHING_TO_UNDO)
     earlier = {role.name: role.outcome for role in entry.before.roles}
     roles = tuple(replace(role, outcome=earlier.get(role.name)) for role in wait.roles)
     outcome = entry.before.outcome

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import (
     AnswerDetails,
@@ -77,11 +77,11 @@ def record_answer(
     its answer; one that is known stays where None is given.
 
     Raises:
-        WrongOrder: where it cannot follow what has happened, with the reason.
+        EventOutOfOrder: where it cannot follow what has happened, with the reason.
     """
     chosen = tuple(role.name for role in wait.roles) if roles is None else tuple(roles)
     if on > now:
-        raise WrongOrder("That day lies ahead. An answer can be written down once it has come.")
+        raise EventOutOfOrder("That day lies ahead. An answer can be written down once it has come.")
     _refuse_before_interview(wait, on)
     settled = any(role.outcome for role in wait.roles)
     before = [role.outcome for role in wait.roles if role.name in chosen] if settled else [wait.outcome]
@@ -133,23 +133,25 @@ def _refuse_before_interview(wait: Wait, on: datetime) -> None:
     day = _interview_day(wait)
     there = on.astimezone(find_zone(wait.zone)).date()
     if day is not None and there < day:
-        raise WrongOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
+        raise EventOutOfOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
 
 
 def _refuse_older(wait: Wait, answered: datetime, on: datetime) -> None:
     zone = find_zone(wait.zone)
     earlier = answered.astimezone(zone).date()
     if on.astimezone(zone).date() < earlier:
-        raise WrongOrder(f"What stands here came on {_day(earlier)}; what follows it cannot be older.")
+        raise EventOutOfOrder(f"What stands here came on {_day(earlier)}; what follows it cannot be older.")
 
 
 def _refuse_passed_deadline(wait: Wait, by: date, on: datetime, now: datetime) -> None:
     zone = find_zone(wait.zone)
     day, came, today = _day_of(by, wait), on.astimezone(zone).date(), now.astimezone(zone).date()
     if day is not None and day < came:
-        raise WrongOrder(f"{_day(day)} lies before the day they said yes, {_day(came)}.")
+        raise EventOutOfOrder(f"{_day(day)} lies before the day they said yes, {_day(came)}.")
     if day is not None and day < today:
-        raise WrongOrder(f"{_day(day)} has passed. The day can stay empty, or be the one they gave since.")
+        raise EventOutOfOrder(
+            f"{_day(day)} has passed. The day can stay empty, or be the one they gave since."
+        )
 
 
 def _still_due(wait: Wait, on: datetime) -> date | None:
@@ -178,15 +180,15 @@ def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
     """Add a new promise; the earlier ones stay, and a wait that was let go is open again.
 
     Raises:
-        WrongOrder: after an answer, or where the new words are older than those they take the place of.
+        EventOutOfOrder: after an answer, or where the new words are older than those they take the place of.
     """
     require_open(wait)
     if promise.said_on > now:
-        raise WrongOrder("That day lies ahead. A move can be written down once they have said it.")
+        raise EventOutOfOrder("That day lies ahead. A move can be written down once they have said it.")
     last = wait.promise
     if last is not None and promise.said_on.date() < last.said_on.date():
         said = last.said_on.date()
-        raise WrongOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
+        raise EventOutOfOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
     live = wait.live_round
     entry = HistoryEntry(
         kind=EntryKind.MOVED,
@@ -213,13 +215,13 @@ def add_round(
     A window that opens before its own interview opens with it.
 
     Raises:
-        WrongOrder: after an answer, where it lies before the round that leads now, or where its answer would be
+        EventOutOfOrder: after an answer, where it lies before the round that leads now, or where its answer would be
             due before it.
     """
     require_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
-        raise WrongOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
+        raise EventOutOfOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
     entry = HistoryEntry(
         kind=EntryKind.ROUND,
         on=on or now,
@@ -245,7 +247,7 @@ def _due_after(promise: Promise, interviewed: date) -> Promise:
         return promise
     held = interviewed.astimezone(window.tz).date() if isinstance(interviewed, datetime) else interviewed
     if window.last_day < held:
-        raise WrongOrder(
+        raise EventOutOfOrder(
             f"That would be before the interview on {_day(held)}. When will they answer after it?"
         )
     return promise if window.first_day >= held else replace(promise, window=replace(window, earliest=held))
@@ -329,18 +331,18 @@ def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
     if follows(earlier, outcome):
         return
     if earlier is None:
-        raise WrongOrder(NO_OFFER)
-    raise WrongOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
+        raise EventOutOfOrder(NO_OFFER)
+    raise EventOutOfOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
 
 
 def require_open(wait: Wait) -> None:
     """Refuse what can only happen while an answer is due.
 
     Raises:
-        WrongOrder: after a yes or a no.
+        EventOutOfOrder: after a yes or a no.
     """
     if wait.outcome is not None and wait.outcome not in OPEN_AGAIN:
-        raise WrongOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
+        raise EventOutOfOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
 
 
 def whole_outcome(roles: tuple[Role, ...]) -> Outcome | None:

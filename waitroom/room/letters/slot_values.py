@@ -4,15 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from waitroom.domain.people.person import Person
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import local_day
-from waitroom.wording import DAYS
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def slot_values(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
@@ -29,7 +24,7 @@ def slot_values(wait: Wait | None, person: Person | None, sender: str, now: date
         day = at.astimezone(find_zone(wait.zone)).date() if isinstance(at, datetime) else at
         near = 0 <= (now.date() - day).days < 7
         words = f"{day.day} {MONTHS[day.month - 1]}"
-        known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
+        known |= {"day": WEEKDAYS[day.weekday()] if near else words, "interview date": words}
     if wait.window is not None and not wait.window.guess:
         known["date"] = _day_in_full(wait.window.last_day)
     return known
@@ -50,7 +45,7 @@ def deadline_elsewhere(wait: Wait | None, waits: Iterable[Wait], now: datetime) 
 
 
 def _day_in_full(day: date) -> str:
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def address_line(person: Person | None) -> str:

@@ -8,7 +8,12 @@ from typing import Protocol
 
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.care.activity import CheckIn, Mood
-from waitroom.domain.outcome.after_no import AfterNoPage, AfterNoView, InterviewFeeling, first_day_after_no
+from waitroom.domain.outcome.after_no import (
+    AfterNoDialogData,
+    AfterNoPage,
+    InterviewFeeling,
+    first_day_after_no,
+)
 from waitroom.domain.outcome.own_record import PastWait, past_waits
 from waitroom.domain.outcome.wait_state import noes_of
 from waitroom.domain.waits.wait import Wait
@@ -22,7 +27,7 @@ PAGES = uuid.UUID("5a6d5b3e-2f0b-5d0e-9f0a-6f1f6f3f7c21")
 COPING_SHOWN = 2
 
 
-class AfterNoStore(Protocol):
+class AfterNoTables(Protocol):
     """The shelves that are needed here."""
 
     @property
@@ -41,7 +46,7 @@ class AfterNoPages:
 
     def __init__(
         self,
-        store: AfterNoStore,
+        store: AfterNoTables,
         box: Box,
         ledger: Forecasts,
         quiet_day: Callable[[Wait, datetime], date | None],
@@ -58,7 +63,7 @@ class AfterNoPages:
         now: datetime,
         holidays: frozenset[date] = frozenset(),
         mood: Mood | None = None,
-    ) -> AfterNoView | None:
+    ) -> AfterNoDialogData | None:
         """Return what holds after the no of a wait, or None where there was none.
 
         What would open is left out in a very low hour: nobody looks for the good side of it then.
@@ -67,9 +72,9 @@ class AfterNoPages:
         if day is None or quiet is None:
             return None
         begins = first_day_after_no(quiet, holidays)
-        return AfterNoView(
+        return AfterNoDialogData(
             name=wait.known_as,
-            held=self._box.opening_for_a_no(),
+            held=self._box.mementos_for_a_no(),
             coping=self._coping(now),
             openings=()
             if mood is Mood.VERY_LOW or wait.outcome is None

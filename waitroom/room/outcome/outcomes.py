@@ -30,7 +30,7 @@ from waitroom.domain.waits.wait import (
 )
 from waitroom.domain.waits.window import add_working_days
 from waitroom.room.shared.record_table import RecordTable
-from waitroom.room.waits.wait_words import DAY_PROBLEM, past_moment
+from waitroom.room.waits.wait_input import DAY_PROBLEM, past_moment
 from waitroom.room.waits.waits import Waits
 
 ANSWER_BY_PROBLEM = "The day for your answer cannot be read. “Fri”, “9 May” or “2014-05-09 17:00” would do."
@@ -110,7 +110,7 @@ class Outcomes:
 
         Raises:
             NotUnderstood: where a day cannot be read.
-            WrongOrder: where it cannot follow what has happened, or a day cannot be meant.
+            EventOutOfOrder: where it cannot follow what has happened, or a day cannot be meant.
         """
         reading = self.read(wait, words, now=now)
         if reading.on is None:
@@ -144,7 +144,7 @@ class Outcomes:
         """Take back the last thing that was written down, and return the wait as saved.
 
         Raises:
-            WrongOrder: where nothing was written down in the last thirty days.
+            EventOutOfOrder: where nothing was written down in the last thirty days.
         """
         return self._waits.apply_change(wait, lambda current: take_back(current, now=now), now=now)
 

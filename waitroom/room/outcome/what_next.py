@@ -14,7 +14,7 @@ from waitroom.domain.care.safety_rules import (
     may_find_benefits,
     may_write_expressively,
 )
-from waitroom.domain.outcome.after_no import AfterNoPage, AfterNoView
+from waitroom.domain.outcome.after_no import AfterNoDialogData, AfterNoPage
 from waitroom.domain.outcome.amounts import joined_sums
 from waitroom.domain.outcome.step import StepView
 from waitroom.domain.outcome.step_rules import WHO_GOT_IT
@@ -161,7 +161,7 @@ class WhatNext:
 
     # The evening
 
-    def _evening(self, wait: Wait, no: AfterNoView, known: tuple[Wait, ...]) -> WhatNextView:
+    def _evening(self, wait: Wait, no: AfterNoDialogData, known: tuple[Wait, ...]) -> WhatNextView:
         lead = "Sit with it as long as you like. Nothing has to be done today."
         if not no.is_evening:
             lead = "The first day is over. The rest can wait for a working day, and for longer."
@@ -188,7 +188,7 @@ class WhatNext:
             groups.append(NextGroup("This evening", (wave,)))
         return WhatNextView(state=NextState.EVENING, title=_no_title(wait), lead=lead, groups=_filled(groups))
 
-    def _held(self, no: AfterNoView, most: int) -> NextGroup:
+    def _held(self, no: AfterNoDialogData, most: int) -> NextGroup:
         is_pinned = any(memento.is_pinned for memento in no.held)
         rows = [_memento_row(each) for each in no.held[:most]]
         if len(no.held) > most:
@@ -210,14 +210,19 @@ class WhatNext:
         ]
         return NextGroup("As you planned it", tuple(rows))
 
-    def _openings(self, no: AfterNoView) -> NextGroup:
+    def _openings(self, no: AfterNoDialogData) -> NextGroup:
         rows = [NextRow(f"text:{each.id}", _one_line(each.text), "", each.text) for each in no.openings]
         return NextGroup("What opens, as you wrote it", tuple(rows))
 
     # After it
 
     def _after(
-        self, wait: Wait, no: AfterNoView | None, known: tuple[Wait, ...], now: datetime, mood: Mood | None
+        self,
+        wait: Wait,
+        no: AfterNoDialogData | None,
+        known: tuple[Wait, ...],
+        now: datetime,
+        mood: Mood | None,
     ) -> WhatNextView:
         step = self._steps.offered(wait, now)
         lead = "One thing at a time, and none of it is due." if step else "Nothing is waiting here."

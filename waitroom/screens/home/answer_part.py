@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
@@ -22,7 +22,7 @@ OTHERS_STAND = "Written down for that one. The other posts stand as they were. {
 PUT_DOWN = "Put down. A late answer opens it again, with everything in it. {key:home.undo} takes it back."
 
 
-class AnswerPart(ActionTarget):
+class HomeAnswerPart(ActionTarget):
     """The answer to the wait in front."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -51,7 +51,7 @@ class AnswerPart(ActionTarget):
         before = self.room.waits.get(wait.id) or wait
         try:
             after = event.record(self.room, before, now)
-        except (WrongOrder, NotUnderstood) as reason:
+        except (EventOutOfOrder, NotUnderstood) as reason:
             home.notify(str(reason), timeout=8, markup=False)
             return
         self.room.form_drafts.delete(ANSWERED, MOVE, ROUND, about=wait.id)

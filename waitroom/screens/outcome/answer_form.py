@@ -18,10 +18,10 @@ from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.screens.outcome.outcome_words import HAPPENED, HOW, OFFERS, REASONS
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed, fields_of, fill_fields
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 from waitroom.wording import day_words
 
 ANSWERED = "answered"
@@ -34,7 +34,7 @@ TOLD = frozenset({Outcome.OFFER, Outcome.DECLINED, Outcome.OFFER_WITHDRAWN, Outc
 class AnswerFormDialog(Dialog[AnswerWords]):
     """Asks what belongs to one answer; `enter` in any line keeps it, with as little as there is."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -70,7 +70,7 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         yield Static(
             Content("In their words" if self.outcome in TOLD else "A line for later"), classes="muted"
         )
-        area = WritingArea(known.words, id="words", classes="few")
+        area = SafeTextArea(known.words, id="words", classes="few")
         yield area
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
@@ -93,24 +93,24 @@ class AnswerFormDialog(Dialog[AnswerWords]):
 
     # What is typed
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return all that stands here, the choices by their words."""
         return {**fields_of(self), **{each.id or "": each.word for each in self.query(ChoiceCycler)}}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `typed_words` returned."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned."""
         fill_fields(self, fields)
         for each in self.query(ChoiceCycler):
             each.turn_to(fields.get(each.id or "", each.word))
 
     @on(ChoiceCycler.Turned)
-    def keep_as_turned(self) -> None:
+    def save_kind_while_typing(self) -> None:
         """Keep another choice as what is typed is kept."""
-        self.keep_typed()
+        self.save_typed()
 
     def words(self) -> AnswerWords:
         """Return the answer as it stands here."""
-        typed = self.typed_words()
+        typed = self.typed_fields()
         return AnswerWords(
             outcome=self.outcome,
             day=typed["day"],
@@ -125,7 +125,7 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         )
 
     @on(Input.Changed)
-    def read_again(self) -> None:
+    def update_echo(self) -> None:
         """Say which days are read."""
         self.query_one("#problem", Static).update("")
         self._echo()

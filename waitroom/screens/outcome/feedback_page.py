@@ -14,7 +14,7 @@ from waitroom.commands import bindings_for
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import DAY_PROBLEM
+from waitroom.room.waits.wait_input import DAY_PROBLEM
 from waitroom.screens.outcome.lines_page import LinesPage, Question
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
@@ -116,7 +116,7 @@ class FeedbackDialog(LinesPage):
 
     def action_make_step(self) -> None:
         """Make a step of the one thing to do; once."""
-        self.keep_typed()
+        self.save_typed()
         page, now = self.page, self.room.now()
         if not page.next_step.strip():
             self.app.notify("The line for one next step is empty so far.", markup=False)

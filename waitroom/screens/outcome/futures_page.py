@@ -48,7 +48,7 @@ class FuturesDialog(LinesPage):
 
     def action_seal(self) -> None:
         """Put the plan out of sight until the answer."""
-        self.keep_typed()
+        self.save_typed()
         if not self.room.futures.page(self.wait).is_written:
             self.app.notify("There is nothing to seal so far.", markup=False)
             return

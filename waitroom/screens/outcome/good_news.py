@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.dialog import keys_line
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.outcome.still_sun import StillSun
 
 
-class GoodNewsScreen(ModalScreen[bool], LeavesOnce[bool]):
+class GoodNewsScreen(ModalScreen[bool], ClosesOnce[bool]):
     """Gives back True where it is to be kept in the happy box."""
 
     DEFAULT_CSS = """

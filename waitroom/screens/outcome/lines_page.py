@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -34,7 +34,7 @@ class LinesPage(Dialog[None]):
         style_sheet("shared/dialog.tcss"),
         style_sheet("outcome/lines_page.tcss"),
     ]
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
@@ -82,7 +82,7 @@ class LinesPage(Dialog[None]):
         told.update(Content.styled(safe_text(words), "$sage"))
         told.display = bool(words)
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Save what is written, while it is written."""
         if not self.is_mounted:
             return

@@ -183,9 +183,9 @@ class NextPages(ActionTarget):
         self.shown_on.app.push_screen(WhoGotItDialog(self.room, wait), self._look)
 
     def _worries(self, wait: Wait) -> None:
-        from waitroom.screens.care.forecasts import SettleDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.forecasts import SettleForecastsDialog  # noqa: PLC0415 - as above
 
-        self.shown_on.app.push_screen(SettleDialog(self.room, wait), self._look)
+        self.shown_on.app.push_screen(SettleForecastsDialog(self.room, wait), self._look)
 
     def _all_waits(self) -> None:
         from waitroom.screens.outcome.past_waits import PastWaitsDialog  # noqa: PLC0415 - as above

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import past_moment
+from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.wording import day_words
@@ -126,7 +126,7 @@ class MovedDateQuestion:
                 said_on=values["said"],
                 reason=values["reason"],
             )
-        except (NotUnderstood, WrongOrder) as reason:
+        except (NotUnderstood, EventOutOfOrder) as reason:
             return str(reason)
         return ""
 
@@ -182,6 +182,6 @@ class RoundQuestion:
                 name=values["called"],
                 promised=values["promise"],
             )
-        except (NotUnderstood, WrongOrder) as reason:
+        except (NotUnderstood, EventOutOfOrder) as reason:
             return str(reason)
         return ""

@@ -242,10 +242,10 @@ class WhatNextScreen(RoomScreen):
         row = self.marked_row()
         return (row.about, "") if row is not None and row.opens.startswith("text:") else ("", "")
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return which row is marked."""
         return {"row": self.marked_id()} if self.is_mounted else {}
 
-    def restore_place(self, place: dict[str, object]) -> None:
+    def restore_screen_state(self, place: dict[str, object]) -> None:
         """Mark the same row again."""
         self._wanted = str(place.get("row", ""))

@@ -8,7 +8,7 @@ from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
-from waitroom.widgets.care.sun_column import SunColumn
+from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 LEAST_WIDTH, LEAST_HEIGHT = 20, 4
 
@@ -21,7 +21,7 @@ class StillSun(Widget):
     def __init__(self, scene: str = EVENING) -> None:
         super().__init__()
         self._colours = SCENES[scene]
-        self._column = SunColumn()
+        self._column = BreathingSunColumn()
 
     def compose(self) -> ComposeResult:
         """Lay the one column."""

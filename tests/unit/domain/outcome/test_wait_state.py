@@ -14,7 +14,7 @@ from waitroom.domain.outcome.wait_state import (
     take_back,
     wait_state,
 )
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import (
     AnswerDetails,
@@ -60,7 +60,7 @@ def test_a_wait_from_before_there_was_a_history_stands_by_its_fields() -> None:
     assert wait_state(wait, FRIDAY - timedelta(days=1)).outcome is None
     assert wait_state(wait, FRIDAY).outcome is Outcome.DECLINED
     assert last_entry(wait, FRIDAY) is None
-    with pytest.raises(WrongOrder, match="thirty days"):
+    with pytest.raises(EventOutOfOrder, match="thirty days"):
         take_back(wait, now=FRIDAY)
 
 
@@ -101,7 +101,7 @@ def test_a_round_and_a_moved_date_are_taken_back_and_what_was_written_stays() ->
 def test_what_was_written_down_is_taken_back_for_thirty_days() -> None:
     wait = wait_events.record_answer(museum(), Outcome.SILENCE, on=MONDAY, now=MONDAY)
     assert take_back(wait, now=MONDAY + UNDO_WITHIN).outcome is None
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         take_back(wait, now=MONDAY + UNDO_WITHIN + timedelta(minutes=1))
 
 
@@ -111,7 +111,7 @@ def test_a_window_is_never_before_its_own_interview() -> None:
         said_on=MONDAY,
         window=DecisionWindow(earliest=date(2014, 5, 12), latest=date(2014, 5, 16), zone="Europe/London"),
     )
-    with pytest.raises(WrongOrder, match="before the interview on Mon 19 May"):
+    with pytest.raises(EventOutOfOrder, match="before the interview on Mon 19 May"):
         wait_events.add_round(museum(), Round(interviewed=date(2014, 5, 19), promises=(early,)), now=MONDAY)
     wait = wait_events.add_round(
         museum(), Round(interviewed=date(2014, 5, 15), promises=(early,)), now=MONDAY
@@ -121,14 +121,14 @@ def test_a_window_is_never_before_its_own_interview() -> None:
 
 
 def test_bad_input_gets_one_sentence() -> None:
-    with pytest.raises(WrongOrder, match="lies before the day they said yes"):
+    with pytest.raises(EventOutOfOrder, match="lies before the day they said yes"):
         wait_events.record_answer(museum(), Outcome.OFFER, on=MONDAY, now=TUESDAY, answer_by=date(2014, 5, 9))
-    with pytest.raises(WrongOrder, match="has passed"):
+    with pytest.raises(EventOutOfOrder, match="has passed"):
         wait_events.record_answer(
             museum(), Outcome.OFFER, on=FRIDAY, now=TUESDAY, answer_by=date(2014, 5, 10)
         )
-    with pytest.raises(WrongOrder, match="No yes of theirs"):
+    with pytest.raises(EventOutOfOrder, match="No yes of theirs"):
         wait_events.record_answer(museum(), Outcome.OFFER_WITHDRAWN, on=MONDAY, now=TUESDAY)
     offered = wait_events.record_answer(museum(), Outcome.OFFER, on=MONDAY, now=TUESDAY)
-    with pytest.raises(WrongOrder, match="came on Mon 12 May 2014"):
+    with pytest.raises(EventOutOfOrder, match="came on Mon 12 May 2014"):
         wait_events.record_answer(offered, Outcome.ACCEPTED, on=FRIDAY, now=TUESDAY)

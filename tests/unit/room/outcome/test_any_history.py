@@ -14,7 +14,7 @@ from waitroom.domain.home.agenda import AgendaKind
 from waitroom.domain.outcome.fitting_letters import fitting_kinds
 from waitroom.domain.outcome.wait_state import noes_of, take_back
 from waitroom.domain.outcome.what_next import NextState
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Outcome, Role
 from waitroom.paths import Paths
 from waitroom.room.room import Room
@@ -43,7 +43,7 @@ def happen(room: Room, dice: random.Random, now: datetime) -> None:
             if view is not None:
                 steps = room.steps
                 dice.choice((steps.finish, steps.drop, steps.put_off))(view.step, now)
-    except WrongOrder:
+    except EventOutOfOrder:
         return
 
 
@@ -57,7 +57,7 @@ def check(room: Room, now: datetime) -> None:
     for wait in waits:
         view = room.what_next.view(wait, waits, now, room.holidays.loaded(wait))
         step = room.steps.offered(wait, now)
-        shown = room.wait_view(wait, now)
+        shown = room.front_wait_data(wait, now)
         assert view.step == (step if view.state is not NextState.BEFORE else None)
         assert not shown.one_thing or one is not None
         if room.steps.is_quiet(wait, now):

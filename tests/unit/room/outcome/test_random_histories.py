@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.stories import INTERVIEW, museum
-from waitroom.cli.environment import ZoneKept
+from waitroom.cli.environment import PreservedTimeZone
 from waitroom.cli.status import status_line
 from waitroom.cli.status_countdown import count_down
 from waitroom.domain.care.ranking import find_unfinished_step
@@ -25,16 +25,16 @@ from waitroom.domain.outcome.wait_state import (
     take_back,
     wait_state,
 )
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
 from waitroom.domain.waits.silence_ladder import put_off, refuse, silence_ladder
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, SilenceStep, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.data.calendar_export import WINDOW, events_of
-from waitroom.room.home.home_views import board_day, build_wait_view, letter_offer
+from waitroom.room.home.home_screen_data import board_day, build_front_wait_data, letter_offer
 from waitroom.store.codecs import decode, encode
-from waitroom.store.status_cache_writer import cached_wait
+from waitroom.store.status_cache_writer import status_cache_row
 from waitroom.wording import answered_words
 
 BEFORE_AN_ANSWER = frozenset(AgendaKind) - {AgendaKind.ANSWER_BY, AgendaKind.STEP, AgendaKind.PLAN}
@@ -102,7 +102,7 @@ class History:
             return
         try:
             wait_events.record_answer(self.wait, outcome, on=self.now, now=self.now)
-        except WrongOrder:
+        except EventOutOfOrder:
             assert not is_possible
         else:
             assert is_possible
@@ -130,7 +130,7 @@ class History:
         promise = self._promise((self.now + timedelta(days=days)).date())
         try:
             self.wait = wait_events.move_promise(before, promise, now=self.now)
-        except WrongOrder:
+        except EventOutOfOrder:
             assert not is_open(before)
         else:
             assert is_open(before)
@@ -143,7 +143,7 @@ class History:
         following = Round(interviewed=held, promises=(self._promise(early),))
         try:
             self.wait = wait_events.add_round(before, following, now=self.now)
-        except WrongOrder:
+        except EventOutOfOrder:
             return
         assert self.wait.window is not None
         assert self.wait.window.first_day >= held
@@ -194,7 +194,7 @@ def check_dates(wait: Wait, letters: list[Letter], now: datetime) -> None:
 
 
 def check_home(wait: Wait, letters: list[Letter], now: datetime) -> None:
-    view = build_wait_view(wait, tuple(letters), now, ahead=agenda([wait], letters, now))
+    view = build_front_wait_data(wait, tuple(letters), now, ahead=agenda([wait], letters, now))
     marks = {mark.kind for mark in view.line.marks}
     if wait.outcome is not None:
         assert not marks & DUE
@@ -238,8 +238,8 @@ def check_letters(wait: Wait, letters: list[Letter], now: datetime) -> None:
 
 def check_status(wait: Wait, now: datetime) -> None:
     micros = (now - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
-    with ZoneKept():
-        counted = count_down(cached_wait(wait), micros)
+    with PreservedTimeZone():
+        counted = count_down(status_cache_row(wait), micros)
     assert (counted.phase == "answered") == (wait.outcome is not None)
     assert (status_line([counted]) == "Nothing to wait for.") == (wait.outcome is not None)
 

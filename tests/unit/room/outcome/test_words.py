@@ -17,7 +17,7 @@ DRAWER = sorted(
 )
 HOME = [
     ROOT / "screens" / "home" / "answer_part.py",
-    ROOT / "room" / "home" / "home_views.py",
+    ROOT / "room" / "home" / "home_screen_data.py",
     ROOT / "domain" / "waits" / "wait_events.py",
     ROOT / "wording.py",
 ]

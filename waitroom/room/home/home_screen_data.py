@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
-from waitroom.domain.home.home_cards import (
+from waitroom.domain.home.home_card_data import (
     BoardRow,
-    BoxView,
-    CareView,
-    LetterView,
-    OfferedStepView,
-    ReframeView,
-    SuggestionView,
+    BoxCardData,
+    CareCardData,
+    LetterCardData,
+    OfferedStep,
+    ReframeCardData,
+    SuggestionSummary,
 )
 from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontWaitView:
+class FrontWaitData:
     """The wait in front with its countdown in words and its wait line."""
 
     wait: Wait
@@ -54,7 +54,7 @@ class FrontWaitView:
     """The step that is offered, in a few words; empty where none is."""
 
 
-def build_wait_view(
+def build_front_wait_data(
     wait: Wait,
     letters: tuple[Letter, ...],
     now: datetime,
@@ -62,14 +62,14 @@ def build_wait_view(
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
     step: StepView | None = None,
-) -> FrontWaitView:
+) -> FrontWaitData:
     """Put together what the panel of the wait in front shows.
 
     `ahead` is what the agenda has for it, `step` the one thing that is offered.
     """
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
-    return FrontWaitView(
+    return FrontWaitData(
         wait=wait,
         count=count,
         words=countdown_words(wait, count, now, holidays),
@@ -189,18 +189,18 @@ def board_answer(wait: Wait, now: datetime) -> str:
     }.get(wait.outcome or Outcome.DECLINED, "answered")
 
 
-def build_reframe_view(
+def build_reframe_card_data(
     card: "Reframe",
     text: str,
     place: str,
     *,
     is_kept: bool,
     answered: str,
-    step: OfferedStepView | None,
+    step: OfferedStep | None,
     leads_to: str = "",
-) -> ReframeView:
+) -> ReframeCardData:
     """Return a card of the carousel as it is shown."""
-    return ReframeView(
+    return ReframeCardData(
         id=card.id,
         text=text,
         ask=card.ask,
@@ -241,7 +241,7 @@ def letter_offer(wait: Wait, kind: str, now: datetime) -> str:
     return NO_LETTER
 
 
-def build_letter_view(letter: Letter, title: str, now: datetime) -> LetterView:
+def build_letter_card_data(letter: Letter, title: str, now: datetime) -> LetterCardData:
     """Return the letter of the card: its first lines, its words and where it stands."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
@@ -249,20 +249,20 @@ def build_letter_view(letter: Letter, title: str, now: datetime) -> LetterView:
             state = f"{state}, kept {clock_time(letter.updated.astimezone(now.tzinfo))}"
     else:
         state = f"{letter.state.value} {short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())}"
-    return LetterView(
+    return LetterCardData(
         id=letter.id, title=title, preview=letter.body[:1000], words=word_count(letter.body), state=state
     )
 
 
 __all__ = [
-    "BoxView",
-    "CareView",
-    "FrontWaitView",
-    "SuggestionView",
+    "BoxCardData",
+    "CareCardData",
+    "FrontWaitData",
+    "SuggestionSummary",
     "after_window_sentence",
     "build_board",
-    "build_letter_view",
-    "build_reframe_view",
-    "build_wait_view",
+    "build_front_wait_data",
+    "build_letter_card_data",
+    "build_reframe_card_data",
     "letter_offer",
 ]
