@@ -140,7 +140,7 @@ def _record(room: "Room", wait: Wait, args: argparse.Namespace, said: str, now: 
     if args.answer_by and args.what != "yes":
         raise NotUnderstood("--answer-by goes with a yes. Nothing was changed.")
     if args.what == UNDO:
-        return room.outcomes.take_back(wait, now=now)
+        return room.outcomes.take_back_edits(wait, now=now)
     if args.what == MOVED:
         return room.waits.record_moved_date(wait, said, now=now, said_on=args.on)
     if args.what == ROUND:

@@ -111,7 +111,7 @@ def last_entry(wait: Wait, now: datetime) -> HistoryEntry | None:
     return entries[-1]
 
 
-def take_back(wait: Wait, *, now: datetime) -> Wait:
+def take_back_edits(wait: Wait, *, now: datetime) -> Wait:
     """Take back the last thing that was written down. Its words stay in the history, marked as taken back.
 
     What was written elsewhere since then stays: the notes of a round that goes move to the round before it.

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.after_yes import AfterYesView, after_yes
-from waitroom.domain.outcome.wait_state import last_entry, roles_for, take_back
+from waitroom.domain.outcome.wait_state import last_entry, roles_for, take_back_edits
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
@@ -140,13 +140,13 @@ class Outcomes:
         """Return the last thing that was written down, while it can be taken back; else None."""
         return last_entry(wait, now)
 
-    def take_back(self, wait: Wait, *, now: datetime) -> Wait:
+    def take_back_edits(self, wait: Wait, *, now: datetime) -> Wait:
         """Take back the last thing that was written down, and return the wait as saved.
 
         Raises:
             EventOutOfOrder: where nothing was written down in the last thirty days.
         """
-        return self._waits.apply_change(wait, lambda current: take_back(current, now=now), now=now)
+        return self._waits.apply_change(wait, lambda current: take_back_edits(current, now=now), now=now)
 
     def after_yes(self, wait: Wait, now: datetime) -> AfterYesView | None:
         """Return what stands after the yes of a wait, None where there is none."""

@@ -44,7 +44,7 @@ class TakenBackEvent:
         """Take it back."""
         if self.is_all:
             return room.waits.record_answer(wait, None, now=now)
-        return room.outcomes.take_back(wait, now=now)
+        return room.outcomes.take_back_edits(wait, now=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

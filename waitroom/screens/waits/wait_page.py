@@ -319,7 +319,7 @@ class WaitPageDialog(Dialog[str]):
             self._say("Nothing was changed here, and nothing happened in the last thirty days to take back.")
             return
         self._before = self.wait
-        self.room.outcomes.take_back(self.wait, now=self.room.now())
+        self.room.outcomes.take_back_edits(self.wait, now=self.room.now())
         self._look()
         words = safe_text(entry_words(entry, self.room.now()))
         self._say(f"Taken back: {words}. " + with_keys("{key:dialog.undo} writes it down again."))

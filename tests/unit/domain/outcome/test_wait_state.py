@@ -11,7 +11,7 @@ from waitroom.domain.outcome.wait_state import (
     history_of,
     last_entry,
     noes_of,
-    take_back,
+    take_back_edits,
     wait_state,
 )
 from waitroom.domain.shared.errors import EventOutOfOrder
@@ -61,7 +61,7 @@ def test_a_wait_from_before_there_was_a_history_stands_by_its_fields() -> None:
     assert wait_state(wait, FRIDAY).outcome is Outcome.DECLINED
     assert last_entry(wait, FRIDAY) is None
     with pytest.raises(EventOutOfOrder, match="thirty days"):
-        take_back(wait, now=FRIDAY)
+        take_back_edits(wait, now=FRIDAY)
 
 
 def test_three_posts_and_one_panel() -> None:
@@ -75,10 +75,10 @@ def test_three_posts_and_one_panel() -> None:
     wait = wait_events.record_answer(wait, Outcome.OFFER, on=MONDAY, now=MONDAY, roles=("guide",))
     assert wait.outcome is Outcome.OFFER
     assert wait_state(wait, FRIDAY).outcome is None
-    back = take_back(wait, now=TUESDAY)
+    back = take_back_edits(wait, now=TUESDAY)
     assert (back.outcome, back.answered) == (None, None)
     assert [role.outcome for role in back.roles] == [Outcome.DECLINED, None, None]
-    again = take_back(back, now=TUESDAY)
+    again = take_back_edits(back, now=TUESDAY)
     assert [role.outcome for role in again.roles] == [None, None, None]
     assert history_of(again) == ()
     assert [entry.taken_back for entry in again.history] == [TUESDAY, TUESDAY]
@@ -91,18 +91,18 @@ def test_a_round_and_a_moved_date_are_taken_back_and_what_was_written_stays() ->
     following = Round(interviewed=date(2014, 5, 16), notes="bring the sketches", people=("p",))
     wait = wait_events.add_round(moved, following, now=TUESDAY)
     assert [entry.kind for entry in wait.history] == [EntryKind.MOVED, EntryKind.ROUND]
-    back = take_back(wait, now=TUESDAY)
+    back = take_back_edits(wait, now=TUESDAY)
     assert len(back.rounds) == 1
     assert (back.live_round.notes, back.live_round.people) == ("bring the sketches", ("p",))
     assert back.promise == later
-    assert take_back(back, now=TUESDAY).promise == museum().promise
+    assert take_back_edits(back, now=TUESDAY).promise == museum().promise
 
 
 def test_what_was_written_down_is_taken_back_for_thirty_days() -> None:
     wait = wait_events.record_answer(museum(), Outcome.SILENCE, on=MONDAY, now=MONDAY)
-    assert take_back(wait, now=MONDAY + UNDO_WITHIN).outcome is None
+    assert take_back_edits(wait, now=MONDAY + UNDO_WITHIN).outcome is None
     with pytest.raises(EventOutOfOrder):
-        take_back(wait, now=MONDAY + UNDO_WITHIN + timedelta(minutes=1))
+        take_back_edits(wait, now=MONDAY + UNDO_WITHIN + timedelta(minutes=1))
 
 
 def test_a_window_is_never_before_its_own_interview() -> None:

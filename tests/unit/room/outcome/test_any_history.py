@@ -12,7 +12,7 @@ from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.home.agenda import AgendaKind
 from waitroom.domain.outcome.fitting_letters import fitting_kinds
-from waitroom.domain.outcome.wait_state import noes_of, take_back
+from waitroom.domain.outcome.wait_state import noes_of, take_back_edits
 from waitroom.domain.outcome.what_next import NextState
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Outcome, Role
@@ -33,7 +33,7 @@ def happen(room: Room, dice: random.Random, now: datetime) -> None:
             on = now - timedelta(days=dice.choice((0, 0, 1, 4)))
             room.waits.record_answer(wait, dice.choice(list(Outcome)), now=now, on=on, roles=roles)
         elif deed == 2:
-            room.waits.apply_change(wait, lambda current: take_back(current, now=now), now=now)
+            room.waits.apply_change(wait, lambda current: take_back_edits(current, now=now), now=now)
         elif deed == 3:
             room.waits.record_moved_date(wait, "in two weeks", now=now)
         elif deed == 4:

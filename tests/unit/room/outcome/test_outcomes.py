@@ -90,7 +90,7 @@ def test_a_silence_is_put_off_refused_and_put_down(room: Room, wait: Wait) -> No
     down = room.outcomes.put_down(again, tuesday)
     assert down.outcome is Outcome.SILENCE
     assert room.outcomes.silence(down, tuesday) is None
-    assert room.outcomes.take_back(down, now=tuesday).outcome is None
+    assert room.outcomes.take_back_edits(down, now=tuesday).outcome is None
 
 
 def test_after_a_yes_the_letter_to_the_others_knows_the_day(room: Room, store: Store, wait: Wait) -> None:

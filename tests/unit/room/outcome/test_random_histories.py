@@ -22,7 +22,7 @@ from waitroom.domain.outcome.wait_state import (
     last_entry,
     possible_outcomes,
     roles_for,
-    take_back,
+    take_back_edits,
     wait_state,
 )
 from waitroom.domain.shared.errors import EventOutOfOrder
@@ -108,7 +108,7 @@ class History:
             assert is_possible
 
     def _is_undone_to(self, before: Wait) -> None:
-        back = take_back(self.wait, now=self.now)
+        back = take_back_edits(self.wait, now=self.now)
         assert (back.outcome, back.answered, back.answer_by, back.roles, back.rounds) == (
             before.outcome, before.answered, before.answer_by, before.roles, before.rounds,
         )  # fmt: skip
@@ -175,7 +175,7 @@ class History:
 
     def _undo(self) -> None:
         if last_entry(self.wait, self.now) is not None:
-            self.wait = take_back(self.wait, now=self.now)
+            self.wait = take_back_edits(self.wait, now=self.now)
 
 
 def check_dates(wait: Wait, letters: list[Letter], now: datetime) -> None:
