@@ -21,14 +21,18 @@ from screenshots.scenes import (
     DAY,
     EVENING,
     MIDDAY,
+    MONDAY,
     NIGHT,
     SILENT,
     SILENT_LONG,
     answer_no,
+    days_after_no,
     empty_the_box,
     furnish,
     hang_photographs,
+    look_back,
     meet_the_panel,
+    plan_both,
     say_it_twice,
     say_no,
     say_yes,
@@ -41,6 +45,7 @@ from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 from waitroom.store.database import Store
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
@@ -122,6 +127,19 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.3)
 
 
+def open_next_page(name: str) -> Act:
+    """Return what opens a page of the room "What next"."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        await press(pilot, "6")
+        screen = pilot.app.screen
+        assert isinstance(screen, WhatNextScreen)
+        screen.mark(f"page:{name}")
+        await press(pilot, "enter")
+
+    return act
+
+
 WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
 
 PICTURES = (
@@ -183,6 +201,19 @@ PICTURES = (
     Picture("wait-page-80x24", SMALL, keys=("t",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
     Picture("phone", WIDE, at=DAY, keys=("R",), several=True, papers=hear_from_the_panel),
     Picture("phone-80x24", SMALL, at=DAY, keys=("R",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
+    Picture("futures", WIDE, keys=("6", "enter"), papers=plan_both),
+    Picture("futures-80x24", SMALL, keys=("6",), papers=plan_both, theme=ThemeChoice.PAPER),
+    Picture("week-after", WIDE, at=MONDAY, keys=("6",), papers=days_after_no),
+    Picture("week-after-80x24", SMALL, at=MONDAY, keys=("6",), papers=days_after_no, theme=ThemeChoice.PAPER),
+    Picture(
+        "looking-back",
+        WIDE,
+        at=MONDAY,
+        act=open_next_page("debrief"),
+        papers=look_back,
+        theme=ThemeChoice.PAPER,
+    ),
+    Picture("looking-back-80x24", SMALL, at=MONDAY, act=open_next_page("debrief"), papers=look_back),
     Picture("what-happened", WIDE, at=ANSWERED, keys=("y",)),
     Picture("what-happened-80x24", SMALL, at=ANSWERED, keys=("y", "enter"), theme=ThemeChoice.PAPER),
     Picture("yes", WIDE, at=ANSWERED, keys=("y", "enter", "enter")),

@@ -11,6 +11,14 @@ class GoTo(Message):
         self.room_name = room_name
 
 
+class BringToFront(Message):
+    """Bring a wait to the front, by its id."""
+
+    def __init__(self, wait_id: str) -> None:
+        super().__init__()
+        self.wait_id = wait_id
+
+
 class OpenLetter(Message):
     """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`, to the people of these ids."""
 

@@ -449,6 +449,8 @@ def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:
         return "interview" if item.round == 1 else f"interview, round {item.round}"
+    if item.kind is AgendaKind.STEP:
+        return item.words
     if item.kind is AgendaKind.CLOSES and item.is_guess:
         return "our guess; they named no day"
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
@@ -463,7 +465,6 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.LAST_CHECK_IN: "one last letter to ask is fair from then on",
         AgendaKind.PUT_DOWN: "it may be put down from then on, if you like",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
-        AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
         AgendaKind.PLAN: "planned, for yourself",
     }[item.kind]
 

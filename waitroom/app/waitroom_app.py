@@ -27,7 +27,7 @@ from waitroom.app.ticker import Ticker
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
-from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import BoxLine, BringToFront, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.shared.action_target import ActionTarget, find_target
@@ -238,6 +238,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
     async def on_go_to(self, message: GoTo) -> None:
         """Go to the room a screen asked for."""
         await self.rooms.action_go(message.room_name)
+
+    def on_bring_to_front(self, message: BringToFront) -> None:
+        """Bring a wait to the front, and let the room in front look again."""
+        self.rooms.bring_to_front(message.wait_id)
+        self.rooms.refresh()
 
     async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""

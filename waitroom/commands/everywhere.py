@@ -70,6 +70,10 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.go('box')",
     ),
     Command(
+        id="room.next", where=APP, keys="6", label="What next", action="app.go('next')",
+        help="Go to what comes next: before the answer, after it, one thing at a time",
+    ),
+    Command(
         id="settings", where=APP, keys="comma", label="settings", help="Choose colours, calm, cover and keys",
         action="app.settings",
     ),

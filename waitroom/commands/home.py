@@ -24,7 +24,7 @@ HOME: tuple[Command, ...] = (
     ),
     Command(
         id="home.next_step", where="home", keys="N", label="what comes next", action="what_next",
-        help="What fits now: after a yes, after a no, or while nothing comes",
+        help="What fits now: before the answer, after a yes, after a no, or while nothing comes",
     ),
     Command(
         id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",

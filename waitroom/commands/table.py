@@ -12,6 +12,7 @@ from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
+from waitroom.commands.outcome import NEXT_ROOM, PAGES
 from waitroom.commands.people import PEOPLE_MET
 from waitroom.commands.waits import WAIT_PAGE
 
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *WALL,
     *HOLD,
     *CARE_ROOM,
+    *NEXT_ROOM,
     *ACTIVITY,
 )
 """In the order in which help and palette show them."""
@@ -38,6 +40,7 @@ EVERY_COMMAND: tuple[Command, ...] = (
     *SEND_LETTER,
     *PEOPLE_MET,
     *WAIT_PAGE,
+    *PAGES,
     *DIALOG,
 )
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""

@@ -1,6 +1,6 @@
 """The use cases, in the person's words; the only writer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -24,7 +24,7 @@ from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
@@ -52,7 +52,12 @@ if TYPE_CHECKING:
     from waitroom.room.letters.letters import Letters
     from waitroom.room.letters.spelling_check import SpellingCheck
     from waitroom.room.outcome.after_no import AfterNoPages
+    from waitroom.room.outcome.expenses import Expenses
+    from waitroom.room.outcome.feedback_pages import FeedbackPages
+    from waitroom.room.outcome.futures import Futures
     from waitroom.room.outcome.outcomes import Outcomes
+    from waitroom.room.outcome.steps import Steps
+    from waitroom.room.outcome.what_next import WhatNext
     from waitroom.room.people.people import People
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
@@ -113,7 +118,7 @@ class Room:
         """The letters."""
         from waitroom.room.letters.letters import Letters  # noqa: PLC0415 - as above
 
-        return Letters(self._store)
+        return Letters(self._store, self._more_slots)
 
     @cached_property
     def external_edits(self) -> "ExternalEdits":
@@ -195,10 +200,64 @@ class Room:
 
     @cached_property
     def after_no(self) -> "AfterNoPages":
-        """The page of a no: the steps that are offered after it, and when."""
+        """The pages of answers: what holds after a no, and what was written when looking back."""
         from waitroom.room.outcome.after_no import AfterNoPages  # noqa: PLC0415 - as above
 
-        return AfterNoPages(self._store, self.box, self.care.forecasts)
+        return AfterNoPages(self._store, self.box, self.care.forecasts, self.steps.quiet_day)
+
+    @cached_property
+    def steps(self) -> "Steps":
+        """Steps: what is offered after an answer, one at a time, and things to do of one's own."""
+        from waitroom.room.outcome.steps import Steps  # noqa: PLC0415 - as above
+
+        return Steps(self._store, self.holidays.loaded, self._is_very_low)
+
+    def _is_very_low(self, now: datetime) -> bool:
+        from waitroom.domain.care.activity import Mood  # noqa: PLC0415 - as above
+
+        return self.care.latest_mood(now) is Mood.VERY_LOW
+
+    @cached_property
+    def expenses(self) -> "Expenses":
+        """What journeys to interviews cost."""
+        from waitroom.room.outcome.expenses import Expenses  # noqa: PLC0415 - as above
+
+        return Expenses(
+            self._store, lambda: self.settings.locale or machine_locale(), lambda: self.settings.country
+        )
+
+    @cached_property
+    def feedback(self) -> "FeedbackPages":
+        """The pages of feedback."""
+        from waitroom.room.outcome.feedback_pages import FeedbackPages  # noqa: PLC0415 - as above
+
+        return FeedbackPages(self._store)
+
+    @cached_property
+    def futures(self) -> "Futures":
+        """What is planned before an answer: both futures, and by when the person decides."""
+        from waitroom.room.outcome.futures import Futures  # noqa: PLC0415 - as above
+
+        return Futures(self._store)
+
+    @cached_property
+    def what_next(self) -> "WhatNext":
+        """What the room "What next" shows."""
+        from waitroom.room.outcome.what_next import WhatNext  # noqa: PLC0415 - as above
+
+        return WhatNext(
+            self.care,
+            pages=self.after_no,
+            steps=self.steps,
+            futures=self.futures,
+            feedback=self.feedback,
+            expenses=self.expenses,
+            runs=self._store.runs,
+        )
+
+    def _more_slots(self, kind: str, wait: Wait | None, now: datetime) -> Mapping[str, str]:
+        """Return what other nouns know for the slots of a letter."""
+        return self.expenses.letter_slots(wait, now) if kind == "expenses" and wait is not None else {}
 
     @cached_property
     def outcomes(self) -> "Outcomes":
@@ -215,6 +274,17 @@ class Room:
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
         return self._clock.now()
+
+    def local_day(self, at: date) -> date:
+        """Return a day, or the day of a moment in the person's zone."""
+        return at.astimezone(self.now().tzinfo).date() if isinstance(at, datetime) else at
+
+    def read_coming_day(self, words: str) -> date | None:
+        """Read a day that is today or lies ahead, in the person's zone; None where there is none or it has passed."""
+        now = self.now()
+        day = self.promises.parse_day(words, now=now, zone=self.zone, ahead=True) if words.strip() else None
+        found = None if day is None else self.local_day(day)
+        return found if found is not None and found >= now.date() else None
 
     @property
     def zone(self) -> str:
@@ -253,20 +323,28 @@ class Room:
         """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
         letters = self._store.letters.where("wait_id", wait.id)
         holidays = self.holidays.loaded(wait)
-        ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        return home_screen_data.build_front_wait_data(wait, letters, now, holidays=holidays, ahead=ahead)
+        ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
+        step = self.steps.one_thing(self.waits.on_board(now), now) if self._has_steps() else None
+        is_shown = step is not None and step.step.wait_id in {wait.id, ""}
+        return home_screen_data.build_front_wait_data(
+            wait, letters, now, holidays=holidays, ahead=ahead, step=step if is_shown else None
+        )
+
+    def _has_steps(self) -> bool:
+        """Tell whether any step can stand anywhere: before the first answer there is nothing to work out."""
+        return bool(self._store.steps.ids()) or any(wait.answered for wait in self.waits.all())
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
         waits = self.waits.on_board(now)
-        open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
         return agenda.agenda(
-            open_,
+            waits,
             self._store.letters.all(),
             now,
-            self._holidays(open_),
+            self._holidays(waits),
             self._store.plans.all(),
-            self._reminders(waits),
+            reminders=self._reminders(waits),
+            steps=self.steps.on_agenda(waits, now) if self._has_steps() else (),
         )
 
     def _reminders(self, waits: Iterable[Wait]) -> list[AgendaItem]:
@@ -281,11 +359,6 @@ class Room:
             if each.is_of(wait.id)
         )
         return [each for each in items if each is not None]
-
-    def _has_left_it(self, wait: Wait) -> bool:
-        """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
-        pages = self._store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
-        return any("ask-feedback" in page.passed_by for page in pages)
 
     def is_overdue(self, wait: Wait, now: datetime) -> bool:
         """Tell whether the last day that they named is over, and nothing has come."""
@@ -306,8 +379,14 @@ class Room:
         """
         from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
+        waits = self.waits.on_board(now)
         return calendar_file(
-            self.waits.on_board(now), self._store.letters.all(), self._store.plans.all(), self.holidays, now
+            waits,
+            self._store.letters.all(),
+            self._store.plans.all(),
+            self.holidays,
+            now,
+            self.steps.on_agenda(waits, now) if self._has_steps() else (),
         )
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:
@@ -417,6 +496,8 @@ class Room:
         found = (
             fitting_letters.next_letter(wait, mine, now, holidays) if wait else fitting_letters.NextLetter()
         )
+        if wait is not None and found.kind and self.steps.is_put_aside(wait, found.kind, now):
+            found = found._replace(kind="")
         if found.letter is None:
             return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
         view = home_screen_data.build_letter_card_data(found.letter, self.letters.title_of(found.letter), now)

@@ -18,7 +18,6 @@ from waitroom.domain.waits.window import DecisionWindow
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.letters.new_letter import NewLetterDialog
-from waitroom.screens.outcome.after_no import AfterNoDialog
 from waitroom.screens.outcome.after_yes import AfterYesDialog
 from waitroom.screens.outcome.answer_form import AnswerFormDialog
 from waitroom.screens.outcome.good_news import GoodNewsScreen
@@ -243,7 +242,7 @@ async def test_three_posts_and_one_panel(tmp_path: Path, size: tuple[int, int]) 
         await on.press("f4")
         wait = front(on)
         assert [role.outcome for role in wait.roles] == [Outcome.DECLINED, None, None]
-        assert not isinstance(on.app.screen, AfterNoDialog)
+        stands(on, HomeScreen)
         entry = wait.history[0]
         assert entry.details.reason is not None
         assert (entry.details.reason.value, entry.details.told_by) == ("internal", "Ms Okafor")

@@ -1,1 +1,1 @@
-"""The sub-command for what happened."""
+"""The sub-commands for what happened, and for what to do next."""

@@ -20,6 +20,7 @@ class SearchPlace(StrEnum):
     LETTERS = "Letters"
     CARE = "Care"
     BOX = "Happy box"
+    NEXT = "What next"
 
 
 class SearchResult(NamedTuple):

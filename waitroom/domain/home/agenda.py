@@ -12,10 +12,11 @@ from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
-from waitroom.domain.waits.window import DecisionWindow, add_working_days, local_day, to_instant
+from waitroom.domain.waits.window import DecisionWindow, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
+    from waitroom.domain.outcome.step import StepView
     from waitroom.domain.people.person import Person
 
 THANK_WITHIN = timedelta(hours=24)
@@ -38,7 +39,7 @@ class AgendaKind(StrEnum):
     LAST_CHECK_IN = "last-check-in"
     PUT_DOWN = "put-down"
     ANSWER_BY = "answer-by"
-    FEEDBACK = "feedback"
+    STEP = "step"
     PLAN = "plan"
     CONTACT = "contact"
 
@@ -61,6 +62,8 @@ class AgendaItem(NamedTuple):
     is_one_day: bool = False
     is_guess: bool = False
     person: str = ""
+    words: str = ""
+    """What it is, where the kind does not say it: a step."""
 
     @property
     def day(self) -> date:
@@ -74,12 +77,14 @@ def agenda(
     now: datetime,
     holidays: Mapping[str, frozenset[date]] | None = None,
     plans: "Iterable[Plan]" = (),
+    *,
     reminders: Iterable[AgendaItem] = (),
+    steps: "Iterable[StepView]" = (),
 ) -> tuple[AgendaItem, ...]:
     """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
 
-    `plans` are one's own, in the zone of `now`; they belong to no wait. `reminders` are those of people who were met.
-    On the day of a no its wait has no line.
+    `plans` are one's own, in the zone of `now`; they belong to no wait. `reminders` are those of people who were met,
+    `steps` those that are brought up. On the day of a no its wait has no line.
     """
     written = tuple(letters)
     found = [
@@ -95,6 +100,7 @@ def agenda(
     ]
     found += [_planned(plan, now) for plan in plans]
     found += reminders
+    found += [_step(view, view.day, now) for view in steps if view.day is not None]
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
 
 
@@ -124,6 +130,20 @@ def _planned(plan: "Plan", now: datetime) -> AgendaItem:
     )
 
 
+def _step(view: "StepView", day: date, now: datetime) -> AgendaItem:
+    begins = datetime.combine(day, time(0), now.tzinfo).astimezone(UTC)
+    return AgendaItem(
+        kind=AgendaKind.STEP,
+        wait_id=view.step.wait_id,
+        name=view.name or view.words,
+        at=day,
+        zone=getattr(now.tzinfo, "key", "UTC"),
+        begins=begins,
+        ends=max(begins, now.astimezone(UTC)),
+        words=f"{view.words[:1].lower()}{view.words[1:]}" if view.name else "a step of your own",
+    )
+
+
 def wait_items(
     wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset(), today: date | None = None
 ) -> tuple[AgendaItem, ...]:
@@ -136,8 +156,6 @@ def wait_items(
         return ()
     if wait.outcome is Outcome.OFFER:
         return _answer_by(wait)
-    if wait.outcome is Outcome.DECLINED:
-        return _feedback(wait, own, holidays)
     if wait.outcome is not None:
         return ()
     return tuple(
@@ -230,14 +248,6 @@ def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
     if wait.answer_by is None:
         return ()
     return (_day_item(wait, AgendaKind.ANSWER_BY, wait.answer_by, wait.zone),)
-
-
-def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
-    if wait.answered is None or any(_went(letter, "ask-feedback", wait.answered) for letter in own):
-        return ()
-    day = add_working_days(wait.answered.astimezone(find_zone(wait.zone)).date(), 1, holidays)
-    item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
-    return (item._replace(ends=item.ends + NEAR),)
 
 
 def _went(letter: Letter, kind: str, since: datetime) -> bool:

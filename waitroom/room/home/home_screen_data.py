@@ -18,6 +18,7 @@ from waitroom.domain.home.home_card_data import (
 from waitroom.domain.home.timeline import Timeline, timeline
 from waitroom.domain.home.urgent_answers import is_urgent_by_night
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
@@ -51,6 +52,8 @@ class FrontWaitData:
     can_answer: str
     next_step: str
     note: str
+    one_thing: str = ""
+    """The step that is offered, in a few words; empty where none is."""
 
 
 def build_front_wait_data(
@@ -60,8 +63,12 @@ def build_front_wait_data(
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
+    step: StepView | None = None,
 ) -> FrontWaitData:
-    """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
+    """Put together what the panel of the wait in front shows.
+
+    `ahead` is what the agenda has for it, `step` the one thing that is offered.
+    """
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
     if is_answered:
@@ -74,6 +81,7 @@ def build_front_wait_data(
         can_answer=_can_answer(wait, count, now, holidays, letters),
         next_step="" if is_night(now.time()) else next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
+        one_thing=one_thing_words(step),
     )
 
 
@@ -96,11 +104,15 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
             return f"A thank-you reads best by {when}."
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
-        if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
-            return "A reply, a look back: {key:home.next_step} has them, if you like."
-        if item.kind is AgendaKind.FEEDBACK:
-            return f"Asking for feedback is fair from {when} on, if you like."
     return ""
+
+
+def one_thing_words(step: StepView | None) -> str:
+    """Return the one thing there is to do in a few words; nothing is said of any other."""
+    if step is None:
+        return ""
+    words = step.words if not step.step.rule else f"{step.words[:1].lower()}{step.words[1:]}"
+    return words.rstrip(".")
 
 
 def after_window_sentence(

@@ -42,6 +42,7 @@ class CareScreen(RoomScreen):
         self.page = self.minutes = self.energy = 0
         self._hidden = ""
         """The id of the act that was put away last."""
+        self.is_figure_asked = False
         self.care_actions = CareActions(self, lambda: self.wait_in_front)
         self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
 
@@ -80,6 +81,7 @@ class CareScreen(RoomScreen):
             energy=ENERGIES[self.energy],
             page=self.page,
             inbox_hours=self.room.settings.inbox_hours,
+            is_figure_asked=self.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
         self.query_one(WorryPlotPane).view = held.worry
@@ -264,6 +266,11 @@ class CareScreen(RoomScreen):
             self.app.push_screen(SettleForecastsDialog(self.room, wait), lambda _: self.refresh_view())
         else:
             self.action_forecast()
+
+    def action_figure(self) -> None:
+        """Show how forecasts came out in numbers, or fold the figure away again."""
+        self.is_figure_asked = not self.is_figure_asked
+        self.refresh_view()
 
     def action_opening(self) -> None:
         """Ask what a no would leave room for, where it may be asked."""

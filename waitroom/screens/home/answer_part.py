@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.messages import GoTo, OpenLetter
+from waitroom.messages import BringToFront, GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import answered_words, short_day
@@ -20,7 +20,6 @@ WRITTEN = (
 TAKEN_BACK = "Taken back. {key:home.undo} writes it down again."
 OTHERS_STAND = "Written down for that one. The other posts stand as they were. {key:home.undo} takes it back."
 PUT_DOWN = "Put down. A late answer opens it again, with everything in it. {key:home.undo} takes it back."
-NOTHING_NEXT = "Nothing is due from you now. {key:happened} writes down what happened."
 
 
 class HomeAnswerPart(ActionTarget):
@@ -85,7 +84,8 @@ class HomeAnswerPart(ActionTarget):
         elif outcome is Outcome.ACCEPTED:
             self._after_yes(after, told)
         elif outcome.is_no:
-            self._after_no(after, told)
+            self._say(told)
+            self._go_to_next_room(after)
         else:
             self._say(told)
 
@@ -136,13 +136,13 @@ class HomeAnswerPart(ActionTarget):
         if wait is None:
             return
         if wait.outcome is not None and wait.outcome.is_no and wait.answered is not None:
-            self._after_no(wait)
+            self._go_to_next_room(wait)
         elif wait.outcome is not None and wait.outcome.is_yes:
             self._after_yes(wait)
         elif self.room.is_overdue(wait, self.room.now()):
             self._silence(wait)
         else:
-            self.home.notify(with_keys(NOTHING_NEXT), markup=False)
+            self._go_to_next_room(wait)
 
     def _after_yes(self, wait: Wait, told: str = "") -> None:
         """Open what stands after a yes; `told` is said once that is left, so that it covers nothing."""
@@ -167,19 +167,10 @@ class HomeAnswerPart(ActionTarget):
 
         self.home.app.push_screen(AfterYesDialog(self.room, wait), then)
 
-    def _after_no(self, wait: Wait, told: str = "") -> None:
-        """Open what stands after a no; `told` is said once that is left."""
-        from waitroom.screens.outcome.after_no import AfterNoDialog  # noqa: PLC0415 - as above
-
-        def then(wanted: str | None) -> None:
-            self.home.refresh_view()
-            self._say(told)
-            if wanted == "box":
-                self.home.post_message(GoTo("box"))
-            elif wanted:
-                self.home.post_message(OpenLetter("", kind=wanted, wait_id=wait.id))
-
-        self.home.app.push_screen(AfterNoDialog(self.room, wait), then)
+    def _go_to_next_room(self, wait: Wait) -> None:
+        """Go to the room "What next" with this wait in front."""
+        self.home.post_message(BringToFront(wait.id))
+        self.home.post_message(GoTo("next"))
 
     def _silence(self, wait: Wait) -> None:
         from waitroom.screens.outcome.outcome_events import AnswerEvent  # noqa: PLC0415 - as above

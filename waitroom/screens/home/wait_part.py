@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.home.countdown_checks import CountdownChecks
@@ -20,6 +21,7 @@ WATCHED = (
     "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
     "{key:home.veil} unfolds them."
 )
+ONE_THING = "One thing, if you like: %s. {key:room.next} has it."
 VEILS = (CountdownDisplay.NUMBER, CountdownDisplay.WORDS, CountdownDisplay.FOLDED)
 
 
@@ -55,7 +57,7 @@ class HomeWaitPart(ActionTarget):
             is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
-            next=with_keys(front.next_step),
+            next=with_keys(front.next_step) or one_thing_sentence(front.one_thing),
             collision=self._collision(wait),
         )
 
@@ -155,3 +157,9 @@ class HomeWaitPart(ActionTarget):
         )
         if self.home.wait_in_front is None:
             self.open_first_wait_form()
+
+
+def one_thing_sentence(words: str) -> str:
+    """Offer the one thing there is to do, with the key of its room; empty where there is none."""
+    before, _, after = with_keys(ONE_THING).partition("%s")
+    return f"{before}{safe_line(words)}{after}" if words else ""

@@ -27,7 +27,7 @@ MOST_SHOWN = 20_000
 class LetterHistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown,space", "scroll(1)", "down", show=False),
         Binding("pageup", "scroll(-1)", "up", show=False),

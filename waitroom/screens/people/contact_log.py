@@ -38,7 +38,7 @@ REMINDERS = tuple(KeepInTouch)
 class ContactLogDialog(Dialog[None]):
     """The contacts with one person, or with everybody of a wait where none is named."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("contacts"), *bindings_for("dialog.list")]
 
     def __init__(self, room: Room, wait: Wait, person: Person | None = None) -> None:

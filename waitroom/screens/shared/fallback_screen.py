@@ -15,7 +15,7 @@ WORDS = (
     "Everything that you wrote is kept.",
     "",
     "enter tries it again, {key:leave} leaves,",
-    "{key:room.letters} {key:room.care} {key:room.box} lead to the other rooms.",
+    "{key:room.letters} {key:room.care} {key:room.box} {key:room.next} lead to the other rooms.",
 )
 
 

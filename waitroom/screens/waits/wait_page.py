@@ -50,7 +50,7 @@ TO_ASK = "A line each. They stand on the page for a ringing phone as well."
 class WaitPageDialog(Dialog[str | Message]):
     """Gives back what was asked for beyond the page: the quick "form", "answered", or a wish such as OpenLetter."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("wait_page"), *bindings_for("dialog.list")]
 
     def __init__(self, room: Room, wait: Wait, sections: tuple[WaitSection, ...] = ()) -> None:

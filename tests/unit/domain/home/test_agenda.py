@@ -71,9 +71,7 @@ def test_after_an_answer_there_is_only_what_follows_it() -> None:
     assert kinds(yes) == []
     assert kinds(replace(yes, answer_by=date(2014, 5, 16))) == [KINDS.ANSWER_BY]
     no = answered(museum(), Outcome.DECLINED, at(9, month=5))
-    assert [(item.kind, item.day) for item in wait_items(no, [])] == [(KINDS.FEEDBACK, date(2014, 5, 12))]
-    assert kinds(no, sent("ask-feedback", at(13, month=5))) == []
-    assert kinds(replace(no, answered=None)) == []
+    assert kinds(no) == []
     assert kinds(answered(museum(), Outcome.SILENCE, at(30, month=5))) == []
     assert kinds(replace(museum(), is_put_away=True)) == []
 

@@ -37,7 +37,7 @@ from waitroom.store.codecs import decode, encode
 from waitroom.store.status_cache_writer import status_cache_row
 from waitroom.wording import answered_words
 
-BEFORE_AN_ANSWER = frozenset(AgendaKind) - {AgendaKind.ANSWER_BY, AgendaKind.FEEDBACK, AgendaKind.PLAN}
+BEFORE_AN_ANSWER = frozenset(AgendaKind) - {AgendaKind.ANSWER_BY, AgendaKind.STEP, AgendaKind.PLAN}
 SILENCE = frozenset({AgendaKind.CHECK_IN, AgendaKind.LAST_CHECK_IN, AgendaKind.PUT_DOWN})
 DUE = {TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES, TimelineMarkKind.CHECK_IN}
 KINDS = (
@@ -183,7 +183,6 @@ def check_dates(wait: Wait, letters: list[Letter], now: datetime) -> None:
     allowed = {
         None: BEFORE_AN_ANSWER,
         Outcome.OFFER: frozenset({AgendaKind.ANSWER_BY}),
-        Outcome.DECLINED: frozenset({AgendaKind.FEEDBACK}),
     }.get(wait.outcome, frozenset())
     assert kinds <= allowed
     assert wait.outcome is None or not is_day_of_no(wait, now) or not kinds
