@@ -16,6 +16,8 @@ from waitroom.domain.care.mood_forecast import MoodForecast
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.person import Person
+from waitroom.domain.questions.question import Question
+from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
@@ -75,6 +77,8 @@ class FakeStore:
     inbox_looks: FakeRecordTable[InboxCheck]
     own_traps: FakeRecordTable[OwnTrap]
     mementos: FakeRecordTable[Memento]
+    questions: FakeRecordTable[Question]
+    stories: FakeRecordTable[Story]
     settings: FakeRecordTable[Settings]
 
     def __init__(self) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from waitroom.room.letters.spelling_check import SpellingCheck
     from waitroom.room.outcome.after_no import AfterNoPages
     from waitroom.room.people.people import People
+    from waitroom.room.questions.questions import Questions
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
     from waitroom.store.private_pages import HeldPages
@@ -157,6 +158,13 @@ class Room:
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
         return Box(self._store, FileFolder(self.paths.files))
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """The question bank."""
+        from waitroom.room.questions.questions import Questions  # noqa: PLC0415 - as above
+
+        return Questions(self._store)
 
     @cached_property
     def coping_offers(self) -> "CopingOffers":

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from waitroom.domain.letters.letter import Letter, LetterVersion
     from waitroom.domain.outcome.after_no import AfterNoPage
     from waitroom.domain.people.person import Person
+    from waitroom.domain.questions.question import Question
+    from waitroom.domain.questions.story import Story
     from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
     from waitroom.domain.waits.wait import Wait
@@ -90,6 +92,8 @@ class Store:
     own_traps: "StoredTable[OwnTrap]"
     thoughts: "StoredTable[ThoughtRecord]"
     mementos: "StoredTable[Memento]"
+    questions: "StoredTable[Question]"
+    stories: "StoredTable[Story]"
     drafts: "StoredTable[FormDraft]"
     settings: "StoredTable[Settings]"
 

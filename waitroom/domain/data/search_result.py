@@ -20,6 +20,7 @@ class SearchPlace(StrEnum):
     LETTERS = "Letters"
     CARE = "Care"
     BOX = "Happy box"
+    QUESTIONS = "Questions"
 
 
 class SearchResult(NamedTuple):

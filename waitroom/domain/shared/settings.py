@@ -40,7 +40,8 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
-    `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
+    `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews behind
+    which catching what was asked has been offered. `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
     """
 
     id: str = SETTINGS_ID
@@ -64,3 +65,6 @@ class Settings(Record):
     box_swept: bool = False
     end_of_day: time = END_OF_DAY
     inbox_hours: tuple[time, ...] = (time(10), time(14), time(18))
+    questions_asked: int = 0
+    questions_asked_on: date | None = None
+    questions_offered: tuple[str, ...] = ()
