@@ -8,6 +8,7 @@ from waitroom.app.box_door import BoxDoor
 from waitroom.app.colours import Colours
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.waitroom_app import WaitroomApp
 from waitroom.commands import COMMANDS
@@ -21,7 +22,7 @@ from waitroom.screens.home.letter_part import LetterPart
 from waitroom.screens.home.reframe_part import ReframePart
 from waitroom.screens.home.wait_part import WaitPart
 
-APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxDoor, Colours, Lifecycle)
+APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxDoor, QuestionsDoor, Colours, Lifecycle)
 HOME_PARTS = (
     HomeScreen, WaitPart, AnswerPart, BoardPart, ReframePart, CarePart, LetterPart, BoxPart, CareActions,
 )  # fmt: skip

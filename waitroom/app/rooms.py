@@ -29,6 +29,7 @@ class Rooms(ActionTarget):
             "letters": self._letters,
             "box": self._box,
             "care": self._care,
+            "questions": self._questions,
         }
         for name, build in self._builders.items():
             app.add_mode(name, build)
@@ -94,10 +95,26 @@ class Rooms(ActionTarget):
             self._hold(found.id)
         elif found.place is SearchPlace.CARE:
             await self.action_go("care")
+        elif found.place is SearchPlace.QUESTIONS:
+            await self.open_questions("", item_id=found.id)
         else:
             await self.action_go("home")
             if isinstance(self.app.screen, HomeScreen):
                 self.app.screen.open_search_result(found.wait_id, found.id)
+
+    async def open_questions(self, wait_id: str, *, item_id: str = "", is_story: bool = False) -> None:
+        """Go to the questions: to those of a wait, to one of them, or to begin a story."""
+        await self.action_go("questions")
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        screen = self.app.screen
+        if isinstance(screen, QuestionsScreen):
+            if is_story:
+                screen.deeds.write(None, self.room.questions.next_unanswered())
+            elif item_id:
+                screen.show_item(item_id)
+            else:
+                screen.show_wait(wait_id)
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
@@ -124,6 +141,11 @@ class Rooms(ActionTarget):
         from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
 
         return CareScreen(self.room)
+
+    def _questions(self) -> Screen[None]:
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        return QuestionsScreen(self.room)
 
     def _box(self) -> Screen[None]:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

@@ -22,13 +22,14 @@ from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
+from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.saved_place import SavedPlace
 from waitroom.app.ticker import Ticker
 from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento, OpenQuestions
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.shared.action_target import ActionTarget, find_target
@@ -81,6 +82,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.rooms = Rooms(self)
         self.dialogs = Dialogs(self)
         self.box_door = BoxDoor(self)
+        self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
         self.saved_place = SavedPlace(self)
         self.automatic_cover = AutomaticCover(self)
@@ -90,6 +92,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             self.rooms,
             self.dialogs,
             self.box_door,
+            self.questions_door,
             self.colours,
             self.lifecycle,
         )
@@ -242,6 +245,10 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""
         self.box_door.save_line(message)
+
+    async def on_open_questions(self, message: OpenQuestions) -> None:
+        """Go on with the question bank."""
+        await self.questions_door.open(message)
 
     # What the net and the cover ask for
 

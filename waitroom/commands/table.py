@@ -13,6 +13,7 @@ from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
 from waitroom.commands.people import PEOPLE_MET
+from waitroom.commands.questions import QUESTION_ROOM, REVIEW
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -26,10 +27,11 @@ COMMANDS: tuple[Command, ...] = (
     *HOLD,
     *CARE_ROOM,
     *ACTIVITY,
+    *QUESTION_ROOM,
 )
 """In the order in which help and palette show them."""
 
-EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *DIALOG)
+EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *REVIEW, *DIALOG)
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
 
 

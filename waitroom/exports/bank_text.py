@@ -83,7 +83,10 @@ def checked_question(question: Question, line: int) -> Question:
     """
     if len(question.text) > LONGEST_QUESTION:
         raise refusal(f"The question in line {line} is longer than {LONGEST_QUESTION:,} signs.")
-    if max(len(question.better), len(question.notes), *(len(each.said) for each in question.askings), 0) > LONGEST_TEXT:
+    if (
+        max(len(question.better), len(question.notes), *(len(each.said) for each in question.askings), 0)
+        > LONGEST_TEXT
+    ):
         raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} signs.")
     return question
 

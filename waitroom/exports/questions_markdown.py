@@ -17,7 +17,7 @@ from waitroom.domain.questions.bank import (
     unquoted,
 )
 from waitroom.domain.questions.question import Asking, Question, clean_line, clean_text, parse_competencies
-from waitroom.domain.questions.story import PARTS, Story
+from waitroom.domain.questions.story import PARTS, Story, with_parts
 from waitroom.domain.shared.record import new_id
 from waitroom.exports.bank_text import (
     checked_question,
@@ -172,8 +172,15 @@ def _take(section: _Section, line: str) -> None:
 def _question_of(section: _Section) -> Question:
     review = section.first("review")
     plain = clean_text(unquoted_or_plain(section.plain))
-    other = {name: "\n".join(lines) for name, lines in section.parts.items() if name not in {BETTER.casefold(), NOTES.casefold()}}
-    notes = [section.text(NOTES), *(clean_text(f"{name}\n{text}") for name, text in other.items() if text.strip())]
+    other = {
+        name: "\n".join(lines)
+        for name, lines in section.parts.items()
+        if name not in {BETTER.casefold(), NOTES.casefold()}
+    }
+    notes = [
+        section.text(NOTES),
+        *(clean_text(f"{name}\n{text}") for name, text in other.items() if text.strip()),
+    ]
     return Question(
         id=section.first("id").strip() or new_id(),
         text=clean_line(section.heading),
@@ -188,18 +195,16 @@ def _question_of(section: _Section) -> Question:
 
 
 def _askings(section: _Section) -> tuple[Asking, ...]:
-    return tuple(
-        parse_asking(value, unquoted(said)) for key, value, said in section.facts if key == "asked"
-    )
+    return tuple(parse_asking(value, unquoted(said)) for key, value, said in section.facts if key == "asked")
 
 
 def _story_of(section: _Section) -> Story:
     parts = {part: section.text(part) for part in PARTS}
     plain = clean_text(unquoted_or_plain(section.plain))
-    return Story(
+    story = Story(
         id=section.first("id").strip() or new_id(),
         title=clean_line(section.heading),
         tags=parse_competencies(section.first("tags")),
         note="\n\n".join(each for each in (section.text(NOTE), plain) if each),
-        **parts,
     )
+    return with_parts(story, parts)

@@ -26,7 +26,7 @@ from waitroom.domain.questions.bank import (
     unquoted,
 )
 from waitroom.domain.questions.question import Asking, Question, clean_line, clean_text, parse_competencies
-from waitroom.domain.questions.story import PARTS, Story
+from waitroom.domain.questions.story import PARTS, Story, with_parts
 from waitroom.domain.shared.record import new_id
 from waitroom.exports.bank_text import (
     MOST_LINE,
@@ -160,7 +160,10 @@ def _read_table(text: str) -> _Table:
     every = {name.casefold() for name in COLUMNS}
     unknown = tuple(name.strip()[:40] for name in names or () if _known(name) not in every and name.strip())
     return _Table(
-        tuple((line, {name: read(cell) for name, cell in zip(known, cells, strict=True)}) for line, cells in rows),
+        tuple(
+            (line, {name: read(cell) for name, cell in zip(known, cells, strict=True)})
+            for line, cells in rows
+        ),
         unknown,
     )
 
@@ -226,13 +229,13 @@ def _question_of(row: Mapping[str, str]) -> Question:
 def _story_of(row: Mapping[str, str]) -> Story:
     parts = {part: row.get(part, "") for part in PARTS}
     is_told = any(parts.values())
-    return Story(
+    story = Story(
         id=row.get("id", "").strip() or new_id(),
         title=clean_line(row["question"]),
         tags=_tags(row),
         note=row["notes"] if "notes" in row or is_told else row.get("answer", ""),
-        **parts,
     )
+    return with_parts(story, parts)
 
 
 def _tags(row: Mapping[str, str]) -> tuple[str, ...]:

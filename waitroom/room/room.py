@@ -57,6 +57,9 @@ if TYPE_CHECKING:
 
 __all__ = ["FrontWaitView", "Room"]
 
+CATCH_OFFER = "What did they ask? {key:catch_question} keeps it while it is fresh"
+"""Offered on the day of the interview, until it was opened once."""
+
 
 class Room:
     """All use cases of the program by subject (`waits`, `letters`, `box`, ...); each returns frozen domain values."""
@@ -86,7 +89,7 @@ class Room:
         """The Care room."""
         from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
-        return Care(self._store, self.content)
+        return Care(self._store, self.content, self.questions.activities_left_out)
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
@@ -307,6 +310,8 @@ class Room:
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         step = self.reframes.unfinished_step(wait, mine, now)
         offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
+        if self.questions.is_offered(wait, now):
+            offered = OfferedStepView(label=CATCH_OFFER, action="app.catch_question")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)

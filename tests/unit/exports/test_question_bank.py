@@ -31,8 +31,8 @@ TAGS = st.lists(SIGNS, max_size=3).map(parse_competencies)
 MOMENTS = st.datetimes(datetime(2014, 1, 1), datetime(2034, 1, 1)).map(lambda each: each.replace(tzinfo=UTC))  # noqa: DTZ001
 IDS = st.uuids().map(str)
 ASKINGS = st.builds(
-    Asking, wait_id=st.just("") | IDS, place=LINES, on=st.none() | st.dates(), how=st.none() | st.sampled_from(HowItWent),
-    said=TEXTS,
+    Asking, wait_id=st.just("") | IDS, place=LINES, on=st.none() | st.dates(), said=TEXTS,
+    how=st.none() | st.sampled_from(HowItWent),
 )  # fmt: skip
 REVIEWS = st.builds(
     ReviewState, stability=st.floats(0.01, 1000), difficulty=st.floats(1, 10), last=MOMENTS, due=MOMENTS,
@@ -136,7 +136,10 @@ def test_what_others_wrote_is_read_too() -> None:
         (b'"open\tb\n', "Line 1 has a quotation mark that is not closed."),
         (b"", "There is no question in this file."),
         (b"#columns:Question\tAsked\na\tnonsense\n", "Line 2 holds a day or a figure that cannot be read."),
-        (b"#columns:Question\tReview\na\t1 nan 5 x y\n", "Line 2 holds a day or a figure that cannot be read."),
+        (
+            b"#columns:Question\tReview\na\t1 nan 5 x y\n",
+            "Line 2 holds a day or a figure that cannot be read.",
+        ),
         (b"a" * 2001 + b"\tb\n", "The question in line 1 is longer than 2,000 signs."),
         (b"a\t" + b"b" * 20_001 + b"\n", "A text in line 1 is longer than 20,000 signs."),
     ],

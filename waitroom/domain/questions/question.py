@@ -139,8 +139,13 @@ def question_key(text: str) -> str:
 def matches_question(question: Question, words: str) -> bool:
     """Tell whether every one of `words` stands somewhere in a question."""
     everything = "\n".join(
-        (question.text, question.better, question.notes, " ".join(question.tags))
-        + tuple(f"{each.place}\n{each.said}" for each in question.askings)
+        (
+            question.text,
+            question.better,
+            question.notes,
+            *question.tags,
+            *(f"{each.place}\n{each.said}" for each in question.askings),
+        )
     )
     compared = folded(everything)
     return all(word in compared for word in folded(words).split())

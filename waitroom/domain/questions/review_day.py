@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import zip_longest
 
 from waitroom.domain.questions.question import HowItWent, Question
 from waitroom.domain.waits.time_zones import find_zone
@@ -11,8 +12,8 @@ MOST_A_DAY = 5
 WAKES_BEFORE = timedelta(days=7)
 """The bank wakes so long before an interview."""
 
-_FIRST = (HowItWent.UNPREPARED, HowItWent.BADLY, HowItWent.SO_SO, None, HowItWent.WELL)
-"""What is asked first of what was never reviewed."""
+WORST_FIRST = (HowItWent.UNPREPARED, HowItWent.BADLY, HowItWent.SO_SO, None, HowItWent.WELL)
+"""In this order is asked what was never reviewed, and answered what nothing is written for."""
 
 
 def next_interview(waits: Iterable[Wait], now: datetime) -> datetime | None:
@@ -21,7 +22,9 @@ def next_interview(waits: Iterable[Wait], now: datetime) -> datetime | None:
     An interview without an hour lies ahead until its day ends, in the zone of those who ask.
     """
     open_ = (wait for wait in waits if not wait.is_put_away and wait.outcome is None)
-    instants = (_end_of(each.interviewed, wait.zone) for wait in open_ for each in wait.rounds if each.interviewed)
+    instants = (
+        _end_of(each.interviewed, wait.zone) for wait in open_ for each in wait.rounds if each.interviewed
+    )
     return min((at for at in instants if at > now), default=None)
 
 
@@ -37,15 +40,18 @@ def due_today(
     """Return what is asked today, at most five with those already asked today; `now` is aware, in the person's zone.
 
     What was due on a day that was missed is due today like any other: nothing counts it. A question of one's
-    own is never asked, nor one twice on a day. The longest due come first, then what never was reviewed, the
-    unprepared before the rest.
+    own is never asked, nor one twice on a day. What comes back, the longest due first, and what never was
+    reviewed, the unprepared first, take turns: so each is seen once before the interview.
     """
     if not is_awake:
         return ()
     asked = [one for one in questions if not one.is_mine]
     today = max(asked_today, sum(was_asked_on(one, now) for one in asked))
-    due = [one for one in asked if _is_due(one, now)]
-    return tuple(sorted(due, key=_order)[: max(0, MOST_A_DAY - today)])
+    due = sorted((one for one in asked if _is_due(one, now)), key=_order)
+    again = [one for one in due if one.review is not None]
+    fresh = [one for one in due if one.review is None]
+    turns = [one for pair in zip_longest(again, fresh) for one in pair if one is not None]
+    return tuple(turns[: max(0, MOST_A_DAY - today)])
 
 
 def was_asked_on(question: Question, now: datetime) -> bool:
@@ -60,10 +66,9 @@ def _is_due(question: Question, now: datetime) -> bool:
     return question.review.due.astimezone(now.tzinfo).date() <= now.date() and not was_asked_on(question, now)
 
 
-def _order(question: Question) -> tuple[bool, float, int, str]:
-    review = question.review
-    due = review.due.timestamp() if review else 0.0
-    return review is None, due, _FIRST.index(question.how), question.id
+def _order(question: Question) -> tuple[float, int, str]:
+    due = question.review.due.timestamp() if question.review else 0.0
+    return due, WORST_FIRST.index(question.how), question.id
 
 
 def _end_of(interviewed: date, zone: str) -> datetime:

@@ -1,7 +1,7 @@
 """A story to tell in an interview: situation, task, action, result; and how long it is when it is spoken."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from waitroom.domain.shared.invisible_signs import folded
@@ -57,6 +57,18 @@ class Story(Record):
         return not (self.title or self.spoken_text or self.note or self.tags)
 
 
+def with_parts(story: Story, texts: Mapping[str, str]) -> Story:
+    """Return a story with other texts for some of its parts, or for its note."""
+    return replace(
+        story,
+        situation=texts.get("situation", story.situation),
+        task=texts.get("task", story.task),
+        action=texts.get("action", story.action),
+        result=texts.get("result", story.result),
+        note=texts.get("note", story.note),
+    )
+
+
 def missing_parts(story: Story) -> tuple[str, ...]:
     """Return the parts that are not written yet; a plain note lacks nothing."""
     missing = tuple(part for part in PARTS if not getattr(story, part).strip())
@@ -77,7 +89,9 @@ def is_in_range(seconds: int) -> bool:
 def spoken_words(seconds: int) -> str:
     """Return a length in words: "1 min 40 s", "45 s"."""
     minutes, rest = divmod(seconds, 60)
-    return " ".join(part for part in (f"{minutes} min" * bool(minutes), f"{rest} s" * bool(rest or not minutes)) if part)
+    return " ".join(
+        part for part in (f"{minutes} min" * bool(minutes), f"{rest} s" * bool(rest or not minutes)) if part
+    )
 
 
 def matches_story(story: Story, words: str) -> bool:

@@ -40,8 +40,9 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
-    `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews behind
-    which catching what was asked has been offered. `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
+    `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
+    after which catching what was asked has been offered. `locale` is empty where the machine's is meant;
+    `end_of_day` is when a day ends where they decide.
     """
 
     id: str = SETTINGS_ID

@@ -1,5 +1,6 @@
 """The Care room: three suggestions, runs and how they went, worry over the days, people to talk to."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -79,9 +80,16 @@ class Care:
     of thought with a name, `written_pages` all that was written.
     """
 
-    def __init__(self, store: "CareStore", content: Content) -> None:
+    def __init__(
+        self,
+        store: "CareStore",
+        content: Content,
+        left_out: Callable[[datetime], frozenset[str]] = lambda _: frozenset(),
+    ) -> None:
+        """Take the shelves and the shipped activities; `left_out` are those that there is nothing for now."""
         self._store = store
         self._content = content
+        self._left_out = left_out
 
     @cached_property
     def worries(self) -> "Worries":
@@ -132,6 +140,11 @@ class Care:
 
         return WrittenPages(self._store, self._content)
 
+    def activities(self, now: datetime) -> tuple[Activity, ...]:
+        """Return the shipped activities that there is something for now."""
+        left_out = self._left_out(now)
+        return tuple(activity for activity in self._content.activities if activity.id not in left_out)
+
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
 
@@ -140,7 +153,7 @@ class Care:
         """
         known = replace(situation, done=self._store.runs.all())
         booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
-        return ranking.pick_suggestions(self._content.activities, known, page, booked=booked)
+        return ranking.pick_suggestions(self.activities(situation.now), known, page, booked=booked)
 
     def caution_sentence(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from waitroom.domain.questions.bank import QuestionBank, with_places, written_place
 from waitroom.domain.questions.question import Question, question_key
-from waitroom.domain.questions.story import Story
+from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.questions.question_store import QuestionStore
@@ -36,7 +36,8 @@ class BankImport:
     @property
     def words(self) -> str:
         """All of it in sentences."""
-        came = f"{_count(self.questions, 'question', 'questions')} and {_count(self.stories, 'story', 'stories')} came in."
+        questions = _count(self.questions, "question", "questions")
+        came = f"{questions} and {_count(self.stories, 'story', 'stories')} came in."
         known = f"{self.known} {'was' if self.known == 1 else 'were'} here already."
         return " ".join((came, *((known,) if self.known else ()), *self.left_out))
 
@@ -95,7 +96,9 @@ class BankFiles:
         """
         if form is None:
             lines = data[:100_000].removeprefix(b"\xef\xbb\xbf").splitlines()
-            is_markdown = any(line.startswith((b"# ", b"## ")) for line in lines) and b"\t" not in data[:100_000]
+            is_markdown = (
+                any(line.startswith((b"# ", b"## ")) for line in lines) and b"\t" not in data[:100_000]
+            )
             form = BankForm.MARKDOWN if is_markdown else BankForm.TSV
         if form is BankForm.TSV:
             from waitroom.exports.questions_tsv import read_tsv as read  # noqa: PLC0415 - as above
@@ -172,7 +175,9 @@ class _Merge:
 
 def _same(one: Record, other: Record) -> bool:
     marks = {"created", "updated", "revision", "extra"}
-    return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(one) if each.name not in marks)
+    return all(
+        getattr(one, each.name) == getattr(other, each.name) for each in fields(one) if each.name not in marks
+    )
 
 
 def _question_text(question: Question) -> str:
@@ -180,7 +185,7 @@ def _question_text(question: Question) -> str:
 
 
 def _story_text(story: Story) -> str:
-    return "\0".join((story.title, story.situation, story.task, story.action, story.result, story.note))
+    return "\0".join(getattr(story, name) for name in ("title", *PARTS, "note"))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -18,6 +18,7 @@ from waitroom.domain.questions.question import (
     parse_competencies,
     question_key,
 )
+from waitroom.domain.questions.review_day import WORST_FIRST
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import interview_instant
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 NO_QUESTION = "What did they ask? A few of its words are enough."
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+REVIEWS_QUESTIONS = "question-bank-review"
+"""The shipped activity that is the review."""
 
 
 class Questions:
@@ -67,7 +71,8 @@ class Questions:
 
     def newest_first(self) -> tuple[Question, ...]:
         """Return every question, the one that was caught last first."""
-        return tuple(sorted(self.all(), key=lambda each: each.created or LONG_AGO, reverse=True))
+        oldest_first = sorted(self.all(), key=lambda each: each.created or LONG_AGO)
+        return tuple(oldest_first[::-1])
 
     @property
     def is_empty(self) -> bool:
@@ -80,9 +85,7 @@ class Questions:
 
     def asked_at(self, wait_id: str) -> tuple[Question, ...]:
         """Return the questions of a wait, those that the person asked too, in the order in which they were caught."""
-        return tuple(
-            each for each in self.all() if any(asking.wait_id == wait_id for asking in each.askings)
-        )
+        return tuple(each for each in self.all() if any(asking.wait_id == wait_id for asking in each.askings))
 
     def place_of(self, asking: Asking) -> str:
         """Return where a question was asked, in words; a wait with a code name is called by that."""
@@ -91,8 +94,8 @@ class Questions:
 
     def tags(self) -> tuple[str, ...]:
         """Return the tags that are in use, each once, in the order of the alphabet."""
-        used = {tag for each in (*self.all(), *self._store.stories.all()) for tag in each.tags}
-        return tuple(sorted(used))
+        used = {tag for question in self.all() for tag in question.tags}
+        return tuple(sorted(used | {tag for story in self._store.stories.all() for tag in story.tags}))
 
     def catch(
         self,
@@ -156,9 +159,7 @@ class Questions:
         """Say how the answer went the last time it was asked."""
         known = current_version(self._store.questions, question)
         *before, last = known.askings or (Asking(on=now.date()),)
-        return self._store.questions.save(
-            replace(known, askings=(*before, replace(last, how=how))), now=now
-        )
+        return self._store.questions.save(replace(known, askings=(*before, replace(last, how=how))), now=now)
 
     def add_asking(self, question: Question, asking: Asking, now: datetime) -> Question:
         """Note one more time that a question was asked."""
@@ -184,6 +185,16 @@ class Questions:
         revision = known.revision if known else question.revision
         updated = known.updated if known else question.updated
         return self._store.questions.save(replace(question, revision=revision, updated=updated), now=now)
+
+    def activities_left_out(self, now: datetime) -> frozenset[str]:
+        """Return the shipped activities that there is nothing for: no review of nothing, and none while it sleeps."""
+        is_idle = self.is_empty or not self.reviews.due_today(now)
+        return frozenset({REVIEWS_QUESTIONS}) if is_idle else frozenset()
+
+    def next_unanswered(self) -> Question | None:
+        """Return a question that nothing is written for yet, what went worst first; None where each has an answer."""
+        open_ = (each for each in self.newest_first() if not each.is_mine and not each.is_answered)
+        return min(open_, key=lambda each: WORST_FIRST.index(each.how), default=None)
 
     # The offer on the day of the interview
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from waitroom.domain.questions.question import LONGEST_TEXT, clean_line, clean_text, parse_competencies
-from waitroom.domain.questions.story import PARTS, Story
+from waitroom.domain.questions.story import PARTS, Story, with_parts
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.questions.question_store import QuestionStore
 
@@ -23,7 +23,8 @@ class Stories:
 
     def newest_first(self) -> tuple[Story, ...]:
         """Return every story, the one that was begun last first."""
-        return tuple(sorted(self.all(), key=lambda each: each.created or LONG_AGO, reverse=True))
+        oldest_first = sorted(self.all(), key=lambda each: each.created or LONG_AGO)
+        return tuple(oldest_first[::-1])
 
     def get(self, story_id: str) -> Story | None:
         """Return one story, None where it is gone."""
@@ -39,13 +40,13 @@ class Stories:
         Raises:
             NotUnderstood: where a text is longer than any is.
         """
-        parts = {part: clean_text(getattr(story, part)) for part in (*PARTS, "note")}
-        title = clean_line(story.title)
-        if max(map(len, (title, *parts.values()))) > LONGEST_TEXT:
-            raise NotUnderstood(f"That is longer than {LONGEST_TEXT:,} signs; the part above is kept.")
-        return self._store.stories.save(
-            replace(story, title=title, tags=parse_competencies(story.tags), **parts), now=now
-        )
+        kept = with_parts(story, {part: clean_text(getattr(story, part)) for part in (*PARTS, "note")})
+        kept = replace(kept, title=clean_line(story.title), tags=parse_competencies(story.tags))
+        if max(len(getattr(kept, part)) for part in ("title", "note", *PARTS)) > LONGEST_TEXT:
+            raise NotUnderstood(
+                f"One part of it is longer than {LONGEST_TEXT:,} signs, so it is not kept as it is."
+            )
+        return self._store.stories.save(kept, now=now)
 
     def link_to(self, story_id: str, question_ids: frozenset[str], now: datetime) -> None:
         """Say which questions a story answers; those that it answered and are not named let it go."""

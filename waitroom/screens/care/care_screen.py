@@ -172,7 +172,7 @@ class CareScreen(RoomScreen):
                 open_activity(self.app, self.room, self.room.content.activity(activity_id))
 
         self.app.push_screen(
-            FindActivityDialog(self.room.content.activities, self.room.care.helped_words), start
+            FindActivityDialog(self.room.care.activities(self.room.now()), self.room.care.helped_words), start
         )
 
     # Worry

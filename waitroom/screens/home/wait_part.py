@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.settings import Veil
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import OpenLetter
+from waitroom.messages import OpenLetter, OpenQuestions
 from waitroom.screens.home.clock_checks import ClockChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -91,6 +91,10 @@ class WaitPart(ActionTarget):
                 self.home.answer.action_they_answered()
             elif wanted == "people":
                 self._people_met(wait)
+            elif wanted == "questions":
+                self.home.post_message(OpenQuestions("show", wait_id=wait.id))
+            elif wanted == "catch":
+                self.home.post_message(OpenQuestions("catch", wait_id=wait.id))
 
         self.home.app.push_screen(WaitPageDialog(self.room, wait), then)
 

@@ -42,12 +42,14 @@ Change = Callable[[Wait], Wait]
 
 
 class WaitPageDialog(Dialog[str]):
-    """Gives back what was asked for beyond the page: the quick "form", "answered", "people"."""
+    """Gives back what was asked for beyond the page: "form", "answered", "people", "questions", "catch"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "ask('form')", "the quick form", show=False),
         Binding("y", "ask('answered')", "what happened", show=False),
         Binding("p", "ask('people')", "people met", show=False),
+        Binding("q", "ask('questions')", "questions", show=False),
+        Binding("c", "ask('catch')", "catch a question", show=False),
         Binding("delete,backspace", "take_out", "take out", show=False),
         *bindings_for("dialog.list"),
     ]
@@ -73,7 +75,7 @@ class WaitPageDialog(Dialog[str]):
             ),
             classes="keys",
         )
-        yield Static(keys_line(("p", "people met"), BACK))
+        yield Static(keys_line(("p", "people met"), ("q", "questions"), ("c", "catch one"), BACK))
 
     def on_mount(self) -> None:
         """Show the wait."""
@@ -115,6 +117,8 @@ class WaitPageDialog(Dialog[str]):
                 self._ask_notes(places[0] if places else None)
             case "people":
                 self.dismiss("people")
+            case "questions":
+                self.dismiss("questions" if self.room.questions.asked_at(self.wait.id) else "catch")
             case "answer":
                 self.dismiss("answered")
 
@@ -312,5 +316,5 @@ class WaitPageDialog(Dialog[str]):
             self._look()
 
     def action_ask(self, what: str) -> None:
-        """Go on to the quick form, to what happened, or to the people."""
+        """Go on to the quick form, to what happened, to the people, or to the questions."""
         self.dismiss(what)

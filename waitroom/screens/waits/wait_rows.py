@@ -76,7 +76,16 @@ class WaitRows:
             yield "answer_by", "Your answer by", _text(by, "no day noted")
         for index, each in enumerate(wait.rounds):
             yield from self._round_rows(index, each)
+        yield "questions", "Questions", self._questions()
         yield "notes", "Notes", _text(wait.notes, "nothing yet")
+
+    def _questions(self) -> Content:
+        asked = self.room.questions.asked_at(self.wait.id)
+        number = f"{len(asked)} caught" if asked else ""
+        last = f"   the last: {safe_line(asked[-1].text)}" if asked else ""
+        return Content.assemble(
+            _text(number, "none caught yet"), Content.styled(last, "$text-muted").truncate(60, ellipsis=True)
+        )
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()

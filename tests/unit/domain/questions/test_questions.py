@@ -89,8 +89,8 @@ def test_what_was_missed_comes_with_the_day_and_the_unprepared_before_the_rest()
         one("well", HowItWent.WELL), one("late", due=2), one("later", due=26), one("bad", HowItWent.BADLY),
         one("not", HowItWent.UNPREPARED), one("new"), one("today", due=23), one("so", HowItWent.SO_SO),
     ]  # fmt: skip
-    assert [each.id for each in due_today(rows, NOW, is_awake=True)] == ["late", "today", "not", "bad", "so"]
-    assert [each.id for each in due_today(rows, NOW, is_awake=True, asked_today=3)] == ["late", "today"]
+    assert [each.id for each in due_today(rows, NOW, is_awake=True)] == ["late", "not", "today", "bad", "so"]
+    assert [each.id for each in due_today(rows, NOW, is_awake=True, asked_today=3)] == ["late", "not"]
     assert due_today(rows, NOW, is_awake=False) == ()
 
 
