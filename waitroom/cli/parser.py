@@ -130,15 +130,18 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
+    from waitroom.cli.questions import question
     from waitroom.cli.waits import when
 
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
+    question.add_parser(subparsers)
     ics.add_parser(subparsers)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
+    subparsers.choices["question"].set_defaults(run=_question)
     subparsers.choices["ics"].set_defaults(run=_ics)
 
 
@@ -159,6 +162,12 @@ def _letter(args: argparse.Namespace) -> int:
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box.box import run
+
+    return run(args)
+
+
+def _question(args: argparse.Namespace) -> int:
+    from waitroom.cli.questions.question import run
 
     return run(args)
 

@@ -31,7 +31,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order in which help and palette show them."""
 
-EVERY_COMMAND: tuple[Command, ...] = (*COMMANDS, *FINDINGS, *TEXT, *SEND_LETTER, *PEOPLE_MET, *REVIEW, *DIALOG)
+EVERY_COMMAND: tuple[Command, ...] = (
+    *COMMANDS,
+    *FINDINGS,
+    *TEXT,
+    *SEND_LETTER,
+    *PEOPLE_MET,
+    *REVIEW,
+    *DIALOG,
+)
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
 
 

@@ -122,6 +122,7 @@ async def test_twelve_are_caught_two_answered_with_one_story_reviewed_and_brough
         for each in on.room.questions.stories.all():
             on.room.questions.stories.delete(each, on.room.now())
         assert on.table("questions") == []
+        on.app.clear_notifications()
         await on.press("b")
         bad = home / "bad.tsv"
         bad.write_bytes(b"a\tb\nc\n")

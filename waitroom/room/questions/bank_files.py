@@ -1,10 +1,11 @@
 """The question bank as a file, both ways: Markdown to read, a table with tabs for Anki and spreadsheets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from waitroom.domain.questions.bank import QuestionBank, with_places, written_place
@@ -22,6 +23,12 @@ class BankForm(StrEnum):
 
     MARKDOWN = ".md"
     TSV = ".tsv"
+
+
+ENDINGS: Mapping[str, BankForm] = MappingProxyType(
+    {".md": BankForm.MARKDOWN, ".markdown": BankForm.MARKDOWN, ".tsv": BankForm.TSV, ".tab": BankForm.TSV}
+)
+"""How a file is written, by its ending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +75,7 @@ class BankFiles:
 
         return write_new(folder, "questions", form.value, self.written(form))
 
-    def read_file(self, path: Path, now: datetime) -> BankImport:
+    def read_file(self, path: Path, now: datetime, form: BankForm | None = None) -> BankImport:
         """Take in a file, by its ending or by how it begins; whole, or not at all.
 
         Raises:
@@ -84,9 +91,7 @@ class BankFiles:
                 data = file.read(MOST_BYTES + 1)
         except (OSError, ValueError):
             raise refusal(f"{shown} cannot be read.") from None
-        form = BankForm.MARKDOWN if path.suffix.casefold() in {".md", ".markdown"} else None
-        form = BankForm.TSV if path.suffix.casefold() in {".tsv", ".tab"} else form
-        return self.read(data, now, form)
+        return self.read(data, now, form or ENDINGS.get(path.suffix.casefold()))
 
     def read(self, data: bytes, now: datetime, form: BankForm | None = None) -> BankImport:
         """Take in the bytes of a file; without a `form` a heading says that it is Markdown.

@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
+from waitroom.commands import bindings_for
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
@@ -46,9 +47,7 @@ class AddMementoDialog(MementoForm):
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "as_question", "a question", show=False, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.add_memento")]
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
@@ -81,7 +80,7 @@ class AddMementoDialog(MementoForm):
                 ("enter", "keep"),
                 ("tab", "next"),
                 ("^j", "new line"),
-                ("F5", "it is a question they asked"),
+                ("{key:add_memento.question}", "a question"),
                 BACK,
             ),
             classes="keys",

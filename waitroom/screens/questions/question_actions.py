@@ -33,7 +33,7 @@ class QuestionActions:
                 self._remember(question)
                 self._screen.show_item(kept.id)
                 if begins_at == "better" and kept.better and not question.better:
-                    self._tell("The better answer is here now. That minute need not be replayed.")
+                    self._tell("The better answer is here now. That minute is closed.")
 
         self._screen.app.push_screen(QuestionFormDialog(self._room, question, begins_at), keep)
 
@@ -159,7 +159,7 @@ class QuestionActions:
     def _told(self, words: str | None) -> None:
         if words is not None:
             self._screen.show_item("")
-            self._screen.app.notify(words, timeout=10, markup=False)
+            self._screen.app.notify(words, timeout=6, markup=False)
 
     def _remember(self, before: Question) -> None:
         self._undo.append(lambda: self._room.questions.put_back(before, self._room.now()).id)

@@ -17,6 +17,7 @@ from waitroom.room.room import Room
 from waitroom.screens.questions.tag_suggester import TagSuggester
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed, fields_of, fill_fields
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import length_words
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -28,6 +29,7 @@ THEY, MINE = "they ask", "I ask"
 class QuestionFormDialog(Dialog[Question]):
     """Gives back the changed question; `begins_at` names the field with the cursor."""
 
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("questions/question_form.tcss")]  # type: ignore[assignment]  # Textual takes both
     typed_is = Typed.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f4", "keep", "keep", show=False, priority=True)]
 
@@ -54,9 +56,7 @@ class QuestionFormDialog(Dialog[Question]):
         yield Horizontal(Static("Tags", classes="label"), tags, classes="row")
         who = ChoiceCycler((THEY, MINE), MINE if question.is_mine else THEY, id="who")
         yield Horizontal(Static("Who", classes="label"), who, classes="row")
-        yield Static(
-            "The better answer. With it here, that minute need not be replayed.", classes="muted gap"
-        )
+        yield Static("The better answer; with it here, that minute is closed.", classes="muted gap")
         yield WritingArea(question.better, id="better")
         yield Static("", id="length", classes="muted", markup=False)
         yield Static("Notes", classes="muted gap")

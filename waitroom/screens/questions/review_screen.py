@@ -44,6 +44,8 @@ class ReviewScreen(ModalScreen[bool], LeavesOnce[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("review"),
         Binding("exclamation_mark", "app.people", "people", show=False),
+        Binding("down,j", "read_on(1)", "read on", show=False),
+        Binding("up,k", "read_on(-1)", "read back", show=False),
     ]
 
     def __init__(self, room: Room) -> None:
@@ -115,6 +117,7 @@ class ReviewScreen(ModalScreen[bool], LeavesOnce[bool]):
             answer.update(
                 self._answer(question) if self.is_revealed else Content.styled(SAY_IT, "$text-muted")
             )
+        answer.set_class(not self.is_revealed, "-hint")
         self._draw_bar()
         self.query_one("#keys", Static).update(keys_line(*self._keys()))
         (how if how.display else self.query_one("#inside")).focus()
@@ -158,6 +161,10 @@ class ReviewScreen(ModalScreen[bool], LeavesOnce[bool]):
         elif not self.is_revealed:
             self.is_revealed = True
             self._draw()
+
+    def action_read_on(self, by: int) -> None:
+        """Go up or down in an answer that is longer than the screen."""
+        self.query_one("#inside", VerticalScroll).scroll_relative(y=by, animate=False)
 
     @on(HowChoice.Said)
     def said(self, message: HowChoice.Said) -> None:

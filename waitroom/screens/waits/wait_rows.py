@@ -81,11 +81,7 @@ class WaitRows:
 
     def _questions(self) -> Content:
         asked = self.room.questions.asked_at(self.wait.id)
-        number = f"{len(asked)} caught" if asked else ""
-        last = f"   the last: {safe_line(asked[-1].text)}" if asked else ""
-        return Content.assemble(
-            _text(number, "none caught yet"), Content.styled(last, "$text-muted").truncate(60, ellipsis=True)
-        )
+        return _text(f"{len(asked)} caught" if asked else "", "none caught yet")
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()

@@ -140,9 +140,10 @@ class BankList(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor on a line, counted from 0; the nearest there is."""
         place = min(max(place, 0), len(self._rows) - 1)
         if self._rows and place != self._here:
-            self._here = place
+            before, self._here = self._here, place
             self._scroll_here()
-            self.refresh()
+            for line in (before, place):
+                self.refresh_lines(line)
             self.post_message(self.Moved(self.here))
 
     def action_move(self, by: int) -> None:

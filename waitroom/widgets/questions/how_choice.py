@@ -4,10 +4,13 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 
 from waitroom.domain.questions.question import HOW_KEYS, HowItWent
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+
+GAP = "   "
 
 
 class HowChoice(ClickableWidget, can_focus=True):
@@ -27,18 +30,40 @@ class HowChoice(ClickableWidget, can_focus=True):
             super().__init__()
             self.how = how
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the keys take in this width."""
+        del container, viewport
+        return len(_lines(width))
+
     def render(self) -> Content:
-        """Draw the keys with their words; beside each other where there is room."""
-        parts = [
-            Content.assemble(
-                Content.styled(key, f"$accent @click=say('{key}')"),
-                " ",
-                Content.styled(how.value, f"$foreground @click=say('{key}')"),
-            )
-            for key, how in HOW_KEYS.items()
-        ]
-        return Content("   ").join(parts)
+        """Draw the keys with their words; no key is parted from its word."""
+        lines = []
+        for keys in _lines(max(self.content_size.width, 1)):
+            parts = [
+                Content.assemble(
+                    Content.styled(key, f"$accent @click=say('{key}')"),
+                    " ",
+                    Content.styled(HOW_KEYS[key].value, f"$foreground @click=say('{key}')"),
+                )
+                for key in keys
+            ]
+            lines.append(Content(GAP).join(parts))
+        return Content("\n").join(lines)
 
     def action_say(self, key: str) -> None:
         """Say it."""
         self.post_message(self.Said(HOW_KEYS[key]))
+
+
+def _lines(width: int) -> list[list[str]]:
+    """Return the keys line by line, as many in each as fit."""
+    lines: list[list[str]] = [[]]
+    used = 0
+    for key, how in HOW_KEYS.items():
+        needed = len(key) + 1 + len(how.value)
+        if lines[-1] and used + len(GAP) + needed > width:
+            lines.append([])
+            used = 0
+        used += needed + (len(GAP) if lines[-1] else 0)
+        lines[-1].append(key)
+    return lines
