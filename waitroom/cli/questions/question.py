@@ -76,9 +76,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     add = command("add", "catch questions: each word in quotes, or each line of a pipe, is one")
     add.add_argument("questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe')
     add.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
-    add.add_argument(
-        "--at", metavar="NAME", default="", help="where it was asked (the interview of today)"
-    )
+    add.add_argument("--at", metavar="NAME", default="", help="where it was asked (the interview of today)")
     add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
     add.add_argument("--mine", action="store_true", help="a question of your own to them")
     listed = command("list", "say what is there")
@@ -254,9 +252,7 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput
     question = _question(room, " ".join(args.words))
     named = (args.text, args.better, args.notes, args.tag, args.how, args.story)
     if all(each is None for each in named):
-        raise NotUnderstood(
-            "Say what is to change, as with --better or --how; nothing was changed."
-        )
+        raise NotUnderstood("Say what is to change, as with --better or --how; nothing was changed.")
     story_ids = question.story_ids
     if args.story is not None:
         stories = room.questions.stories.all()

@@ -18,6 +18,7 @@ from waitroom.domain.questions.question import (
     parse_competencies,
     question_key,
 )
+from waitroom.domain.questions.question_line import QuestionLine, line_of
 from waitroom.domain.questions.review_day import WORST_FIRST
 from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.errors import NotUnderstood
@@ -45,6 +46,7 @@ class Questions:
 
     def __init__(self, store: QuestionStore) -> None:
         self._store = store
+        self._listed: tuple[int, tuple[QuestionLine, ...]] | None = None
 
     @cached_property
     def stories(self) -> "Stories":
@@ -76,10 +78,19 @@ class Questions:
         oldest_first = sorted(self.all(), key=lambda each: each.created or LONG_AGO)
         return tuple(oldest_first[::-1])
 
+    def lines(self) -> tuple[QuestionLine, ...]:
+        """Return every question as a list shows it, the one that was caught last first; none is read for it."""
+        version = self._store.questions.version
+        if self._listed is None or self._listed[0] != version:
+            made = self._store.questions.map_documents(line_of)
+            made.sort(key=lambda line: line.created)
+            self._listed = version, tuple(made[::-1])
+        return self._listed[1]
+
     @property
     def is_empty(self) -> bool:
         """Whether nobody asked anything yet: then nothing speaks of a bank."""
-        return not any(not each.is_mine for each in self._store.questions.all())
+        return all(line.is_mine for line in self.lines())
 
     def get(self, question_id: str) -> Question | None:
         """Return one question, None where it is gone."""

@@ -21,9 +21,9 @@ class Reviews:
 
     def due_today(self, now: datetime) -> tuple[Question, ...]:
         """Return what is still asked today; nothing while the bank sleeps."""
-        return due_today(
-            self._store.questions.all(), now, is_awake=self.is_awake(now), asked_today=self._asked_today(now)
-        )
+        if not self.is_awake(now):
+            return ()
+        return due_today(self._store.questions.all(), now, is_awake=True, asked_today=self._asked_today(now))
 
     def record(self, question: Question, how: HowItWent, now: datetime) -> Question:
         """Note how an answer went, and when it is asked again."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from waitroom.domain.questions.question import HowItWent, Question, matches_question
+from waitroom.domain.questions.question_line import QuestionLine
 from waitroom.domain.questions.story import Story, matches_story, spoken_seconds, spoken_words
 from waitroom.room.questions.questions import Questions
 from waitroom.widgets.questions.bank_list import BankRow
@@ -48,8 +49,8 @@ class BankFilter:
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many questions, stories and questions of one's own there are."""
-        every = self.questions.all()
-        mine = sum(each.is_mine for each in every)
+        every = self.questions.lines()
+        mine = sum(line.is_mine for line in every)
         return len(every) - mine, len(self.questions.stories.all()), mine
 
     def rows(self) -> tuple[BankRow, ...]:
@@ -57,6 +58,8 @@ class BankFilter:
         if self.view == STORIES:
             return tuple(map(_story_row, filter(self._lets_story, self.questions.stories.newest_first())))
         is_mine = self.view == MINE
+        if not self.is_filtered:
+            return tuple(_row_of_line(line) for line in self.questions.lines() if line.is_mine == is_mine)
         every = (each for each in self.questions.newest_first() if each.is_mine == is_mine)
         return tuple(map(_question_row, self._let_questions(every)))
 
@@ -77,6 +80,11 @@ class BankFilter:
         if self.tag and self.tag not in story.tags:
             return False
         return not self.words.strip() or matches_story(story, self.words)
+
+
+def _row_of_line(line: QuestionLine) -> BankRow:
+    said = "they said" if line.has_said else ""
+    return BankRow(line.id, line.text, said if line.is_mine else line.how)
 
 
 def _question_row(question: Question) -> BankRow:

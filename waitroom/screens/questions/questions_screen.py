@@ -49,6 +49,7 @@ class QuestionsScreen(RoomScreen):
         self.filter = BankFilter(room.questions)
         self.deeds = QuestionActions(self, room)
         self._page: tuple[object, ...] = ()
+        self._is_due = False
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay the line of filters above the list and the page."""
@@ -83,19 +84,30 @@ class QuestionsScreen(RoomScreen):
         nothing = self.query_one("#nothing", Static)
         nothing.update(Content(with_keys(NONE_FOUND if self.filter.is_filtered else EMPTY[self.filter.view])))
         nothing.display = not rows
+        self._show_summary()
+        self._show_page()
+        # Whether something is asked today takes a look at every question: the first paint can do without.
+        self.call_after_refresh(self._show_due)
+
+    def _show_due(self) -> None:
+        if self.is_mounted:
+            self._is_due = bool(self.room.questions.reviews.due_today(self.room.now()))
+            self._show_summary()
+
+    def _show_summary(self) -> None:
         self.query_one(BankSummary).show(
             view=self.filter.view,
             counts=self.filter.counts(),
             how=self.filter.how,
             tag=self.filter.tag,
-            is_due=bool(self.room.questions.reviews.due_today(self.room.now())),
+            is_due=self._is_due,
         )
-        self._show_page()
 
     def _show_page(self) -> None:
         one, now = self.one, self.room.now()
         linked = one.story_ids if isinstance(one, Question) else ()
-        shown = (one, self.room.questions.stories.linked(linked), self._answers(one), now.date(), self.size)
+        width = self.size.width if isinstance(one, Story) else 0
+        shown = (one, self.room.questions.stories.linked(linked), self._answers(one), now.date(), width)
         if shown != self._page:
             self._page = shown
             self.query_one("#page", Static).update(self._content(one, now))
