@@ -13,6 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
 from screenshots.scenes import (
     AFTER,
     DAY,
@@ -112,6 +113,12 @@ async def settle(pilot: Pilot[None]) -> None:
 
 WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
 
+CAUGHT = (
+    "Q", *typed("Why do you want to work here"), "enter", "w",
+    *typed("Tell us about a plan that fell apart"), "enter", "b", *typed("Have you run a budget"), "enter", "n",
+    *typed("How do you win over a volunteer"), "enter",
+)  # fmt: skip
+
 PICTURES = (
     Picture("welcome", SMALL, is_empty=True),
     Picture("home-evening", WIDE),
@@ -145,6 +152,16 @@ PICTURES = (
     Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
+    Picture("catching", WIDE, keys=CAUGHT),
+    Picture("catching-80x24", SMALL, keys=CAUGHT, theme=ThemeChoice.PAPER),
+    Picture("questions", WIDE, keys=("5",), papers=ask_questions),
+    Picture("questions-80x24", SMALL, keys=("5",), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("story", WIDE, keys=("5", "v", "enter"), papers=ask_questions),
+    Picture("story-80x24", SMALL, keys=("5", "v", "enter"), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("review", WIDE, papers=wake_questions, act=review),
+    Picture("review-80x24", SMALL, papers=wake_questions, act=review, theme=ThemeChoice.PAPER),
+    Picture("review-answer", WIDE, papers=wake_questions, act=reveal),
+    Picture("review-answer-80x24", SMALL, papers=wake_questions, act=reveal, theme=ThemeChoice.PAPER),
 )
 
 
