@@ -141,9 +141,9 @@ class ReviewScreen(ModalScreen[bool], LeavesOnce[bool]):
         leave = ("{key:review.leave}", "leave")
         if self.question is None:
             return (*undo, leave)
-        return (
-            (*undo, leave) if self.is_revealed else (("{key:review.reveal}", "show the answer"), *undo, leave)
-        )
+        if self.is_revealed:
+            return (("↑ ↓", "read on"), *undo, leave)
+        return (("{key:review.reveal}", "show the answer"), *undo, leave)
 
     def _answer(self, question: Question) -> Content:
         blocks = [Content.styled(safe_text(question.better), "$foreground")] if question.better else []
