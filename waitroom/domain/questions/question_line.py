@@ -13,6 +13,8 @@ class QuestionLine(NamedTuple):
     how: str
     is_mine: bool
     has_said: bool
+    is_new: bool
+    """Whether they asked it and it was never reviewed."""
 
 
 def line_of(raw: Mapping[str, Any]) -> QuestionLine:
@@ -27,4 +29,5 @@ def line_of(raw: Mapping[str, Any]) -> QuestionLine:
         how=how,
         is_mine=raw.get("is_mine") is True,
         has_said=any(each.get("said") for each in asked),
+        is_new=raw.get("is_mine") is not True and raw.get("review") is None,
     )

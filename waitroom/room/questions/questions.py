@@ -205,8 +205,14 @@ class Questions:
 
     def activities_left_out(self, now: datetime) -> frozenset[str]:
         """Return the shipped activities that there is nothing for: no review of nothing, and none while it sleeps."""
-        is_idle = self.is_empty or not self.reviews.due_today(now)
+        is_idle = self.is_empty or not self.is_review_due(now)
         return frozenset({REVIEWS_QUESTIONS}) if is_idle else frozenset()
+
+    def is_review_due(self, now: datetime) -> bool:
+        """Tell whether something is asked today; all are read only where each was reviewed before."""
+        if not self.reviews.is_awake(now) or self.reviews.is_over_today(now):
+            return False
+        return any(line.is_new for line in self.lines()) or bool(self.reviews.due_today(now))
 
     def next_unanswered(self) -> Question | None:
         """Return a question that nothing is written for yet, what went worst first; None where each has an answer."""

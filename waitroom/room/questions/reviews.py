@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from waitroom.domain.questions.question import HowItWent, Question
-from waitroom.domain.questions.review_day import due_today, is_awake
+from waitroom.domain.questions.review_day import MOST_A_DAY, due_today, is_awake
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.room.questions.question_store import QuestionStore
 
@@ -24,6 +24,10 @@ class Reviews:
         if not self.is_awake(now):
             return ()
         return due_today(self._store.questions.all(), now, is_awake=True, asked_today=self._asked_today(now))
+
+    def is_over_today(self, now: datetime) -> bool:
+        """Tell whether five were asked today, by the count alone: no question is read for it."""
+        return self._asked_today(now) >= MOST_A_DAY
 
     def record(self, question: Question, how: HowItWent, now: datetime) -> Question:
         """Note how an answer went, and when it is asked again."""

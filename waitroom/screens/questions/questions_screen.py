@@ -86,12 +86,12 @@ class QuestionsScreen(RoomScreen):
         nothing.display = not rows
         self._show_summary()
         self._show_page()
-        # Whether something is asked today takes a look at every question: the first paint can do without.
+        # Whether something is asked today may take a look at every question: the first paint can do without.
         self.call_after_refresh(self._show_due)
 
     def _show_due(self) -> None:
         if self.is_mounted:
-            self._is_due = bool(self.room.questions.reviews.due_today(self.room.now()))
+            self._is_due = self.room.questions.is_review_due(self.room.now())
             self._show_summary()
 
     def _show_summary(self) -> None:
