@@ -10,11 +10,12 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.cards.thinking_trap import OwnTrap
 from waitroom.domain.care.activity import ActivityRun, CheckIn
-from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
+from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.inbox_checks import InboxCheck
 from waitroom.domain.care.mood_forecast import MoodForecast
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import Story
@@ -71,6 +72,7 @@ class FakeStore:
     letters: FakeRecordTable[Letter]
     versions: FakeRecordTable[LetterVersion]
     people: FakeRecordTable[Person]
+    contacts: FakeRecordTable[Contact]
     marks: FakeRecordTable[ReframeMark]
     own_reframes: FakeRecordTable[OwnReframe]
     answers: FakeRecordTable[CardAnswer]
@@ -79,7 +81,7 @@ class FakeStore:
     check_ins: FakeRecordTable[CheckIn]
     worries: FakeRecordTable[Worry]
     forecasts: FakeRecordTable[Forecast]
-    openings: FakeRecordTable[OpeningAfterNo]
+    openings: FakeRecordTable[PossibilityAfterNo]
     wantings: FakeRecordTable[WantItReflection]
     weathers: FakeRecordTable[MoodForecast]
     plans: FakeRecordTable[Plan]

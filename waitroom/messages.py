@@ -12,13 +12,16 @@ class GoTo(Message):
 
 
 class OpenLetter(Message):
-    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`."""
+    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`, to the people of these ids."""
 
-    def __init__(self, letter_id: str = "", *, kind: str = "", wait_id: str = "") -> None:
+    def __init__(
+        self, letter_id: str = "", *, kind: str = "", wait_id: str = "", people: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self.letter_id = letter_id
         self.kind = kind
         self.wait_id = wait_id
+        self.people = people
 
 
 class OpenActivity(Message):
@@ -43,9 +46,10 @@ class OpenQuestions(Message):
     `words` are the first question, as it was typed elsewhere.
     """
 
-    def __init__(self, wanted: str, *, wait_id: str = "", words: str = "") -> None:
+    def __init__(self, wanted: str, *, wait_id: str = "", words: str = "", question_id: str = "") -> None:
         super().__init__()
         self.wanted = wanted
+        self.question_id = question_id
         self.wait_id = wait_id
         self.words = words
 
@@ -57,11 +61,3 @@ class BoxLine(Message):
         super().__init__()
         self.text = text
         self.source = source
-
-
-class RoomChanged(Message):
-    """Something that is stored has changed; screens look again."""
-
-
-class ThemeWanted(Message):
-    """The settings for colours have changed."""

@@ -42,4 +42,6 @@ class QuestionsDoor(ActionTarget):
         elif wanted.wanted == "review":
             self.action_review_questions()
         else:
-            await self.app.rooms.open_questions(wanted.wait_id, is_story=wanted.wanted == "story")
+            await self.app.rooms.open_questions(
+                wanted.wait_id, item_id=wanted.question_id, is_story=wanted.wanted == "story"
+            )

@@ -130,6 +130,7 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
+    from waitroom.cli.people import people
     from waitroom.cli.questions import question
     from waitroom.cli.waits import when
 
@@ -138,6 +139,8 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     box.add_parser(subparsers)
     question.add_parser(subparsers)
     ics.add_parser(subparsers)
+    people.add_parser(subparsers)
+    subparsers.choices["people"].set_defaults(run=_people)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
@@ -168,6 +171,12 @@ def _box(args: argparse.Namespace) -> int:
 
 def _question(args: argparse.Namespace) -> int:
     from waitroom.cli.questions.question import run
+
+    return run(args)
+
+
+def _people(args: argparse.Namespace) -> int:
+    from waitroom.cli.people.people import run
 
     return run(args)
 

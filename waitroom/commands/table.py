@@ -14,6 +14,7 @@ from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
 from waitroom.commands.people import PEOPLE_MET
 from waitroom.commands.questions import QUESTION_ROOM, REVIEW
+from waitroom.commands.waits import WAIT_PAGE
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -38,6 +39,7 @@ EVERY_COMMAND: tuple[Command, ...] = (
     *SEND_LETTER,
     *PEOPLE_MET,
     *REVIEW,
+    *WAIT_PAGE,
     *DIALOG,
 )
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""

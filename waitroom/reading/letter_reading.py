@@ -10,20 +10,20 @@ from waitroom.reading import (
     apology_rules,
     cliche_rules,
     closing_rules,
-    correctness_rules,
     layout_rules,
     lenient_rules,
+    letter_kind_rules,
+    missing_parts_rules,
     name_rules,
     organisation_rules,
     politeness_rules,
     pressure_rules,
     reproach_rules,
-    required_parts,
     specificity_rules,
     typo_rules,
 )
-from waitroom.reading.correctness_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.missing_parts_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan, parse_letter
 from waitroom.reading.phrase_patterns import PhraseIndex, load_wordings
 from waitroom.reading.positive_findings import positive_findings
@@ -45,7 +45,7 @@ FAMILIES: tuple[WordingFamily, ...] = (
     *lenient_rules.FAMILIES,
 )
 CHECKS: tuple[Check, ...] = (
-    *correctness_rules.CHECKS,
+    *missing_parts_rules.CHECKS,
     *name_rules.CHECKS,
     *organisation_rules.CHECKS,
     *typo_rules.CHECKS,
@@ -53,7 +53,7 @@ CHECKS: tuple[Check, ...] = (
     *cliche_rules.CHECKS,
     *layout_rules.CHECKS,
     *closing_rules.CHECKS,
-    *required_parts.CHECKS,
+    *letter_kind_rules.CHECKS,
 )
 SLEEP_ON_IT = Rule(
     id="LR-34",
@@ -95,7 +95,7 @@ NIGHT = frozenset({23, 0, 1, 2, 3, 4})
 def _index(kind: str, *, is_loose: bool) -> PhraseIndex[WordingFamily]:
     index: PhraseIndex[WordingFamily] = PhraseIndex()
     for family in FAMILIES:
-        if family.is_loose is is_loose and family.speaks_of(kind):
+        if family.is_loose is is_loose and family.applies_to_kind(kind):
             index.add(family, load_wordings(family.wordings))
     return index
 
@@ -104,14 +104,14 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule once, by its number, for the help and for what is never shown."""
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
     for module in (
-        correctness_rules,
+        missing_parts_rules,
         name_rules,
         organisation_rules,
         typo_rules,
         specificity_rules,
         cliche_rules,
         layout_rules,
-        required_parts,
+        letter_kind_rules,
     ):
         found.update({rule.id: rule for rule in module.RULES})
     found[SLEEP_ON_IT.id] = SLEEP_ON_IT
@@ -249,7 +249,7 @@ def _without_twins(found: list[Finding]) -> list[Finding]:
     return list(kept.values())
 
 
-def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
+def should_offer_breathing(findings: tuple[Finding, ...]) -> bool:
     """Tell whether three or more findings are about self-doubt: a breath helps more than a warning."""
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
@@ -257,9 +257,9 @@ def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
 __all__ = [
     "LetterContext",
     "SendContext",
-    "offers_a_breath",
     "read_letter",
     "rules",
+    "should_offer_breathing",
     "similarity",
     "timing_findings",
 ]

@@ -105,7 +105,7 @@ def tone_findings(hearing: LetterTones, setting: LetterContext, taken: list[Find
         tones = _tones(shares, setting.kind)
         if not tones or (rules and (tones[0].rule.id in rules or max(shares.values()) < SURE_OF_TONE)):
             continue
-        rule = tones[0].rule if tones[0].rule.speaks_of(setting.kind) else COMPARING
+        rule = tones[0].rule if tones[0].rule.applies_to_kind(setting.kind) else COMPARING
         yield rule.finding(
             hearing.page,
             sentence.span,
@@ -130,7 +130,7 @@ def _tones(heard: dict[str, float], kind: str) -> list[Tone]:
     total = 0.0
     for name in sorted(heard, key=lambda each: -heard[each]):
         tone = TONES[name]
-        speaks = tone.rule.speaks_of(kind) or (tone.rule is MONEY and kind in NOES)
+        speaks = tone.rule.applies_to_kind(kind) or (tone.rule is MONEY and kind in NOES)
         if not speaks and not found:
             return []
         if speaks and (not found or heard[name] >= _FAINT):

@@ -20,7 +20,7 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.box.edit_memento import EditMementoDialog
 from waitroom.screens.cards.my_cards import MyCardsDialog
-from waitroom.screens.cards.thinking_traps import TrapsDialog
+from waitroom.screens.cards.thinking_traps import ThinkingTrapsDialog
 from waitroom.screens.care.activities.run_activity import run_activity
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
@@ -28,10 +28,11 @@ from waitroom.screens.care.plans import PlansDialog
 from waitroom.screens.care.worries import WorriesDialog
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.letters.send_letter import SendLetterDialog, SentDialog
+from waitroom.screens.letters.send_letter import MarkAsSentDialog, SendLetterDialog
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
 from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
+from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.people_met import PeopleMetDialog
 from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
 from waitroom.screens.waits.wait_form import WaitFormDialog
@@ -154,6 +155,11 @@ async def somebody_met(on: Stage) -> None:
     await on.press("n")
 
 
+async def a_contact(on: Stage) -> None:
+    await shown(on, ContactLogDialog(on.room, the_wait(on)))
+    await on.press("n")
+
+
 async def somebody_of_one_s_own(on: Stage) -> None:
     await shown(on, PeopleToTalkToDialog(on.room))
     await on.press("a")
@@ -185,7 +191,7 @@ async def one_nice_thing(on: Stage) -> None:
 
 
 async def a_trap(on: Stage) -> None:
-    await shown(on, TrapsDialog(on.room))
+    await shown(on, ThinkingTrapsDialog(on.room))
     await on.press("a")
 
 
@@ -206,7 +212,7 @@ async def a_folder_for_files(on: Stage) -> None:
 
 
 async def it_is_sent(on: Stage) -> None:
-    await shown(on, SentDialog(on.room, await a_letter(on)))
+    await shown(on, MarkAsSentDialog(on.room, await a_letter(on)))
     await on.press("tab", "tab")
 
 
@@ -254,6 +260,8 @@ PLACES: dict[str, Callable[[Stage], Awaitable[None]]] = {
     "the interview": the_interview,
     "their promise": their_promise,
     "somebody met": somebody_met,
+    "a contact": a_contact,
+    "the phone rings": by_keys("f12"),
     "somebody of one's own": somebody_of_one_s_own,
     "how to reach them": how_to_reach_them,
     "the day of an answer": the_day_of_an_answer,

@@ -29,7 +29,7 @@ from waitroom.domain.questions.story import (
     spoken_words,
 )
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.wait import Wait
 
 if TYPE_CHECKING:
@@ -272,8 +272,8 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput
 
 
 def _export(room: "Room", args: argparse.Namespace, _now: datetime, _said: BoxOutput) -> None:
-    from waitroom.cli.data.export import write_atomically
     from waitroom.cli.output import ClosedOutput, write_bytes
+    from waitroom.cli.output_file import write_atomically
     from waitroom.room.questions.bank_files import BankForm
 
     form = _form(args)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
 
 COMPETENCIES = (

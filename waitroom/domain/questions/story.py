@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
 
 PARTS = ("situation", "task", "action", "result")

@@ -7,7 +7,7 @@ from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import RecordTable, TransactionStore
+from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 
 Made = TypeVar("Made")
 
@@ -25,7 +25,7 @@ class QuestionTable(RecordTable[Question], Protocol):
         ...
 
 
-class QuestionStore(TransactionStore, Protocol):
+class QuestionStore(SupportsTransactions, Protocol):
     """Questions and stories, the waits where they were asked, and what was asked today."""
 
     @property

@@ -108,7 +108,7 @@ class AddMementoDialog(MementoForm):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    def read_again(self, event: TextArea.Changed | Input.Changed) -> None:
+    def update_echo(self, event: TextArea.Changed | Input.Changed) -> None:
         """Say what it is taken for, while it is typed."""
         event.stop()
         if event.control.id in {"words", "file"}:
@@ -265,7 +265,7 @@ class AddMementoDialog(MementoForm):
         words = "" if self._paths() else " ".join(self._text().split())
         if words:
             self.query_one("#words", MementoTextArea).text = ""
-            self.keep_typed()
+            self.save_typed()
         self.app.post_message(OpenQuestions("catch", words=words))
         self.action_back()
 

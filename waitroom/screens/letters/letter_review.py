@@ -97,7 +97,7 @@ class ReviewingDesk(LetterDesk):
             replace(each, suggestion=with_keys(each.suggestion)) if each.rule == BREATH_RULE else each
             for each in findings
         )
-        self.room.finding_counts.save_count(letter, findings)
+        self.room.finding_count_cache.save_count(letter, findings)
         self.editor.body.underline_findings(letter.body, findings)
         empty = "" if letter.body.strip() else NOTHING_WRITTEN
         self.query_one(FindingsPane).show(

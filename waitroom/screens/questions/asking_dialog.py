@@ -15,7 +15,7 @@ from waitroom.domain.questions.question import Asking, HowItWent, Question, clea
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed, fields_of, fill_fields
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import short_day
@@ -28,7 +28,7 @@ DAY_PROBLEM = "That is no day I know: “today”, “wed”, “23 Apr” or �
 class AskingDialog(Dialog[Asking]):
     """Gives back when and where it was."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -92,15 +92,15 @@ class AskingDialog(Dialog[Asking]):
     def read_again(self) -> None:
         """Say which day is meant, while it is typed."""
         self._echo()
-        self.keep_typed()
+        self.save_typed()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return all that stands here."""
         cyclers = {each.id or "": each.word for each in self.query(ChoiceCycler)}
         return {**fields_of(self), **cyclers}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `typed_words` returned."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned."""
         fill_fields(self, fields)
         for each in self.query(ChoiceCycler):
             each.turn_to(fields.get(each.id or "", ""))

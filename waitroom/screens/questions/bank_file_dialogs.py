@@ -15,7 +15,7 @@ from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -69,7 +69,7 @@ class ReadBankDialog(Dialog[str]):
     """Asks for a file; gives back the sentence that says what came in, and what did not."""
 
     title_words = "Bring questions in"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room) -> None:
         super().__init__()

@@ -17,7 +17,7 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.questions.how_choice import HowChoice
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -32,7 +32,7 @@ CATCH_FORM = "catch-questions"
 class CatchQuestionsDialog(Dialog[None]):
     """Each is kept as soon as it was said how it went; what stands in the line is kept as a draft."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the line sees it: the key right behind it is meant for what comes then.
         Binding("enter", "go_on", "go on", show=False, priority=True),
@@ -131,12 +131,12 @@ class CatchQuestionsDialog(Dialog[None]):
         words = Content(safe_line(question.text)).truncate(width, ellipsis=True)
         return Content.assemble(("✓ ", "$sage"), words, (said, "$text-muted"))
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the question that stands in the line, or was written there before what they said to it."""
         line = self._line.value
         return {"question": self._own or line, "said": line if self._own else ""}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what was typed."""
         self._own = ""
         self._line.value = fields.get("question", "")

@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.questions.bank_list import BankList, BankRow
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -29,7 +29,7 @@ class Linked(NamedTuple):
 class LinkDialog(Dialog[Linked]):
     """Gives back what is linked; leaving keeps it."""
 
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "above", show=False, priority=True),
         Binding("down", "move(1)", "below", show=False, priority=True),

@@ -16,12 +16,12 @@ from waitroom.domain.questions.story import spoken_seconds
 from waitroom.room.room import Room
 from waitroom.screens.questions.tag_suggester import TagSuggester
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed, fields_of, fill_fields
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import length_words
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 THEY, MINE = "they ask", "I ask"
 
@@ -30,7 +30,7 @@ class QuestionFormDialog(Dialog[Question]):
     """Gives back the changed question; `begins_at` names the field with the cursor."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("questions/question_form.tcss")]  # type: ignore[assignment]  # Textual takes both
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f4", "keep", "keep", show=False, priority=True)]
 
     def __init__(self, room: Room, question: Question, begins_at: str = "text") -> None:
@@ -57,10 +57,10 @@ class QuestionFormDialog(Dialog[Question]):
         who = ChoiceCycler((THEY, MINE), MINE if question.is_mine else THEY, id="who")
         yield Horizontal(Static("Who", classes="label"), who, classes="row")
         yield Static("The better answer; with it here, that minute is closed.", classes="muted gap")
-        yield WritingArea(question.better, id="better")
+        yield SafeTextArea(question.better, id="better")
         yield Static("", id="length", classes="muted", markup=False)
         yield Static("Notes", classes="muted gap")
-        yield WritingArea(question.notes, id="notes")
+        yield SafeTextArea(question.notes, id="notes")
         yield Static("", id="problem", classes="problem", markup=False)
         yield Static(keys_line(("^s", "keep"), ("tab", "next"), BACK), classes="keys")
 
@@ -80,19 +80,19 @@ class QuestionFormDialog(Dialog[Question]):
             length_words(spoken_seconds(written)) if written.strip() else ""
         )
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return all that stands in the form."""
         return {**fields_of(self), "who": self.query_one("#who", ChoiceCycler).word}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `typed_words` returned."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned."""
         fill_fields(self, fields)
         self.query_one("#who", ChoiceCycler).turn_to(fields.get("who", ""))
 
     @on(ChoiceCycler.Turned)
     def keep_as_turned(self) -> None:
         """Keep another choice as what is typed is kept."""
-        self.keep_typed()
+        self.save_typed()
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

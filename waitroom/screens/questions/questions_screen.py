@@ -18,7 +18,7 @@ from waitroom.room.room import Room
 from waitroom.screens.questions.bank_filter import HOWS, MINE, QUESTIONS, STORIES, BankFilter
 from waitroom.screens.questions.page_content import question_page, story_page
 from waitroom.screens.questions.question_actions import QuestionActions
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bank_list import BankList
@@ -38,7 +38,7 @@ NONE_FOUND = "Nothing here answers to that. {key:questions.back} shows everythin
 class QuestionsScreen(RoomScreen):
     """A list beside the page of what has the cursor."""
 
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("questions/questions_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("questions")]
     room_name = "questions"
@@ -68,7 +68,7 @@ class QuestionsScreen(RoomScreen):
         """Come back to where one was; the room looks by itself."""
         place = self.room.session.get("questions")
         if isinstance(place, dict):
-            self.restore_place(place)
+            self.restore_screen_state(place)
 
     # Looking
 
@@ -296,14 +296,14 @@ class QuestionsScreen(RoomScreen):
 
     # The place
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return what has the cursor, and the filters but not the words."""
         return {
             "here": self.query_one(BankList).here, "view": self.filter.view, "how": self.filter.how,
             "tag": self.filter.tag,
         }  # fmt: skip
 
-    def restore_place(self, place: dict[str, object]) -> None:
+    def restore_screen_state(self, place: dict[str, object]) -> None:
         """Go back to where one was."""
         if place.get("view") in EMPTY:
             self.filter.view = str(place["view"])

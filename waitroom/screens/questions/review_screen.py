@@ -19,7 +19,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import keys_line
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import ALOUD, aloud_bar
 from waitroom.widgets.questions.how_choice import HowChoice
@@ -35,7 +35,7 @@ DONE = "That was it for today."
 NOTHING_HERE = "There is nothing to ask yet. {key:catch_question} catches the first question."
 
 
-class ReviewScreen(ModalScreen[bool], LeavesOnce[bool]):
+class ReviewScreen(ModalScreen[bool], ClosesOnce[bool]):
     """Gives back whether it came to its end; it may be left at any second, with no comment."""
 
     CSS_PATH = style_sheet("questions/review_screen.tcss")

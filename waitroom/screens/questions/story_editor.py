@@ -23,11 +23,11 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
 from waitroom.screens.questions.tag_suggester import TagSuggester
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import length_bar, length_words
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 BAR = 36
 
@@ -36,7 +36,7 @@ class StoryEditorDialog(Dialog[Story]):
     """Gives back the story as it is kept; it is kept while it is written."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("questions/story_editor.tcss")]  # type: ignore[assignment]  # Textual takes both
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f4", "back", "done", show=False, priority=True)]
 
     def __init__(self, room: Room, story: Story, answers: str = "") -> None:
@@ -52,13 +52,13 @@ class StoryEditorDialog(Dialog[Story]):
         title = SafeInput(self.story.title, placeholder="a name for it", id="title", select_on_focus=False)
         yield Horizontal(Static("Title", classes="label"), title, classes="row")
         for part in PARTS:
-            area = WritingArea(getattr(self.story, part), placeholder=PART_HINTS[part], id=part)
+            area = SafeTextArea(getattr(self.story, part), placeholder=PART_HINTS[part], id=part)
             yield Horizontal(
                 Static(part.capitalize(), id=f"label-{part}", classes="label", markup=False),
                 area,
                 classes="part",
             )
-        note = WritingArea(self.story.note, placeholder="or a plain note, which is enough", id="note")
+        note = SafeTextArea(self.story.note, placeholder="or a plain note, which is enough", id="note")
         yield Horizontal(Static("Note", classes="label"), note, classes="part")
         tags = SafeInput(
             ", ".join(self.story.tags), placeholder=", ".join(COMPETENCIES[:3]), id="tags",
@@ -90,7 +90,7 @@ class StoryEditorDialog(Dialog[Story]):
             tags=parse_competencies(self.query_one("#tags", Input).value),
         )
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what is written, while it is written."""
         written = self._written()
         if written != self._as_typed:
@@ -137,7 +137,7 @@ class StoryEditorDialog(Dialog[Story]):
 
     def action_back(self) -> None:
         """Give it back; one in which nothing was written is no story."""
-        self.keep_typed()
+        self.save_typed()
         if self.story.revision and self._written().is_empty:
             self.room.questions.stories.delete(self.story, self.room.now())
             self.dismiss(None)

@@ -1,0 +1,39 @@
+"""Where things stand in each room, kept for the next start."""
+
+from typing import TYPE_CHECKING
+
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.room_screen import RoomScreen
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+
+
+class ScreenStateSaver:
+    """The place in each room, written to the session when it has moved."""
+
+    def __init__(self, app: "WaitroomApp") -> None:
+        self.app = app
+        self._saved: dict[str, object] = {}
+
+    def save(self) -> None:
+        """Remember where things stand, if they have moved; the session writes it in its own time."""
+        session = self.app.room.session
+        for name in self.app.rooms.names:
+            screen = self.app.first_screen(name)
+            if isinstance(screen, RoomScreen) and screen.is_mounted:
+                place = screen.screen_state()
+                if self._saved.get(name) != place:
+                    self._saved[name] = place
+                    session.set(name, place)
+        if self._saved.get("room") != self.app.current_mode:
+            self._saved["room"] = self.app.current_mode
+            session.set("room", self.app.current_mode)
+        session.set("first", self._for_the_first_frame())
+
+    def _for_the_first_frame(self) -> str:
+        """Return the id of the wait whose number the next start may show at once, "" where it may not."""
+        home = self.app.first_screen("home") if self.app.current_mode == "home" else None
+        if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
+            return ""
+        return home.front_id if home.wait.countdown_checks.is_number_seen() else ""

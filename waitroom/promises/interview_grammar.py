@@ -1,0 +1,39 @@
+"""The interview as a day to count from: "within two weeks of the interview", "two days after we met"."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from waitroom.promises.context import PromiseContext, UnclearDate
+from waitroom.promises.day_range import DayRange, one_day
+from waitroom.promises.grammar_part import GrammarPart
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewDayNode:
+    """The day of the person's own interview."""
+
+    def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - the day is where it is
+        """Return that day.
+
+        Raises:
+            Unclear: where nobody has said when the interview was.
+        """
+        if said.interview_day is None:
+            msg = "That is counted from the interview. Which day was the interview?"
+            raise UnclearDate(msg)
+        return one_day(said.interview_day)
+
+
+class InterviewGrammar(GrammarPart):
+    """The grammar of the words that mean one's own interview."""
+
+    def interview(self, place: int) -> tuple[InterviewDayNode, int] | None:
+        """Return the interview named at a place ("the date of your interview", "it") and the place after it."""
+        while self.has(place, "interview", "day") or self.has(place, "the") or self.relation(place, "of"):
+            place += 1
+        if not self.has(place, "interview", "event") or self.has(place + 1, "counted"):
+            return None
+        place += 1
+        while self.has(place, "interview", "day") and self.text(place) != "day":
+            place += 1
+        return InterviewDayNode(), place

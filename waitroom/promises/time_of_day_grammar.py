@@ -1,0 +1,352 @@
+"""Times of day: "5pm", "17:30 Paris time", "noon", "between 2 and 4pm"."""
+
+from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
+
+from waitroom.promises import zone_names
+from waitroom.promises.context import UnclearDate
+from waitroom.promises.dated_item import ClockTimeExpression
+from waitroom.promises.grammar_part import GrammarPart
+from waitroom.promises.tokens import Token
+
+RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
+
+
+class TimeOfDayGrammar(GrammarPart):
+    """The grammar of times of day."""
+
+    def clock(self, place: int, *, behind_day: bool = False) -> tuple[ClockTimeExpression, int] | None:
+        """Return a time of day with its relation and zone, and the place after it."""
+        relation, place = self._clock_relation(place)
+        if self._is_range(place):
+            return self._clock_range(place)
+        if relation == "between":
+            return None
+        found = self.time(
+            place, after_at=self._takes_figure(place) or (behind_day and relation in {"by", "before"})
+        )
+        if found is None:
+            return None
+        at, after = found
+        midnight = self.has(place, "clock", "24:00")
+        after = self._past_words(after)
+        zone, after = self.named_zone(after)
+        return ClockTimeExpression(at, at, relation or "on", zone, midnight), after
+
+    def _takes_figure(self, place: int) -> bool:
+        """Tell whether a bare figure is a time here: "at 3", "by 5 tomorrow"."""
+        if self.has(place - 1, "at_word"):
+            return True
+        follower = self.at(place + 1)
+        if follower.has("evening") and follower.has("day"):
+            return True
+        on_a_day = follower.has("day") or follower.has("weekday") or follower.has("clock_word")
+        if self.relation(place + 1, "on"):
+            on_a_day = any(self.has(place + step, "weekday") for step in (2, 3)) or self.has(place + 2, "day")
+        return self.relation(place - 1, "by", "before", "after", "until") and on_a_day
+
+    def _past_words(self, after: int) -> int:
+        while self.has(after, "clock_word"):
+            after += 1
+        return after
+
+    def _clock_relation(self, place: int) -> tuple[str, int]:
+        relation = ""
+        while True:
+            token = self.at(place)
+            if token.has("relation") and not token.has("relation", "of"):
+                name = token.value("relation")
+                if name not in {*RELATIONS, "between", "within"}:
+                    return relation, place
+                relation = name if relation in {"", "on", "in"} else relation
+                place += 1
+            elif token.has("adverb") or token.has("approx", "yes") or token.has("the") or token.has("edge"):
+                place += 1
+            else:
+                return ("on" if relation == "in" else relation), place
+
+    def time(self, place: int, *, after_at: bool = False) -> tuple[Time, int] | None:
+        """Return one time of day; a bare figure counts only after "at", as a time of office hours."""
+        token = self.at(place)
+        if token.kind == "clock":
+            return self._written(token.parts, place)
+        if token.kind == "hours" and int(token.parts[0]) < 24:
+            return _made(int(token.parts[0]), int(token.parts[1] or 0), place + 1)
+        if token.has("clock"):
+            hours = token.value("clock")
+            return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
+        if token.kind == "number" and self.has(place + 1, "clock"):
+            return self.time(place + 1)
+        return self.grammar.spoken_times.spoken(place) or self._figures(place, after_at=after_at)
+
+    def _figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
+        """Return a time of bare figures: "1700 on Friday", "at 3", "fünf Uhr"."""
+        token = self.at(place)
+        if token.kind == "number" and len(token.text) == 4 and token.text.isdigit():
+            return self._in_four_figures(place, after_at=after_at)
+        hour, dot, minute = token.text.partition(".")
+        if dot and after_at and token.kind == "number" and hour.isdigit() and len(minute) == 2:
+            return self._written((hour, minute, "", "", ""), place)
+        figure = self.grammar.spoken_times.figure(place)
+        counts = after_at or self.has(place + 1, "meridian")
+        if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
+            return self._bare(figure, place)
+        return None
+
+    def _is_hour(self, place: int) -> bool:
+        """Tell whether a number in words is an hour: "fünf Uhr", "à cinq heures"."""
+        if not self.has(place + 1, "clock_word"):
+            return False
+        return self.language == "de" or self.relation(place - 1, "on", "by", "before", "after", "until")
+
+    def _in_four_figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
+        """Read "1700 on Friday", "at 0930", "1600 hours"; a figure that may be a year is none."""
+        text = self.text(place)
+        hour, minute = int(text[:2]), int(text[2:])
+        hours = self.text(place + 1) in {"hours", "hrs", "h"}
+        led = after_at or (self.relation(place + 1, "on") and self.has(place + 2, "weekday"))
+        behind = self.has(place + 1, "weekday") or self.has(place - 1, "weekday")
+        if hours or ((led or behind) and not text.startswith(("19", "20"))):
+            return _made(hour, minute, place + 1 + hours)
+        return None
+
+    def are_real(self) -> None:
+        """Refuse a sentence with a time that no clock shows.
+
+        Raises:
+            Unclear: where it names "25:00" or "5:75pm".
+        """
+        for token in self.row:
+            if token.kind in {"clock", "hours"} and not _is_real(token):
+                msg = f"{token.text} is no time of day. Which time was meant?"
+                raise UnclearDate(msg)
+
+    def _written(self, parts: tuple[str, ...], place: int) -> tuple[Time, int] | None:
+        hour, minute, half, *plain = (*parts, "", "", "")[:5]
+        hour, minute = hour or plain[0], minute or plain[1]
+        value = int(hour)
+        if half.startswith("p") and value < 12:
+            value += 12
+        elif half.startswith("a") and value == 12:
+            value = 0
+        elif not half:
+            meridian = self.at(place + 1)
+            if meridian.has("meridian"):
+                return self._bare(value, place, int(minute or 0))
+            if self.language == "en" and 1 <= value <= 6 and not hour.startswith("0"):
+                value += 12
+        return _made(value, int(minute or 0), place + 1)
+
+    def _bare(self, hour: int, place: int, minute: int = 0) -> tuple[Time, int] | None:
+        meridian = self.at(place + 1)
+        if meridian.has("meridian"):
+            if meridian.has("meridian", "pm") and hour < 12:
+                hour += 12
+            return _made(hour, minute, place + 2)
+        follower = self.at(place + 1)
+        if follower.has("evening") and 1 <= hour < 12:
+            return _made(hour + 12, minute, place + 1)
+        if follower.kind in {"number", "ordinal"} or (
+            follower.kind == "word" and not self._may_follow(place + 1)
+        ):
+            return None
+        if not 1 <= hour <= 12 or hour == 7:
+            return None
+        return _made(hour + 12 if hour < 7 else hour, 0, place + 1)
+
+    def _may_follow(self, place: int) -> bool:
+        token = self.at(place)
+        if token.has("unit") or token.has("counted") or token.has("month"):
+            return False
+        known = any(
+            token.has(tag) for tag in ("weekday", "day", "relation", "edge", "filler", "if", "clock_word")
+        )
+        return known or zone_names.zone_of_abbreviation(token.text, self.zone) is not None
+
+    def _is_range(self, place: int) -> bool:
+        place = self._past_at(place)
+        token = self.at(place)
+        joint = place + 1 + self.has(place + 1, "clock_word")
+        if not (self.is_to(joint) or self.relation(joint, "and")):
+            return False
+        second = self._past_at(joint + 1)
+        if self._is_timed(second):
+            return token.kind == "number" or token.has("number") or self._is_timed(place)
+        led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
+        begins = self.grammar.spoken_times.figure(place) is not None or self._is_timed(place)
+        return led and begins and self._may_end(second)
+
+    def _is_timed(self, place: int) -> bool:
+        """Tell whether a token is a time by itself: "17:00", "noon"."""
+        return self.at(place).kind in {"clock", "hours"} or self.has(place, "clock")
+
+    def _past_at(self, place: int) -> int:
+        while self.has(place, "at_word") or self.has(place, "the"):
+            place += 1
+        return place
+
+    def _may_end(self, place: int) -> bool:
+        """Tell whether a bare figure ends a range of hours: "between 7 and 9 tomorrow", not "7 and 9 days"."""
+        if self.grammar.spoken_times.figure(place) is None:
+            return False
+        follower = self.at(place + 1)
+        if (
+            follower.has("clock_word")
+            or follower.has("meridian")
+            or follower.has("day")
+            or follower.has("evening")
+        ):
+            return True
+        if follower.has("unit") or follower.has("month") or follower.has("counted"):
+            return False
+        behind_day = any(
+            self.has(back, "weekday") or self.has(back, "day") for back in range(place - 7, place)
+        )
+        on_a_day = self.relation(place + 1, "on") and any(
+            self.has(place + step, tag) for step in (2, 3) for tag in ("weekday", "day")
+        )
+        alone = follower.kind in {"end", "mark"}
+        return on_a_day or follower.has("weekday") or follower.has("daypart") or (alone and behind_day)
+
+    def _clock_range(self, place: int) -> tuple[ClockTimeExpression, int] | None:
+        place = self._past_at(place)
+        joint = place + 1 + self.has(place + 1, "clock_word")
+        other = self._past_at(joint + 1)
+        figure, last = self.grammar.spoken_times.figure(place), self.grammar.spoken_times.figure(other)
+        if figure is not None and last is not None and not self.has(other + 1, "meridian"):
+            return self._bare_range(figure, last, other + 1)
+        second = self.time(other, after_at=True)
+        if second is None:
+            return None
+        end, after = second
+        if figure is not None and 1 <= figure <= 24:
+            hour = figure
+            hour += 12 if hour < 12 <= hour + 12 <= end.hour else 0
+            start: Time | None = Time(hour % 24)
+        else:
+            first = self.time(place, after_at=True)
+            start = first[0] if first else None
+        if start is None or start > end:
+            return None
+        zone, after = self.named_zone(self._past_words(after))
+        return ClockTimeExpression(start, end, "between", zone), after
+
+    def _bare_range(self, first: int, last: int, after: int) -> tuple[ClockTimeExpression, int] | None:
+        """Return two hours without minutes: office hours, or as a 24-hour clock has them."""
+        written_out = self.has(after, "clock_word")
+        hours = [
+            hour + 12 if 1 <= hour < 7 and not (written_out and last > 12) else hour for hour in (first, last)
+        ]
+        if hours[1] < hours[0] <= hours[1] + 12 and not written_out:
+            hours[1] += 12
+        if hours[0] >= hours[1] or hours[1] > 24:
+            return None
+        zone, after = self.named_zone(self._past_words(after))
+        end = Time(23, 59) if hours[1] == 24 else Time(hours[1])
+        return ClockTimeExpression(Time(hours[0]), end, "between", zone), after
+
+    def in_the_evening(self, clock: ClockTimeExpression, places: range) -> ClockTimeExpression:
+        """Return a time of bare figures in the evening where the words around it say so: "tomorrow night"."""
+        row = [self.at(place) for place in places]
+        if not any(token.has("evening") for token in row) or clock.start.hour >= 12 or clock.midnight:
+            return clock
+        if any(
+            token.kind in {"clock", "hours"} or token.has("meridian") or token.has("clock") for token in row
+        ):
+            return clock
+        late = [at.replace(hour=at.hour + 12) if at.hour < 12 else at for at in (clock.start, clock.end)]
+        return ClockTimeExpression(late[0], late[1], clock.relation, clock.zone)
+
+    def named_zone(self, place: int) -> tuple[str, int]:
+        """Return the zone named at a place ("" for none) and the place after it.
+
+        Raises:
+            Unclear: where the abbreviation means several zones.
+        """
+        start = place
+        bracket = self.text(place) == "("
+        place += bracket
+        while self.has(place, "the"):
+            place += 1
+        place += self.relation(place, "in")
+        token = self.at(place)
+        zone, after = self._zone(place)
+        if not zone and after == place:
+            zone, after = self._bare_city(place)
+        if zone == "" and after > place:
+            msg = f"{token.text.upper()} can be several zones. Which city's time was meant?"
+            raise UnclearDate(msg)
+        if token.capitals and not zone and self._may_be_zone(place):
+            msg = f"{token.text.upper()} is no time zone that is known here. Which city's time was meant?"
+            raise UnclearDate(msg)
+        if not zone:
+            return "", start
+        after += bracket and self.text(after) == ")"
+        return zone, after
+
+    def _zone(self, place: int) -> tuple[str | None, int]:
+        token = self.at(place)
+        if token.kind == "offset":
+            return zone_names.zone_of_offset(*token.parts[:3]) or "", place + 1
+        if token.kind == "zone_name":
+            return zone_names.canonical_zone(token.text), place + 1 + self._is_time_word(place + 1)
+        if token.kind != "word":
+            return None, place
+        if not (token.has("relation") or token.has("filler")):
+            known = zone_names.zone_of_abbreviation(token.text, self.zone)
+            if known is not None:
+                return known, place + 1 + self._is_time_word(place + 1)
+        return self._city(place)
+
+    def _bare_city(self, place: int) -> tuple[str | None, int]:
+        """Read a city right behind a time: "Fri 17:00 New York", "5pm Friday Tokyo"."""
+        for length in (3, 2, 1):
+            row = [self.at(place + step) for step in range(length)]
+            if any(token.kind != "word" for token in row) or all(token.tags for token in row):
+                continue
+            found = zone_names.zone_of_city(" ".join(token.text for token in row))
+            if found:
+                return found, place + length
+        return None, place
+
+    def _may_be_zone(self, place: int) -> bool:
+        """Tell whether a word in capitals stands where a zone would: right behind a time, at an end."""
+        before, behind = self.at(place - 1), self.at(place + 1)
+        timed = before.kind in {"clock", "hours"} or before.has("meridian") or before.has("weekday")
+        return timed and (behind.kind in {"end", "mark"} or behind.has("relation") or behind.has("weekday"))
+
+    def _is_time_word(self, place: int) -> bool:
+        return self.has(place, "zone_word") or self.text(place) == "time"
+
+    def _city(self, place: int) -> tuple[str | None, int]:
+        """Read "New York time", "Berliner Zeit", "heure de Paris", "hora de Madrid"."""
+        for length in (3, 2, 1):
+            if self._is_time_word(place + length):
+                words = " ".join(self.text(place + step) for step in range(length))
+                found = zone_names.zone_of_city(words)
+                if found:
+                    return found, place + length + 1
+        if self._is_time_word(place):
+            after = self.skip_articles(place + 1)
+            for length in (2, 1):
+                found = zone_names.zone_of_city(" ".join(self.text(after + step) for step in range(length)))
+                if found:
+                    return found, after + length
+        return None, place
+
+
+def _is_real(token: Token) -> bool:
+    """Tell whether a written time exists."""
+    parts = (*token.parts, "", "", "", "", "")
+    if token.kind == "hours":
+        hour, minute, half = int(parts[0]), int(parts[1] or 0), ""
+    else:
+        hour, minute, half = int(parts[0] or parts[3]), int(parts[1] or parts[4] or 0), parts[2]
+    if half:
+        return 1 <= hour <= 12 and minute < 60
+    return (hour < 24 and minute < 60) or (hour, minute) == (24, 0)
+
+
+def _made(hour: int, minute: int, after: int) -> tuple[Time, int] | None:
+    if hour == 24 and minute == 0:
+        return Time(23, 59), after
+    return (Time(hour, minute), after) if hour < 24 and minute < 60 else None

@@ -1,0 +1,294 @@
+"""LR-22, LR-23 and LR-35 to LR-40: questions, and what a kind of letter cannot do without."""
+
+import re
+from collections.abc import Iterator
+
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter
+from waitroom.reading.rule import Rule
+
+MANY_ASKS = Rule(
+    id="LR-22",
+    name="more-than-one-ask",
+    level=Level.HINT,
+    kinds=CHECK_INS | AFTER_NO | {"other-offer"},
+    message="Several questions; one question is more likely to be answered.",
+    why="One question gets answered, three get postponed.",
+    source="climbtheladder-feedback",
+)
+BROAD = Rule(
+    id="LR-23",
+    name="too-broad-question",
+    level=Level.HINT,
+    kinds=frozenset({"ask-feedback"}),
+    message="A broad question is hard to answer; a narrow one (one thing, one part) often is answered.",
+    why="They have a minute, and a lawyer.",
+    source="climbtheladder-feedback, text:coping",
+)
+ACCEPT = Rule(
+    id="LR-35",
+    name="accept-is-clear",
+    level=Level.STOP,
+    kinds=frozenset({"accept"}),
+    message="The acceptance is not clear: no sentence says plainly that you accept.",
+    why="This letter is kept in a file and read again.",
+    source="practice",
+)
+DATE = Rule(
+    id="LR-36",
+    name="time-has-a-date",
+    level=Level.STOP,
+    kinds=frozenset({"ask-for-time"}),
+    message="No date or weekday for your answer; more time is given more gladly with an end.",
+    why="They can plan with a date.",
+    source="legalclarity, fastcashways",
+)
+NO = Rule(
+    id="LR-37",
+    name="no-is-a-no",
+    level=Level.WARN,
+    kinds=NOES,
+    message="The no is not clear: no early sentence says plainly that you decline.",
+    why="A hidden no keeps other people waiting too.",
+    source="climbtheladder-withdraw",
+)
+EXPENSES = Rule(
+    id="LR-38",
+    name="expenses-complete",
+    level=Level.WARN,
+    kinds=frozenset({"expenses"}),
+    message="Something that the claim needs is missing.",
+    why="Finance sends incomplete claims back.",
+    source="uwl, le, text:coping",
+)
+EASY = Rule(
+    id="LR-39",
+    name="easy-to-refuse",
+    level=Level.HINT,
+    kinds=frozenset({"informal-chat", "ask-feedback"}),
+    message="No phrase lets them off; with one (a no is fine) they are freer to say yes.",
+    why="A favour that can be refused is given more often.",
+    source="askamanager-2012",
+)
+NO_JOB = Rule(
+    id="LR-40",
+    name="no-job-ask-in-a-chat-request",
+    level=Level.WARN,
+    kinds=frozenset({"informal-chat"}),
+    message=(
+        "It asks for a job where it asks for a talk; the field, and how people find such roles, "
+        "is easier to talk about."
+    ),
+    why="A request for a job ends the talk before it begins.",
+    source="text:ask",
+)
+RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EXPENSES, EASY, NO_JOB)
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+DAY = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|noon|\d{{1,2}}(?:st|nd|"
+    rf"rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}|the\s+\d{{1,2}}(?:st|nd|rd|th)|"
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|end of (?:the|this|next) "
+    rf"week)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"[£$€¥₹]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|£|\$|kr|pounds?|euros?|dollars?|pence|gbp|eur|"
+    r"usd|nok|sek|dkk|chf)\b",
+    re.IGNORECASE,
+)
+_ACCEPTS = re.compile(
+    r"\b(?:accept(?:ing|ance|ed)?|(?:say|saying|is|a|an|my answer is) (?:a )?(?:wholehearted |"
+    r"definite |very happy |happy )?yes|yes,? please|yes, (?:i|and)|i(?:'d| would|'ll| will| "
+    r"am|'m)?(?: \w+){0,3} (?:take|taking) (?:up )?(?:the|it|this|your)|take up (?:the|"
+    r"your))\b",
+    re.IGNORECASE,
+)
+_WILL_START = re.compile(
+    r"\b(?:start\w*|begin\w*|first day|first morning|join\w*|notice|available from|arriv\w*|"
+    r"from the|commenc\w*|induction)\b",
+    re.IGNORECASE,
+)
+_NOES = re.compile(
+    r"\b(?:(?:not|unable|\w+n't|never|cannot|no longer)\b[^.?!\n]{0,45}\b(?:accept\w*|take (?:it|"
+    r"the|up|this|you)|taking|join\w*|go(?:ing)? (?:ahead|forward|further|on)|proceed\w*|"
+    r"pursu\w*|continu\w*|right (?:one|move|step|time|job|role|post)|come|mine|for me|able to|"
+    r"say yes)"
+    r"|declin\w*|withdraw\w*|withdrew|turn(?:ing|ed)? (?:it|this|the|your|you|them) ?(?:\w+ "
+    r"){0,4}?down|turn(?:ing)? down|say(?:ing)? no\b|(?:answer|it) (?:is|has to be|must be|"
+    r"will be) (?:a |\")?no\b|a no\b|(?:have|going) to pass|pass on|step(?:ping)? (?:back|aside)|"
+    r"bow(?:ing)? out|take my (?:name|hat)|pull(?:ing)? out"
+    r"|(?:decid|chos|chose|opt|choos|commit|agreed|going|plan)\w*\b[^.?!\n]{0,40}\b(?:accept|"
+    r"take|stay|remain|another|elsewhere|different|other|against|not)|(?:accepted|taken|"
+    r"taking|accepting|said yes to|signed)\b[^.?!\n]{0,20}\b(?:another|a|an|the other|"
+    r"elsewhere|role|post|position|offer|place)\b|stay(?:ing)? where i am|remove (?:me|my)|no "
+    r"longer (?:be )?(?:a candidate|in the running|able|available|wish)|reluctantly|"
+    r"regretfully|with regret)",
+    re.IGNORECASE,
+)
+_EASY = re.compile(
+    r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|"
+    r"matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of "
+    r"course) understand|i(?:'d| would)? understand|feel free|a no\b|perfectly (?:all right|"
+    r"fine)|not (?:a )?(?:problem|worry)|don't worry|however (?:short|brief)|a line|a word|"
+    r"any\b[^.?!\n]{0,30}\bwould|even (?:a|one)|should you|would be (?:grateful|glad|happy|"
+    r"welcome)|when (?:the|things|time|life|it)\b[^.?!\n]{0,40}|a line would|nuisance|trouble|"
+    r"could you (?:spare|possibly)|might you|at your convenience|spare)\b",
+    re.IGNORECASE,
+)
+_NARROW = re.compile(
+    r"\b(?:one (?:thing|area|part|point|piece)|which|single|a (?:thing|line|sentence|word|"
+    r"point)|two|particular(?:ly)?|especially|specific\w*|my (?:experience|portfolio|"
+    r"presentation|lesson|task|test|answers? (?:on|about)|knowledge|background|application|"
+    r"examples?)|part|most|strongest|weakest|next time|(?:do|done) (?:better|differently)|"
+    r"stronger|improve|work on|missing|lacked)\b",
+    re.IGNORECASE,
+)
+_BROAD = re.compile(
+    r"\b(?:any feedback|what (?:went|was) wrong|why\b|how (?:did )?i d(?:o|id)|where (?:did "
+    r")?i (?:go|went) wrong|full feedback|detailed feedback|all (?:the |your )?(?:notes|"
+    r"scores|marks|feedback)|what did you think|everything)\b",
+    re.IGNORECASE,
+)
+_JOB_ASK = re.compile(
+    r"\b(?:vacanc(?:y|ies)|openings? (?:for|at|with)|hire me|reconsider|job for me|any jobs?|"
+    r"a job (?:at|with) you|put in a (?:good )?word|recommend me|get me in)\b",
+    re.IGNORECASE,
+)
+_RECEIPTS = re.compile(r"\b(?:receipts?|tickets?|invoices?|proof of purchase|vouchers?)\b", re.IGNORECASE)
+
+
+def _own_text(page: ParsedLetter) -> str:
+    return "\n".join(part.of(page.body) for part in page.paragraphs).replace("’", "'")
+
+
+def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-22 and LR-23: how many questions, and how wide."""
+    questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
+    if MANY_ASKS.applies_to_kind(setting.kind) and len(questions) > 1:
+        for question in questions[1:]:
+            yield MANY_ASKS.finding(
+                page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT
+            )
+    if setting.kind == "ask-feedback" and not _NARROW.search(_own_text(page)):
+        for sentence in page.sentences:
+            if _BROAD.search(page.body, sentence.span.start, sentence.span.end):
+                yield BROAD.finding(
+                    page, sentence.span, suggestion="Which part of my experience was too thin for this post?"
+                )
+                return
+
+
+def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-35: a plain yes; a hint where the role or the start is not named."""
+    if setting.kind != "accept" or page.word_count < 5:
+        return
+    text = _own_text(page)
+    if not _ACCEPTS.search(text):
+        yield ACCEPT.finding(
+            page, suggestion=f"I am glad to accept the offer{' of ' + setting.role if setting.role else ''}."
+        )
+    if not (DAY.search(text) or _WILL_START.search(text)):
+        yield ACCEPT.finding(
+            page,
+            level=Level.HINT,
+            message="No start date is named; a letter that accepts is clearer with one.",
+        )
+    words = {word[:4] for word in setting.role.lower().split()}
+    if (
+        words
+        and not any(word[:4].lower() in words for word in text.split())
+        and not re.search(r"\b(?:post|position|role|job|offer)\b", text, re.IGNORECASE)
+    ):
+        yield ACCEPT.finding(
+            page, level=Level.HINT, message="The role is not named; a letter that accepts is clearer with it."
+        )
+
+
+def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-36: the day of the answer."""
+    if setting.kind == "ask-for-time" and not DAY.search(_own_text(page)):
+        yield DATE.finding(page, suggestion="I will give you my answer on Thursday.")
+
+
+def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-37: a plain no, and early."""
+    if setting.kind not in NOES or not page.sentences:
+        return
+    said = [
+        at
+        for at, sentence in enumerate(page.sentences)
+        if _NOES.search(sentence.span.of(page.body).replace("’", "'"))
+    ]
+    if not said:
+        better = (
+            "I would like to withdraw my application."
+            if setting.kind == "withdraw"
+            else "I have decided not to accept it."
+        )
+        yield NO.finding(page, suggestion=better)
+    elif said[0] > 3:
+        yield NO.finding(
+            page,
+            page.sentences[said[0]].span,
+            level=Level.HINT,
+            message="The no comes late; among the first three sentences it is kinder.",
+        )
+
+
+def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-38: a date, an amount with its currency, receipts."""
+    if setting.kind != "expenses":
+        return
+    text = _own_text(page)
+    wanted = (
+        ("the date of the interview", DAY.search(text) or DAY.search(setting.subject or "")),
+        ("the amount with its currency", _MONEY.search(text)),
+        ("the receipts or tickets", _RECEIPTS.search(text)),
+    )
+    missing = [what for what, found in wanted if not found]
+    if missing:
+        yield EXPENSES.finding(page, message=f"The claim still needs: {', '.join(missing)}.")
+    if page.word_count > 120:
+        yield EXPENSES.finding(
+            page,
+            level=Level.HINT,
+            message=(
+                f"{page.word_count} words: too long for a claim; date, route, amount and receipts are enough."
+            ),
+        )
+    for sentence in page.sentences:
+        if re.search(
+            r"\b(?:sorry|apolog\w+|hate to|hope you don't mind)\b",
+            page.body[sentence.span.start : sentence.span.end],
+            re.IGNORECASE,
+        ):
+            yield EXPENSES.finding(
+                page,
+                sentence.span,
+                level=Level.HINT,
+                message="An apology for asking; travel costs are an ordinary question.",
+            )
+            return
+
+
+def way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-39: a way to say no."""
+    if EASY.applies_to_kind(setting.kind) and page.word_count >= 12 and not _EASY.search(_own_text(page)):
+        yield EASY.finding(page, suggestion="If you have a minute; please do not feel obliged.")
+
+
+def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-40: a job asked for in a request to talk."""
+    if setting.kind != "informal-chat":
+        return
+    for sentence in page.sentences:
+        if _JOB_ASK.search(page.body, sentence.span.start, sentence.span.end):
+            yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
+
+
+CHECKS = (too_many_questions, acceptance, answer_deadline, decline, expense_claim, way_out, job_in_a_chat)

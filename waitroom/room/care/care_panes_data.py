@@ -1,0 +1,104 @@
+"""What the Care room shows, put together from its nouns."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from waitroom.domain.care.care_panes_data import (
+    ForecastsPaneData,
+    ParkedWorriesPaneData,
+    SuggestionsPaneData,
+    WorryPlotPaneData,
+)
+from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, forecast_accuracy
+from waitroom.domain.care.inbox_checks import HOURS
+from waitroom.domain.care.mood_forecast import FollowUpDelay, comparison_words
+from waitroom.domain.care.safety_rules import is_night
+from waitroom.domain.care.worry_time import returns_at
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.wait import Wait
+from waitroom.room.care.care import Care
+
+ENERGY = {1: "tired", 2: "some energy", 3: "awake"}
+NIGHT_LINE = "It is night. Nobody decides anything now."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarePanesData:
+    """What the four panes of the Care screen show: suggestions, worry plot, parked worries, forecasts."""
+
+    now: SuggestionsPaneData
+    worry: WorryPlotPaneData
+    parked: ParkedWorriesPaneData
+    ledger: ForecastsPaneData
+
+
+def build_care_panes_data(  # the room's whole state is its arguments
+    care: Care,
+    wait: Wait | None,
+    situation: Situation,
+    *,
+    minutes: int | None,
+    energy: int | None,
+    page: int,
+    inbox_hours: tuple[time, ...] = HOURS,
+) -> CarePanesData:
+    """Return the contents of the four panes for a situation with its minutes and energy."""
+    now = situation.now
+    night = is_night(now.time())
+    asked = replace(situation, minutes=minutes, energy=energy)
+    return CarePanesData(
+        now=SuggestionsPaneData(
+            suggestions=care.suggestions(asked, page),
+            minutes=minutes or 0,
+            energy=ENERGY.get(energy or 0, ""),
+            line=NIGHT_LINE if night else "",
+            is_night=night,
+        ),
+        worry=WorryPlotPaneData(
+            days=() if is_day_of_no(wait, now) else care.worry_over_days(now, wait=wait),
+            line=WORTH_A_TALK if care.is_low_for_weeks(now) else "",
+            is_night=night,
+        ),
+        parked=_parked(care, now, inbox_hours, night=night),
+        ledger=_ledger(care, wait, situation, night=night),
+    )
+
+
+def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedWorriesPaneData:
+    due = care.worries.due(now)
+    parked = [worry for worry in care.worries.parked(now) if worry not in due]
+    return ParkedWorriesPaneData(
+        due=tuple(worry.text for worry in due),
+        waiting=len(parked),
+        next=returns_at(parked[0], now).astimezone(now.tzinfo) if parked else None,
+        now=now,
+        today=care.todays_list(now),
+        ahead=() if night else care.plans.upcoming(now),
+        inbox=None if night else care.inbox_checks.today(hours, now),
+        is_night=night,
+    )
+
+
+def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> ForecastsPaneData:
+    if wait is None:
+        return ForecastsPaneData(is_night=night)
+    now = situation.now
+    ledger = care.forecasts
+    weather = care.mood_forecasts.latest(wait)
+    asked = care.mood_forecasts.due_question(wait, now)
+    told = [comparison_words(weather, after) for after in FollowUpDelay] if weather is not None else []
+    page = ledger.wanting(wait)
+    is_quiet = is_day_of_no(wait, now)  # nothing is counted on that day
+    return ForecastsPaneData(
+        has_wait=True,
+        sealed=ledger.sealed_count(wait),
+        to_settle=ledger.unsettled(wait),
+        rate=None if is_quiet else forecast_accuracy(ledger.settled(wait)),
+        last_time=None if is_quiet else ledger.previous_accuracy(wait),
+        openings=ledger.openings_after_no(wait),
+        may_ask_opening=ledger.may_ask_opening(wait, now, situation.mood),
+        wanting=page if page.written is not None else None,
+        weather=asked,
+        weather_words=next((words for words in reversed(told) if words), ""),
+        is_night=night,
+    )
