@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
+from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
 from screenshots.scenes import (
     AFTER,
     ANSWERED,
@@ -142,6 +143,12 @@ def open_next_page(name: str) -> Act:
 
 WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
 
+CAUGHT = (
+    "Q", *typed("Why do you want to work here"), "enter", "w",
+    *typed("Tell us about a plan that fell apart"), "enter", "b", *typed("Have you run a budget"), "enter", "n",
+    *typed("How do you win over a volunteer"), "enter",
+)  # fmt: skip
+
 PICTURES = (
     Picture("welcome", SMALL, is_empty=True),
     Picture("home-evening", WIDE),
@@ -232,6 +239,16 @@ PICTURES = (
     Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
+    Picture("catching", WIDE, keys=CAUGHT),
+    Picture("catching-80x24", SMALL, keys=CAUGHT, theme=ThemeChoice.PAPER),
+    Picture("questions", WIDE, keys=("5",), papers=ask_questions),
+    Picture("questions-80x24", SMALL, keys=("5",), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("story", WIDE, keys=("5", "v", "enter"), papers=ask_questions),
+    Picture("story-80x24", SMALL, keys=("5", "v", "enter"), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("review", WIDE, papers=wake_questions, act=review),
+    Picture("review-80x24", SMALL, papers=wake_questions, act=review, theme=ThemeChoice.PAPER),
+    Picture("review-answer", WIDE, papers=wake_questions, act=reveal),
+    Picture("review-answer-80x24", SMALL, papers=wake_questions, act=reveal, theme=ThemeChoice.PAPER),
 )
 
 

@@ -48,6 +48,20 @@ class OpenMemento(Message):
         self.memento_id = memento_id
 
 
+class OpenQuestions(Message):
+    """Go on with the question bank: "catch" what was asked, "review" it, write a "story", or "show" those of a wait.
+
+    `words` are the first question, as it was typed elsewhere.
+    """
+
+    def __init__(self, wanted: str, *, wait_id: str = "", words: str = "", question_id: str = "") -> None:
+        super().__init__()
+        self.wanted = wanted
+        self.question_id = question_id
+        self.wait_id = wait_id
+        self.words = words
+
+
 class BoxLine(Message):
     """Send a line to the happy box, with where it came from."""
 

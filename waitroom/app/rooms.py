@@ -30,6 +30,7 @@ class Rooms(ActionTarget):
             "box": self._box,
             "care": self._care,
             "next": self._next,
+            "questions": self._questions,
         }
         for name, build in self._builders.items():
             app.add_mode(name, build)
@@ -129,6 +130,8 @@ class Rooms(ActionTarget):
         elif found.place is SearchPlace.NEXT:
             self.bring_to_front(found.wait_id)
             await self.action_go("next")
+        elif found.place is SearchPlace.QUESTIONS:
+            await self.open_questions("", item_id=found.id)
         else:
             await self.action_go("home")
             if isinstance(self.app.screen, HomeScreen):
@@ -140,6 +143,20 @@ class Rooms(ActionTarget):
         if wait_id and isinstance(home, HomeScreen):
             home.front_id = wait_id
             self.app.screen_state_saver.save()
+
+    async def open_questions(self, wait_id: str, *, item_id: str = "", is_story: bool = False) -> None:
+        """Go to the questions: to those of a wait, to one of them, or to begin a story."""
+        await self.action_go("questions")
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        screen = self.app.screen
+        if isinstance(screen, QuestionsScreen):
+            if is_story:
+                screen.deeds.write(None, self.room.questions.next_unanswered())
+            elif item_id:
+                screen.show_item(item_id)
+            else:
+                screen.show_wait(wait_id)
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
@@ -171,6 +188,11 @@ class Rooms(ActionTarget):
         from waitroom.screens.outcome.what_next_screen import WhatNextScreen  # noqa: PLC0415 - as above
 
         return WhatNextScreen(self.room)
+
+    def _questions(self) -> Screen[None]:
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        return QuestionsScreen(self.room)
 
     def _box(self) -> Screen[None]:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

@@ -132,12 +132,14 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.letters import letter
     from waitroom.cli.outcome import happened, step
     from waitroom.cli.people import people
+    from waitroom.cli.questions import question
     from waitroom.cli.waits import when
 
     happened.add_parser(subparsers)
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
+    question.add_parser(subparsers)
     ics.add_parser(subparsers)
     people.add_parser(subparsers)
     subparsers.choices["people"].set_defaults(run=_people)
@@ -146,6 +148,7 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
+    subparsers.choices["question"].set_defaults(run=_question)
     subparsers.choices["ics"].set_defaults(run=_ics)
     subparsers.choices["step"].set_defaults(run=_step)
 
@@ -173,6 +176,12 @@ def _letter(args: argparse.Namespace) -> int:
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box.box import run
+
+    return run(args)
+
+
+def _question(args: argparse.Namespace) -> int:
+    from waitroom.cli.questions.question import run
 
     return run(args)
 

@@ -36,6 +36,10 @@ DIALOG: tuple[Command, ...] = (
         action="file", is_priority=True,
     ),
     Command(
+        id="add_memento.question", where="dialog.add_memento", keys="f5", label="a question",
+        help="It was a question they asked: go on with it there", action="as_question", is_priority=True,
+    ),
+    Command(
         id="wait_form.by_hand", where="dialog.wait_form", keys="f4,ctrl+o", label="dates by hand",
         help="Set the dates by hand", action="by_hand", is_priority=True,
     ),

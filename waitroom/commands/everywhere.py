@@ -37,6 +37,10 @@ EVERYWHERE: tuple[Command, ...] = (
         help="Put something into the happy box, from anywhere", action="app.add_memento",
     ),
     Command(
+        id="catch_question", where=APP, keys="Q,alt+q", label="catch a question", is_priority=True,
+        help="Write down what they asked, one line a question, from anywhere", action="app.catch_question",
+    ),
+    Command(
         id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
         help="Find anything that was written, by its words, and go there",
     ),
@@ -68,6 +72,10 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="room.box", where=APP, keys="4", label="Happy box", help="Go to the happy box",
         action="app.go('box')",
+    ),
+    Command(
+        id="room.questions", where=APP, keys="5", label="Questions", help="Go to the questions and stories",
+        action="app.go('questions')",
     ),
     Command(
         id="room.next", where=APP, keys="6", label="What next", action="app.go('next')",

@@ -14,6 +14,7 @@ from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
 from waitroom.commands.outcome import NEXT_ROOM, PAGES
 from waitroom.commands.people import PEOPLE_MET
+from waitroom.commands.questions import QUESTION_ROOM, REVIEW
 from waitroom.commands.waits import WAIT_PAGE
 
 COMMANDS: tuple[Command, ...] = (
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     *CARE_ROOM,
     *NEXT_ROOM,
     *ACTIVITY,
+    *QUESTION_ROOM,
 )
 """In the order in which help and palette show them."""
 
@@ -39,6 +41,7 @@ EVERY_COMMAND: tuple[Command, ...] = (
     *TEXT,
     *SEND_LETTER,
     *PEOPLE_MET,
+    *REVIEW,
     *WAIT_PAGE,
     *PAGES,
     *DIALOG,

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from waitroom.room.outcome.steps import Steps
     from waitroom.room.outcome.what_next import WhatNext
     from waitroom.room.people.people import People
+    from waitroom.room.questions.questions import Questions
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
     from waitroom.store.private_page_files import PrivatePageFiles
@@ -67,6 +68,8 @@ __all__ = ["FrontWaitData", "Room"]
 
 LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
 """The one thing that is offered by night; what is done sooner is no date."""
+CATCH_OFFER = "What did they ask? {key:catch_question} keeps it while it is fresh"
+"""Offered on the day of the interview, until it was opened once."""
 
 
 class Room:
@@ -97,7 +100,7 @@ class Room:
         """The Care room."""
         from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
-        return Care(self._store, self.content)
+        return Care(self._store, self.content, self.questions.activities_left_out)
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
@@ -176,6 +179,13 @@ class Room:
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
         return Box(self._store, FileFolder(self.paths.files))
+
+    @cached_property
+    def questions(self) -> "Questions":
+        """The question bank."""
+        from waitroom.room.questions.questions import Questions  # noqa: PLC0415 - as above
+
+        return Questions(self._store)
 
     @cached_property
     def coping_offers(self) -> "CopingOffers":
@@ -430,7 +440,9 @@ class Room:
         """Return a card as it is shown; something that can be done is offered before it."""
         step = self.unfinished_step(wait, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        if step is None and self.may_list_tomorrow(now):
+        if self.questions.is_offered(wait, now):
+            offered = OfferedStep(label=CATCH_OFFER, action="app.catch_question")
+        elif step is None and self.may_list_tomorrow(now):
             offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)

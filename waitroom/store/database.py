@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from waitroom.domain.outcome.step import Step
     from waitroom.domain.people.contact import Contact
     from waitroom.domain.people.person import Person
+    from waitroom.domain.questions.question import Question
+    from waitroom.domain.questions.story import Story
     from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
     from waitroom.domain.waits.wait import Wait
@@ -103,6 +105,8 @@ class Store:
     own_traps: "StoredTable[OwnTrap]"
     thoughts: "StoredTable[ThoughtRecord]"
     mementos: "StoredTable[Memento]"
+    questions: "StoredTable[Question]"
+    stories: "StoredTable[Story]"
     drafts: "StoredTable[FormDraft]"
     settings: "StoredTable[Settings]"
 

@@ -321,6 +321,29 @@ RECORDS: dict[str, RecordKind] = {
         ),
         is_missed=True,
     ),
+    "questions": RecordKind(
+        "waitroom.domain.questions.question.Question",
+        "question",
+        "questions",
+        heading=("text",),
+        search=SearchRow(
+            SearchPlace.QUESTIONS, ("text",), ("better", "notes", "tags", "askings.said", "askings.place")
+        ),
+        is_missed=True,
+    ),
+    "stories": RecordKind(
+        "waitroom.domain.questions.story.Story",
+        "story",
+        "stories",
+        heading=("title", "situation", "task", "action", "result", "note"),
+        is_told_empty=False,  # one that was left empty is thrown away by itself
+        search=SearchRow(
+            SearchPlace.QUESTIONS,
+            ("title", "situation", "task", "action", "result", "note"),
+            ("situation", "task", "action", "result", "note", "tags"),
+        ),
+        is_missed=True,
+    ),
     "drafts": RecordKind(
         "waitroom.domain.shared.form_draft.FormDraft", "draft", "drafts", undo=Undo.NEVER, passes=True
     ),

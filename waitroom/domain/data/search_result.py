@@ -21,6 +21,7 @@ class SearchPlace(StrEnum):
     CARE = "Care"
     BOX = "Happy box"
     NEXT = "What next"
+    QUESTIONS = "Questions"
 
 
 class SearchResult(NamedTuple):

@@ -3,20 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 from textual import events, on, work
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
+from waitroom.commands import bindings_for
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.form_draft import ADD_FORM
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.messages import OpenQuestions
 from waitroom.room.box.box_import import (
     CopiedFile,
     ImportProgress,
@@ -42,6 +46,8 @@ class AddMementoDialog(MementoForm):
 
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.add_memento")]
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
@@ -70,7 +76,13 @@ class AddMementoDialog(MementoForm):
         yield from self.fields(empty, kinds=kinds, kind=kind.value if kind else BY_ITSELF)
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(("enter", "keep"), ("tab", "next"), ("^j", "new line"), BACK),
+            keys_line(
+                ("enter", "keep"),
+                ("tab", "next"),
+                ("^j", "new line"),
+                ("{key:add_memento.question}", "a question"),
+                BACK,
+            ),
             classes="keys",
         )
 
@@ -245,6 +257,17 @@ class AddMementoDialog(MementoForm):
             return
         self._is_left = True
         self.dismiss(self._came_in)
+
+    def action_as_question(self) -> None:
+        """Go on to the questions with the words that stand here: it was one that they asked."""
+        if self._worker is not None:
+            return
+        words = "" if self._paths() else " ".join(self._text().split())
+        if words:
+            self.query_one("#words", MementoTextArea).text = ""
+            self.save_typed()
+        self.app.post_message(OpenQuestions("catch", words=words))
+        self.action_back()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste that no field took: it is words, or a path."""

@@ -182,7 +182,10 @@ class CareScreen(RoomScreen):
 
         hidden = frozenset(self.room.settings.hidden_activities)
         self.app.push_screen(
-            FindActivityDialog(self.room.care.activities(), self.room.care.helped_words, hidden), start
+            FindActivityDialog(
+                self.room.care.activities(self.room.now()), self.room.care.helped_words, hidden
+            ),
+            start,
         )
 
     def action_hide_one(self) -> None:

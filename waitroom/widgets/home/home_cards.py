@@ -18,6 +18,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
     pictures_of,
     placed_rows,
 )
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import BARS, Card
 
 
@@ -48,7 +49,9 @@ class ReframeCard(Card):
             if len(rows) + len(ask) + step < height:
                 rows += ask
         if self.view.step is not None and len(rows) < height:
-            first = Content.styled(f"▸ {self.view.step.label}", f"$sage @click={self.view.step.action}")
+            first = Content.styled(
+                f"▸ {with_keys(self.view.step.label)}", f"$sage @click={self.view.step.action}"
+            )
             rows = [
                 first.truncate(width, ellipsis=True),
                 *([Content("")] if height > len(rows) + 2 else []),
