@@ -15,19 +15,28 @@ from textual.pilot import Pilot
 
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
+from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
 from screenshots.scenes import (
     AFTER,
+    ANSWERED,
     DAY,
     EVENING,
     MIDDAY,
+    MONDAY,
     NIGHT,
+    SILENT,
+    SILENT_LONG,
     answer_no,
+    days_after_no,
     empty_the_box,
     furnish,
     hang_photographs,
+    look_back,
     meet_the_panel,
+    plan_both,
     say_it_twice,
     say_no,
+    say_yes,
     write_over_days,
 )
 from waitroom.app import WaitroomApp
@@ -37,6 +46,7 @@ from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.paths import Paths
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity
+from waitroom.screens.outcome.what_next_screen import WhatNextScreen
 from waitroom.store.database import Store
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
@@ -118,7 +128,26 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.3)
 
 
+def open_next_page(name: str) -> Act:
+    """Return what opens a page of the room "What next"."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        await press(pilot, "6")
+        screen = pilot.app.screen
+        assert isinstance(screen, WhatNextScreen)
+        screen.mark(f"page:{name}")
+        await press(pilot, "enter")
+
+    return act
+
+
 WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
+
+CAUGHT = (
+    "Q", *typed("Why do you want to work here"), "enter", "w",
+    *typed("Tell us about a plan that fell apart"), "enter", "b", *typed("Have you run a budget"), "enter", "n",
+    *typed("How do you win over a volunteer"), "enter",
+)  # fmt: skip
 
 PICTURES = (
     Picture("welcome", SMALL, is_empty=True),
@@ -181,8 +210,47 @@ PICTURES = (
     Picture("wait-page-80x24", SMALL, keys=("t",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
     Picture("phone", WIDE, at=DAY, keys=("R",), several=True, papers=hear_from_the_panel),
     Picture("phone-80x24", SMALL, at=DAY, keys=("R",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
+    Picture("futures", WIDE, keys=("6", "enter"), papers=plan_both),
+    Picture("futures-80x24", SMALL, keys=("6",), papers=plan_both, theme=ThemeChoice.PAPER),
+    Picture("week-after", WIDE, at=MONDAY, keys=("6",), papers=days_after_no),
+    Picture("week-after-80x24", SMALL, at=MONDAY, keys=("6",), papers=days_after_no, theme=ThemeChoice.PAPER),
+    Picture(
+        "looking-back",
+        WIDE,
+        at=MONDAY,
+        act=open_next_page("debrief"),
+        papers=look_back,
+        theme=ThemeChoice.PAPER,
+    ),
+    Picture("looking-back-80x24", SMALL, at=MONDAY, act=open_next_page("debrief"), papers=look_back),
+    Picture("what-happened", WIDE, at=ANSWERED, keys=("y",)),
+    Picture("what-happened-80x24", SMALL, at=ANSWERED, keys=("y", "enter"), theme=ThemeChoice.PAPER),
+    Picture("yes", WIDE, at=ANSWERED, keys=("y", "enter", "enter")),
+    Picture("yes-80x24", SMALL, at=ANSWERED, keys=("y", "enter", "enter"), theme=ThemeChoice.PAPER),
+    Picture("two-offers", WIDE, at=ANSWERED, several=True, papers=say_yes, keys=("left_square_bracket", "N")),
+    Picture(
+        "two-offers-80x24",
+        SMALL,
+        at=ANSWERED,
+        several=True,
+        papers=say_yes,
+        theme=ThemeChoice.PAPER,
+        keys=("left_square_bracket", "N"),
+    ),
+    Picture("silence", WIDE, at=SILENT, keys=("N",)),
+    Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
+    Picture("catching", WIDE, keys=CAUGHT),
+    Picture("catching-80x24", SMALL, keys=CAUGHT, theme=ThemeChoice.PAPER),
+    Picture("questions", WIDE, keys=("5",), papers=ask_questions),
+    Picture("questions-80x24", SMALL, keys=("5",), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("story", WIDE, keys=("5", "v", "enter"), papers=ask_questions),
+    Picture("story-80x24", SMALL, keys=("5", "v", "enter"), papers=ask_questions, theme=ThemeChoice.PAPER),
+    Picture("review", WIDE, papers=wake_questions, act=review),
+    Picture("review-80x24", SMALL, papers=wake_questions, act=review, theme=ThemeChoice.PAPER),
+    Picture("review-answer", WIDE, papers=wake_questions, act=reveal),
+    Picture("review-answer-80x24", SMALL, papers=wake_questions, act=reveal, theme=ThemeChoice.PAPER),
 )
 
 

@@ -26,7 +26,11 @@ NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
 DIRECTORS = "00000000-0000-4000-8000-0000000000a2"
 """The letter on the desk."""
 MIDDAY = datetime(2014, 4, 23, 12, 20, tzinfo=LONDON)
+MONDAY = datetime(2014, 4, 28, 10, 5, tzinfo=LONDON)
 AFTER = datetime(2014, 4, 28, 17, 5, tzinfo=LONDON)
+ANSWERED = datetime(2014, 4, 25, 16, 10, tzinfo=LONDON)
+SILENT = datetime(2014, 5, 6, 10, 0, tzinfo=LONDON)
+SILENT_LONG = datetime(2014, 5, 22, 10, 0, tzinfo=LONDON)
 FORECASTS = (
     ("They will find out that I have never run a budget", 70),
     ("I will not sleep until Friday", 60),
@@ -99,6 +103,16 @@ def others() -> tuple[Wait, ...]:
             )
         )
     return tuple(waits)
+
+
+def say_yes(room: Room, store: Store) -> None:
+    """Write an offer down that asks for its answer before another wait has decided, and somebody who was met."""
+    wait = museum()
+    store.people.save(
+        Person(id="met-1", name="Ms Okafor", wait_id=wait.id, role="head of visits"), now=room.now()
+    )
+    current = store.waits.get(wait.id) or wait
+    room.waits.record_answer(current, Outcome.OFFER, now=room.now(), answer_by=date(2014, 4, 30))
 
 
 def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = False) -> None:
@@ -194,6 +208,59 @@ def say_no(room: Room) -> None:
     at = room.now().replace(hour=16)
     room.care.forecasts.save_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
     room.waits.record_answer(room.waits.all()[0], Outcome.DECLINED, now=room.now(), on=at)
+
+
+def plan_both(room: Room, store: Store) -> None:
+    """Plan both futures, not sealed yet, and set one's own clock."""
+    del store
+    plan = replace(
+        room.futures.page(museum()),
+        yes_hour="Ring Sam, then the long way home by the canal",
+        yes_morning="Read the terms twice before I answer",
+        no_hour="Ring Sam all the same; the good soup",
+        no_morning="Breakfast out, and the baths at nine",
+    )
+    room.futures.save(plan, room.now())
+    room.futures.set_clock(museum(), date(2014, 4, 25), "the hours, and who I would work with", room.now())
+
+
+def days_after_no(room: Room, store: Store) -> None:
+    """Let the museum have said no some days ago: a reply was sent, feedback asked for, a journey written down."""
+    plan_both(room, store)
+    for memento in room.box.find("laugh"):
+        room.box.pin(memento.id, room.now())
+    at = EVENING - timedelta(hours=2)
+    room.care.forecasts.save_opening("The evening course in Leeds, and Sundays free again.", museum(), at)
+    wait = room.waits.record_answer(room.waits.all()[0], Outcome.DECLINED, now=at, on=at)
+    room.save_settings(country="GB")
+    sent = at + timedelta(days=1)
+    store.letters.save(
+        Letter(
+            id="00000000-0000-4000-8000-0000000000a7",
+            wait_id=wait.id,
+            kind="reply-to-no",
+            to="director@museum.example",
+            state=LetterState.SENT,
+            sent_on=sent,
+            channel="mail",
+        ),
+        now=sent,
+    )
+    room.feedback.note_asked(wait, sent.date(), sent)
+    room.expenses.add("the train from Leeds", "24.60", wait, sent)
+    room.steps.add("ask Priya which course it was", date(2014, 5, 1), wait, sent)
+
+
+def look_back(room: Room, store: Store) -> None:
+    """Begin the look back, some days after the no."""
+    days_after_no(room, store)
+    page = replace(
+        room.after_no.page(museum()),
+        went_well="The tour. They laughed at the loom.",
+        was_asked="What would you do with half the budget?",
+        say_now="Ask first what must not be lost",
+    )
+    room.after_no.save(page, room.now())
 
 
 def write_over_days(room: Room, store: Store) -> None:

@@ -1,6 +1,6 @@
 """A store in memory, for tests of the use cases: the same shelves, no file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -18,12 +18,16 @@ from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
+from waitroom.domain.questions.question import Question
+from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
+from waitroom.store.codecs import encode
 from waitroom.store.records import RECORDS, table_of
 
 T = TypeVar("T", bound=Record)
+Made = TypeVar("Made")
 
 
 class FakeRecordTable(Generic[T]):
@@ -42,6 +46,13 @@ class FakeRecordTable(Generic[T]):
 
     def since_day(self, field: str, day: date) -> tuple[T, ...]:
         return tuple(record for record in self.all() if getattr(record, field).date() >= day)
+
+    @property
+    def version(self) -> int:
+        return hash(tuple((record.id, record.revision) for record in self.all()))
+
+    def map_documents(self, make: Callable[[Mapping[str, Any]], Made]) -> list[Made]:
+        return [make(encode(record)) for record in self.all()]
 
     def get(self, record_id: str) -> T | None:
         return self.kept.get(record_id)
@@ -79,6 +90,8 @@ class FakeStore:
     inbox_looks: FakeRecordTable[InboxCheck]
     own_traps: FakeRecordTable[OwnTrap]
     mementos: FakeRecordTable[Memento]
+    questions: FakeRecordTable[Question]
+    stories: FakeRecordTable[Story]
     settings: FakeRecordTable[Settings]
 
     def __init__(self) -> None:

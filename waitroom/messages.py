@@ -11,6 +11,14 @@ class GoTo(Message):
         self.room_name = room_name
 
 
+class BringToFront(Message):
+    """Bring a wait to the front, by its id."""
+
+    def __init__(self, wait_id: str) -> None:
+        super().__init__()
+        self.wait_id = wait_id
+
+
 class OpenLetter(Message):
     """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`, to the people of these ids."""
 
@@ -38,6 +46,20 @@ class OpenMemento(Message):
     def __init__(self, memento_id: str = "") -> None:
         super().__init__()
         self.memento_id = memento_id
+
+
+class OpenQuestions(Message):
+    """Go on with the question bank: "catch" what was asked, "review" it, write a "story", or "show" those of a wait.
+
+    `words` are the first question, as it was typed elsewhere.
+    """
+
+    def __init__(self, wanted: str, *, wait_id: str = "", words: str = "", question_id: str = "") -> None:
+        super().__init__()
+        self.wanted = wanted
+        self.question_id = question_id
+        self.wait_id = wait_id
+        self.words = words
 
 
 class BoxLine(Message):

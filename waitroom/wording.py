@@ -9,13 +9,22 @@ from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
 from waitroom.domain.shared.calendar_names import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
-from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
 from waitroom.domain.waits.time_zones import UTC_NAMES, find_zone, is_known_zone
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import (
+    AnswerDetails,
+    EntryKind,
+    GivenReason,
+    HistoryEntry,
+    OfferKind,
+    Outcome,
+    ToldHow,
+    Wait,
+)
 from waitroom.domain.waits.wait_events import moved_promises
-from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
+from waitroom.domain.waits.window import DecisionWindow, is_working_day, local_day, working_days_between
 
 OFFICE_HOURS = range(8, 19)
 
@@ -159,6 +168,10 @@ def _answered(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
     """Say what they answered, and how long an offer leaves for one's own answer."""
     when = answer_by_words(wait, now)
     if count.number is None or count.day is None:
+        if when and wait.answer_by is not None:
+            zone = find_zone(wait.zone)
+            left = (local_day(wait.answer_by, zone) - now.astimezone(zone).date()).days
+            when = "The day they gave for your answer is over." if left < 0 else when
         return CountdownWords(soft=answered_words(wait), when=when)
     return CountdownWords(
         number=str(count.number),
@@ -304,13 +317,31 @@ def vague_day(day: date, today: date) -> str:
 
 def answered_words(wait: Wait) -> str:
     """Say how a wait ended, plainly."""
+    if wait.outcome is Outcome.OFFER:
+        return offer_words(wait)
     return {
-        Outcome.OFFER: "They said yes.",
+        Outcome.ACCEPTED: "You said yes.",
+        Outcome.OFFER_WITHDRAWN: "They withdrew their offer.",
         Outcome.DECLINED: "They said no.",
+        Outcome.RESERVE: "A place on their reserve list.",
         Outcome.WITHDREW: "You said no.",
         Outcome.SILENCE: "You let it go. A late answer reopens it.",
         None: "",
     }[wait.outcome]
+
+
+def offer_words(wait: Wait) -> str:
+    """Say what kind of yes it was: "They said yes, on a condition: references."."""
+    told = [
+        entry for entry in wait.history if entry.taken_back is None and entry.kind.outcome is Outcome.OFFER
+    ]
+    details = told[-1].details if told else AnswerDetails()
+    note = safe_line(details.offer_note).rstrip(".")
+    if details.offer_kind is OfferKind.CONDITIONAL:
+        return f"They said yes, on a condition: {note}." if note else "They said yes, on a condition."
+    if details.offer_kind is OfferKind.OTHER_POST:
+        return f"They said yes, to another post: {note}." if note else "They said yes, to another post."
+    return "They said yes."
 
 
 def answer_by_words(wait: Wait, now: datetime) -> str:
@@ -330,7 +361,7 @@ def wait_note(wait: Wait, today: date) -> str:
         parts.append(f"round {len(wait.rounds)}")
     if moved := moved_words(wait, today):
         parts.append(moved)
-    if wait.outcome is None or wait.outcome is Outcome.OFFER:
+    if wait.outcome is None or wait.outcome.is_yes:
         parts += [
             f"{role.name}: {ROLE_OUTCOMES[role.outcome]}" for role in wait.roles if role.outcome is not None
         ] * (len(wait.roles) > 1)
@@ -341,10 +372,54 @@ def wait_note(wait: Wait, today: date) -> str:
 
 ROLE_OUTCOMES = {
     Outcome.OFFER: "they said yes",
+    Outcome.ACCEPTED: "you said yes",
+    Outcome.OFFER_WITHDRAWN: "they withdrew their offer",
+    Outcome.RESERVE: "on their reserve list",
     Outcome.DECLINED: "they said no",
     Outcome.WITHDREW: "you said no",
     Outcome.SILENCE: "let go",
 }
+
+
+HAPPENED_WORDS = {
+    EntryKind.OFFER: "they said yes",
+    EntryKind.ACCEPTED: "you said yes",
+    EntryKind.OFFER_WITHDRAWN: "they withdrew their offer",
+    EntryKind.DECLINED: "they said no",
+    EntryKind.RESERVE: "a place on their reserve list",
+    EntryKind.WITHDREW: "you said no",
+    EntryKind.SILENCE: "you put it down",
+    EntryKind.ROUND: "another round",
+    EntryKind.MOVED: "they moved the date",
+}
+TOLD_HOW = {
+    ToldHow.CALL: "by a call",
+    ToldHow.MAIL: "by mail",
+    ToldHow.PORTAL: "in a portal",
+    ToldHow.IN_PERSON: "in person",
+}
+GIVEN_REASONS = {
+    GivenReason.NOT_SAID: "no reason given",
+    GivenReason.INTERNAL: "somebody from inside",
+    GivenReason.EXPERIENCE: "somebody with more experience",
+    GivenReason.ON_HOLD: "the post is on hold",
+    GivenReason.CANCELLED: "the post is cancelled",
+}
+
+
+def entry_words(entry: HistoryEntry, now: datetime) -> str:
+    """Return what happened and its day, in a line: "they said no (Curator), Fri 25 Apr"."""
+    posts = f" ({', '.join(entry.roles)})" if entry.roles else ""
+    day = short_day(entry.on.astimezone(now.tzinfo).date(), now.date())
+    return f"{HAPPENED_WORDS[entry.kind]}{posts}, {day}"
+
+
+def entry_details(entry: HistoryEntry) -> str:
+    """Return who told it, how, and the reason, in a line; empty where nothing of it is known."""
+    details = entry.details
+    told = " ".join(part for part in (details.told_by, TOLD_HOW[details.how] if details.how else "") if part)
+    reason = GIVEN_REASONS[details.reason] if details.reason else ""
+    return ", ".join(part for part in (told, reason, details.offer_note) if part)
 
 
 def moved_words(wait: Wait, today: date) -> str:
@@ -374,6 +449,8 @@ def agenda_words(item: AgendaItem) -> str:
     """Say what a line of the agenda is about."""
     if item.kind is AgendaKind.INTERVIEW:
         return "interview" if item.round == 1 else f"interview, round {item.round}"
+    if item.kind is AgendaKind.STEP:
+        return item.words
     if item.kind is AgendaKind.CLOSES and item.is_guess:
         return "our guess; they named no day"
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
@@ -386,8 +463,8 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.CLOSES: "the last day they named",
         AgendaKind.CHECK_IN: "a short letter to ask is fair from then on",
         AgendaKind.LAST_CHECK_IN: "one last letter to ask is fair from then on",
+        AgendaKind.PUT_DOWN: "it may be put down from then on, if you like",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
-        AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
         AgendaKind.PLAN: "planned, for yourself",
     }[item.kind]
 
@@ -400,11 +477,29 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
 
 
 def conflicting_offer_words(offer: Wait, other: Wait, now: datetime) -> str:
-    """Say that an offer asks for its answer before another wait's window has closed."""
-    if other.window is None:
+    """Say that an offer asks for its answer before another wait has come to its end: both days, in one short line."""
+    asks, theirs = _colliding_days(offer, other, now)
+    if not asks or not theirs:
         return ""
-    last = short_day(other.window.last_day, now.date())
-    return f"{offer.known_as} asks before {other.known_as} has decided ({last}). More time can be asked for."
+    if other.outcome is Outcome.OFFER:
+        return f"Two offers: {offer.known_as} asks by {asks}, {other.known_as} by {theirs}."
+    return f"{offer.known_as} asks by {asks}; {other.known_as} decides by {theirs}."
+
+
+def collision_in_short(offer: Wait, other: Wait, now: datetime) -> str:
+    """Say the same with the days alone."""
+    asks, theirs = _colliding_days(offer, other, now)
+    return f"{asks} comes before {theirs}." if asks and theirs else ""
+
+
+def _colliding_days(offer: Wait, other: Wait, now: datetime) -> tuple[str, str]:
+    def asks(wait: Wait) -> str:
+        by = wait.answer_by
+        return short_day(local_day(by, find_zone(wait.zone)), now.date()) if by is not None else ""
+
+    if other.outcome is Outcome.OFFER:
+        return asks(offer), asks(other)
+    return asks(offer), short_day(other.window.last_day, now.date()) if other.window is not None else ""
 
 
 def guess_words(window: DecisionWindow, now: datetime) -> str:

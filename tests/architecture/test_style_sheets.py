@@ -7,6 +7,7 @@ from pathlib import Path
 import textual.command
 import textual.containers
 import textual.screen
+import textual.scroll_view
 import textual.scrollbar
 import textual.widgets
 
@@ -18,7 +19,13 @@ TEXTUALS = {
     *vars(textual.widgets)["__all__"],
     *(
         name
-        for module in (textual.command, textual.containers, textual.screen, textual.scrollbar)
+        for module in (
+            textual.command,
+            textual.containers,
+            textual.screen,
+            textual.scroll_view,
+            textual.scrollbar,
+        )
         for name in vars(module)
     ),
     "Toast",

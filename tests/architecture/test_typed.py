@@ -27,6 +27,8 @@ SOUGHT = {
     "TrashDialog": "a word to find what was put away by",
     "PaletteDialog": "words to find a command by",
     "SearchDialog": "words to find anything by",
+    "QuestionsScreen": "a word to find a question by",
+    "LinkDialog": "a word to find a story by",
 }
 """Nothing is written there; what is sought is typed again as quickly as it was."""
 

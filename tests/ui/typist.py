@@ -42,7 +42,7 @@ PLAIN = [
     "shift+down", "shift+end", "ctrl+left", "ctrl+right", "ctrl+home", "ctrl+end", "left_shift", "f5", "f12",
     *(f"ctrl+{letter}" for letter in "abdefghijklmnoprstuvwxyz"),
 ]  # fmt: skip
-MOVES = ["escape", "enter", "tab", "down", "up", "right", "left", "1", "2", "3", "4"]
+MOVES = ["escape", "enter", "tab", "down", "up", "right", "left", "1", "2", "3", "4", "6"]
 PASTES = [
     "by Friday, or Monday if they need to think on it more", "Dear Ms Carter,\n\nThank you.\n", "9999-99-99", "0", "-1",
     "[b]x[/b] [@click=app.quit]q[/] [/]", "\u202eRTL\u202c עברית", "👩‍👩‍👧 é〽️ 💣",

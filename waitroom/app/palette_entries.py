@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
 COMMANDS = {command.id: command for command in EVERY_COMMAND}
-ROOMS = {"room.home": "home", "room.letters": "letters", "room.care": "care", "room.box": "box"}
+ROOMS = {
+    "room.home": "home",
+    "room.letters": "letters",
+    "room.care": "care",
+    "room.box": "box",
+    "room.questions": "questions",
+    "room.next": "next",
+}
 PRIVATE = frozenset({MementoKind.LETTER, MementoKind.MESSAGE})
 """What others wrote to the person: their words stand in no list."""
 

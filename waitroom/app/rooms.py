@@ -27,6 +27,8 @@ class Rooms(ActionTarget):
             "letters": self._letters,
             "box": self._box,
             "care": self._care,
+            "next": self._next,
+            "questions": self._questions,
         }
         for name, build in self._builders.items():
             app.add_mode(name, build)
@@ -58,6 +60,29 @@ class Rooms(ActionTarget):
             app.screen_state_saver.save()
             await app.switch_mode(name)
             app.notices.show()
+
+    async def action_happened(self) -> None:
+        """Write down what happened to the wait in front, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_they_answered()
+
+    def action_undo_first_room(self) -> None:
+        """Take back what was done last in the first room, from a room that it led to."""
+        home = self.app.first_screen("home")
+        if isinstance(home, HomeScreen) and home.undo is not None:
+            home.action_undo()
+            self.app.screen_state_saver.save()
+            self.refresh()
+            self.app.notify("Taken back.", markup=False)
+        else:
+            self.app.notify("There is nothing to take back here.", markup=False)
+
+    async def action_next_step(self) -> None:
+        """Open what fits the wait in front after a yes, or while nothing comes, from any room."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.answer.action_what_next()
 
     async def come_back(self) -> None:
         """Go to the room in which the person was when the app ended."""
@@ -98,10 +123,36 @@ class Rooms(ActionTarget):
             self._hold(found.id)
         elif found.place is SearchPlace.CARE:
             await self.action_go("care")
+        elif found.place is SearchPlace.NEXT:
+            self.bring_to_front(found.wait_id)
+            await self.action_go("next")
+        elif found.place is SearchPlace.QUESTIONS:
+            await self.open_questions("", item_id=found.id)
         else:
             await self.action_go("home")
             if isinstance(self.app.screen, HomeScreen):
                 self.app.screen.open_search_result(found.wait_id, found.id)
+
+    def bring_to_front(self, wait_id: str) -> None:
+        """Bring a wait to the front, in the first room and so in all that follow it."""
+        home = self.app.first_screen("home")
+        if wait_id and isinstance(home, HomeScreen):
+            home.front_id = wait_id
+            self.app.screen_state_saver.save()
+
+    async def open_questions(self, wait_id: str, *, item_id: str = "", is_story: bool = False) -> None:
+        """Go to the questions: to those of a wait, to one of them, or to begin a story."""
+        await self.action_go("questions")
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        screen = self.app.screen
+        if isinstance(screen, QuestionsScreen):
+            if is_story:
+                screen.deeds.write(None, self.room.questions.next_unanswered())
+            elif item_id:
+                screen.show_item(item_id)
+            else:
+                screen.show_wait(wait_id)
 
     def _hold(self, memento_id: str) -> None:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
@@ -128,6 +179,16 @@ class Rooms(ActionTarget):
         from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above
 
         return CareScreen(self.room)
+
+    def _next(self) -> Screen[None]:
+        from waitroom.screens.outcome.what_next_screen import WhatNextScreen  # noqa: PLC0415 - as above
+
+        return WhatNextScreen(self.room)
+
+    def _questions(self) -> Screen[None]:
+        from waitroom.screens.questions.questions_screen import QuestionsScreen  # noqa: PLC0415 - as above
+
+        return QuestionsScreen(self.room)
 
     def _box(self) -> Screen[None]:
         from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above

@@ -19,6 +19,7 @@ from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
+from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
@@ -26,7 +27,15 @@ from waitroom.app.ticker import Ticker
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
-from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
+from waitroom.messages import (
+    BoxLine,
+    BringToFront,
+    GoTo,
+    OpenActivity,
+    OpenLetter,
+    OpenMemento,
+    OpenQuestions,
+)
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.shared.action_target import ActionTarget, find_target
@@ -80,6 +89,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.rooms = Rooms(self)
         self.dialogs = Dialogs(self)
         self.box_commands = BoxCommands(self)
+        self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
@@ -89,6 +99,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
             self.rooms,
             self.dialogs,
             self.box_commands,
+            self.questions_door,
             self.colours,
             self.lifecycle,
         )
@@ -226,6 +237,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Go to the room a screen asked for."""
         await self.rooms.action_go(message.room_name)
 
+    def on_bring_to_front(self, message: BringToFront) -> None:
+        """Bring a wait to the front, and let the room in front look again."""
+        self.rooms.bring_to_front(message.wait_id)
+        self.rooms.refresh()
+
     async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
         await self.rooms.open_letter(message)
@@ -243,6 +259,10 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""
         self.box_commands.save_line(message)
+
+    async def on_open_questions(self, message: OpenQuestions) -> None:
+        """Go on with the question bank."""
+        await self.questions_door.open(message)
 
     # What the net and the cover ask for
 

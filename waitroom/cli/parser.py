@@ -130,19 +130,33 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
+    from waitroom.cli.outcome import happened, step
     from waitroom.cli.people import people
+    from waitroom.cli.questions import question
     from waitroom.cli.waits import when
 
+    happened.add_parser(subparsers)
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
+    question.add_parser(subparsers)
     ics.add_parser(subparsers)
     people.add_parser(subparsers)
     subparsers.choices["people"].set_defaults(run=_people)
+    step.add_parser(subparsers)
+    subparsers.choices["happened"].set_defaults(run=_happened)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
+    subparsers.choices["question"].set_defaults(run=_question)
     subparsers.choices["ics"].set_defaults(run=_ics)
+    subparsers.choices["step"].set_defaults(run=_step)
+
+
+def _happened(args: argparse.Namespace) -> int:
+    from waitroom.cli.outcome.happened import run
+
+    return run(args)
 
 
 def _when(args: argparse.Namespace) -> int:
@@ -166,8 +180,20 @@ def _box(args: argparse.Namespace) -> int:
     return run(args)
 
 
+def _question(args: argparse.Namespace) -> int:
+    from waitroom.cli.questions.question import run
+
+    return run(args)
+
+
 def _people(args: argparse.Namespace) -> int:
     from waitroom.cli.people.people import run
+
+    return run(args)
+
+
+def _step(args: argparse.Namespace) -> int:
+    from waitroom.cli.outcome.step import run
 
     return run(args)
 

@@ -107,18 +107,6 @@ PRACTICES: tuple[Command, ...] = (
         action="tick",
     ),
     Command(
-        id="cards.turn", where="flashcards", keys="enter,space", label="turn", help="Turn the card", action="turn",
-        verb="open",
-    ),
-    Command(
-        id="cards.later", where="flashcards", keys="right,l", label="later", help="Show it again in some days",
-        action="later(True)", verb="next",
-    ),
-    Command(
-        id="cards.again", where="flashcards", keys="left", label="again", help="Show it again soon",
-        action="later(False)", verb="before",
-    ),
-    Command(
         id="stars.name", where="night_sky", keys="enter,space,right", label="name", help="Name one of the stars",
         action="name", verb="open",
     ),

@@ -150,6 +150,10 @@ CARE_ROOM: tuple[Command, ...] = (
         help="Say what came of the forecasts, after the answer", action="screen.settle", is_first=True,
     ),
     Command(
+        id="care_ledger.figure", where="care.ledger", keys="F", label="the figure",
+        help="How your forecasts came out, in numbers, here and last time", action="screen.figure",
+    ),
+    Command(
         id="care_ledger.opening", where="care.ledger", keys="o", label="what opens",
         help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening", is_first=True,
     ),

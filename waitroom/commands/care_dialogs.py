@@ -131,6 +131,10 @@ FORECASTS: tuple[Command, ...] = (
         action="settle('untrue')",
     ),
     Command(
+        id="settle.figure", where="settle", keys="F", label="the figure", action="figure",
+        help="Show how your forecasts came out in numbers",
+    ),
+    Command(
         id="settle.done", where="settle", keys="enter", label="done", help="Be done with it", action="back",
         is_quiet=True, verb="done",
     ),

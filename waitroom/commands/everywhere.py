@@ -35,9 +35,18 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.phone", is_priority=True,
     ),
     Command(
+        id="happened", where=APP, keys="y", label="what happened", action="app.happened", verb="happened",
+        found_by="offer rejected rejection no yes round moved outcome result they answered",
+        help="Write down a yes, a no, another round, a moved date, or that nothing came; and take it back",
+    ),
+    Command(
         id="add_memento", where=APP, keys="plus", label="add to the box",
         help="Put something into the happy box, from anywhere", action="app.add_memento", verb="add",
         found_by="new memento picture photo quote keep",
+    ),
+    Command(
+        id="catch_question", where=APP, keys="Q,alt+q", label="catch a question", is_priority=True,
+        help="Write down what they asked, one line a question, from anywhere", action="app.catch_question",
     ),
     Command(
         id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
@@ -72,6 +81,14 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="room.box", where=APP, keys="4", label="Happy box", help="Go to the happy box",
         action="app.go('box')",
+    ),
+    Command(
+        id="room.questions", where=APP, keys="5", label="Questions", help="Go to the questions and stories",
+        action="app.go('questions')",
+    ),
+    Command(
+        id="room.next", where=APP, keys="6", label="What next", action="app.go('next')",
+        help="Go to what comes next: before the answer, after it, one thing at a time",
     ),
     Command(
         id="settings", where=APP, keys="comma", label="settings", help="Choose colours, calm, cover and keys",

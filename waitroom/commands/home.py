@@ -23,13 +23,8 @@ HOME: tuple[Command, ...] = (
         help="Look at the wait in front and change anything about it", action="edit_wait",
     ),
     Command(
-        id="home.answer", where="home", keys="y", label="they answered",
-        help="Write down that they answered, moved the date, or asked for another round",
-        action="they_answered", verb="happened", found_by="offer rejected rejection no yes round moved outcome result",
-    ),
-    Command(
-        id="home.after_no", where="home", keys="N", label="after a no", action="after_no",
-        help="What you pinned for a no, what opens, and the rest from the next working day on",
+        id="home.next_step", where="home", keys="N", label="what comes next", action="what_next",
+        help="What fits now: before the answer, after a yes, after a no, or while nothing comes",
     ),
     Command(
         id="home.agenda", where="home", keys="A", label="agenda", help="Everything that has a date, over all waits",

@@ -15,8 +15,9 @@ from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
-from waitroom.commands.outcome import OUTCOME
+from waitroom.commands.outcome import NEXT_ROOM, OUTCOME_DIALOGS
 from waitroom.commands.people import PEOPLE_MET
+from waitroom.commands.questions import QUESTION_DIALOGS, QUESTION_ROOM
 from waitroom.commands.waits import BOARD, WAIT_FORM, WAIT_PAGE
 
 COMMANDS: tuple[Command, ...] = (
@@ -30,6 +31,8 @@ COMMANDS: tuple[Command, ...] = (
     *WALL,
     *HOLD,
     *CARE_ROOM,
+    *NEXT_ROOM,
+    *QUESTION_ROOM,
 )
 """In the order in which help and palette show them."""
 
@@ -40,7 +43,7 @@ EVERY_COMMAND: tuple[Command, ...] = (
     *BOARD,
     *WAIT_PAGE,
     *WAIT_FORM,
-    *OUTCOME,
+    *OUTCOME_DIALOGS,
     *DATA,
     *MY_CARDS,
     *TRAPS,
@@ -49,6 +52,7 @@ EVERY_COMMAND: tuple[Command, ...] = (
     *MEMENTO_FORM,
     *SEND_LETTER,
     *PEOPLE_MET,
+    *QUESTION_DIALOGS,
     *DIALOG,
 )
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""

@@ -51,6 +51,10 @@ WAIT_PAGE: tuple[Command, ...] = (
         action="section('letters')",
     ),
     Command(
+        id="wait_page.questions", where="wait_page", keys="q", label="questions",
+        help="The questions of this wait; catch the first where there is none", action="section('questions')",
+    ),
+    Command(
         id="wait_page.contacts", where="wait_page", keys="c", label="contact",
         help="The log of calls and other contacts", action="section('contacts')",
     ),

@@ -1,6 +1,6 @@
 """The use cases, in the person's words; the only writer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.home import agenda, letter_offers
+from waitroom.domain.home import agenda
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.home.home_card_data import (
     BoardRow,
@@ -20,10 +20,11 @@ from waitroom.domain.home.home_card_data import (
     ReframeCardData,
     SuggestionSummary,
 )
+from waitroom.domain.outcome import fitting_letters
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import is_day_of_no
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.phase import Phase, is_day_of_no, phase_of
+from waitroom.domain.waits.wait import Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
@@ -35,10 +36,10 @@ from waitroom.store.database import Store
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
-    from waitroom.domain.cards.reframe import Reframe
+    from waitroom.content.letters import LetterKind
+    from waitroom.domain.cards.reframe import Reframe, UnfinishedStep
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
-    from waitroom.domain.letters.letter import Letter
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -51,7 +52,14 @@ if TYPE_CHECKING:
     from waitroom.room.letters.letters import Letters
     from waitroom.room.letters.spelling_check import SpellingCheck
     from waitroom.room.outcome.after_no import AfterNoPages
+    from waitroom.room.outcome.expenses import Expenses
+    from waitroom.room.outcome.feedback_pages import FeedbackPages
+    from waitroom.room.outcome.futures import Futures
+    from waitroom.room.outcome.outcomes import Outcomes
+    from waitroom.room.outcome.steps import Steps
+    from waitroom.room.outcome.what_next import WhatNext
     from waitroom.room.people.people import People
+    from waitroom.room.questions.questions import Questions
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
     from waitroom.store.private_page_files import PrivatePageFiles
@@ -60,6 +68,8 @@ __all__ = ["FrontWaitData", "Room"]
 
 LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
 """The one thing that is offered by night; what is done sooner is no date."""
+CATCH_OFFER = "What did they ask? {key:catch_question} keeps it while it is fresh"
+"""Offered on the day of the interview, until it was opened once."""
 
 
 class Room:
@@ -90,7 +100,7 @@ class Room:
         """The Care room."""
         from waitroom.room.care.care import Care  # noqa: PLC0415 - as above
 
-        return Care(self._store, self.content)
+        return Care(self._store, self.content, self.questions.activities_left_out)
 
     @cached_property
     def form_drafts(self) -> "FormDrafts":
@@ -111,7 +121,7 @@ class Room:
         """The letters."""
         from waitroom.room.letters.letters import Letters  # noqa: PLC0415 - as above
 
-        return Letters(self._store)
+        return Letters(self._store, self._more_slots)
 
     @cached_property
     def external_edits(self) -> "ExternalEdits":
@@ -171,6 +181,13 @@ class Room:
         return Box(self._store, FileFolder(self.paths.files))
 
     @cached_property
+    def questions(self) -> "Questions":
+        """The question bank."""
+        from waitroom.room.questions.questions import Questions  # noqa: PLC0415 - as above
+
+        return Questions(self._store)
+
+    @cached_property
     def coping_offers(self) -> "CopingOffers":
         """Offers of a coping card that fits a mood or a thought."""
         from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
@@ -193,10 +210,71 @@ class Room:
 
     @cached_property
     def after_no(self) -> "AfterNoPages":
-        """The page of a no: the steps that are offered after it, and when."""
+        """The pages of answers: what holds after a no, and what was written when looking back."""
         from waitroom.room.outcome.after_no import AfterNoPages  # noqa: PLC0415 - as above
 
-        return AfterNoPages(self._store, self.box, self.care.forecasts)
+        return AfterNoPages(self._store, self.box, self.care.forecasts, self.steps.quiet_day)
+
+    @cached_property
+    def steps(self) -> "Steps":
+        """Steps: what is offered after an answer, one at a time, and things to do of one's own."""
+        from waitroom.room.outcome.steps import Steps  # noqa: PLC0415 - as above
+
+        return Steps(self._store, self.holidays.loaded, self._is_very_low)
+
+    def _is_very_low(self, now: datetime) -> bool:
+        from waitroom.domain.care.activity import Mood  # noqa: PLC0415 - as above
+
+        return self.care.latest_mood(now) is Mood.VERY_LOW
+
+    @cached_property
+    def expenses(self) -> "Expenses":
+        """What journeys to interviews cost."""
+        from waitroom.room.outcome.expenses import Expenses  # noqa: PLC0415 - as above
+
+        return Expenses(
+            self._store, lambda: self.settings.locale or machine_locale(), lambda: self.settings.country
+        )
+
+    @cached_property
+    def feedback(self) -> "FeedbackPages":
+        """The pages of feedback."""
+        from waitroom.room.outcome.feedback_pages import FeedbackPages  # noqa: PLC0415 - as above
+
+        return FeedbackPages(self._store)
+
+    @cached_property
+    def futures(self) -> "Futures":
+        """What is planned before an answer: both futures, and by when the person decides."""
+        from waitroom.room.outcome.futures import Futures  # noqa: PLC0415 - as above
+
+        return Futures(self._store)
+
+    @cached_property
+    def what_next(self) -> "WhatNext":
+        """What the room "What next" shows."""
+        from waitroom.room.outcome.what_next import WhatNext  # noqa: PLC0415 - as above
+
+        return WhatNext(
+            self.care,
+            pages=self.after_no,
+            steps=self.steps,
+            futures=self.futures,
+            feedback=self.feedback,
+            expenses=self.expenses,
+            runs=self._store.runs,
+        )
+
+    def _more_slots(self, kind: str, wait: Wait | None, now: datetime) -> Mapping[str, str]:
+        """Return what other nouns know for the slots of a letter."""
+        return self.expenses.letter_slots(wait, now) if kind == "expenses" and wait is not None else {}
+
+    @cached_property
+    def outcomes(self) -> "Outcomes":
+        """What happened: an answer written down, and taken back."""
+        from waitroom.room.outcome.outcomes import Outcomes  # noqa: PLC0415 - as above
+
+        return Outcomes(self.waits, self._store)
 
     def close(self) -> None:
         """Write what is left, where things stand first, and let the file go."""
@@ -206,6 +284,17 @@ class Room:
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
         return self._clock.now()
+
+    def local_day(self, at: date) -> date:
+        """Return a day, or the day of a moment in the person's zone."""
+        return at.astimezone(self.now().tzinfo).date() if isinstance(at, datetime) else at
+
+    def read_coming_day(self, words: str) -> date | None:
+        """Read a day that is today or lies ahead, in the person's zone; None where there is none or it has passed."""
+        now = self.now()
+        day = self.promises.parse_day(words, now=now, zone=self.zone, ahead=True) if words.strip() else None
+        found = None if day is None else self.local_day(day)
+        return found if found is not None and found >= now.date() else None
 
     @property
     def zone(self) -> str:
@@ -244,20 +333,28 @@ class Room:
         """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
         letters = self._store.letters.where("wait_id", wait.id)
         holidays = self.holidays.loaded(wait)
-        ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        return home_screen_data.build_front_wait_data(wait, letters, now, holidays=holidays, ahead=ahead)
+        ahead = agenda.agenda((wait,), letters, now, {wait.id: holidays})
+        step = self.steps.one_thing(self.waits.on_board(now), now) if self._has_steps() else None
+        is_shown = step is not None and step.step.wait_id in {wait.id, ""}
+        return home_screen_data.build_front_wait_data(
+            wait, letters, now, holidays=holidays, ahead=ahead, step=step if is_shown else None
+        )
+
+    def _has_steps(self) -> bool:
+        """Tell whether any step can stand anywhere: before the first answer there is nothing to work out."""
+        return bool(self._store.steps.ids()) or any(wait.answered for wait in self.waits.all())
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
         waits = self.waits.on_board(now)
-        open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
         return agenda.agenda(
-            open_,
+            waits,
             self._store.letters.all(),
             now,
-            self._holidays(open_),
+            self._holidays(waits),
             self._store.plans.all(),
-            self._reminders(waits),
+            reminders=self._reminders(waits),
+            steps=self.steps.on_agenda(waits, now) if self._has_steps() else (),
         )
 
     def _reminders(self, waits: Iterable[Wait]) -> list[AgendaItem]:
@@ -273,14 +370,16 @@ class Room:
         )
         return [each for each in items if each is not None]
 
-    def _has_left_it(self, wait: Wait) -> bool:
-        """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""
-        pages = self._store.after_nos.where("wait_id", wait.id) if wait.outcome is Outcome.DECLINED else ()
-        return any("ask-feedback" in page.passed_by for page in pages)
+    def is_overdue(self, wait: Wait, now: datetime) -> bool:
+        """Tell whether the last day that they named is over, and nothing has come."""
+        return phase_of(wait, now) is Phase.OVERDUE
 
     def conflicting_offer(self, now: datetime) -> tuple[Wait, Wait] | None:
         """Return an offer that asks for its answer before another has decided, and that other wait."""
-        return agenda.conflicting_offer(self.waits.on_board(now), now)
+        from waitroom.domain.outcome.after_yes import conflicting_offer  # noqa: PLC0415 - as above
+
+        waits = self.waits.on_board(now)
+        return conflicting_offer(waits, now) if any(wait.answer_by for wait in waits) else None
 
     def calendar_file(self, now: datetime) -> bytes:
         """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
@@ -290,8 +389,14 @@ class Room:
         """
         from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
+        waits = self.waits.on_board(now)
         return calendar_file(
-            self.waits.on_board(now), self._store.letters.all(), self._store.plans.all(), self.holidays, now
+            waits,
+            self._store.letters.all(),
+            self._store.plans.all(),
+            self.holidays,
+            now,
+            self.steps.on_agenda(waits, now) if self._has_steps() else (),
         )
 
     def write_calendar(self, folder: Path, now: datetime) -> Path:
@@ -322,14 +427,22 @@ class Room:
         """Return today's cards."""
         return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
+    def unfinished_step(self, wait: Wait | None, now: datetime) -> "UnfinishedStep | None":
+        """Return what can still be done for a wait, to be offered before any card; holidays are counted."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return self.reframes.unfinished_step(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
     def reframe_card_data(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
     ) -> ReframeCardData:
         """Return a card as it is shown; something that can be done is offered before it."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        step = self.reframes.unfinished_step(wait, mine, now)
+        step = self.unfinished_step(wait, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
-        if step is None and self.may_list_tomorrow(now):
+        if self.questions.is_offered(wait, now):
+            offered = OfferedStep(label=CATCH_OFFER, action="app.catch_question")
+        elif step is None and self.may_list_tomorrow(now):
             offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
@@ -393,29 +506,28 @@ class Room:
     def letter_card_data(self, wait: Wait | None, now: datetime) -> LetterCardData:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        offers = self.letter_offers(wait, now)
         holidays = self.holidays.loaded(wait) if wait else frozenset()
-        letter = self._letter_for_today(wait, mine, offers, now)
-        if letter is None:
-            return home_screen_data.build_letter_offer(wait, mine, offers, now, holidays)
-        view = home_screen_data.build_letter_card_data(letter, self.letters.title_of(letter), now)
-        return view._replace(to_look_at=self.finding_count_cache.open_count(letter))
-
-    def letter_offers(self, wait: Wait | None, now: datetime) -> tuple[str, ...]:
-        """Return the kinds of letter that fit a wait today, the most useful first."""
-        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        return letter_offers.letter_offers(
-            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        found = (
+            fitting_letters.next_letter(wait, mine, now, holidays) if wait else fitting_letters.NextLetter()
         )
+        if wait is not None and found.kind and self.steps.is_put_aside(wait, found.kind, now):
+            found = found._replace(kind="")
+        if found.letter is None:
+            return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
+        view = home_screen_data.build_letter_card_data(found.letter, self.letters.title_of(found.letter), now)
+        return view._replace(to_look_at=self.finding_count_cache.open_count(found.letter))
 
-    def _letter_for_today(
-        self, wait: Wait | None, mine: "Iterable[Letter]", offers: tuple[str, ...], now: datetime
-    ) -> "Letter | None":
-        """Return the letter that is begun and fits the day, the one worked on last; None without one."""
-        begun = [
-            each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)
-        ]
-        return max(begun, key=lambda each: (each.updated is not None, each.updated), default=None)
+    def letter_kinds(
+        self, wait: Wait | None, now: datetime
+    ) -> "tuple[tuple[LetterKind, ...], tuple[LetterKind, ...]]":
+        """Return the kinds of letter that fit a wait as it stands, what is most useful first, and all the others."""
+        kinds = {kind.key: kind for kind in self.letters.kinds()}
+        if wait is None:
+            return tuple(kinds.values()), ()
+        mine = self._store.letters.where("wait_id", wait.id)
+        fitting = fitting_letters.fitting_kinds(wait, mine, now, self.holidays.loaded(wait))
+        first = tuple(kinds[key] for key in fitting if key in kinds)
+        return first, tuple(kind for kind in kinds.values() if kind not in first)
 
     def box_card_data(self, now: datetime) -> BoxCardData:
         """Return one memento from the top of the box."""

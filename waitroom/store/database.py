@@ -40,8 +40,14 @@ if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
     from waitroom.domain.letters.letter import Letter, LetterVersion
     from waitroom.domain.outcome.after_no import AfterNoPage
+    from waitroom.domain.outcome.both_futures import BothFutures, MyClock
+    from waitroom.domain.outcome.expense import Expense
+    from waitroom.domain.outcome.feedback import Feedback
+    from waitroom.domain.outcome.step import Step
     from waitroom.domain.people.contact import Contact
     from waitroom.domain.people.person import Person
+    from waitroom.domain.questions.question import Question
+    from waitroom.domain.questions.story import Story
     from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
     from waitroom.domain.waits.wait import Wait
@@ -86,6 +92,11 @@ class Store:
     forecasts: "StoredTable[Forecast]"
     openings: "StoredTable[PossibilityAfterNo]"
     after_nos: "StoredTable[AfterNoPage]"
+    steps: "StoredTable[Step]"
+    expenses: "StoredTable[Expense]"
+    feedbacks: "StoredTable[Feedback]"
+    futures: "StoredTable[BothFutures]"
+    my_clocks: "StoredTable[MyClock]"
     wantings: "StoredTable[WantItReflection]"
     weathers: "StoredTable[MoodForecast]"
     plans: "StoredTable[Plan]"
@@ -94,6 +105,8 @@ class Store:
     own_traps: "StoredTable[OwnTrap]"
     thoughts: "StoredTable[ThoughtRecord]"
     mementos: "StoredTable[Memento]"
+    questions: "StoredTable[Question]"
+    stories: "StoredTable[Story]"
     drafts: "StoredTable[FormDraft]"
     settings: "StoredTable[Settings]"
 

@@ -113,6 +113,7 @@ RECORDS: dict[str, RecordKind] = {
             (
                 *("organisation", "notes", "to_ask", "roles.name", "rounds.name", "rounds.notes"),
                 *("rounds.promises.words", "rounds.promises.reason"),
+                *("history.details.words", "history.details.told_by", "history.details.offer_note"),
             ),
             wait="id",
         ),
@@ -183,16 +184,55 @@ RECORDS: dict[str, RecordKind] = {
     ),
     "after_nos": RecordKind(
         "waitroom.domain.outcome.after_no.AfterNoPage",
-        "page after a no",
-        "pages after a no",
+        "page of an answer",
+        "pages of answers",
         search=SearchRow(
-            SearchPlace.ROOM,
-            texts=("went_well", "was_asked", "gained", "to_try"),
+            SearchPlace.NEXT,
+            texts=(
+                *("went_well", "was_asked", "say_now", "to_try", "win_invited", "win_talked", "gained"),
+                *("meeting_when", "meeting_say", "meeting_beside", "meeting_after", "learned"),
+            ),
             title="Looking back",
             opens="wait_id",
             wait="wait_id",
         ),
     ),
+    "steps": RecordKind(
+        "waitroom.domain.outcome.step.Step",
+        "step",
+        "steps",
+        heading=("words",),
+        is_told_empty=False,  # one from a rule has no words of its own, and comes back by itself
+        search=SearchRow(SearchPlace.NEXT, ("words",), wait="wait_id"),
+        merge=MergePolicy.PER_FIELD,
+    ),
+    "expenses": RecordKind(
+        "waitroom.domain.outcome.expense.Expense",
+        "expense",
+        "expenses",
+        heading=("what",),
+        search=SearchRow(SearchPlace.NEXT, ("what",), ("amount",), wait="wait_id"),
+    ),
+    "feedbacks": RecordKind(
+        "waitroom.domain.outcome.feedback.Feedback",
+        "page of feedback",
+        "pages of feedback",
+        search=SearchRow(
+            SearchPlace.NEXT,
+            texts=(
+                *("said", "may_mean", "will_try", "next_step"),
+                *("gap_experience", "gap_qualification", "gap_knowledge"),
+            ),
+            title="Feedback",
+            opens="wait_id",
+            wait="wait_id",
+        ),
+    ),
+    # Sealed until the answer, and given back by the room: nothing of them is found by a search.
+    "futures": RecordKind(
+        "waitroom.domain.outcome.both_futures.BothFutures", "plan", "plans for both answers"
+    ),
+    "my_clocks": RecordKind("waitroom.domain.outcome.both_futures.MyClock", "own deadline", "own deadlines"),
     "worries": RecordKind(
         "waitroom.domain.care.care_records.Worry",
         "worry",
@@ -235,7 +275,7 @@ RECORDS: dict[str, RecordKind] = {
         "pages on wanting it",
         search=SearchRow(
             SearchPlace.CARE,
-            texts=("values", "week", "money", "people", "hoping_for"),
+            texts=("values", "week", "money", "people", "conditions", "changed", "hoping_for"),
             title="Do I even want it?",
             wait="wait_id",
         ),
@@ -278,6 +318,29 @@ RECORDS: dict[str, RecordKind] = {
             SearchPlace.BOX,
             ("title", "text", "file_name", "kind"),
             ("text", "who", "when", "why", "alt", "file_name", "tags", "pin_words"),
+        ),
+        is_missed=True,
+    ),
+    "questions": RecordKind(
+        "waitroom.domain.questions.question.Question",
+        "question",
+        "questions",
+        heading=("text",),
+        search=SearchRow(
+            SearchPlace.QUESTIONS, ("text",), ("better", "notes", "tags", "askings.said", "askings.place")
+        ),
+        is_missed=True,
+    ),
+    "stories": RecordKind(
+        "waitroom.domain.questions.story.Story",
+        "story",
+        "stories",
+        heading=("title", "situation", "task", "action", "result", "note"),
+        is_told_empty=False,  # one that was left empty is thrown away by itself
+        search=SearchRow(
+            SearchPlace.QUESTIONS,
+            ("title", "situation", "task", "action", "result", "note"),
+            ("situation", "task", "action", "result", "note", "tags"),
         ),
         is_missed=True,
     ),

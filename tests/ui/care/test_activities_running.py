@@ -165,14 +165,6 @@ async def test_a_timer_counts_a_laptop_s_sleep_but_no_pause(tmp_path: Path) -> N
         await on.press("enter", "b")
 
 
-async def test_cards_are_turned_and_put_under_the_others(tmp_path: Path) -> None:
-    async with stage(tmp_path, SMALL) as on:
-        await begin(on)
-        await start(on, "question-bank-review")
-        await on.press("enter", "a", *["l"] * 6)
-        assert "Did it help?" in on.seen()
-
-
 async def test_a_thought_drifts_out_and_is_saved_nowhere(tmp_path: Path) -> None:
     async with stage(tmp_path, SMALL) as on:
         await begin(on)

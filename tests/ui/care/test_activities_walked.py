@@ -12,7 +12,7 @@ from waitroom.domain.care.activity import Activity
 from waitroom.domain.home.home_card_data import ReframeCardData
 from waitroom.screens.care.activities.activity_intro import TOLD_BEFORE, ActivityIntroDialog
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
-from waitroom.screens.care.activities.run_activity import ADDS_A_MEMENTO, open_activity
+from waitroom.screens.care.activities.run_activity import ADDS_A_MEMENTO, IN_THE_BANK, open_activity
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.widgets.home.home_cards import ReframeCard
 
@@ -49,8 +49,10 @@ async def walk(on: Stage, activity: Activity, empty: Screen[None]) -> None:
     if activity.mode == "draft":
         assert on.app.current_mode == "letters"
         await on.app.rooms.action_go("home")
-    elif activity.id == ADDS_A_MEMENTO:
+    elif activity.id in {ADDS_A_MEMENTO, *IN_THE_BANK}:
+        await on.pilot.pause()
         await on.pilot.press("escape")
+        await on.app.rooms.action_go("home")
     else:
         look_at(on, activity)
         running: object = on.app.screen

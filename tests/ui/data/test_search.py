@@ -18,7 +18,7 @@ from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.data.search import SearchDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
-from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
+from waitroom.screens.outcome.answer_pages import InterviewDebriefDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
 
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])

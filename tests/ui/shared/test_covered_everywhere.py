@@ -54,7 +54,7 @@ _UNSEEN = re.compile(r"\x1b]22;[a-z]*\x07")
 LEFT_OUT = {"cover", "leave", "letters.editor", "letters.trash"}
 """What takes the room away instead of opening something in it."""
 
-ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4"}
+ROOMS = {"home": "1", "letters": "2", "care": "3", "box": "4", "next": "6"}
 
 
 @asynccontextmanager
@@ -169,9 +169,13 @@ async def to_the_draft(on: Stage) -> LetterBody:
 async def test_it_covers_each_room_and_whatever_a_key_opens_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
 ) -> None:
-    places = {"home": ("home", "card."), "letters": ("letters",), "care": ("care",), "box": ("box", "app")}[
-        room
-    ]
+    places = {
+        "home": ("home", "card."),
+        "letters": ("letters",),
+        "care": ("care",),
+        "box": ("box", "app"),
+        "next": ("next", "app"),
+    }[room]
     commands = [each for each in COMMANDS if each.where.startswith(places) and each.id not in LEFT_OUT]
     commands = [each for each in commands if room != "care" or not each.where.startswith("card")]
     seen = set[tuple[type, ...]]()

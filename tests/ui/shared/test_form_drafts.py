@@ -29,7 +29,7 @@ from waitroom.screens.care.worries import WorriesDialog
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.letters.send_letter import MarkAsSentDialog, SendLetterDialog
-from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
+from waitroom.screens.outcome.answer_pages import InterviewDebriefDialog
 from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
 from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
 from waitroom.screens.people.contact_log import ContactLogDialog

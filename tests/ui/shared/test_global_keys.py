@@ -138,13 +138,13 @@ async def test_an_answer_can_be_given_for_an_earlier_day_and_taken_back(tmp_path
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await on.at(EVENING + timedelta(days=1))
-        await on.press("y", "tab")
+        await on.press("y", "down", "enter")
         await on.write("tomorrow")
-        await on.press("enter", "enter")
+        await on.press("enter")
         assert "That day lies ahead" in on.seen()
         await on.press("ctrl+u")
         await on.write("yesterday")
-        await on.press("enter", "down", "enter")
+        await on.press("enter")
         (wait,) = on.table("waits")
         assert wait["outcome"] == "declined"
         assert wait["answered"].startswith("2014-04-23")

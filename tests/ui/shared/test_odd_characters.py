@@ -20,6 +20,10 @@ from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, Want
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.outcome.after_no import AfterNoPage
+from waitroom.domain.outcome.both_futures import BothFutures, MyClock
+from waitroom.domain.outcome.expense import Expense
+from waitroom.domain.outcome.feedback import Feedback
+from waitroom.domain.outcome.step import Step
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.form_draft import ADD_FORM, FormDraft
 from waitroom.domain.shared.record import Record
@@ -90,7 +94,12 @@ def records(now: datetime) -> list[tuple[str, Record]]:
         ("worries", Worry(text="another", parked_for=now + timedelta(days=1), first_step="a step")),
         ("forecasts", Forecast(prediction="it goes wrong", likelihood=40, wait_id=wait.id, sealed=now)),
         ("openings", PossibilityAfterNo(wait_id=gone.id, text="a thought", asked=now)),
-        ("after_nos", AfterNoPage(wait_id=gone.id)),
+        ("after_nos", AfterNoPage(wait_id=gone.id, learned="a thing")),
+        ("steps", Step(words="a step", wait_id=wait.id)),
+        ("expenses", Expense(wait_id=wait.id, what="train", amount="12.50", currency="GBP")),
+        ("feedbacks", Feedback(wait_id=wait.id, said="they said")),
+        ("futures", BothFutures(wait_id=wait.id, yes_hour="ring Sam")),
+        ("my_clocks", MyClock(wait_id=wait.id, needs="the hours")),
         ("wantings", WantItReflection(wait_id=wait.id)),
         ("plans", Plan(act="a walk", at=now + timedelta(hours=20), who="a friend", message="come")),
         ("own_traps", OwnTrap(name="a trap", sounds="like this")),
@@ -180,7 +189,7 @@ async def walk(on: Stage, where: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "size"), [("home", WIDE), ("letters", SMALL), ("care", WIDE), ("box", SMALL)]
+    ("where", "size"), [("home", WIDE), ("letters", SMALL), ("care", WIDE), ("box", SMALL), ("next", WIDE)]
 )
 async def test_no_stored_sign_acts_in_a_room_or_in_what_it_opens(
     folder: Path, where: str, size: tuple[int, int]

@@ -19,7 +19,7 @@ preset = "vim"
 "letters.undo" = "Z"
 "letters.new" = "ctrl+k"
 "wall.undo" = "Z"
-"wall.not_this" = "Q"
+"wall.not_this" = "Y"
 "people" = "E"
 "room.care" = "8"
 "dialog.back" = "f10"
@@ -82,7 +82,7 @@ async def test_what_is_said_names_the_key_that_is_bound(own_keys: Path) -> None:
         assert "people can help: F2" in " ".join(on.seen().split())
         await on.press("f10", "ctrl+y")
         await on.press("4")
-        assert "Q clears them" in on.seen()
+        assert "Y clears them" in on.seen()
         await on.press("1", "2")
         assert "^k new" in on.seen()
         for old in (" u brings", " u takes", " u puts", "; x clears", "n begins one"):

@@ -150,12 +150,12 @@ async def test_an_answer_is_undone_and_what_cannot_follow_is_refused(tmp_path: P
     async with stage(tmp_path) as on:
         await begin(on)
         await choose(on, down=1)
+        await on.press("enter")
         assert front(on).outcome is Outcome.DECLINED
-        await on.press("escape")
-        await choose(on, down=3)
-        assert "They have said no already" in on.seen()
-        await on.press("up", "up", "up", "down", "down", "down", "down", "enter")
-        assert "They have said no already, and this cannot follow it." in on.seen()
+        await on.press("escape", "y")
+        for cannot_follow in ("another round", "They moved", "I said no", "put it down"):
+            assert cannot_follow not in on.seen()
+        assert "Take back: they said no, Wed 23 Apr" in on.seen()
         await on.press("escape", "u")
         assert front(on).outcome is None
 
@@ -166,13 +166,14 @@ async def test_several_posts_have_an_answer_each(tmp_path: Path) -> None:
         on.store.waits.save(replace(front(on), roles=(Role(name="Curator"), Role(name="Guide"))), now=EVENING)
         await choose(on, down=1)
         assert "Which post is it about?" in on.seen()
-        await on.press("down", "down", "enter")
+        await on.press("down", "down", "enter", "enter")
         wait = front(on)
         assert [role.outcome for role in wait.roles] == [None, Outcome.DECLINED]
         assert wait.outcome is None
         assert "Guide: they said no" in on.seen()
+        assert "The other posts stand" in on.seen()
         await choose(on, down=0)
-        await on.press("enter")
+        await on.press("enter", "enter")
         assert front(on).outcome is Outcome.OFFER
 
 
@@ -325,7 +326,7 @@ async def test_an_offer_that_asks_first_is_one_calm_line(tmp_path: Path) -> None
         )  # fmt: skip
         on.store.waits.save(offer, now=on.room.now())
         await on.at(datetime(2014, 4, 24, 10, tzinfo=LONDON))
-        assert "Library asks before Museum has decided (Fri 9 May)." in on.seen()
+        assert "Library asks by Fri 2 May; Museum decides by Fri 9 May." in on.seen()
         await on.press("right_square_bracket")
         assert "they would like your answer by Fri 2 May" in on.seen()
         await on.press("t", *["down"] * 6, "enter", "ctrl+u")

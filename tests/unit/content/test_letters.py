@@ -9,7 +9,7 @@ from waitroom.content.letters import LetterKind, fill_slots, find_letter_kind, l
 ALL = tuple(letter_kinds().values())
 
 
-def test_there_are_twenty_kinds() -> None:
+def test_there_are_twenty_one_kinds() -> None:
     assert list(letter_kinds()) == [
         "thank-you",
         "thank-you-panel",
@@ -22,6 +22,7 @@ def test_there_are_twenty_kinds() -> None:
         "other-offer",
         "ask-for-time",
         "accept",
+        "good-news",
         "decline",
         "withdraw",
         "reply-to-no",

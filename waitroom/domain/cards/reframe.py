@@ -104,6 +104,16 @@ class UnfinishedStepKind(StrEnum):
     FINISH_THANK_YOU = "finish-thank-you"
     WRITE_CHECK_IN = "write-check-in"
     FINISH_CHECK_IN = "finish-check-in"
+    WRITE_LAST_NOTE = "write-last-note"
+    FINISH_LAST_NOTE = "finish-last-note"
+
+    @property
+    def letter_kind(self) -> str:
+        """The kind of the letter that does it."""
+        if self in {UnfinishedStepKind.WRITE_THANK_YOU, UnfinishedStepKind.FINISH_THANK_YOU}:
+            return "thank-you"
+        is_first = self in {UnfinishedStepKind.WRITE_CHECK_IN, UnfinishedStepKind.FINISH_CHECK_IN}
+        return "check-in" if is_first else "check-in-last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

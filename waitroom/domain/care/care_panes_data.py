@@ -60,6 +60,8 @@ class ForecastsPaneData:
     to_settle: tuple[Forecast, ...] = ()
     rate: ForecastAccuracy | None = None
     last_time: ForecastAccuracy | None = None
+    has_figure: bool = False
+    """Whether there is a figure that was not asked for: it is there for the asking, and not shown."""
     openings: tuple[PossibilityAfterNo, ...] = ()
     may_ask_opening: bool = False
     wanting: WantItReflection | None = None

@@ -143,13 +143,18 @@ class PossibilityAfterNo(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantItReflection(Record):
-    """Do I even want it: values, the week, the money, the people, and the answer hoped for now."""
+    """Do I even want it: values, the week, the money, the people, and the answer hoped for now.
+
+    `conditions` is the "yes, if ..." of it, `changed` what has changed since the page was begun.
+    """
 
     wait_id: str
     values: str = ""
     week: str = ""
     money: str = ""
     people: str = ""
+    conditions: str = ""
+    changed: str = ""
     hoping_for: str = ""
     written: datetime | None = None
 

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import (
     DeckPosition,
@@ -25,14 +25,12 @@ from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import local_date, may_show_card
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.phase import Phase, interview_instant, phase_of
-from waitroom.domain.waits.wait import Wait
-from waitroom.domain.waits.window import add_working_days
+from waitroom.domain.waits.silence_ladder import silence_ladder
+from waitroom.domain.waits.wait import SilenceStep, Wait
 
 DAYS_OF_REST = 7
 THANKS_AFTER = timedelta(hours=1)
 THANKS_WITHIN = timedelta(days=3)
-GRACE = 2
-"""Working days after the window before a check-in is fair."""
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 
 QUIET = Reframe(
@@ -149,11 +147,13 @@ def pick_suggestions(
     )
 
 
-def find_unfinished_step(wait: Wait, letters: Iterable[Letter], now: datetime) -> UnfinishedStep | None:
+def find_unfinished_step(
+    wait: Wait, letters: Iterable[Letter], now: datetime, holidays: frozenset[date] = frozenset()
+) -> UnfinishedStep | None:
     """Return the useful thing that is still open, or None: doing comes before reframing (Troy et al., 2013).
 
-    A thank-you counts as open from one hour to three days after the interview, a check-in from two working
-    days after the window. Letters of other waits do not count.
+    A thank-you counts as open from one hour to three days after the interview, a check-in and a last one as the
+    ladder of a silence has them. Letters of other waits do not count.
     """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     phase = phase_of(wait, now)
@@ -166,11 +166,27 @@ def find_unfinished_step(wait: Wait, letters: Iterable[Letter], now: datetime) -
         )
     if phase is Phase.OVERDUE and wait.window is not None:
         today = now.astimezone(wait.window.tz).date()
-        if today >= add_working_days(wait.window.last_day, GRACE):
-            return _letter_step(
+        ladder = silence_ladder(wait, own, holidays, today)
+        if ladder is None or ladder.rung is None or not ladder.is_fair(today):
+            return None
+        if ladder.rung.step is SilenceStep.NOTE:
+            return _note_step(
                 own, "check-in", UnfinishedStepKind.WRITE_CHECK_IN, UnfinishedStepKind.FINISH_CHECK_IN
             )
+        if ladder.rung.step is SilenceStep.LAST_NOTE:
+            return _note_step(
+                own, "check-in-last", UnfinishedStepKind.WRITE_LAST_NOTE, UnfinishedStepKind.FINISH_LAST_NOTE
+            )
     return None
+
+
+def _note_step(
+    own: Sequence[Letter], kind: str, write: UnfinishedStepKind, finish: UnfinishedStepKind
+) -> UnfinishedStep:
+    begun = [letter for letter in own if letter.kind == kind and not letter.is_frozen]
+    if begun:
+        return UnfinishedStep(kind=finish, words=_WORDS[finish], letter_id=begun[0].id)
+    return UnfinishedStep(kind=write, words=_WORDS[write])
 
 
 _WORDS = {
@@ -178,6 +194,8 @@ _WORDS = {
     UnfinishedStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
     UnfinishedStepKind.WRITE_CHECK_IN: "The date has passed. One short check-in is fair now.",
     UnfinishedStepKind.FINISH_CHECK_IN: "Your check-in is begun and can be sent now.",
+    UnfinishedStepKind.WRITE_LAST_NOTE: "One last short note is fair now.",
+    UnfinishedStepKind.FINISH_LAST_NOTE: "Your last note is begun and can be sent now.",
 }
 
 

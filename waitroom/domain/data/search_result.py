@@ -20,6 +20,8 @@ class SearchPlace(StrEnum):
     LETTERS = "Letters"
     CARE = "Care"
     BOX = "Happy box"
+    NEXT = "What next"
+    QUESTIONS = "Questions"
 
 
 class SearchResult(NamedTuple):

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.contact_reminders import reminder_day
+from waitroom.domain.waits.phase import is_day_of_no
+from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Outcome, Promise, Wait
-from waitroom.domain.waits.window import DecisionWindow, add_working_days, local_day, to_instant
+from waitroom.domain.waits.wait import Outcome, Promise, SilenceStep, Wait
+from waitroom.domain.waits.window import DecisionWindow, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
+    from waitroom.domain.outcome.step import StepView
     from waitroom.domain.people.person import Person
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
 THANK_AT_MOST = timedelta(days=3)
-CHECK_IN_AFTER = 2
-"""Working days after the window before a check-in is fair (T-05)."""
-LAST_CHECK_IN_AFTER = 7
-"""Working days after the window before a second, last one is."""
 NEAR = timedelta(days=14)
 HELD_FOR = timedelta(hours=1)
 """So long an interview stands in a calendar whose end nobody noted."""
@@ -38,8 +37,9 @@ class AgendaKind(StrEnum):
     CLOSES = "closes"
     CHECK_IN = "check-in"
     LAST_CHECK_IN = "last-check-in"
+    PUT_DOWN = "put-down"
     ANSWER_BY = "answer-by"
-    FEEDBACK = "feedback"
+    STEP = "step"
     PLAN = "plan"
     CONTACT = "contact"
 
@@ -62,6 +62,8 @@ class AgendaItem(NamedTuple):
     is_one_day: bool = False
     is_guess: bool = False
     person: str = ""
+    words: str = ""
+    """What it is, where the kind does not say it: a step."""
 
     @property
     def day(self) -> date:
@@ -75,20 +77,30 @@ def agenda(
     now: datetime,
     holidays: Mapping[str, frozenset[date]] | None = None,
     plans: "Iterable[Plan]" = (),
+    *,
     reminders: Iterable[AgendaItem] = (),
+    steps: "Iterable[StepView]" = (),
 ) -> tuple[AgendaItem, ...]:
     """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
 
-    `plans` are one's own, in the zone of `now`; they belong to no wait. `reminders` are those of people who were met.
+    `plans` are one's own, in the zone of `now`; they belong to no wait. `reminders` are those of people who were met,
+    `steps` those that are brought up. On the day of a no its wait has no line.
     """
     written = tuple(letters)
     found = [
         item
         for wait in waits
-        for item in wait_items(wait, written, (holidays or {}).get(wait.id, frozenset()))
+        if wait.outcome is None or not is_day_of_no(wait, now)
+        for item in wait_items(
+            wait,
+            written,
+            (holidays or {}).get(wait.id, frozenset()),
+            now.astimezone(find_zone(wait.zone)).date(),
+        )
     ]
     found += [_planned(plan, now) for plan in plans]
     found += reminders
+    found += [_step(view, view.day, now) for view in steps if view.day is not None]
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
 
 
@@ -118,38 +130,37 @@ def _planned(plan: "Plan", now: datetime) -> AgendaItem:
     )
 
 
+def _step(view: "StepView", day: date, now: datetime) -> AgendaItem:
+    begins = datetime.combine(day, time(0), now.tzinfo).astimezone(UTC)
+    return AgendaItem(
+        kind=AgendaKind.STEP,
+        wait_id=view.step.wait_id,
+        name=view.name or view.words,
+        at=day,
+        zone=getattr(now.tzinfo, "key", "UTC"),
+        begins=begins,
+        ends=max(begins, now.astimezone(UTC)),
+        words=f"{view.words[:1].lower()}{view.words[1:]}" if view.name else "a step of your own",
+    )
+
+
 def wait_items(
-    wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset()
+    wait: Wait, letters: Iterable[Letter], holidays: frozenset[date] = frozenset(), today: date | None = None
 ) -> tuple[AgendaItem, ...]:
-    """Return everything of a wait that has a date, past or not; what was done or is answered is left out."""
+    """Return everything of a wait that has a date, past or not; what was done or is answered is left out.
+
+    Of a silence it is the one thing that is next, by `today` where it is given.
+    """
     own = [letter for letter in letters if letter.wait_id == wait.id]
     if wait.is_put_away:
         return ()
     if wait.outcome is Outcome.OFFER:
         return _answer_by(wait)
-    if wait.outcome is Outcome.DECLINED:
-        return _feedback(wait, own, holidays)
     if wait.outcome is not None:
         return ()
     return tuple(
-        sorted((*_interview(wait), *_thank_you(wait, own), *_window(wait, own, holidays)), key=_order)
+        sorted((*_interview(wait), *_thank_you(wait, own), *_window(wait, own, holidays, today)), key=_order)
     )
-
-
-def conflicting_offer(waits: Iterable[Wait], now: datetime) -> tuple[Wait, Wait] | None:
-    """Return an offer that asks for its answer before another wait's window has closed, and that other wait."""
-    held = tuple(wait for wait in waits if not wait.is_put_away)
-    offers = [wait for wait in held if wait.outcome is Outcome.OFFER and wait.answer_by is not None]
-    for offer in offers:
-        by = _answer_by(offer)[0].ends
-        late = [
-            (window.opens_at(), wait.id, wait)
-            for wait in held
-            if wait.outcome is None and (window := wait.window) is not None and now <= by < window.closes_at()
-        ]
-        if late:
-            return offer, min(late)[2]
-    return None
 
 
 def _item(
@@ -196,7 +207,9 @@ def _thank_you(wait: Wait, own: list[Letter]) -> tuple[AgendaItem, ...]:
     return (_item(wait, AgendaKind.THANK_YOU, day, wait.zone, held + THANK_AT_MOST, held),)
 
 
-def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
+def _window(
+    wait: Wait, own: list[Letter], holidays: frozenset[date], today: date | None
+) -> tuple[AgendaItem, ...]:
     promise, window = wait.promise, wait.window
     if promise is None or window is None:
         return ()
@@ -206,7 +219,7 @@ def _window(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[A
     if not window.is_one_day() and not _is_open_already(promise, window):
         opens_day = to_instant(window.first_day, window.end_of_day, window.tz)
         ends = (opens._replace(ends=min(max(opens_day, opens.begins), closes.ends)), closes)
-    return (*ends, *_check_ins(wait, window, own, holidays))
+    return (*ends, *_check_ins(wait, window, own, holidays, today))
 
 
 def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
@@ -214,32 +227,27 @@ def _is_open_already(promise: Promise, window: DecisionWindow) -> bool:
 
 
 def _check_ins(
-    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date]
+    wait: Wait, window: DecisionWindow, own: list[Letter], holidays: frozenset[date], today: date | None
 ) -> tuple[AgendaItem, ...]:
-    closed = window.closes_at()
-    sent = [letter for letter in own if _went(letter, "check-in", closed)]
-    if len(sent) > 1:
+    ladder = silence_ladder(wait, own, holidays, today)
+    if ladder is None or ladder.rung is None:
         return ()
-    kind, after = (
-        (AgendaKind.LAST_CHECK_IN, LAST_CHECK_IN_AFTER) if sent else (AgendaKind.CHECK_IN, CHECK_IN_AFTER)
-    )
-    day = add_working_days(window.last_day, after, holidays)
-    item = _day_item(wait, kind, day, window.zone)
+    rung = ladder.rung
+    item = _day_item(wait, _RUNGS[rung.step], rung.offered_from, window.zone)
     return (item._replace(ends=item.ends + NEAR),)
+
+
+_RUNGS = {
+    SilenceStep.NOTE: AgendaKind.CHECK_IN,
+    SilenceStep.LAST_NOTE: AgendaKind.LAST_CHECK_IN,
+    SilenceStep.PUT_DOWN: AgendaKind.PUT_DOWN,
+}
 
 
 def _answer_by(wait: Wait) -> tuple[AgendaItem, ...]:
     if wait.answer_by is None:
         return ()
     return (_day_item(wait, AgendaKind.ANSWER_BY, wait.answer_by, wait.zone),)
-
-
-def _feedback(wait: Wait, own: list[Letter], holidays: frozenset[date]) -> tuple[AgendaItem, ...]:
-    if wait.answered is None or any(_went(letter, "ask-feedback", wait.answered) for letter in own):
-        return ()
-    day = add_working_days(wait.answered.astimezone(find_zone(wait.zone)).date(), 1, holidays)
-    item = _day_item(wait, AgendaKind.FEEDBACK, day, wait.zone)
-    return (item._replace(ends=item.ends + NEAR),)
 
 
 def _went(letter: Letter, kind: str, since: datetime) -> bool:

@@ -49,7 +49,10 @@ class CareCardData(NamedTuple):
 
 
 class LetterCardData(NamedTuple):
-    """The letter on the desk: what it is, its first lines, its words and where it stands."""
+    """The letter on the desk: what it is, its first lines, its words and where it stands.
+
+    Without one, `offer` is the line that stands there, and `kind` the kind of letter that can be begun; empty asks.
+    """
 
     id: str = ""
     title: str = ""

@@ -8,12 +8,10 @@ from typing import NamedTuple
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_ahead, interview_instant
+from waitroom.domain.waits.silence_ladder import silence_ladder
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Outcome, Wait
-from waitroom.domain.waits.window import add_working_days, local_day, to_instant
-
-CHECK_IN_GRACE = 2
-"""Working days after the window before a check-in reads well (letter rule T-05)."""
+from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
+from waitroom.domain.waits.window import local_day, to_instant
 
 
 class TimelineMarkKind(StrEnum):
@@ -27,7 +25,13 @@ class TimelineMarkKind(StrEnum):
     CLOSES = "closes"
     CHECK_IN = "check-in"
     ANSWERED = "answered"
+    """Their answer, whichever it was."""
+    WITHDREW = "withdrew"
+    """The person said no."""
+    PUT_DOWN = "put-down"
+    """The person let it go."""
     ANSWER_BY = "answer-by"
+    """The last day for the person's own answer to an offer."""
 
 
 class TimelineMark(NamedTuple):
@@ -57,11 +61,19 @@ class Timeline(NamedTuple):
         return next((mark for mark in self.marks if mark.kind is kind), None)
 
 
-def check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | None:
-    """Return the first day on which a check-in is fair: two working days after the window (T-05)."""
-    if wait.window is None:
-        return None
-    return add_working_days(wait.window.last_day, CHECK_IN_GRACE, holidays)
+def _answer_marks(wait: Wait, zone: tzinfo) -> list[TimelineMark]:
+    """Return the answer, and the day by which an offer asks for one: nothing else is due any more."""
+    marks = []
+    if wait.answered is not None:
+        at = wait.answered.astimezone(UTC)
+        own = {Outcome.WITHDREW: TimelineMarkKind.WITHDREW, Outcome.SILENCE: TimelineMarkKind.PUT_DOWN}
+        kind = own.get(wait.outcome, TimelineMarkKind.ANSWERED) if wait.outcome else TimelineMarkKind.ANSWERED
+        marks.append(TimelineMark(kind=kind, at=at, day=at.astimezone(zone).date()))
+    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
+        by = to_instant(wait.answer_by, END_OF_DAY, find_zone(wait.zone))
+        day = local_day(wait.answer_by, find_zone(wait.zone))
+        marks.append(TimelineMark(kind=TimelineMarkKind.ANSWER_BY, at=by, day=day))
+    return marks
 
 
 def timeline(
@@ -92,7 +104,7 @@ def timeline(
         for letter in letters
         if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
     ]
-    marks += _answer(wait, zone) if wait.outcome is not None else _due(wait, zone, holidays)
+    marks += _answer_marks(wait, zone) if wait.outcome is not None else _due(wait, letters, zone, holidays)
     marks.sort(key=lambda mark: mark.at)
     start = marks[0].at
     end = max(marks[-1].at, start + timedelta(days=1))
@@ -100,7 +112,9 @@ def timeline(
     return Timeline(start=start, end=end, marks=tuple(marks), is_guess=is_guess)
 
 
-def _due(wait: Wait, zone: tzinfo, holidays: frozenset[date]) -> list[TimelineMark]:
+def _due(
+    wait: Wait, letters: tuple[Letter, ...], zone: tzinfo, holidays: frozenset[date]
+) -> list[TimelineMark]:
     window = wait.window
     if window is None:
         return []
@@ -108,22 +122,9 @@ def _due(wait: Wait, zone: tzinfo, holidays: frozenset[date]) -> list[TimelineMa
         TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day),
         TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day),
     ]
-    fair = check_in_day(wait, holidays)
-    if fair is not None:
+    ladder = silence_ladder(wait, letters, holidays)
+    if ladder is not None and ladder.rung is not None and ladder.rung.step is not SilenceStep.PUT_DOWN:
+        fair = ladder.rung.offered_from
         at = datetime.combine(fair, time(9), zone).astimezone(UTC)
         marks.append(TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair))
-    return marks
-
-
-def _answer(wait: Wait, zone: tzinfo) -> list[TimelineMark]:
-    marks = []
-    if wait.answered is not None:
-        at = wait.answered.astimezone(UTC)
-        day = at.astimezone(zone).date()
-        marks.append(TimelineMark(kind=TimelineMarkKind.ANSWERED, at=at, day=day))
-    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
-        at = to_instant(wait.answer_by, END_OF_DAY, zone)
-        marks.append(
-            TimelineMark(kind=TimelineMarkKind.ANSWER_BY, at=at, day=local_day(wait.answer_by, zone))
-        )
     return marks

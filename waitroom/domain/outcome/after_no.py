@@ -1,4 +1,4 @@
-"""After a no: first to sit with it, then what holds, and only from the next working day on the rest."""
+"""The page of an answer: what was written when looking back, and from which day anything is offered at all."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,51 +12,109 @@ from waitroom.domain.waits.window import add_working_days
 DEBRIEF_QUESTIONS = (
     ("went_well", "What went well in it?"),
     ("was_asked", "Which question was tricky?"),
-    ("gained", "What did I gain all the same?"),
+    ("say_now", "What would I say now?"),
     ("to_try", "One thing to try next time"),
 )
 """The fields of an `AfterNoPage` that looking back fills, and what is asked for each."""
 
+WIN_QUESTIONS = (
+    ("win_invited", "That I was asked at all", "out of how many, for what"),
+    ("win_talked", "In the conversation", "a laugh, an answer, somebody I met"),
+    ("gained", "What I know now", "about the work, the field, myself"),
+)
+"""The fields of the three wins, what each is about, and an example."""
 
-class AfterNoStep(StrEnum):
-    """What is offered from the next working day on, in this order; each can be passed by."""
+MEETING_QUESTIONS = (
+    ("meeting_when", "The next meeting there", "Monday, the team round"),
+    ("meeting_say", "One sentence I can say", "Thank you for asking; I am all right, and busy"),
+    ("meeting_beside", "Who sits beside me", "somebody who knows"),
+    ("meeting_after", "Where I go afterwards", "round the block, ten minutes"),
+)
+"""The fields for a no at one's own workplace: how to get through the meetings."""
 
-    REPLY = "reply-to-no"
-    FEEDBACK = "ask-feedback"
-    DEBRIEF = "debrief"
+
+class InterviewFeeling(StrEnum):
+    """How an interview felt, walking out."""
+
+    WELL = "well"
+    MIXED = "mixed"
+    HARD = "hard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfterNoPage(Record):
-    """The page of one no: what was passed by (values of `AfterNoStep`), and the look back in four lines."""
+    """The page of one answer, most often a no: the look back, the three wins, the meetings where one works there.
+
+    `passed_by` are keys of step rules that an older waitroom let the person refuse there. `is_success` is the
+    person's own word for it: a no, and still a success. `felt` is how the interview felt, walking out.
+    `evening_given_up` is the day on which the quiet evening of a late no was waved on. `learned` is the one thing
+    worth learning of whoever got it; once it is written, that page is closed.
+    """
 
     wait_id: str
     passed_by: tuple[str, ...] = ()
     went_well: str = ""
     was_asked: str = ""
+    say_now: str = ""
+    win_invited: str = ""
+    win_talked: str = ""
     gained: str = ""
     to_try: str = ""
+    is_success: bool = False
+    felt: InterviewFeeling | None = None
+    meeting_when: str = ""
+    meeting_say: str = ""
+    meeting_beside: str = ""
+    meeting_after: str = ""
+    evening_given_up: date | None = None
+    wants_who_got_it: bool = False
+    learned: str = ""
     written: datetime | None = None
+
+    @property
+    def is_looked_back(self) -> bool:
+        """Whether anything of the look back was written."""
+        return any((self.went_well, self.was_asked, self.say_now, self.to_try))
+
+    @property
+    def has_wins(self) -> bool:
+        """Whether anything that was gained was written."""
+        return self.is_success or any((self.win_invited, self.win_talked, self.gained))
+
+    @property
+    def works_there(self) -> bool:
+        """Whether the person wrote about getting through the meetings."""
+        return any((self.meeting_when, self.meeting_say, self.meeting_beside, self.meeting_after))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfterNoDialogData:
-    """What stands after a no, in the order in which it stands; `first_day_after_no` is a local day of the person.
+    """What holds after a no, in the order in which it stands; `later_from` is a local day of the person.
 
-    `held` are the pinned things (else proof, else what was loved), `coping` the cards that may fit,
-    `openings` what the person wrote before about what would open, `later` what is open of the rest.
+    `held` are the pinned things (else proof, else what was loved), `coping` the cards that may fit, `openings` what
+    the person wrote before about what would open. `is_later` says that steps may be offered.
     """
 
     name: str
     held: tuple[Memento, ...] = ()
     coping: tuple[Memento, ...] = ()
     openings: tuple[PossibilityAfterNo, ...] = ()
-    later: tuple[AfterNoStep, ...] = ()
-    passed_by: tuple[AfterNoStep, ...] = ()
     later_from: date
     is_later: bool = False
+    is_evening: bool = False
+    is_late: bool = False
+    """Whether the no came on an earlier day than it was written down: its evening can be waved on."""
 
 
 def first_day_after_no(day: date, holidays: frozenset[date] = frozenset()) -> date:
     """Return the first day on which a reply and the rest are offered: the next working day after the no."""
     return add_working_days(day, 1, holidays)
+
+
+def quiet_day(answered: date, recorded: date | None, given_up: date | None) -> date:
+    """Return the day that is kept free for a no: the one on which it was written down, or else that of the no.
+
+    A no that was written down days later has its evening too, unless the person waved it on.
+    """
+    day = answered if recorded is None else max(answered, recorded)
+    return answered if given_up == day and day > answered else day

@@ -45,6 +45,12 @@ class DamagedBoxArchive(NotUnderstood):
     exit_code = BadFile.exit_code
 
 
+class BadQuestions(NotUnderstood):
+    """A file of questions that was to come in cannot be read; nothing of it did."""
+
+    exit_code = BadFile.exit_code
+
+
 class EventOutOfOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

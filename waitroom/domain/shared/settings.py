@@ -42,7 +42,9 @@ class Settings(Record):
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
     `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
     `hidden_activities` are ids.
-    `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
+    `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
+    after which catching what was asked has been offered. `locale` is empty where the machine's is meant;
+    `end_of_day` is when a day ends where they decide.
     """
 
     id: str = SETTINGS_ID
@@ -68,3 +70,6 @@ class Settings(Record):
     inbox_hours: tuple[time, ...] = (time(10), time(14), time(18))
     desk_hours: tuple[time, ...] = ()
     hidden_activities: tuple[str, ...] = ()
+    questions_asked: int = 0
+    questions_asked_on: date | None = None
+    questions_offered: tuple[str, ...] = ()

@@ -99,7 +99,7 @@ def interview_instant(wait: Wait) -> datetime | None:
 def moment_key(phase: Phase, outcome: Outcome | None) -> str:
     """Return the content's name for a phase: a key of the moments in the prompts file."""
     if phase is Phase.ANSWERED:
-        return "after-yes" if outcome is Outcome.OFFER else "after-no"
+        return "after-yes" if outcome is not None and outcome.is_yes else "after-no"
     return {
         Phase.FRESH: "just-after",
         Phase.WAITING: "mid-wait",
@@ -117,11 +117,23 @@ def _opening(window: DecisionWindow, begins: date) -> datetime:
 
 def day_of_no(wait: Wait, now: datetime) -> date | None:
     """Return the day of the no in the person's own zone, that of `now`; None where it was no no."""
-    if wait.outcome is not Outcome.DECLINED or wait.answered is None:
+    if wait.outcome is None or not wait.outcome.is_no or wait.answered is None:
         return None
     return wait.answered.astimezone(now.tzinfo).date()
 
 
 def is_day_of_no(wait: Wait | None, now: datetime) -> bool:
-    """Tell whether the no came today: no figure is shown of anything then."""
-    return wait is not None and day_of_no(wait, now) == now.date()
+    """Tell whether a no came today, or was written down today: no figure is shown of anything then.
+
+    One to a single post of several counts as well.
+    """
+    if wait is None:
+        return False
+    noes = (
+        entry
+        for entry in wait.history
+        if entry.taken_back is None and entry.kind.outcome is not None and entry.kind.outcome.is_no
+    )
+    today = now.date()
+    days = {at.astimezone(now.tzinfo).date() for entry in noes for at in (entry.on, entry.noted)}
+    return today in days or day_of_no(wait, now) == today

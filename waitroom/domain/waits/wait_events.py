@@ -6,36 +6,75 @@ from datetime import date, datetime, time
 
 from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.wait import (
+    AnswerDetails,
+    EarlierAnswer,
+    EntryKind,
+    HistoryEntry,
+    Outcome,
+    Promise,
+    Role,
+    Round,
+    Wait,
+)
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
 
 GUESS = 10
 """Working days after an interview: what stands in where no date was given, and is called a guess."""
 
 _FOLLOWS: dict[Outcome, frozenset[Outcome]] = {
-    Outcome.OFFER: frozenset({Outcome.WITHDREW, Outcome.DECLINED}),
-    Outcome.DECLINED: frozenset({Outcome.OFFER}),
+    Outcome.OFFER: frozenset({Outcome.ACCEPTED, Outcome.OFFER_WITHDRAWN, Outcome.WITHDREW, Outcome.DECLINED}),
+    Outcome.ACCEPTED: frozenset({Outcome.OFFER_WITHDRAWN, Outcome.WITHDREW}),
+    Outcome.OFFER_WITHDRAWN: frozenset({Outcome.OFFER, Outcome.ACCEPTED}),
+    Outcome.DECLINED: frozenset({Outcome.OFFER, Outcome.ACCEPTED, Outcome.RESERVE}),
+    Outcome.RESERVE: frozenset(
+        {Outcome.OFFER, Outcome.ACCEPTED, Outcome.DECLINED, Outcome.WITHDREW, Outcome.SILENCE}
+    ),
     Outcome.WITHDREW: frozenset(),
-    Outcome.SILENCE: frozenset({Outcome.OFFER, Outcome.DECLINED, Outcome.WITHDREW}),
+    Outcome.SILENCE: frozenset(
+        {Outcome.OFFER, Outcome.ACCEPTED, Outcome.DECLINED, Outcome.RESERVE, Outcome.WITHDREW}
+    ),
 }
 """Which answer can follow an answer: a yes can be taken back or turned down, a late one ends a silence."""
 
+OPEN_AGAIN = frozenset({Outcome.SILENCE, Outcome.RESERVE})
+"""What another round, or a new date, opens again."""
+
 _SO_FAR = {
     Outcome.OFFER: "They have said yes already",
+    Outcome.ACCEPTED: "You have said yes already",
+    Outcome.OFFER_WITHDRAWN: "They have withdrawn it already",
     Outcome.DECLINED: "They have said no already",
+    Outcome.RESERVE: "You are on their reserve list",
     Outcome.WITHDREW: "You have said no already",
     Outcome.SILENCE: "You had let this one go already",
 }
-_FIRST = "“Not yet” takes that back first."
+_FIRST = "Taking that back comes first."
+NO_OFFER = "No yes of theirs is written down here that could be withdrawn."
+
+
+def follows(earlier: Outcome | None, outcome: Outcome) -> bool:
+    """Tell whether an answer can follow what stands; the same one again puts its day and its words right."""
+    if earlier is None:
+        return outcome is not Outcome.OFFER_WITHDRAWN
+    return earlier is outcome or outcome in _FOLLOWS[earlier]
 
 
 def record_answer(
-    wait: Wait, outcome: Outcome, *, on: datetime, now: datetime, roles: Sequence[str] | None = None
+    wait: Wait,
+    outcome: Outcome,
+    *,
+    on: datetime,
+    now: datetime,
+    roles: Sequence[str] | None = None,
+    details: AnswerDetails | None = None,
+    answer_by: date | None = None,
 ) -> Wait:
     """Record an answer that came at `on`, for all posts or for those named in `roles`.
 
     A yes for one post answers the wait; a no for one leaves it open while another post is. The day of an
-    answer can be put right by giving the same answer again.
+    answer can be put right by giving the same answer again. `answer_by` is the day by which an offer asks for
+    its answer; one that is known stays where None is given.
 
     Raises:
         EventOutOfOrder: where it cannot follow what has happened, with the reason.
@@ -43,23 +82,98 @@ def record_answer(
     chosen = tuple(role.name for role in wait.roles) if roles is None else tuple(roles)
     if on > now:
         raise EventOutOfOrder("That day lies ahead. An answer can be written down once it has come.")
-    day = _interview_day(wait)
-    there = on.astimezone(find_zone(wait.zone)).date()
-    if day is not None and there < day:
-        raise EventOutOfOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
+    _refuse_before_interview(wait, on)
     settled = any(role.outcome for role in wait.roles)
     before = [role.outcome for role in wait.roles if role.name in chosen] if settled else [wait.outcome]
     for earlier in before:
         _refuse_after(earlier, outcome)
+    if wait.answered is not None and outcome not in before:
+        _refuse_older(wait, wait.answered, on)
+    if answer_by is not None:
+        _refuse_passed_deadline(wait, answer_by, on, now)
+    by = answer_by or _still_due(wait, on)
     told = tuple(replace(role, outcome=outcome) if role.name in chosen else role for role in wait.roles)
-    whole = outcome if not told else _whole(told)
-    return replace(wait, roles=told, outcome=whole, answered=on if whole is not None else None)
+    whole = outcome if not told else whole_outcome(told)
+    entry = HistoryEntry(
+        kind=EntryKind(outcome.value),
+        on=on,
+        noted=now,
+        roles=() if roles is None or len(chosen) == len(wait.roles) else chosen,
+        details=details or AnswerDetails(),
+        before=earlier_answer(wait),
+    )
+    return replace(
+        wait,
+        roles=told,
+        outcome=whole,
+        answered=None if whole is None else on if whole is outcome else wait.answered or on,
+        answer_by=by if whole is Outcome.OFFER else None,
+        history=_with_entry(wait, entry),
+    )
 
 
-def remove_answer(wait: Wait) -> Wait:
-    """Go back to waiting: no post has an answer."""
+def _with_entry(wait: Wait, entry: HistoryEntry) -> tuple[HistoryEntry, ...]:
+    """Return the history with `entry`, in the place of the last one where it puts the same answer right."""
+    counted = [each for each in wait.history if each.taken_back is None]
+    if not counted or (counted[-1].kind, counted[-1].roles) != (entry.kind, entry.roles):
+        return (*wait.history, entry)
+    wrong = counted[-1]
+    earlier = (replace(each, taken_back=entry.noted) if each is wrong else each for each in wait.history)
+    return (*earlier, replace(entry, puts_right=wrong.id))
+
+
+def earlier_answer(wait: Wait) -> EarlierAnswer:
+    """Return how the answer of a wait stands, to go back to."""
+    return EarlierAnswer(
+        outcome=wait.outcome, answered=wait.answered, answer_by=wait.answer_by, roles=wait.roles
+    )
+
+
+def _refuse_before_interview(wait: Wait, on: datetime) -> None:
+    day = _interview_day(wait)
+    there = on.astimezone(find_zone(wait.zone)).date()
+    if day is not None and there < day:
+        raise EventOutOfOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
+
+
+def _refuse_older(wait: Wait, answered: datetime, on: datetime) -> None:
+    zone = find_zone(wait.zone)
+    earlier = answered.astimezone(zone).date()
+    if on.astimezone(zone).date() < earlier:
+        raise EventOutOfOrder(f"What stands here came on {_day(earlier)}; what follows it cannot be older.")
+
+
+def _refuse_passed_deadline(wait: Wait, by: date, on: datetime, now: datetime) -> None:
+    zone = find_zone(wait.zone)
+    day, came, today = _day_of(by, wait), on.astimezone(zone).date(), now.astimezone(zone).date()
+    if day is not None and day < came:
+        raise EventOutOfOrder(f"{_day(day)} lies before the day they said yes, {_day(came)}.")
+    if day is not None and day < today:
+        raise EventOutOfOrder(
+            f"{_day(day)} has passed. The day can stay empty, or be the one they gave since."
+        )
+
+
+def _still_due(wait: Wait, on: datetime) -> date | None:
+    """Return the day by which an offer is to be answered, where it does not lie before what came at `on`."""
+    day = _day_of(wait.answer_by, wait)
+    return None if day is None or day < on.astimezone(find_zone(wait.zone)).date() else wait.answer_by
+
+
+def remove_answer(wait: Wait, *, now: datetime) -> Wait:
+    """Go back to waiting: no post has an answer. What was written down of one stays in the history, as taken back."""
+    return replace(_opened(wait), history=tuple(_without_answer(entry, now) for entry in wait.history))
+
+
+def _opened(wait: Wait) -> Wait:
     roles = tuple(replace(role, outcome=None) for role in wait.roles)
     return replace(wait, roles=roles, outcome=None, answered=None, answer_by=None)
+
+
+def _without_answer(entry: HistoryEntry, now: datetime) -> HistoryEntry:
+    if entry.kind.outcome is None or entry.taken_back is not None:
+        return entry
+    return replace(entry, taken_back=now)
 
 
 def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
@@ -76,21 +190,67 @@ def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
         said = last.said_on.date()
         raise EventOutOfOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
     live = wait.live_round
+    entry = HistoryEntry(
+        kind=EntryKind.MOVED,
+        on=promise.said_on,
+        noted=now,
+        details=AnswerDetails(words=promise.words),
+        before=earlier_answer(wait),
+        place=len(live.promises),
+    )
     live = replace(live, promises=(*live.promises, promise))
-    return replace(remove_answer(wait), rounds=(*wait.rounds[:-1], live))
+    return replace(_opened(wait), rounds=(*wait.rounds[:-1], live), history=(*wait.history, entry))
 
 
-def add_round(wait: Wait, following: Round) -> Wait:
-    """Add an interview round with its own promise and people; it leads from now on.
+def add_round(
+    wait: Wait,
+    following: Round,
+    *,
+    now: datetime,
+    on: datetime | None = None,
+    details: AnswerDetails | None = None,
+) -> Wait:
+    """Add an interview round with its own promise and people; it leads from now on. They said so at `on`, else now.
+
+    A window that opens before its own interview opens with it.
 
     Raises:
-        EventOutOfOrder: after an answer, or where it lies before the round that leads now.
+        EventOutOfOrder: after an answer, where it lies before the round that leads now, or where its answer would be
+            due before it.
     """
     require_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
         raise EventOutOfOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
-    return replace(remove_answer(wait), rounds=(*wait.rounds, following))
+    entry = HistoryEntry(
+        kind=EntryKind.ROUND,
+        on=on or now,
+        noted=now,
+        details=details or AnswerDetails(),
+        before=earlier_answer(wait),
+        place=len(wait.rounds),
+    )
+    rounds = (*wait.rounds, _due_after_itself(following))
+    return replace(_opened(wait), rounds=rounds, history=(*wait.history, entry))
+
+
+def _due_after_itself(each: Round) -> Round:
+    """Return a round whose windows open with its interview at the earliest."""
+    if each.interviewed is None:
+        return each
+    return replace(each, promises=tuple(_due_after(promise, each.interviewed) for promise in each.promises))
+
+
+def _due_after(promise: Promise, interviewed: date) -> Promise:
+    window = promise.window
+    if window is None:
+        return promise
+    held = interviewed.astimezone(window.tz).date() if isinstance(interviewed, datetime) else interviewed
+    if window.last_day < held:
+        raise EventOutOfOrder(
+            f"That would be before the interview on {_day(held)}. When will they answer after it?"
+        )
+    return promise if window.first_day >= held else replace(promise, window=replace(window, earliest=held))
 
 
 def wait_in_zone(wait: Wait, zone: str) -> Wait:
@@ -168,8 +328,10 @@ def without_guess(promise: Promise | None) -> Promise | None:
 
 
 def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
-    if earlier is None or earlier is outcome or outcome in _FOLLOWS[earlier]:
+    if follows(earlier, outcome):
         return
+    if earlier is None:
+        raise EventOutOfOrder(NO_OFFER)
     raise EventOutOfOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
 
 
@@ -179,18 +341,32 @@ def require_open(wait: Wait) -> None:
     Raises:
         EventOutOfOrder: after a yes or a no.
     """
-    if wait.outcome is not None and wait.outcome is not Outcome.SILENCE:
+    if wait.outcome is not None and wait.outcome not in OPEN_AGAIN:
         raise EventOutOfOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
 
 
-def _whole(roles: tuple[Role, ...]) -> Outcome | None:
-    """Return the outcome of the wait: a yes as soon as there is one, anything else once no post is open."""
+def whole_outcome(roles: tuple[Role, ...]) -> Outcome | None:
+    """Return the outcome of a wait from those of its posts.
+
+    It is a yes as soon as there is one, anything else once no post is open.
+    """
     found = [role.outcome for role in roles]
-    if Outcome.OFFER in found:
-        return Outcome.OFFER
+    for yes in (Outcome.ACCEPTED, Outcome.OFFER):
+        if yes in found:
+            return yes
     if None in found:
         return None
-    return next(each for each in (Outcome.DECLINED, Outcome.WITHDREW, Outcome.SILENCE) if each in found)
+    return next(each for each in _ORDER if each in found)
+
+
+_ORDER = (
+    Outcome.RESERVE,
+    Outcome.OFFER_WITHDRAWN,
+    Outcome.DECLINED,
+    Outcome.WITHDREW,
+    Outcome.SILENCE,
+)
+"""Which of several closed posts speaks for the wait: what may still become a yes comes first."""
 
 
 def _interview_day(wait: Wait) -> date | None:

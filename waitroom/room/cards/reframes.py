@@ -4,7 +4,7 @@ import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -130,12 +130,16 @@ class Reframes:
         return activity if eligibility.may_suggest(activity, situation) else None
 
     def unfinished_step(
-        self, wait: Wait | None, letters: Iterable[Letter], now: datetime
+        self,
+        wait: Wait | None,
+        letters: Iterable[Letter],
+        now: datetime,
+        holidays: frozenset[date] = frozenset(),
     ) -> UnfinishedStep | None:
         """Return what can still be done, to be offered before any card; nothing at night."""
         if wait is None or safety_rules.is_night(now.time()):
             return None
-        return ranking.find_unfinished_step(wait, letters, now)
+        return ranking.find_unfinished_step(wait, letters, now, holidays)
 
     def mark_shown(self, card: Reframe, now: datetime) -> ReframeMark:
         """Note that a card was shown; once a day, the last twenty days are kept."""

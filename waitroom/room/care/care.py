@@ -1,5 +1,6 @@
 """The Care room: three suggestions, runs and how they went, worry over the days, people to talk to."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -95,9 +96,16 @@ class Care:
     of thought with a name, `written_pages` all that was written.
     """
 
-    def __init__(self, store: "CareTables", content: Content) -> None:
+    def __init__(
+        self,
+        store: "CareTables",
+        content: Content,
+        left_out: Callable[[datetime], frozenset[str]] = lambda _: frozenset(),
+    ) -> None:
+        """Take the shelves and the shipped activities; `left_out` are those that there is nothing for now."""
         self._store = store
         self._content = content
+        self._left_out = left_out
 
     @cached_property
     def worries(self) -> "Worries":
@@ -148,6 +156,12 @@ class Care:
 
         return WrittenPages(self._store, self._content)
 
+    def activities(self, now: datetime) -> tuple[Activity, ...]:
+        """Return every act that there is something for now, the person's own after those that are shipped."""
+        left_out = self._left_out(now)
+        own = (as_activity(each) for each in self._store.own_activities.all() if each.name.strip())
+        return (*(each for each in self._content.activities if each.id not in left_out), *own)
+
     def suggestions(self, situation: Situation, page: int = 0) -> tuple[Suggestion, ...]:
         """Return three suggestions: quick and easy, absorbing, with people or body; the same for an hour.
 
@@ -159,13 +173,8 @@ class Care:
         settings = self._store.settings.get(SETTINGS_ID) or Settings()
         at_desk = situation.is_at_desk or is_desk_hour(situation.now, settings.desk_hours)
         known = replace(known, is_at_desk=at_desk)
-        shown = [each for each in self.activities() if each.id not in settings.hidden_activities]
+        shown = [each for each in self.activities(situation.now) if each.id not in settings.hidden_activities]
         return ranking.pick_suggestions(shown, known, page, booked=booked)
-
-    def activities(self) -> tuple[Activity, ...]:
-        """Return every act there is, the person's own after those that are shipped."""
-        own = (as_activity(each) for each in self._store.own_activities.all() if each.name.strip())
-        return (*self._content.activities, *own)
 
     def activity(self, activity_id: str) -> Activity:
         """Return one act, shipped or the person's own.

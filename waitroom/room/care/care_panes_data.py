@@ -41,8 +41,12 @@ def build_care_panes_data(  # the room's whole state is its arguments
     energy: int | None,
     page: int,
     inbox_hours: tuple[time, ...] = HOURS,
+    is_figure_asked: bool = False,
 ) -> CarePanesData:
-    """Return the contents of the four panes for a situation with its minutes and energy."""
+    """Return the contents of the four panes for a situation with its minutes and energy.
+
+    How forecasts came out in numbers is shown where the person asked for it, and never on the day of a no.
+    """
     now = situation.now
     energy = energy or care.latest_energy(now)
     night = is_night(now.time())
@@ -61,7 +65,7 @@ def build_care_panes_data(  # the room's whole state is its arguments
             is_night=night,
         ),
         parked=_parked(care, now, inbox_hours, night=night),
-        ledger=_ledger(care, wait, situation, night=night),
+        ledger=_ledger(care, wait, situation, night=night, is_figure_asked=is_figure_asked),
     )
 
 
@@ -80,7 +84,9 @@ def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) 
     )
 
 
-def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> ForecastsPaneData:
+def _ledger(
+    care: Care, wait: Wait | None, situation: Situation, *, night: bool, is_figure_asked: bool
+) -> ForecastsPaneData:
     if wait is None:
         return ForecastsPaneData(is_night=night)
     now = situation.now
@@ -90,12 +96,16 @@ def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool)
     told = [comparison_words(weather, after) for after in FollowUpDelay] if weather is not None else []
     page = ledger.wanting(wait)
     is_quiet = is_day_of_no(wait, now)  # nothing is counted on that day
+    rate = forecast_accuracy(ledger.settled(wait))
+    last_time = ledger.previous_accuracy(wait)
+    is_told = is_figure_asked and not is_quiet
     return ForecastsPaneData(
         has_wait=True,
         sealed=ledger.sealed_count(wait),
-        to_settle=ledger.unsettled(wait),
-        rate=None if is_quiet else forecast_accuracy(ledger.settled(wait)),
-        last_time=None if is_quiet else ledger.previous_accuracy(wait),
+        to_settle=() if situation.is_before_paperwork else ledger.unsettled(wait),
+        rate=rate if is_told else None,
+        last_time=last_time if is_told else None,
+        has_figure=not (is_told or is_quiet) and (rate is not None or last_time is not None),
         openings=ledger.openings_after_no(wait),
         may_ask_opening=ledger.may_ask_opening(wait, now, situation.mood),
         wanting=page if page.written is not None else None,

@@ -16,7 +16,7 @@ from waitroom.domain.care.care_records import (
     situation_of,
 )
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
@@ -81,6 +81,10 @@ class Forecasts:
         """Return the forecasts to be settled, the oldest first: none before the answer."""
         return self._open(wait) if wait.outcome is not None else ()
 
+    def has_any(self, wait: Wait) -> bool:
+        """Tell whether anything was sealed in a wait, settled by now or not."""
+        return bool(self._of(wait))
+
     def settled(self, wait: Wait) -> tuple[Forecast, ...]:
         """Return the settled forecasts of a wait, the oldest first."""
         return tuple(forecast for forecast in self._of(wait) if forecast.settled is not None)
@@ -129,7 +133,7 @@ class Forecasts:
 
     def openings_after_no(self, wait: Wait) -> tuple[PossibilityAfterNo, ...]:
         """Return what the person wrote, from the day of the no on, the oldest first; before it, nothing."""
-        if wait.outcome is not Outcome.DECLINED:
+        if wait.outcome is None or not wait.outcome.is_no:
             return ()
         own = (
             opening for opening in self._store.openings.all() if opening.wait_id == wait.id and opening.text

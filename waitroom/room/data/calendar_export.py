@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind, wait_items
 from waitroom.domain.letters.letter import Letter
+from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.errors import NothingRecordedYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
@@ -27,15 +28,16 @@ def calendar_file(
     plans: Iterable[Plan],
     holidays: HolidayCalendar,
     now: datetime,
+    steps: Iterable[StepView] = (),
 ) -> bytes:
-    """Return the agenda of these waits and what is planned, holidays counted (and loaded where they are missing).
+    """Return the agenda, steps and plans as a calendar file, holidays counted (and loaded where they are missing).
 
     Raises:
         NothingRecordedYet: where nothing has a date.
     """
     shown = tuple(waits)
     days = {wait.id: holidays.for_wait(wait, now) for wait in shown}
-    events = events_of(shown, letters, days, plans)
+    events = [*events_of(shown, letters, days, plans), *map(step_event, _dated(steps))]
     if not events:
         raise NothingRecordedYet(NO_DATE)
     return to_ics(events)
@@ -64,6 +66,24 @@ def events_of(
         items = wait_items(wait, written, holidays.get(wait.id, frozenset()))
         events += (agenda_event(wait, item) for item in items if item.kind is not AgendaKind.OPENS)
     return [*events, *map(plan_event, plans)]
+
+
+def _dated(steps: Iterable[StepView]) -> Iterable[StepView]:
+    return (view for view in steps if view.day is not None)
+
+
+def step_event(view: StepView) -> CalendarEvent:
+    """Return a step that has a day as an event of that day."""
+    assert view.day is not None
+    words = f"{view.name}: {view.words}" if view.name else view.words
+    return CalendarEvent(
+        uid=f"{view.step.id}@waitroom",
+        summary=words,
+        first=view.day,
+        last=view.day,
+        changed=view.step.updated or LONG_AGO,
+        sequence=view.step.revision,
+    )
 
 
 def plan_event(plan: Plan) -> CalendarEvent:

@@ -58,5 +58,7 @@ def texts_at(value: object, field: str) -> Iterator[str]:
 
 def _without(found: SearchResult, hidden: list[str]) -> SearchResult:
     """Return a find whose line does not say the name that a code name stands for."""
-    is_told = found.place is SearchPlace.ROOM and any(name in folded(found.line) for name in hidden)
+    is_told = found.place in {SearchPlace.ROOM, SearchPlace.NEXT} and any(
+        name in folded(found.line) for name in hidden
+    )
     return found._replace(line="") if is_told else found

@@ -15,14 +15,17 @@ from waitroom.domain.home.home_card_data import (
     ReframeCardData,
     SuggestionSummary,
 )
-from waitroom.domain.home.letter_offers import is_urgent_by_night
-from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
+from waitroom.domain.home.timeline import Timeline, timeline
+from waitroom.domain.home.urgent_answers import is_urgent_by_night
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
+from waitroom.domain.outcome.step import StepView
 from waitroom.domain.shared.night_hours import is_night
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
+from waitroom.domain.waits.silence_ladder import SilenceLadder, silence_ladder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Outcome, SilenceStep, Wait
+from waitroom.domain.waits.window import local_day
 from waitroom.room.waits.waits import short_countdown
 from waitroom.wording import (
     CountdownWords,
@@ -49,6 +52,8 @@ class FrontWaitData:
     can_answer: str
     next_step: str
     note: str
+    one_thing: str = ""
+    """The step that is offered, in a few words; empty where none is."""
 
 
 def build_front_wait_data(
@@ -58,8 +63,12 @@ def build_front_wait_data(
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
+    step: StepView | None = None,
 ) -> FrontWaitData:
-    """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
+    """Put together what the panel of the wait in front shows.
+
+    `ahead` is what the agenda has for it, `step` the one thing that is offered.
+    """
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
     if is_answered:
@@ -69,19 +78,22 @@ def build_front_wait_data(
         count=count,
         words=countdown_words(wait, count, now, holidays),
         line=timeline(wait, letters, now, holidays),
-        can_answer=_can_answer(wait, count, now, holidays),
+        can_answer=_can_answer(wait, count, now, holidays, letters),
         next_step="" if is_night(now.time()) else next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
+        one_thing=one_thing_words(step),
     )
 
 
-def _can_answer(wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date]) -> str:
+def _can_answer(
+    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date], letters: tuple[Letter, ...]
+) -> str:
     """Say what the line under the wait says: by night, that nobody answers, and no date to act on."""
     if count.phase is Phase.ANSWERED:
         return ""
     if is_night(now.time()):
         return can_they_answer(wait.zone, now, holidays)
-    return after_window_sentence(wait, count, now, holidays)
+    return after_window_sentence(wait, count, now, holidays, letters)
 
 
 def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
@@ -92,25 +104,58 @@ def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
             return f"A thank-you reads best by {when}."
         if item.kind is AgendaKind.INTERVIEW and item.begins > now:
             return f"The interview is on {when}."
-        if item.kind is AgendaKind.FEEDBACK and item.begins <= now:
-            return "A reply, a look back: N has them, if you like."
-        if item.kind is AgendaKind.FEEDBACK:
-            return f"Asking for feedback is fair from {when} on, if you like."
     return ""
 
 
+def one_thing_words(step: StepView | None) -> str:
+    """Return the one thing there is to do in a few words; nothing is said of any other."""
+    if step is None:
+        return ""
+    words = step.words if not step.step.rule else f"{step.words[:1].lower()}{step.words[1:]}"
+    return words.rstrip(".")
+
+
 def after_window_sentence(
-    wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date] = frozenset()
+    wait: Wait,
+    count: Countdown,
+    now: datetime,
+    holidays: frozenset[date] = frozenset(),
+    letters: tuple[Letter, ...] = (),
 ) -> str:
-    """Say the one sensible next thing after the window, or whether anybody can answer now."""
+    """Say the one sensible next thing after the window, or whether anybody can answer now.
+
+    Keys in it are written by their names ("{key:home.next_step}").
+    """
     if count.toward is CountdownTarget.PAST and is_known_zone(wait.zone):
-        fair = check_in_day(wait, holidays)
         today = now.astimezone(find_zone(wait.zone)).date()
-        if fair is not None:
-            if today >= fair:
-                return "A short letter to ask how it stands is fair now, if you like."
-            return f"A letter to ask how it stands is fair from {short_day(fair, today)}."
+        ladder = silence_ladder(wait, letters, holidays, today)
+        if ladder is not None and (words := silence_sentence(ladder, today)):
+            return words
     return can_they_answer(wait.zone, now, holidays)
+
+
+def silence_sentence(ladder: SilenceLadder, today: date) -> str:
+    """Return the one line about what may be done where nothing comes; empty where all of it was refused."""
+    rung = ladder.rung
+    if rung is None:
+        return ""
+    if ladder.is_fair(today):
+        return FAIR_NOW[rung.step]
+    day = short_day(rung.offered_from, today)
+    if rung.step is SilenceStep.PUT_DOWN:
+        return "Both notes are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
+    first, last = (
+        f"A letter to ask how it stands is fair from {day}.",
+        f"Your letter is out. One last one is fair from {day}.",
+    )
+    return last if rung.step is SilenceStep.LAST_NOTE else first
+
+
+FAIR_NOW = {
+    SilenceStep.NOTE: "A short letter to ask how it stands is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.LAST_NOTE: "One last note is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.PUT_DOWN: "This one may be put down, if you like: {key:home.next_step} has the page.",
+}
 
 
 def build_board(
@@ -138,12 +183,28 @@ def build_board(
 def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     """Return the day a row of the board stands for; a guess of ours has a "~" before it."""
     if count.phase is Phase.ANSWERED:
-        return "answered"
+        return board_answer(wait, now)
     if count.day is None:
         return "no date"
     if wait.window is not None and wait.window.guess:
         return f"~{short_day(count.day).partition(' ')[2]}"
     return short_day(count.day, now.date())
+
+
+def board_answer(wait: Wait, now: datetime) -> str:
+    """Return the day by which an offer asks for its answer; else in a word how a wait was answered."""
+    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
+        day = local_day(wait.answer_by, find_zone(wait.zone))
+        if day >= now.astimezone(find_zone(wait.zone)).date():
+            return f"by {short_day(day).partition(' ')[2]}"
+    return {
+        Outcome.OFFER: "yes",
+        Outcome.ACCEPTED: "accepted",
+        Outcome.OFFER_WITHDRAWN: "withdrawn",
+        Outcome.RESERVE: "reserve",
+        Outcome.SILENCE: "put down",
+        Outcome.WITHDREW: "your no",
+    }.get(wait.outcome or Outcome.DECLINED, "answered")
 
 
 def build_reframe_card_data(
@@ -172,52 +233,70 @@ def build_reframe_card_data(
     )
 
 
-OFFERS = {
+LETTER_OFFERS = {
     "thank-you": "A short thank-you is the one useful letter now. It can be three sentences.",
     "accept-interview": "A short yes to the next interview is the one useful letter now: the day, and thanks.",
     "check-in": "A short letter to ask how it stands is fair now, if you like: one question.",
     "check-in-last": "One last letter to ask is fair now, if you like. After it nothing more is due from you.",
     "ask-for-time": "After a yes: time to decide can be asked for, and so can an acceptance be written.",
-    "accept": "After a yes: an acceptance, by the day you agreed; or a kind no.",
-    "decline": "A short, kind no is what is left to write.",
+    "accept": "Your yes in writing, with the terms as you understand them.",
+    "decline": "A no to the offer can be short and warm.",
+    "good-news": "Somebody helped on the way here. A line to them is welcome whenever you like.",
     "reply-to-no": "A short reply leaves the door open, if you like. Three sentences do.",
     "ask-feedback": "Asking for feedback is fair now, if you like. One question.",
-    "withdraw": "A short word that you are out leaves the door open, if you like.",
 }
-"""What the card says of the letter that fits the day best."""
+"""What the card says of a letter that may be begun, by its kind."""
 
-NO_LETTER_TODAY = "No letter is needed today. N has a short reply, for when you like."
+NO_LETTER = "No letter here yet. One key begins one; it starts from a short skeleton."
+NO_LETTER_TODAY = "No letter is needed today."
 BY_NIGHT = "Letters keep until the morning. What is begun by night sleeps until seven."
 
 
 def build_letter_offer(
     wait: Wait | None,
     letters: tuple[Letter, ...],
-    offers: tuple[str, ...],
+    kind: str,
     now: datetime,
     holidays: frozenset[date] = frozenset(),
 ) -> LetterCardData:
-    """Return what stands on the card of the letters where none is begun for today."""
+    """Return what stands on the card of the letters where none is begun: what may be, or why nothing is needed.
+
+    `kind` is the one that is worth a letter now, empty without one; after a yes the person is asked which.
+    """
+    if wait is None:
+        return LetterCardData(offer=NO_LETTER)
     if is_day_of_no(wait, now):
         return LetterCardData(offer=NO_LETTER_TODAY)
     if is_night(now.time()) and not is_urgent_by_night(wait, now):
         return LetterCardData(offer=BY_NIGHT)
-    if offers:
-        is_choice = len(offers) > 1 and wait is not None and wait.outcome is Outcome.OFFER
-        return LetterCardData(offer=OFFERS[offers[0]], kind="" if is_choice else offers[0])
-    parts = ["No letter is due now."]
+    if kind:
+        is_choice = wait.outcome is Outcome.OFFER
+        return LetterCardData(offer=LETTER_OFFERS[kind], kind="" if is_choice else kind)
+    parts = ["No letter is due now." if wait.outcome is None else "No letter is needed now."]
     sent = [letter for letter in letters if letter.is_frozen and letter.sent_on is not None]
     if sent and sent[-1].sent_on is not None:
         day = short_day(sent[-1].sent_on.astimezone(now.tzinfo).date(), now.date())
         parts.append(f"The last one went on {day}.")
-    fair = check_in_day(wait, holidays) if wait is not None and wait.outcome is None else None
-    if wait is not None and fair is not None and fair > now.date() and interview_ahead(wait, now) is None:
+    fair = _fair_day(wait, letters, now, holidays)
+    if fair is not None:
         parts.append(f"One to ask how it stands is fair from {short_day(fair, now.date())}.")
     return LetterCardData(offer=" ".join(parts))
 
 
+def _fair_day(
+    wait: Wait, letters: tuple[Letter, ...], now: datetime, holidays: frozenset[date]
+) -> date | None:
+    """Return the day still to come from which on asking them is fair, where nothing else comes first."""
+    if wait.outcome is not None or interview_ahead(wait, now) is not None:
+        return None
+    ladder = silence_ladder(wait, letters, holidays, now.date())
+    if ladder is None or ladder.rung is None or ladder.rung.step is SilenceStep.PUT_DOWN:
+        return None
+    return ladder.rung.offered_from if ladder.rung.offered_from > now.date() else None
+
+
 def build_letter_card_data(letter: Letter, title: str, now: datetime) -> LetterCardData:
-    """Return a letter as its card shows it."""
+    """Return the letter of the card: its first lines, its words and where it stands."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:

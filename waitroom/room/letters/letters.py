@@ -23,7 +23,7 @@ from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
 from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
-from waitroom.room.letters.slot_values import address_line, slot_values
+from waitroom.room.letters.slot_values import address_line, deadline_elsewhere, slot_values
 
 
 def _blank(key: str, name: str, when: str = "") -> LetterKind:
@@ -38,11 +38,16 @@ OWN_KINDS = (
 )
 
 
+MoreSlots = Callable[[str, Wait | None, datetime], Mapping[str, str]]
+
+
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LetterTables) -> None:
+    def __init__(self, store: LetterTables, more_slots: MoreSlots = lambda *_: {}) -> None:
+        """Take the store; `more_slots` says what other nouns know for the slots of a kind of letter."""
         self._store = store
+        self._more_slots = more_slots
         self._versions = LetterVersions(store)
 
     @cached_property
@@ -119,6 +124,8 @@ class Letters:
         if wait is not None:
             people = tuple(each.seen_from(wait.id) for each in people)
         known = slot_values(wait, people, sender, now)
+        known |= deadline_elsewhere(wait, self._store.waits.all(), now)
+        known |= self._more_slots(kind, wait, now)
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,

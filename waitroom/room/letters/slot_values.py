@@ -1,12 +1,14 @@
 """Values for the open slots of a letter's skeleton, and the text of its To line."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from waitroom.domain.letters.letter_people import names_in_words
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import local_day
 
 
 def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now: datetime) -> dict[str, str]:
@@ -29,9 +31,26 @@ def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now:
         words = f"{day.day} {MONTHS[day.month - 1]}"
         known |= {"day": WEEKDAYS[day.weekday()] if near else words, "interview date": words}
     if wait.window is not None and not wait.window.guess:
-        last = wait.window.last_day
-        known["date"] = f"{WEEKDAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
+        known["date"] = _day_in_full(wait.window.last_day)
     return known
+
+
+def deadline_elsewhere(wait: Wait | None, waits: Iterable[Wait], now: datetime) -> dict[str, str]:
+    """Return the day by which another offer asks for its answer, the first of them; nothing without one."""
+    days = [
+        local_day(other.answer_by, find_zone(other.zone))
+        for other in waits
+        if other.outcome is Outcome.OFFER
+        and other.answer_by is not None
+        and not other.is_put_away
+        and (wait is None or other.id != wait.id)
+    ]
+    ahead = [day for day in days if day >= now.date()]
+    return {"deadline date": _day_in_full(min(ahead))} if ahead else {}
+
+
+def _day_in_full(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def address_line(person: Person) -> str:

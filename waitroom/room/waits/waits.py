@@ -11,7 +11,7 @@ from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
 from waitroom.domain.waits.phase import Phase, interview_ahead, interview_instant, phase_of
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
+from waitroom.domain.waits.wait import AnswerDetails, Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
 from waitroom.store.status_cache_writer import status_cache_row
@@ -66,6 +66,10 @@ class Waits:
         """Return the waits that are not put away as the status cache has them, holidays counted; names left out."""
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
         return [status_cache_row(wait, self._holidays.for_wait(wait, now)) for wait in shown]
+
+    def holidays_of(self, wait: Wait) -> frozenset[date]:
+        """Return the holidays that count for a wait, as far as they are loaded."""
+        return self._holidays.loaded(wait)
 
     def read(self, words: "WaitInput", *, now: datetime, wait: Wait | None = None) -> "ParsedWaitInput":
         """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""
@@ -146,6 +150,7 @@ class Waits:
         on: datetime | None = None,
         roles: tuple[str, ...] | None = None,
         answer_by: date | None = None,
+        details: AnswerDetails | None = None,
     ) -> Wait:
         """Record an answer, today or on an earlier day, to all posts or some; None takes the answer back.
 
@@ -156,11 +161,17 @@ class Waits:
         """
         current = self._store.waits.get(wait.id) or wait
         if outcome is None:
-            changed = wait_events.remove_answer(current)
+            changed = wait_events.remove_answer(current, now=now)
         else:
-            changed = wait_events.record_answer(current, outcome, on=on or now, now=now, roles=roles)
-            by = answer_by or current.answer_by if changed.outcome is Outcome.OFFER else None
-            changed = replace(changed, answer_by=by)
+            changed = wait_events.record_answer(
+                current,
+                outcome,
+                on=on or now,
+                now=now,
+                roles=roles,
+                details=details,
+                answer_by=answer_by,
+            )
         return self._store.waits.save(changed, now=now)
 
     def with_moved_date(
@@ -216,7 +227,7 @@ class Waits:
         holidays = self._holidays.for_wait(wait, now)
         promise = promise_or_guess(promise, day, wait.zone, now, holidays)
         following = Round(interviewed=day, name=name.strip(), promises=(promise,) if promise else ())
-        return wait_events.add_round(wait, following)
+        return wait_events.add_round(wait, following, now=now)
 
     def record_round(
         self, wait: Wait, *, now: datetime, interviewed: str = "", name: str = "", promised: str = ""
@@ -234,7 +245,7 @@ class Waits:
                 self._store.waits.save(changed, now=now)
 
     def undo_event(self, before: Wait, *, now: datetime) -> Wait:
-        """Undo the last event: rounds, answers and posts are as in `before`, everything else as it is now."""
+        """Undo the last event: rounds, answers, posts and history are as in `before`, everything else as it is now."""
         return self.apply_change(
             before,
             lambda current: replace(
@@ -244,6 +255,7 @@ class Waits:
                 outcome=before.outcome,
                 answered=before.answered,
                 answer_by=before.answer_by,
+                history=before.history,
             ),
             now=now,
         )

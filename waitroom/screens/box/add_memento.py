@@ -17,6 +17,7 @@ from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, look
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.form_draft import ADD_FORM
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.messages import OpenQuestions
 from waitroom.room.box.box_import import (
     CopiedFile,
     ImportProgress,
@@ -42,6 +43,8 @@ class AddMementoDialog(MementoForm):
 
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
     """
+
+    places = ("dialog.add_memento",)
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
@@ -71,7 +74,11 @@ class AddMementoDialog(MementoForm):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("{key:memento_form.keep}", "keep"), NEXT, ("{key:memento_form.new_line}", "new line"), BACK
+                ("{key:memento_form.keep}", "keep"),
+                NEXT,
+                ("{key:memento_form.new_line}", "new line"),
+                ("{key:add_memento.question}", "a question"),
+                BACK,
             ),
             classes="keys",
         )
@@ -247,6 +254,17 @@ class AddMementoDialog(MementoForm):
             return
         self._is_left = True
         self.dismiss(self._came_in)
+
+    def action_as_question(self) -> None:
+        """Go on to the questions with the words that stand here: it was one that they asked."""
+        if self._worker is not None:
+            return
+        words = "" if self._paths() else " ".join(self._text().split())
+        if words:
+            self.query_one("#words", MementoTextArea).text = ""
+            self.save_typed()
+        self.app.post_message(OpenQuestions("catch", words=words))
+        self.action_back()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste that no field took: it is words, or a path."""

@@ -44,6 +44,7 @@ class CareScreen(RoomScreen):
         self.page = self.minutes = self.energy = 0
         self.undo: Callable[[], object] | None = None
         """What takes the last step of this room back."""
+        self.is_figure_asked = False
         self.care_actions = CareActions(
             self, lambda: self.wait_in_front, checked_in=self._take_stated, can_undo=self._can_undo
         )
@@ -84,6 +85,7 @@ class CareScreen(RoomScreen):
             energy=ENERGIES[self.energy],
             page=self.page,
             inbox_hours=self.room.settings.inbox_hours,
+            is_figure_asked=self.is_figure_asked,
         )
         self.query_one(SuggestionsPane).view = held.now
         self.query_one(WorryPlotPane).view = held.worry
@@ -202,7 +204,10 @@ class CareScreen(RoomScreen):
 
         hidden = frozenset(self.room.settings.hidden_activities)
         self.app.push_screen(
-            FindActivityDialog(self.room.care.activities(), self.room.care.helped_words, hidden), start
+            FindActivityDialog(
+                self.room.care.activities(self.room.now()), self.room.care.helped_words, hidden
+            ),
+            start,
         )
 
     def action_hide_one(self) -> None:
@@ -292,6 +297,11 @@ class CareScreen(RoomScreen):
         else:
             words = "Nothing is to settle before the answer. {key:care_ledger.forecast} seals a forecast."
             self.notify(with_keys(words), markup=False)
+
+    def action_figure(self) -> None:
+        """Show how forecasts came out in numbers, or fold the figure away again."""
+        self.is_figure_asked = not self.is_figure_asked
+        self.refresh_view()
 
     def action_opening(self) -> None:
         """Ask what a no would leave room for, where it may be asked."""

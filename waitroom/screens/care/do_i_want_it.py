@@ -19,12 +19,14 @@ ROWS = (
     ("week", "The week", "an ordinary Tuesday there"),
     ("money", "The money", "enough, after the travel?"),
     ("people", "The people", "with whom, every day?"),
+    ("conditions", "Yes, if …", "the hours, the pay, one day at home"),
+    ("changed", "Since then", "what has changed since I began this page"),
     ("hoping_for", "Hoping for", "a yes, a no, more time, a question answered"),
 )
 
 
 class DoIWantItDialog(Dialog[None]):
-    """Five lines; `esc` keeps what is written."""
+    """Some lines; `esc` keeps what is written."""
 
     title_words = "Do I even want it?"
     typed_is = TypedTextPolicy.ITSELF
@@ -34,11 +36,15 @@ class DoIWantItDialog(Dialog[None]):
         super().__init__()
         self.room = room
         self.page = room.care.forecasts.wanting(wait)
+        began = self.page.created
+        is_later = began is not None and room.local_day(began) < room.now().date()
+        # What has changed is asked on a later day alone.
+        self.rows = tuple(row for row in ROWS if row[0] != "changed" or is_later or self.page.changed)
 
     def compose_inside(self) -> Iterable[Widget]:
-        """Ask the five."""
+        """Ask one after the other."""
         yield Static(Content("They choose, and so do you. A line each, or none."), classes="muted")
-        for name, label, hint in ROWS:
+        for name, label, hint in self.rows:
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
                 yield SafeInput(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
@@ -51,17 +57,15 @@ class DoIWantItDialog(Dialog[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next line; after the last one it is kept."""
         event.stop()
-        if event.input.id == ROWS[-1][0]:
+        if event.input.id == self.rows[-1][0]:
             self.action_back()
         else:
             self.focus_next()
 
     def save_typed(self) -> None:
         """Keep the page as it is typed."""
-        values, week, money, people, hoping_for = (
-            self.query_one(f"#{name}", Input).value for name, _, _ in ROWS
-        )
-        page = replace(self.page, values=values, week=week, money=money, people=people, hoping_for=hoping_for)
+        lines = {name: self.query_one(f"#{name}", Input).value for name, _, _ in self.rows}
+        page = replace(self.page, **lines)  # type: ignore[arg-type]  # all are texts
         if page != self.page:
             self.page = self.room.care.forecasts.save_wanting(page, self.room.now())
             self.is_changed = True

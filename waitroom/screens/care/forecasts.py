@@ -9,7 +9,6 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.care.care_records import Forecast, ForecastResult
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
@@ -102,6 +101,8 @@ class SettleForecastsDialog(Dialog[None]):
         self.room = room
         self.wait = wait
         self._last: Forecast | None = None
+        self.is_figure_asked = False
+        """Whether the person asked how it came out in numbers; unasked, no figure is shown."""
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the forecast in front, and how the others turned out."""
@@ -148,13 +149,22 @@ class SettleForecastsDialog(Dialog[None]):
             keys = []
         rate = ledger.accuracy()
         told = ""
-        if rate is not None and not to_settle and not is_day_of_no(self.wait, self.room.now()):
+        is_there = (
+            rate is not None and not to_settle and not self.room.steps.is_quiet(self.wait, self.room.now())
+        )
+        if rate is not None and is_there and self.is_figure_asked:
             told = f"So far {rate.words}. On average you had thought {rate.average_likelihood} in 100."
         self.query_one("#forecast", Static).update(words)
         self.query_one("#rate", Static).update(told)
         self.query_one("#rate").display = bool(told)
         undo = [("{key:dialog.undo}", "take it back")] if self._last is not None else []
-        self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
+        figure = [("{key:settle.figure}", "the figure")] if is_there and not told else []
+        self.query_one("#keys", Static).update(keys_line(*keys, *figure, *undo, BACK))
+
+    def action_figure(self) -> None:
+        """Show how it came out in numbers."""
+        self.is_figure_asked = True
+        self.draw()
 
     def action_settle(self, verdict: str) -> None:
         """Mark the forecast in front."""

@@ -24,7 +24,7 @@ class HomeLetterPart(ActionTarget):
         self.home.query_one(LetterCard).view = self.room.letter_card_data(wait, self.room.now())
 
     def action_edit_letter(self) -> None:
-        """Open the letter that is begun for today, or begin the one that fits; where several do, ask which."""
+        """Open the letter of the card, or begin the one it offers; where it offers none, ask which."""
         self.home.fill()
         view = self.home.query_one(LetterCard).view
         self.home.post_message(OpenLetter(view.id, kind=view.kind, wait_id=self.home.front_id))

@@ -38,7 +38,7 @@ class PhonePageDialog(Dialog[PhoneNote]):
     """The waits above, each with its people and dates; the one that is marked gets what is written below."""
 
     typed_is = TypedTextPolicy.DRAFT
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("home/phone_page.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("home/phone_page.tcss")]
     places = ("phone_page",)
 
     def __init__(self, room: Room, front_id: str = "") -> None:

@@ -174,16 +174,13 @@ class HomeReframePart(ActionTarget):
     def action_take_step(self) -> None:
         """Do the thing that is offered before reframing."""
         wait = self.home.wait_in_front
-        step: UnfinishedStep | None = self.reframes.unfinished_step(
-            wait, self.room.letters.all(), self.room.now()
-        )
+        step: UnfinishedStep | None = self.room.unfinished_step(wait, self.room.now())
         if step is None and self.room.may_list_tomorrow(self.room.now()):
             from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
 
             self.home.post_message(OpenActivity(TOMORROW))
         elif step is not None and wait is not None:
-            kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
-            self.home.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
+            self.home.post_message(OpenLetter(step.letter_id, kind=step.kind.letter_kind, wait_id=wait.id))
 
     def action_follow_card(self) -> None:
         """Begin what carries the card on; bracing before its eve can be booked there."""

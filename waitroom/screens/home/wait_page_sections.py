@@ -1,9 +1,11 @@
 """The sections of a wait's page, in their order: what a drawer has of a wait stands there by one line here."""
 
+from waitroom.screens.questions.wait_questions import QUESTIONS
 from waitroom.screens.waits.wait_sections import CONTACTS, LETTERS, PEOPLE, WaitSection
 
 WAIT_PAGE_SECTIONS: tuple[WaitSection, ...] = (
     PEOPLE,
     LETTERS,
+    QUESTIONS,
     CONTACTS,
 )

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
-from waitroom.wording import conflicting_offer_words
+from waitroom.wording import collision_in_short, conflicting_offer_words
 
 if TYPE_CHECKING:
     from waitroom.room.waits.wait_input import WaitInput
@@ -20,6 +21,7 @@ WATCHED = (
     "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
     "{key:home.veil} unfolds them."
 )
+ONE_THING = "One thing, if you like: %s. {key:room.next} has it."
 VEILS = (CountdownDisplay.NUMBER, CountdownDisplay.WORDS, CountdownDisplay.FOLDED)
 
 
@@ -50,18 +52,27 @@ class HomeWaitPart(ActionTarget):
             line=front.line,
             veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
-            can_answer=front.can_answer,
+            can_answer=with_keys(front.can_answer),
             phase=front.count.phase,
             is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
-            next=self._collision() or front.next_step,
+            next=with_keys(front.next_step) or one_thing_sentence(front.one_thing),
+            collision=self._collision(wait),
         )
 
-    def _collision(self) -> str:
+    def _collision(self, wait: Wait) -> tuple[str, str]:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
-        return conflicting_offer_words(*found, now) if found else ""
+        if found is None:
+            return "", ""
+        is_here = found[0].id == wait.id
+        key = with_keys("{key:home.next_step} has both days and the letters.") if is_here else ""
+        few = with_keys("{key:home.next_step} has both.") if is_here else ""
+        return (
+            f"{conflicting_offer_words(*found, now)} {key}".rstrip(),
+            f"{collision_in_short(*found, now)} {few}".rstrip(),
+        )
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
@@ -146,3 +157,9 @@ class HomeWaitPart(ActionTarget):
         )
         if self.home.wait_in_front is None:
             self.open_first_wait_form()
+
+
+def one_thing_sentence(words: str) -> str:
+    """Offer the one thing there is to do, with the key of its room; empty where there is none."""
+    before, _, after = with_keys(ONE_THING).partition("%s")
+    return f"{before}{safe_line(words)}{after}" if words else ""

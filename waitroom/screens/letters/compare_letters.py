@@ -21,7 +21,7 @@ MOST_SHOWN = 20_000
 class CompareLettersDialog(Dialog[str]):
     """Gives back the id of the letter to go on with."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = "Two letters to one panel, nearly the same"
     places = ("dialog.scrolled",)

@@ -25,7 +25,7 @@ MOST_SHOWN = 20_000
 class LetterHistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]
     places = ("dialog.scrolled",)
 
     def __init__(self, letter: Letter, versions: Sequence[LetterVersion], now: datetime) -> None:

@@ -91,14 +91,12 @@ class LettersScreen(ReviewingDesk):
                 person = self.room.people.get(person_id)
                 self.begin(kind, wait.id if wait else "", (person,) if person else ())
 
+        fitting, others = self.room.letter_kinds(wait, self.room.now())
+        is_thanked_now = any(kind.key == "thank-you" for kind in fitting)
         people = self.room.people
-        thanked = (
-            (*people.thank_you_statuses(wait.id), *people.helper_statuses(wait.id))
-            if wait is not None
-            else ()
-        )
-        offers = self.room.letter_offers(wait, self.room.now())
-        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait, offers), chosen)
+        met = people.thank_you_statuses(wait.id) if wait and is_thanked_now else ()
+        helpers = people.helper_statuses(wait.id) if wait else ()
+        self.app.push_screen(NewLetterDialog(fitting, (*met, *helpers), wait, others), chosen)
 
     def action_duplicate(self) -> None:
         """Begin a letter with the same text."""

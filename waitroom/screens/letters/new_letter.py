@@ -17,6 +17,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
 THANK_YOU_HELPER = "thank-you-helper"
+EVERY_KIND = "every-kind"
 NAMES = 30
 """Columns of the names, and the reasons beside them; where there is no room for both, one below the other."""
 
@@ -33,11 +34,11 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
         kinds: Sequence[LetterKind],
         thanked: Sequence[ThankYouStatus],
         wait: Wait | None,
-        offers: Sequence[str] = (),
+        others: Sequence[LetterKind] = (),
     ) -> None:
-        """Take the kinds, who was thanked, the wait it is about, and the kinds that fit today."""
+        """Take the kinds that fit now, the people met, and the other kinds, which are shown when asked for."""
         super().__init__()
-        self.offers = offers
+        self.others = others
         self.kinds = kinds
         self.thanked = thanked
         self.wait = wait
@@ -49,7 +50,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
         yield Static(Content(f"A new letter{about}"), classes="title")
         options: list[Option | None] = []
         width = min(72, self.app.size.width) - 10
-        for each in self.thanked if THANK_YOU in self.offers else ():
+        for each in self.thanked:
             if each.state is None:
                 thanks = THANK_YOU_HELPER if each.person.is_helper else THANK_YOU
                 self._choices.append((thanks, each.person.id))
@@ -57,18 +58,19 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
                 name = safe_text(each.person.name)
                 words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))
                 options.append(Option(words.truncate(width, ellipsis=True)))
-        today = [kind for key in self.offers for kind in self.kinds if kind.key == key]
-        for kind in today:
-            self._choices.append((kind.key, ""))
-            options.append(Option(_row(kind, width, "bold $accent")))
         if options:
             options.append(None)
-        for kind in self.kinds:
-            if kind not in today:
-                self._choices.append((kind.key, ""))
-                options.append(Option(_row(kind, width, "$foreground")))
+        options += self._kind_rows(self.kinds)
+        if self.others:
+            self._choices.append((EVERY_KIND, ""))
+            options.append(Option(Content.styled("every other kind", "$text-muted")))
         yield SafeOptionList(*options, markup=False)
         yield Static(keys_line(enter("begin"), BACK), classes="keys")
+
+    def _kind_rows(self, kinds: Sequence[LetterKind]) -> list[Option]:
+        self._choices += [(kind.key, "") for kind in kinds]
+        width = min(72, self.app.size.width) - 10
+        return [Option(_row(kind, width, "$foreground")) for kind in kinds]
 
     def on_mount(self) -> None:
         """Begin at the first one."""
@@ -79,7 +81,14 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Give back what was chosen."""
         event.stop()
-        self.dismiss(self._choices[event.option_index])
+        if self._choices[event.option_index][0] != EVERY_KIND:
+            self.dismiss(self._choices[event.option_index])
+            return
+        rows = self.query_one(OptionList)
+        rows.remove_option_at_index(event.option_index)
+        self._choices.pop()
+        rows.add_options(self._kind_rows(self.others))
+        rows.highlighted = event.option_index
 
 
 def _row(kind: LetterKind, width: int, style: str) -> Content:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
@@ -19,15 +20,31 @@ MOVE, ROUND = "they-moved", "another-round"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerEvent:
-    """An answer to all posts (`roles` None) or some; no outcome takes it back."""
+    """An answer as it was typed."""
 
-    outcome: Outcome | None
-    on: datetime | None = None
-    roles: tuple[str, ...] | None = None
+    words: AnswerWords
 
     def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
         """Keep it."""
-        return room.waits.record_answer(wait, self.outcome, now=now, on=self.on, roles=self.roles)
+        return room.outcomes.record(wait, self.words, now=now)
+
+    @classmethod
+    def silence(cls) -> "AnswerEvent":
+        """Return the letting go of a wait."""
+        return cls(words=AnswerWords(outcome=Outcome.SILENCE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBackEvent:
+    """The last thing that was written down was not so; with `is_all` no answer has come yet."""
+
+    is_all: bool = False
+
+    def record(self, room: Room, wait: Wait, now: datetime) -> Wait:
+        """Take it back."""
+        if self.is_all:
+            return room.waits.record_answer(wait, None, now=now)
+        return room.outcomes.take_back_edits(wait, now=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +77,7 @@ class RoundEvent:
         )
 
 
-OutcomeEvent = AnswerEvent | MovedDateEvent | RoundEvent
+OutcomeEvent = AnswerEvent | MovedDateEvent | RoundEvent | TakenBackEvent
 
 
 class MovedDateQuestion:

@@ -1,91 +1,106 @@
-"""What happened: they answered, moved the date or asked for another round; it can be taken back."""
+"""What happened: an answer, a moved date, another round; and taking the last of it back."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.errors import EventOutOfOrder
-from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.waits import wait_events
+from waitroom.domain.outcome.wait_state import is_open, possible_outcomes, roles_for
+from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_input import DAY_PROBLEM, past_moment
+from waitroom.screens.outcome.answer_form import AnswerFormDialog
 from waitroom.screens.outcome.outcome_events import (
     AnswerEvent,
     MovedDateQuestion,
     OutcomeEvent,
     RoundQuestion,
+    TakenBackEvent,
 )
+from waitroom.screens.outcome.outcome_words import HAPPENED
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
-from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import ROLE_OUTCOMES
+from waitroom.wording import ROLE_OUTCOMES, answered_words, entry_words
 
-ANSWERED = "answered"
-"""The form of the draft here."""
-
-ROUND, MOVED, NOT_YET = "round", "moved", "not-yet"
-CHOICES: tuple[tuple[str, str], ...] = (
-    (Outcome.OFFER, "They said yes"),
-    (Outcome.DECLINED, "They said no"),
-    (ROUND, "There is another round"),
-    (MOVED, "They moved the date"),
-    (Outcome.WITHDREW, "I said no"),
-    (Outcome.SILENCE, "Nothing came, and I let it go"),
-    (NOT_YET, "Not yet: back to waiting"),
+ROUND, MOVED, PUT_RIGHT, TAKE_BACK, NOT_YET = "round", "moved", "put-right", "take-back", "not-yet"
+ORDER: tuple[str, ...] = (
+    Outcome.OFFER,
+    Outcome.DECLINED,
+    ROUND,
+    MOVED,
+    Outcome.ACCEPTED,
+    Outcome.OFFER_WITHDRAWN,
+    Outcome.RESERVE,
+    Outcome.WITHDREW,
+    Outcome.SILENCE,
 )
+"""The order of the list; of an offer the person's own answer comes first."""
+
+OTHERS = {ROUND: "There is another round", MOVED: "They moved the date"}
 
 
 class RecordOutcomeDialog(Dialog[OutcomeEvent]):
-    """Choose what happened; the day is today where nothing is written."""
+    """Choose what happened, from what can; then only what that needs is asked."""
 
     title_words = "What happened"
-    typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
         self.room = room
         self.wait = wait
-        self.keeper = DraftKeeper(self, room.form_drafts.of(ANSWERED, wait.id))
 
     def compose_inside(self) -> Iterable[Widget]:
-        """List what can happen, and ask for the day."""
-        has_answer = self.wait.outcome is not None or any(role.outcome for role in self.wait.roles)
-        choices = [choice for choice in CHOICES if choice[0] != NOT_YET or has_answer]
-        yield SafeOptionList(*(Option(Content(words), id=name) for name, words in choices), id="ways")
-        yield Static(Content("On which day? Empty is today."), classes="muted gap")
-        day = SafeInput(placeholder="today, yesterday, wed, 23 Apr", id="day")
-        yield day
-        yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(enter("keep"), ("{key:dialog.next}", "the day"), BACK), classes="keys")
+        """List what can happen now."""
+        if self.wait.outcome is not None:
+            yield Static(Content(safe_text(answered_words(self.wait))), classes="muted what")
+        options = [Option(Content(safe_line(words)), id=name) for name, words in self._choices()]
+        yield SafeOptionList(*options, id="ways")
+        yield Static(keys_line(enter("this happened"), BACK), classes="keys")
+
+    def _choices(self) -> Iterable[tuple[str, str]]:
+        possible = possible_outcomes(self.wait)
+        order = ORDER
+        if Outcome.OFFER in (self.wait.outcome, *(role.outcome for role in self.wait.roles)):
+            order = (Outcome.ACCEPTED, Outcome.WITHDREW, *ORDER)
+        for name in dict.fromkeys(order):
+            if name in OTHERS:
+                if is_open(self.wait):
+                    yield name, OTHERS[name]
+            elif (outcome := Outcome(name)) in possible:
+                yield name, HAPPENED[outcome]
+        yield from self._corrections()
+
+    def _corrections(self) -> Iterable[tuple[str, str]]:
+        now = self.room.now()
+        if self.wait.outcome is not None and len(self.wait.roles) < 2:
+            yield PUT_RIGHT, "Put it right, or add to it"
+        last = self.room.outcomes.last_entry(self.wait, now)
+        if last is not None:
+            yield TAKE_BACK, f"Take back: {entry_words(last, now)}"
+        elif self.wait.outcome is not None or any(role.outcome for role in self.wait.roles):
+            yield NOT_YET, "Not yet: back to waiting"
 
     def on_mount(self) -> None:
         """Begin at the list."""
         self.query_one("#ways", OptionList).focus()
 
-    @on(Input.Submitted)
-    def back_to_the_list(self, event: Input.Submitted) -> None:
-        """Go back to the list once the day is written."""
-        event.stop()
-        self.query_one("#ways", OptionList).focus()
-
     @on(OptionList.OptionSelected)
     def submit(self, event: OptionList.OptionSelected) -> None:
-        """Go on with what was chosen, or say why that cannot be."""
+        """Go on with what was chosen."""
         event.stop()
         chosen = event.option.id or NOT_YET
-        if chosen == NOT_YET:
-            self.dismiss(AnswerEvent(outcome=None))
+        if chosen in {TAKE_BACK, NOT_YET}:
+            self.dismiss(TakenBackEvent(is_all=chosen == NOT_YET))
         elif chosen == MOVED:
             self._move()
         elif chosen == ROUND:
             self._round()
+        elif chosen == PUT_RIGHT and self.wait.outcome is not None:
+            self._ask(self.wait.outcome, None)
         else:
             self._answer(Outcome(chosen))
 
@@ -96,7 +111,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
             if values is not None:
                 self.dismiss(asked.event(values))
 
-        self._ask_unless_closed(lambda: self.app.push_screen(asked.dialog(), keep))
+        self.app.push_screen(asked.dialog(), keep)
 
     def _round(self) -> None:
         asked = RoundQuestion(self.room, self.wait)
@@ -105,64 +120,45 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
             if values is not None:
                 self.dismiss(asked.event(values))
 
-        self._ask_unless_closed(lambda: self.app.push_screen(asked.dialog(), keep))
-
-    def _ask_unless_closed(self, ask: Callable[[], object]) -> None:
-        try:
-            wait_events.require_open(self.wait)
-        except EventOutOfOrder as reason:
-            self._say(str(reason))
-            return
-        ask()
+        self.app.push_screen(asked.dialog(), keep)
 
     def _answer(self, outcome: Outcome) -> None:
-        words = self.query_one("#day", Input).value
-        day = self.room.waits.read_day(self.wait, words, now=self.room.now())
-        if words.strip() and day is None:
-            self._say(f"{DAY_PROBLEM} Nothing was changed.")
-            self.query_one("#day", Input).focus()
-            return
-        on_day = past_moment(day, self.room.now())
         if len(self.wait.roles) < 2:
-            self._keep(outcome, on_day, None)
+            self._ask(outcome, None)
             return
 
         def posts(chosen: tuple[str, ...] | None) -> None:
             if chosen:
-                self._keep(outcome, on_day, chosen)
+                self._ask(outcome, chosen)
 
-        self.app.push_screen(RolePickerDialog(self.wait), posts)
+        self.app.push_screen(RolePickerDialog(self.wait, roles_for(self.wait, outcome)), posts)
 
-    def _keep(self, outcome: Outcome, on_day: datetime, roles: tuple[str, ...] | None) -> None:
-        try:
-            wait_events.record_answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
-        except EventOutOfOrder as reason:
-            self._say(str(reason))
-            day = self.query_one("#day", Input)
-            if day.value.strip():
-                day.focus()
-            return
-        self.dismiss(AnswerEvent(outcome=outcome, on=on_day, roles=roles))
+    def _ask(self, outcome: Outcome, roles: tuple[str, ...] | None) -> None:
+        def keep(words: AnswerWords | None) -> None:
+            if words is not None:
+                self.dismiss(AnswerEvent(words=words))
 
-    def _say(self, words: str) -> None:
-        self.query_one("#problem", Static).update(Content(safe_text(words)))
+        self.app.push_screen(AnswerFormDialog(self.room, self.wait, outcome, roles), keep)
 
 
 class RolePickerDialog(Dialog[tuple[str, ...]]):
-    """Which of the posts an answer is about."""
+    """Which of the posts an answer is about: those that it can be about."""
 
     title_words = "Which post is it about?"
 
-    def __init__(self, wait: Wait) -> None:
+    def __init__(self, wait: Wait, names: tuple[str, ...]) -> None:
         super().__init__()
         self.wait = wait
+        self.names = names
 
     def compose_inside(self) -> Iterable[Widget]:
         """List all of them together, then each."""
-        rows = [Option(Content("All of them"))]
+        every = "All of them" if len(self.names) == len(self.wait.roles) else "All that are left"
+        rows = [Option(Content(every))]
         for role in self.wait.roles:
-            state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
-            rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
+            if role.name in self.names:
+                state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
+                rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield SafeOptionList(*rows)
         yield Static(keys_line(enter("this one"), BACK), classes="keys")
 
@@ -174,5 +170,4 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
     def submit(self, event: OptionList.OptionSelected) -> None:
         """Give back the names."""
         event.stop()
-        names = tuple(role.name for role in self.wait.roles)
-        self.dismiss(names if event.option_index == 0 else (names[event.option_index - 1],))
+        self.dismiss(self.names if event.option_index == 0 else (self.names[event.option_index - 1],))

@@ -35,7 +35,7 @@ REMINDERS = tuple(KeepInTouch)
 class ContactLogDialog(Dialog[None]):
     """The contacts with one person, or with everybody of a wait where none is named."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]
     places = (
         "contacts",
         "dialog.list",

@@ -50,7 +50,7 @@ OFFER = "To hear from one of them again later on, {key:people_met.contacts} has 
 class PeopleMetDialog(Dialog[OpenLetter]):
     """Gives back the letter that is to be opened: the one there is to a person, or a new one to all who are marked."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]
     places = (
         "people_met",
         "dialog.list",

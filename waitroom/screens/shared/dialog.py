@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual import on
+from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
@@ -50,7 +51,7 @@ def enter(words: str) -> tuple[str, str]:
 class Dialog(ModalScreen[Value], KeyedScreen[Value], ClosesOnce[Value]):
     """A panel over the room."""
 
-    CSS_PATH = style_sheet("shared/dialog.tcss")
+    CSS_PATH: ClassVar[CSSPathType | None] = style_sheet("shared/dialog.tcss")
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),

@@ -12,7 +12,7 @@ WORDS = (
     "Everything that you wrote is kept.",
     "",
     "{key:fallback_screen.again} tries it again, {key:leave} leaves,",
-    "{key:room.letters} {key:room.care} {key:room.box} lead to the other rooms.",
+    "{key:room.letters} {key:room.care} {key:room.box} {key:room.questions} {key:room.next} lead to the other rooms.",
 )
 
 

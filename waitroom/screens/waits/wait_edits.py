@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Wait
-from waitroom.domain.waits.wait_events import wait_in_zone
+from waitroom.domain.waits.wait_events import wait_in_zone, whole_outcome
 from waitroom.room.waits.waits import split_roles
 
 
@@ -36,12 +36,19 @@ def with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
             return wait_in_zone(wait, words)
 
 
-def with_role(wait: Wait, index: int, outcome: Outcome | None) -> Wait:
-    """Return a wait in which one post has another outcome; None is open."""
+def with_role(wait: Wait, index: int, outcome: Outcome | None, now: datetime) -> Wait:
+    """Return a wait in which one post has another outcome, None for open; the whole follows from its posts."""
     roles = tuple(
         replace(role, outcome=outcome) if at == index else role for at, role in enumerate(wait.roles)
     )
-    return replace(wait, roles=roles)
+    whole = whole_outcome(roles)
+    return replace(
+        wait,
+        roles=roles,
+        outcome=whole,
+        answered=None if whole is None else wait.answered or now,
+        answer_by=wait.answer_by if whole is Outcome.OFFER else None,
+    )
 
 
 def with_round(wait: Wait, index: int, **changes: object) -> Wait:

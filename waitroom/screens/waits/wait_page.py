@@ -36,7 +36,7 @@ from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import chosen_zone_note, day_words
+from waitroom.wording import chosen_zone_note, day_words, entry_words
 
 Change = Callable[[Wait], Wait]
 WIDTH = 96
@@ -47,7 +47,7 @@ TO_ASK = "A line each. They stand on the page for a ringing phone as well."
 class WaitPageDialog(Dialog[str | Message]):
     """Gives back what was asked for beyond the page: the quick "form", "answered", or a wish such as OpenLetter."""
 
-    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]  # type: ignore[assignment]  # Textual takes both
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]
     places = (
         "wait_page",
         "dialog.list",
@@ -138,7 +138,7 @@ class WaitPageDialog(Dialog[str | Message]):
                 self._ask_notes(places[0] if places else None)
             case "to_ask":
                 self._ask_questions()
-            case "answer":
+            case "answer" | "happened":
                 self.dismiss("answered")
             case _:
                 section = self._section(kind)
@@ -219,7 +219,7 @@ class WaitPageDialog(Dialog[str | Message]):
         def keep(outcome: str | None) -> None:
             if outcome is not None:
                 chosen = Outcome(outcome) if outcome else None
-                self._keep(lambda current: with_role(current, index, chosen))
+                self._keep(lambda current: with_role(current, index, chosen, self.room.now()))
 
         self.app.push_screen(RoleOutcomeDialog(self.wait.roles[index]), keep)
 
@@ -341,14 +341,27 @@ class WaitPageDialog(Dialog[str | Message]):
         self._say(with_keys("Taken out. {key:dialog.undo} puts it back."))
 
     def action_undo(self) -> None:
-        """Take the last change of this page back."""
+        """Take the last change of this page back; where nothing was changed on it, the last thing that happened."""
         before, self._before = self._before, None
-        if before is not None:
+        if before is None:
+            self._take_back()
+        else:
             self.room.waits.apply_change(
                 before, lambda current: restore_earlier(current, before), now=self.room.now()
             )
             self._say("")
             self._look()
+
+    def _take_back(self) -> None:
+        entry = self.room.outcomes.last_entry(self.wait, self.room.now())
+        if entry is None:
+            self._say("Nothing was changed here, and nothing happened in the last thirty days to take back.")
+            return
+        self._before = self.wait
+        self.room.outcomes.take_back_edits(self.wait, now=self.room.now())
+        self._look()
+        words = safe_text(entry_words(entry, self.room.now()))
+        self._say(f"Taken back: {words}. " + with_keys("{key:dialog.undo} writes it down again."))
 
     def action_ask(self, what: str) -> None:
         """Go on to the quick form, or to what happened."""

@@ -5,13 +5,23 @@ from datetime import datetime
 
 from textual.content import Content
 
+from waitroom.domain.outcome.wait_state import history_of
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.time_zones import is_known_zone
-from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
+from waitroom.domain.waits.wait import HistoryEntry, Outcome, Promise, Round, Wait
 from waitroom.room.room import Room
 from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
+from waitroom.wording import (
+    ROLE_OUTCOMES,
+    answered_words,
+    day_words,
+    entry_details,
+    entry_words,
+    moved_words,
+    short_day,
+    window_words,
+)
 
 LABEL = 14
 BESIDE = 54
@@ -94,7 +104,9 @@ class WaitRows:
             "Country",
             _text(wait.country, f"{own}, as yours" if own else "none: no holidays are counted"),
         )
-        if wait.outcome is not None:
+        if wait.outcome is not None and not any(
+            entry.kind.outcome is wait.outcome for entry in history_of(wait)
+        ):
             on_day = (
                 f"   on {short_day(wait.answered.astimezone(now.tzinfo).date(), now.date())}"
                 if wait.answered
@@ -104,6 +116,9 @@ class WaitRows:
         if wait.outcome is Outcome.OFFER:
             by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
             yield "answer_by", "Your answer by", _text(by, "no day noted")
+        for place, entry in enumerate(history_of(wait)):
+            line = _entry(entry, now, self._indent)
+            yield f"happened:{place}", "Happened" if place == 0 else "  then", line
 
     def _rounds(self) -> Iterable[Row]:
         for index, each in enumerate(self.wait.rounds):
@@ -149,6 +164,16 @@ class WaitRows:
 
 def _text(words: str, empty: str = "") -> Content:
     return Content.styled(safe_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
+
+
+def _entry(entry: HistoryEntry, now: datetime, indent: str) -> Content:
+    details = safe_line(entry_details(entry))
+    words = entry.details.words if entry.kind.outcome is not None else ""
+    return Content.assemble(
+        (safe_line(entry_words(entry, now)), "$foreground"),
+        (f"\n{indent}{details}" if details else "", "$text-muted"),
+        (f"\n{indent}“{safe_line(words)}”" if words else "", "italic $text-muted"),
+    )
 
 
 def _promise(promise: Promise, now: datetime) -> Content:

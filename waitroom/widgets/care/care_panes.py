@@ -214,10 +214,7 @@ class ForecastsPane(Card):
             lines.append((f"{_forecasts(len(view.to_settle))} to settle: what came of it?", "$sage"))
         elif view.sealed:
             lines.append((f"{_forecasts(view.sealed)} sealed until the answer.", "$foreground"))
-        if view.rate is not None:
-            lines.append((f"This time {view.rate.words}.", "$foreground"))
-        if view.last_time is not None:
-            lines.append((f"Last time {view.last_time.words}.", "$foreground"))
+        lines += _figures(view)
         if view.weather is not None:
             compares = with_keys("{key:care_ledger.weather} compares.")
             lines.append((f"You guessed how it would feel {view.weather.words}. {compares}", "$sage"))
@@ -244,3 +241,14 @@ class ForecastsPane(Card):
 
 def _forecasts(number: int) -> str:
     return f"{number} {plural(number, 'forecasts')}"
+
+
+def _figures(view: ForecastsPaneData) -> list[tuple[str, str]]:
+    """Return the figures that were asked for, or that they are there for the asking."""
+    told = [("This time", view.rate), ("Last time", view.last_time)]
+    lines = [(f"{when} {rate.words}.", "$foreground") for when, rate in told if rate is not None]
+    if view.has_figure:
+        lines.append(
+            (with_keys("How forecasts came out: {key:care_ledger.figure}, if you like."), "$text-faint")
+        )
+    return lines

@@ -56,7 +56,9 @@ class ReframeCard(Card):
             if len(rows) + len(ask) + step < height:
                 rows += ask
         if self.view.step is not None and len(rows) < height:
-            first = Content.styled(f"▸ {self.view.step.label}", f"$sage @click={self.view.step.action}")
+            first = Content.styled(
+                f"▸ {with_keys(self.view.step.label)}", f"$sage @click={self.view.step.action}"
+            )
             rows = [
                 *first.wrap(width),
                 *([Content("")] if height > len(rows) + 2 else []),

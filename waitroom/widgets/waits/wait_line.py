@@ -17,13 +17,17 @@ _SAID_ABOVE = (
     (Kind.ANSWER_BY, "your answer"),
     (Kind.INTERVIEW, "interview"),
     (Kind.ANSWERED, "they answered"),
+    (Kind.WITHDREW, "you said no"),
+    (Kind.PUT_DOWN, "put down"),
     (Kind.CHECK_IN, "fair to ask"),
 )
 _NAMES = dict(_SAID_ABOVE)
-_TICKS = frozenset({Kind.CHECK_IN, Kind.NEXT_INTERVIEW, Kind.ANSWERED, Kind.ANSWER_BY})
+_TICKS = frozenset(
+    {Kind.CHECK_IN, Kind.NEXT_INTERVIEW, Kind.ANSWERED, Kind.WITHDREW, Kind.PUT_DOWN, Kind.ANSWER_BY}
+)
 _DATED = (
-    Kind.OPENS, Kind.CLOSES, Kind.NEXT_INTERVIEW, Kind.ANSWER_BY, Kind.INTERVIEW, Kind.ANSWERED, Kind.SENT,
-    Kind.CHECK_IN,
+    Kind.OPENS, Kind.CLOSES, Kind.NEXT_INTERVIEW, Kind.ANSWER_BY, Kind.INTERVIEW, Kind.ANSWERED, Kind.WITHDREW,
+    Kind.PUT_DOWN, Kind.SENT, Kind.CHECK_IN,
 )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ class WaitPanelData(NamedTuple):
     place: str = ""
     note: str = ""
     next: str = ""
+    collision: tuple[str, str] = ("", "")
+    """That two days come too close to each other, and the same in fewer words for little room."""
 
 
 class WaitPanel(ClickableWidget):
@@ -69,11 +71,15 @@ class WaitPanel(ClickableWidget):
         if height < 7:
             return _fitting(self._small(view, width, height), width, height)
         who, line = self._who(view, width), wait_line(view.line, width)
-        tail = self._tail(view, width)
+        collision = self._collision(view, width, height)
+        tail = collision or self._tail(view, width)
         spare = height - len(who) - len(line) - len(tail)
         number = self._number(view, width, spare)
         spare -= len(number)
-        if spare < 0:
+        if spare < 0 and collision:
+            # What collides is said before the line is drawn.
+            line, spare = [], spare + len(line)
+        elif spare < 0:
             tail, spare = [], spare + len(tail)
         body = [*who, *_gap(spare > 0), *number]
         body += [*_gap(spare > 1), *line] if spare >= 0 else []
@@ -101,6 +107,12 @@ class WaitPanel(ClickableWidget):
         both = "   ".join(words for words in (view.can_answer, view.next) if words)
         said = both if len(both) <= width else view.can_answer or view.next
         return Content.styled(said, "$text-muted").wrap(width) if said else []
+
+    def _collision(self, view: WaitPanelData, width: int, height: int) -> list[Content]:
+        """Return the line about two days, wrapped and never cut: the short one where there is little room."""
+        words, short = (Content.styled(safe_text(each), "$foreground") for each in view.collision)
+        rows = words.wrap(width) if words.plain else []
+        return rows if len(rows) <= max(1, height // 3) else short.wrap(width)[:height]
 
     def _who(self, view: WaitPanelData, width: int) -> list[Content]:
         role, organisation = safe_text(view.role), safe_text(view.organisation)

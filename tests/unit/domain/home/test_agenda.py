@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.unit.stories import INTERVIEW, LONDON, answered, at, museum
-from waitroom.domain.home.agenda import AgendaKind, agenda, conflicting_offer, wait_items
+from waitroom.domain.home.agenda import AgendaKind, agenda, wait_items
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
@@ -71,21 +71,9 @@ def test_after_an_answer_there_is_only_what_follows_it() -> None:
     assert kinds(yes) == []
     assert kinds(replace(yes, answer_by=date(2014, 5, 16))) == [KINDS.ANSWER_BY]
     no = answered(museum(), Outcome.DECLINED, at(9, month=5))
-    assert [(item.kind, item.day) for item in wait_items(no, [])] == [(KINDS.FEEDBACK, date(2014, 5, 12))]
-    assert kinds(no, sent("ask-feedback", at(13, month=5))) == []
-    assert kinds(replace(no, answered=None)) == []
+    assert kinds(no) == []
     assert kinds(answered(museum(), Outcome.SILENCE, at(30, month=5))) == []
     assert kinds(replace(museum(), is_put_away=True)) == []
-
-
-def test_an_offer_that_asks_before_another_has_decided_is_seen() -> None:
-    offer = replace(answered(museum(), Outcome.OFFER, at(2, month=5)), id="offer", answer_by=date(2014, 5, 8))
-    now = at(3, month=5)
-    assert conflicting_offer([offer, museum()], now) == (offer, museum())
-    assert conflicting_offer([replace(offer, answer_by=date(2014, 5, 20)), museum()], now) is None
-    assert conflicting_offer([replace(offer, answer_by=None), museum()], now) is None
-    assert conflicting_offer([offer, Wait(organisation="Mill")], now) is None
-    assert conflicting_offer([offer, museum()], at(9, month=5)) is None
 
 
 @pytest.mark.parametrize("hour", [0, 23])

@@ -48,44 +48,57 @@ def test_words_older_than_what_they_replace_or_from_tomorrow_are_refused_with_th
 
 def test_another_round_leads_with_its_own_promise_and_the_first_is_kept() -> None:
     following = Round(interviewed=date(2014, 5, 15), name="the second talk", promises=(LATER,))
-    wait = wait_events.add_round(museum(), following)
-    assert wait.live_round is following
+    wait = wait_events.add_round(museum(), following, now=at(20, month=5))
+    assert wait.live_round == following
     assert wait.rounds[0].interviewed == INTERVIEW
     with pytest.raises(EventOutOfOrder, match="Wed 23 Apr 2014"):
-        wait_events.add_round(museum(), Round(interviewed=date(2014, 4, 22)))
-    assert wait_events.add_round(museum(), Round()).interviewed is None
+        wait_events.add_round(museum(), Round(interviewed=date(2014, 4, 22)), now=at(20, month=5))
+    assert wait_events.add_round(museum(), Round(), now=at(20, month=5)).interviewed is None
+
+
+def offered() -> Wait:
+    return wait_events.record_answer(museum(), Outcome.OFFER, on=at(12, month=5), now=at(20, month=5))
+
+
+YES, NO, SILENCE = {Outcome.OFFER, Outcome.ACCEPTED}, {Outcome.DECLINED, Outcome.RESERVE}, {Outcome.SILENCE}
 
 
 @pytest.mark.parametrize("first", list(Outcome))
 @pytest.mark.parametrize("then", list(Outcome))
 def test_what_can_follow_an_answer(first: Outcome, then: Outcome) -> None:
     now = at(20, month=5)
-    wait = wait_events.record_answer(museum(), first, on=at(13, month=5), now=now)
-    allowed = {
-        Outcome.OFFER: {Outcome.OFFER, Outcome.WITHDREW, Outcome.DECLINED},
-        Outcome.DECLINED: {Outcome.DECLINED, Outcome.OFFER},
-        Outcome.WITHDREW: {Outcome.WITHDREW},
-        Outcome.SILENCE: set(Outcome),
+    start = offered() if first is Outcome.OFFER_WITHDRAWN else museum()
+    wait = wait_events.record_answer(start, first, on=at(13, month=5), now=now)
+    allowed = {first} | {
+        Outcome.OFFER: {Outcome.ACCEPTED, Outcome.WITHDREW, Outcome.DECLINED, Outcome.OFFER_WITHDRAWN},
+        Outcome.ACCEPTED: {Outcome.WITHDREW, Outcome.OFFER_WITHDRAWN},
+        Outcome.OFFER_WITHDRAWN: YES,
+        Outcome.DECLINED: YES | {Outcome.RESERVE},
+        Outcome.RESERVE: YES | NO | SILENCE | {Outcome.WITHDREW},
+        Outcome.WITHDREW: set(),
+        Outcome.SILENCE: YES | NO | {Outcome.WITHDREW},
     }[first]
+    assert {each for each in Outcome if wait_events.follows(first, each)} == allowed
     if then in allowed:
         assert wait_events.record_answer(wait, then, on=at(14, month=5), now=now).answered == at(14, month=5)
     else:
-        with pytest.raises(EventOutOfOrder, match="already"):
+        with pytest.raises(EventOutOfOrder, match="Taking that back comes first"):
             wait_events.record_answer(wait, then, on=at(14, month=5), now=now)
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
-def test_only_a_silence_ends_by_a_moved_date_or_another_round(outcome: Outcome) -> None:
+def test_only_a_silence_or_a_reserve_list_ends_by_a_moved_date_or_another_round(outcome: Outcome) -> None:
     now = at(20, month=5)
-    wait = wait_events.record_answer(museum(), outcome, on=now, now=now)
-    if outcome is Outcome.SILENCE:
+    start = offered() if outcome is Outcome.OFFER_WITHDRAWN else museum()
+    wait = wait_events.record_answer(start, outcome, on=now, now=now)
+    if outcome in {Outcome.SILENCE, Outcome.RESERVE}:
         assert wait_events.move_promise(wait, LATER, now=now).outcome is None
-        assert wait_events.add_round(wait, Round()).answered is None
+        assert wait_events.add_round(wait, Round(), now=now).answered is None
         return
-    with pytest.raises(EventOutOfOrder, match="“Not yet” takes that back first"):
+    with pytest.raises(EventOutOfOrder, match="Taking that back comes first"):
         wait_events.move_promise(wait, LATER, now=now)
     with pytest.raises(EventOutOfOrder):
-        wait_events.add_round(wait, Round())
+        wait_events.add_round(wait, Round(), now=now)
 
 
 def test_an_answer_comes_after_the_interview_and_not_tomorrow() -> None:
@@ -116,7 +129,7 @@ def test_several_posts_have_an_answer_each_and_the_wait_is_open_while_one_is() -
     assert no.outcome is Outcome.DECLINED
     with pytest.raises(EventOutOfOrder):
         wait_events.record_answer(wait, Outcome.SILENCE, on=now, now=now, roles=["Guide"])
-    back = wait_events.remove_answer(no)
+    back = wait_events.remove_answer(no, now=at(20, month=5))
     assert back.outcome is None
     assert all(role.outcome is None for role in back.roles)
 

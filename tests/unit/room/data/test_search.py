@@ -16,6 +16,8 @@ from waitroom.domain.data.search_result import AROUND, SearchPlace, find_excerpt
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.after_no import AfterNoPage
 from waitroom.domain.people.person import Person
+from waitroom.domain.questions.question import Asking, Question
+from waitroom.domain.questions.story import Story
 from waitroom.paths import Paths
 from waitroom.room.data.search import Search
 from waitroom.store.database import Store
@@ -46,11 +48,21 @@ def test_every_room_is_looked_through_and_each_find_says_where_it_lies(store: St
     store.thoughts.save(ThoughtRecord(thought="t", fairer="a lighthouse is fair"), now=NOW)
     store.wantings.save(WantItReflection(wait_id=wait.id, week="lighthouse on Tuesdays"), now=NOW)
     store.mementos.save(Memento(kind=MementoKind.NOTE, text="postcard", tags=("lighthouse",)), now=NOW)
+    asking = Asking(place="the Lighthouse Trust", said="soon")
+    store.questions.save(Question(text="What is next?", is_mine=True, askings=(asking,)), now=NOW)
+    store.stories.save(Story(title="The flood", result="the lighthouse stayed dry"), now=NOW)
 
     found = Search(store).find("LIGHTHOUSE")
 
     counted = {place: sum(each.place is place for each in found) for place in SearchPlace}
-    assert counted == {SearchPlace.ROOM: 5, SearchPlace.LETTERS: 1, SearchPlace.CARE: 6, SearchPlace.BOX: 1}
+    assert counted == {
+        SearchPlace.ROOM: 5,
+        SearchPlace.LETTERS: 1,
+        SearchPlace.CARE: 6,
+        SearchPlace.BOX: 1,
+        SearchPlace.NEXT: 1,
+        SearchPlace.QUESTIONS: 2,
+    }
     assert [each.place for each in found] == sorted(
         (each.place for each in found), key=list(SearchPlace).index
     )

@@ -14,14 +14,13 @@ from waitroom.domain.care.plan import bracing_hour
 from waitroom.domain.care.safety_rules import BRACING, is_night
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import OpenLetter
+from waitroom.messages import OpenLetter, OpenQuestions
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.activity_intro import BOOK, ActivityIntroDialog
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityEnding, ActivityScreen
 from waitroom.screens.care.activities.checklist import ChecklistScreen
 from waitroom.screens.care.activities.drifting_words import DriftingWordsScreen
 from waitroom.screens.care.activities.falling_blocks import FallingBlocksScreen
-from waitroom.screens.care.activities.flashcards import FlashcardsScreen
 from waitroom.screens.care.activities.guided_list import GuidedListScreen
 from waitroom.screens.care.activities.guided_steps import GuidedStepsScreen
 from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
@@ -48,7 +47,6 @@ MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyT
         "writing": WritingPageScreen,
         "scale": MoodForecastScreen,
         "sort": MineOrTheirsScreen,
-        "cards": FlashcardsScreen,
         "timer": TimerScreen,
         "checklist": ChecklistScreen,
     }
@@ -72,6 +70,12 @@ OWN: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyTyp
 """Activities that have a screen of their own."""
 
 ADDS_A_MEMENTO = "add-a-memento"
+
+IN_THE_BANK: Mapping[str, str] = MappingProxyType(
+    {"question-bank-add": "catch", "star-answer": "story", "question-bank-review": "review"}
+)
+"""Activities that are done in the question bank, and what is wanted there."""
+
 BREATHS = {"three-breaths": 3}
 """Pacers that are counted in breaths and not in minutes."""
 
@@ -108,6 +112,12 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
         run = room.care.start_activity(activity, room.now())
         room.care.finish_activity(run, room.now())
         app.call_later(app.run_action, "app.add_memento")
+        return
+    if activity.id in IN_THE_BANK:
+        run = room.care.start_activity(activity, room.now())
+        room.care.finish_activity(run, room.now())
+        wanted = IN_THE_BANK[activity.id]
+        app.post_message(OpenQuestions(wanted, wait_id=wait.id if wait else ""))
         return
     run = _left_behind(room, activity) or room.care.start_activity(activity, room.now())
     if activity.mode == "pacer":

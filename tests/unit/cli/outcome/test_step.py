@@ -1,0 +1,83 @@
+"""`waitroom step` as a shell sees it."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.box.test_box import waitroom
+from tests.unit.stories import answered, museum
+from waitroom.cli import compose
+from waitroom.clock import FixedClock
+from waitroom.domain.waits.wait import Outcome
+from waitroom.paths import find_paths
+from waitroom.store.database import Store
+
+FRIDAY = datetime(2014, 5, 9, 15, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> FixedClock:
+    clock = FixedClock(FRIDAY, "Europe/London")
+    monkeypatch.setattr(compose, "build_clock", lambda: clock)
+    return clock
+
+
+def test_steps_are_listed_added_done_put_off_and_dropped(tmp_path: Path, clock: FixedClock) -> None:
+    store = Store.open(find_paths(str(tmp_path)), now=FRIDAY)
+    store.waits.save(answered(museum(), Outcome.DECLINED, FRIDAY), now=FRIDAY)
+    store.close()
+
+    def steps(*words: str) -> list[dict[str, object]]:
+        code, out, err = waitroom(tmp_path, "step", "list", "--json", *words)
+        assert (code, err) == (0, "")
+        loaded = json.loads(out)
+        assert loaded["schema"] == 1
+        return list(loaded["steps"])
+
+    # On the day of a no there is none.
+    assert steps() == []
+    assert waitroom(tmp_path, "step", "list")[1] == "Nothing has to be done.\n"
+
+    clock.move_to(FRIDAY + timedelta(days=3))
+    (one, again) = steps()
+    assert (one["words"], one["wait"], one["state"], one["offered"]) == (
+        "A short reply, with thanks",
+        "Museum",
+        "open",
+        True,
+    )
+    assert (again["words"], again["on"]) == ("Look at this organisation again", "2014-08-08")
+    code, out, _ = waitroom(tmp_path, "step", "put-off", str(one["id"])[:8])
+    assert code == 0
+    assert out.startswith("Put off: ")
+    assert "Tue 13 May" in out
+    assert [step["offered"] for step in steps()] == [False]
+    assert waitroom(tmp_path, "step", "drop", "a short reply")[0] == 0
+    every = {step["rule"]: step["state"] for step in steps("--all")}
+    assert every["reply-to-no"] == "dropped"
+    assert waitroom(tmp_path, "step", "reopen", "a short reply")[0] == 0
+
+    code, out, _ = waitroom(
+        tmp_path, "step", "add", "ring", "the dentist", "--on", "thursday", "--wait", "museum", "--json"
+    )
+    assert code == 0
+    assert json.loads(out)["step"]["on"] == "2014-05-15"
+    assert "ring the dentist" in waitroom(tmp_path, "step", "list")[1]
+    assert waitroom(tmp_path, "step", "done", "dentist")[0] == 0
+    assert "ring the dentist" not in waitroom(tmp_path, "step", "list")[1]
+
+
+def test_what_cannot_be_is_said_in_one_sentence(tmp_path: Path, clock: FixedClock) -> None:
+    for words, sentence in (
+        (("add", "it", "--on", "someday"), "Which day?"),
+        (("add", "it", "--on", "2014-05-01"), "Which day?"),
+        (("add", "it", "--wait", "Nobody"), "No one wait is called that."),
+        (("add", " "), "What would the step be?"),
+        (("done", "nothing like it"), "No step answers to that."),
+    ):
+        code, out, err = waitroom(tmp_path, "step", *words)
+        assert (code, out) == (2, "")
+        assert sentence in err
+    assert json.loads(waitroom(tmp_path, "step", "list", "--json")[1]) == {"schema": 1, "steps": []}

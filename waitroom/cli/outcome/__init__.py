@@ -1,0 +1,1 @@
+"""The sub-commands for what happened, and for what to do next."""

@@ -1,0 +1,1 @@
+"""What is drawn when an answer is there, and what may come next."""

@@ -1,0 +1,64 @@
+"""The line above the list: questions, stories, one's own, and what is filtered."""
+
+from textual.content import Content
+
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
+
+VIEWS = ("questions", "stories", "mine to ask")
+"""What the list shows, in the order in which its key turns them."""
+
+
+class BankSummary(ClickableWidget):
+    """One line; a click on a part does what its key does."""
+
+    DEFAULT_CSS = """
+    BankSummary { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Content("")
+
+    def show(self, *, view: str, counts: tuple[int, int, int], how: str, tag: str, is_due: bool) -> None:
+        """Draw the line where anything in it has changed."""
+        names = Content("  ").join(
+            [
+                Content.styled(f"{name} {count}", "bold $accent" if name == view else "$text-muted")
+                for name, count in zip(VIEWS, counts, strict=True)
+            ]
+        )
+        parts = [Content.assemble(_key("questions.view"), " ", names)]
+        if view == VIEWS[0]:
+            parts.append(_part("questions.filter", how or "however it went", is_chosen=bool(how)))
+        parts.append(_part("questions.tag", f"#{safe_line(tag)}" if tag else "all tags", is_chosen=bool(tag)))
+        if is_due:
+            parts.append(Content.assemble(_key("questions.review"), (" a few minutes' review", "$sage")))
+        line = Content("   ").join(parts)
+        if line != self._words:
+            self._words = line
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw as much of the line as there is room for."""
+        return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
+
+
+ACTIONS = {
+    "questions.view": "screen.turn_view",
+    "questions.filter": "screen.turn_how",
+    "questions.tag": "screen.turn_tag",
+    "questions.review": "app.review_questions",
+}
+
+
+def _key(command_id: str) -> Content:
+    return Content.styled(with_keys(f"{{key:{command_id}}}"), f"$accent @click={ACTIONS[command_id]}")
+
+
+def _part(command_id: str, words: str, *, is_chosen: bool) -> Content:
+    style = "$accent" if is_chosen else "$text-muted"
+    return Content.assemble(
+        _key(command_id), " ", Content.styled(words, f"{style} @click={ACTIONS[command_id]}")
+    )
