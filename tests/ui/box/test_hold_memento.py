@@ -176,7 +176,7 @@ async def test_escape_ends_in_the_room_with_one_line_about_the_present(tmp_path:
         await on.press("r", "escape")
         stands(on, BoxScreen)
         assert "Back in the room." in on.seen()
-        await on.press("r", "n", "n", "n")
+        await on.press("r", "right", "right", "right")
         stands(on, BoxScreen)
 
 

@@ -107,9 +107,9 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         assert "1 of 2" not in on.seen()
         await on.at(NOON + timedelta(days=1))
         assert "1 of 2" not in on.seen(), "no figure is shown that was not asked for"
-        await on.press("v")
+        await on.press("F")
         assert "This time 1 of 2 did not happen." in on.seen()
-        await on.press("v")
+        await on.press("F")
         assert "1 of 2" not in on.seen()
         assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
         later = on.room.waits.create(WaitInput(organisation="Library"), now=on.room.now())

@@ -25,7 +25,7 @@ def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int |
 def _rank_of_word(word: str, name: str, found_by: str, sentence: str) -> int | None:
     if name.startswith(word):
         return NAME_BEGINS
-    if any(part.startswith(word) for part in name.split()):
+    if any(part.startswith(word) for part in name.split()) or word in found_by.split():
         return IN_A_WORD
     if any(part.startswith(word) for part in found_by.split()):
         return BY_ANOTHER_WORD

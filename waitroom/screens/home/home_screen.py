@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from waitroom.commands import bindings_for
 from waitroom.domain.waits.phase import may_have_answered
-from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.care.care_actions import CareActions
 from waitroom.screens.home.answer_part import HomeAnswerPart
@@ -124,17 +124,16 @@ class HomeScreen(RoomScreen):
         self.query_one(Sky).now = now
         is_open = wait is not None and may_have_answered(wait, now)
         foot, more = self.query_one(KeyLine), self.query_one(MoreKeys)
-        leading = ("home.answer",) if is_open else ()
+        leading = ("happened",) if is_open else ()
         if leading != foot.leading:
             foot.leading = leading
             more.refresh(layout=True)
         more.left_out = frozenset(
             name
             for name, is_idle in (
-                ("home.answer", is_open or wait is None),
                 ("home.previous", len(waits) < 2),
                 ("home.next", len(waits) < 2),
-                ("home.after_no", wait is None or wait.outcome is not Outcome.DECLINED),
+                ("home.next_step", wait is None),
                 ("home.undo", self.undo is None),
             )
             if is_idle

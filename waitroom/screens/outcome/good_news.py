@@ -37,7 +37,7 @@ class GoodNewsScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield Static(Content(safe_line(self.news)), id="news")
         yield Static(Content(safe_line(self.whose)), id="whose")
         keys = keys_line(("{key:good_news.keep}", "keep it in the box"), ("{key:good_news.go_on}", "go on"))
-        yield Static(keys, id="keys")
+        yield Static(keys, id="keys", markup=False)
 
     def action_keep(self) -> None:
         """Keep it, and go on."""
