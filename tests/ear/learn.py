@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import ComplementNB
 
 from tests.ear.teaching import GOOD, GROUPS, Lesson, checksum, lessons, teaching_files
 from waitroom.reading.tone_model import encode_weights, feature_weight, length_weight, sentence_features
@@ -41,13 +42,12 @@ def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
     marked = groups != GOOD
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        first = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(inputs, marked)
-        second = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(
-            inputs[marked], groups[marked]
-        )
+        first = LogisticRegression(C=12, solver="liblinear", class_weight="balanced").fit(inputs, marked)
+        second = ComplementNB(alpha=0.3).fit(inputs[marked], groups[marked])
     assert tuple(second.classes_) == GROUPS
-    bias = [float(first.intercept_[0]), *map(float, second.intercept_)]
-    table = np.vstack([first.coef_, second.coef_ - second.coef_.mean(0)]).T
+    told = second.feature_log_prob_
+    bias = [float(first.intercept_[0]), *(0.0 for _ in GROUPS)]
+    table = np.vstack([first.coef_, told - told.mean(0)]).T
     return bias, {mark: table[at] for mark, at in columns.items()}
 
 

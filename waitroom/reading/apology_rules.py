@@ -10,7 +10,7 @@ APOLOGY = Rule(
     name="apology-for-an-answer",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="Saying sorry here re-opens the interview: an apology brings the weak minute back.",
+    message="Saying sorry for the interview brings its weak minute back.",
     why="They may not have noticed; now they do.",
     source="liveabout, bentley, naledisaul, text:ask",
 )
@@ -19,7 +19,7 @@ RE_ARGUING = Rule(
     name="re-arguing",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="A rehash of an answer: to revisit or re-open it (re-litigate it) brings the doubt back.",
+    message="This goes back over an answer, and the doubt comes back with it.",
     why="If they have a question they will ask; a second try seldom changes a mind.",
     source="text:ask, naledisaul; opposite views: cfwcareers, vault, employmentprofessionals",
 )
@@ -27,7 +27,7 @@ PUT_DOWN = Rule(
     id="LR-14",
     name="self-put-down",
     level=Level.WARN,
-    message="A negative line about yourself: it shows less confidence than you have and plants a doubt.",
+    message="This speaks worse of you than they do.",
     why="The reader believes what you say of yourself.",
     source="liveabout, bentley",
 )
@@ -39,8 +39,8 @@ FAMILIES = (
         wordings="belated",
         level=Level.HINT,
         kinds=THANKS | CHECK_INS | AFTER_NO,
-        message="An apology for writing: asking once is fine, and sorry makes it sound less so.",
-        sister="I wanted to ask how things stand.",
+        message="Asking is fine; there is nothing here to say sorry for.",
+        sister=leave_out,
     ),
     WordingFamily(rule=RE_ARGUING, wordings="second_tries", sister=addition),
     WordingFamily(rule=PUT_DOWN, wordings="put_downs", sister=leave_out),

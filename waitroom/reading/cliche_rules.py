@@ -15,7 +15,7 @@ HEDGING = Rule(
     name="hedging",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | {"informal-chat"},
-    message="Many softeners (just, maybe, perhaps): the sentence sounds less confident than it is.",
+    message="So many softeners make it sound less sure than you are.",
     why="One plain question is kinder to a busy reader.",
     source="practice",
 )
@@ -24,7 +24,7 @@ GUSHING = Rule(
     name="gushing",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="Many strong words: gushing flattery, over the top; too much enthusiasm sounds untrue.",
+    message="So much praise is hard to believe.",
     why="One strong word is believed, three are counted.",
     source="jobseekertools",
 )
@@ -32,7 +32,7 @@ CLICHE = Rule(
     id="LR-30",
     name="cliche",
     level=Level.HINT,
-    message="A stock phrase: a cliché that any letter could hold.",
+    message="A stock phrase that any letter could hold.",
     why="It says nothing that is yours.",
     source="cfwcareers",
 )
@@ -118,7 +118,7 @@ def cliches(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             yield CLICHE.finding(
                 page,
                 TextSpan(*match.span()),
-                suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.",
+                suggestion=instead or "Begin with what comes after it.",
             )
 
 

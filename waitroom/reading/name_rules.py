@@ -14,7 +14,7 @@ NAME = Rule(
     id="LR-03",
     name="name-spelling",
     level=Level.STOP,
-    message="This name is not the one on file: a misspelt or wrong name, a mismatch.",
+    message="This is not the name on file.",
     why="A misspelt name is the slip that readers remember.",
     source="avidcareerist",
 )
@@ -138,7 +138,7 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     yield NAME.finding(
         page,
         span,
-        message=f"The name on file is {setting.addressee}: a misspelt or wrong name, a mismatch.",
+        message=f"The name on file is {setting.addressee}.",
         suggestion=_right(match.group(), setting.addressee),
     )
 
@@ -197,7 +197,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
                     yield NAME.finding(
                         page,
                         TextSpan(match.start(), match.start() + len(written)),
-                        message=f"The name on file is {name}: a misspelt name, of a person or the company.",
+                        message=f"The name on file is {name}.",
                         suggestion=name,
                     )
                     break
@@ -231,7 +231,7 @@ def check_addressed_name(page: ParsedLetter, setting: LetterContext) -> Iterator
             yield NAME.finding(
                 page,
                 TextSpan(*match.span("name")),
-                message=f"The letter goes to {setting.addressee}: a wrong name, a mismatch.",
+                message=f"The letter goes to {setting.addressee}.",
                 suggestion=setting.addressee.split()[0],
             )
 
@@ -258,7 +258,7 @@ def check_signature(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
             page,
             line,
             level=Level.WARN,
-            message=f"The name under the letter is not {setting.sender}: a mismatch.",
+            message=f"The name under the letter is not {setting.sender}.",
             suggestion=setting.sender,
         )
 

@@ -14,7 +14,7 @@ ORGANISATION = Rule(
     id="LR-04",
     name="wrong-organisation",
     level=Level.STOP,
-    message="Another company's name: a mismatch, left from another letter.",
+    message="This is another organisation's name.",
     why="Thanking one firm for another's interview is the classic.",
     source="usnews-2008, job-hunt",
 )
@@ -22,7 +22,7 @@ ROLE = Rule(
     id="LR-50",
     name="wrong-role",
     level=Level.WARN,
-    message="Another role is named: a mismatch with the position of this letter, the wrong job title.",
+    message="This is another post than the one of this letter.",
     why="It may be left from another letter.",
     source="job-hunt",
 )
@@ -136,7 +136,7 @@ def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterato
         yield ORGANISATION.finding(
             page,
             span,
-            message=f"Another company's name: this letter is for {setting.company}, a mismatch.",
+            message=f"This letter is for {setting.company}; this is another name.",
             suggestion=setting.company,
         )
 

@@ -13,7 +13,7 @@ MANY_ASKS = Rule(
     name="more-than-one-ask",
     level=Level.HINT,
     kinds=CHECK_INS | AFTER_NO | {"other-offer"},
-    message="Several questions; one question is more likely to be answered.",
+    message="One question is more likely to be answered than several.",
     why="One question gets answered, three get postponed.",
     source="climbtheladder-feedback",
 )
@@ -22,7 +22,7 @@ BROAD = Rule(
     name="too-broad-question",
     level=Level.HINT,
     kinds=frozenset({"ask-feedback"}),
-    message="A broad question is hard to answer; a narrow one (one thing, one part) often is answered.",
+    message="A narrow question (one thing, one part) is easier to answer.",
     why="They have a minute, and a lawyer.",
     source="climbtheladder-feedback, text:coping",
 )
@@ -31,7 +31,7 @@ ACCEPT = Rule(
     name="accept-is-clear",
     level=Level.STOP,
     kinds=frozenset({"accept"}),
-    message="The acceptance is not clear: no sentence says plainly that you accept.",
+    message="No sentence says plainly that you accept.",
     why="This letter is kept in a file and read again.",
     source="practice",
 )
@@ -40,7 +40,7 @@ DATE = Rule(
     name="time-has-a-date",
     level=Level.STOP,
     kinds=frozenset({"ask-for-time"}),
-    message="No date or weekday for your answer; more time is given more gladly with an end.",
+    message="No day is named for your answer.",
     why="They can plan with a date.",
     source="legalclarity, fastcashways",
 )
@@ -49,7 +49,7 @@ NO = Rule(
     name="no-is-a-no",
     level=Level.WARN,
     kinds=NOES,
-    message="The no is not clear: no early sentence says plainly that you decline.",
+    message="No sentence says plainly that it is a no.",
     why="A hidden no keeps other people waiting too.",
     source="climbtheladder-withdraw",
 )
@@ -67,7 +67,7 @@ EASY = Rule(
     name="easy-to-refuse",
     level=Level.HINT,
     kinds=frozenset({"informal-chat", "ask-feedback"}),
-    message="No phrase lets them off; with one (a no is fine) they are freer to say yes.",
+    message="A phrase that lets them off, such as a no is fine, makes a yes easier.",
     why="A favour that can be refused is given more often.",
     source="askamanager-2012",
 )
@@ -76,10 +76,7 @@ NO_JOB = Rule(
     name="no-job-ask-in-a-chat-request",
     level=Level.WARN,
     kinds=frozenset({"informal-chat"}),
-    message=(
-        "It asks for a job where it asks for a talk; the field, and how people find such roles, "
-        "is easier to talk about."
-    ),
+    message="This asks for a job where the letter asks for a talk.",
     why="A request for a job ends the talk before it begins.",
     source="text:ask",
 )
@@ -258,7 +255,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             page,
             level=Level.HINT,
             message=(
-                f"{page.word_count} words: too long for a claim; date, route, amount and receipts are enough."
+                f"{page.word_count} words are long for a claim; date, route, amount and receipts are enough."
             ),
         )
     for sentence in page.sentences:
@@ -271,7 +268,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 page,
                 sentence.span,
                 level=Level.HINT,
-                message="An apology for asking; travel costs are an ordinary question.",
+                message="Travel costs are an ordinary question; there is nothing to say sorry for.",
             )
             return
 

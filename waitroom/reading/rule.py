@@ -32,11 +32,12 @@ class Rule:
         message: str = "",
         level: Level | None = None,
         suggestion: str = "",
+        name: str = "",
     ) -> Finding:
         """Make a finding at a place of the body, or about the letter as a whole where there is none."""
         return Finding(
             rule=self.id,
-            name=self.name,
+            name=name or self.name,
             level=level or self.level,
             message=message or self.message,
             start=span.start if span else None,

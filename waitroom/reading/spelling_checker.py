@@ -1,4 +1,4 @@
-"""An optional checker of spelling and grammar (the `prose` extra), run in a process of its own."""
+"""The door to a checker of spelling and grammar: a second pair of eyes, in a process of its own."""
 
 import contextlib
 import importlib.util
@@ -48,7 +48,7 @@ class SpellingChecker(Protocol):
 
 
 def find_spelling_checker() -> SpellingChecker | None:
-    """Return the checker that is installed (the `prose` extra), or None."""
+    """Return the checker where it is installed, as it is on the platforms that it exists for; else None."""
     if importlib.util.find_spec("harper") is None:
         return None
     return SpellingCheckerProcess((sys.executable, "-m", "waitroom.reading.spelling_process"))

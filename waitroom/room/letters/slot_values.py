@@ -31,6 +31,7 @@ def slot_values(wait: Wait | None, person: Person | None, sender: str, now: date
     if wait.window is not None and not wait.window.guess:
         last = wait.window.last_day
         known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
+        known["date they named"] = known["date"]
     return known
 
 
