@@ -33,6 +33,24 @@ PUT_DOWN = Rule(
 )
 
 FAMILIES = (
+    WordingFamily(rule=APOLOGY, wordings="sure_apologies", sister=leave_out, is_sure=True),
+    WordingFamily(
+        rule=APOLOGY,
+        wordings="sure_belated",
+        level=Level.HINT,
+        kinds=THANKS | CHECK_INS | AFTER_NO,
+        message="Asking is fine; there is nothing here to say sorry for.",
+        sister=leave_out,
+        is_sure=True,
+    ),
+    WordingFamily(rule=RE_ARGUING, wordings="sure_second_tries", sister=addition, is_sure=True),
+    WordingFamily(
+        rule=PUT_DOWN,
+        wordings="sure_put_downs",
+        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "accept", "ask-for-time", "look-again"},
+        sister=leave_out,
+        is_sure=True,
+    ),
     WordingFamily(rule=APOLOGY, wordings="apologies", sister=leave_out),
     WordingFamily(
         rule=APOLOGY,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
-from waitroom.reading.rewrites import unhedged
-from waitroom.reading.rule import Rule
+from waitroom.reading.rewrites import leave_out, unhedged
+from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.reading.word_lists import load_word_set
 
 HEDGING = Rule(
@@ -37,6 +37,9 @@ CLICHE = Rule(
     source="cfwcareers",
 )
 RULES = (HEDGING, GUSHING, CLICHE)
+FAMILIES = (
+    WordingFamily(rule=GUSHING, wordings="sure_gushing", level=Level.WARN, sister=leave_out, is_sure=True),
+)
 
 _SOFT = re.compile(
     r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i "
@@ -81,15 +84,33 @@ _STOCK_PATTERN = re.compile(
 )
 
 
+_SOFTER = re.compile(
+    _SOFT.pattern
+    + r"|\b(?:might|may be that|could be that|possible|ought perhaps|venture to|at any rate|suppose|so to speak|"
+    r"more or less|in some way|if it were not too much|some sort of)\b",
+    re.IGNORECASE,
+)
+"""What softens a sentence further, where others are there already."""
+
+
 def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
     if not HEDGING.speaks_of(setting.kind):
+        for sentence in page.sentences:
+            if len(_SOFTER.findall(sentence.span.of(page.body))) >= 3:
+                yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
+                return
         return
     counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.body)))) for sentence in page.sentences]
     total = sum(count for _, count in counts)
     most, best = max(counts, key=lambda each: each[1], default=(None, 0))
     if most is not None and ((total >= 3 and total * 100 > 2 * page.word_count) or best >= 3):
         yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))
+        return
+    for sentence in page.sentences:
+        if len(_SOFTER.findall(sentence.span.of(page.body))) >= 4:
+            yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
+            return
 
 
 def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

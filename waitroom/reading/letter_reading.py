@@ -1,51 +1,36 @@
 """What the reading says back about a letter: every rule, in the order of the text."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import (
-    apology_rules,
     cliche_rules,
     closing_rules,
     correctness_rules,
-    givings,
-    language,
     layout_rules,
-    lenient_rules,
+    letter_language,
     name_rules,
+    offer_rules,
     organisation_rules,
-    politeness_rules,
-    pressure_rules,
-    reproach_rules,
     required_parts,
     specificity_rules,
-    swearing,
+    swearing_rules,
     typo_rules,
-    weekdays,
+    weekday_rules,
 )
 from waitroom.reading.correctness_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan, parse_letter
-from waitroom.reading.phrase_patterns import PhraseIndex, load_wordings
+from waitroom.reading.parsed_letter import ParsedLetter, parse_letter
 from waitroom.reading.positive_findings import positive_findings
-from waitroom.reading.rule import Rule, WordingFamily
+from waitroom.reading.rule import Rule
 from waitroom.reading.specificity_rules import similarity
 from waitroom.reading.timing_rules import TIMING_RULES, SendContext, timing_findings
-from waitroom.reading.tone_findings import Wording, score_letter, tone_findings
-from waitroom.reading.word_lists import load_word_set
+from waitroom.reading.tone_findings import tone_findings
+from waitroom.reading.wording_matches import FAMILIES
 
 Check = Callable[[ParsedLetter, LetterContext], Iterator[Finding]]
 
-FAMILIES: tuple[WordingFamily, ...] = (
-    *apology_rules.FAMILIES,
-    *pressure_rules.FAMILIES,
-    *reproach_rules.FAMILIES,
-    *politeness_rules.FAMILIES,
-    *lenient_rules.FAMILIES,
-)
 CHECKS: tuple[Check, ...] = (
     *correctness_rules.CHECKS,
     *name_rules.CHECKS,
@@ -56,9 +41,9 @@ CHECKS: tuple[Check, ...] = (
     *layout_rules.CHECKS,
     *closing_rules.CHECKS,
     *required_parts.CHECKS,
-    *swearing.CHECKS,
-    *givings.CHECKS,
-    *weekdays.CHECKS,
+    *swearing_rules.CHECKS,
+    *offer_rules.CHECKS,
+    *weekday_rules.CHECKS,
 )
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
     correctness_rules.placeholders,
@@ -80,25 +65,6 @@ SLEEP_ON_IT = Rule(
 SELF_DOUBT = frozenset({"LR-12", "LR-13", "LR-14", "LR-15", "LR-16", "LR-41", "LR-42"})
 """Three or more at once are answered by a breath: LR-12 to LR-16, and what was split from LR-15."""
 
-_FRIENDLY = re.compile(
-    r" (?:thank you|thanks|grateful|gratitude|glad|happy to|happy for|enjoy(?:ed|ing)?|liked|"
-    r"loved|would love|lovely|look(?:ing)? forward|understand|realise|realize|i imagine"
-    r"|know (?:that )?(?:these|such|how (?:these|such|busy)|things|you are|decisions|dates)|"
-    r"naturally|pleasure|delighted|interested|keen|i wish you|warm(?:ly)?|you (?:so |very )?kindly|"
-    r"kind of you|"
-    r"no (?:hurry|rush)"
-    r"|rather (?:work|join)|let you know"
-    r"|hope (?:that )?(?:you|your) (?:find|new|are (?:well|having)|week|release|had)|i would "
-    r"be happy|courteously|wondered|to ask|may i ask) "
-)
-_SOUR = re.compile(
-    r" (?:finally|eventually|nothing|for once|bother\w*|frankly|not that|would have|must have|"
-    r"should|never|nobody|no one|clearly|obviously|apparently|liked me|want(?:ed)? to "
-    r"understand|do not understand|fail to|not understand"
-    r"|not interested|surpris\w*|waste\w*|cannot|can not|still (?:not|no|nothing|waiting)|"
-    r"even|so glad|not happy|least|instead of|ghost\w*|yet again|unless|or i|demand|insist|"
-    r"better than|deserve|explain) "
-)
 TONE = frozenset({f"LR-{number}" for number in (12, 13, 14, 15, 18, 19, 20, 21, *range(41, 50))})
 """Rules about tone, where one chance likeness in a friendly letter is no more than a hint."""
 
@@ -107,19 +73,7 @@ TASTE = ("LR-05", "LR-10", "LR-24", "LR-26", "LR-32", "LR-11", "LR-39", "LR-06",
 EXACT = frozenset({"LR-54", "LR-55", "LR-56", "LR-57"})
 """Rules that know what they speak of."""
 
-HARMLESS = -2.0
-"""What sounds fainter than this is not looked up in the tables: what they find there means something else."""
-
 NIGHT = frozenset({23, 0, 1, 2, 3, 4})
-
-
-@cache
-def _index(kind: str, *, is_loose: bool) -> PhraseIndex[WordingFamily]:
-    index: PhraseIndex[WordingFamily] = PhraseIndex()
-    for family in FAMILIES:
-        if family.is_loose is is_loose and family.speaks_of(kind):
-            index.add(family, load_wordings(family.wordings))
-    return index
 
 
 def rules() -> tuple[Rule, ...]:
@@ -134,10 +88,10 @@ def rules() -> tuple[Rule, ...]:
         cliche_rules,
         layout_rules,
         required_parts,
-        swearing,
-        givings,
-        weekdays,
-        language,
+        swearing_rules,
+        offer_rules,
+        weekday_rules,
+        letter_language,
     ):  # fmt: skip
         found.update({rule.id: rule for rule in module.RULES})
     found[SLEEP_ON_IT.id] = SLEEP_ON_IT
@@ -161,13 +115,13 @@ def read_letter(
         return ()
     page = parse_letter(body)
     found: list[Finding] = []
-    tongue = language.language_of(body)
-    if tongue != language.ENGLISH:
+    tongue = letter_language.language_of(body)
+    if tongue != letter_language.ENGLISH:
         return (*_in_another_language(page, setting, tongue),)
     for check in CHECKS:
         pause()
         found.extend(check(page, setting))
-    found.extend(_worded(page, setting, _curtness(page, found), pause))
+    found.extend(tone_findings(page, setting, _curtness(page, found), pause))
     found = _without_echoes(_without_twins(found))
     found = _one_on_the_whole(_calmed(found, setting))
     warnings = sum(1 for finding in found if finding.level in {Level.WARN, Level.STOP})
@@ -179,29 +133,11 @@ def read_letter(
 
 def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str) -> Iterator[Finding]:
     """Read what does not depend on the language, and say which it is."""
-    yield language.NOT_ENGLISH.finding(
+    yield letter_language.NOT_ENGLISH.finding(
         page, message=f"This letter is in {tongue}: spelling and tone are not read."
     )
     for check in IN_ANY_LANGUAGE:
         yield from check(page, setting)
-
-
-def _worded(
-    page: ParsedLetter, setting: LetterContext, curtness: int, pause: Callable[[], None]
-) -> Iterator[Finding]:
-    """Listen to every sentence, and speak of those that the letter as a whole makes certain."""
-    heard = score_letter(page, pause)
-    found: dict[int, list[Wording]] = {}
-    for at, sentence in enumerate(page.sentences):
-        pause()
-        if heard[at].weight < HARMLESS:
-            continue
-        for is_loose in (False, True):
-            if is_loose and (at in found or heard[at].weight < 0):
-                continue
-            if heard_in := list(_heard(page, sentence, setting, is_loose=is_loose)):
-                found[at] = heard_in
-    yield from tone_findings(page, setting, heard, found, curtness)
 
 
 def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
@@ -213,34 +149,6 @@ def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
         any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
     )
     return sum(signs)
-
-
-def _heard(
-    page: ParsedLetter, sentence: Sentence, setting: LetterContext, *, is_loose: bool
-) -> Iterator[Wording]:
-    seen: set[int] = set()
-    friendly: bool | None = None
-    for family, phrase in _index(setting.kind, is_loose=is_loose).candidates(sentence.words):
-        if id(family) in seen and not family.narrow:
-            continue
-        if family.spares_friendly and (friendly := is_friendly(sentence) if friendly is None else friendly):
-            continue
-        match = phrase.search(sentence.row)
-        if match is not None:
-            seen.add(id(family))
-            certain = not load_word_set("certain").isdisjoint(match.group().split())
-            yield Wording(_finding(page, sentence, family, sentence.place(match)), certain)
-
-
-def is_friendly(sentence: Sentence) -> bool:
-    """Tell whether a sentence thanks, looks forward, understands or is glad, with nothing sour beside it."""
-    return bool(_FRIENDLY.search(sentence.row)) and not _SOUR.search(sentence.row)
-
-
-def _finding(page: ParsedLetter, sentence: Sentence, family: WordingFamily, words: TextSpan) -> Finding:
-    span = words if family.narrow else sentence.span
-    sister = family.sister if isinstance(family.sister, str) else family.sister(page, sentence, words)
-    return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
 
 
 def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:

@@ -1,8 +1,8 @@
 """LR-17, LR-20, LR-21 and LR-47 to LR-49: money, other people, slang, over-familiarity, boasting."""
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.givings import CONDITIONS, PRESUMING
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
+from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
 from waitroom.reading.rewrites import leave_out, plainer
 from waitroom.reading.rule import Rule, WordingFamily
 
@@ -58,6 +58,13 @@ BOAST = Rule(
 )
 
 FAMILIES = (
+    WordingFamily(rule=MONEY, wordings="sure_money", sister=leave_out, is_sure=True),
+    WordingFamily(rule=OTHERS, wordings="sure_others", sister=leave_out, is_sure=True),
+    WordingFamily(rule=COMPARING, wordings="sure_comparisons", sister=leave_out, is_sure=True),
+    WordingFamily(rule=FAMILIAR, wordings="sure_familiar", sister=leave_out, is_sure=True),
+    WordingFamily(rule=BOAST, wordings="sure_boasts", sister=leave_out, is_sure=True),
+    WordingFamily(rule=SLANG, wordings="sure_slang", sister=plainer, narrow=True, is_sure=True),
+    WordingFamily(rule=CONDITIONS, wordings="sure_conditions", sister="I am glad to accept.", is_sure=True),
     WordingFamily(rule=MONEY, wordings="pay", sister=leave_out),
     WordingFamily(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),
     WordingFamily(rule=COMPARING, wordings="comparisons", sister=leave_out),

@@ -45,6 +45,18 @@ PRIVATE = Rule(
 )
 
 FAMILIES = (
+    WordingFamily(
+        rule=PRESSURE, wordings="sure_pressure", spares_friendly=True, sister=ask_gently, is_sure=True
+    ),
+    WordingFamily(
+        rule=PLEADING,
+        wordings="sure_pleading",
+        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "other-offer", "look-again"},
+        sister=plain_interest,
+        is_sure=True,
+    ),
+    WordingFamily(rule=GUILT, wordings="sure_guilt", sister=leave_out, is_sure=True),
+    WordingFamily(rule=PRIVATE, wordings="sure_private", sister=leave_out, is_sure=True),
     WordingFamily(rule=PRESSURE, wordings="demands", spares_friendly=True, sister=ask_gently),
     WordingFamily(
         rule=PRESSURE,
@@ -52,6 +64,7 @@ FAMILIES = (
         level=Level.HINT,
         message="Dream job is heard often; what draws you to it says more.",
         sister="I would be very glad to do this work.",
+        is_sure=True,
     ),
     WordingFamily(rule=PLEADING, wordings="begging", sister=plain_interest),
     WordingFamily(rule=GUILT, wordings="burdens", spares_friendly=True, sister=leave_out),

@@ -1,7 +1,7 @@
 """LR-18, LR-19 and LR-44 to LR-46: reproach, contesting the no, hostility, sarcasm, threats."""
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES
 from waitroom.reading.rewrites import ask_what_was_missing, dates_move, leave_out
 from waitroom.reading.rule import Rule, WordingFamily
 
@@ -47,7 +47,21 @@ THREAT = Rule(
     source="practice",
 )
 
+_NOT_FIRST = CHECK_INS | AFTER_NO | NOES | {"expenses", "other-offer", "look-again", "accept"}
+
 FAMILIES = (
+    WordingFamily(
+        rule=REPROACH,
+        wordings="sure_reproaches",
+        kinds=_NOT_FIRST,
+        spares_friendly=True,
+        sister=dates_move,
+        is_sure=True,
+    ),
+    WordingFamily(rule=CONTESTING, wordings="sure_contests", sister=ask_what_was_missing, is_sure=True),
+    WordingFamily(rule=HOSTILE, wordings="sure_hostile", sister=leave_out, is_sure=True),
+    WordingFamily(rule=SARCASM, wordings="sure_sarcasm", kinds=_NOT_FIRST, sister=leave_out, is_sure=True),
+    WordingFamily(rule=THREAT, wordings="sure_threats", sister=leave_out, is_sure=True),
     WordingFamily(rule=REPROACH, wordings="reproaches", spares_friendly=True, sister=dates_move),
     WordingFamily(
         rule=REPROACH,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
-from waitroom.reading.parsed_letter import ParsedLetter
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.rule import Rule
 
 MANY_ASKS = Rule(
@@ -80,6 +80,8 @@ NO_JOB = Rule(
     why="A request for a job ends the talk before it begins.",
     source="text:ask",
 )
+MANY = 4
+"""So many questions are a row of them in any letter."""
 RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EXPENSES, EASY, NO_JOB)
 
 _MONTH = (
@@ -127,6 +129,18 @@ _NOES = re.compile(
     r"regretfully|with regret)",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"\b(?:by|until|till|before|answer|decid\w+|decision|know|get back|come back|reply|respond|tell you|ring you|"
+    r"call you|write|hear from me|say yes|think|time|week|weekend|extension|deadline)\b",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:probably|perhaps|maybe|kinda|kind of|leaning|more or less|all going well|not yet|just yet|"
+    r"for the present|altogether|less certain|not (?:quite |yet |entirely )?(?:sure|certain)|i suppose|might|"
+    r"half inclined|in two minds)\b",
+    re.IGNORECASE,
+)
+"""What turns a yes or a no into a maybe."""
 _EASY = re.compile(
     r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|"
     r"matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of "
@@ -163,6 +177,10 @@ def _own_text(page: ParsedLetter) -> str:
     return "\n".join(part.of(page.body) for part in page.paragraphs).replace("’", "'")
 
 
+def _text(page: ParsedLetter, sentence: Sentence) -> str:
+    return sentence.span.of(page.body).replace("’", "'")
+
+
 def question_count(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
     questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
@@ -171,6 +189,13 @@ def question_count(page: ParsedLetter, setting: LetterContext) -> Iterator[Findi
             yield MANY_ASKS.finding(
                 page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT
             )
+    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(questions) >= MANY:
+        yield MANY_ASKS.finding(
+            page,
+            TextSpan(questions[1].span.start, questions[-1].span.end),
+            level=Level.WARN,
+            message=f"{len(questions)} questions in one letter; the first is the one that is answered.",
+        )
     if setting.kind == "ask-feedback" and not _NARROW.search(_own_text(page)):
         for sentence in page.sentences:
             if _BROAD.search(page.body, sentence.span.start, sentence.span.end):
@@ -188,6 +213,16 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     if not _ACCEPTS.search(text):
         yield ACCEPT.finding(
             page, suggestion=f"I am glad to accept the offer{' of ' + setting.role if setting.role else ''}."
+        )
+    elif (said := [each for each in page.sentences if _ACCEPTS.search(_text(page, each))]) and all(
+        _PERHAPS.search(_text(page, each)) for each in said
+    ):
+        yield ACCEPT.finding(
+            page,
+            said[0].span,
+            level=Level.WARN,
+            message="This can be read as a maybe; the letter is to say yes.",
+            suggestion="I am glad to accept the offer.",
         )
     if not (DAY.search(text) or _WILL_START.search(text)):
         yield ACCEPT.finding(
@@ -208,19 +243,23 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-36: the day of the answer."""
-    if setting.kind == "ask-for-time" and not DAY.search(_own_text(page)):
+    if setting.kind != "ask-for-time":
+        return
+    if not DAY.search(_own_text(page)):
         yield DATE.finding(page, suggestion="I will give you my answer on Thursday.")
+    elif not any(
+        DAY.search(page.body, sentence.span.start, sentence.span.end)
+        and _ANSWERS.search(page.body, sentence.span.start, sentence.span.end)
+        for sentence in page.sentences
+    ):
+        yield DATE.finding(page, level=Level.WARN, suggestion="I will give you my answer on Thursday.")
 
 
 def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-37: a plain no, and early."""
     if setting.kind not in NOES or not page.sentences:
         return
-    said = [
-        at
-        for at, sentence in enumerate(page.sentences)
-        if _NOES.search(sentence.span.of(page.body).replace("’", "'"))
-    ]
+    said = [at for at, sentence in enumerate(page.sentences) if _NOES.search(_text(page, sentence))]
     if not said:
         better = (
             "I would like to withdraw my application."
@@ -228,6 +267,12 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             else "I have decided not to accept it."
         )
         yield NO.finding(page, suggestion=better)
+    elif all(_PERHAPS.search(_text(page, page.sentences[at])) for at in said):
+        yield NO.finding(
+            page,
+            page.sentences[said[0]].span,
+            message="This can be read as a maybe; a plain no lets them ask somebody else.",
+        )
     elif said[0] > 3:
         yield NO.finding(
             page,

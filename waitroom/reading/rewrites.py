@@ -97,11 +97,3 @@ def unhedged(text: str) -> str:
     """Return a sentence without its softeners, its first letter a capital as before."""
     bare = _SOFTENER.sub("", text).strip()
     return f"{bare[:1].upper()}{bare[1:]}" if text[:1].isupper() else bare
-
-
-_BY_TONE = {"pushy": ask_gently, "desperate": plain_interest}
-
-
-def sister_of(tone: str, page: ParsedLetter, sentence: Sentence) -> str:
-    """Return what may stand in the place of a sentence of this tone: leaving it out is always right."""
-    return _BY_TONE.get(tone, leave_out)(page, sentence, sentence.span)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
-from waitroom.reading.language import ENGLISH, language_of
+from waitroom.reading.letter_language import ENGLISH, language_of
 from waitroom.reading.rule import Rule
 from waitroom.reading.spelling_checker import SpellingSlip
 

@@ -108,6 +108,25 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "",
     ),
+    (
+        "Choose, or chose?",
+        re.compile(r"\b(?:to|will|would|can|could|not) (chose)\b", re.IGNORECASE),
+        "choose",
+    ),
+    (
+        "There, or their?",
+        re.compile(
+            r"\b(?:see|seen|know|hear|heard|need|want|get|got|check|share|read|know) there "
+            r"(?=(?:numbers|offers?|plans?|answers?|decision|faces|names|boss|manager|website|figures|letter|terms)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        "A small slip of grammar.",
+        re.compile(r"\bi am agree\b|\b(?:say|explain|suggest) me (?:that|how|what|why)\b", re.IGNORECASE),
+        "",
+    ),
     ("Lose, or loose?", re.compile(r"\b(?:to|not|never|would|will|could) loose\b"), "lose"),
     (
         "Than, or then?",
@@ -137,13 +156,15 @@ _NEEDS = {
     "There, or their?": ("there ",),
     "They're, or their?": ("they're ",),
     "Too, or to?": (" too ",),
+    "Choose, or chose?": (" chose",),
+    "A small slip of grammar.": (" agree", "say me", "explain me", "suggest me"),
     "Lose, or loose?": (" loose",),
     "Than, or then?": (" then ",),
     "A, or an?": (" a e", " a i", " a h", " a a", " a o", " a u"),
 }
 """What a letter has to hold before a pattern is tried in it."""
 _YOUR_SINCERELY = re.compile(
-    r"\s*(?P<word>your|you're|yor|yous|youre)\s+(?P<rest>sincerely|sincerly|faithfully|truly|respectfully|ever)\b",
+    r"\s*(?P<word>your|your['’]s|you['’]re|yor|yous|youre)\s+(?P<rest>sincerely|sincerly|faithfully|truly|respectfully|ever)\b",
     re.IGNORECASE,
 )
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")

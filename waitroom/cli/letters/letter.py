@@ -115,7 +115,7 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
 def _spelt(body: str, setting: "LetterContext", found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
     """Add what the checker of spelling doubts, where there is one; the good things stay last."""
     from waitroom.domain.letters.finding import Level
-    from waitroom.reading.language import ENGLISH, language_of
+    from waitroom.reading.letter_language import ENGLISH, language_of
     from waitroom.reading.positive_findings import MAY_GO
     from waitroom.reading.spelling_checker import find_spelling_checker
     from waitroom.reading.spelling_findings import spelling_findings

@@ -44,7 +44,7 @@ def _check(rule: Rule, name: str) -> tuple[Rule, re.Pattern[str]]:
     return rule, re.compile("|".join(f"(?:{line})" for line in load_list(name)), re.IGNORECASE)
 
 
-def givings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-54 and LR-57: by sentences, each once."""
     for rule, name in ((PRESUMING, "taken_for_granted"), (GIFT, "gifts")):
         if not rule.speaks_of(setting.kind):
@@ -56,4 +56,4 @@ def givings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
                 yield rule.finding(page, sentence.span, suggestion=LEAVE_OUT)
 
 
-CHECKS = (givings,)
+CHECKS = (presents_and_presuming,)

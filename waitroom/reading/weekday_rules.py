@@ -39,6 +39,8 @@ _DATED = tuple(
         rf"{_NUMBER}\s+(?:of\s+)?{_MONTH}{_YEAR}\s*[,(]\s*(?:a\s+)?{_DAY}",
     )
 )
+LONG_AGO, FAR_AHEAD = -240, 300
+"""Days from the writing of the letter between which a date without a year may lie: a start is half a year away."""
 _DIGIT = re.compile(r"\d")
 _NO_MONTH = re.compile(
     r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?(?P<number>\d{1,2})(?:st|nd|rd|th)\b"
@@ -83,9 +85,9 @@ def dated(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             continue
         for pattern in _DATED:
             for match in pattern.finditer(page.body, part.start, part.end):
-                day = _meant(match, near)
-                if day is not None and not DAYS[day.weekday()].lower().startswith(match["day"][:3].lower()):
-                    yield _finding(page, match, day)
+                days = _meant(match, near)
+                if days and not any(_fits(day, match["day"]) for day in days):
+                    yield _finding(page, match, days[0])
         for match in _NO_MONTH.finditer(page.body, part.start, part.end):
             if near is not None and not _could_be(match, near):
                 yield WEEKDAY.finding(page, TextSpan(*match.span()))
@@ -101,16 +103,27 @@ def _finding(page: ParsedLetter, match: re.Match[str], day: date) -> Finding:
     )
 
 
-def _meant(match: re.Match[str], near: date | None) -> date | None:
-    """Return the date that is written, in the year that is written or the one nearest to `near`."""
+def _meant(match: re.Match[str], near: date | None) -> list[date]:
+    """Return the date that is written, in the year that is written or in those that it may lie in, nearest first."""
     month = next(
         at for at, name in enumerate(MONTHS, 1) if name.lower().startswith(match["month"][:3].lower())
     )
-    years = (
-        [int(match["year"])] if match["year"] else [near.year - 1, near.year, near.year + 1] if near else []
-    )
-    days = [day for year in years if (day := _day(year, month, int(match["number"]))) is not None]
-    return min(days, key=lambda each: abs((each - near).days)) if near and days else next(iter(days), None)
+    number = int(match["number"])
+    if match["year"]:
+        day = _day(int(match["year"]), month, number)
+        return [] if day is None else [day]
+    if near is None:
+        return []
+    days = [
+        day
+        for year in (near.year - 1, near.year, near.year + 1)
+        if (day := _day(year, month, number)) is not None and LONG_AGO <= (day - near).days <= FAR_AHEAD
+    ]
+    return sorted(days, key=lambda each: abs((each - near).days))
+
+
+def _fits(day: date, name: str) -> bool:
+    return DAYS[day.weekday()].lower().startswith(name[:3].lower())
 
 
 def _day(year: int, month: int, number: int) -> date | None:
