@@ -107,7 +107,7 @@ class Lesson:
     def marks(self) -> set[str]:
         """What the model knows the sentence by."""
         words = [word.text for word in self.sentence.words]
-        wordings = wording_features(self.sentence, find_wordings(self.sentence))
+        wordings = wording_features(self.sentence, find_wordings(self.sentence, is_sure=False))
         return sentence_features(words, self.sentence.mark) | wordings
 
 

@@ -35,6 +35,8 @@ def _small_words() -> dict[str, frozenset[str]]:
 def language_of(body: str) -> str:
     """Return the name of the language that a letter is in: English wherever it is not plainly another."""
     words = [word.lower() for word in _WORD.findall(body[:_READ])]
+    if sum(word in _small_words()[ENGLISH] for word in words) * 4 >= len(words):
+        return ENGLISH
     counts = {name: sum(word in small for word in words) for name, small in _small_words().items()}
     best = max(counts, key=lambda name: counts[name])
     if counts[best] >= max(_LEAST, _SHARE * len(words)) and counts[best] > 2 * counts[ENGLISH]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
@@ -40,8 +41,29 @@ CONDITIONS = Rule(
 RULES = (PRESUMING, GIFT)
 
 
-def _check(rule: Rule, name: str) -> tuple[Rule, re.Pattern[str]]:
-    return rule, re.compile("|".join(f"(?:{line})" for line in load_list(name)), re.IGNORECASE)
+_MAY_HOLD = {
+    "gifts": re.compile(
+        r"gift|present|hamper|bottle|wine|whisk|champagne|prosecco|\b(?:port|gin|cash|spa)\b|chocolate|flowers|bouquet"
+        r"|roses|orchid|voucher|cheque|[£$€]|basket|truffles|perfume|pralines|ticket|cufflinks|token|parcel|courier"
+        r"|florist|money|lunch|dinner|meal|drinks|cake|enclosed|attached|worth your|in it for you|grease|commission"
+        r"|crate|percentage|\bcut\b|something|biscuits",
+        re.IGNORECASE,
+    ),
+    "taken_for_granted": re.compile(
+        r"start|join|begin|resign|quit|notice|contract|paperwork|offer|desk|badge|lanyard|locker|my new|my first"
+        r"|take it|assume|presum|no doubt|trust|know (?:that )?(?:i|you)|know (?:it|how)|landlord|landlady|boss"
+        r"|your (?:new|next|future)|is mine|formalit|settled|in the bag|room for me|space for me|forward my|cancel"
+        r"|called off|packing|on board|in post|chair|office|when i.?(?:m| am) |told|informed|warned|written to"
+        r"|(?:sure|certain|clear|obvious|evident) (?:that )?you|interviews|applications",
+        re.IGNORECASE,
+    ),
+}
+"""What a letter has to hold before its sentences are tried."""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in load_list(name)), re.IGNORECASE)
 
 
 def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -49,8 +71,10 @@ def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterat
     for rule, name in ((PRESUMING, "taken_for_granted"), (GIFT, "gifts")):
         if not rule.speaks_of(setting.kind):
             continue
-        pattern = _check(rule, name)[1]
+        may_hold, pattern = _MAY_HOLD[name], _pattern(name)
         for sentence in page.sentences:
+            if not may_hold.search(page.body, sentence.span.start, sentence.span.end):
+                continue
             text = " ".join(sentence.span.of(page.body).replace("’", "'").split())
             if pattern.search(text):
                 yield rule.finding(page, sentence.span, suggestion=LEAVE_OUT)

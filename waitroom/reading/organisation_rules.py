@@ -193,6 +193,8 @@ def _one_word_off(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSp
         for word in name_words(who)
     }
     for part in page.paragraphs:
+        if not any(page.body.find(word, part.start, part.end) >= 0 for word in mine if word[0].isupper()):
+            continue
         words = list(_NAME_WORD.finditer(page.body, part.start, part.end))
         for at in range(len(words) - len(mine) + 1):
             row = words[at : at + len(mine)]

@@ -65,7 +65,7 @@ def _stems(name: str) -> tuple[str, ...]:
 def _may_hold(page: ParsedLetter, name: str) -> bool:
     """Tell whether a word of the letter begins so that the long list has to be asked."""
     stems = _stems(name)
-    return any(word.lstrip(_LEADING).startswith(stems) for word in page.body.lower().split())
+    return any(word.lstrip(_LEADING).startswith(stems) for word in set(page.body.lower().split()))
 
 
 def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:

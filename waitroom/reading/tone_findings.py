@@ -5,7 +5,7 @@ letter: where it is calm, a sentence has to be certain by itself; where two are 
 The thresholds were chosen by leaving out one writer after another: see `tests/ear/FIGURES.md`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from waitroom.domain.letters.finding import Finding
@@ -49,6 +49,8 @@ AMONG_OTHERS = 0.0
 """How plain a sentence must be in a harsh letter."""
 SURE = 3.0
 """What a wording that leaves no doubt weighs at least."""
+HARMLESS = -2.0
+"""What sounds fainter than this by its words alone is looked up in the tables of sure wordings only."""
 _LEAST_WORDS = 3
 
 
@@ -87,26 +89,42 @@ def tone_findings(
 def _weighed(page: ParsedLetter, setting: LetterContext, sentence: Sentence) -> Weighed | None:
     """Weigh a sentence; None where no wording of the tables for this kind of letter stands in it."""
     words = [word.text for word in sentence.words]
-    matches = find_wordings(sentence)
+    sure = _spoken(sentence, setting, find_wordings(sentence, is_sure=True))
+    is_among_friends = setting.kind == "thank-you-helper"
+    if not sure and (is_among_friends or len(words) < _LEAST_WORDS):
+        return None
+    heard = load_tone_model().score(words, sentence.mark)
+    if not sure and heard.weight < HARMLESS:
+        return None
+    others = find_wordings(sentence, is_sure=False)
+    spoken = sure or _spoken(sentence, setting, others)
+    if not spoken:
+        return None
+    heard = heard.with_wordings(wording_features(sentence, others))
+    shares = heard.tones()
+    chosen = max(
+        spoken,
+        key=lambda each: (
+            _share(shares, each.family.rule.id),
+            each.family.rule.id in _OWN,
+            bool(each.certain),
+            each.family.narrow,
+        ),
+    )
+    weight = max(heard.weight, SURE) if sure else heard.weight
+    return Weighed(weight, _finding(page, sentence, chosen), is_sure=bool(sure))
+
+
+def _spoken(
+    sentence: Sentence, setting: LetterContext, matches: Sequence[WordingMatch]
+) -> list[WordingMatch]:
+    """Return the wordings that mean something in this kind of letter and in this sentence."""
     spoken = [each for each in matches if each.family.speaks_of(setting.kind)]
     if setting.kind == "thank-you-helper":
-        spoken = [each for each in spoken if each.family.is_sure and each.family.rule.id not in AMONG_FRIENDS]
-    if spoken and is_friendly(sentence):
-        spoken = [each for each in spoken if not each.family.spares_friendly]
-    sure = [each for each in spoken if each.family.is_sure]
-    if not sure and (not spoken or len(words) < _LEAST_WORDS):
-        return None
-    heard = load_tone_model().score(words, sentence.mark).with_wordings(wording_features(sentence, matches))
-    shares = heard.tones()
-    if sure:
-        chosen = max(
-            sure, key=lambda each: (_share(shares, each.family.rule.id), each.family.rule.id in _OWN)
-        )
-        return Weighed(max(heard.weight, SURE), _finding(page, sentence, chosen), is_sure=True)
-    chosen = max(
-        spoken, key=lambda each: (_share(shares, each.family.rule.id), bool(each.certain), each.family.narrow)
-    )
-    return Weighed(heard.weight, _finding(page, sentence, chosen))
+        spoken = [each for each in spoken if each.family.rule.id not in AMONG_FRIENDS]
+    if any(each.family.spares_friendly for each in spoken) and is_friendly(sentence):
+        return [each for each in spoken if not each.family.spares_friendly]
+    return spoken
 
 
 def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Finding:

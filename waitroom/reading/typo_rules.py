@@ -179,10 +179,9 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
     }
     found: list[Finding] = []
     low = page.body.lower().replace("’", "'")
+    tried = [each for each in _SLIPS if each[0] not in _NEEDS or any(word in low for word in _NEEDS[each[0]])]
     for part in page.paragraphs:
-        for message, pattern, better in _SLIPS:
-            if message in _NEEDS and not any(word in low for word in _NEEDS[message]):
-                continue
+        for message, pattern, better in tried:
             found.extend(
                 SLIP.finding(
                     page, TextSpan(*match.span()), message=message, suggestion=match.expand(better).strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from waitroom.reading import apology_rules, cliche_rules, politeness_rules, pressure_rules, reproach_rules
@@ -58,30 +58,40 @@ def is_friendly(sentence: Sentence) -> bool:
 
 
 @cache
-def _index() -> PhraseIndex[WordingFamily]:
+def _index(*, is_sure: bool) -> PhraseIndex[WordingFamily]:
     index: PhraseIndex[WordingFamily] = PhraseIndex()
     for family in FAMILIES:
-        index.add(family, load_wordings(family.wordings))
+        if family.is_sure is is_sure:
+            index.add(family, load_wordings(family.wordings))
     return index
 
 
-def find_wordings(sentence: Sentence) -> tuple[WordingMatch, ...]:
-    """Find every wording that stands in a sentence, whatever the kind of letter."""
-    found: dict[tuple[int, str], WordingMatch] = {}
-    for family, phrase in _index().candidates(sentence.words):
+def find_wordings(sentence: Sentence, *, is_sure: bool) -> tuple[WordingMatch, ...]:
+    """Find the wordings that stand in a sentence, whatever the kind of letter: those that are sure, or the others."""
+    return tuple(
+        WordingMatch(family, line, sentence.place(match), certain)
+        for family, line, match, certain in _found(sentence.row, is_sure=is_sure)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _found(
+    row: str, *, is_sure: bool
+) -> tuple[tuple[WordingFamily, str, re.Match[str], tuple[str, ...]], ...]:
+    """Find the wordings in a row of words; while a letter is typed most of its sentences stay what they were."""
+    found: dict[tuple[int, str], tuple[WordingFamily, str, re.Match[str], tuple[str, ...]]] = {}
+    for family, phrase in _index(is_sure=is_sure).candidates(row.split()):
         key = (id(family), phrase.line)
-        if key not in found and (match := phrase.search(sentence.row)) is not None:
+        if key not in found and (match := phrase.search(row)) is not None:
             certain = load_word_set("certain").intersection(match.group().split())
-            found[key] = WordingMatch(family, phrase.line, sentence.place(match), tuple(sorted(certain)))
+            found[key] = (family, phrase.line, match, tuple(sorted(certain)))
     return tuple(found.values())
 
 
 def wording_features(sentence: Sentence, matches: Sequence[WordingMatch]) -> set[str]:
-    """Return the marks by which the model of tone knows the wordings of a sentence."""
+    """Return the marks by which the model of tone knows the wordings of a sentence that are not sure."""
     marks: set[str] = set()
     for match in matches:
-        if match.family.is_sure:
-            continue
         marks.add(WORDING)
         marks.add(f"{WORDING}{match.family.wordings}")
         marks.add(f"{WORDING}={crc32(match.line.encode()):08x}")

@@ -47,14 +47,18 @@ def test_the_weights_are_read_with_the_first_letter_only() -> None:
 
 
 def test_the_letter_decides_how_much_a_sentence_needs() -> None:
-    alone = findings("Nobody seems to answer the phone on a Friday.", "I liked the bindery.")
+    alone = findings(
+        "Perhaps next time you might read as far as page two before deciding.", "I liked the bindery."
+    )
     assert [each for each in alone if each.level is Level.WARN] == []
     among = findings(
         "You promised me an answer and I demand one by noon.",
         "I am appalled by this pathetic excuse for a company.",
-        "Nobody seems to answer the phone on a Friday.",
+        "Perhaps next time you might read as far as page two before deciding.",
     )
-    assert "Nobody seems to answer the phone on a Friday" in [each.quote for each in among]
+    assert "Perhaps next time you might read as far as page two before deciding" in [
+        each.quote for each in among
+    ]
 
 
 def test_the_model_alone_never_speaks() -> None:
