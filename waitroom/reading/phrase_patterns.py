@@ -11,6 +11,7 @@ contractions are written out ("I'm" is "i am", "don't" is "do not"):
     ..  ...  ..5    up to three, eight, five words of any kind (.5 is the same)
     !to|a           the next word is none of these
     ^  $            the sentence begins, ends here
+    this|that|$     one of these words, or the end
     ~ ...           after it: a second wording; a sentence that holds it too is left alone
 """
 
@@ -60,7 +61,7 @@ class PhrasePattern:
         """The beginnings of words of which a sentence must hold one, for each needed element; rarest first."""
         found: list[tuple[int, frozenset[str]]] = []
         for element in self.elements:
-            if element in {"^", "$"} or element[0] in ".!" or element.endswith("?"):
+            if element in {"^", "$"} or element[0] in ".!" or element.endswith(("?", "|$")):
                 continue
             choices = list(_choices(element))
             if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
@@ -123,6 +124,8 @@ def _regex(elements: tuple[str, ...]) -> str:
             parts.append(f"(?!(?:{_alternation(element[1:])}) )")
         elif element.endswith("?"):
             parts.append(f"(?:(?:{_alternation(element)}) )?")
+        elif element.endswith("|$"):
+            parts.append(rf"(?:(?:{_alternation(element[:-2])}) |\Z)")
         else:
             parts.append(f"(?:{_alternation(element)}) ")
     return "".join(parts)
