@@ -23,6 +23,4 @@ def test_the_command_line_says_it(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_changelog_begins_with_it() -> None:
     headings = re.findall(r"^## \[?v?([\w.]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     numbered = [each for each in headings if each[0].isdigit()]
-    if not headings:
-        pytest.skip("the changelog is not written yet")
     assert numbered[0] == waitroom.__version__

@@ -80,7 +80,7 @@ class Terminal:
         self.bytes += len(data)
         return at if data else None
 
-    def wait_for(self, pattern: str, *, seconds: float = 20) -> float:
+    def wait_for(self, pattern: str, *, seconds: float = 60) -> float:
         """Return when `pattern` (a regular expression) was on the screen, counted from the start.
 
         Raises:

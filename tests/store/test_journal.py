@@ -58,7 +58,7 @@ store = Store.open(Paths(data=folder, state=folder / "state", config=folder), no
 os.kill(os.getpid(), 9)
 """
     root = Path(__file__).parents[2]
-    ran = subprocess.run([sys.executable, "-c", program], cwd=root, check=False, timeout=60)
+    ran = subprocess.run([sys.executable, "-c", program], cwd=root, check=False, timeout=120)
     assert ran.returncode == -signal.SIGKILL
 
 

@@ -18,11 +18,11 @@ def run(*arguments: str) -> "subprocess.Popen[bytes]":
 
 
 def test_killed_at_200_random_moments_while_typing(tmp_path: Path) -> None:
-    assert run("random", str(tmp_path / "data"), "200").wait(60) == 0
+    assert run("random", str(tmp_path / "data"), "200").wait(240) == 0
 
 
 def test_killed_before_in_and_after_each_call_of_a_save(tmp_path: Path) -> None:
-    assert run("steps", str(tmp_path / "data")).wait(60) == 0
+    assert run("steps", str(tmp_path / "data")).wait(240) == 0
 
 
 def test_two_programs_write_a_thousand_times_and_no_update_is_lost(
@@ -30,6 +30,6 @@ def test_two_programs_write_a_thousand_times_and_no_update_is_lost(
 ) -> None:
     folder = tmp_path / "data"
     programs = [run(name, str(folder), "500") for name in ("one", "two")]
-    assert [program.wait(60) for program in programs] == [0, 0]
+    assert [program.wait(240) for program in programs] == [0, 0]
     letters = open_store().letters
     assert {letter.id: letter.body for letter in letters.all()} == {"one": "500", "two": "500"}

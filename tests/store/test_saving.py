@@ -67,7 +67,7 @@ def test_it_tries_again_by_itself_and_withdraws_the_sentence(
     store.on_change(look)
     disk.faults = {"sync": errno.ENOSPC}
     store.letters.save(Letter(body="kept"), now=now)
-    assert saved.wait(5)
+    assert saved.wait(60)
     assert said[0].startswith("The disk is full.")
     assert said[-1] == ""
     assert store.state.saved_at == now
@@ -112,12 +112,12 @@ def test_a_slow_fsync_is_not_felt_while_typing(open_store: Callable[..., Store],
     class Slow(Disk):
         def sync(self, handle: int) -> None:
             going.set()
-            assert go_on.wait(5)
+            assert go_on.wait(60)
             super().sync(handle)
 
     store = open_store(disk=Slow())
     letter = store.letters.save(Letter(body="a"), now=now)
-    assert going.wait(5)
+    assert going.wait(60)
     letter = store.letters.save(replace(letter, body="ab"), now=now)
     assert store.letters.all() == (letter,)
     assert not store.reload_if_changed(now=now)
@@ -136,7 +136,7 @@ def test_while_typing_goes_on_it_is_saved_at_the_latest_after_the_longest_time(
     letter = Letter()
     for number in range(5):
         letter = store.letters.save(replace(letter, body=str(number)), now=now)
-    assert saved.wait(5)
+    assert saved.wait(60)
     assert store.state.is_saved
 
 
@@ -145,7 +145,7 @@ def test_soon_means_without_waiting_for_quiet(open_store: Callable[..., Store], 
     saved = threading.Event()
     store.on_change(saved.set)
     store.letters.save(Letter(), now=now, soon=True)
-    assert saved.wait(5)
+    assert saved.wait(60)
 
 
 def test_several_changes_land_together_or_not_at_all(store: Store, now: datetime) -> None:

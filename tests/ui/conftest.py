@@ -1,6 +1,7 @@
 """What the stories of the screens share."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
@@ -11,18 +12,23 @@ from tests.ui.rest import as_for_stories, as_on_a_terminal
 def _modules_are_frozen() -> None:
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 2, 2)  # a room is many short-lived things: it is looked through when it is over
 
 
 @pytest.fixture(autouse=True)
-def _rooms_are_let_go(_modules_are_frozen: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def _rooms_are_let_go(_modules_are_frozen: None) -> Iterator[None]:
     """Freeze what was imported once; a room that freezes at its first paint keeps those of all stories before it."""
-    monkeypatch.setattr(gc, "freeze", lambda: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
 
 
 @pytest.fixture(autouse=True)
-def quick_rooms(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a story wait for what happens, and for nothing else."""
-    as_for_stories(monkeypatch)
+def quick_rooms() -> Iterator[None]:
+    """Let a story wait for what happens, and for nothing else; also where it takes its own patches back."""
+    with pytest.MonkeyPatch.context() as patch:
+        as_for_stories(patch)
+        yield
 
 
 @pytest.fixture

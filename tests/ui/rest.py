@@ -22,6 +22,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen
+from textual.timer import Timer
 
 QUIET_PASSES, MOST_PASSES = 3, 30
 """Screen, then what waits for its paint, then what that began: a rest is that often nothing to draw."""
@@ -68,7 +69,7 @@ async def _drain(app: App[Any]) -> None:
             await asyncio.sleep(0.005)
         quiet = 0 if _owes(app) else quiet + 1
         if app.screen_stack:
-            app.screen._on_timer_update()
+            _update(app)
         if quiet >= QUIET_PASSES:
             if not _draw(app):
                 break
@@ -86,6 +87,21 @@ def _owes(app: App[Any]) -> bool:
     return bool(is_asked or screen._dirty_widgets or screen._callbacks)
 
 
+def is_put_off(app: App[Any], at_most: float = 0.1) -> bool:
+    """Tell whether something is to be done once, within so many seconds: a timer runs out when it can."""
+    pumps = [app, *(node for screen in app.screen_stack for node in screen.walk_children(with_self=True))]
+    return any(
+        timer._repeat == 0 and timer._interval <= at_most and _is_running(timer)
+        for pump in pumps
+        for timer in pump._timers
+    )
+
+
+def _is_running(timer: Timer) -> bool:
+    task: Any = timer._task  # once it has run out there is none, or one that is done
+    return bool(task and not task.done() and timer._active.is_set())
+
+
 # Drawing: half a story's time went into frames that nobody could look at
 
 _compositor_refresh = Screen._compositor_refresh
@@ -101,6 +117,14 @@ def _drawn_at_rest(self: Screen[Any]) -> None:
     _undrawn[app] = self
     self._dirty_widgets.clear()
     app._update_mouse_over(self)
+
+
+def _update(app: App[Any]) -> None:
+    """Lay the screen out now, as its timer would in a moment."""
+    try:
+        app.screen._on_timer_update()
+    except Exception as error:  # noqa: BLE001 - where it fails in a room, the room's net has it
+        app._handle_exception(error)
 
 
 def _draw(app: App[Any]) -> bool:

@@ -1,17 +1,19 @@
 """A room to act stories in: keys in; what the person sees and what the file says out."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from textual import events
 from textual.pilot import Pilot
 
+from tests.ui.rest import is_put_off
 from waitroom.app import WaitroomApp
 from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
@@ -27,6 +29,10 @@ EVENING = datetime(2014, 4, 23, 18, 42, tzinfo=LONDON)
 WIDE, SMALL, SIDE, LEAST = (120, 36), (80, 24), (40, 12), (10, 3)
 
 QUICK = WriteTiming(quiet=0.01, longest=0.05)
+
+
+PATIENCE = 60.0
+"""Seconds that something may take which takes a moment where nothing else is to be done."""
 
 
 @dataclass
@@ -54,6 +60,20 @@ class Stage:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def until_still(self) -> None:
+        """Wait until no thread is at work, and nothing that was put off for a moment is still to come."""
+        await self.pilot.pause()
+        while any(worker.is_running for worker in self.app.workers) or is_put_off(self.app):
+            await self.pilot.pause(0.005)
+        await self.pilot.pause()
+
+    async def until(self, happened: Callable[[], object]) -> None:
+        """Wait for something to be so; a machine that has much else to do may take long."""
+        ends = monotonic() + PATIENCE
+        while not happened():
+            assert monotonic() < ends, f"it did not come to be so; on the screen:\n{self.seen()}"
+            await self.pilot.pause(0.01)
+
     async def write(self, words: str) -> None:
         """Paste words into whatever has the keys: as typing, and quicker."""
         self.app.post_message(events.Paste(words))
@@ -72,7 +92,7 @@ class Stage:
 
     def file(self) -> dict[str, Any]:
         """Return what the file says once everything is written."""
-        assert self.room.saving.flush(3.0)
+        assert self.room.saving.flush(30.0)
         if not self.room.paths.store.exists():
             return {}
         loaded = json.loads(self.room.paths.store.read_text(encoding="utf-8"))

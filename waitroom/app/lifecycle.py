@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST_END = 2.5
 """Seconds from a signal to the end of the process, whatever still holds it up."""
 
+LONGEST_LEAVING = 6.0
+"""Seconds from the key that leaves to the end of the process; a full disk or a slow one may take a few of them."""
+
 NAMES_OF_SIGNS = {" ": "space", "\r": "enter", "\n": "enter", "\t": "tab"}
 
 
@@ -119,9 +122,9 @@ class Lifecycle(ActionTarget):
         """End with an exit code, once the last keys have reached what they are for."""
         if self._leaving is not None:
             return
-        if code:
+        if not self.app.is_headless:
             # A terminal that is gone takes no more output, and a thread at work would be waited for for ever.
-            end = threading.Timer(LONGEST_END, self._end_at_once, (code,))
+            end = threading.Timer(LONGEST_END if code else LONGEST_LEAVING, self._end_at_once, (code,))
             end.daemon = True
             end.start()
         self._leaving = asyncio.create_task(self._leave(code))

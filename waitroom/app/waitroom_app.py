@@ -11,8 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.geometry import Size
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from waitroom.app.automatic_cover import AutomaticCover
@@ -44,6 +43,12 @@ if TYPE_CHECKING:
 
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
 
+MOST_NOTES = 3
+"""So many sentences stand in the corner at once: an older one makes room."""
+
+SAID_JUST_NOW = 1.0
+"""Seconds in which the same sentence, said again, says nothing new."""
+
 
 class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
@@ -68,7 +73,6 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.driver_class = driver_for(self.driver_class)
         self.animation_level = "none"
         self.room = room
-        self._size_before: Size | None = None
         own = read_config_file(room.paths.settings)
         chosen = own_keys(own.preset, own.keys)
         self.own_keys = chosen.keys
@@ -166,11 +170,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """Measure the cells again; where the size is as it was, or nothing is laid out, draw everything anew.
 
         A window that was made narrower and wide again has had its lines broken by the terminal meanwhile, and
-        Textual, which hears of the last size alone, would draw nothing.
+        Textual, which lays out for the last size alone, would draw nothing.
         """
-        if event.size == self._size_before or self.is_covered:
+        laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
+        if event.size == laid_out or self.is_covered:
             self.draw_again()
-        self._size_before = event.size
         self.pictures.measure()
 
     def on_app_blur(self) -> None:
@@ -202,6 +206,16 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         super().notify(
             safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False
         )
+
+    def on_notify(self, event: Notify) -> None:
+        """Let an older sentence in the corner make room; the last one, said again at once, stands as it is."""
+        note, said = event.notification, list(self._notifications)
+        if said and said[-1].message == note.message and note.raised_at - said[-1].raised_at < SAID_JUST_NOW:
+            event.prevent_default()
+            return
+        for place, other in enumerate(said):
+            if other.message == note.message or len(said) - place >= MOST_NOTES:
+                self._unnotify(other, refresh=False)
 
     def _fatal_error(self) -> None:
         """End without showing what stood in the variables: they hold the person's words.

@@ -3,12 +3,13 @@
 import threading
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.widgets import Input, TextArea
 
 from tests.photographs import as_bytes, beach, cat
-from tests.ui.box.test_box_screen import bar_at, fill, line, open_box, paste, settle, stands, wall
+from tests.ui.box.box_stage import bar_at, fill, line, open_box, paste, settle, stands, wall
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.room.box.box_archive import ArchiveResult, BoxArchive
@@ -35,11 +36,12 @@ def told(on: Stage) -> str:
 
 async def is_told(on: Stage, words: str) -> bool:
     """Wait until something is said in the corner; keys take turns, and a busy machine is late with them."""
-    for _ in range(100):
-        if words in told(on):
-            return True
+    ends = monotonic() + 60.0
+    while words not in told(on):
+        if monotonic() > ends:
+            return False
         await on.pilot.pause(0.01)
-    return False
+    return True
 
 
 async def until_read(on: Stage) -> None:
@@ -63,7 +65,7 @@ def slow_pictures(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, thr
 
     def slow(self: FileFolder, source: Path) -> StoredFile:
         begun.set()
-        assert go.wait(5)
+        assert go.wait(60)
         return keep(self, source)
 
     monkeypatch.setattr(FileFolder, "add_file", slow)
@@ -241,7 +243,7 @@ async def test_a_file_that_was_left_keeps_what_the_box_has_of_it(
 
         def slow(self: FileFolder, source: Path) -> StoredFile:
             begun.set()
-            assert go.wait(5)
+            assert go.wait(60)
             return keep(self, source)
 
         monkeypatch.setattr(FileFolder, "add_file", slow)
@@ -251,7 +253,7 @@ async def test_a_file_that_was_left_keeps_what_the_box_has_of_it(
             await on.pilot.pause()
         await on.press("escape")
         go.set()
-        await until_read(on)
+        await on.until(lambda: on.room.box.find(kind=MementoKind.PICTURE))
         (memento,) = on.room.box.find(kind=MementoKind.PICTURE)
         assert on.room.box.file_path(memento).exists()
         assert len(on.table("mementos")) == 4
@@ -288,7 +290,7 @@ async def test_a_box_that_is_written_under_the_cover_does_not_take_the_cover_awa
 
     def slow(copy: BoxArchive, folder: Path, now: datetime) -> ArchiveResult:
         begun.set()
-        assert go.wait(5)
+        assert go.wait(60)
         return write(copy, folder, now)
 
     monkeypatch.setattr(BoxArchive, "export_folder", slow)

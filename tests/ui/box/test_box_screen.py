@@ -3,14 +3,12 @@
 import threading
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
-from textual import events
-from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tests.photographs import as_bytes, beach, cat
+from tests.ui.box.box_stage import bar_at, fill, line, open_box, paste, settle, stands, wall
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.messages import BoxLine, OpenMemento
@@ -29,65 +27,13 @@ from waitroom.widgets.home.home_cards import BoxCard
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 
-Kind = TypeVar("Kind", bound=Screen[Any])
-
 SIZES = pytest.mark.parametrize("size", [WIDE, SMALL])
-
-
-async def open_box(on: Stage) -> BoxScreen:
-    await begin(on)
-    await on.press("4")
-    await settle(on)
-    return stands(on, BoxScreen)
-
-
-async def settle(on: Stage) -> None:
-    """Wait until no thread is at work; one that was overtaken counts as done."""
-    await on.pilot.pause(0.08)
-    while any(worker.is_running for worker in on.app.workers):
-        await on.pilot.pause(0.005)
-    await on.pilot.pause()
-
-
-async def paste(on: Stage, text: str) -> None:
-    on.app.post_message(events.Paste(text))
-    await on.pilot.pause()
-    await on.pilot.pause()
-
-
-def stands(on: Stage, kind: type[Kind]) -> Kind:
-    """Return the screen in front, which must be of this kind."""
-    screen = on.app.screen
-    assert isinstance(screen, kind)
-    return screen
-
-
-def wall(on: Stage) -> Wall:
-    return on.app.screen.query_one(Wall)
-
-
-def bar_at(on: Stage, card_id: str) -> None:
-    wall(on).show_cards(wall(on).views, card_id)
-
-
-def line(on: Stage, name: str) -> str:
-    return str(on.app.screen.query_one(f"#{name}", Static).content)
 
 
 def hung(on: Stage) -> tuple[int, int]:
     """Return the size of the picture on home's card, (0, 0) where none hangs there."""
     pixels = on.app.screen.query_one(BoxCard).pixels
     return (pixels.width, pixels.height) if pixels is not None else (0, 0)
-
-
-def fill(on: Stage, folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    (folder / "beach.jpg").write_bytes(as_bytes(beach((120, 80))))
-    intake, now = on.room.box.intake, on.room.now()
-    intake.add_text("They asked me back.", MementoDetails(kind=MementoKind.PROOF, tags=("achieved",)), now)
-    intake.add_text("“Come back any time.”", MementoDetails(who="Ann", tags=("loved",)), now)
-    intake.add_text("The good biscuits: top drawer", MementoDetails(kind=MementoKind.TREAT), now)
-    intake.add_file(folder / "beach.jpg", MementoDetails(title="the beach", alt="a tent by the sea"), now)
 
 
 @SIZES
@@ -447,7 +393,7 @@ async def test_a_folder_can_be_stopped_and_then_nothing_was_added(
 
     def slow(self: FileFolder, source: Path) -> object:
         begun.set()
-        assert go.wait(5)
+        assert go.wait(60)
         return keep(self, source)
 
     monkeypatch.setattr(FileFolder, "add_file", slow)
@@ -481,10 +427,7 @@ async def test_a_path_is_completed_while_it_is_typed(tmp_path: Path) -> None:
         field = on.app.screen.query_one("#file", Input)
         field.value = str(tmp_path / "pictures" / "be")
         field.cursor_position = len(field.value)
-        for _ in range(20):
-            await on.pilot.pause(0.01)
-            if field._suggestion:
-                break
+        await on.until(lambda: field._suggestion)
         await on.press("right")
         assert field.value.endswith("beach.jpg")
 
@@ -707,7 +650,7 @@ async def test_while_the_box_is_written_esc_waits(tmp_path: Path, monkeypatch: p
 
     def slow(copy: BoxArchive, folder: Path, now: datetime) -> ArchiveResult:
         begun.set()
-        assert go.wait(5)
+        assert go.wait(60)
         return write(copy, folder, now)
 
     monkeypatch.setattr(BoxArchive, "export_folder", slow)

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from tests.photographs import as_bytes, beach
-from tests.ui.box.test_box_screen import fill, line, open_box, paste, settle, stands
+from tests.ui.box.box_stage import fill, line, open_box, paste, settle, stands
 from tests.ui.stage import SMALL, WIDE, Stage, stage
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.screens.box.add_memento import AddMementoDialog

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.box.test_box_screen import stands
+from tests.ui.box.box_stage import stands
 from tests.ui.stage import LONDON, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.screens.box.hold_memento import HoldMementoScreen

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList, TextArea
 
-from tests.ui.box.test_box_screen import settle, stands
+from tests.ui.box.box_stage import settle, stands
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.cards.reframe import OwnReframe

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from tests.ui.box.test_box_screen import open_box, settle, stands, wall
+from tests.ui.box.box_stage import open_box, settle, stands, wall
 from tests.ui.stage import EVENING, LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.letters.letter import Letter

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from textual import events
@@ -79,8 +80,9 @@ def seen(pilot: Pilot[None]) -> str:
 
 
 async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
-    """Wait for something to be so, for two seconds at most."""
-    for _ in range(200):
+    """Wait for something to be so; a machine with much else to do may take long."""
+    ends = monotonic() + 60.0
+    while monotonic() < ends:
         await pilot.pause(0.01)
         if happened():
             return

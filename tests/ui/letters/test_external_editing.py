@@ -87,7 +87,7 @@ class Desk(Terminal):
         """Tell whether the room has its screen and its raw terminal again."""
         return self.seen.count(b"\x1b[?1049h") == self.left_its_screen() + 1
 
-    def until(self, happened: Callable[[], bool], seconds: float = 20.0) -> None:
+    def until(self, happened: Callable[[], bool], seconds: float = 60.0) -> None:
         ends = time.monotonic() + seconds
         while not happened():
             assert time.monotonic() < ends, self.text[-800:]
@@ -381,7 +381,7 @@ def test_ctrl_z_in_the_editor_stops_both_and_fg_goes_on_with_both(folder: Path, 
         terminal.press("fg\r")
         terminal.watch(0.5)
         terminal.press("outside\r")
-        ends = time.monotonic() + 20
+        ends = time.monotonic() + 60.0
         while FROM_OUTSIDE not in kept(folder):
             assert time.monotonic() < ends, terminal.text[-500:]
             terminal.read(0.05)
@@ -404,7 +404,7 @@ def test_a_terminal_that_is_closed_while_the_editor_runs_loses_nothing(
     desk.lend()
     desk.wait_for("ready-for-it")
     os.close(desk._end)
-    desk.process.wait(15.0)
+    desk.process.wait(60)
     assert kept(folder) == [FROM_OUTSIDE]
     assert lent(folder) == []
     desk._end = os.open("/dev/null", os.O_RDWR)

@@ -284,13 +284,13 @@ async def test_two_tabs_on_one_letter_keep_both_texts_and_say_so(tmp_path: Path)
     room = room_in(tmp_path)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
-    assert room.saving.flush(3.0)
+    assert room.saving.flush(30.0)
     async with at_the_desk(room) as pilot:
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
         other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.saving.flush(3.0)
+        assert other.saving.flush(30.0)
         other.close()
         await pilot.press("ctrl+end")
         await typed(pilot, ", from here")
@@ -310,13 +310,13 @@ async def test_that_both_texts_are_kept_is_said_until_it_was_read(tmp_path: Path
     room = room_in(tmp_path)
     museum(room)
     letter = await begin(room, "Dear Ms Okafor")
-    assert room.saving.flush(3.0)
+    assert room.saving.flush(30.0)
     async with at_the_desk(room) as pilot:
         other = room_in(tmp_path)
         theirs = other.letters.get(letter.id)
         assert theirs is not None
         other.letters.save(replace(theirs, body="From the other tab"), now=other.now())
-        assert other.saving.flush(3.0)
+        assert other.saving.flush(30.0)
         other.close()
         await typed(pilot, "x")
 

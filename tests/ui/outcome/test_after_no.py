@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from tests.photographs import as_bytes, beach
-from tests.ui.box.test_box_screen import settle, stands
+from tests.ui.box.box_stage import settle, stands
 from tests.ui.stage import LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.screens.box.box_screen import BoxScreen

@@ -24,10 +24,11 @@ from waitroom.screens.shared import dialog
 from waitroom.screens.shared.fallback_screen import PlainRoom
 from waitroom.screens.shared.help import HelpDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
+from waitroom.screens.waits.wait_form import WaitFormDialog
 from waitroom.widgets.shared.card import Card
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
-pytestmark = pytest.mark.net
+pytestmark = [pytest.mark.net, pytest.mark.usefixtures("every_frame")]
 
 CANARY = "Canary Museum"
 
@@ -65,8 +66,10 @@ async def going_on(on: Stage, folder: Path, *lines: str) -> None:
         assert "RuntimeError" in report
         assert "textual 8." in report
     await on.press("escape", "1", "n")
+    await on.until(lambda: isinstance(on.app.screen, WaitFormDialog) and on.app.screen.is_mounted)
     await on.write("Library")
     await on.press("tab", "tab", "tab", "enter")
+    await on.until(lambda: not isinstance(on.app.screen, WaitFormDialog))
     assert {wait["organisation"] for wait in on.table("waits")} == {CANARY, "Library"}
 
 
@@ -121,14 +124,6 @@ async def worker(on: Stage, patch: pytest.MonkeyPatch) -> None:
 
 def front(on: Stage) -> object:
     return on.app.screen
-
-
-async def until(on: Stage, is_so: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if is_so():
-            return
-        await on.pilot.pause()
-    raise AssertionError(on.seen())
 
 
 async def _ended(work: Worker[None]) -> None:
@@ -276,7 +271,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 on.app.screen.query_one(Card).call_later(fail)
             for _ in range(3):
                 await asyncio.sleep(0)
-            await until(on, lambda: on.app.screen is not home)
+            await on.until(lambda: on.app.screen is not home)
         await on.pilot.pause()
         assert isinstance(front(on), HomeScreen)
         assert on.app.screen is not home
@@ -344,7 +339,7 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
             patch.setattr(HomeScreen, "first_view", method)
             patch.setattr(HomeScreen, "refresh_view", method)
             on.app.call_later(on.app.rooms.refresh)
-            await until(on, lambda: isinstance(on.app.screen, PlainRoom))
+            await on.until(lambda: isinstance(on.app.screen, PlainRoom))
             await on.pilot.pause()
             assert "Everything that you wrote is kept." in on.seen()
             await on.press("3")
@@ -363,7 +358,7 @@ async def test_another_room_that_fails_twice_leads_home(
         with monkeypatch.context() as patch:
             patch.setattr(CareScreen, "first_view", method)
             await on.press("3")
-            await until(on, lambda: on.app.current_mode == "home")
+            await on.until(lambda: on.app.current_mode == "home")
             await on.press("3")
             assert on.app.current_mode == "home"
         on.app._closed_until.clear()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -286,15 +287,6 @@ def told(on: Stage) -> str:
     return "\n".join(note.message for note in on.app._notifications)
 
 
-async def until(on: Stage, happened: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    for _ in range(500):
-        if happened():
-            return
-        await on.pilot.pause(0.01)
-    raise AssertionError(on.seen())
-
-
 def on_disk(folder: Path) -> str:
     """Return all that the folder has in words, as a kill would leave it."""
     return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*.json")))
@@ -302,10 +294,19 @@ def on_disk(folder: Path) -> str:
 
 async def killed(on: Stage, folder: Path, words: str = WORDS) -> Path:
     """Wait until words are on the disk, and return a copy of the folder as a kill at that moment leaves it."""
-    await until(on, lambda: words in on_disk(folder))
-    return Path(
-        shutil.copytree(folder, folder.with_name("killed"), ignore=shutil.ignore_patterns("*.tmp", "*.lock"))
-    )
+    await on.until(lambda: words in on_disk(folder))
+    return copied(folder, folder.with_name("killed"))
+
+
+def copied(folder: Path, copy: Path) -> Path:
+    """Copy a folder that is written to meanwhile: the journal first, for what leaves it stands in the file by then."""
+    found = [path for path in folder.rglob("*") if path.is_file() and path.suffix not in {".tmp", ".lock"}]
+    for path in sorted(found, key=lambda each: each.suffix != ".unsaved"):
+        target = copy / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            shutil.copy2(path, target)
+    return copy
 
 
 async def a_wait(on: Stage) -> None:
@@ -352,7 +353,7 @@ async def test_what_is_typed_is_there_again_after_esc_and_after_a_kill(tmp_path:
 async def test_a_wait_that_is_kept_takes_its_draft_along_and_never_before(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.write("Museum")
-        await until(on, lambda: "Museum" in on_disk(tmp_path))
+        await on.until(lambda: "Museum" in on_disk(tmp_path))
         assert [draft["fields"]["organisation"] for draft in on.table("drafts")] == ["Museum"]
         states: list[tuple[int, int]] = []
         save = on.store._saver._file.write
@@ -407,7 +408,7 @@ async def test_what_happened_takes_the_drafts_of_its_dialogs_along(tmp_path: Pat
         await on.pilot.pause()
         await on.press("down", "down", "down", "enter")
         await on.write("early next week")
-        await until(on, lambda: "early next week" in on_disk(tmp_path))
+        await on.until(lambda: "early next week" in on_disk(tmp_path))
         await on.press("enter")
         assert on.table("waits")[0]["rounds"][0]["promises"][-1]["words"] == "early next week"
         assert on.table("drafts") == []
@@ -440,7 +441,7 @@ async def test_another_tab_that_saves_loses_nothing_of_what_is_typed(tmp_path: P
         await a_wait(on)
         await on.press("3", "p")
         await on.write("from this tab")
-        await until(on, lambda: "from this tab" in on_disk(tmp_path))
+        await on.until(lambda: "from this tab" in on_disk(tmp_path))
         async with stage(tmp_path) as other:
             await other.press("3", "p")
             # What stands in the first tab's form is what was begun here, and is written on in both.
@@ -474,6 +475,7 @@ async def test_other_ways_of_leaving_keep_it_too(tmp_path: Path, way: str) -> No
         await on.write(WORDS)
         if way == "q":
             on.app.lifecycle.action_leave()
+            await on.until(lambda: on.app.return_code is not None)
         else:
             await on.press(way)
     async with stage(tmp_path) as again:
@@ -500,6 +502,7 @@ async def test_the_last_key_before_the_end_is_kept_though_nobody_heard_of_it(tmp
         with field.prevent(Input.Changed):
             field.value = WORDS
         on.app.lifecycle.end(0)
+        await on.until(lambda: on.app.return_code is not None)
     assert WORDS in on_disk(tmp_path)
 
 

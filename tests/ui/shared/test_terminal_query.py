@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return data
 
 
-def wait_for_bytes(terminal: Terminal, wanted: bytes, seconds: float = 20.0) -> None:
+def wait_for_bytes(terminal: Terminal, wanted: bytes, seconds: float = 60.0) -> None:
     ends = time.monotonic() + seconds
     while wanted not in terminal.seen:
         assert time.monotonic() < ends, f"{wanted!r} did not come; the end was {terminal.seen[-200:]!r}"

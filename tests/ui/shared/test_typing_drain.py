@@ -62,7 +62,7 @@ def text(paths: Paths) -> str:
     return paths.store.read_text(encoding="utf-8")
 
 
-def wait_until(terminal: Terminal, happened: Callable[[], bool], seconds: float = 15.0) -> None:
+def wait_until(terminal: Terminal, happened: Callable[[], bool], seconds: float = 60.0) -> None:
     ends = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < ends, terminal.text[-500:]
@@ -76,7 +76,7 @@ def waiting_bytes(terminal: Terminal) -> int:
 
 def wait_until_full(terminal: Terminal) -> None:
     """Wait until the terminal takes no more: it has thousands of bytes, and the program waits."""
-    ends, before = time.monotonic() + 15.0, -1
+    ends, before = time.monotonic() + 60.0, -1
     while waiting_bytes(terminal) < 3000 or waiting_bytes(terminal) != before or terminal._is_busy():
         assert time.monotonic() < ends
         before = waiting_bytes(terminal)
@@ -208,7 +208,7 @@ def test_a_terminal_that_goes_away_is_noticed_and_everything_is_kept(
         terminal.press(LAST)
         wait_until(terminal, lambda: LAST.encode() in terminal.text)
         os.close(terminal._end)
-        assert terminal.process.wait(10.0) == 128 + signal.SIGHUP
+        assert terminal.process.wait(60) == 128 + signal.SIGHUP
     assert f"First words. {LAST}" in text(paths)
 
 
@@ -218,7 +218,7 @@ def test_a_terminal_that_takes_no_output_holds_nothing_up(paths: Paths) -> None:
         terminal.press("\x0c" * 60)
         wait_until_full(terminal)
         terminal.process.terminate()
-        assert terminal.process.wait(10.0) == 128 + signal.SIGTERM
+        assert terminal.process.wait(60) == 128 + signal.SIGTERM
         assert settings_of(terminal)[3] & termios.ECHO  # type: ignore[operator]
 
 

@@ -25,7 +25,7 @@ def run(
     surroundings = {**os.environ, "WAITROOM_DATA_DIR": str(folder), **(env or {})}
     command = ["bash" if bash else "sh", "-c", f'"$@" {shell}', "sh", *HEAD, *words]
     return subprocess.run(
-        command, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, timeout=30, check=False
+        command, env=surroundings, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False
     )
 
 
@@ -85,7 +85,7 @@ def test_on_a_dumb_terminal_it_is_a_status(tmp_path: Path, term: str, terminal: 
     person, program = terminal
     env = {**os.environ, "TERM": term, "WAITROOM_DATA_DIR": str(tmp_path)}
     done = subprocess.run(
-        HEAD, env=env, stdin=program, stdout=program, stderr=program, timeout=30, check=False
+        HEAD, env=env, stdin=program, stdout=program, stderr=program, timeout=120, check=False
     )
     assert done.returncode == 0
     assert os.read(person, 1000).startswith(b"No wait yet.")

@@ -19,6 +19,7 @@ from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.key_line import KeyLine
 from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.paced_drawing import PacedDrawing
 from waitroom.widgets.shared.top_bar import TopBar
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(Present, Screen[None]):
+class RoomScreen(PacedDrawing, Present, Screen[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,

@@ -6,6 +6,7 @@ from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.paced_drawing import PacedDrawing
 
 Value = TypeVar("Value")
 
@@ -22,7 +23,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class LeavesOnce(Present, Screen[Value]):
+class LeavesOnce(PacedDrawing, Present, Screen[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

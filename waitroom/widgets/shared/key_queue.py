@@ -41,6 +41,11 @@ class KeyQueueApp(App[None], inherit_bindings=False):
         """Whether a key is on its way or waits for its turn."""
         return bool(self._waiting) or self._in_hand is not None
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether more was typed than has been dealt with."""
+        return bool(self._waiting)
+
     async def on_event(self, event: events.Event) -> None:
         """Hand a key on, or let it wait for its turn."""
         if isinstance(event, events.InputEvent):
