@@ -12,17 +12,23 @@ from datetime import datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from screenshots.scenes import (
     AFTER,
     DAY,
     EVENING,
     MIDDAY,
+    MISSPELT,
+    MORNING,
     NIGHT,
+    NOTHING_TO_SAY,
+    STOPPED,
     answer_no,
     empty_the_box,
     furnish,
     hang_photographs,
+    lay_out,
     meet_the_panel,
     say_it_twice,
     say_no,
@@ -100,6 +106,19 @@ def run(activity_id: str, *keys: str) -> Act:
     return act
 
 
+async def promise_counted_from_the_interview(pilot: Pilot[None]) -> None:
+    """Fill the form of a new wait with a promise that is counted from the interview's day."""
+    for name, words in (
+        ("organisation", "Harbour Theatre"),
+        ("interviewed", "yesterday"),
+        ("promise", "within ten days of the interview"),
+    ):
+        place = pilot.app.screen.query_one(f"#{name}", Input)
+        place.value = words
+        place.focus()
+        await pilot.pause()
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Open the ledger after the answer: forecasts to be settled, one after the other."""
     app = pilot.app
@@ -127,6 +146,10 @@ PICTURES = (
     Picture("letters-people", SMALL, keys=("2", "p"), papers=meet_the_panel),
     Picture("letters-two", WIDE, keys=("e", "escape", "b"), papers=say_it_twice),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
+    Picture("letters-misspelt", WIDE, keys=("e",), papers=lay_out(MISSPELT)),
+    Picture("letters-stop", WIDE, keys=("e",), papers=lay_out(STOPPED), theme=ThemeChoice.PAPER),
+    Picture("letters-quiet", WIDE, at=MORNING, keys=("e",), papers=lay_out(NOTHING_TO_SAY)),
+    Picture("promise-counted", SMALL, keys=("n",), act=promise_counted_from_the_interview),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
     Picture("source", WIDE, at=MIDDAY, keys=("s",)),
