@@ -91,16 +91,16 @@ def _nothing_is_caught(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     if request.node.get_closest_marker("net"):
         yield
         return
-    from waitroom.app_net import Net  # noqa: PLC0415 - Textual is imported once the surroundings are set
+    from waitroom.error_net import ErrorNet  # noqa: PLC0415 - Textual is imported once the surroundings are set
 
     caught: list[Exception] = []
-    catch = Net.catch
+    catch = ErrorNet.catch
 
-    def remember(self: Net, error: Exception) -> None:
+    def remember(self: ErrorNet, error: Exception) -> None:
         caught.append(error)
         catch(self, error)
 
-    monkeypatch.setattr(Net, "catch", remember)
+    monkeypatch.setattr(ErrorNet, "catch", remember)
     yield
     if caught:
         raise caught[0]

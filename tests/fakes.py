@@ -10,7 +10,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
 from waitroom.domain.cards.thinking_trap import OwnTrap
 from waitroom.domain.care.activity import ActivityRun, CheckIn
-from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
+from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.inbox_checks import InboxCheck
 from waitroom.domain.care.mood_forecast import MoodForecast
 from waitroom.domain.care.plan import Plan
@@ -68,7 +68,7 @@ class FakeStore:
     check_ins: FakeRecordTable[CheckIn]
     worries: FakeRecordTable[Worry]
     forecasts: FakeRecordTable[Forecast]
-    openings: FakeRecordTable[OpeningAfterNo]
+    openings: FakeRecordTable[PossibilityAfterNo]
     wantings: FakeRecordTable[WantItReflection]
     weathers: FakeRecordTable[MoodForecast]
     plans: FakeRecordTable[Plan]

@@ -5,13 +5,14 @@ The floors; an import may only point down, names on one line are strangers to ea
     __main__
     cli         composition root and the sub-commands; Textual is imported only when the room opens
     app         WaitroomApp: themes, the one ticker, the rooms
-    app_net     catches what fails, and closes only that
+    error_net   catches what fails, and closes only that
     app_doors   opens each screen once, and hands its answer on once
     screens     home, letters, care, happy_box, cover, welcome, dialogs
     widgets     what is drawn: sky, wait line, countdown, cards, editor
     messages | commands | terminal      requests that cross screens | one table of user commands | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
     store | content | promises | reading | exports | wording | theme | paths | clock | reports | machine_locale
+    disk        files written whole or not at all; every call to the operating system for it
     domain      frozen values and pure functions; the standard library alone
 
 On the floors domain, room, screens and widgets (and in tests/unit and tests/ui) lie the same drawers; on one floor an

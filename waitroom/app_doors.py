@@ -14,13 +14,13 @@ from textual.screen import ResultCallback, Screen
 from textual.widget import AwaitMount
 
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 
 A_MOMENT = 0.5
 """Seconds that what works for a screen has to come to its end."""
 
 
-class Doors(App[None], inherit_bindings=False):
+class OrderedScreens(App[None], inherit_bindings=False):
     """An app whose screens come and go in order, however quickly they are asked for."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
@@ -70,7 +70,7 @@ class Doors(App[None], inherit_bindings=False):
 
     # Out
 
-    def leave(self, screen: LeavesOnce[Any], result: object) -> None:
+    def leave(self, screen: ClosesOnce[Any], result: object) -> None:
         """Take the screen in front away, hand its result on, and let it stand again where that was refused."""
         stack = self._screen_stack
         if len(stack) <= 1 or stack[-1] is not screen:
@@ -81,7 +81,7 @@ class Doors(App[None], inherit_bindings=False):
         self.call_next(self._deliver, screen, asked, result)
 
     async def _deliver(
-        self, screen: LeavesOnce[Any], asked: ResultCallback[Any] | None, result: object
+        self, screen: ClosesOnce[Any], asked: ResultCallback[Any] | None, result: object
     ) -> None:
         try:
             if asked is not None and asked.callback is not None:
@@ -94,7 +94,7 @@ class Doors(App[None], inherit_bindings=False):
             if screen not in self._screen_stack:
                 await self._take_away(screen)
 
-    def _stands_again(self, screen: LeavesOnce[Any], asked: ResultCallback[Any]) -> bool:
+    def _stands_again(self, screen: ClosesOnce[Any], asked: ResultCallback[Any]) -> bool:
         if screen.goes_when_refused_again and screen.was_refused:
             return False
         if any(door_key(each) == door_key(screen) for each in self.screen_stack):
@@ -103,7 +103,7 @@ class Doors(App[None], inherit_bindings=False):
         self.screen.post_message(events.ScreenSuspend())
         self._screen_stack.append(screen)
         screen._result_callbacks.append(asked)  # noqa: SLF001 - the door's side
-        screen.stand_again()
+        screen.stay_open()
         self._resume()
         return True
 
@@ -138,7 +138,7 @@ class Doors(App[None], inherit_bindings=False):
 
 def door_key(screen: Screen[Any]) -> object:
     """Return what a screen is: two with the same key never stand above each other."""
-    return screen.door_key() if isinstance(screen, LeavesOnce) else type(screen)
+    return screen.door_key() if isinstance(screen, ClosesOnce) else type(screen)
 
 
 def _screen_of(pump: MessagePump | None) -> Screen[Any] | None:

@@ -29,12 +29,12 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's clock and zone, read afresh each time, so that sleep, flights and changes of the clock are seen."""
 
-    def __init__(self, zone: str | None = None, machine: "Machine | None" = None) -> None:
+    def __init__(self, zone: str | None = None, machine: "MachineZoneFiles | None" = None) -> None:
         """Take a zone that is to stay, or else follow that of the machine."""
-        self._machine = machine or Machine()
+        self._machine = machine or MachineZoneFiles()
         self._is_fixed = zone is not None
         self._seen: Sight | None = None
-        self._found = Found(zone or "UTC")
+        self._found = FoundZone(zone or "UTC")
 
     def now(self) -> datetime:
         """Return the present moment in the person's zone."""
@@ -50,7 +50,7 @@ class SystemClock:
         """One sentence where the machine names a zone that is not understood; empty otherwise."""
         return self._look().problem
 
-    def _look(self) -> "Found":
+    def _look(self) -> "FoundZone":
         # Five calls to the system, some microseconds; the zone is looked up only where they tell another story.
         if not self._is_fixed and (seen := self._machine.sight()) != self._seen:
             self._seen, self._found = seen, self._machine.zone()
@@ -87,14 +87,14 @@ Sight = tuple[object, ...]
 """What tells that the machine may have another zone by now."""
 
 
-class Found(NamedTuple):
+class FoundZone(NamedTuple):
     """The machine's zone, and one sentence where what it names is not understood."""
 
     zone: str
     problem: str = ""
 
 
-class Machine:
+class MachineZoneFiles:
     """Where a machine says in which zone it is: TZ, then /etc/localtime, then /etc/timezone, else UTC."""
 
     def __init__(
@@ -113,15 +113,15 @@ class Machine:
         """Return what changes when the zone is changed, cheaply."""
         return (self._variable, *map(_sight_of, (self._localtime, self._timezone)))
 
-    def zone(self) -> Found:
+    def zone(self) -> FoundZone:
         """Return the zone, as an IANA name wherever there is one."""
         named = self._variable.removeprefix(":")
         if zone := self._zone_in(named):
-            return Found(zone)
+            return FoundZone(zone)
         own = self._own_zone()
         if not named:
-            return Found(own)
-        return Found(own, f"TZ names a zone that is not known here; times are shown in {own}.")
+            return FoundZone(own)
+        return FoundZone(own, f"TZ names a zone that is not known here; times are shown in {own}.")
 
     def _own_zone(self) -> str:
         by_link = _name_in(os.path.realpath(self._localtime))
@@ -148,7 +148,7 @@ class Machine:
 
 def local_zone() -> str:
     """Return the machine's zone: an IANA name, or a rule where it has none."""
-    return Machine().zone().zone
+    return MachineZoneFiles().zone().zone
 
 
 def _sight_of(path: str) -> object:

@@ -44,11 +44,3 @@ class BoxLine(Message):
         super().__init__()
         self.text = text
         self.source = source
-
-
-class RoomChanged(Message):
-    """Something that is stored has changed; screens look again."""
-
-
-class ThemeWanted(Message):
-    """The settings for colours have changed."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 
 from waitroom import __version__
+from waitroom.disk import Disk, write_new_file
 
 KEPT = 20
 """So many reports stay; the oldest go."""
@@ -61,7 +62,7 @@ def place_of(error: BaseException) -> str:
     return f"{kind_of(inner)} {frames[-1] if frames else ''}"
 
 
-def keep_report(folder: Path, text: str, now: datetime) -> Path:
+def save_report(folder: Path, text: str, now: datetime) -> Path:
     """Write a report into `folder` (0700, made where it is missing) as a file (0600), and return where it is.
 
     Raises:
@@ -72,11 +73,9 @@ def keep_report(folder: Path, text: str, now: datetime) -> Path:
     for number in range(1, KEPT + 1):
         path = folder / f"{stem}-{number:02}.txt"
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            write_new_file(Disk(), path, text.encode(), lasting=False)
         except FileExistsError:
             continue
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
         break
     for old in sorted(folder.glob("*.txt"))[:-KEPT]:
         old.unlink(missing_ok=True)

@@ -1,13 +1,14 @@
 """Durations and dates in human words; the moment is always an argument.
 
 Words for the wait itself are our own. humanize, which costs a noticeable part of the start, is asked only for
-sizes and for how long ago something was, and only then imported.
+sizes, and only then imported.
 """
 
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
@@ -16,9 +17,6 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.wait_events import moved_promises
 from waitroom.domain.waits.window import DecisionWindow, is_working_day, working_days_between
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAYS_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OFFICE_HOURS = range(8, 19)
 
 
@@ -37,7 +35,7 @@ class CountdownWords(NamedTuple):
 
 def short_day(day: date, today: date | None = None) -> str:
     """Return "Fri 25 Apr", with the year where it is not that of `today`."""
-    words = f"{DAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]}"
+    words = f"{WEEKDAYS_SHORT[day.weekday()]} {day.day} {MONTHS_SHORT[day.month - 1]}"
     return words if today is None or day.year == today.year else f"{words} {day.year}"
 
 
@@ -49,7 +47,7 @@ def day_near(day: date, today: date) -> str:
     if away == 1:
         return "tomorrow"
     if 1 < away < 7:
-        return f"on {DAYS[day.weekday()]}"
+        return f"on {WEEKDAYS[day.weekday()]}"
     return f"on {short_day(day, today)}"
 
 
@@ -81,7 +79,7 @@ def countdown_words(
         return _past(count.number, count.day)
     unit = plural(count.number, count.unit)
     near = day_near(count.day, today)
-    soft = soft_day(count.day, today)
+    soft = vague_day(count.day, today)
     working = working_words(count, today, holidays)
     if count.toward is CountdownTarget.OPENING:
         word = "until the window opens" if not window.is_one_day() else "until the day they named"
@@ -120,7 +118,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
         number=str(count.number),
         unit=f"{plural(count.number, 'days')} until our guess",
         when=day_near(count.day, today),
-        soft=f"{soft_day(count.day, today)}, by our guess",
+        soft=f"{vague_day(count.day, today)}, by our guess",
         working=working_words(count, today, holidays),
     )
 
@@ -138,7 +136,7 @@ def working_words(count: Countdown, today: date, holidays: frozenset[date] = fro
 
 
 def _past(days: int, day: date) -> CountdownWords:
-    name = DAYS[day.weekday()]
+    name = WEEKDAYS[day.weekday()]
     if days == 0:
         return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing yet")
     unit = f"working {plural(days, 'days')} past what they said"
@@ -189,13 +187,13 @@ def both_times(at: datetime, zone: str, now: datetime) -> str:
 
 
 def _near_day(day: date, today: date) -> str:
-    return DAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
+    return WEEKDAYS_SHORT[day.weekday()] if 0 <= (day - today).days < 7 else short_day(day, today)
 
 
-def zone_taken(zone: str, now: datetime) -> str:
+def chosen_zone_note(zone: str, now: datetime) -> str:
     """Return which zone is taken, and what its clocks show: "→ America/New_York: it is Wed 10:00 there"."""
     there = now.astimezone(find_zone(zone))
-    return f"→ {zone}: it is {DAYS_SHORT[there.weekday()]} {clock_time(there)} there"
+    return f"→ {zone}: it is {WEEKDAYS_SHORT[there.weekday()]} {clock_time(there)} there"
 
 
 def here_words(window: DecisionWindow, now: datetime) -> str:
@@ -206,7 +204,7 @@ def here_words(window: DecisionWindow, now: datetime) -> str:
     return f"until {_near_day(here.date(), now.date())} {clock_time(here)} here"
 
 
-def soft_day(day: date, today: date) -> str:
+def vague_day(day: date, today: date) -> str:
     """Return a day without a number: "today", "later this week", "next week", "in some weeks"."""
     away = (day - today).days
     week = (day - timedelta(days=day.weekday()) - (today - timedelta(days=today.weekday()))).days // 7
@@ -316,7 +314,7 @@ def agenda_when(item: AgendaItem, now: datetime) -> str:
     return short_day(item.day, now.astimezone(find_zone(item.zone)).date())
 
 
-def collision_words(offer: Wait, other: Wait, now: datetime) -> str:
+def conflicting_offer_words(offer: Wait, other: Wait, now: datetime) -> str:
     """Say that an offer asks for its answer before another wait's window has closed."""
     if other.window is None:
         return ""
@@ -376,7 +374,7 @@ def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozen
     there = now.astimezone(find_zone(zone))
     same = there.utcoffset() == now.utcoffset()
     place = "" if same else " there"
-    hour = f"{DAYS[there.weekday()]} {clock_time(there)}" if not same else DAYS[there.weekday()]
+    hour = f"{WEEKDAYS[there.weekday()]} {clock_time(there)}" if not same else WEEKDAYS[there.weekday()]
     if there.date() in holidays and there.weekday() < 5:
         return f"It is {hour}{place}, and a holiday: nobody is deciding."
     if not is_working_day(there.date(), holidays):
@@ -384,13 +382,6 @@ def can_they_answer(zone: str, now: datetime, holidays: frozenset[date] = frozen
     if there.hour not in OFFICE_HOURS:
         return f"It is {clock_time(there)}{place}: nobody is deciding now."
     return "" if same else f"It is {hour} there."
-
-
-def ago(then: datetime, now: datetime) -> str:
-    """Return "3 minutes ago", by humanize, with both instants given."""
-    import humanize  # noqa: PLC0415 - 9 ms, and not on the way to the first paint
-
-    return humanize.naturaltime(now - then)
 
 
 def size(count: int) -> str:

@@ -4,26 +4,27 @@ from collections import Counter
 
 from textual.actions import parse
 
-from waitroom.app.box_door import BoxDoor
-from waitroom.app.colours import Colours
+from waitroom.app.box_commands import BoxCommands
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.rooms import Rooms
+from waitroom.app.theme_switcher import ThemeSwitcher
 from waitroom.app.waitroom_app import WaitroomApp
 from waitroom.commands import COMMANDS
 from waitroom.screens.care.care_actions import CareActions
-from waitroom.screens.home.answer_part import AnswerPart
-from waitroom.screens.home.board_part import BoardPart
-from waitroom.screens.home.box_part import BoxPart
-from waitroom.screens.home.care_part import CarePart
+from waitroom.screens.home.answer_part import HomeAnswerPart
+from waitroom.screens.home.board_part import HomeBoardPart
+from waitroom.screens.home.box_part import HomeBoxPart
+from waitroom.screens.home.care_part import HomeCarePart
 from waitroom.screens.home.home_screen import PLACES, HomeScreen
-from waitroom.screens.home.letter_part import LetterPart
-from waitroom.screens.home.reframe_part import ReframePart
-from waitroom.screens.home.wait_part import WaitPart
+from waitroom.screens.home.letter_part import HomeLetterPart
+from waitroom.screens.home.reframe_part import HomeReframePart
+from waitroom.screens.home.wait_part import HomeWaitPart
 
-APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxDoor, Colours, Lifecycle)
+APP_PARTS = (WaitroomApp, Rooms, Dialogs, BoxCommands, ThemeSwitcher, Lifecycle)
 HOME_PARTS = (
-    HomeScreen, WaitPart, AnswerPart, BoardPart, ReframePart, CarePart, LetterPart, BoxPart, CareActions,
+    HomeScreen, HomeWaitPart, HomeAnswerPart, HomeBoardPart, HomeReframePart, HomeCarePart, HomeLetterPart, HomeBoxPart,
+    CareActions,
 )  # fmt: skip
 
 

@@ -48,11 +48,11 @@ from waitroom.screens.home.home_screen import HomeScreen
 
 loaded = []
 
-def first_look(self, look=HomeScreen.first_view):
+def first_look(self, look=HomeScreen.show_first_paint):
     look(self)
     loaded.extend(sys.modules)
 
-HomeScreen.first_view = first_look
+HomeScreen.show_first_paint = first_look
 
 async def start():
     clock, paths = SystemClock(), find_paths(sys.argv[1])

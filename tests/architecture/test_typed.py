@@ -15,8 +15,8 @@ from textual.widgets import Input, TextArea
 
 import waitroom.screens
 import waitroom.widgets
-from waitroom.screens.shared.draft_keeper import KEPT, Typed
-from waitroom.screens.shared.unsaved_text import KeepsTyped
+from waitroom.screens.shared.draft_keeper import KEPT, TypedTextPolicy
+from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 
 OWN = frozenset({"LetterEditor"})
 """Widgets that have fields inside; a screen that has one of them has its fields."""
@@ -93,13 +93,15 @@ def test_there_are_screens_with_fields_and_their_widgets_are_known() -> None:
 def test_a_screen_with_a_field_says_what_becomes_of_what_is_typed(name: str) -> None:
     screen = classes(Screen)[name]
     becomes = getattr(screen, "typed_is", None)
-    assert isinstance(becomes, Typed), f"{name} has a field and does not say what becomes of the words in it"
-    assert (becomes is Typed.SOUGHT) == (name in SOUGHT), name
-    assert (becomes is Typed.HELD) == (name in HELD), name
-    if becomes is Typed.DRAFT:
+    assert isinstance(becomes, TypedTextPolicy), (
+        f"{name} has a field and does not say what becomes of the words in it"
+    )
+    assert (becomes is TypedTextPolicy.SOUGHT) == (name in SOUGHT), name
+    assert (becomes is TypedTextPolicy.HELD) == (name in HELD), name
+    if becomes is TypedTextPolicy.DRAFT:
         sources = [inspect.getsource(cls) for cls in screen.__mro__ if cls.__module__.startswith("waitroom.")]
         assert "DraftKeeper(" in "".join(sources)
-        assert issubclass(screen, KeepsTyped)
+        assert issubclass(screen, KeepsUnsavedText)
 
 
 def test_the_sentence_stands_in_one_place() -> None:

@@ -25,7 +25,7 @@ from waitroom.domain.box.memento import MementoDetails, MementoKind
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
 from waitroom.paths import Paths
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.store.database import Store
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.scenery.terminal_pictures import TerminalPictures
@@ -86,7 +86,7 @@ def fill(folder: Path) -> float:
 async def opening(folder: Path) -> tuple[float, float]:
     """Return milliseconds from going to the box to its first frame: of the processor, and by the wall clock."""
     room, _ = open_room(folder)
-    room.waits.create(WaitWords(organisation="Museum"), now=NOW)
+    room.waits.create(WaitInput(organisation="Museum"), now=NOW)
     app = WaitroomApp(room)
     drawn: list[tuple[float, float]] = []
     draw = Wall.render_line
@@ -125,7 +125,7 @@ Scrolled = tuple[list[float], list[float], float, float, int]
 async def scrolling(folder: Path, graphics: TerminalGraphics | None) -> Scrolled:
     """Return milliseconds per page and per step, megabytes before and after, signs handed to the terminal."""
     room, _ = open_room(folder)
-    room.waits.create(WaitWords(organisation="Museum"), now=NOW)
+    room.waits.create(WaitInput(organisation="Museum"), now=NOW)
     app = WaitroomApp(room)
     handed: list[int] = []
     app.terminal_pictures = TerminalPictures(lambda sequence: handed.append(len(sequence)))

@@ -4,7 +4,7 @@ import os
 import signal
 from pathlib import Path
 
-from waitroom.store.disk import Disk, FileSignature
+from waitroom.disk import Disk, FileSignature
 from waitroom.store.writer import WriteTiming
 
 QUICK = WriteTiming(quiet=0.002, longest=0.005, retries=(0.01,), errand=60.0, patience=0.0)

@@ -13,10 +13,10 @@ from pathlib import Path
 import filelock  # noqa: F401 - loaded once, before the children part
 
 from tests.store.disks import KillingDisk
+from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.paths import Paths
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
 from waitroom.store.file_reading import read_file
 from waitroom.store.writer import WriteTiming
 

@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.store.disks import FaultyDisk
+from waitroom.disk import Disk, FileSignature
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk, FileSignature
 
 
 def text(number: int) -> bytes:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.store.disks import QUICK, FaultyDisk
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, NotNow
+from waitroom.domain.shared.errors import BadFile, CannotWrite, FileBusy, NewerFile
 from waitroom.paths import Paths
 from waitroom.store import file_reading
 from waitroom.store.database import Store
@@ -158,7 +158,7 @@ def test_what_cannot_be_read_now_is_not_moved_and_not_taken_for_empty(
         paths.store.write_bytes(b"{}")
         disk.faults = {"read": getattr(errno, place, 0)}
     before = os.lstat(paths.store)
-    with pytest.raises(NotNow) as caught:
+    with pytest.raises(FileBusy) as caught:
         Store.open(paths, now=now, pace=QUICK, disk=disk)
     assert "\n" not in str(caught.value)
     assert os.lstat(paths.store) == before

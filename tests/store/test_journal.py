@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import FaultyDisk
+from waitroom.disk import Disk, FileSignature
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NewerFile
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
@@ -22,7 +23,6 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store import migrations
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk, FileSignature
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.journal import Journal, read_groups

@@ -17,16 +17,16 @@ from tinydb import TinyDB, where
 from tinydb.operations import delete, increment
 
 from tests.store.disks import QUICK, FaultyDisk
+from waitroom.disk import FileSignature
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import Settings, ThemeChoice
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import by_id, numbered
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.migrations import SCHEMA
-from waitroom.store.outside_edits import written_at
+from waitroom.store.outside_edits import modified_time
 from waitroom.store.replaced_files import MOST, is_written_by_others
 from waitroom.store.writer import WriteTiming
 
@@ -89,7 +89,7 @@ def test_what_a_script_inserted_is_read_kept_and_completed(
     assert store.people.all()[0].name == "Grace"
     new = store.letters.all()[1]
     assert (new.revision, new.extra) == (1, {"mood": "calm"})
-    assert new.created == new.updated == written_at(FileSignature.of(store.path.stat()))
+    assert new.created == new.updated == modified_time(FileSignature.of(store.path.stat()))
     # Whoever looks first: it has the same id in both tabs.
     assert other.reload_if_changed(now=now)
     assert other.letters.all()[1].id == new.id
@@ -508,7 +508,7 @@ def test_numbers_are_kept_and_what_has_none_gets_the_next() -> None:
 
 
 def test_a_moment_that_no_calendar_has_is_the_first() -> None:
-    assert written_at(FileSignature(1, 1, 10**30, 1)).year == 1970
+    assert modified_time(FileSignature(1, 1, 10**30, 1)).year == 1970
 
 
 def test_a_plain_script_beside_an_open_room_loses_nothing_on_either_side(

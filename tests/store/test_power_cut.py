@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
 
 Call = tuple[str, object, object]
 

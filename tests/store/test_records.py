@@ -8,15 +8,15 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.fakes import FakeStore
-from waitroom.cli.data.export import tables_json
 from waitroom.domain.data.search_result import SearchPlace
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.record import Record
+from waitroom.exports.data_json import tables_json
 from waitroom.room.data.search import Search
 from waitroom.room.data.trash import Trash
 from waitroom.store.database import Store
-from waitroom.store.merging import one_text
+from waitroom.store.merging import merged_text
 from waitroom.store.records import RECORDS, TRASH, MergePolicy, RecordKind, SearchRow, Undo, table_of
 
 
@@ -113,9 +113,9 @@ def test_the_newest_is_told_by_its_moment_and_then_by_its_number() -> None:
         return json.dumps({"updated": updated, "revision": revision}).encode()
 
     early, late = text("2014-04-24T09:30:00+00:00", 3), text("2014-04-24T09:31:00+00:00", 2)
-    assert one_text(TRASH, None, early, late) == one_text(TRASH, None, late, early) == late
-    assert one_text(TRASH, None, text(None, 1), text(None, 2)) == text(None, 2)
-    assert one_text(TRASH, None, text(None, "x"), text(None, 1)) == text(None, 1)
+    assert merged_text(TRASH, None, early, late) == merged_text(TRASH, None, late, early) == late
+    assert merged_text(TRASH, None, text(None, 1), text(None, 2)) == text(None, 2)
+    assert merged_text(TRASH, None, text(None, "x"), text(None, 1)) == text(None, 1)
 
 
 def test_what_is_private_is_in_no_find_no_export_no_trash_and_no_backup(

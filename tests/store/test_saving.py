@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import QUICK, STEPS, FaultyDisk
+from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
 from waitroom.store.store_file import machine_mark
 from waitroom.store.writer import WriteTiming
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from tests.store.disks import QUICK
+from waitroom.disk import Disk
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
 from waitroom.store.backups import Backups
 from waitroom.store.database import Store
-from waitroom.store.disk import Disk
-from waitroom.store.missing_records import fewer_words
+from waitroom.store.missing_records import missing_records_sentence
 
 EAGER = QUICK._replace(errand=0.0)
 
@@ -72,7 +72,7 @@ def test_what_went_through_the_trash_or_was_added_is_not_missed(
 
 def test_the_sentence_names_everything_that_is_fewer(now: datetime) -> None:
     counts = {"waits": 1, "letters": 2, "people": 1}
-    assert fewer_words(counts, now.date(), now.date()) == (
+    assert missing_records_sentence(counts, now.date(), now.date()) == (
         "1 wait, 2 letters and 1 person fewer than in the copy of today. That copy is kept."
     )
 

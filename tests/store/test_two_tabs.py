@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.store.disks import QUICK, FaultyDisk
+from waitroom.disk import FileSignature
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings, ThemeChoice
 from waitroom.domain.waits.wait import Wait
 from waitroom.store.database import Store
-from waitroom.store.disk import FileSignature
 from waitroom.store.writer import WriteTiming
 
 BOTH = "The other tab changed the same letter. Both texts are kept."

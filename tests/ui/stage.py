@@ -121,7 +121,7 @@ async def stage(
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Stage(app, pilot, clock, room, store)
-            app.saved_place.save()
+            app.screen_state_saver.save()
     finally:
         room.close()
 

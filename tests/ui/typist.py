@@ -19,10 +19,10 @@ from screenshots.scenes import furnish, hang_photographs
 from tests.ui.stage import QUICK, Stage, stage
 from waitroom.app import WaitroomApp
 from waitroom.app_doors import door_key
-from waitroom.app_net import Net
 from waitroom.commands import COMMANDS
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.settings import Settings, ThemeChoice
+from waitroom.error_net import ErrorNet
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.shared.dialog import Dialog
@@ -261,7 +261,7 @@ class Typist:
             for each in open_forms
             if each.keeper is not None
             and each.is_mounted
-            and (words := unkept(each.keeper, each.typed_words()))
+            and (words := unkept(each.keeper, each.typed_fields()))
         ]
         desk = self.app.screen_stack[0]
         letter = desk.letter if isinstance(desk, LettersScreen) and desk.is_mounted else None
@@ -363,13 +363,13 @@ async def typed(
 ) -> None:
     """Let all that happen in a room on this folder, and then what is thought of; `come` is written on."""
     caught: list[Exception] = []
-    catch = Net.catch
+    catch = ErrorNet.catch
 
-    def remember(self: Net, error: Exception) -> None:
+    def remember(self: ErrorNet, error: Exception) -> None:
         caught.append(error)
         catch(self, error)
 
-    Net.catch = remember  # type: ignore[method-assign]
+    ErrorNet.catch = remember  # type: ignore[method-assign]
     try:
         async with stage(folder, size) as on:
             asyncio.get_running_loop().set_exception_handler(
@@ -390,7 +390,7 @@ async def typed(
         if caught:
             raise caught[0]
     finally:
-        Net.catch = catch  # type: ignore[method-assign]
+        ErrorNet.catch = catch  # type: ignore[method-assign]
 
 
 def act(

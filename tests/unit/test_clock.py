@@ -7,9 +7,9 @@ from zoneinfo import TZPATH
 
 import pytest
 
-from waitroom.clock import Found, Machine, SystemClock, local_zone
+from waitroom.clock import FoundZone, MachineZoneFiles, SystemClock, local_zone
 
-Place = Callable[..., Machine]
+Place = Callable[..., MachineZoneFiles]
 
 
 def file_of(zone: str) -> Path:
@@ -20,7 +20,7 @@ def file_of(zone: str) -> Path:
 def place(tmp_path: Path) -> Place:
     """A machine that is at `link`, or holds a copy of that zone's file, with `timezone` in the other file."""
 
-    def machine(link: str = "", *, copy: str = "", timezone: str = "", tz: str = "") -> Machine:
+    def machine(link: str = "", *, copy: str = "", timezone: str = "", tz: str = "") -> MachineZoneFiles:
         localtime, name = tmp_path / "localtime", tmp_path / "timezone"
         localtime.unlink(missing_ok=True)
         name.unlink(missing_ok=True)
@@ -30,23 +30,23 @@ def place(tmp_path: Path) -> Place:
             localtime.write_bytes(file_of(copy).read_bytes())
         if timezone:
             name.write_text(f"{timezone}\n")
-        return Machine(str(localtime), str(name), tz)
+        return MachineZoneFiles(str(localtime), str(name), tz)
 
     return machine
 
 
 def test_the_link_is_believed_before_the_other_file_that_was_left_behind(place: Place) -> None:
-    assert place("Asia/Tokyo", timezone="Europe/London").zone() == Found("Asia/Tokyo")
-    assert place(timezone="Europe/London").zone() == Found("Europe/London")
-    assert place().zone() == Found("UTC")
-    assert place(timezone="Middle/Earth").zone() == Found("UTC")
+    assert place("Asia/Tokyo", timezone="Europe/London").zone() == FoundZone("Asia/Tokyo")
+    assert place(timezone="Europe/London").zone() == FoundZone("Europe/London")
+    assert place().zone() == FoundZone("UTC")
+    assert place(timezone="Middle/Earth").zone() == FoundZone("UTC")
 
 
 def test_a_copy_has_the_name_of_the_other_file_where_that_one_keeps_the_same_time(place: Place) -> None:
-    assert place(copy="Europe/Paris", timezone="Europe/Berlin").zone() == Found("Europe/Berlin")
+    assert place(copy="Europe/Paris", timezone="Europe/Berlin").zone() == FoundZone("Europe/Berlin")
     stale = place(copy="Asia/Tokyo", timezone="Europe/London").zone()
-    assert stale == Found("JST-9")
-    assert place(copy="Asia/Tokyo").zone() == Found("JST-9")
+    assert stale == FoundZone("JST-9")
+    assert place(copy="Asia/Tokyo").zone() == FoundZone("JST-9")
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ def test_a_copy_has_the_name_of_the_other_file_where_that_one_keeps_the_same_tim
     ],
 )
 def test_the_variable_comes_first_however_it_is_written(place: Place, tz: str, zone: str) -> None:
-    assert place("Asia/Tokyo", tz=tz).zone() == Found(zone)
+    assert place("Asia/Tokyo", tz=tz).zone() == FoundZone(zone)
 
 
 def test_the_variable_may_name_the_machines_own_file(place: Place, tmp_path: Path) -> None:
     own = f":{tmp_path / 'localtime'}"
-    assert place("Asia/Tokyo", timezone="Europe/London", tz=own).zone() == Found("Asia/Tokyo")
+    assert place("Asia/Tokyo", timezone="Europe/London", tz=own).zone() == FoundZone("Asia/Tokyo")
     copy = tmp_path / "somewhere"
     copy.write_bytes(file_of("Asia/Tokyo").read_bytes())
-    assert place("Europe/London", tz=str(copy)).zone() == Found("JST-9")
+    assert place("Europe/London", tz=str(copy)).zone() == FoundZone("JST-9")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_variable_may_name_the_machines_own_file(place: Place, tmp_path: Pat
 )
 def test_a_zone_that_is_not_understood_is_said_in_one_line(place: Place, tz: str) -> None:
     found = place("Asia/Tokyo", tz=tz).zone()
-    assert found == Found(
+    assert found == FoundZone(
         "Asia/Tokyo", "TZ names a zone that is not known here; times are shown in Asia/Tokyo."
     )
 

@@ -47,18 +47,22 @@ class Lifecycle(ActionTarget):
         app.app_suspend_signal.subscribe(app, self.before_suspend, immediate=True)
         app.app_resume_signal.subscribe(app, self._after_suspend)
         self._name_window()
-        app.call_after_refresh(self.type_again)
+        app.call_after_refresh(self.press_early_keys)
 
     async def _come_back(self) -> None:
         app, home = self.app, self.app.screen
-        if isinstance(home, HomeScreen) and not home.wait.ask_again() and self.room.wait_in_front("") is None:
-            home.wait.ask_for_first()
+        if (
+            isinstance(home, HomeScreen)
+            and not home.wait.reopen_wait_form()
+            and self.room.wait_in_front("") is None
+        ):
+            home.wait.open_first_wait_form()
         app.notices.show()
         await app.rooms.come_back()
-        app.box_door.write_on()
-        app.ticker.take_back_lent()
+        app.box_commands.reopen_add_memento()
+        app.ticker.take_back_external_edits()
 
-    def type_again(self) -> None:
+    def press_early_keys(self) -> None:
         """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover."""
         for sign in "" if self.app.is_covered else self.typed_before:
             if sign.isalnum() or sign in NAMES_OF_SIGNS:
@@ -81,18 +85,18 @@ class Lifecycle(ActionTarget):
 
     def before_suspend(self, _app: object = None) -> None:
         """Bring everything to the disk before another program has the terminal."""
-        self.app.keep_typed()
+        self.app.save_typed()
         self.room.held.flush(0.5)
-        self.app.saved_place.save()
+        self.app.screen_state_saver.save()
         self.room.saving.flush(1.0)
         self.app.terminal_pictures.delete_all()
 
     def _after_suspend(self, _app: object) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.app.terminal_pictures.delete_all()
-        self.app.draw_again()
+        self.app.redraw_everything()
 
-    async def keep_before_stopping(self) -> None:
+    async def save_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""
         try:
             await take_last_keys(self.app, self.app.driver)
@@ -154,8 +158,8 @@ class Lifecycle(ActionTarget):
     def save_all(self) -> None:
         """Bring everything that was written, and where things stand, to the disk."""
         with suppress(Exception):
-            self.app.keep_typed()
-            self.app.saved_place.save()
+            self.app.save_typed()
+            self.app.screen_state_saver.save()
         self.room.saving.flush(1.0)
         self.room.held.tidy(is_saved=self.room.saving.state.is_saved)
         self.room.held.flush(0.5)

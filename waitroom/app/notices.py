@@ -3,7 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
-from waitroom.screens.data.read_notes import ReadNotes
+from waitroom.screens.data.seen_notices import SeenNotices
 from waitroom.screens.shared.room_screen import RoomScreen
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ class Notices:
     def __init__(self, app: "WaitroomApp", key_problems: tuple[str, ...]) -> None:
         self.app = app
         self._key_problems = key_problems
-        self._notes = ReadNotes()
+        self._notes = SeenNotices()
 
     def show(self) -> None:
         """Say in the rooms what is to be said now."""
@@ -29,7 +29,7 @@ class Notices:
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         lines = dict.fromkeys(line for line in (*said, room.holidays.problem, room.zone_problem) if line)
-        for screen in app.rooms.standing():
+        for screen in app.rooms.mounted_screens():
             screen.show_notice(" ".join(lines))
 
     def key_pressed(self) -> None:

@@ -5,7 +5,7 @@ import os
 from textual.app import App
 from textual.theme import Theme
 
-from waitroom.app.colours import variable_defaults
+from waitroom.app.theme_switcher import variable_defaults
 from waitroom.terminal import driver_for
 from waitroom.theme import EVENING, PALETTES, textual_theme_fields
 

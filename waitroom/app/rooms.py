@@ -42,7 +42,7 @@ class Rooms(ActionTarget):
         """Return a new screen for a room."""
         return self._builders[name]()
 
-    def standing(self) -> list[RoomScreen]:
+    def mounted_screens(self) -> list[RoomScreen]:
         """Return the rooms that stand there, built and not leaving; any other looks by itself when it is shown."""
         return [
             screen for screen in self.app.screen_stack if isinstance(screen, RoomScreen) and screen.is_mounted
@@ -50,14 +50,14 @@ class Rooms(ActionTarget):
 
     def refresh(self) -> None:
         """Let what stands there look again."""
-        for room in self.standing():
+        for room in self.mounted_screens():
             room.refresh_view()
 
     async def action_go(self, name: str) -> None:
         """Go to a room, and come back when it is built."""
         app = self.app
         if name in self._builders and app.current_mode != name and not app.shut(name):
-            app.saved_place.save()
+            app.screen_state_saver.save()
             await app.switch_mode(name)
             app.notices.show()
 
@@ -109,7 +109,7 @@ class Rooms(ActionTarget):
         home = HomeScreen(self.room)
         place = self.room.session.get("home")
         if isinstance(place, dict):
-            home.restore_place(place)
+            home.restore_screen_state(place)
         # Its sheets are the app's own and read by now; told so, Textual does not read them all once more.
         home.set_size_classes(self.app.size)
         home._css_update_count = self.app._css_update_count  # noqa: SLF001

@@ -37,24 +37,24 @@ class Ticker:
         elif changed:
             app.rooms.refresh()
         app.notices.show()
-        self.take_back_lent()
+        self.take_back_external_edits()
         app.automatic_cover.when_idle(now)
-        app.keep_typed()
+        app.save_typed()
         room.held.tidy(is_saved=room.saving.state.is_saved)
-        app.saved_place.save()
-        app.say_owed()
+        app.screen_state_saver.save()
+        app.say_pending()
 
     def spread(self, now: datetime) -> None:
         """Hand the new minute to the rooms."""
-        for screen in self.app.rooms.standing():
+        for screen in self.app.rooms.mounted_screens():
             screen.now = now
 
-    def take_back_lent(self) -> None:
+    def take_back_external_edits(self) -> None:
         """Take back what the person's own editor saved, however late."""
-        if self.app.room.lent_texts.waiting:
-            from waitroom.screens.letters.external_editing import take_back  # noqa: PLC0415 - only where something is lent
+        if self.app.room.external_edits.waiting:
+            from waitroom.screens.letters.external_editing import take_back_edits  # noqa: PLC0415 - only where something is lent
 
-            take_back(self.app, self.app.room)
+            take_back_edits(self.app, self.app.room)
 
     def load_holidays(self) -> None:
         """Load the holidays that the waits need, in a thread: 50 ms for a country, and not in the way of a key."""
@@ -79,7 +79,7 @@ class Ticker:
     def after_save(self) -> None:
         """Tell the rooms that something was saved, or could not be."""
         self.app.notices.show()
-        for screen in self.app.rooms.standing():
+        for screen in self.app.rooms.mounted_screens():
             screen.save_state_changed()
 
 

@@ -15,25 +15,25 @@ from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from waitroom.app.automatic_cover import AutomaticCover
-from waitroom.app.box_door import BoxDoor
-from waitroom.app.colours import Colours, variable_defaults
+from waitroom.app.box_commands import BoxCommands
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.rooms import Rooms
-from waitroom.app.saved_place import SavedPlace
+from waitroom.app.screen_state_saver import ScreenStateSaver
+from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
-from waitroom.app_net import Net
 from waitroom.commands import APP, bindings_for, own_keys
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.error_net import ErrorNet
 from waitroom.messages import BoxLine, GoTo, OpenActivity, OpenLetter, OpenMemento
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.shared.action_target import ActionTarget, find_target
 from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.screens.shared.unsaved_text import KeepsTyped
+from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
@@ -50,7 +50,7 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -81,19 +81,19 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
             self.cover_keys = frozenset(chosen.keys["cover"].split(","))
         self.terminal_pictures = TerminalPictures(self.write_to_terminal)
         self.pictures = PictureSupport(self, self.terminal_pictures)
-        self.colours = Colours(self)
+        self.colours = ThemeSwitcher(self)
         self.rooms = Rooms(self)
         self.dialogs = Dialogs(self)
-        self.box_door = BoxDoor(self)
+        self.box_commands = BoxCommands(self)
         self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
-        self.saved_place = SavedPlace(self)
+        self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
         self.lifecycle = Lifecycle(self)
         self.parts: tuple[ActionTarget, ...] = (
             self.rooms,
             self.dialogs,
-            self.box_door,
+            self.box_commands,
             self.colours,
             self.lifecycle,
         )
@@ -153,11 +153,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         self.lifecycle.typed_before = typed
         self.pictures.take_answer(graphics, measure)
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands in every open form at this moment; the store writes it in its own time."""
         for screen in [each for stack in self._screen_stacks.values() for each in stack]:
-            if isinstance(screen, KeepsTyped) and screen.is_mounted:
-                screen.keep_typed()
+            if isinstance(screen, KeepsUnsavedText) and screen.is_mounted:
+                screen.save_typed()
 
     # What Textual tells
 
@@ -174,7 +174,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         """
         laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
         if event.size == laid_out or self.is_covered:
-            self.draw_again()
+            self.redraw_everything()
         self.pictures.measure()
 
     def on_app_blur(self) -> None:
@@ -189,9 +189,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
                 self.notices.key_pressed()
         await super().on_event(event)
 
-    async def keep_before_stopping(self) -> None:
+    async def save_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""
-        await self.lifecycle.keep_before_stopping()
+        await self.lifecycle.save_before_stopping()
 
     def notify(  # the same call, quieter
         self,
@@ -251,11 +251,11 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one."""
-        self.box_door.open_memento(message)
+        self.box_commands.open_memento(message)
 
     def on_box_line(self, message: BoxLine) -> None:
         """Keep a line that another room sends to the happy box."""
-        self.box_door.save_line(message)
+        self.box_commands.save_line(message)
 
     # What the net and the cover ask for
 
@@ -265,7 +265,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
 
     def write_report(self, error: BaseException) -> None:
         """Write down where an error happened, without a word of the person."""
-        from waitroom.reports import keep_report, report_of  # noqa: PLC0415 - only where something went wrong
+        from waitroom.reports import report_of, save_report  # noqa: PLC0415 - only where something went wrong
 
         now, size = self.room.now(), self.size
         colours = self.console.color_system or "no colours"
@@ -273,17 +273,17 @@ class WaitroomApp(CoveredApp, OwnClipboard, Net, HasTerminalPictures, inherit_bi
         is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
         with suppress(OSError):
             report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
-            keep_report(self.room.paths.reports, report, now)
+            save_report(self.room.paths.reports, report, now)
 
-    def room_again(self, name: str) -> Screen[None]:
+    def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""
         return self.rooms.build(name)
 
-    def plain_room(self) -> Screen[None]:
+    def fallback_screen(self) -> Screen[None]:
         """Return a few words in the place of a room that failed twice."""
-        from waitroom.screens.shared.fallback_screen import PlainRoom  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.fallback_screen import FallbackScreen  # noqa: PLC0415 - as above
 
-        return PlainRoom()
+        return FallbackScreen()
 
     def action_lay_out_again(self) -> None:
         """Try the room in front once more."""

@@ -32,7 +32,7 @@ def run_app(
 
     Raises:
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
-        BadFile, NotNow: where the data file cannot be opened.
+        BadFile, FileBusy: where the data file cannot be opened.
     """
     prepare_terminal()
     graphics: TerminalGraphics | None = None
@@ -77,7 +77,7 @@ def open_room(
 
     Raises:
         CannotWrite: where no home folder can be found, or the data folder cannot be made.
-        BadFile, NotNow: where the data file cannot be opened.
+        BadFile, FileBusy: where the data file cannot be opened.
     """
     from waitroom.store.database import Store
 

@@ -12,7 +12,7 @@ def epoch_now() -> int:
     return time.time_ns() // 1000
 
 
-class ZoneKept:
+class PreservedTimeZone:
     """Gives the process its own zone back at the end of a `with`."""
 
     def __enter__(self) -> None:
@@ -31,7 +31,7 @@ class ZoneKept:
 def offset_at(zone: str, second: int) -> int:
     """Return how many seconds `zone` (an IANA name) is ahead of UTC at `second` (since 1970).
 
-    Call it inside `ZoneKept`.
+    Call it inside `PreservedTimeZone`.
 
     Raises:
         KeyError: where this machine does not know the zone.
@@ -62,7 +62,7 @@ def _offset_by_zoneinfo(zone: str, second: int) -> int:
 def iso_at(zone: str, second: int) -> str:
     """Return an instant as ISO 8601 has it in `zone`: "2014-04-25T18:00:00+01:00".
 
-    Call it inside `ZoneKept`.
+    Call it inside `PreservedTimeZone`.
 
     Raises:
         KeyError: where this machine does not know the zone.

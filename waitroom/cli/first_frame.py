@@ -9,7 +9,7 @@ import os
 import sys
 import termios
 
-from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, state_folder
+from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, state_folder
 from waitroom.cli.status import count_words
 from waitroom.cli.status_countdown import count_down
 from waitroom.store.status_cache import read_status_cache
@@ -81,7 +81,7 @@ def first_words(data_dir: str, now: int) -> str:
     wait = next((wait for wait in waits if front and wait.get("id") == front), None)
     if wait is None:
         return ""
-    with ZoneKept():
+    with PreservedTimeZone():
         counted = count_down(wait, now)
     return "" if counted.number is None else count_words(counted)
 

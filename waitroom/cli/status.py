@@ -3,7 +3,7 @@
 import json
 import os
 
-from waitroom.cli.environment import ZoneKept, data_folder, epoch_now, iso_at
+from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, iso_at
 from waitroom.cli.output import print_line
 from waitroom.cli.status_countdown import US, StatusCount, count_down
 from waitroom.store.status_cache import read_status_cache
@@ -17,6 +17,7 @@ NO_ROOM = "No wait yet. `waitroom` opens the room."
 NOTHING = "Nothing to wait for."
 NO_DATE = "no date yet"
 SHORT = {"days": "d", "hours": "h", "minutes": "m"}
+# As in domain.shared.calendar_names, which a status that is asked at each prompt does without.
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FAR = 1 << 62
 
@@ -25,13 +26,13 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
     """Print the status at `now` (microseconds since 1970, None for the present) and return the exit code.
 
     Raises:
-        BadFile, NotNow: where there is a data file that cannot be read.
+        BadFile, FileBusy: where there is a data file that cannot be read.
         CannotWrite: where no home folder or no output can be found.
     """
     moment = epoch_now() if now is None else now
     waits = read_waits(data_dir)
     try:
-        with ZoneKept():
+        with PreservedTimeZone():
             counted = [(wait, count_down(wait, moment)) for wait in sort_for_board(waits or [], moment)]
             for_programs = [status_dict(*each) for each in counted] if as_json else []
     except (KeyError, TypeError):
@@ -51,7 +52,7 @@ def read_waits(data_dir: str) -> "list[dict[str, Any]] | None":
     """Return the waits that are not put away, as `read_status_cache` has them; None where there is no room yet.
 
     Raises:
-        BadFile, NotNow: where the file cannot be read.
+        BadFile, FileBusy: where the file cannot be read.
     """
     folder = data_folder(data_dir)
     waits = read_status_cache(folder)

@@ -41,7 +41,7 @@ class StatusCount:
 def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     """Return what to count at `now` (microseconds since 1970) for a wait as `read_glance` has it.
 
-    Call it inside `ZoneKept`.
+    Call it inside `PreservedTimeZone`.
 
     Raises:
         KeyError, TypeError: where something of the wait is missing, or its zone is not known here.

@@ -9,7 +9,7 @@ def read_waits_from_store(data_dir: str) -> list[dict[str, Any]]:
     """Return the waits that are not put away, as `read_status_cache` has them; changes nothing.
 
     Raises:
-        BadFile, NotNow: where the file cannot be read.
+        BadFile, FileBusy: where the file cannot be read.
     """
     with open_room(data_dir, is_looking=True) as room:
         return room.waits.for_status(room.now())

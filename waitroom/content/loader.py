@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe, Source
-    from waitroom.domain.cards.thinking_trap import Trap
+    from waitroom.domain.cards.thinking_trap import ThinkingTrap
     from waitroom.domain.care.activity import Activity, Star
     from waitroom.domain.care.games.poem_typing import Poem
 
@@ -88,12 +88,12 @@ class Content:
         return parse_poems((self._folder / "poems.txt").read_text(encoding="utf-8"))
 
     @cached_property
-    def traps(self) -> "tuple[Trap, ...]":
+    def traps(self) -> "tuple[ThinkingTrap, ...]":
         """The thinking traps, in the order of the file."""
-        from waitroom.domain.cards.thinking_trap import Trap  # noqa: PLC0415 - the first paint can do without
+        from waitroom.domain.cards.thinking_trap import ThinkingTrap  # noqa: PLC0415 - the first paint can do without
 
         return tuple(
-            Trap(
+            ThinkingTrap(
                 id=entry["id"],
                 name=entry["name"],
                 does=entry["does"],

@@ -1,1 +1,1 @@
-"""Ways out: calendar, mail, plain text."""
+"""Ways out: everything as JSON, calendar, mail, plain text, the box as a page."""

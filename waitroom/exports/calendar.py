@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from waitroom import __version__
-from waitroom.domain.shared.invisible_signs import without_marks
+from waitroom.domain.shared.invisible_characters import without_invisible_characters
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -72,7 +72,8 @@ def plain_line(text: str) -> str:
     What joins the signs of a word or of an emoji stays; what turns the direction of text goes.
     """
     line = "".join(
-        " " if category(sign) in {"Cc", "Cs", "Zl", "Zp"} else sign for sign in without_marks(text)
+        " " if category(sign) in {"Cc", "Cs", "Zl", "Zp"} else sign
+        for sign in without_invisible_characters(text)
     )
     return " ".join(line.split())
 

@@ -8,7 +8,7 @@ from email.policy import SMTP
 from urllib.parse import quote
 
 from waitroom.domain.letters.recipients import recipients
-from waitroom.domain.shared.invisible_signs import without_marks
+from waitroom.domain.shared.invisible_characters import without_invisible_characters
 
 MAILTO_AT_MOST = 1900
 """Some programs cut an address longer than about two thousand characters."""
@@ -18,7 +18,7 @@ ENCODED_WORD = re.compile(r"=\?|\?=")
 
 def header_safe(text: str) -> str:
     """Return one line that cannot begin another header: no control characters, no encoded words (RFC 2047)."""
-    line = _whole(CONTROL.sub(" ", without_marks(text)))
+    line = _whole(CONTROL.sub(" ", without_invisible_characters(text)))
     return " ".join(ENCODED_WORD.sub("= ?", line).split())
 
 

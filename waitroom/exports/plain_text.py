@@ -1,10 +1,11 @@
 """A letter as plain text, and files that are never written over."""
 
-import os
+import contextlib
 import re
 import unicodedata
 from pathlib import Path
 
+from waitroom.disk import Disk, write_new_file
 from waitroom.domain.shared.errors import CannotWrite
 
 TRIES = 1000
@@ -36,27 +37,17 @@ def write_new(folder: Path, stem: str, ending: str, content: bytes) -> Path:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path, handle = _free(folder, slug(stem), ending)
+        return _write_under_free_name(folder, slug(stem), ending, content)
     except OSError as error:
         raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. The letter is safe.") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        path.unlink(missing_ok=True)
-        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. The letter is safe.") from error
-    return path
 
 
-def _free(folder: Path, stem: str, ending: str) -> tuple[Path, int]:
+def _write_under_free_name(folder: Path, stem: str, ending: str, content: bytes) -> Path:
     for number in range(1, TRIES):
         path = folder / (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}")
-        try:
-            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        except FileExistsError:
-            continue
+        with contextlib.suppress(FileExistsError):
+            write_new_file(Disk(), path, content)
+            return path
     raise FileExistsError(17, "is full of letters of that name")
 
 

@@ -7,7 +7,7 @@ from waitroom.promises.day_nodes import RelativeDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.lead_words import read_lead_words
 from waitroom.promises.period_nodes import PeriodNode
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
 STOPS = {".", ";", "!", "?", "\n", ":", "–"}
@@ -68,7 +68,7 @@ class ClauseScorer:
         self.cursor = cursor
         self.items = items
 
-    def judged(self) -> list[ScoredItem]:
+    def scored_items(self) -> list[ScoredItem]:
         """Return every item with its weight."""
         every = [self._judge(number) for number in range(len(self.items))]
         for number in range(len(every) - 2, -1, -1):
@@ -304,7 +304,7 @@ class ClauseScorer:
 
     def _is_start_alone(self, item: DatedItem) -> bool:
         """Tell whether a "from" with no word of answering in its clause is when the work would begin."""
-        begins = item.relation == "from" and not item.edge and not isinstance(item.node, BetweenNode)
+        begins = item.relation == "from" and not item.edge and not isinstance(item.node, RangeNode)
         return begins and len(self.cursor.row) > item.end - item.begin + 1
 
     def _is_story(self, item: DatedItem) -> bool:
@@ -358,7 +358,7 @@ class ClauseScorer:
 def _is_working_week(node: object) -> bool:
     """Tell whether a node is "Monday to Friday", which says when people work."""
     if not (
-        isinstance(node, BetweenNode)
+        isinstance(node, RangeNode)
         and isinstance(node.start, WeekdayNode)
         and isinstance(node.end, WeekdayNode)
     ):

@@ -1,13 +1,13 @@
 """An item: one date that a sentence names, with the words that say how it is meant."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 
 from waitroom.promises.day_nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class ClockTimeExpression:
     """A time of day, or two, and how it is meant: at, by, before, after, between."""
 
     start: time
@@ -25,7 +25,7 @@ class DatedItem:
     begin: int
     end: int
     relations: tuple[str, ...] = ()
-    clock: TimeOfDay | None = None
+    clock: ClockTimeExpression | None = None
     edge: str = ""
     rough: bool = False
     link: str = ""
@@ -37,7 +37,3 @@ class DatedItem:
         if strong:
             return strong[-1]
         return self.relations[-1] if self.relations else ""
-
-    def with_edge(self, edge: str, end: int) -> "DatedItem":
-        """Return the item with a word behind it that bounds it: "at the latest"."""
-        return replace(self, edge=edge, end=end)

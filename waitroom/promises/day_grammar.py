@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, RelativeDayNode, SameDayNode, WeekdayNode
-from waitroom.promises.ranges import BetweenNode
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.grammar_part import GrammarPart
+from waitroom.promises.ranges import RangeNode
 
 Found = tuple[Node, int]
 FIGURES = frozenset({"iso", "full_date", "slash_date", "dot_date", "dash_date"})
 
 
-class DayGrammar(TokenCursor):
+class DayGrammar(GrammarPart):
     """The grammar of single days."""
-
-    month_first = False
 
     def day_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a single day that begins at a place."""
@@ -32,7 +30,7 @@ class DayGrammar(TokenCursor):
             week, end = self.week_named(place)
             weekday = self.weekday(end) if week is not None else None
             if weekday is not None:
-                yield WeekdayNode(weekday, week=week), self.past_dayparts(end + 1)
+                yield WeekdayNode(weekday, week=week), self.skip_dayparts(end + 1)
         if token.has("same_day") or token.has("this_time") or token.has("day"):
             yield from self.from_today(place)
         if (
@@ -52,7 +50,7 @@ class DayGrammar(TokenCursor):
         """Yield "tomorrow", "today in a week", "this time next week", "that night"."""
         token = self.at(place)
         if token.has("same_day"):
-            yield SameDayNode(), self.past_dayparts(place + 1)
+            yield SameDayNode(), self.skip_dayparts(place + 1)
         if token.has("this_time"):
             week, end = self.week_named(place + 1)
             if week:
@@ -61,9 +59,9 @@ class DayGrammar(TokenCursor):
                 yield RelativeDayNode(int(self.at(place + 1).value("day"))), place + 2
         if token.has("day"):
             days = int(token.value("day"))
-            after = self.past_dayparts(place + 1)
+            after = self.skip_dayparts(place + 1)
             yield RelativeDayNode(days), after
-            weeks = self.weeks_on(after)
+            weeks = self.grammar.lengths.weeks_on(after)
             if weeks:
                 yield RelativeDayNode(days + 7 * weeks[0]), weeks[1]
             ahead = {"week": 7, "fortnight": 14}.get(self.text(after))
@@ -114,10 +112,6 @@ class DayGrammar(TokenCursor):
         fortnight = {8.0: 7, 15.0: 14}.get(number[0]) if self.language == "fr" else None
         return (fortnight, number[1]) if fortnight else None
 
-    def weeks_on(self, place: int) -> tuple[int, int] | None:
-        """Return the whole weeks of "(Friday) in two weeks", and the place after them."""
-        raise NotImplementedError
-
     def figures(self, place: int) -> Iterator[Found]:
         """Yield a date in figures, by the order of the locale where both orders are possible."""
         token = self.at(place)
@@ -130,7 +124,7 @@ class DayGrammar(TokenCursor):
             year: int | None = int(parts[3]) + (2000 if len(parts[3]) == 2 else 0)
         else:
             first, second, year = int(parts[0]), int(parts[1]), None
-        first_is_month = self.month_first and token.kind != "dot_date" and "." not in parts
+        first_is_month = self.grammar.month_first and token.kind != "dot_date" and "." not in parts
         if token.kind == "dash_date" and second > 12:
             first_is_month = True
         day, month = (second, first) if first_is_month else (first, second)
@@ -146,7 +140,7 @@ class DayGrammar(TokenCursor):
         """Yield readings that begin with a weekday."""
         weekday = self.weekday(place)
         assert weekday is not None
-        after = self.past_dayparts(place + 1)
+        after = self.skip_dayparts(place + 1)
         yield from self.weekday_with_mod(weekday, "", after)
         inner = after
         while (
@@ -204,22 +198,22 @@ class DayGrammar(TokenCursor):
         if self.has(after, "mod") and not self.has(after + 1, "unit") and not mod:
             node_mod = self.at(after).value("mod")
             if self.has(after, "after_noun"):
-                yield WeekdayNode(weekday, node_mod), self.past_dayparts(after + 1)
-        weeks = self.weeks_on(after)
+                yield WeekdayNode(weekday, node_mod), self.skip_dayparts(after + 1)
+        weeks = self.grammar.lengths.weeks_on(after)
         if weeks:
             yield WeekdayNode(weekday, plus=weeks[0]), weeks[1]
         if not mod and self.is_bare_after(after):
             yield WeekdayNode(weekday, "following"), after + 1
         week, end = self.week_after(after)
         if week is not None:
-            yield WeekdayNode(weekday, week=week), self.past_dayparts(end)
+            yield WeekdayNode(weekday, week=week), self.skip_dayparts(end)
         yield WeekdayNode(weekday, mod), after
 
     def week_after(self, place: int) -> tuple[int | None, int]:
         """Return which week "(of) next week" names, and the place after it."""
         place += self.text(place) == ","
         if self.relation(place, "in", "on", "of") or self.has(place, "the"):
-            place = self.past_articles(place + self.relation(place, "in", "on"))
+            place = self.skip_articles(place + self.relation(place, "in", "on"))
         return self.week_named(place)
 
     def week_named(self, place: int) -> tuple[int | None, int]:
@@ -233,12 +227,8 @@ class DayGrammar(TokenCursor):
         if is_named and self.has(which, "after_next"):
             return 2, place + 2
         if is_named and self.has(which, "mod"):
-            return self._offset(self.at(which).value("mod")), place + 2
+            return periods_ahead(self.at(which).value("mod")), place + 2
         return None, place
-
-    @staticmethod
-    def _offset(mod: str) -> int:
-        return {"this": 0, "that": 0, "last": -1}.get(mod, 1)
 
     def from_mod(self, place: int) -> Iterator[Found]:
         """Yield "this Friday", "next week Friday", "the following Monday", "the next day"."""
@@ -246,7 +236,7 @@ class DayGrammar(TokenCursor):
             yield SameDayNode(1), place + 2
         month = self._month_named(place)
         if month[0] is not None:
-            found = self._day_number(self.past_articles(month[1]))
+            found = self._day_number(self.skip_articles(month[1]))
             if found and found[2]:
                 yield DayNode(found[0], months=month[0] if month[0] >= 0 else None), found[1]
         mod = self.at(place).value("mod")
@@ -271,7 +261,7 @@ class DayGrammar(TokenCursor):
             inner = inner + 1 if self.relation(inner, "on") else inner
             weekday = self.weekday(inner)
             if weekday is not None:
-                yield WeekdayNode(weekday, week=week), self.past_dayparts(inner + 1)
+                yield WeekdayNode(weekday, week=week), self.skip_dayparts(inner + 1)
 
     def day_and_month(self, place: int, *, article: bool = False) -> Iterator[Found]:
         """Yield "3 May", "the 3rd of May 2026", "the 3rd", "the 3rd of next month"."""
@@ -280,7 +270,7 @@ class DayGrammar(TokenCursor):
             return
         day, after, ordinal = found
         yield from self._days_and_month(day, after)
-        inner = self.past_articles(after)
+        inner = self.skip_articles(after)
         if self.text(inner) == "-" and self.month(inner + 1):
             inner += 1
         month = self.month(inner)
@@ -300,15 +290,15 @@ class DayGrammar(TokenCursor):
         """Yield "28-30 September", "the 8th or 9th of May"."""
         if not (self.is_to(after) or self.is_or(after) or self.relation(after, "and")):
             return
-        second = self._day_number(self.past_articles(after + 1))
+        second = self._day_number(self.skip_articles(after + 1))
         if second is None or second[0] <= day:
             return
-        inner = self.past_articles(second[1])
+        inner = self.skip_articles(second[1])
         month = self.month(inner)
         if month is not None and self._month_counts(inner, ordinal=second[2]):
             year = self.year(inner + 1)
             last = DayNode(second[0], month, year[0] if year else None)
-            yield BetweenNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
+            yield RangeNode(DayNode(day, month, last.year), last), year[1] if year else inner + 1
 
     def _month_counts(self, place: int, *, ordinal: bool) -> bool:
         """Tell whether a month after a figure is one: "3 may apply" and "2 march" may not be."""
@@ -333,13 +323,13 @@ class DayGrammar(TokenCursor):
     def _month_named(self, place: int) -> tuple[int | None, int]:
         """Return 0 or 1 for "(of) this month", "(of) next month"."""
         if self.has(place, "mod") and self.has(place + 1, "unit", "month"):
-            return max(0, self._offset(self.at(place).value("mod"))), place + 2
+            return max(0, periods_ahead(self.at(place).value("mod"))), place + 2
         if (
             self.has(place, "unit", "month")
             and self.has(place + 1, "mod")
             and self.has(place + 1, "after_noun")
         ):
-            return max(0, self._offset(self.at(place + 1).value("mod"))), place + 2
+            return max(0, periods_ahead(self.at(place + 1).value("mod"))), place + 2
         if self.has(place, "unit", "month") and self.text(place) == "month" and self.has(place - 1, "the"):
             return -1, place + 1
         return None, place
@@ -383,16 +373,16 @@ class DayGrammar(TokenCursor):
         if found is None:
             number = self.number(inner)
             found = (int(number[0]), number[1], False) if number and number[0] == int(number[0]) else None
-        if found is None or not 1 <= found[0] <= 31 or self._is_count(found[1]):
+        if found is None or not 1 <= found[0] <= 31 or self.is_count(found[1]):
             return
         year = self.year(found[1])
         yield DayNode(found[0], month, year[0] if year else None), year[1] if year else found[1]
 
-    def _is_count(self, place: int) -> bool:
+    def is_count(self, place: int) -> bool:
         """Tell whether the figure before this place counts something: "in May 3 candidates"."""
         return self.has(place, "unit") or self.has(place, "counted")
 
-    def past_dayparts(self, place: int) -> int:
+    def skip_dayparts(self, place: int) -> int:
         """Return the place after "morning", "in the afternoon", "first thing"; they do not change the day."""
         while True:
             inner = place
@@ -406,3 +396,8 @@ class DayGrammar(TokenCursor):
                 place = inner + 1
             else:
                 return place
+
+
+def periods_ahead(mod: str) -> int:
+    """Return how many weeks or months ahead a word is: 0 for "this", 1 for "next", -1 for "last"."""
+    return {"this": 0, "that": 0, "last": -1}.get(mod, 1)

@@ -4,16 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.promises import named_days
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate, add_months
 from waitroom.promises.day_range import DayRange, one_day
 
 FAR = 300  # days: a day without a year that lies so far ahead has probably just passed
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class Node(Protocol):

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from waitroom.promises.day_nodes import Node, RelativeDayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import InterviewDay, Interviews
+from waitroom.promises.grammar_part import GrammarPart
+from waitroom.promises.interview_grammar import InterviewDayNode
 
 QUANTITIES = {
     "few": (3.0, 4.0, True),
@@ -15,19 +16,15 @@ QUANTITIES = {
 ANCHORED_UNITS = frozenset({"week", "fortnight", "month", "day", "working_day", "year"})
 
 
-class DurationGrammar(Interviews):
-    """The grammar of lengths; the rest of the grammar is given as `node`."""
-
-    def node(self, place: int) -> tuple[Node, int] | None:
-        """Return the words of time that begin at a place and the place after them."""
-        raise NotImplementedError
+class DurationGrammar(GrammarPart):
+    """The grammar of lengths."""
 
     def count(self, place: int) -> tuple[float, float, bool, int] | None:
         """Return lowest, highest, whether it is rough, and the place after: "3-5", "a couple of"."""
         token = self.at(place)
         if token.has("quantity"):
             lowest, highest, rough = QUANTITIES[token.value("quantity")]
-            after = self.past_of(place + 1)
+            after = self.skip_of(place + 1)
             inner = self.count(after) if token.has("quantity", "another") else None
             return inner or (lowest, highest, rough, after)
         if token.has("half", "before"):
@@ -58,7 +55,7 @@ class DurationGrammar(Interviews):
             return after + 1
         return after if comma else place
 
-    def past_of(self, place: int) -> int:
+    def skip_of(self, place: int) -> int:
         """Return the place after one "of"."""
         return place + 1 if self.relation(place, "of") else place
 
@@ -111,7 +108,7 @@ class DurationGrammar(Interviews):
             rough, after = True, after + 1
         elif self.text(after) == "-" and self.has(after + 1, "approx", "after"):
             rough, after = True, after + 2
-        return self._anchored(DurationNode(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
+        return self.anchored(DurationNode(lowest, highest, unit, rough=rough, window=bool(windowed)), after)
 
     def _borrowed_unit(self, place: int, after: int) -> tuple[str, int] | None:
         """Return the unit named before: "no sooner than a week, no later than two"."""
@@ -194,13 +191,13 @@ class DurationGrammar(Interviews):
         token = self.at(place)
         return token.kind in {"end", "mark"} or token.has("edge") or token.has("unit") or token.has("if")
 
-    def _anchored(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
+    def anchored(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:
         """Add what the length is counted from."""
         if self.has(after, "from_now"):
             after += 1
             if self.has(after, "from_now"):
                 after += 1
-            return self._anchored(length, after) if self.relation(after, "of", "from") else (length, after)
+            return self.anchored(length, after) if self.relation(after, "of", "from") else (length, after)
         token = self.at(after)
         own = self._behind_interview(length, after)
         if own:
@@ -218,9 +215,9 @@ class DurationGrammar(Interviews):
     def _behind_interview(self, length: DurationNode, after: int) -> tuple[DurationNode, int] | None:
         """Count from the interview where no "after" says so: "post interview", "siguientes a la entrevista"."""
         if self.has(after, "post_interview"):
-            return _with(length, InterviewDay()), after + 1
+            return _with(length, InterviewDayNode()), after + 1
         if self.has(after, "mod", "following") and self.relation(after + 1, "to", "on", "of"):
-            own = self.interview(after + 2)
+            own = self.grammar.interviews.interview(after + 2)
             return (_with(replace(length, window=True), own[0]), own[1]) if own else None
         return None
 
@@ -240,13 +237,13 @@ class DurationGrammar(Interviews):
         return _with(length, found[0]), found[1]
 
     def _anchor(self, place: int) -> tuple[Node, int] | None:
-        own = self.interview(place)
+        own = self.grammar.interviews.interview(place)
         if own:
             return own
-        place = self.past_articles(place)
+        place = self.skip_articles(place)
         if self.text(place) in {"yesterday", "gestern", "hier", "ayer"}:
             return RelativeDayNode(-1), place + 1
-        found = self.node(place)
+        found = self.grammar.node(place)
         return None if found is None or isinstance(found[0], DurationNode) else found
 
     def _from_event(self, length: DurationNode, after: int) -> tuple[DurationNode, int]:

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from waitroom.promises.dated_item import DatedItem, TimeOfDay
+from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
+from waitroom.promises.day_grammar import DayGrammar
 from waitroom.promises.day_nodes import DayNode, Node, WeekdayNode
 from waitroom.promises.duration import DurationNode
 from waitroom.promises.duration_grammar import DurationGrammar
+from waitroom.promises.interview_grammar import InterviewGrammar
 from waitroom.promises.ordinal_grammar import OrdinalGrammar
-from waitroom.promises.ranges import BetweenNode
-from waitroom.promises.times_of_day import TimeOfDayGrammar
+from waitroom.promises.period_grammar import PeriodGrammar
+from waitroom.promises.ranges import RangeNode
+from waitroom.promises.spoken_time_grammar import SpokenTimeGrammar
+from waitroom.promises.time_of_day_grammar import TimeOfDayGrammar
+from waitroom.promises.token_cursor import TokenCursor
 from waitroom.promises.tokens import Token
 
 TIMED = frozenset(
@@ -22,8 +27,12 @@ PREFIXES = (
 )  # fmt: skip
 
 
-class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
-    """One sentence; `items` yields its dates in their order."""
+class PromiseGrammar(TokenCursor):
+    """One sentence; `items` yields its dates in their order.
+
+    It is composed of a part for each sort of words; a part asks the others through this.
+    `month_first`: 3/5 is the fifth of March. `half_is_past`: "half five" is half past five, as in Britain.
+    """
 
     def __init__(
         self, row: list[Token], language: str, zone: str, *, month_first: bool, half_is_past: bool = True
@@ -31,11 +40,18 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         super().__init__(row, language, zone)
         self.month_first = month_first
         self.half_is_past = half_is_past
+        self.interviews = InterviewGrammar(self)
+        self.days = DayGrammar(self)
+        self.periods = PeriodGrammar(self)
+        self.ordinals = OrdinalGrammar(self)
+        self.lengths = DurationGrammar(self)
+        self.spoken_times = SpokenTimeGrammar(self)
+        self.times = TimeOfDayGrammar(self)
         self._nodes: dict[int, tuple[Node, int] | None] = {}
 
     def items(self) -> Iterator[DatedItem]:
         """Yield the dates that the sentence names, from left to right."""
-        self.are_real()
+        self.times.are_real()
         place, last = 0, -1
         while place < len(self.row):
             item = self.item(place)
@@ -57,15 +73,15 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         """Return the longest words of time that begin at a place, and the place after them."""
         if place not in self._nodes:
             self._nodes[place] = None
-            readings = chain(self.beside(place), self.period_nodes(place), self.day_nodes(place))
+            readings = chain(
+                self.ordinals.beside(place), self.periods.period_nodes(place), self.days.day_nodes(place)
+            )
             best = max(readings, key=lambda found: found[1], default=None)
-            length = self.length(place) or self._days_after(place)
+            length = self.lengths.length(place) or self._days_after(place)
             if length and (best is None or length[1] > best[1]):
                 best = length
             self._nodes[place] = best
         return self._nodes[place]
-
-    any_node = node
 
     def _days_after(self, place: int) -> tuple[DurationNode, int] | None:
         """Read "T+5": so many days after the day that it is counted from."""
@@ -73,7 +89,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         if token.kind != "days_after":
             return None
         days = float(token.parts[0])
-        return self._anchored(DurationNode(days, days, "day"), place + 1)
+        return self.lengths.anchored(DurationNode(days, days, "day"), place + 1)
 
     def item(self, place: int) -> DatedItem | None:
         """Return the date that begins at a place, its relation words first."""
@@ -144,19 +160,19 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
 
     def _clock_first(self, begin: int, place: int, relations: tuple[str, ...]) -> DatedItem | None:
         """Read "5pm on Friday", "noon tomorrow", "midnight"; the relation before it is the clock's own."""
-        found = self.clock(place)
+        found = self.times.clock(place)
         if found is None or self.node_is_length(place):
             if not (relations and relations[-1] in {"on", "between"}):
                 return None
             if self.node_is_length(place):
                 return None
-            found = self.clock(place - 1)
+            found = self.times.clock(place - 1)
             if found is None:
                 return None
         clock, end = found
         strong = [name for name in relations if name not in {"on", "in", "for", "over", "of"}]
         if strong and clock.relation in {"on", ""}:
-            clock = TimeOfDay(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
+            clock = ClockTimeExpression(clock.start, clock.end, strong[-1], clock.zone, clock.midnight)
         inner = end
         while (
             self.text(inner) == ","
@@ -170,9 +186,13 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         day = self.node(inner)
         if day and not isinstance(day[0], DurationNode):
             node, after = self._range(*day, between=False, from_=False)
-            zone, after = self.named_zone(after) if not clock.zone else ("", after)
-            clock = TimeOfDay(clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight)
-            return DatedItem(node, begin, after, relations, self.in_the_evening(clock, range(place, after)))
+            zone, after = self.times.named_zone(after) if not clock.zone else ("", after)
+            clock = ClockTimeExpression(
+                clock.start, clock.end, clock.relation, clock.zone or zone, clock.midnight
+            )
+            return DatedItem(
+                node, begin, after, relations, self.times.in_the_evening(clock, range(place, after))
+            )
         return DatedItem(None, begin, end, relations, clock)
 
     def node_is_length(self, place: int) -> bool:
@@ -180,12 +200,12 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         found = self.node(place)
         return found is not None and self.at(place).kind == "number"
 
-    def _clock_behind(self, end: int) -> tuple[TimeOfDay | None, int]:
+    def _clock_behind(self, end: int) -> tuple[ClockTimeExpression | None, int]:
         """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""
         inner = end
         bracket = self.text(inner) == "("
         inner += bracket or self.text(inner) == ","
-        found = self.clock(inner, behind_day=inner == end)
+        found = self.times.clock(inner, behind_day=inner == end)
         if found is None or self.node_is_length(inner):
             return None, end
         clock, after = found
@@ -193,7 +213,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         if not bracket and following and not isinstance(following[0], DurationNode) and inner > end:
             return None, end
         after += bracket and self.text(after) == ")"
-        return self.in_the_evening(clock, range(end - 1, after)), after
+        return self.times.in_the_evening(clock, range(end - 1, after)), after
 
     def _daypart(self, begin: int, place: int, relations: tuple[str, ...]) -> DatedItem | None:
         """Read "EOD", "in the morning", "by lunchtime" with the day behind it, or alone."""
@@ -245,13 +265,13 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
             and self.ordinal(inner)
             and self.at(inner).kind in {"ordinal", "german_ordinal"}
         ):
-            readings = list(self.day_and_month(inner, article=True))
+            readings = list(self.days.day_and_month(inner, article=True))
             if readings:
-                return BetweenNode(node, readings[0][0]), readings[0][1]
+                return RangeNode(node, readings[0][0]), readings[0][1]
         second = self.node(inner)
         if second is None or isinstance(second[0], DurationNode) != isinstance(node, DurationNode):
             return self._day_range(node, end, inner)
-        return BetweenNode(node, second[0]), second[1]
+        return RangeNode(node, second[0]), second[1]
 
     def _day_list(self, node: Node, end: int) -> tuple[Node, int]:
         """Read more days in figures alone: "Aug 3, 4 or 5"."""
@@ -260,14 +280,14 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         inner, last, after = end, 0, end
         while self.text(inner) == "," or self.is_or(inner) or self.relation(inner, "and"):
             number = self.number(inner + 1)
-            if not number or not max(node.day, last) < number[0] <= 31 or self._is_count(number[1]):
+            if not number or not max(node.day, last) < number[0] <= 31 or self.days.is_count(number[1]):
                 break
             chosen = self.is_or(inner)
             last, inner = int(number[0]), number[1]
             after = inner if chosen or self.relation(inner, "and") else after
         if after == end:
             return node, end
-        return BetweenNode(node, DayNode(last, node.month)), after
+        return RangeNode(node, DayNode(last, node.month)), after
 
     def _day_range(self, node: Node, end: int, inner: int) -> tuple[Node, int]:
         """Read a second day in figures alone: "May 12-15"."""
@@ -281,7 +301,7 @@ class PromiseGrammar(DurationGrammar, TimeOfDayGrammar, OrdinalGrammar):
         ):
             year = self.year(number[1])
             last = DayNode(int(number[0]), node.month, year[0] if year else node.year)
-            return BetweenNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
+            return RangeNode(DayNode(node.day, node.month, last.year), last), year[1] if year else number[1]
         return node, end
 
     def _is_over(self, place: int) -> bool:

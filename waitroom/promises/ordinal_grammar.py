@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from waitroom.promises.context import UnclearDate
 from waitroom.promises.day_grammar import Found
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.period_grammar import PeriodGrammar
+from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (
     FirstPartNode,
     MonthNode,
@@ -16,13 +16,13 @@ from waitroom.promises.period_nodes import (
     PeriodPartNode,
     QuarterNode,
 )
-from waitroom.promises.ranges import BesideNode
+from waitroom.promises.ranges import OffsetDayNode
 
 if TYPE_CHECKING:
     from waitroom.promises.day_nodes import Node
 
 
-class OrdinalGrammar(PeriodGrammar):
+class OrdinalGrammar(GrammarPart):
     """The grammar of weeks, weekdays and days counted in a stretch, and of days beside a day."""
 
     def counted(self, place: int) -> Iterator[Found]:
@@ -40,7 +40,7 @@ class OrdinalGrammar(PeriodGrammar):
         if month is not None and self.has(after + 1, "half_word") and number in {1, 2}:
             yield PeriodPartNode("first_half" if number == 1 else "second_half", MonthNode(month)), after + 2
         if self.has(after, "unit", "quarter"):
-            year = self.year(self.past_articles(after + 1))
+            year = self.year(self.skip_articles(after + 1))
             if 1 <= number <= 4:
                 yield QuarterNode(number, year[0] if year else None), year[1] if year else after + 1
         weekday = self.weekday(after)
@@ -57,7 +57,7 @@ class OrdinalGrammar(PeriodGrammar):
             or self.text(inner) == "-"
         ):
             inner += 1
-        whole = self._whole(inner)
+        whole = self.grammar.periods.whole(inner)
         if (
             whole is None
             and weekday is not None
@@ -74,20 +74,16 @@ class OrdinalGrammar(PeriodGrammar):
 
     def _nth_day(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the last day of the month", "the first working day of November"."""
-        unit = self.unit(place)
+        unit = self.grammar.lengths.unit(place)
         if unit is None or unit[0] not in {"day", "working_day"} or not self.relation(unit[1], "of", "in"):
             return
-        whole = self._whole(self.past_joins(unit[1] + self.relation(unit[1], "in")))
+        whole = self.grammar.periods.whole(self.skip_connectors(unit[1] + self.relation(unit[1], "in")))
         if whole is None:
             return
         if unit[0] == "working_day":
             yield NthWorkingDayNode(number, whole[0]), whole[1]
         elif number in {1, -1}:
             yield FirstPartNode(1, whole[0], from_end=number < 0), whole[1]
-
-    def unit(self, place: int) -> tuple[str, int] | None:
-        """Return a unit and the place after it."""
-        raise NotImplementedError
 
     def _first_so_many(self, number: int, place: int) -> Iterator[Found]:
         """Yield "the first two weeks of February", "the last few days of May"."""
@@ -103,7 +99,7 @@ class OrdinalGrammar(PeriodGrammar):
             after + 1, "of", "in"
         ):
             return
-        whole = self._whole(self.past_joins(after + 1 + self.relation(after + 1, "in")))
+        whole = self.grammar.periods.whole(self.skip_connectors(after + 1 + self.relation(after + 1, "in")))
         if whole:
             days = int(much) * (7 if unit.has("unit", "week") else 1)
             yield FirstPartNode(days, whole[0], from_end=number < 0), whole[1]
@@ -118,6 +114,6 @@ class OrdinalGrammar(PeriodGrammar):
             return
         if weekday is not None and not self.has(place - 1, "the"):
             return
-        found = self.counted_from(place + 2)
+        found = self.grammar.periods.counted_from(place + 2)
         if found and not isinstance(found[0], DurationNode):
-            yield BesideNode(found[0], self.relation(place + 1, "after"), weekday), found[1]
+            yield OffsetDayNode(found[0], self.relation(place + 1, "after"), weekday), found[1]

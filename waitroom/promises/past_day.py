@@ -3,11 +3,12 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.promises.locales import month_first
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = tuple(name.lower() for name in WEEKDAYS_SHORT)
+MONTHS = tuple(name.lower() for name in MONTHS_SHORT)
 NEAR = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": -1, "tomorrow": 1}
 
 _TIME = re.compile(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from waitroom.promises.context import UnclearDate
-from waitroom.promises.day_grammar import DayGrammar, Found
+from waitroom.promises.day_grammar import Found, periods_ahead
 from waitroom.promises.day_nodes import DayNode, NamedDayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import Interviews
+from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.period_nodes import (
     IsoWeek,
     MonthNode,
@@ -16,7 +16,7 @@ from waitroom.promises.period_nodes import (
     WeekNode,
     YearNode,
 )
-from waitroom.promises.ranges import BetweenNode
+from waitroom.promises.ranges import RangeNode
 from waitroom.promises.tokens import Token
 
 MAY_BE = frozenset(
@@ -36,16 +36,12 @@ MAY_BE = frozenset(
 LONG = ("week", "month", "quarter", "year", "weekend", "day", "hour")
 
 
-class PeriodGrammar(DayGrammar, Interviews):
+class PeriodGrammar(GrammarPart):
     """The grammar of longer stretches; single days come from `DayGrammar`."""
-
-    def any_node(self, place: int) -> Found | None:
-        """Return the words of time that begin at a place and the place after them."""
-        raise NotImplementedError
 
     def counted_from(self, place: int) -> Found | None:
         """Return the day, or one's own interview, that something is counted from, and the place after it."""
-        return self.interview(place) or self.any_node(self.past_articles(place))
+        return self.grammar.interviews.interview(place) or self.grammar.node(self.skip_articles(place))
 
     def period_nodes(self, place: int) -> Iterator[Found]:
         """Yield every reading of a longer stretch that begins at a place."""
@@ -71,7 +67,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         if token.kind == "quarter":
             year = self.year(place + 1)
             yield QuarterNode(int(token.parts[0]), year[0] if year else None), year[1] if year else place + 1
-        yield from self.counted(place)
+        yield from self.grammar.ordinals.counted(place)
         year = self.year(place)
         if year and self.relation(place - 1, "in", "by", "before", "until", "of"):
             yield YearNode(year[0]), year[1]
@@ -120,9 +116,9 @@ class PeriodGrammar(DayGrammar, Interviews):
         elif unit == "week" and mod in {"that", "following"}:
             yield WeekNode(SameDayNode(), plus=int(mod == "following"), begins=False), after
         elif mod is None and self.has(after, "mod") and self.has(after, "after_noun"):
-            yield PeriodNode(unit, self._offset(self.at(after).value("mod"))), after + 1
+            yield PeriodNode(unit, periods_ahead(self.at(after).value("mod"))), after + 1
         elif mod is not None and not (unit in {"day", "hour"} or self._is_plural(inner)):
-            yield PeriodNode(unit, self._offset(mod)), after
+            yield PeriodNode(unit, periods_ahead(mod)), after
         elif mod is None:
             yield from self.bare_period(unit, place, after)
 
@@ -134,8 +130,8 @@ class PeriodGrammar(DayGrammar, Interviews):
         far = self.has(second, "after_next")
         unit = self.at(second + 1)
         if (far or self.has(second, "mod")) and unit.has("unit") and unit.value("unit") in {"week", "month"}:
-            name, offset = unit.value("unit"), 2 if far else self._offset(self.at(second).value("mod"))
-            yield BetweenNode(PeriodNode(name, self._offset(mod)), PeriodNode(name, offset)), second + 2
+            name, offset = unit.value("unit"), 2 if far else periods_ahead(self.at(second).value("mod"))
+            yield RangeNode(PeriodNode(name, periods_ahead(mod)), PeriodNode(name, offset)), second + 2
 
     def _is_plural(self, place: int) -> bool:
         return self.language == "en" and self.text(place) in {
@@ -176,7 +172,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         for back in range(place - 1, -1, -1):
             beside = back + 1 if self.has(back + 1, "after_noun") else back - 1
             if self.has(back, "unit", "week") and self.has(beside, "mod"):
-                return self._offset(self.at(beside).value("mod"))
+                return periods_ahead(self.at(beside).value("mod"))
         return 0
 
     def months(self, place: int) -> Iterator[Found]:
@@ -233,24 +229,24 @@ class PeriodGrammar(DayGrammar, Interviews):
         if self.text(place + 1) in {"-", "/"} and self.has(place + 2, "part"):
             after = place + 1
         if (self.is_to(after) or self.is_or(after)) and self.has(after + 1, "part"):
-            second = self._whole(self._past_part(after + 1))
+            second = self.whole(self._past_part(after + 1))
             if second:
                 end = PeriodPartNode(self.at(after + 1).value("part"), second[0])
-                yield BetweenNode(PeriodPartNode(part, second[0]), end), second[1]
+                yield RangeNode(PeriodPartNode(part, second[0]), end), second[1]
         if self.has(after, "part") and self.language != "en":
-            second = self._whole(self._past_part(after))
+            second = self.whole(self._past_part(after))
             if second:
                 yield (
-                    BetweenNode(
+                    RangeNode(
                         PeriodPartNode(part, second[0]),
                         PeriodPartNode(self.at(after).value("part"), second[0]),
                     ),
                     second[1],
                 )
-        whole = self._whole(after) or self._borrowed(after)
+        whole = self.whole(after) or self._borrowed(after)
         if whole:
             yield PeriodPartNode(part, whole[0]), whole[1]
-            week, after_it = self.week_named(whole[1])
+            week, after_it = self.grammar.days.week_named(whole[1])
             if week is not None and whole[0] == PeriodNode("week"):
                 yield PeriodPartNode(part, PeriodNode("week", week)), after_it
 
@@ -277,7 +273,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         for back in range(place - 1, -1, -1):
             token = self.at(back)
             if token.has("unit") and token.value("unit") in {"week", "month", "quarter", "year"}:
-                return PeriodNode(token.value("unit"), self._offset(self.at(place).value("mod"))), place + 1
+                return PeriodNode(token.value("unit"), periods_ahead(self.at(place).value("mod"))), place + 1
         return None
 
     def _is_noun_like(self, place: int) -> bool:
@@ -292,16 +288,16 @@ class PeriodGrammar(DayGrammar, Interviews):
             return place
         if self.relation(place, "in", "on"):
             place += 1
-        return self.past_joins(place)
+        return self.skip_connectors(place)
 
-    def _whole(self, place: int) -> Found | None:
+    def whole(self, place: int) -> Found | None:
         """Return the stretch that a part is part of; a bare unit means this one."""
         token = self.at(place)
         if token.has("unit") and token.value("unit") in LONG:
             return self._best(self.period_nodes(place)) or (PeriodNode(token.value("unit")), place + 1)
         if token.has("named", "new_year"):
             year = self.year(place + 1)
-            return NthMonth(year[0] if year else None), place + 1
+            return new_year_january(year[0] if year else None), place + 1
         if token.has("week_of") or token.has("part"):
             return self._best(self.period_nodes(place))
         if any(token.has(tag) for tag in ("month", "mod", "after_next")) or self.ordinal(place):
@@ -309,7 +305,7 @@ class PeriodGrammar(DayGrammar, Interviews):
         year = self.year(place)
         if year:
             return YearNode(year[0]), year[1]
-        nodes = self.period_nodes(place) if token.kind == "quarter" else self.day_nodes(place)
+        nodes = self.period_nodes(place) if token.kind == "quarter" else self.grammar.days.day_nodes(place)
         return (
             self._best(nodes) if token.kind == "quarter" or token.has("named") or token.has("day") else None
         )
@@ -336,7 +332,10 @@ class PeriodGrammar(DayGrammar, Interviews):
         inner = place + 1
         while self.has(inner, "the") or self.relation(inner, "on", "of") or self.text(inner) in {",", ":"}:
             inner += 1
-        for node, end in (*self.day_and_month(inner, article=True), *self.day_nodes(inner)):
+        for node, end in (
+            *self.grammar.days.day_and_month(inner, article=True),
+            *self.grammar.days.day_nodes(inner),
+        ):
             if isinstance(node, DayNode | WeekdayNode | NamedDayNode):
                 commencing = self.has(place, "week_of", "yes") and not self.has(place, "unit", "week")
                 ending = self.has(place, "week_of", "ending")
@@ -348,22 +347,18 @@ class PeriodGrammar(DayGrammar, Interviews):
         number = self.number(end + 1) if self.relation(end, "and", "or") else None
         several = self.has(place, "week_of", "several") or self.text(place) == "weeks"
         if several and isinstance(node, DayNode) and number:
-            yield BetweenNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
+            yield RangeNode(WeekNode(node), WeekNode(DayNode(int(number[0]), node.month))), number[1]
 
     def midweek(self, place: int) -> Iterator[Found]:
         """Yield "midweek", "midweek next week"."""
-        week, end = self.week_after(place + 1)
+        week, end = self.grammar.days.week_after(place + 1)
         if week is not None:
             yield PeriodPartNode("mid", PeriodNode("week", week)), end
         elif self.has(place + 1, "mod", "next") or self.has(place - 1, "mod", "next"):
             yield PeriodPartNode("mid", PeriodNode("week", 1)), place + 1 + self.has(place + 1, "mod")
         yield WeekdayNode(2), place + 1
 
-    def counted(self, place: int) -> Iterator[Found]:
-        """Yield what an ordinal counts in a stretch: "the first week of May"."""
-        raise NotImplementedError
 
-
-def NthMonth(year: int | None) -> Node:  # noqa: N802 - reads as a node
+def new_year_january(year: int | None) -> Node:
     """Return the January that "the new year" begins with."""
     return MonthNode(1, year, mod="next")

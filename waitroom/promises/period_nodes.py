@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from waitroom.domain.shared.calendar_names import MONTHS
 from waitroom.promises import period_parts
 from waitroom.promises.context import PromiseContext, UnclearDate, add_months, month_end
-from waitroom.promises.day_nodes import FAR, MONTHS, Node
+from waitroom.promises.day_nodes import FAR, Node
 from waitroom.promises.day_range import DAY, DayRange, one_day
 
 

@@ -3,21 +3,26 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from waitroom.domain.shared.calendar_names import MONTHS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
-from waitroom.promises.ahead import counted_from_interview, kept_behind, said_for
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
-from waitroom.promises.day_nodes import MONTHS, DayNode, Node, SameDayNode, WeekdayNode
+from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
 from waitroom.promises.grammar import PromiseGrammar
+from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
-from waitroom.promises.meaning import WindowEnds, item_window
 from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
 from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import clean_excerpt, tokenize
+from waitroom.promises.upcoming_interview import (
+    counted_from_interview,
+    not_before_interview,
+    reference_moment,
+)
 from waitroom.promises.window_phrase import parse_window_phrase, window_phrase
 from waitroom.promises.word_table import load_word_table
 
@@ -112,12 +117,12 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
             return ClarifyingQuestion(
                 "Was a day named, or a number of days?", not_understood=clean_excerpt(words, 0, 80)
             )
-        every = ClauseScorer(grammar, items).judged()
-        judged = choose_answer_items(every)
-        if not judged:
+        every = ClauseScorer(grammar, items).scored_items()
+        scored_items = choose_answer_items(every)
+        if not scored_items:
             question = "The dates here seem to be about something else. Which day will you hear by?"
             return ClarifyingQuestion(question, is_understood=True)
-        return _composed(words, grammar, every, judged, said)
+        return _composed(words, grammar, every, scored_items, said)
     except UnclearDate as unclear:
         read = ", ".join(clean_excerpt(words, *span) for span in _spans(grammar, items))
         return ClarifyingQuestion(unclear.question, understood=read, is_understood=True)
@@ -125,9 +130,9 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
         return ClarifyingQuestion("That is further away than I can count. Which day was meant?")
 
 
-def choose_answer_items(judged: list[ScoredItem]) -> list[ScoredItem]:
+def choose_answer_items(scored_items: list[ScoredItem]) -> list[ScoredItem]:
     """Return the items that are the answer's: those of the heaviest clause and what is joined to it."""
-    good = [one for one in judged if one.weight >= 1]
+    good = [one for one in scored_items if one.weight >= 1]
     if not good:
         return []
     if any(not one.chasing for one in good):
@@ -150,7 +155,7 @@ def _reference(
     the = isinstance(first.node, WeekdayNode) and any(
         grammar.text(place) == "the" for place in range(first.begin - 1, first.end)
     )
-    after = said_for(first, grammar, said).day if floating else after
+    after = reference_moment(first, grammar, said).day if floating else after
     for one in every if floating else ():
         ahead = one.weight >= 2 or back or the or one.item.relation in {"until", "from"}
         ahead = ahead or (one.negated and one.weight < 0)
@@ -177,12 +182,16 @@ def _composed(
     words: str,
     grammar: PromiseGrammar,
     every: list[ScoredItem],
-    judged: list[ScoredItem],
+    scored_items: list[ScoredItem],
     said: PromiseContext,
 ) -> ParsedWindow:
-    if len(judged) > 1 and judged[0].item is every[0].item and isinstance(judged[0].item.node, SameDayNode):
-        judged = judged[1:]
-    items = [one.item for one in judged]
+    if (
+        len(scored_items) > 1
+        and scored_items[0].item is every[0].item
+        and isinstance(scored_items[0].item.node, SameDayNode)
+    ):
+        scored_items = scored_items[1:]
+    items = [one.item for one in scored_items]
     nodes: list[Node | None] = [item.node for item in items]
     for number in range(len(nodes) - 2, -1, -1):
         node, following = nodes[number], nodes[number + 1]
@@ -191,10 +200,10 @@ def _composed(
     after = _reference(every, items[0], said, grammar)
     total: WindowEnds | None = None
     passed: PastDate | None = None
-    for one, node in zip(judged, nodes, strict=True):
+    for one, node in zip(scored_items, nodes, strict=True):
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
-            as_said = said_for(item, grammar, said)
+            as_said = reference_moment(item, grammar, said)
             found = item_window(item, as_said, max(after, as_said.day), negated=one.negated)
         except PastDate as past:
             passed = past
@@ -203,7 +212,7 @@ def _composed(
         total = found if total is None else join_windows(total, found, grammar, one.item)
     if total is None:
         raise passed or UnclearDate("Which day was named?")
-    total = kept_behind(total, said)
+    total = not_before_interview(total, said)
     window = DecisionWindow(
         earliest=total.earliest,
         latest=total.latest,

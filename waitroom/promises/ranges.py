@@ -10,7 +10,7 @@ from waitroom.promises.period_nodes import MonthNode, PeriodNode, PeriodPartNode
 
 
 @dataclass(frozen=True, slots=True)
-class BesideNode:
+class OffsetDayNode:
     """A weekday, or a number of days, before or after a day: "the Friday before Christmas"."""
 
     node: Node
@@ -32,7 +32,7 @@ class BesideNode:
 
 
 @dataclass(frozen=True, slots=True)
-class BetweenNode:
+class RangeNode:
     """From one to the other."""
 
     start: Node

@@ -29,13 +29,13 @@ class TokenCursor:
         """Tell whether the token is one of these relations."""
         return any(self.at(place).has("relation", name) for name in names)
 
-    def past_articles(self, place: int) -> int:
+    def skip_articles(self, place: int) -> int:
         """Return the place after articles and "of"."""
         while self.has(place, "the") or self.relation(place, "of"):
             place += 1
         return place
 
-    def past_joins(self, place: int) -> int:
+    def skip_connectors(self, place: int) -> int:
         """Return the place after hyphens, articles and "of": "mid-January", "end of the week"."""
         while self.text(place) == "-" or self.has(place, "the") or self.relation(place, "of"):
             place += 1
@@ -69,7 +69,7 @@ class TokenCursor:
         """Return a year (2000 to 2099) and the place after it; a comma may stand before it."""
         if self.text(place) == "," and self._is_year(place + 1):
             return int(self.text(place + 1)), place + 2
-        place = self.past_articles(place) if self.language in {"es", "fr"} else place
+        place = self.skip_articles(place) if self.language in {"es", "fr"} else place
         return (int(self.text(place)), place + 1) if self._is_year(place) else None
 
     def _is_year(self, place: int) -> bool:

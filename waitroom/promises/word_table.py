@@ -26,7 +26,6 @@ class WordTable:
     longest: Mapping[str, int]
     compounds: Mapping[str, tuple[str, ...]]
     repaired: Mapping[str, tuple[str, ...]]
-    next_with_article_is_length: bool
 
     def knows(self, word: str) -> bool:
         """Tell whether a bare word begins, or is, an entry of the table."""
@@ -38,7 +37,6 @@ def load_word_table(language: str) -> WordTable:
     """Return the table of a language ("en", "de", "fr", "es"), read once from its file."""
     source = Path(__file__).parent / "tables" / f"{FILES[language]}.toml"
     raw = tomllib.loads(source.read_text(encoding="utf-8"))
-    flags = {key: value for key, value in raw.items() if not isinstance(value, dict)}
     compounds = raw.pop("compound", {})
     phrases: dict[tuple[str, ...], Tags] = {}
     repaired: dict[str, list[str]] = {}
@@ -65,7 +63,6 @@ def load_word_table(language: str) -> WordTable:
             for spelling in _spellings(entry, language)
         },
         repaired={first: tuple(dict.fromkeys(found)) for first, found in repaired.items()},
-        next_with_article_is_length=bool(flags.get("next_with_article_is_length", False)),
     )
 
 

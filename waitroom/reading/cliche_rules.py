@@ -95,7 +95,7 @@ _SOFTER = re.compile(
 
 def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
-    if not HEDGING.speaks_of(setting.kind):
+    if not HEDGING.applies_to_kind(setting.kind):
         for sentence in page.sentences:
             if len(_SOFTER.findall(sentence.span.of(page.body))) >= 3:
                 yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
@@ -115,7 +115,7 @@ def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-29: three strong words; a warning from six on."""
-    if not GUSHING.speaks_of(setting.kind):
+    if not GUSHING.applies_to_kind(setting.kind):
         return
     found = [match for part in page.paragraphs for match in _GUSH.finditer(page.body, part.start, part.end)]
     if len(found) >= 3:

@@ -217,7 +217,7 @@ def letterhead(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def sentences_with_i(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-33: most sentences begin with I."""
-    if not I_I_I.speaks_of(setting.kind) or len(page.sentences) < 5:
+    if not I_I_I.applies_to_kind(setting.kind) or len(page.sentences) < 5:
         return
     begun = [sentence for sentence in page.sentences if sentence.words[0].text == "i"]
     if len(begun) * 10 > len(page.sentences) * 7:

@@ -7,20 +7,20 @@ from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import (
     cliche_rules,
     closing_rules,
-    correctness_rules,
     layout_rules,
+    letter_kind_rules,
     letter_language,
+    missing_parts_rules,
     name_rules,
     offer_rules,
     organisation_rules,
-    required_parts,
     specificity_rules,
     swearing_rules,
     typo_rules,
     weekday_rules,
 )
-from waitroom.reading.correctness_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.missing_parts_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.parsed_letter import ParsedLetter, parse_letter
 from waitroom.reading.positive_findings import positive_findings
 from waitroom.reading.rule import Rule
@@ -32,7 +32,7 @@ from waitroom.reading.wording_matches import FAMILIES
 Check = Callable[[ParsedLetter, LetterContext], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
-    *correctness_rules.CHECKS,
+    *missing_parts_rules.CHECKS,
     *name_rules.CHECKS,
     *organisation_rules.CHECKS,
     *typo_rules.CHECKS,
@@ -40,14 +40,14 @@ CHECKS: tuple[Check, ...] = (
     *cliche_rules.CHECKS,
     *layout_rules.CHECKS,
     *closing_rules.CHECKS,
-    *required_parts.CHECKS,
+    *letter_kind_rules.CHECKS,
     *swearing_rules.CHECKS,
     *offer_rules.CHECKS,
     *weekday_rules.CHECKS,
 )
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
-    correctness_rules.placeholders,
-    correctness_rules.subject,
+    missing_parts_rules.placeholders,
+    missing_parts_rules.subject,
     name_rules.check_misspelt_names,
     layout_rules.exclamation_marks,
     layout_rules.emoji,
@@ -80,14 +80,14 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule once, by its number, for the help and for what is never shown."""
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
     for module in (
-        correctness_rules,
+        missing_parts_rules,
         name_rules,
         organisation_rules,
         typo_rules,
         specificity_rules,
         cliche_rules,
         layout_rules,
-        required_parts,
+        letter_kind_rules,
         swearing_rules,
         offer_rules,
         weekday_rules,
@@ -201,7 +201,7 @@ def _without_echoes(found: list[Finding]) -> list[Finding]:
     ]
 
 
-def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
+def should_offer_breathing(findings: tuple[Finding, ...]) -> bool:
     """Tell whether three or more findings are about self-doubt: a breath helps more than a warning."""
     return sum(1 for finding in findings if finding.rule in SELF_DOUBT) >= 3
 
@@ -209,9 +209,9 @@ def offers_a_breath(findings: tuple[Finding, ...]) -> bool:
 __all__ = [
     "LetterContext",
     "SendContext",
-    "offers_a_breath",
     "read_letter",
     "rules",
+    "should_offer_breathing",
     "similarity",
     "timing_findings",
 ]

@@ -69,7 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def presents_and_presuming(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-54 and LR-57: by sentences, each once."""
     for rule, name in ((PRESUMING, "taken_for_granted"), (GIFT, "gifts")):
-        if not rule.speaks_of(setting.kind):
+        if not rule.applies_to_kind(setting.kind):
             continue
         may_hold, pattern = _MAY_HOLD[name], _pattern(name)
         for sentence in page.sentences:

@@ -20,7 +20,7 @@ class Rule:
     source: str
     kinds: frozenset[str] = EVERY
 
-    def speaks_of(self, kind: str) -> bool:
+    def applies_to_kind(self, kind: str) -> bool:
         """Tell whether the rule is about letters of this kind."""
         return not self.kinds or kind in self.kinds
 
@@ -72,6 +72,6 @@ class WordingFamily:
     spares_friendly: bool = False
     is_sure: bool = False
 
-    def speaks_of(self, kind: str) -> bool:
+    def applies_to_kind(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""
-        return kind in self.kinds if self.kinds else self.rule.speaks_of(kind)
+        return kind in self.kinds if self.kinds else self.rule.applies_to_kind(kind)

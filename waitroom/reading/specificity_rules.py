@@ -107,7 +107,7 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
 
 def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-11: fewer than three words of one's own in a thank-you; after a no a hint is enough."""
-    if not NOTHING_SPECIFIC.speaks_of(setting.kind) or page.word_count < 12 or open_slots(page.body):
+    if not NOTHING_SPECIFIC.applies_to_kind(setting.kind) or page.word_count < 12 or open_slots(page.body):
         return
     details = own_details(page, setting)
     marks = sum(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.time_zones import find_zone
@@ -12,22 +13,6 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import add_working_days
 from waitroom.reading.letter_context import CHECK_INS, THANKS
 from waitroom.reading.rule import Rule
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def _rule(
@@ -228,7 +213,7 @@ def first_check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> d
 
 
 def _say(rule: Rule, day: date | None = None) -> Finding:
-    words = f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}" if day else ""
+    words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}" if day else ""
     return Finding(
         rule=rule.id,
         name=rule.name,

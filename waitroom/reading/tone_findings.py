@@ -119,7 +119,7 @@ def _spoken(
     sentence: Sentence, setting: LetterContext, matches: Sequence[WordingMatch]
 ) -> list[WordingMatch]:
     """Return the wordings that mean something in this kind of letter and in this sentence."""
-    spoken = [each for each in matches if each.family.speaks_of(setting.kind)]
+    spoken = [each for each in matches if each.family.applies_to_kind(setting.kind)]
     if setting.kind == "thank-you-helper":
         spoken = [each for each in spoken if each.family.rule.id not in AMONG_FRIENDS]
     if any(each.family.spares_friendly for each in spoken) and is_friendly(sentence):

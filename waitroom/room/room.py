@@ -11,14 +11,14 @@ from waitroom.clock import Clock
 from waitroom.content.loader import Content
 from waitroom.domain.home import agenda
 from waitroom.domain.home.agenda import AgendaItem
-from waitroom.domain.home.home_cards import (
+from waitroom.domain.home.home_card_data import (
     BoardRow,
-    BoxView,
-    CareView,
-    LetterView,
-    OfferedStepView,
-    ReframeView,
-    SuggestionView,
+    BoxCardData,
+    CareCardData,
+    LetterCardData,
+    OfferedStep,
+    ReframeCardData,
+    SuggestionSummary,
 )
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
@@ -27,8 +27,8 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
 from waitroom.room.data.saving import Saving
-from waitroom.room.home import home_views
-from waitroom.room.home.home_views import FrontWaitView
+from waitroom.room.home import home_screen_data
+from waitroom.room.home.home_screen_data import FrontWaitData
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
@@ -44,17 +44,17 @@ if TYPE_CHECKING:
     from waitroom.room.care.coping_offers import CopingOffers
     from waitroom.room.data.search import Search
     from waitroom.room.data.trash import Trash
-    from waitroom.room.letters.external_edits import LentTexts
-    from waitroom.room.letters.finding_counts import FindingCounts
+    from waitroom.room.letters.external_edits import ExternalEdits
+    from waitroom.room.letters.finding_count_cache import FindingCountCache
     from waitroom.room.letters.letters import Letters
     from waitroom.room.letters.spelling_check import SpellingCheck
     from waitroom.room.outcome.after_no import AfterNoPages
     from waitroom.room.people.people import People
     from waitroom.room.shared.form_drafts import FormDrafts
     from waitroom.room.waits.promise_reading import PromiseReader
-    from waitroom.store.private_pages import HeldPages
+    from waitroom.store.private_page_files import PrivatePageFiles
 
-__all__ = ["FrontWaitView", "Room"]
+__all__ = ["FrontWaitData", "Room"]
 
 
 class Room:
@@ -95,11 +95,11 @@ class Room:
         return FormDrafts(self._store, self.now)
 
     @cached_property
-    def held(self) -> "HeldPages":
+    def held(self) -> "PrivatePageFiles":
         """Pages that are made to be let go, while they are open."""
-        from waitroom.store.private_pages import HeldPages  # noqa: PLC0415 - as above
+        from waitroom.store.private_page_files import PrivatePageFiles  # noqa: PLC0415 - as above
 
-        return HeldPages(self.paths.held)
+        return PrivatePageFiles(self.paths.held)
 
     @cached_property
     def letters(self) -> "Letters":
@@ -109,18 +109,18 @@ class Room:
         return Letters(self._store)
 
     @cached_property
-    def lent_texts(self) -> "LentTexts":
+    def external_edits(self) -> "ExternalEdits":
         """Texts that are in the person's own editor."""
-        from waitroom.room.letters.external_edits import LentTexts  # noqa: PLC0415 - as above
+        from waitroom.room.letters.external_edits import ExternalEdits  # noqa: PLC0415 - as above
 
-        return LentTexts(self.paths.data)
+        return ExternalEdits(self.paths.data)
 
     @cached_property
-    def finding_counts(self) -> "FindingCounts":
+    def finding_count_cache(self) -> "FindingCountCache":
         """The number of open findings of each letter."""
-        from waitroom.room.letters.finding_counts import FindingCounts  # noqa: PLC0415 - as above
+        from waitroom.room.letters.finding_count_cache import FindingCountCache  # noqa: PLC0415 - as above
 
-        return FindingCounts(self.session)
+        return FindingCountCache(self.session)
 
     @cached_property
     def spelling_check(self) -> "SpellingCheck":
@@ -228,12 +228,12 @@ class Room:
         on_board = self.waits.on_board(self.now())
         return on_board[0] if on_board else None
 
-    def wait_view(self, wait: Wait, now: datetime) -> FrontWaitView:
+    def front_wait_data(self, wait: Wait, now: datetime) -> FrontWaitData:
         """Return what the wait panel shows: the wait in front, what is counted, and its wait line."""
         letters = self._store.letters.where("wait_id", wait.id)
         holidays = self.holidays.loaded(wait)
         ahead = () if self._has_left_it(wait) else agenda.agenda((wait,), letters, now, {wait.id: holidays})
-        return home_views.build_wait_view(wait, letters, now, holidays=holidays, ahead=ahead)
+        return home_screen_data.build_front_wait_data(wait, letters, now, holidays=holidays, ahead=ahead)
 
     def agenda(self, now: datetime) -> tuple[AgendaItem, ...]:
         """Return everything that has a date, over all waits, the next first."""
@@ -256,7 +256,7 @@ class Room:
         """Return the agenda of all waits and what is planned as a calendar file (RFC 5545), holidays counted.
 
         Raises:
-            NothingYet: where nothing has a date.
+            NothingRecordedYet: where nothing has a date.
         """
         from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
@@ -268,7 +268,7 @@ class Room:
         """Write the calendar file under a name that is free in `folder`, and return where it is.
 
         Raises:
-            NothingYet: where nothing has a date.
+            NothingRecordedYet: where nothing has a date.
             CannotWrite: where it cannot be written whole.
         """
         from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - as above
@@ -280,7 +280,7 @@ class Room:
 
     def board_rows(self, waits: Iterable[Wait], front_id: str, now: datetime) -> tuple[BoardRow, ...]:
         """Return the rows of the board."""
-        return home_views.build_board(tuple(waits), front_id, now, self.holidays.loaded)
+        return home_screen_data.build_board(tuple(waits), front_id, now, self.holidays.loaded)
 
     def current_situation(self, wait: Wait | None, now: datetime) -> "Situation":
         """Return the situation that cards and activities are chosen by: phase, hour, mood, minutes and energy."""
@@ -292,17 +292,17 @@ class Room:
         """Return today's cards."""
         return self.reframes.todays_deck(wait, now, self.care.latest_mood(now))
 
-    def reframe_view(
+    def reframe_card_data(
         self, card: "Reframe", deck: "tuple[Reframe, ...]", wait: Wait | None, now: datetime
-    ) -> ReframeView:
+    ) -> ReframeCardData:
         """Return a card as it is shown; something that can be done is offered before it."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         step = self.reframes.unfinished_step(wait, mine, now)
-        offered = OfferedStepView(label=step.words, action="screen.take_step") if step else None
+        offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
-        return home_views.build_reframe_view(
+        return home_screen_data.build_reframe_card_data(
             card,
             self.reframes.card_text(card, self.settings.name),
             self.reframes.deck_position(deck, card, situation).words,
@@ -321,18 +321,18 @@ class Room:
                 self.form_drafts.delete(ACTIVITY, about=run.activity_id)
             return self.care.finish_activity(run, now, written)
 
-    def care_view(
+    def care_card_data(
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
-    ) -> CareView:
+    ) -> CareCardData:
         """Return three suggestions and the worry of the last days."""
         situation = replace(self.current_situation(wait, now), minutes=minutes, energy=energy)
         suggestions = self.care.suggestions(situation, page)
         # On the day of a no nothing is counted.
         is_quiet = is_day_of_no(wait, now)
         days = () if is_quiet else self.care.worry_over_days(now, wait=wait)
-        return CareView(
+        return CareCardData(
             suggestions=tuple(
-                SuggestionView(
+                SuggestionSummary(
                     id=item.activity.id,
                     name=item.activity.name,
                     minutes=item.minutes,
@@ -345,28 +345,28 @@ class Room:
             worry=tuple(None if day.worry is None else round(day.worry) for day in days),
         )
 
-    def letter_view(self, wait: Wait | None, now: datetime) -> LetterView:
+    def letter_card_data(self, wait: Wait | None, now: datetime) -> LetterCardData:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         letter = mine[-1] if mine else None
         at = interview_instant(wait) if wait else None
         is_no = wait is not None and wait.outcome is Outcome.DECLINED
         title = self.letters.title_of(letter) if letter else ""
-        view = home_views.build_letter_view(letter, title, now, at, is_no=is_no)
-        return view._replace(to_look_at=self.finding_counts.open_count(letter)) if letter else view
+        view = home_screen_data.build_letter_card_data(letter, title, now, at, is_no=is_no)
+        return view._replace(to_look_at=self.finding_count_cache.open_count(letter)) if letter else view
 
-    def box_view(self, now: datetime) -> BoxView:
+    def box_card_data(self, now: datetime) -> BoxCardData:
         """Return one memento from the top of the box."""
         held = self._store.mementos.ids()
         top = self._store.mementos.get(held[now.toordinal() % len(held)]) if held else None
         if top is None:
-            return BoxView()
+            return BoxCardData()
         from waitroom.domain.box.memento import MementoKind, caption, description, heading, is_picture  # noqa: PLC0415 - as above
 
         is_quote = top.kind is MementoKind.QUOTE
         text = top.text or heading(top)
         has_picture = is_picture(top)
-        return BoxView(
+        return BoxCardData(
             id=top.id,
             text=text,
             caption=caption(top),

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.store.disk import Disk, replace_file, write_new
 from waitroom.store.file_format import document_texts, file_text
 from waitroom.store.file_reading import FileContents, RawTables, parse_tables, read_file
 from waitroom.store.records import META, TRASH, private_tables
@@ -52,7 +52,7 @@ class Backups:
         """Read a backup.
 
         Raises:
-            NotNow: where it cannot be read at this moment.
+            FileBusy: where it cannot be read at this moment.
             BadFile: where it is not whole.
         """
         return read_file(self._disk, backup.path)
@@ -77,7 +77,7 @@ class Backups:
         number = names[0][0] + 1 if names else 1
         target = self.folder / f"waitroom-{number:06}-{now:%Y-%m-%d}.json"
         temporary = temporary_in(self.folder)
-        write_new(self._disk, temporary, data)
+        write_new_file(self._disk, temporary, data)
         if self._bytes(temporary) != data:
             self._disk.remove(temporary)
             return False
@@ -150,7 +150,7 @@ def copy_broken_file(disk: Disk, path: Path, data: bytes, now: datetime) -> Path
                 return earlier
         number = 1 + sum(name.startswith(label) for name in names)
         target = path.with_name(f"{label}{number}{path.suffix}")
-        write_new(disk, target, data)
+        write_new_file(disk, target, data)
     except OSError:
         return None
     return target

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
-from waitroom.store.value_limits import near_day, near_number, near_time, with_far_values
+from waitroom.store.value_limits import clamp_day, clamp_number, clamp_time, with_clamped_values
 
 Raw = dict[str, Any]
 """One document as JSON has it."""
@@ -36,7 +36,7 @@ def encode(value: Record, before: Mapping[str, Any] | None = None) -> Raw:
         if name != "extra":
             raw[name] = _plain(getattr(value, name))
     if before:
-        raw = _with_unknown(with_far_values(raw, before), before, type(value), is_top=True)
+        raw = _with_unknown(with_clamped_values(raw, before), before, type(value), is_top=True)
     for name, kept in value.extra.items():
         raw.setdefault(name, kept)
     return raw
@@ -198,7 +198,7 @@ def _exactly(*kinds: type) -> Reader:
 def _number(*kinds: type) -> Reader:
     def read(raw: Json) -> Json:
         if type(raw) in kinds:
-            return near_number(raw)
+            return clamp_number(raw)
         raise WrongShape(kinds[0].__name__)
 
     return read
@@ -239,11 +239,11 @@ def _aware(text: str) -> datetime:
     if moment.tzinfo is None:
         msg = "a moment without an offset"
         raise WrongShape(msg)
-    return near_day(moment)
+    return clamp_day(moment)
 
 
 def _day_or_moment(text: str) -> date:
-    return _aware(text) if "T" in text else near_day(date.fromisoformat(text))
+    return _aware(text) if "T" in text else clamp_day(date.fromisoformat(text))
 
 
 _SIMPLE: dict[Any, Reader] = {
@@ -254,5 +254,5 @@ _SIMPLE: dict[Any, Reader] = {
     object: lambda raw: raw,
     datetime: _text_then(_aware),
     date: _text_then(_day_or_moment),
-    time: _text_then(lambda text: near_time(time.fromisoformat(text))),
+    time: _text_then(lambda text: clamp_time(time.fromisoformat(text))),
 }

@@ -9,18 +9,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
+from waitroom.disk import Disk
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
-from waitroom.store.deferred_tasks import Errands
-from waitroom.store.disk import Disk
+from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
 from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
-from waitroom.store.journal import Journal, LeftJournal, left_behind
+from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.outside_edits import OpenedTables, OutsideEdits, written_at
+from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ReframeMark, ThoughtRecord
     from waitroom.domain.cards.thinking_trap import OwnTrap
     from waitroom.domain.care.activity import ActivityRun, CheckIn
-    from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
+    from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
     from waitroom.domain.care.inbox_checks import InboxCheck
     from waitroom.domain.care.mood_forecast import MoodForecast
     from waitroom.domain.care.plan import Plan
@@ -81,7 +81,7 @@ class Store:
     check_ins: "StoredTable[CheckIn]"
     worries: "StoredTable[Worry]"
     forecasts: "StoredTable[Forecast]"
-    openings: "StoredTable[OpeningAfterNo]"
+    openings: "StoredTable[PossibilityAfterNo]"
     after_nos: "StoredTable[AfterNoPage]"
     wantings: "StoredTable[WantItReflection]"
     weathers: "StoredTable[MoodForecast]"
@@ -114,7 +114,7 @@ class Store:
         edits = OutsideEdits()
         judged = OpenedTables(tables)
         if opened and not is_trusted:
-            judged = edits.open(tables, written_at(opened.signature))
+            judged = edits.open(tables, modified_time(opened.signature))
         self._memory = LiveTables(judged.tables, self._changed, self._journal)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
@@ -131,7 +131,7 @@ class Store:
         )
         self._saver.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
-        self._errands = Errands(pace.errand)
+        self._errands = DeferredTasks(pace.errand)
         self._was_changed_outside = False
         if is_old:
             self._saver.force_write()
@@ -161,7 +161,7 @@ class Store:
         Raises:
             Damaged: (a BadFile) where the file is not whole; it was copied aside and left where it is.
             NewerFile: where a newer waitroom wrote it in a way that cannot even be read.
-            NotNow: where it cannot be read at this moment.
+            FileBusy: where it cannot be read at this moment.
             CannotWrite: where the folder cannot be made.
         """
         disk = disk or Disk()
@@ -297,11 +297,11 @@ class Store:
         What another tab has kept under that id meanwhile is the newer of the two: it stays as it is, and the
         trash keeps the other. What cannot be read any more stays in the trash.
         """
-        from waitroom.store.trash import can_come_back  # noqa: PLC0415 - not needed at the start
+        from waitroom.store.trash import can_be_restored  # noqa: PLC0415 - not needed at the start
 
         with self.transaction():
             trashed = self._trash.get(trash_id)
-            if trashed is None or not can_come_back(trashed):
+            if trashed is None or not can_be_restored(trashed):
                 return False
             if trash_id in self._memory.documents(trashed.table):
                 return False
@@ -333,14 +333,14 @@ class Store:
 
         Raises:
             BadFile: where the backup is not whole.
-            NotNow: where it cannot be read at this moment.
+            FileBusy: where it cannot be read at this moment.
             CannotWrite: where the present state could not be kept first.
         """
         contents = self._backups.open(backup)
         if contents is None or not self.flush(5.0) or not self._keep_backup(now):
             sentence = "Nothing was changed: what is here now could not be kept as a backup first."
             raise CannotWrite(sentence)
-        tables = OutsideEdits().open(migrate(contents.tables), written_at(contents.signature)).tables
+        tables = OutsideEdits().open(migrate(contents.tables), modified_time(contents.signature)).tables
         with self.transaction():
             for name in {*RECORDS, *tables} - {META, *private_tables()}:
                 before = self._memory.documents(name)
@@ -363,7 +363,7 @@ class Store:
                 name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
                 for name in self._memory.table_names()
             }
-        for (name, key), text in self._saver.documents_aside():
+        for (name, key), text in self._saver.set_aside_documents():
             tables.setdefault(name, {})[key] = json.loads(text)
         private = private_tables()
         return {name: documents for name, documents in tables.items() if name not in private}
@@ -396,7 +396,7 @@ class Store:
             )
         if self._saver.state.read_only:
             return
-        if left := list(left_behind(self._file.disk, self._folder, now)):
+        if left := list(orphaned_journals(self._file.disk, self._folder, now)):
             self._take_in(left, now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.add_note(
@@ -428,7 +428,7 @@ class Store:
 
     def _say_what_is_missing(self, now: datetime) -> None:
         """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
-        from waitroom.store.missing_records import fewer_words, missing  # noqa: PLC0415 - only after a change from outside
+        from waitroom.store.missing_records import missing, missing_records_sentence  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
             backup = self._backups.newest()
@@ -437,16 +437,16 @@ class Store:
                 tables = {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
-                self._saver.add_note(fewer_words(counts, backup.at, now.date()))
+                self._saver.add_note(missing_records_sentence(counts, backup.at, now.date()))
                 self._saver.tell()
 
-    def _take_in(self, left: list[LeftJournal], now: datetime) -> None:
+    def _take_in(self, left: list[OrphanedJournal], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""
-        from waitroom.store.journal_recovery import take_in  # noqa: PLC0415 - only after a kill
+        from waitroom.store.journal_recovery import recover_journals  # noqa: PLC0415 - only after a kill
 
         with self._memory.lock:
             tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
-            taken = take_in(left, tables)
+            taken = recover_journals(left, tables)
             with self.transaction():
                 for key, raw in taken.changes.items():
                     self._memory.set(key, raw, now=now, soon=True)
@@ -525,7 +525,7 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
     """Read the file; one that does not parse is read again for `patience` seconds after it was last written.
 
     Raises:
-        BadFile, NotNow: as `StoreFile.read`.
+        BadFile, FileBusy: as `StoreFile.read`.
     """
     ends = time.monotonic() + patience
     while True:
@@ -535,7 +535,7 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
             raise
         except BadFile:
             signature = file.signature()
-            rests = signature is not None and (now - written_at(signature)).total_seconds() > patience
+            rests = signature is not None and (now - modified_time(signature)).total_seconds() > patience
             if rests or time.monotonic() >= ends:
                 raise
         time.sleep(PAUSE)
@@ -545,14 +545,14 @@ def _as_looked_at(
     opened: FileContents | None, disk: Disk, folder: Path, now: datetime
 ) -> FileContents | None:
     """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
-    left = list(left_behind(disk, folder, now))
+    left = list(orphaned_journals(disk, folder, now))
     tables = (
         migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
     )
     if left and tables is not None:
-        from waitroom.store.journal_recovery import take_in, with_changes  # noqa: PLC0415 - only after a kill
+        from waitroom.store.journal_recovery import recover_journals, with_changes  # noqa: PLC0415 - only after a kill
 
-        tables = with_changes(tables, take_in(left, tables))
+        tables = with_changes(tables, recover_journals(left, tables))
     for each in left:
         each.let_go(disk, is_done=False)
     return opened._replace(tables=tables) if opened and tables is not None else opened

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 
-class Errands:
+class DeferredTasks:
     """Runs errands `delay` seconds after they were given, one after the other, and before the end in any case."""
 
     def __init__(self, delay: float) -> None:

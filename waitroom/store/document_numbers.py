@@ -22,7 +22,7 @@ _IDS = uuid.UUID("0c1f6f0e-8a2d-4f57-9a8e-5b1d2c7e4f90")
 """Gives a document without an id the same one whoever looks at it first (RFC 9562, version 5)."""
 
 
-def id_made_of(table: str, number: str, text: bytes) -> str:
+def derived_id(table: str, number: str, text: bytes) -> str:
     """Return the id of a document that has none: the same text in the same place has the same in every tab."""
     return str(uuid.uuid5(_IDS, f"{table} {number} {text.decode('utf-8', 'backslashreplace')}"))
 
@@ -46,7 +46,7 @@ def by_id(
                 id_ = _id_in(raw)
                 if not id_ or id_ in ids or id_ in taken:
                     is_told_by_number = name not in RECORDS and key not in ids
-                    id_ = key if is_told_by_number else id_made_of(name, key, document_text(raw))
+                    id_ = key if is_told_by_number else derived_id(name, key, document_text(raw))
             ids[id_] = key
         numbers[name] = ids
         known[name] = {id_: documents[key] for id_, key in ids.items()}

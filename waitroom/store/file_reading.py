@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from waitroom.domain.shared.errors import BadFile, NotNow
-from waitroom.store.disk import Disk, FileSignature
+from waitroom.disk import Disk, FileSignature
+from waitroom.domain.shared.errors import BadFile, FileBusy
 from waitroom.store.document_numbers import Numbers, by_id
 from waitroom.store.records import META
 from waitroom.store.value_limits import is_deep
@@ -43,7 +43,7 @@ def read_file(disk: Disk, path: Path) -> FileContents | None:
     """Read the file at `path`; None where there is nothing at all.
 
     Raises:
-        NotNow: where it cannot be read at this moment, or something else lies in its place.
+        FileBusy: where it cannot be read at this moment, or something else lies in its place.
         BadFile: where it was read and is not whole.
     """
     try:
@@ -54,7 +54,7 @@ def read_file(disk: Disk, path: Path) -> FileContents | None:
             return None
         if not stat.S_ISREG(status.st_mode):
             sentence = f"{path} is not a file. Nothing was changed there."
-            raise NotNow(sentence)
+            raise FileBusy(sentence)
         if status.st_size > LARGEST:
             sentence = f"{path} is too large to be read as waitroom's file. Nothing was changed in it."
             raise BadFile(sentence)
@@ -62,7 +62,7 @@ def read_file(disk: Disk, path: Path) -> FileContents | None:
     except OSError as error:
         reason = error.strerror or "no reason was given"
         sentence = f"{path} cannot be read at this moment ({reason}). Nothing was changed in it."
-        raise NotNow(sentence) from error
+        raise FileBusy(sentence) from error
     tables, numbers = _by_id(data, path.name)
     return FileContents(data, tables, signature, numbers)
 
@@ -82,7 +82,7 @@ def _refuse_link(disk: Disk, path: Path) -> None:
     except FileNotFoundError:
         return
     sentence = f"{path} is a link, and what it points to is not there. Nothing was changed."
-    raise NotNow(sentence)
+    raise FileBusy(sentence)
 
 
 def _by_id(data: bytes, name: str) -> tuple[RawTables, Numbers]:

@@ -21,7 +21,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from waitroom.store.disk import Disk
+from waitroom.disk import Disk
 from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
 
@@ -114,7 +114,7 @@ class JournalChange(NamedTuple):
 
 
 @dataclass(slots=True)
-class LeftJournal:
+class OrphanedJournal:
     """What a process that has ended left behind: its journal, held by a lock until it is let go of."""
 
     path: Path
@@ -131,7 +131,7 @@ class LeftJournal:
             os.close(self.handle)
 
 
-def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[LeftJournal]:
+def orphaned_journals(disk: Disk, folder: Path, now: datetime) -> Iterator[OrphanedJournal]:
     """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked."""
     found: list[tuple[int, Path]] = []
     with contextlib.suppress(OSError):
@@ -151,7 +151,7 @@ def left_behind(disk: Disk, folder: Path, now: datetime) -> Iterator[LeftJournal
             except OSError:
                 is_left = False
             if is_left:
-                yield LeftJournal(path, handle, groups)
+                yield OrphanedJournal(path, handle, groups)
             else:
                 os.close(handle)
 

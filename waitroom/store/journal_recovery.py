@@ -9,8 +9,8 @@ from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
-from waitroom.store.journal import LeftJournal
-from waitroom.store.merging import Key, one_text
+from waitroom.store.journal import OrphanedJournal
+from waitroom.store.merging import Key, merged_text
 from waitroom.store.migrations import SCHEMA, migrate
 from waitroom.store.records import META, RECORDS
 
@@ -19,21 +19,21 @@ _COPIES = uuid.UUID("6f0b5c0e-3f5c-4c8e-9d53-0d4b1c1f6a55")
 
 
 @dataclass(slots=True)
-class TakenIn:
+class JournalRecovery:
     """The changes to make, the tables in which both texts are kept, and the names of journals not understood."""
 
     changes: dict[Key, Raw | None] = field(default_factory=dict)
     conflicts: list[str] = field(default_factory=list)
-    done: list[LeftJournal] = field(default_factory=list)
-    unread: list[LeftJournal] = field(default_factory=list)
+    done: list[OrphanedJournal] = field(default_factory=list)
+    unread: list[OrphanedJournal] = field(default_factory=list)
 
 
-def take_in(left: Iterable[LeftJournal], tables: RawTables) -> TakenIn:
+def recover_journals(left: Iterable[OrphanedJournal], tables: RawTables) -> JournalRecovery:
     """Return what `left` changes in `tables`, which are of today's schema and stay as they are.
 
     A journal of a newer waitroom, or with a document that cannot be read, is left for the one that can.
     """
-    taken = TakenIn()
+    taken = JournalRecovery()
     for each in left:
         try:
             changes = _of_today(each)
@@ -46,7 +46,7 @@ def take_in(left: Iterable[LeftJournal], tables: RawTables) -> TakenIn:
     return taken
 
 
-def with_changes(tables: RawTables, taken: TakenIn) -> RawTables:
+def with_changes(tables: RawTables, taken: JournalRecovery) -> RawTables:
     """Return the tables with the changes made; those given stay as they are."""
     changed = {name: dict(documents) for name, documents in tables.items()}
     for (name, id_), raw in taken.changes.items():
@@ -59,7 +59,7 @@ def with_changes(tables: RawTables, taken: TakenIn) -> RawTables:
 
 
 def _put(
-    taken: TakenIn, tables: RawTables, key: Key, change: tuple[bytes | None, list[bytes | None]]
+    taken: JournalRecovery, tables: RawTables, key: Key, change: tuple[bytes | None, list[bytes | None]]
 ) -> None:
     text, earlier = change
     raw = taken.changes[key] if key in taken.changes else tables.get(key[0], {}).get(key[1])
@@ -75,7 +75,7 @@ def _put(
             taken.changes[key[0], copy["id"]] = copy
             taken.conflicts.append(key[0])
     else:
-        taken.changes[key] = json.loads(one_text(key[0], earlier[0], text, present))
+        taken.changes[key] = json.loads(merged_text(key[0], earlier[0], text, present))
 
 
 def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:
@@ -83,7 +83,7 @@ def _holds(table: Mapping[str, Raw], copy: Raw) -> bool:
     return any({**raw, "id": ""} == {**copy, "id": ""} for raw in table.values())
 
 
-def _of_today(left: LeftJournal) -> dict[Key, tuple[bytes | None, list[bytes | None]]]:
+def _of_today(left: OrphanedJournal) -> dict[Key, tuple[bytes | None, list[bytes | None]]]:
     """Return each document's last text and its earlier ones, as today's schema has them.
 
     Raises:

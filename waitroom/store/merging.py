@@ -79,7 +79,7 @@ def merge(
             merged.copies[name, key] = new
             merged.learned[name, key] = present
         else:
-            text = table[key] = one_text(name, change.base, change.text, present)
+            text = table[key] = merged_text(name, change.base, change.text, present)
             merged.learned[name, key] = text
     return merged
 
@@ -91,11 +91,11 @@ def _set(table: dict[str, bytes], key: str, text: bytes | None) -> None:
         table[key] = text
 
 
-def one_text(name: str, base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
+def merged_text(name: str, base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
     """Return the one text that is kept of a document of a table where two sides changed it."""
     if merge_policy(name) is MergePolicy.NEWEST:
         return max(theirs, ours, key=_last_change)
-    return by_field(base, ours, theirs)
+    return merged_by_field(base, ours, theirs)
 
 
 def _last_change(text: bytes) -> tuple[str, int]:
@@ -105,7 +105,7 @@ def _last_change(text: bytes) -> tuple[str, int]:
     return str(raw.get("updated") or ""), revision if type(revision) is int else 0
 
 
-def by_field(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
+def merged_by_field(base: bytes | None, ours: bytes, theirs: bytes) -> bytes:
     """Return the text that has each field from the side that changed it; from ours where both did."""
     before: dict[str, Any] = json.loads(base) if base else {}
     mine: dict[str, Any] = json.loads(ours)

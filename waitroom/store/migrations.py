@@ -10,7 +10,7 @@ from waitroom.store.records import ABOUT, META, RECORDS
 Migration = Callable[[RawTables], RawTables]
 
 
-def letters_know_their_state(tables: RawTables) -> RawTables:
+def add_letter_state(tables: RawTables) -> RawTables:
     """Give letters a state: schema 0 said `sent: true` or `false`."""
 
     def told(letter: dict[str, Any]) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def letters_know_their_state(tables: RawTables) -> RawTables:
     return {**tables, "letters": {key: told(letter) for key, letter in letters.items()}}
 
 
-def documents_know_their_id(tables: RawTables) -> RawTables:
+def add_document_ids(tables: RawTables) -> RawTables:
     """Write the id into each document: up to schema 1 its place in the file was its id, since then that is a number.
 
     In tables that nobody knows, a document that stood under a number already stays as it is.
@@ -43,7 +43,7 @@ def documents_know_their_id(tables: RawTables) -> RawTables:
     }
 
 
-MIGRATIONS: tuple[Migration, ...] = (letters_know_their_state, documents_know_their_id)
+MIGRATIONS: tuple[Migration, ...] = (add_letter_state, add_document_ids)
 """The function at place n makes a file of schema n one of schema n + 1."""
 
 SCHEMA = len(MIGRATIONS)

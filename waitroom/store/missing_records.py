@@ -20,7 +20,7 @@ def missing(before: RawTables, present: RawTables) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
-def fewer_words(counts: dict[str, int], day: date, today: date) -> str:
+def missing_records_sentence(counts: dict[str, int], day: date, today: date) -> str:
     """Return the sentence: "12 letters fewer than in the copy of Thursday 24 April. That copy is kept."."""
     parts = [RECORDS[name].in_words(count) for name, count in counts.items()]
     what = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

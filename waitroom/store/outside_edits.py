@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
-from waitroom.store.disk import FileSignature
-from waitroom.store.document_numbers import id_made_of
+from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
 from waitroom.store.merging import Key
@@ -20,7 +20,7 @@ _STAMPS = frozenset({"created", "updated", "revision"})
 
 
 @dataclass(slots=True)
-class JudgedTables:
+class CheckedTables:
     """The tables as this process goes on with them; what differs from the file is to be written into it.
 
     `older` names a table for each older text that is kept beside a newer one, `unreadable` one for each document
@@ -42,7 +42,7 @@ class OpenedTables:
     unreadable: list[str] = field(default_factory=list)
 
 
-def written_at(signature: FileSignature) -> datetime:
+def modified_time(signature: FileSignature) -> datetime:
     """Return the moment at which a file was last written (UTC); 1970 where the disk names none that can be."""
     try:
         return _EPOCH + timedelta(microseconds=signature.modified // 1000)
@@ -75,9 +75,9 @@ class OutsideEdits:
                     self._completed[name, key] = (document_text(raw), text)
         return opened
 
-    def judge(self, seen: Tables, theirs: Tables, at: datetime) -> JudgedTables:
+    def judge(self, seen: Tables, theirs: Tables, at: datetime) -> CheckedTables:
         """Judge the file's present tables, written `at` that moment, by those `seen` last; neither is changed."""
-        judged = JudgedTables(dict(theirs))
+        judged = CheckedTables(dict(theirs))
         self.aside = {(name, key) for name, key in self.aside if key in theirs.get(name, {})}
         for name in RECORDS:
             before, after = seen.get(name, {}), theirs.get(name, {})
@@ -93,7 +93,7 @@ class OutsideEdits:
         """Take note that the file has everything as it is here."""
         self._completed.clear()
 
-    def step_aside(self, tables: Tables, keys: Iterable[Key]) -> None:
+    def make_room_for(self, tables: Tables, keys: Iterable[Key]) -> None:
         """Let documents that cannot be read make room in `tables` for those that are written under their ids."""
         for name, key in self.aside.intersection(keys):
             text = tables[name][key]
@@ -101,7 +101,9 @@ class OutsideEdits:
             self.aside.discard((name, key))
             self._put_aside(tables, name, text)
 
-    def _judge(self, judged: JudgedTables, key: Key, before: bytes | None, text: bytes, at: datetime) -> None:
+    def _judge(
+        self, judged: CheckedTables, key: Key, before: bytes | None, text: bytes, at: datetime
+    ) -> None:
         name, id_ = key
         table = judged.tables[name]
         known = self._completed.get(key)
@@ -139,18 +141,18 @@ class OutsideEdits:
             self._completed[key] = (text, table[id_])
             judged.differs = True
 
-    def _keep_older(self, judged: JudgedTables, key: Key, older: Raw, newer: Raw) -> None:
+    def _keep_older(self, judged: CheckedTables, key: Key, older: Raw, newer: Raw) -> None:
         name, id_ = key
         is_same = all(newer.get(each) == value for each, value in older.items() if each not in _STAMPS)
         if is_same or RECORDS[name].merge is not MergePolicy.BOTH_TEXTS:
             return
-        new = id_made_of(name, id_, document_text(older))
+        new = derived_id(name, id_, document_text(older))
         if new not in judged.tables[name]:
             judged.tables[name][new] = document_text({**older, "id": new, "conflict_of": id_})
             judged.older.append(name)
 
     def _put_aside(self, tables: Tables, name: str, text: bytes) -> None:
-        new = id_made_of(name, "", text)
+        new = derived_id(name, "", text)
         tables[name][new] = document_text({**json.loads(text), "id": new})
         self.aside.add((name, new))
 

@@ -12,11 +12,11 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from waitroom.domain.box.file_signatures import ending_of
+from waitroom.domain.box.file_signatures import extension_from_bytes
 from waitroom.domain.box.pasted_content import PICTURE_ENDINGS
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.store import torn_pictures
+from waitroom.store import truncated_pictures
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
@@ -44,7 +44,7 @@ _ORIENTATION = 0x0112
 
 def picture_kind(data: bytes) -> str:
     """Return the ending that the first bytes of a picture ask for, or an empty text for anything else."""
-    ending = ending_of(data)
+    ending = extension_from_bytes(data)
     return ending if ending in PICTURE_ENDINGS else ""
 
 
@@ -66,7 +66,7 @@ def decode_thumbnail(
         raise
     except Exception as error:  # whatever a decoder raises over a hostile file is the same sentence
         with _leniently():
-            for whole in torn_pictures.mended(data):
+            for whole in truncated_pictures.repaired_versions(data):
                 found = _of_torn(whole, (width, height), name, is_filling=is_filling)
                 if found is not None:
                     return found
@@ -163,7 +163,7 @@ def _refuse_large(image: "Image", name: str) -> None:
 
 
 def _refuse_many_scans(data: bytes, name: str) -> None:
-    if data.startswith(b"\xff\xd8") and torn_pictures.passes(data, MOST_SCANS) > MOST_SCANS:
+    if data.startswith(b"\xff\xd8") and truncated_pictures.passes(data, MOST_SCANS) > MOST_SCANS:
         raise NotUnderstood(f"{name} is drawn in more passes than a photograph has; it was not opened.")
 
 

@@ -10,13 +10,13 @@ import hashlib
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
-from waitroom.domain.box.file_signatures import true_ending
+from waitroom.disk import Disk, replace_file, write_new_file
+from waitroom.domain.box.file_signatures import corrected_extension
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
@@ -85,7 +85,7 @@ class FileFolder:
         if not data:
             raise NotUnderstood(f"{shown} is empty; it was not added.")
         digest = hashlib.sha256(data).hexdigest()
-        name = digest + true_ending(data, _ending(file_name))
+        name = digest + corrected_extension(data, _ending(file_name))
         width = height = 0
         thumb = b""
         if picture_decoding.picture_kind(data):
@@ -243,39 +243,15 @@ def write_whole(folder: Path, path: Path, data: bytes) -> None:
     Raises:
         CannotWrite: where it cannot be written; the temporary file is gone then.
     """
-    temporary = ""
+    disk = Disk()
+    temporary = folder / f"{TEMPORARY}{os.urandom(6).hex()}"
     try:
-        _make(folder)
-        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 - beside its two neighbours of the os module
-        _sync_folder(folder)
+        disk.make_folder(folder)
+        write_new_file(disk, temporary, data)
+        replace_file(disk, temporary, path)
     except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108 - as above
         reason = error.strerror or "unknown reason"
         raise CannotWrite(f"The folder {folder} cannot take it now ({reason}); nothing was added.") from error
-
-
-def _make(folder: Path) -> None:
-    """Make a folder and those above it that are missing, each for the owner alone."""
-    if not folder.parent.exists():
-        _make(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # pragma: no cover - a folder cannot be opened there
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _read_whole(source: Path) -> bytes:

@@ -229,7 +229,7 @@ RECORDS: dict[str, RecordKind] = {
         ),
     ),
     "openings": RecordKind(
-        "waitroom.domain.care.care_records.OpeningAfterNo", "thought about a no", "thoughts about a no"
+        "waitroom.domain.care.care_records.PossibilityAfterNo", "thought about a no", "thoughts about a no"
     ),
     "weathers": RecordKind(
         "waitroom.domain.care.mood_forecast.MoodForecast",

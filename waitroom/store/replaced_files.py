@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile
-from waitroom.store.disk import FileSignature
-from waitroom.store.document_numbers import id_made_of
+from waitroom.store.document_numbers import derived_id
 from waitroom.store.file_format import Tables, document_text, document_texts
 from waitroom.store.file_reading import LARGEST, tables_in
-from waitroom.store.merging import Key, one_text, outside_changes
-from waitroom.store.outside_edits import written_at
+from waitroom.store.merging import Key, merged_text, outside_changes
+from waitroom.store.outside_edits import modified_time
 from waitroom.store.records import MergePolicy, merge_policy
 
 MOST = 16
@@ -105,7 +105,7 @@ class ReplacedFiles:
                 for key, text in outside_changes(each.texts, now).items():
                     _put(whole, key, text, each.known.get(key[0], {}).get(key[1]), conflict)
                 each.texts = now
-                self.written = written_at(each.signature)
+                self.written = modified_time(each.signature)
                 self._read.append(each)
         return whole
 
@@ -159,11 +159,11 @@ def _put(
     elif present is None or present == known:
         table[id_] = _after(text, present)
     elif merge_policy(name) is MergePolicy.BOTH_TEXTS:
-        new = id_made_of(name, id_, text)
+        new = derived_id(name, id_, text)
         table[new] = document_text({**json.loads(text), "id": new, "conflict_of": id_})
         conflict(name)
     else:
-        table[id_] = one_text(name, known, text, present)
+        table[id_] = merged_text(name, known, text, present)
 
 
 def _after(text: bytes, present: bytes | None) -> bytes:

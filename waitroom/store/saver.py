@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from waitroom.domain.shared.errors import BadFile, NewerFile, NotNow, WaitroomError
+from waitroom.disk import FileSignature
+from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile, WaitroomError
 from waitroom.store.backups import Backups, copy_broken_file
-from waitroom.store.disk import FileSignature
 from waitroom.store.document_numbers import Numbers, file_names, known_by_id, numbered, taken_over
 from waitroom.store.file_format import (
     Names,
@@ -23,7 +23,7 @@ from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import Key, MergeResult, merge
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.outside_edits import OutsideEdits, unreadable_note, written_at
+from waitroom.store.outside_edits import OutsideEdits, modified_time, unreadable_note
 from waitroom.store.records import ABOUT, META, RECORDS
 from waitroom.store.replaced_files import ReplacedFiles
 from waitroom.store.store_file import StoreFile
@@ -42,7 +42,7 @@ PAUSE = 0.05
 TAKEN_OVER = "A newer waitroom has written the file, so this older one leaves it as it is."
 
 
-class StillWritten(NotNow):
+class FileBeingWritten(FileBusy):
     """The file does not parse, and another program may be writing it: it is read again in a moment."""
 
 
@@ -179,7 +179,7 @@ class Saver:
             try:
                 with self._turn:
                     self._save()
-            except StillWritten:
+            except FileBeingWritten:
                 time.sleep(PAUSE)
             else:
                 return
@@ -200,7 +200,7 @@ class Saver:
         except NewerFile:
             self._leave_to_the_newer()
             return True
-        except StillWritten:
+        except FileBeingWritten:
             return False
         except (WaitroomError, OSError) as error:
             self._say(problem_sentence(error) if isinstance(error, OSError) else str(error))
@@ -240,7 +240,7 @@ class Saver:
         finally:
             self._turn.release()
 
-    def documents_aside(self) -> list[tuple[Key, bytes]]:
+    def set_aside_documents(self) -> list[tuple[Key, bytes]]:
         """Return the texts of the documents that were set aside, as the file has them."""
         with self._turn:
             seen = self._seen_tables()
@@ -277,7 +277,7 @@ class Saver:
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
             theirs = self._with_late_writes(seen if present is None else present)
-            self._edits.step_aside(theirs, batch.changes)
+            self._edits.make_room_for(theirs, batch.changes)
             merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
@@ -328,7 +328,7 @@ class Saver:
                 self._newer, self._file.known = self._file.signature(), None
                 raise NewerFile(NEWER) from error
             if self._may_still_be_written():
-                raise StillWritten(str(error)) from error
+                raise FileBeingWritten(str(error)) from error
             if self._state.read_only:
                 raise
             self._keep_broken(now)
@@ -355,7 +355,7 @@ class Saver:
         seen = self._seen_tables()
         theirs = _texts_of(contents.data, _cut_names(contents), contents.numbers)
         lost = taken_over(seen, self._numbers, theirs, contents.numbers)
-        judged = self._edits.judge(seen, theirs, written_at(contents.signature))
+        judged = self._edits.judge(seen, theirs, modified_time(contents.signature))
         for name, documents in lost.items():
             judged.tables[name] = {**judged.tables.get(name, {}), **documents}
         self._numbers = contents.numbers
@@ -403,7 +403,7 @@ class Saver:
             sentence = (
                 "The file was damaged from outside, and no copy of it could be made. Nothing was written."
             )
-            raise NotNow(sentence)
+            raise FileBusy(sentence)
         self._file.known = signature
         self.add_note(
             f"The file was damaged from outside. That one is kept as {aside.name}; yours was written again."

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
 from waitroom.store.writer import BackgroundWriter, WriteTiming
 
@@ -66,7 +66,7 @@ class Session:
             self._disk.make_folder(folder)
             remove_stale_temporaries(self._disk, folder)
             temporary = temporary_in(folder)
-            write_new(self._disk, temporary, data, lasting=False)
+            write_new_file(self._disk, temporary, data, lasting=False)
             replace_file(self._disk, temporary, self._path, lasting=False)
             return True
         return False

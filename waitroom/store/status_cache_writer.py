@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from waitroom import __version__
+from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
 from waitroom.domain.waits.phase import interview_instant, is_deadline
 from waitroom.domain.waits.wait import Wait
-from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
 from waitroom.store.status_cache import NAME, read_cache_file
 from waitroom.store.store_file import temporary_in
 
@@ -39,11 +39,11 @@ def write_status_cache(
     found = {
         "by": __version__ if is_readable else "",
         "store": list(signature[:3]),
-        "waits": [cached_wait(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
+        "waits": [status_cache_row(wait, holidays_of(wait)) for wait in waits if not wait.is_put_away],
     }
     with contextlib.suppress(OSError):
         temporary = temporary_in(folder)
-        write_new(disk, temporary, json.dumps(found).encode(), lasting=False)
+        write_new_file(disk, temporary, json.dumps(found).encode(), lasting=False)
         replace_file(disk, temporary, folder / NAME, lasting=False)
 
 
@@ -53,7 +53,7 @@ def was_written_here(folder: Path) -> bool:
     return found is not None and found.get("by") == __version__
 
 
-def cached_wait(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
+def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dict[str, object]:
     """Return a wait as `read_glance` gives it back."""
     window = wait.window
     interview = interview_instant(wait)

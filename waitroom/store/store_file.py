@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from waitroom.domain.shared.errors import NotNow
-from waitroom.store.disk import Disk, FileSignature, replace_file, write_new
+from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
+from waitroom.domain.shared.errors import FileBusy
 from waitroom.store.file_reading import FileContents, read_file
 
 RESTS = 86_400.0
@@ -42,14 +42,14 @@ class StoreFile:
         """Hold the kernel's lock, on a file of its own; without it where the file system has none.
 
         Raises:
-            NotNow: where another waitroom has been writing for `seconds`.
+            FileBusy: where another waitroom has been writing for `seconds`.
             OSError: where the lock file cannot be made.
         """
         try:
             lock = self.disk.lock(self.path.with_name(self.path.name + ".lock"), seconds)
         except TimeoutError as error:
             sentence = "Another waitroom is writing. Everything is kept here, and will be saved after it."
-            raise NotNow(sentence) from error
+            raise FileBusy(sentence) from error
         except OSError as error:
             if error.errno not in _NO_LOCKS:
                 raise
@@ -77,7 +77,7 @@ class StoreFile:
         """Read the file and remember it; None where there is none.
 
         Raises:
-            NotNow: where it cannot be read at this moment.
+            FileBusy: where it cannot be read at this moment.
             BadFile: where it is not whole.
         """
         contents = read_file(self.disk, self._named)
@@ -92,7 +92,7 @@ class StoreFile:
         """
         self.disk.make_folder(self.folder)
         temporary = temporary_in(self.folder)
-        written = write_new(self.disk, temporary, data)
+        written = write_new_file(self.disk, temporary, data)
         replace_file(self.disk, temporary, self.path)
         with contextlib.suppress(OSError):
             present = FileSignature.of(self.disk.stat(self.path))

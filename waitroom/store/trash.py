@@ -30,7 +30,7 @@ def is_due(trashed: TrashedRecord, now: datetime) -> bool:
     return KEPT <= now - trashed.trashed < 12 * KEPT
 
 
-def can_come_back(trashed: TrashedRecord) -> bool:
+def can_be_restored(trashed: TrashedRecord) -> bool:
     """Tell whether a deleted document can be read: one that cannot would close its whole table."""
     row = RECORDS.get(trashed.table)
     if row is None:

@@ -20,7 +20,7 @@ DEEPEST = 100
 D = TypeVar("D", date, datetime)
 
 
-def near_day(day: D) -> D:
+def clamp_day(day: D) -> D:
     """Return a day or a moment, or the nearest that lies within the years that can be reckoned with."""
     if FIRST_YEAR <= day.year <= LAST_YEAR:
         return day
@@ -28,36 +28,37 @@ def near_day(day: D) -> D:
     return day.replace(year=year, month=month, day=number)
 
 
-def near_time(at: time) -> time:
+def clamp_time(at: time) -> time:
     """Return a time of day without an offset of its own: it is one of the person's own days."""
     return at.replace(tzinfo=None)
 
 
-def near_number(number: float) -> float:
+def clamp_number(number: float) -> float:
     """Return a number, or the nearest that can be reckoned with; whole numbers stay whole."""
     return max(-LARGEST, min(LARGEST, number))
 
 
-def with_far_values(new: Any, before: Any) -> Any:  # noqa: ANN401 - JSON values
+def with_clamped_values(new: Any, before: Any) -> Any:  # noqa: ANN401 - JSON values
     """Return the JSON value `new` with what `before` had at the same places, where it is that, brought near."""
     if new == before:
         return new
     if isinstance(new, Mapping) and isinstance(before, Mapping):
         return {
-            key: with_far_values(item, before[key]) if key in before else item for key, item in new.items()
+            key: with_clamped_values(item, before[key]) if key in before else item
+            for key, item in new.items()
         }
     if isinstance(new, list) and isinstance(before, list) and len(new) == len(before):
-        return [with_far_values(*pair) for pair in zip(new, before, strict=True)]
+        return [with_clamped_values(*pair) for pair in zip(new, before, strict=True)]
     if isinstance(new, int | float) and isinstance(before, int | float) and not isinstance(before, bool):
-        return before if near_number(before) == new else new
+        return before if clamp_number(before) == new else new
     return before if isinstance(before, str) and _is_near(new, before) else new
 
 
 def _is_near(new: object, before: str) -> bool:
     nearest: tuple[Callable[[], date | time], ...] = (
-        lambda: near_day(datetime.fromisoformat(before)),
-        lambda: near_day(date.fromisoformat(before)),
-        lambda: near_time(time.fromisoformat(before)),
+        lambda: clamp_day(datetime.fromisoformat(before)),
+        lambda: clamp_day(date.fromisoformat(before)),
+        lambda: clamp_time(time.fromisoformat(before)),
     )
     for near in nearest:
         with contextlib.suppress(ValueError):

@@ -13,9 +13,9 @@ def driver_for(shipped: type[Driver]) -> type[Driver]:
     try:
         from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 - only on POSIX
 
-        from waitroom.terminal.driver import TerminalDriver, is_at_home  # noqa: PLC0415 - as above
+        from waitroom.terminal.driver import TerminalDriver, matches_textual_version  # noqa: PLC0415 - as above
 
-        return TerminalDriver if shipped is LinuxDriver and is_at_home() else shipped
+        return TerminalDriver if shipped is LinuxDriver and matches_textual_version() else shipped
     except Exception:  # noqa: BLE001 - it leans on names that another Textual may not have
         return shipped
 

@@ -36,18 +36,18 @@ ALTERNATE_KEYS = "\x1b[=4;2u"
 
 
 @runtime_checkable
-class KeepsBeforeStopping(Protocol):
+class SavesBeforeStopping(Protocol):
     """An app that has something to keep before the process is stopped."""
 
-    async def keep_before_stopping(self) -> None:
+    async def save_before_stopping(self) -> None:
         """Bring everything that was typed to the disk."""
 
 
 @runtime_checkable
-class DrawsAgain(Protocol):
+class RedrawsEverything(Protocol):
     """An app that can draw every cell anew, whatever stands on the terminal."""
 
-    def draw_again(self) -> None:
+    def redraw_everything(self) -> None:
         """Draw every cell anew."""
 
 
@@ -79,7 +79,7 @@ class TerminalDriver(LinuxDriver):
         self._output = thread
 
     def _draw_again(self) -> None:
-        draw = self._app.draw_again if isinstance(self._app, DrawsAgain) else self._app.refresh
+        draw = self._app.redraw_everything if isinstance(self._app, RedrawsEverything) else self._app.refresh
         self._loop.call_soon_threadsafe(draw)
 
     def _hang_up(self) -> None:
@@ -136,7 +136,7 @@ class TerminalDriver(LinuxDriver):
     def _sigtstp_application(self, *_: object) -> None:
         if self._loop.is_closed():
             os.kill(os.getpid(), signal.SIGSTOP)
-        elif not self._auto_restart or not isinstance(self._app, KeepsBeforeStopping):
+        elif not self._auto_restart or not isinstance(self._app, SavesBeforeStopping):
             super()._sigtstp_application()
         elif not self._is_stopping:
             self._is_stopping = True
@@ -147,8 +147,8 @@ class TerminalDriver(LinuxDriver):
 
     async def _keep_and_stop(self) -> None:
         try:
-            assert isinstance(self._app, KeepsBeforeStopping)
-            await self._app.keep_before_stopping()
+            assert isinstance(self._app, SavesBeforeStopping)
+            await self._app.save_before_stopping()
         finally:
             self._is_stopping = False
             super()._sigtstp_application()
@@ -256,7 +256,7 @@ NEEDED = (
 )  # fmt: skip
 
 
-def is_at_home() -> bool:
+def matches_textual_version() -> bool:
     """Tell whether Textual is as this driver knows it: names, signatures, and a few keys that are read."""
     parser = InputParser(NEAR)
     read = [getattr(event, "key", "") for event in parser.feed(b"a\r\x1b[A\x1bOP\x1b[108;5u")]

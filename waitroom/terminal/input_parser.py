@@ -12,8 +12,8 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
-from waitroom.terminal.input_tokens import InputToken, InputTokens, Kind
-from waitroom.terminal.key_reports import Words, is_key_report, read_key_report
+from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
+from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
 from waitroom.terminal.keyboard_layouts import latin_key
 
 _MOUSE = re.compile(r"<\d{1,4};-?\d{1,6};-?\d{1,6}[Mm]")
@@ -59,15 +59,15 @@ class InputParser:
 
     def _messages(self, token: InputToken) -> Iterator[Message]:
         kind, text = token
-        if kind is Kind.CHARACTER:
+        if kind is TokenKind.CHARACTER:
             yield from _character(text)
-        elif kind is Kind.ESCAPE:
+        elif kind is TokenKind.ESCAPE:
             yield events.Key("escape", "\x1b")
-        elif kind is Kind.PASTE:
+        elif kind is TokenKind.PASTE:
             yield events.Paste(text)
-        elif kind is Kind.ALT:
+        elif kind is TokenKind.ALT:
             yield from _known_keys("\x1b" + text) or [events.Key(_with_alt(text), None)]
-        elif kind is Kind.SS3:
+        elif kind is TokenKind.SS3:
             modified = _OLD_MODIFIED.fullmatch(text)
             yield from _report(f"1;{text}") if modified else _known_keys("\x1bO" + text)
         else:
@@ -128,7 +128,7 @@ def _report(body: str) -> list[Message]:
     found = read_key_report(body)
     if found is None:
         return []
-    return [events.Paste(found.text) if isinstance(found, Words) else events.Key(*found)]
+    return [events.Paste(found.text) if isinstance(found, ComposedText) else events.Key(*found)]
 
 
 def _mode(number: str, setting: int) -> list[Message]:

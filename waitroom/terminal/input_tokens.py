@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is."""
 
     CHARACTER = auto()
@@ -30,7 +30,7 @@ class Kind(Enum):
 class InputToken(NamedTuple):
     """One token and its text."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
 
 
@@ -119,17 +119,17 @@ class InputTokens:
         self._at = _At.GROUND
         self._body.clear()
         if at is _At.ESCAPE:
-            self._add(Kind.ESCAPE, "\x1b")
+            self._add(TokenKind.ESCAPE, "\x1b")
             self._torn, self._at = None, _At.TORN
         elif at is _At.CSI:
             if not body:
-                self._add(Kind.ALT, "[")
+                self._add(TokenKind.ALT, "[")
             self._torn, self._at = body.decode("ascii", "ignore"), _At.TORN
         elif at is _At.SS3:
-            self._add(Kind.ALT, "O")
+            self._add(TokenKind.ALT, "O")
         elif at is _At.STRING:
             if not body:
-                self._add(Kind.ALT, self._string_sign)
+                self._add(TokenKind.ALT, self._string_sign)
         elif at is _At.PASTE:
             self._pause_paste(body)
         elif at is _At.TORN:
@@ -148,7 +148,7 @@ class InputTokens:
         tokens, self._tokens = self._tokens, []
         return tokens
 
-    def _add(self, kind: Kind, text: str) -> None:
+    def _add(self, kind: TokenKind, text: str) -> None:
         self._tokens.append(InputToken(kind, text))
 
     def _take(self, byte: int) -> None:
@@ -161,7 +161,7 @@ class InputTokens:
                 self._in_csi(byte)
             case _At.CSI_CONSOLE:
                 self._at = _At.GROUND
-                self._end_unless_final(byte, Kind.CSI, "[")
+                self._end_unless_final(byte, TokenKind.CSI, "[")
             case _At.X10_MOUSE:
                 self._in_x10_mouse(byte)
             case _At.SS3:
@@ -176,7 +176,7 @@ class InputTokens:
         is_escape = byte == ESC
         decoded = self._decoder.decode(b"" if is_escape else bytes((byte,)), final=is_escape)
         for character in decoded:
-            kind = Kind.ALT if self._is_alt else Kind.CHARACTER
+            kind = TokenKind.ALT if self._is_alt else TokenKind.CHARACTER
             self._is_alt = False
             if not "\x80" <= character <= "\x9f":  # the 8-bit controls are on no keyboard
                 self._add(kind, character)
@@ -190,7 +190,7 @@ class InputTokens:
 
     def _after_escape(self, byte: int) -> None:
         if byte == ESC:
-            self._add(Kind.ESCAPE, "\x1b")
+            self._add(TokenKind.ESCAPE, "\x1b")
         elif byte == 0x5B:  # [
             self._begin(_At.CSI)
         elif byte == 0x4F:  # O
@@ -214,13 +214,13 @@ class InputTokens:
         elif len(self._body) > LONGEST_SEQUENCE and 0x40 <= byte <= 0x7E:
             self._at = _At.GROUND
         elif byte == ESC and not self._body:
-            self._add(Kind.ALT, "[")
+            self._add(TokenKind.ALT, "[")
             self._ground(byte)
         else:
             self._at = _At.GROUND
-            self._end_unless_final(byte, Kind.CSI, self._body.decode("ascii"))
+            self._end_unless_final(byte, TokenKind.CSI, self._body.decode("ascii"))
 
-    def _end_unless_final(self, byte: int, kind: Kind, body: str) -> None:
+    def _end_unless_final(self, byte: int, kind: TokenKind, body: str) -> None:
         """End a sequence with its last byte; where that is none of a sequence, it stands for itself."""
         self._body.clear()
         if not 0x40 <= byte <= 0x7E:
@@ -245,9 +245,9 @@ class InputTokens:
             self._body.append(byte)
             return
         if not self._body and not 0x40 <= byte <= 0x7E:
-            self._add(Kind.ALT, "O")
+            self._add(TokenKind.ALT, "O")
         self._at = _At.GROUND
-        self._end_unless_final(byte, Kind.SS3, self._body.decode("ascii"))
+        self._end_unless_final(byte, TokenKind.SS3, self._body.decode("ascii"))
 
     def _in_string(self, byte: int) -> None:
         if self._has_string_escape and byte != ESC:
@@ -276,7 +276,7 @@ class InputTokens:
         so_far = (typed.removeprefix("[") if self._torn is None else self._torn + typed) + chr(byte)
         if is_open and _REPORT.match(so_far):
             self._at = _At.GROUND
-            self._end_unless_final(byte, Kind.CSI, so_far[:-1])
+            self._end_unless_final(byte, TokenKind.CSI, so_far[:-1])
         elif is_open and len(so_far) <= LONGEST_TORN and _COULD_BE_REPORT.match(so_far):
             self._body.append(byte)
         else:
@@ -289,7 +289,7 @@ class InputTokens:
         typed = body.decode("ascii")
         if not _SURELY_REPORT.match(typed.removeprefix("[") if self._torn is None else self._torn + typed):
             for character in typed:
-                self._add(Kind.CHARACTER, character)
+                self._add(TokenKind.CHARACTER, character)
         self._torn = None
 
     def _paste(self, data: bytes, place: int) -> int:
@@ -324,4 +324,4 @@ class InputTokens:
 
     def _pasted(self, body: bytes) -> None:
         if text := body.decode("utf-8", "replace").replace("\x00", ""):
-            self._add(Kind.PASTE, text)
+            self._add(TokenKind.PASTE, text)

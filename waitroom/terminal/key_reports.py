@@ -19,7 +19,7 @@ class KeyPress(NamedTuple):
     character: str | None
 
 
-class Words(NamedTuple):
+class ComposedText(NamedTuple):
     """Text of several characters that came at once, as from an input method."""
 
     text: str
@@ -52,7 +52,7 @@ def is_key_report(body: str) -> bool:
     return found is not None and bool(found[1] if found[3] in "u~" else found[2])
 
 
-def read_key_report(body: str) -> KeyPress | Words | None:
+def read_key_report(body: str) -> KeyPress | ComposedText | None:
     """Return what a key report says; None for a key that says nothing to us (or is let go).
 
     `body` is the control sequence without its `ESC [`.
@@ -88,11 +88,11 @@ class _Key(NamedTuple):
     def has(self, modifier: int) -> bool:
         return bool(self.modifiers & modifier)
 
-    def read(self, text: str) -> KeyPress | Words | None:
+    def read(self, text: str) -> KeyPress | ComposedText | None:
         # On many keyboards AltGr arrives as ctrl and alt; and alt alone writes signs on a Mac.
         is_altgr = self.has(ALT) and not self.modifiers & (SUPER | HYPER | META)
         if len(text) > 1 and (is_altgr or not self.is_command):
-            return Words(text)
+            return ComposedText(text)
         if text and (is_altgr or not self.is_command):
             return KeyPress(_character_to_key(text), text)
         if self.final == "u" and self.code in KEYPAD:

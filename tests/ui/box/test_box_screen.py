@@ -170,7 +170,7 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
         stands(on, BoxScreen)
         pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
         assert pinned == [order[2]]
-        assert [each.id for each in on.room.box.opening_for_a_no()] == pinned
+        assert [each.id for each in on.room.box.mementos_for_a_no()] == pinned
         await on.press("p", "end", "p", "p")
         assert len([each for each in on.table("mementos") if each["is_pinned"]]) in {1, 2}
 
@@ -522,7 +522,7 @@ async def test_where_one_was_comes_back(tmp_path: Path) -> None:
         await on.press("o", "end", "up", "left")
         here = wall(on).here
         assert here is not None
-        on.app.saved_place.save()
+        on.app.screen_state_saver.save()
     async with stage(tmp_path / "room") as on:
         await settle(on)
         assert on.app.current_mode == "box"

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.content.loader import Content
 from waitroom.domain.care.activity import Activity
-from waitroom.domain.home.home_cards import ReframeView
+from waitroom.domain.home.home_card_data import ReframeCardData
 from waitroom.screens.care.activities.activity_intro import TOLD_BEFORE, ActivityIntroDialog
 from waitroom.screens.care.activities.activity_screen import ActivityScreen
 from waitroom.screens.care.activities.run_activity import ADDS_A_MEMENTO, open_activity
@@ -101,7 +101,7 @@ async def test_every_card_can_be_read_to_its_end(tmp_path: Path, size: tuple[int
         clipped = []
         for prompt in SHIPPED.reframes:
             text = on.room.reframes.card_text(prompt, "Kudra")
-            card.view = ReframeView(id=prompt.id, text=text, ask=prompt.ask, place="1 of 24 for mid-wait")
+            card.view = ReframeCardData(id=prompt.id, text=text, ask=prompt.ask, place="1 of 24 for mid-wait")
             if words(text) not in words(str(card.render())):
                 clipped.append(prompt.id)
         assert not clipped

@@ -4,9 +4,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from waitroom.domain.care.activity import BreathPhase
-from waitroom.domain.shared.errors import TooFast
+from waitroom.domain.shared.errors import UnsafeBreathPace
 from waitroom.widgets.care.breathing_sun import BreathingSun, time_left
-from waitroom.widgets.care.sun_column import SunColumn
+from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 LONG_OUT = (BreathPhase(label="in", seconds=4.0), BreathPhase(label="out", seconds=6.0))
 
@@ -46,7 +46,7 @@ def timers(sun: BreathingSun) -> int:
 def picture(app: Host) -> list[str]:
     return [
         str(list(strip))
-        for column in app.query(SunColumn)
+        for column in app.query(BreathingSunColumn)
         for strip in column.render_lines(column.size.region)
     ]
 
@@ -158,7 +158,7 @@ async def test_hidden_or_gone_it_keeps_no_timer() -> None:
 
 
 def test_a_hurried_breath_is_refused() -> None:
-    with pytest.raises(TooFast):
+    with pytest.raises(UnsafeBreathPace):
         BreathingSun((BreathPhase(label="in", seconds=1.0),), reduced_motion=False)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.stage import EVENING, LEAST, LONDON, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.waits.wait import Outcome
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.care.activities.helped_question import HelpedQuestionDialog
 from waitroom.screens.care.activities.run_activity import open_activity
 
@@ -102,7 +102,7 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         await on.at(NOON + timedelta(days=1))
         assert "This time 1 of 2 did not happen." in on.seen()
         assert {each["settled"] for each in on.table("forecasts")} == {"untrue", "true"}
-        later = on.room.waits.create(WaitWords(organisation="Library"), now=on.room.now())
+        later = on.room.waits.create(WaitInput(organisation="Library"), now=on.room.now())
         assert on.room.care.forecasts.previous_accuracy(later).words == "1 of 2 did not happen"  # type: ignore[union-attr]
 
 

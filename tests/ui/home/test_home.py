@@ -142,7 +142,9 @@ async def test_care_offers_three_by_minutes_and_energy_and_notes_the_worry(tmp_p
         await begin(on)
         screen = on.app.screen
         assert isinstance(screen, HomeScreen)
-        before = screen.room.care_view(screen.wait_in_front, on.room.now(), minutes=5, energy=None, page=0)
+        before = screen.room.care_card_data(
+            screen.wait_in_front, on.room.now(), minutes=5, energy=None, page=0
+        )
         assert len(before.suggestions) == 3
         await on.press("m")
         assert all(item.name not in on.seen() for item in before.suggestions)
@@ -171,11 +173,11 @@ async def test_everything_is_as_it_was_at_the_next_start(tmp_path: Path, size: t
         await on.press("right", "right", "tab")
         before = on.app.screen
         assert isinstance(before, HomeScreen)
-        left = before.saved_place()
+        left = before.screen_state()
     async with stage(tmp_path, size) as on:
         after = on.app.screen
         assert isinstance(after, HomeScreen)
-        assert after.saved_place() == left
+        assert after.screen_state() == left
         assert after.focused is not None
         assert after.focused.id == "care"
 

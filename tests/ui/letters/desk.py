@@ -16,7 +16,7 @@ from waitroom.clock import FixedClock
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import find_paths
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.store.database import Store
 
@@ -39,7 +39,7 @@ def move_to(room: Room, at: datetime) -> None:
 
 def museum(room: Room) -> Wait:
     room.save_settings(name="Kudra", welcomed=True)
-    words = WaitWords(
+    words = WaitInput(
         organisation="Museum",
         role="Project officer",
         interviewed="2014-04-23 14:00",

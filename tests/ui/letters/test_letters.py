@@ -154,7 +154,7 @@ async def test_the_cursor_and_the_letter_are_as_they_were_left(tmp_path: Path) -
         desk(pilot).open_letter(room.letters.all()[0].id)
         desk(pilot).editor.body.move_cursor((1, 2))
         await pilot.pause()
-        pilot.app.saved_place.save()  # type: ignore[attr-defined]
+        pilot.app.screen_state_saver.save()  # type: ignore[attr-defined]
     room.close()
     again = room_in(tmp_path)
     async with at_the_desk(again) as pilot:

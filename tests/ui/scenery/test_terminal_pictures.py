@@ -19,8 +19,8 @@ from tests.ui.stage import SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.box.memento import MementoDetails
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol, TerminalGraphics
-from waitroom.widgets.box.held_picture import HeldPicture
-from waitroom.widgets.scenery.sixel import colours_first, sixel_of
+from waitroom.widgets.box.held_picture import HeldMementoPicture
+from waitroom.widgets.scenery.sixel import colours_first, encode_sixel
 from waitroom.widgets.scenery.terminal_pictures import (
     CHUNK,
     PLACEHOLDER,
@@ -178,7 +178,7 @@ async def test_where_pixels_are_painted_the_held_one_is_after_every_frame_of_it_
         sent.clear()
         await on.press("enter")
         await rest(on)
-        picture = on.app.screen.query_one(HeldPicture)
+        picture = on.app.screen.query_one(HeldMementoPicture)
         last = painted(sent)[-1]
         assert (int(last[1]), int(last[2])) == (picture.region.y + 1, picture.region.x + 1)
         assert (int(last[3]), int(last[4])) == (picture.size.width * 10, picture.size.height * 20)
@@ -220,7 +220,7 @@ async def test_without_the_encoder_the_held_one_stays_in_blocks(
 
 
 def test_colours_are_defined_before_anything_is_painted() -> None:
-    sequence = sixel_of(Pixels(12, 13, random.Random(2).randbytes(12 * 13 * 3)))
+    sequence = encode_sixel(Pixels(12, 13, random.Random(2).randbytes(12 * 13 * 3)))
     head, _, body = sequence.partition("1;1;12;13")
     assert head == '\x1bP0;0;0q"'
     defined = re.match(r"(#\d+;2;\d+;\d+;\d+)+", body)
@@ -234,8 +234,8 @@ def test_colours_are_defined_before_anything_is_painted() -> None:
 def test_the_encoder_is_loaded_without_what_asks_the_terminal() -> None:
     code = (
         "import sys; from waitroom.domain.scenery.image_pixels import Pixels; "
-        "from waitroom.widgets.scenery.sixel import sixel_of;"
-        "assert sixel_of(Pixels(6, 6, bytes(108))).startswith(chr(27) + 'P');"
+        "from waitroom.widgets.scenery.sixel import encode_sixel;"
+        "assert encode_sixel(Pixels(6, 6, bytes(108))).startswith(chr(27) + 'P');"
         "assert 'textual_image.renderable' not in sys.modules"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
@@ -364,6 +364,6 @@ async def test_what_was_typed_before_the_room_listened_arrives(tmp_path: Path) -
         await begin(on)
     async with stage(tmp_path) as on:
         on.app.apply_terminal_answers(None, "4")
-        on.app.lifecycle.type_again()
+        on.app.lifecycle.press_early_keys()
         await on.pilot.pause()
         assert on.app.current_mode == "box"

@@ -244,7 +244,7 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
             app.dialogs.action_help,
             app.dialogs.action_search,
             app.dialogs.action_breathe,
-            app.box_door.action_add_memento,
+            app.box_commands.action_add_memento,
             app.dialogs.action_put_aways,
             app.dialogs.action_command_palette,
             app.colours.action_next_theme,

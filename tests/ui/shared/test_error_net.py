@@ -15,13 +15,13 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from tests.ui.stage import EVENING, Stage, begin, stage
-from waitroom.app_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
+from waitroom.error_net import CLOSED, NOT_DONE, REDRAWN, STAYS_CLOSED
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.home.wait_part import WaitPart
+from waitroom.screens.home.wait_part import HomeWaitPart
 from waitroom.screens.shared import dialog
-from waitroom.screens.shared.fallback_screen import PlainRoom
+from waitroom.screens.shared.fallback_screen import FallbackScreen
 from waitroom.screens.shared.help import HelpDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.screens.waits.wait_form import WaitFormDialog
@@ -258,7 +258,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 patch.setattr(HomeScreen, "save_state_changed", method)
                 on.app.call_later(on.app.ticker.after_save)
             elif place == "action":
-                patch.setattr(WaitPart, "action_veil", method)
+                patch.setattr(HomeWaitPart, "action_veil", method)
                 await on.press("v")
             elif place == "message":
                 patch.setattr(HomeScreen, "on_paste", method)
@@ -336,10 +336,10 @@ async def test_home_that_fails_twice_is_a_few_words_until_it_is_tried_again(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "first_view", method)
+            patch.setattr(HomeScreen, "show_first_paint", method)
             patch.setattr(HomeScreen, "refresh_view", method)
             on.app.call_later(on.app.rooms.refresh)
-            await on.until(lambda: isinstance(on.app.screen, PlainRoom))
+            await on.until(lambda: isinstance(on.app.screen, FallbackScreen))
             await on.pilot.pause()
             assert "Everything that you wrote is kept." in on.seen()
             await on.press("3")
@@ -356,7 +356,7 @@ async def test_another_room_that_fails_twice_leads_home(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         with monkeypatch.context() as patch:
-            patch.setattr(CareScreen, "first_view", method)
+            patch.setattr(CareScreen, "show_first_paint", method)
             await on.press("3")
             await on.until(lambda: on.app.current_mode == "home")
             await on.press("3")

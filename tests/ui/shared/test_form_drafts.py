@@ -20,7 +20,7 @@ from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.box.add_memento import AddMementoDialog
 from waitroom.screens.box.edit_memento import EditMementoDialog
 from waitroom.screens.cards.my_cards import MyCardsDialog
-from waitroom.screens.cards.thinking_traps import TrapsDialog
+from waitroom.screens.cards.thinking_traps import ThinkingTrapsDialog
 from waitroom.screens.care.activities.run_activity import run_activity
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
@@ -28,7 +28,7 @@ from waitroom.screens.care.plans import PlansDialog
 from waitroom.screens.care.worries import WorriesDialog
 from waitroom.screens.data.settings import SettingsDialog
 from waitroom.screens.home.home_screen import HomeScreen
-from waitroom.screens.letters.send_letter import SendLetterDialog, SentDialog
+from waitroom.screens.letters.send_letter import MarkAsSentDialog, SendLetterDialog
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
 from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
@@ -185,7 +185,7 @@ async def one_nice_thing(on: Stage) -> None:
 
 
 async def a_trap(on: Stage) -> None:
-    await shown(on, TrapsDialog(on.room))
+    await shown(on, ThinkingTrapsDialog(on.room))
     await on.press("a")
 
 
@@ -206,7 +206,7 @@ async def a_folder_for_files(on: Stage) -> None:
 
 
 async def it_is_sent(on: Stage) -> None:
-    await shown(on, SentDialog(on.room, await a_letter(on)))
+    await shown(on, MarkAsSentDialog(on.room, await a_letter(on)))
     await on.press("tab", "tab")
 
 

@@ -16,21 +16,21 @@ from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.cards.reframe import CardAnswer, OwnReframe, ThoughtRecord
 from waitroom.domain.cards.thinking_trap import OwnTrap
 from waitroom.domain.care.activity import ActivityRun, CheckIn
-from waitroom.domain.care.care_records import Forecast, OpeningAfterNo, WantItReflection, Worry
+from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.outcome.after_no import AfterNoPage
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.form_draft import ADD_FORM, FormDraft
 from waitroom.domain.shared.record import Record
-from waitroom.domain.shared.safe_text import is_control_sign
+from waitroom.domain.shared.safe_text import is_control_character
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.paths import Paths
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.store.database import Store
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 TRICK = "kind \x1b]0;PWNED\x07words \x1b[2J \x1b]52;c;eA==\x07 \x9b31m \x85 \u202e \u2066 \x00 \x7f \x0c end"
 NOT_WORDS = {
@@ -89,7 +89,7 @@ def records(now: datetime) -> list[tuple[str, Record]]:
         ("worries", Worry(text="a worry", parked_for=now - timedelta(minutes=5), wait_id=wait.id)),
         ("worries", Worry(text="another", parked_for=now + timedelta(days=1), first_step="a step")),
         ("forecasts", Forecast(prediction="it goes wrong", likelihood=40, wait_id=wait.id, sealed=now)),
-        ("openings", OpeningAfterNo(wait_id=gone.id, text="a thought", asked=now)),
+        ("openings", PossibilityAfterNo(wait_id=gone.id, text="a thought", asked=now)),
         ("after_nos", AfterNoPage(wait_id=gone.id)),
         ("wantings", WantItReflection(wait_id=wait.id)),
         ("plans", Plan(act="a walk", at=now + timedelta(hours=20), who="a friend", message="come")),
@@ -134,11 +134,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def look(on: Stage, where: str) -> None:
     """Read every cell, and every place to write: none acts on the terminal, and all are of the two kinds."""
-    raw = sorted({sign for sign in on.seen() if is_control_sign(sign)})
+    raw = sorted({sign for sign in on.seen() if is_control_character(sign)})
     assert not raw, f"{where}: {raw!r} on {on.app.screen}"
     for field in on.app.screen.query("*"):
         if isinstance(field, TextArea):
-            assert isinstance(field, WritingArea), (where, field)
+            assert isinstance(field, SafeTextArea), (where, field)
         if isinstance(field, Input):
             assert isinstance(field, SafeInput), (where, field)
 
@@ -193,7 +193,7 @@ async def test_no_stored_sign_acts_in_a_room_or_in_what_it_opens(
 async def test_a_form_that_comes_back_half_written_draws_signs(tmp_path: Path, size: tuple[int, int]) -> None:
     fill(tmp_path, half_written=True)
     async with stage(tmp_path, size) as on:
-        area = on.app.screen.query_one(WritingArea)
+        area = on.app.screen.query_one(SafeTextArea)
         assert area.text == TRICK
         look(on, "the form")
         assert "kind ␛]0;PWNED␇words" in on.seen() or size == SIDE
@@ -204,7 +204,7 @@ async def test_every_memento_is_changed_in_signs(folder: Path) -> None:
     async with stage(folder) as on:
         await on.app.rooms.action_go("box")
         await on.press("e")
-        area = on.app.screen.query_one(WritingArea)
+        area = on.app.screen.query_one(SafeTextArea)
         assert TRICK in area.text
         look(on, "change")
         assert "␛]0;PWNED␇words ␛[2J" in on.seen()

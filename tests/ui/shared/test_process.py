@@ -78,9 +78,9 @@ def test_the_window_is_never_named_after_us_or_them(folder: Path) -> None:
 
 BROKEN = (
     "import sys\n"
-    "from waitroom.screens.home.wait_part import WaitPart\n"
+    "from waitroom.screens.home.wait_part import HomeWaitPart\n"
     "def fails(self): canary_in_locals = self.room.waits; raise RuntimeError('Canary ' + 'Museum')\n"
-    "WaitPart.action_veil = fails\n"
+    "HomeWaitPart.action_veil = fails\n"
 )
 
 

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from tests.ui.stage import Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
-from waitroom.domain.shared.settings import Veil
+from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.waits.wait_form import WaitFormDialog
 
@@ -68,7 +68,7 @@ async def test_the_days_can_be_veiled_and_the_cards_turned_where_nothing_may_be_
         before = on.room.settings.veil
         await on.press("v")
         assert on.room.settings.veil is not before
-        assert before is Veil.NUMBER
+        assert before is CountdownDisplay.NUMBER
         card = home.reframe.card_id
         await on.press("right")
         assert home.reframe.card_id != card

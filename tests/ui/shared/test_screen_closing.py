@@ -13,7 +13,7 @@ from tests.ui.stage import WIDE, Stage, begin, stage
 from waitroom.commands import APP, COMMANDS
 from waitroom.screens.care.breathing_screen import BreathingScreen
 from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog
-from waitroom.screens.letters.letter_history import HistoryDialog
+from waitroom.screens.letters.letter_history import LetterHistoryDialog
 from waitroom.screens.shared.one_line_dialog import OneLineDialog
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.shared.mounted_check import is_here
@@ -200,6 +200,6 @@ async def test_a_letter_without_earlier_versions_takes_the_keys_of_its_history(t
     async with stage(tmp_path) as on:
         await begin(on)
         await on.press("2", "n", "enter", "ctrl+r")
-        assert isinstance(on.app.screen, HistoryDialog)
+        assert isinstance(on.app.screen, LetterHistoryDialog)
         await on.press("pagedown", "pageup", "right", "left", "enter")
         await back_to_the_room(on)

@@ -12,13 +12,13 @@ import pytest
 
 from waitroom import __version__, cli
 from waitroom.cli import status
-from waitroom.cli.data.export import tables_json
 from waitroom.cli.environment import data_folder, state_folder
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
+from waitroom.exports.data_json import tables_json
 from waitroom.paths import find_paths
-from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
+from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
 from waitroom.store.database import Store
 
 LONDON = ZoneInfo("Europe/London")
@@ -195,11 +195,11 @@ def test_add_echoes_the_window_it_read(run: Run, folder: Path, monkeypatch: pyte
 
     def read(
         _: PromiseReader, words: str, *, said_on: datetime, zone: str, country: str, interviewed: date | None
-    ) -> PromiseReading:
+    ) -> ParsedPromise:
         assert (country, interviewed) == ("GB", datetime(2014, 4, 23, 14, tzinfo=LONDON))
         asked.append((words, said_on, zone))
         window = museum().window
-        return PromiseReading(window=window, note="Easter Monday does not count.")
+        return ParsedPromise(window=window, note="Easter Monday does not count.")
 
     monkeypatch.setattr(PromiseReader, "parse", read)
     code, said, told = run(
@@ -236,9 +236,7 @@ def test_a_promise_is_read_where_it_was_made(run: Run, folder: Path) -> None:
 def test_words_without_a_date_are_kept_and_asked_about(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        PromiseReader, "parse", lambda *_, **__: PromiseReading(ask="Which day do they mean?")
-    )
+    monkeypatch.setattr(PromiseReader, "parse", lambda *_, **__: ParsedPromise(ask="Which day do they mean?"))
     code, said, _ = run("add", "Museum", "--promised", "soon", "--said-on", "2014-04-20")
     assert code == 0
     assert "Which day do they mean?" in said

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from waitroom.cli import status
-from waitroom.cli.environment import ZoneKept, iso_at
+from waitroom.cli.environment import PreservedTimeZone, iso_at
 from waitroom.cli.status_countdown import count_down, working_days
 from waitroom.domain.waits.countdown import countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
 from waitroom.room.waits.waits import board_order
-from waitroom.store.status_cache_writer import cached_wait
+from waitroom.store.status_cache_writer import status_cache_row
 from waitroom.wording import countdown_words
 
 ZONES = [
@@ -75,8 +75,8 @@ def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) 
     free = frozenset(
         now.date() + timedelta(days=away) for away in data.draw(st.sets(st.integers(-50, 50), max_size=9))
     )
-    with ZoneKept():
-        counted = count_down(cached_wait(wait, free), micros(now))
+    with PreservedTimeZone():
+        counted = count_down(status_cache_row(wait, free), micros(now))
     said = countdown(wait, now, holidays=free)
     assert (counted.phase, counted.toward, counted.number) == (said.phase, said.toward, said.number)
     if said.number is not None:
@@ -88,22 +88,24 @@ def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) 
 @given(data=st.data(), now=moments)
 def test_the_status_has_the_order_of_the_board(data: st.DataObject, now: datetime) -> None:
     held = [data.draw(waits(now)) for _ in range(4)]
-    shown = status.sort_for_board([cached_wait(wait) for wait in held], micros(now))
-    assert shown == [cached_wait(wait) for wait in sorted(held, key=lambda wait: board_order(wait, now)[:2])]
+    shown = status.sort_for_board([status_cache_row(wait) for wait in held], micros(now))
+    assert shown == [
+        status_cache_row(wait) for wait in sorted(held, key=lambda wait: board_order(wait, now)[:2])
+    ]
 
 
 @given(second=st.integers(0, 2_500_000_000), zone=zones)
 def test_instants_are_written_in_their_zone(second: int, zone: str) -> None:
-    with ZoneKept():
+    with PreservedTimeZone():
         assert (
             iso_at(zone, second) == (EPOCH + timedelta(seconds=second)).astimezone(ZoneInfo(zone)).isoformat()
         )
 
 
 def test_a_zone_that_is_not_known_here_is_no_zone() -> None:
-    with ZoneKept(), pytest.raises(KeyError):
+    with PreservedTimeZone(), pytest.raises(KeyError):
         iso_at("Nowhere/Factory", 0)
-    with ZoneKept(), pytest.raises(KeyError):
+    with PreservedTimeZone(), pytest.raises(KeyError):
         iso_at("../etc/passwd", 0)
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_reading import LetterContext, offers_a_breath, read_letter, similarity
+from waitroom.reading.letter_reading import LetterContext, read_letter, should_offer_breathing, similarity
 from waitroom.reading.parsed_letter import TextSpan, parse_letter
 
 KINDS = (
@@ -124,8 +124,8 @@ def test_three_remarks_of_self_doubt_offer_a_breath() -> None:
         "Dear Jean,\n\nThank you. I am sorry that I rambled. I meant to say more. I am desperate "
         "for this job.\n\nSimon\n"
     )
-    assert offers_a_breath(read_letter(body, LetterContext("thank-you")))
-    assert not offers_a_breath(
+    assert should_offer_breathing(read_letter(body, LetterContext("thank-you")))
+    assert not should_offer_breathing(
         read_letter("Dear Jean,\n\nThank you for Monday.\n\nSimon\n", LetterContext("thank-you"))
     )
 

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from waitroom.cli.compose import open_room
-from waitroom.cli.data.export import STANDARD_OUTPUT, write_atomically
 from waitroom.cli.output import ClosedOutput, write_bytes
+from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite
 
 
@@ -26,8 +26,8 @@ def run(args: argparse.Namespace) -> int:
     """Write the agenda as iCalendar to a new file that only the owner can read, or to standard output.
 
     Raises:
-        BadFile, NotNow: where the data file cannot be read.
-        NothingYet: where nothing has a date; no file is written then.
+        BadFile, FileBusy: where the data file cannot be read.
+        NothingRecordedYet: where nothing has a date; no file is written then.
         CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
     with open_room(str(getattr(args, "data_dir", "")), is_looking=True) as room:

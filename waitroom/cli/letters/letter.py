@@ -194,10 +194,10 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _display_name(address: str) -> str:
-    from waitroom.domain.letters.recipients import as_called, recipients
+    from waitroom.domain.letters.recipients import first_name_first, recipients
 
     people = recipients(address)
-    return as_called(people[0].name) if people else ("" if "@" in address else address.strip())
+    return first_name_first(people[0].name) if people else ("" if "@" in address else address.strip())
 
 
 def findings_json(findings: "tuple[Finding, ...]") -> str:

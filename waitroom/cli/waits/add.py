@@ -7,8 +7,8 @@ from waitroom.cli.compose import open_room
 from waitroom.cli.output import print_line, printable
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.waits.promise_reading import PromiseReading
-from waitroom.room.waits.wait_words import WaitWords
+from waitroom.room.waits.promise_reading import ParsedPromise
+from waitroom.room.waits.wait_input import WaitInput
 from waitroom.wording import guess_words, window_words
 
 LATER = "The words are kept. Once you know, `waitroom` opens the room, and the wait can be edited there."
@@ -22,9 +22,9 @@ def run(args: argparse.Namespace, *, data_dir: str = "") -> int:
 
     Raises:
         NotUnderstood: where a day, the zone or the country cannot be read; then nothing is saved.
-        BadFile, NotNow, CannotWrite: where the data file cannot be read or written.
+        BadFile, FileBusy, CannotWrite: where the data file cannot be read or written.
     """
-    words = WaitWords(
+    words = WaitInput(
         organisation=args.organisation,
         role=args.role,
         interviewed=args.interviewed,
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, *, data_dir: str = "") -> int:
     return 0
 
 
-def _echo(words: WaitWords, promise: PromiseReading, wait: Wait, now: datetime) -> None:
+def _echo(words: WaitInput, promise: ParsedPromise, wait: Wait, now: datetime) -> None:
     heading = " \u00b7 ".join(part for part in (words.organisation, words.role) if part.strip())
     print_line(printable(heading))
     if words.zone and wait.zone != words.zone.strip():

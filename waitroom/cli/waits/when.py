@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from waitroom.domain.shared.invisible_signs import is_shown
+from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.machine_locale import machine_locale
 
 if TYPE_CHECKING:

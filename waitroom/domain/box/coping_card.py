@@ -11,7 +11,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from waitroom.domain.box.memento import Memento, least_seen_key
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 
 COMMON = frozenset(
     """

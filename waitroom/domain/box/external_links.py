@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from waitroom.domain.shared.safe_text import is_control_sign
+from waitroom.domain.shared.safe_text import is_control_character
 
 PROGRAM_ENDINGS = frozenset(
     {".app", ".appimage", ".bat", ".cmd", ".com", ".command", ".desktop", ".exe", ".jar", ".js", ".lnk", ".msi"}
@@ -17,7 +17,7 @@ def find_web_address(text: str) -> str:
     """Return the first web address in `text`, or nothing; one with signs that act on a terminal is none."""
     for found in re.findall(r"https?://[^\s<>\"“”]+", text, flags=re.IGNORECASE):
         address = found.rstrip(".,;:!?)]}'’»")
-        if address_host(address) and not any(map(is_control_sign, address)):
+        if address_host(address) and not any(map(is_control_character, address)):
             return str(address)
     return ""
 

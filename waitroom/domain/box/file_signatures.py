@@ -42,18 +42,18 @@ _SHARED = (SOUND_ENDINGS, FILM_ENDINGS)
 """Containers hold sound, film or both, whatever they are called."""
 
 
-def ending_of(data: bytes) -> str:
+def extension_from_bytes(data: bytes) -> str:
     """Return the ending that the first bytes of a file ask for, or an empty text."""
     start = data[:LOOKED_AT]
     return next((ending for first, ending in FIRST_BYTES if re.match(first, start, re.DOTALL)), "")
 
 
-def true_ending(data: bytes, named: str) -> str:
+def corrected_extension(data: bytes, named: str) -> str:
     """Return the ending a file gets: that of its name (`named`), unless its first bytes say that it is none such.
 
     A picture that can be shown always gets its own. A name that promises nothing ("a.docx" is a zip) stays.
     """
-    found = ending_of(data)
+    found = extension_from_bytes(data)
     if not found or found == named:
         return named or found
     if not named or found in PICTURE_ENDINGS:

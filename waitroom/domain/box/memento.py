@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
 
 

@@ -221,7 +221,7 @@ def kind_of_file(name: str) -> MementoKind:
     return MementoKind.SOUND if ending in SOUND_ENDINGS else MementoKind.FILE
 
 
-def is_unshown(memento: Memento) -> bool:
+def is_undisplayable_picture(memento: Memento) -> bool:
     """Tell whether a memento's file is a picture, or called one, that is kept and cannot be shown here."""
     if not memento.file or is_picture(memento):
         return False

@@ -6,7 +6,7 @@ from waitroom.domain.shared.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trap:
+class ThinkingTrap:
     """One trap: its name, what it does, how it sounds in a job wait, and a question that opens it."""
 
     id: str
@@ -25,6 +25,6 @@ class OwnTrap(Record):
     sounds: str = ""
 
 
-def as_trap(own: OwnTrap) -> Trap:
+def as_trap(own: OwnTrap) -> ThinkingTrap:
     """Return an own trap in the shape of the others."""
-    return Trap(id=own.id, name=own.name, does="", sounds=own.sounds, ask="", own=True)
+    return ThinkingTrap(id=own.id, name=own.name, does="", sounds=own.sounds, ask="", own=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import cos, isfinite, pi
 
 from waitroom.domain.care.activity import BreathPhase
-from waitroom.domain.shared.errors import TooFast
+from waitroom.domain.shared.errors import UnsafeBreathPace
 
 SHORTEST_CYCLE = 8.0
 """Seconds; a shorter breath is refused, since fast breathing makes dizzy."""
@@ -41,14 +41,14 @@ def require_safe_breath(phases: Sequence[BreathPhase]) -> tuple[BreathPhase, ...
     """Return the parts of a breath, if it is slow enough to be safe.
 
     Raises:
-        TooFast: for a cycle under 8 seconds, or a part that takes no time.
+        UnsafeBreathPace: for a cycle under 8 seconds, or a part that takes no time.
     """
     if not all(isfinite(phase.seconds) and phase.seconds > 0 for phase in phases):
         msg = "Each part of a breath takes some seconds. In for four and out for six is a calm one."
-        raise TooFast(msg)
+        raise UnsafeBreathPace(msg)
     if cycle_seconds(phases) < SHORTEST_CYCLE:
         msg = "A breath under eight seconds can make you dizzy. In for four and out for six is a calm one."
-        raise TooFast(msg)
+        raise UnsafeBreathPace(msg)
     return tuple(phases)
 
 
@@ -59,7 +59,7 @@ def breath_at(phases: Sequence[BreathPhase], elapsed: float) -> BreathMoment:
     rests. The parts are those of Balban et al. (2023): in, a little more, and out for about twice as long.
 
     Raises:
-        TooFast: for phases that `require_safe_breath` refuses.
+        UnsafeBreathPace: for phases that `require_safe_breath` refuses.
     """
     phases = require_safe_breath(phases)
     whole = cycle_seconds(phases)

@@ -133,7 +133,7 @@ def forecast_accuracy(forecasts: Iterable[Forecast]) -> ForecastAccuracy | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpeningAfterNo(Record):
+class PossibilityAfterNo(Record):
     """What opens if it is a no, in the person's words; an empty `text` means they passed it by that day."""
 
     wait_id: str

@@ -102,7 +102,7 @@ def _panic(activity: Activity, situation: Situation) -> bool:
 
 def _holds(activity: Activity, situation: Situation) -> bool:
     """Leave out holds unless the person chose them before and did not feel worse; always in a panic."""
-    if not safety_rules.has_holds(activity.phases):
+    if not safety_rules.has_breath_holds(activity.phases):
         return True
     chosen = [run for run in situation.done if run.activity_id == activity.id]
     worse = any(run.helped is HelpedAnswer.WORSE for run in chosen)

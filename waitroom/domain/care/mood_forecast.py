@@ -7,7 +7,7 @@ from enum import StrEnum
 from waitroom.domain.shared.record import Record
 
 
-class AskAfter(StrEnum):
+class FollowUpDelay(StrEnum):
     """When it is asked again, counted from the answer."""
 
     DAY = "day"
@@ -22,7 +22,11 @@ class AskAfter(StrEnum):
         ]
 
 
-WAITS = {AskAfter.DAY: timedelta(), AskAfter.WEEK: timedelta(days=7), AskAfter.MONTH: timedelta(days=30)}
+WAITS = {
+    FollowUpDelay.DAY: timedelta(),
+    FollowUpDelay.WEEK: timedelta(days=7),
+    FollowUpDelay.MONTH: timedelta(days=30),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +45,22 @@ class MoodForecast(Record):
     felt_week: int | None = None
     felt_month: int | None = None
 
-    def guess(self, after: AskAfter) -> int:
+    def guess(self, after: FollowUpDelay) -> int:
         """Return what was guessed."""
-        return {AskAfter.DAY: self.day, AskAfter.WEEK: self.week, AskAfter.MONTH: self.month}[after]
-
-    def felt(self, after: AskAfter) -> int | None:
-        """Return what was felt, None while it was not asked."""
-        return {AskAfter.DAY: self.felt_day, AskAfter.WEEK: self.felt_week, AskAfter.MONTH: self.felt_month}[
+        return {FollowUpDelay.DAY: self.day, FollowUpDelay.WEEK: self.week, FollowUpDelay.MONTH: self.month}[
             after
         ]
 
+    def felt(self, after: FollowUpDelay) -> int | None:
+        """Return what was felt, None while it was not asked."""
+        return {
+            FollowUpDelay.DAY: self.felt_day,
+            FollowUpDelay.WEEK: self.felt_week,
+            FollowUpDelay.MONTH: self.felt_month,
+        }[after]
 
-def question_due(weather: MoodForecast, answered: datetime | None, now: datetime) -> AskAfter | None:
+
+def question_due(weather: MoodForecast, answered: datetime | None, now: datetime) -> FollowUpDelay | None:
     """Return which guess can be compared now: the latest whose time has come and that was not asked yet."""
     if answered is None:
         return None
@@ -61,7 +69,7 @@ def question_due(weather: MoodForecast, answered: datetime | None, now: datetime
     return due[-1] if due and weather.felt(due[-1]) is None else None
 
 
-def comparison_words(weather: MoodForecast, after: AskAfter) -> str:
+def comparison_words(weather: MoodForecast, after: FollowUpDelay) -> str:
     """Say both numbers: "guessed 2, felt 5"; empty while nothing was asked."""
     felt = weather.felt(after)
     return "" if felt is None else f"{after.words}: guessed {weather.guess(after)}, felt {felt}"

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import OpeningAfterNo, Situation
+from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -140,12 +140,12 @@ def steps_back_to_present(steps: Sequence[str]) -> tuple[str, ...]:
     return kept if kept and kept[-1] == BACK_TO_NOW else (*kept, BACK_TO_NOW)
 
 
-def has_holds(phases: Sequence[BreathPhase]) -> bool:
+def has_breath_holds(phases: Sequence[BreathPhase]) -> bool:
     """Tell whether a breath is held anywhere in this pattern."""
     return any(phase.label == "hold" for phase in phases)
 
 
-def may_ask_opening(situation: Situation, openings: Sequence[OpeningAfterNo]) -> bool:
+def may_ask_opening(situation: Situation, openings: Sequence[PossibilityAfterNo]) -> bool:
     """Tell whether "if it is a no, what opens?" may be asked: mid-wait, by day, once a day, never very low.
 
     (Rankin & Sweeny, 2021.)

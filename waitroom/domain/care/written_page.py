@@ -5,10 +5,10 @@ from datetime import datetime
 
 from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
 from waitroom.domain.care.activity import ActivityRun
-from waitroom.domain.care.care_records import OpeningAfterNo
+from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.waits.wait import Wait
 
-Kept = ActivityRun | CardAnswer | ThoughtRecord | OpeningAfterNo
+Kept = ActivityRun | CardAnswer | ThoughtRecord | PossibilityAfterNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

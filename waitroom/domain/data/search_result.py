@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from waitroom.domain.shared.invisible_signs import folded, place_of, whole_cut
+from waitroom.domain.shared.invisible_characters import folded, place_of, safe_cut
 
 AROUND = 64
 """So many characters of a text are shown for a find."""
@@ -51,12 +51,12 @@ def find_excerpt(texts: Iterable[str], words: str) -> str | None:
 
 
 def _around(text: str, place: int) -> str:
-    start = whole_cut(text, max(0, place - BEFORE))
+    start = safe_cut(text, max(0, place - BEFORE))
     if start:
         # A word is not cut in half where there is a gap before the find.
         start = max(text.find(" ", start, place) + 1, start)
     part = " ".join(text[start : start + 2 * AROUND].split())
-    cut = part[: whole_cut(part, AROUND - 1)]
+    cut = part[: safe_cut(part, AROUND - 1)]
     return (
         f"{'…' if start else ''}{cut}{'…' if len(part) > len(cut) or len(text) > start + 2 * AROUND else ''}"
     )

@@ -13,8 +13,6 @@ from waitroom.domain.waits.window import add_working_days
 CHECK_IN_GRACE = 2
 """Working days after the window before a check-in reads well (letter rule T-05)."""
 
-CHECK_IN_KINDS = frozenset({"check-in", "check-in-last"})
-
 
 class TimelineMarkKind(StrEnum):
     """What stands at a place of the line."""

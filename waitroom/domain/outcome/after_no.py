@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from waitroom.domain.box.memento import Memento
-from waitroom.domain.care.care_records import OpeningAfterNo
+from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.shared.record import Record
 from waitroom.domain.waits.window import add_working_days
 
@@ -40,7 +40,7 @@ class AfterNoPage(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AfterNoView:
+class AfterNoDialogData:
     """What stands after a no, in the order in which it stands; `first_day_after_no` is a local day of the person.
 
     `held` are the pinned things (else proof, else what was loved), `coping` the cards that may fit,
@@ -50,7 +50,7 @@ class AfterNoView:
     name: str
     held: tuple[Memento, ...] = ()
     coping: tuple[Memento, ...] = ()
-    openings: tuple[OpeningAfterNo, ...] = ()
+    openings: tuple[PossibilityAfterNo, ...] = ()
     later: tuple[AfterNoStep, ...] = ()
     passed_by: tuple[AfterNoStep, ...] = ()
     later_from: date

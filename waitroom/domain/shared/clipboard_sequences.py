@@ -11,7 +11,7 @@ CHUNK = 200
 """GNU screen takes a string of some hundred signs at once and prints what is beyond: each part is smaller."""
 
 
-class Way(Enum):
+class ClipboardMethod(Enum):
     """How a terminal is asked: in one go, in parts that GNU screen hands on, both (it cannot be told), or not."""
 
     WHOLE = 0
@@ -20,7 +20,7 @@ class Way(Enum):
     NONE = 3
 
 
-def way_of(environ: Mapping[str, str]) -> Way:
+def clipboard_method(environ: Mapping[str, str]) -> ClipboardMethod:
     """Return how the terminal is asked that the environment tells of.
 
     Terminal.app and the text console of Linux take no copies. Inside GNU screen (`STY`) they go through in parts;
@@ -28,33 +28,35 @@ def way_of(environ: Mapping[str, str]) -> Way:
     """
     term, is_tmux, is_screen = environ.get("TERM", ""), bool(environ.get("TMUX")), bool(environ.get("STY"))
     if is_tmux and not is_screen:
-        return Way.WHOLE
+        return ClipboardMethod.WHOLE
     if is_screen and not is_tmux:
-        return Way.PARTS
+        return ClipboardMethod.PARTS
     if is_screen or term.partition("-")[0].partition(".")[0] == "screen":
-        return Way.EITHER
+        return ClipboardMethod.EITHER
     takes_none = environ.get("TERM_PROGRAM") == "Apple_Terminal" or term.startswith("nsterm")
     if takes_none or term in {"dumb", "unknown", "cons25", "vt52", "vt100", "vt102", "vt220"}:
-        return Way.NONE
-    return Way.NONE if term.startswith(("linux", "eterm", "sun", "wsvt")) else Way.WHOLE
+        return ClipboardMethod.NONE
+    return (
+        ClipboardMethod.NONE if term.startswith(("linux", "eterm", "sun", "wsvt")) else ClipboardMethod.WHOLE
+    )
 
 
-def signs_for(text: str, way: Way) -> str:
-    """Return what is written to the terminal so that it copies `text`; nothing for `Way.NONE`."""
-    if way is Way.NONE:
+def clipboard_sequence(text: str, way: ClipboardMethod) -> str:
+    """Return what is written to the terminal so that it copies `text`; nothing for `ClipboardMethod.NONE`."""
+    if way is ClipboardMethod.NONE:
         return ""
     data = base64.b64encode(text.encode("utf-8", "replace")).decode("ascii")
     whole = f"\x1b]52;c;{data}\x07"
-    if way is Way.WHOLE:
+    if way is ClipboardMethod.WHOLE:
         return whole
     parts = [data[at : at + CHUNK] for at in range(0, len(data), CHUNK)] or [""]
     in_parts = "\x1bP\x1b]52;c;" + "\x1b\\\x1bP".join(parts) + "\x07\x1b\\"
     # tmux drops the parts in silence, and screen drops a short whole.
-    return in_parts + whole if way is Way.EITHER and len(data) <= CHUNK else in_parts
+    return in_parts + whole if way is ClipboardMethod.EITHER and len(data) <= CHUNK else in_parts
 
 
-def copied_words(way: Way, otherwise: str) -> str:
+def copied_words(way: ClipboardMethod, otherwise: str) -> str:
     """Return what is known after a copy, and what to do where nothing arrives: "t writes a file."."""
-    if way is Way.NONE:
+    if way is ClipboardMethod.NONE:
         return f"This terminal takes no copy from a program. {otherwise}"
     return f"The terminal was asked to copy it. If nothing arrives when you paste: {otherwise}"

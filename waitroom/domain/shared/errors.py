@@ -17,7 +17,7 @@ class NewerFile(BadFile):
     """The data file was written by a newer waitroom; it opens for reading only."""
 
 
-class NotNow(WaitroomError):
+class FileBusy(WaitroomError):
     """The data file cannot be read or locked at this moment; it may be later."""
 
     exit_code = 75
@@ -29,31 +29,25 @@ class CannotWrite(WaitroomError):
     exit_code = 73
 
 
-class BadSettings(WaitroomError):
-    """The settings file holds something that waitroom does not understand."""
-
-    exit_code = 78
-
-
 class NotUnderstood(WaitroomError):
     """Words that could not be read; the sentence says what was and what was not, with an example."""
 
     exit_code = 2
 
 
-class NothingYet(WaitroomError):
+class NothingRecordedYet(WaitroomError):
     """There is nothing so far of what was asked for; an empty file is no answer."""
 
 
-class BadBox(NotUnderstood):
+class DamagedBoxArchive(NotUnderstood):
     """A written box that was to come in is damaged; nothing of it did."""
 
     exit_code = BadFile.exit_code
 
 
-class WrongOrder(WaitroomError):
+class EventOutOfOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 
 
-class TooFast(WaitroomError):
+class UnsafeBreathPace(WaitroomError):
     """A breath that is too quick to be safe."""

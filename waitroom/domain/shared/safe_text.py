@@ -25,6 +25,6 @@ def safe_line(text: str) -> str:
     return text.translate(_IN_LINE)
 
 
-def is_control_sign(char: str) -> bool:
+def is_control_character(char: str) -> bool:
     """Tell whether a character could act on a terminal; tab and line feed do not count."""
     return ord(char) in _VISIBLE

@@ -25,7 +25,7 @@ class ThemeChoice(StrEnum):
     TERMINAL_LIGHT = "ansi-light"
 
 
-class Veil(StrEnum):
+class CountdownDisplay(StrEnum):
     """How the time left is shown: as a number, in words, or folded away."""
 
     NUMBER = "number"
@@ -46,7 +46,7 @@ class Settings(Record):
     id: str = SETTINGS_ID
     name: str = ""
     theme: ThemeChoice = ThemeChoice.BY_HOUR
-    veil: Veil = Veil.NUMBER
+    veil: CountdownDisplay = CountdownDisplay.NUMBER
     reduced_motion: bool = False
     mouse: bool = True
     pictures_in_blocks: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
@@ -38,15 +38,15 @@ def record_answer(
     answer can be put right by giving the same answer again.
 
     Raises:
-        WrongOrder: where it cannot follow what has happened, with the reason.
+        EventOutOfOrder: where it cannot follow what has happened, with the reason.
     """
     chosen = tuple(role.name for role in wait.roles) if roles is None else tuple(roles)
     if on > now:
-        raise WrongOrder("That day lies ahead. An answer can be written down once it has come.")
+        raise EventOutOfOrder("That day lies ahead. An answer can be written down once it has come.")
     day = _interview_day(wait)
     there = on.astimezone(find_zone(wait.zone)).date()
     if day is not None and there < day:
-        raise WrongOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
+        raise EventOutOfOrder(f"The interview was on {_day(day)}; its answer cannot have come before that.")
     settled = any(role.outcome for role in wait.roles)
     before = [role.outcome for role in wait.roles if role.name in chosen] if settled else [wait.outcome]
     for earlier in before:
@@ -66,15 +66,15 @@ def move_promise(wait: Wait, promise: Promise, *, now: datetime) -> Wait:
     """Add a new promise; the earlier ones stay, and a wait that was let go is open again.
 
     Raises:
-        WrongOrder: after an answer, or where the new words are older than those they take the place of.
+        EventOutOfOrder: after an answer, or where the new words are older than those they take the place of.
     """
     require_open(wait)
     if promise.said_on > now:
-        raise WrongOrder("That day lies ahead. A move can be written down once they have said it.")
+        raise EventOutOfOrder("That day lies ahead. A move can be written down once they have said it.")
     last = wait.promise
     if last is not None and promise.said_on.date() < last.said_on.date():
         said = last.said_on.date()
-        raise WrongOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
+        raise EventOutOfOrder(f"What stands there was said on {_day(said)}; what moves it cannot be older.")
     live = wait.live_round
     live = replace(live, promises=(*live.promises, promise))
     return replace(remove_answer(wait), rounds=(*wait.rounds[:-1], live))
@@ -84,12 +84,12 @@ def add_round(wait: Wait, following: Round) -> Wait:
     """Add an interview round with its own promise and people; it leads from now on.
 
     Raises:
-        WrongOrder: after an answer, or where it lies before the round that leads now.
+        EventOutOfOrder: after an answer, or where it lies before the round that leads now.
     """
     require_open(wait)
     before, after = _day_of(wait.interviewed, wait), _day_of(following.interviewed, wait)
     if before is not None and after is not None and after < before:
-        raise WrongOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
+        raise EventOutOfOrder(f"The last interview was on {_day(before)}; the next one cannot lie before it.")
     return replace(remove_answer(wait), rounds=(*wait.rounds, following))
 
 
@@ -170,17 +170,17 @@ def without_guess(promise: Promise | None) -> Promise | None:
 def _refuse_after(earlier: Outcome | None, outcome: Outcome) -> None:
     if earlier is None or earlier is outcome or outcome in _FOLLOWS[earlier]:
         return
-    raise WrongOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
+    raise EventOutOfOrder(f"{_SO_FAR[earlier]}, and this cannot follow it. {_FIRST}")
 
 
 def require_open(wait: Wait) -> None:
     """Refuse what can only happen while an answer is due.
 
     Raises:
-        WrongOrder: after a yes or a no.
+        EventOutOfOrder: after a yes or a no.
     """
     if wait.outcome is not None and wait.outcome is not Outcome.SILENCE:
-        raise WrongOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
+        raise EventOutOfOrder(f"{_SO_FAR[wait.outcome]}, and nothing is due any more. {_FIRST}")
 
 
 def _whole(roles: tuple[Role, ...]) -> Outcome | None:

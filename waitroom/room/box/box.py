@@ -103,7 +103,7 @@ class Box:
         """Return what is pinned for a no, the least seen first."""
         return tuple(memento for memento in self.all() if memento.is_pinned)
 
-    def opening_for_a_no(self) -> tuple[Memento, ...]:
+    def mementos_for_a_no(self) -> tuple[Memento, ...]:
         """Return the mementos to open first after a no.
 
         The pinned ones, else those of kind proof, else those tagged #loved.

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from waitroom.domain.box.memento import SEEN_KEPT, Memento, heading
-from waitroom.domain.shared.errors import BadBox, BadFile, CannotWrite, NotUnderstood
+from waitroom.domain.shared.errors import BadFile, CannotWrite, DamagedBoxArchive, NotUnderstood
 from waitroom.exports.box_page import build_page
 from waitroom.store import picture_decoding
 from waitroom.store.codecs import decode, encode
@@ -239,10 +239,10 @@ def _read(folder: Path) -> list[Memento]:
         data = read_regular_file(folder / "box.json", MOST_JSON + 1)
         whole = strict_json(data.decode("utf-8", "surrogatepass"))
         if is_deep(whole):
-            raise BadBox(DAMAGED)
+            raise DamagedBoxArchive(DAMAGED)
         schema = whole["schema"]
         if type(schema) is not int or schema < 1:
-            raise BadBox(DAMAGED)
+            raise DamagedBoxArchive(DAMAGED)
         if schema > SCHEMA:
             raise NotUnderstood("That box was written by a newer waitroom; nothing was brought in.")
         raws = whole["mementos"]
@@ -255,9 +255,9 @@ def _read(folder: Path) -> list[Memento]:
             f"{folder} holds no box.json that can be read; nothing was brought in."
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError, BadFile) as error:
-        raise BadBox(DAMAGED) from error
+        raise DamagedBoxArchive(DAMAGED) from error
     if len(ids) < len(mementos) or not all(map(_is_plausible, mementos)):
-        raise BadBox(DAMAGED)
+        raise DamagedBoxArchive(DAMAGED)
     return mementos
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path, PurePath
 
-from waitroom.domain.box.file_signatures import ending_of
+from waitroom.domain.box.file_signatures import extension_from_bytes
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import (
     PICTURE_ENDINGS,
     SOUND_ENDINGS,
     WORD_ENDINGS,
     is_folder_name,
-    is_unshown,
+    is_undisplayable_picture,
     kind_of_file,
     kind_of_words,
     listed,
@@ -202,7 +202,7 @@ class BoxImport:
             CannotWrite: where there is no room.
         """
         if not file_name:
-            ending = ending_of(data)
+            ending = extension_from_bytes(data)
             words = None if ending else _words_of(data)
             if words is not None:
                 return self.add_text(words, details, now)
@@ -382,7 +382,7 @@ def import_note(memento: Memento) -> str:
 
     Or an empty text.
     """
-    if is_unshown(memento):
+    if is_undisplayable_picture(memento):
         return f"{safe_file_name(memento.file_name)} is kept as a file; it cannot be shown as a picture here."
     return ""
 

@@ -25,7 +25,7 @@ from waitroom.domain.care.care_records import Situation, situation_of
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import RecordTable, TransactionStore
+from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 
 MARKS = uuid.UUID("0d6f3c0a-6c0b-5c52-9a51-7a0f5a0f9f11")
 """The namespace of mark ids: two tabs that mark the same card mean the same document."""
@@ -33,7 +33,7 @@ SHOWN_KEPT = 20
 MOST_BYTES = 1_000_000
 
 
-class ReframeStore(TransactionStore, Protocol):
+class ReframeTables(SupportsTransactions, Protocol):
     """The shelves that the carousel needs."""
 
     @property
@@ -70,7 +70,7 @@ class ReframeStore(TransactionStore, Protocol):
 class Reframes:
     """The use cases of the carousel; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: ReframeStore, content: Content) -> None:
+    def __init__(self, store: ReframeTables, content: Content) -> None:
         self._store = store
         self._content = content
 
@@ -232,11 +232,6 @@ class Reframes:
     def answers_to(self, card: Reframe) -> tuple[CardAnswer, ...]:
         """Return what was written under a card, in the order in which it was begun."""
         return self._store.answers.where("reframe_id", card.id)
-
-    def answers_for(self, wait: Wait) -> tuple[CardAnswer, ...]:
-        """Return the answers of one wait, the oldest first, to be read beside the outcome."""
-        own = (answer for answer in self._store.answers.all() if answer.wait_id == wait.id)
-        return tuple(sorted(own, key=lambda answer: answer.written.timestamp() if answer.written else 0.0))
 
     def create_thought_record(
         self, thought: str, belief: int | None, wait: Wait | None, now: datetime

@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Protocol
 
 from waitroom.content.loader import Content
-from waitroom.domain.cards.thinking_trap import OwnTrap, Trap, as_trap
+from waitroom.domain.cards.thinking_trap import OwnTrap, ThinkingTrap, as_trap
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.room.shared.record_table import RecordTable
 
 
-class ThinkingTrapStore(Protocol):
+class ThinkingTrapTables(Protocol):
     """The shelf of one's own traps."""
 
     @property
@@ -21,15 +21,15 @@ class ThinkingTrapStore(Protocol):
 class ThinkingTraps:
     """The use cases of the traps; a shipped one stays, an own one can be taken off."""
 
-    def __init__(self, store: ThinkingTrapStore, content: Content) -> None:
+    def __init__(self, store: ThinkingTrapTables, content: Content) -> None:
         self._store = store
         self._content = content
 
-    def all(self) -> tuple[Trap, ...]:
+    def all(self) -> tuple[ThinkingTrap, ...]:
         """Return the shipped traps, then one's own."""
         return (*self._content.traps, *(as_trap(own) for own in self._store.own_traps.all()))
 
-    def add(self, name: str, sounds: str, now: datetime) -> Trap:
+    def add(self, name: str, sounds: str, now: datetime) -> ThinkingTrap:
         """Add a trap in the person's own words.
 
         Raises:
@@ -40,13 +40,13 @@ class ThinkingTraps:
             raise NotUnderstood(msg)
         return as_trap(self._store.own_traps.save(OwnTrap(name=name.strip(), sounds=sounds.strip()), now=now))
 
-    def delete(self, trap: Trap, now: datetime) -> bool:
+    def delete(self, trap: ThinkingTrap, now: datetime) -> bool:
         """Take an own trap off; False for one that ships, which stays."""
         if trap.own:
             self._store.own_traps.delete(trap.id, now=now)
         return trap.own
 
-    def restore(self, trap: Trap, now: datetime) -> Trap:
+    def restore(self, trap: ThinkingTrap, now: datetime) -> ThinkingTrap:
         """Put an own trap back that was taken off."""
         own = OwnTrap(id=trap.id, name=trap.name, sounds=trap.sounds)
         return as_trap(self._store.own_traps.save(own, now=now))

@@ -26,22 +26,22 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 if TYPE_CHECKING:
-    from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapStore
-    from waitroom.room.care.forecasts import Forecasts, ForecastStore
-    from waitroom.room.care.inbox_checks import InboxChecks, InboxCheckStore
-    from waitroom.room.care.mood_forecasts import MoodForecasts, MoodForecastStore
-    from waitroom.room.care.plans import Plans, PlanStore
-    from waitroom.room.care.worries import Worries, WorryStore
-    from waitroom.room.care.written_pages import WrittenPages, WrittenPageStore
+    from waitroom.room.cards.thinking_traps import ThinkingTraps, ThinkingTrapTables
+    from waitroom.room.care.forecasts import Forecasts, ForecastTables
+    from waitroom.room.care.inbox_checks import InboxChecks, InboxCheckTables
+    from waitroom.room.care.mood_forecasts import MoodForecasts, MoodForecastTables
+    from waitroom.room.care.plans import Plans, PlanTables
+    from waitroom.room.care.worries import Worries, WorryTables
+    from waitroom.room.care.written_pages import WrittenPages, WrittenPageTables
 
-    class CareStore(
-        ForecastStore,
-        MoodForecastStore,
-        WorryStore,
-        PlanStore,
-        InboxCheckStore,
-        ThinkingTrapStore,
-        WrittenPageStore,
+    class CareTables(
+        ForecastTables,
+        MoodForecastTables,
+        WorryTables,
+        PlanTables,
+        InboxCheckTables,
+        ThinkingTrapTables,
+        WrittenPageTables,
         Protocol,
     ):
         """The shelves that the Care room needs."""
@@ -79,7 +79,7 @@ class Care:
     of thought with a name, `written_pages` all that was written.
     """
 
-    def __init__(self, store: "CareStore", content: Content) -> None:
+    def __init__(self, store: "CareTables", content: Content) -> None:
         self._store = store
         self._content = content
 
@@ -169,10 +169,6 @@ class Care:
         """Return the runs in which something was written and kept, the newest first."""
         written = (run for run in self._store.runs.all() if run.written.strip())
         return tuple(sorted(written, key=lambda run: run.started, reverse=True))
-
-    def delete_page(self, run: ActivityRun, now: datetime) -> ActivityRun:
-        """Let a page go: the run stays, its words do not."""
-        return self.save_page(run, "", now)
 
     def todays_list(self, now: datetime) -> str:
         """Return the list written for tomorrow since six the evening before; by night, nothing."""

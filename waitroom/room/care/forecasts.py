@@ -10,17 +10,17 @@ from waitroom.domain.care.care_records import (
     Forecast,
     ForecastAccuracy,
     ForecastResult,
-    OpeningAfterNo,
+    PossibilityAfterNo,
     WantItReflection,
     forecast_accuracy,
     situation_of,
 )
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class ForecastStore(Protocol):
+class ForecastTables(Protocol):
     """The shelves of the ledger."""
 
     @property
@@ -34,7 +34,7 @@ class ForecastStore(Protocol):
         ...
 
     @property
-    def openings(self) -> RecordTable[OpeningAfterNo]:
+    def openings(self) -> RecordTable[PossibilityAfterNo]:
         """What opens if it is a no."""
         ...
 
@@ -47,7 +47,7 @@ class ForecastStore(Protocol):
 class Forecasts:
     """The use cases of the ledger; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: ForecastStore) -> None:
+    def __init__(self, store: ForecastTables) -> None:
         self._store = store
 
     def seal(self, prediction: str, likelihood: int, wait: Wait, now: datetime) -> Forecast:
@@ -55,7 +55,7 @@ class Forecasts:
 
         Raises:
             NotUnderstood: where there is no text, or the likelihood lies outside 0 to 100.
-            WrongOrder: where the answer is there already.
+            EventOutOfOrder: where the answer is there already.
         """
         if not prediction.strip():
             msg = "A forecast needs one sentence. Nothing was sealed."
@@ -65,7 +65,7 @@ class Forecasts:
             raise NotUnderstood(msg)
         if wait.outcome is not None:
             msg = "The answer is here already, so there is nothing left to forecast."
-            raise WrongOrder(msg)
+            raise EventOutOfOrder(msg)
         forecast = Forecast(prediction=prediction, likelihood=likelihood, wait_id=wait.id, sealed=now)
         return self._store.forecasts.save(forecast, now=now)
 
@@ -85,12 +85,12 @@ class Forecasts:
         """Mark a forecast true, partly or untrue; None takes a mark back.
 
         Raises:
-            WrongOrder: where its wait has no answer yet.
+            EventOutOfOrder: where its wait has no answer yet.
         """
         wait = self._store.waits.get(forecast.wait_id)
         if wait is not None and wait.outcome is None:
             msg = "This forecast stays sealed until the answer."
-            raise WrongOrder(msg)
+            raise EventOutOfOrder(msg)
         settled_on = now if verdict is not None else None
         kept = current_version(self._store.forecasts, forecast)
         return self._store.forecasts.save(replace(kept, settled=verdict, settled_on=settled_on), now=now)
@@ -117,13 +117,13 @@ class Forecasts:
         openings = [opening for opening in self._store.openings.all() if opening.wait_id == wait.id]
         return safety_rules.may_ask_opening(situation_of(wait, now, mood), openings)
 
-    def save_opening(self, text: str, wait: Wait, now: datetime) -> OpeningAfterNo:
+    def save_opening(self, text: str, wait: Wait, now: datetime) -> PossibilityAfterNo:
         """Keep what would open; an empty text means passed by, and not asked again that day."""
         return self._store.openings.save(
-            OpeningAfterNo(wait_id=wait.id, text=text.strip(), asked=now), now=now
+            PossibilityAfterNo(wait_id=wait.id, text=text.strip(), asked=now), now=now
         )
 
-    def openings_after_no(self, wait: Wait) -> tuple[OpeningAfterNo, ...]:
+    def openings_after_no(self, wait: Wait) -> tuple[PossibilityAfterNo, ...]:
         """Return what the person wrote, from the day of the no on, the oldest first; before it, nothing."""
         if wait.outcome is not Outcome.DECLINED:
             return ()

@@ -8,7 +8,7 @@ from waitroom.domain.care.inbox_checks import InboxCheck, InboxDay, inbox_day
 from waitroom.room.shared.record_table import RecordTable
 
 
-class InboxCheckStore(Protocol):
+class InboxCheckTables(Protocol):
     """The shelf of looks into the inbox."""
 
     @property
@@ -20,7 +20,7 @@ class InboxCheckStore(Protocol):
 class InboxChecks:
     """The use cases of looking by the clock; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: InboxCheckStore) -> None:
+    def __init__(self, store: InboxCheckTables) -> None:
         self._store = store
 
     def save_check(self, hours: Sequence[time], now: datetime) -> InboxDay:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from waitroom.domain.care.mood_forecast import AskAfter, MoodForecast, question_due
+from waitroom.domain.care.mood_forecast import FollowUpDelay, MoodForecast, question_due
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class MoodForecastStore(Protocol):
+class MoodForecastTables(Protocol):
     """The shelf of weathers."""
 
     @property
@@ -22,7 +22,7 @@ class MoodForecastStore(Protocol):
 class MoodForecasts:
     """The use cases of these forecasts; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: MoodForecastStore) -> None:
+    def __init__(self, store: MoodForecastTables) -> None:
         self._store = store
 
     def seal(self, day: int, week: int, month: int, wait: Wait | None, now: datetime) -> MoodForecast:
@@ -42,12 +42,14 @@ class MoodForecasts:
         own = [weather for weather in self._store.weathers.all() if weather.wait_id == wait.id]
         return max(own, key=lambda weather: weather.sealed, default=None)
 
-    def due_question(self, wait: Wait, now: datetime) -> AskAfter | None:
+    def due_question(self, wait: Wait, now: datetime) -> FollowUpDelay | None:
         """Return what can be asked about now, or None."""
         weather = self.latest(wait)
         return question_due(weather, wait.answered, now) if weather is not None else None
 
-    def save_feeling(self, weather: MoodForecast, after: AskAfter, felt: int, now: datetime) -> MoodForecast:
+    def save_feeling(
+        self, weather: MoodForecast, after: FollowUpDelay, felt: int, now: datetime
+    ) -> MoodForecast:
         """Save how it feels now (0 to 10) in answer to the question that is due.
 
         Raises:
@@ -58,8 +60,8 @@ class MoodForecasts:
             raise NotUnderstood(msg)
         kept = current_version(self._store.weathers, weather)
         changed = {
-            AskAfter.DAY: replace(kept, felt_day=felt),
-            AskAfter.WEEK: replace(kept, felt_week=felt),
-            AskAfter.MONTH: replace(kept, felt_month=felt),
+            FollowUpDelay.DAY: replace(kept, felt_day=felt),
+            FollowUpDelay.WEEK: replace(kept, felt_week=felt),
+            FollowUpDelay.MONTH: replace(kept, felt_month=felt),
         }[after]
         return self._store.weathers.save(changed, now=now)

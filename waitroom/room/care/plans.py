@@ -11,7 +11,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class PlanStore(Protocol):
+class PlanTables(Protocol):
     """The shelf of plans."""
 
     @property
@@ -23,7 +23,7 @@ class PlanStore(Protocol):
 class Plans:
     """The use cases of plans; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: PlanStore) -> None:
+    def __init__(self, store: PlanTables) -> None:
         self._store = store
 
     def create(self, act: str, who: str, at: datetime, now: datetime) -> Plan:

@@ -12,7 +12,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 
-class WorryStore(Protocol):
+class WorryTables(Protocol):
     """The shelf of worries."""
 
     @property
@@ -24,7 +24,7 @@ class WorryStore(Protocol):
 class Worries:
     """The use cases of worry time; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: WorryStore) -> None:
+    def __init__(self, store: WorryTables) -> None:
         self._store = store
 
     def park(self, text: str, now: datetime, slot: time = SLOT, wait: Wait | None = None) -> Worry:

@@ -9,13 +9,13 @@ from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import CardAnswer, ThoughtRecord
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import ActivityRun
-from waitroom.domain.care.care_records import OpeningAfterNo
+from waitroom.domain.care.care_records import PossibilityAfterNo
 from waitroom.domain.care.written_page import Kept, WrittenPage, thought_record_text
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.shared.record_table import RecordTable
 
 
-class WrittenPageStore(Protocol):
+class WrittenPageTables(Protocol):
     """The shelves on which pages lie."""
 
     @property
@@ -39,7 +39,7 @@ class WrittenPageStore(Protocol):
         ...
 
     @property
-    def openings(self) -> RecordTable[OpeningAfterNo]:
+    def openings(self) -> RecordTable[PossibilityAfterNo]:
         """What opens if it is a no."""
         ...
 
@@ -47,7 +47,7 @@ class WrittenPageStore(Protocol):
 class WrittenPages:
     """The use cases of what was written."""
 
-    def __init__(self, store: WrittenPageStore, content: Content) -> None:
+    def __init__(self, store: WrittenPageTables, content: Content) -> None:
         self._store = store
         self._content = content
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind, wait_items
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.shared.errors import NothingYet
+from waitroom.domain.shared.errors import NothingRecordedYet
 from waitroom.domain.waits.wait import Wait
 from waitroom.exports.calendar import CalendarEvent, to_ics
 from waitroom.room.waits.holidays import HolidayCalendar
@@ -31,13 +31,13 @@ def calendar_file(
     """Return the agenda of these waits and what is planned, holidays counted (and loaded where they are missing).
 
     Raises:
-        NothingYet: where nothing has a date.
+        NothingRecordedYet: where nothing has a date.
     """
     shown = tuple(waits)
     days = {wait.id: holidays.for_wait(wait, now) for wait in shown}
     events = events_of(shown, letters, days, plans)
     if not events:
-        raise NothingYet(NO_DATE)
+        raise NothingRecordedYet(NO_DATE)
     return to_ics(events)
 
 

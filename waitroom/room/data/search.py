@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from waitroom.domain.data.search_result import SearchPlace, SearchResult, find_excerpt
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
 from waitroom.store.database import Store
 from waitroom.store.records import RECORDS, SearchRow

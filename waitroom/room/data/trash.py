@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from waitroom.domain.data.deleted_item import DeletedItem
-from waitroom.room.shared.trashed_items import LONG_AGO, find_trashed_items, told_tables
+from waitroom.room.shared.trashed_items import LONG_AGO, find_trashed_items, tables_shown_in_trash
 from waitroom.store.database import Store
 from waitroom.store.records import RECORDS, Undo
 
@@ -18,7 +18,7 @@ class Trash:
 
     def all(self) -> tuple[DeletedItem, ...]:
         """Return everything that was put away and can come back, the newest first."""
-        ones = (*find_trashed_items(self._store, *told_tables()), *self._hidden())
+        ones = (*find_trashed_items(self._store, *tables_shown_in_trash()), *self._hidden())
         return tuple(sorted(ones, key=lambda one: one.since or LONG_AGO, reverse=True))
 
     def restore(self, one: DeletedItem, now: datetime) -> bool:

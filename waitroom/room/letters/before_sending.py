@@ -38,7 +38,7 @@ def warning_before_sending(
 
 def reminder(letter: Letter) -> str:
     """Return what is to be remembered where the letter goes out, which is nothing about its text; often empty."""
-    from waitroom.reading.correctness_rules import ATTACHMENT, speaks_of_attachment  # noqa: PLC0415 - when it goes out
+    from waitroom.reading.missing_parts_rules import ATTACHMENT, speaks_of_attachment  # noqa: PLC0415 - when it goes out
 
     return ATTACHMENT.message if speaks_of_attachment(letter.body) else ""
 

@@ -21,7 +21,7 @@ FORGOTTEN_AFTER = 24 * 3600.0
 
 
 @dataclass(slots=True)
-class LentText:
+class ExternalEdit:
     """One lent text; `known` is what stood in it when it was lent or last taken back, None where nobody knows."""
 
     folder: Path
@@ -104,26 +104,26 @@ class LentText:
             _write_private(self.folder / ABOUT, about.encode("ascii"))
 
 
-class LentTexts:
+class ExternalEdits:
     """The lent texts of a data folder that this room looks after."""
 
     def __init__(self, data: Path) -> None:
         self._data = data
 
     @cached_property
-    def waiting(self) -> list[LentText]:
+    def waiting(self) -> list[ExternalEdit]:
         """Those that may still be changed, or were never taken back: first what an earlier room left behind."""
         found = (self._taken_over(folder) for folder in sorted(self._data.glob(f"{NAME}*")))
         return [lent for lent in found if lent is not None]
 
-    def lend(self, letter_id: str, text: str) -> LentText:
+    def lend(self, letter_id: str, text: str) -> ExternalEdit:
         """Put a text into a file of its own (0600, in a folder 0700 of the data folder).
 
         Raises:
             OSError: where that cannot be done.
         """
         folder = Path(tempfile.mkdtemp(prefix=NAME, dir=self._data))
-        lent = LentText(folder, letter_id)
+        lent = ExternalEdit(folder, letter_id)
         try:
             lent.hold = _lock(folder / ROOM_LOCK)
             _write_private(lent.path, text.encode("utf-8", "surrogatepass"))
@@ -133,18 +133,18 @@ class LentTexts:
             raise
         return lent
 
-    def watch(self, lent: LentText) -> None:
+    def watch(self, lent: ExternalEdit) -> None:
         """Look after a text that its editor may go on with."""
         lent.was_touched()
         lent.is_settling = False
         self.waiting.append(lent)
 
-    def give_up(self, lent: LentText) -> None:
+    def give_up(self, lent: ExternalEdit) -> None:
         """Take a lent text away: it is back, or nobody wants it."""
-        self.let_lie(lent)
+        self.stop_watching(lent)
         shutil.rmtree(lent.folder, ignore_errors=True)
 
-    def let_lie(self, lent: LentText) -> None:
+    def stop_watching(self, lent: ExternalEdit) -> None:
         """Look after it no longer; the next start finds it."""
         if lent in self.waiting:
             self.waiting.remove(lent)
@@ -152,7 +152,7 @@ class LentTexts:
             os.close(lent.hold)
             lent.hold = -1
 
-    def set_apart(self, lent: LentText) -> Path:
+    def keep_as_separate_file(self, lent: ExternalEdit) -> Path:
         """Keep the file as it is in the data folder, under a free name, and return where it lies.
 
         Raises:
@@ -165,7 +165,7 @@ class LentTexts:
         self.give_up(lent)
         return Path(name)
 
-    def _taken_over(self, folder: Path) -> LentText | None:
+    def _taken_over(self, folder: Path) -> ExternalEdit | None:
         """Return what an earlier room left behind; None where a room that is open looks after it."""
         if folder.is_symlink() or not (folder / FILE).is_file():
             return None
@@ -174,10 +174,10 @@ class LentTexts:
         except OSError:
             return None
         letter_id, text = _read_about(folder / ABOUT)
-        return LentText(folder, letter_id, text, hold)
+        return ExternalEdit(folder, letter_id, text, hold)
 
 
-def editor_lock(lent: LentText) -> int:
+def editor_lock(lent: ExternalEdit) -> int:
     """Return a handle that the editor inherits: while any program has it, the text is in an editor.
 
     Raises:

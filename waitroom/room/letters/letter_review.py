@@ -7,7 +7,7 @@ from datetime import date, datetime
 from waitroom.content.letters import LetterKind
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, word_count
-from waitroom.domain.letters.recipients import as_called, recipients
+from waitroom.domain.letters.recipients import first_name_first, recipients
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
@@ -16,8 +16,8 @@ from waitroom.reading.letter_reading import (
     SELF_DOUBT,
     LetterContext,
     SendContext,
-    offers_a_breath,
     read_letter,
+    should_offer_breathing,
     similarity,
     timing_findings,
 )
@@ -62,7 +62,7 @@ def review_letter(
     ]
     found += _alike(letter, known, found)
     wanted = tuple(each for each in found if not is_ignored(each, letter, known.muted))
-    if offers_a_breath(wanted) and not is_ignored(BREATH, letter, known.muted):
+    if should_offer_breathing(wanted) and not is_ignored(BREATH, letter, known.muted):
         wanted = (BREATH, *(each for each in wanted if each.rule not in SELF_DOUBT))
     return wanted
 
@@ -145,7 +145,7 @@ def _alike(letter: Letter, known: LetterFacts, found: list[Finding]) -> tuple[Fi
     if twin is None:
         return ()
     people = recipients(twin.to)
-    to = (as_called(people[0].name) if people else twin.to.strip()) or "somebody else"
+    to = (first_name_first(people[0].name) if people else twin.to.strip()) or "somebody else"
     sentence = f"This and your letter to {to} say nearly the same. People of one panel compare notes."
     return (Finding(rule=ALIKE_RULE, name="same-note-to-the-panel", level=Level.HINT, message=sentence),)
 

@@ -6,12 +6,12 @@ from typing import Protocol
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import RecordTable, TransactionStore
+from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class LetterStore(TransactionStore, Protocol):
+class LetterTables(SupportsTransactions, Protocol):
     """The shelves that the letter desk needs."""
 
     @property
@@ -38,7 +38,7 @@ class LetterStore(TransactionStore, Protocol):
 class LetterVersions:
     """The versions of all letters; `now` is aware."""
 
-    def __init__(self, store: LetterStore) -> None:
+    def __init__(self, store: LetterTables) -> None:
         self._store = store
         self._seen: tuple[LetterVersion, ...] | None = None
         self._newest: dict[str, LetterVersion] = {}

@@ -18,10 +18,10 @@ from waitroom.domain.letters.letter import (
 )
 from waitroom.domain.letters.letter_slots import fill_slots
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.letters.before_sending import SendWarning, asleep_sentence, warning_before_sending
-from waitroom.room.letters.letter_versions import LONG_AGO, LetterStore, LetterVersions
+from waitroom.room.letters.letter_versions import LONG_AGO, LetterTables, LetterVersions
 from waitroom.room.letters.slot_values import address_line, slot_values
 
 
@@ -40,7 +40,7 @@ OWN_KINDS = (
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: LetterStore) -> None:
+    def __init__(self, store: LetterTables) -> None:
         self._store = store
         self._versions = LetterVersions(store)
 
@@ -123,7 +123,7 @@ class Letters:
         Work on with what is returned: after a change in another tab it goes on under its own id, as a copy.
 
         Raises:
-            WrongOrder: where the letter was sent and the text is another one.
+            EventOutOfOrder: where the letter was sent and the text is another one.
         """
         current = self._store.letters.get(letter.id)
         if current is None:
@@ -133,7 +133,7 @@ class Letters:
         if not current.has_text_of(letter):
             if current.is_frozen and letter.is_frozen:
                 sentence = "It stands as it was sent. A copy of it can be changed."
-                raise WrongOrder(sentence)
+                raise EventOutOfOrder(sentence)
             from waitroom.domain.letters.version_history import is_worth_a_version  # noqa: PLC0415 - needed at the first change
 
             if is_worth_a_version(current, letter, self._versions.latest(letter.id), now):
@@ -146,28 +146,28 @@ class Letters:
         """Mark a draft as ready, or a ready one as a draft again.
 
         Raises:
-            WrongOrder: while it sleeps, and after it was sent.
+            EventOutOfOrder: while it sleeps, and after it was sent.
         """
         if letter.is_frozen:
             sentence = "It was sent already."
-            raise WrongOrder(sentence)
+            raise EventOutOfOrder(sentence)
         if letter.state is LetterState.READY:
             return self._store.letters.save(replace(letter, state=LetterState.DRAFT), now=now)
         if letter.is_asleep(now):
-            raise WrongOrder(asleep_sentence(letter, now))
+            raise EventOutOfOrder(asleep_sentence(letter, now))
         return self._store.letters.save(replace(letter, state=LetterState.READY), now=now)
 
     def mark_sent(self, letter: Letter, *, now: datetime, on: datetime, channel: str, to: str) -> Letter:
         """Note that the person sent it: on which day, by what, to whom. The text stands from now on.
 
         Raises:
-            WrongOrder: where it was sent before, or is one that stays here.
+            EventOutOfOrder: where it was sent before, or is one that stays here.
         """
         if letter.is_frozen:
             sentence = "It was sent already."
-            raise WrongOrder(sentence)
+            raise EventOutOfOrder(sentence)
         if letter.kind == UNSENDABLE:
-            raise WrongOrder(asleep_sentence(letter, now))
+            raise EventOutOfOrder(asleep_sentence(letter, now))
         sent = replace(
             letter, state=LetterState.SENT, sent_on=on, channel=channel, sent_to=to, sleeps_until=None
         )
@@ -177,11 +177,11 @@ class Letters:
         """Note that they answered a letter, or take that back.
 
         Raises:
-            WrongOrder: where it was not sent.
+            EventOutOfOrder: where it was not sent.
         """
         if not letter.is_frozen:
             sentence = "It is not sent yet; an answer can only come after that."
-            raise WrongOrder(sentence)
+            raise EventOutOfOrder(sentence)
         if letter.state is LetterState.ANSWERED:
             changed = replace(letter, state=LetterState.SENT, answered_on=None)
         else:
@@ -199,14 +199,14 @@ class Letters:
         """Put a letter into the drawer until the morning, or take it out again.
 
         Raises:
-            WrongOrder: where it was sent, or stays in the drawer by its kind, or was written this night.
+            EventOutOfOrder: where it was sent, or stays in the drawer by its kind, or was written this night.
         """
         if letter.is_frozen:
             sentence = "It was sent already."
-            raise WrongOrder(sentence)
+            raise EventOutOfOrder(sentence)
         if letter.is_asleep(now):
             if letter.kind == UNSENDABLE or is_too_late_to_send(now):
-                raise WrongOrder(asleep_sentence(letter, now))
+                raise EventOutOfOrder(asleep_sentence(letter, now))
             return self._store.letters.save(replace(letter, sleeps_until=None), now=now)
         slept = replace(letter, sleeps_until=next_morning(now), state=LetterState.DRAFT)
         return self._store.letters.save(slept, now=now)
@@ -223,7 +223,7 @@ class Letters:
         """Restore an earlier version of a letter; the present text becomes a version first, so that this can be undone.
 
         Raises:
-            WrongOrder: where the letter was sent.
+            EventOutOfOrder: where the letter was sent.
         """
         with self._store.transaction():
             if not letter.is_frozen:

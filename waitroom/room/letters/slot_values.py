@@ -3,14 +3,9 @@
 from datetime import datetime
 
 from waitroom.domain.people.person import Person
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
-from waitroom.wording import DAYS
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def slot_values(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
@@ -27,10 +22,10 @@ def slot_values(wait: Wait | None, person: Person | None, sender: str, now: date
         day = at.astimezone(find_zone(wait.zone)).date() if isinstance(at, datetime) else at
         near = 0 <= (now.date() - day).days < 7
         words = f"{day.day} {MONTHS[day.month - 1]}"
-        known |= {"day": DAYS[day.weekday()] if near else words, "interview date": words}
+        known |= {"day": WEEKDAYS[day.weekday()] if near else words, "interview date": words}
     if wait.window is not None and not wait.window.guess:
         last = wait.window.last_day
-        known["date"] = f"{DAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
+        known["date"] = f"{WEEKDAYS[last.weekday()]} {last.day} {MONTHS[last.month - 1]}"
         known["date they named"] = known["date"]
     return known
 

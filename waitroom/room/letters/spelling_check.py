@@ -10,7 +10,7 @@ from waitroom.reading.spelling_checker import SpellingChecker
 from waitroom.room.shared.record_table import RecordTable
 
 
-class NameStore(Protocol):
+class PeopleAndWaitTables(Protocol):
     """The shelves that names stand on."""
 
     @property
@@ -35,7 +35,7 @@ class SpellingCheck:
     `checker` is None where none is installed.
     """
 
-    def __init__(self, store: NameStore, checker: SpellingChecker | None) -> None:
+    def __init__(self, store: PeopleAndWaitTables, checker: SpellingChecker | None) -> None:
         self._store = store
         self.checker = checker
 

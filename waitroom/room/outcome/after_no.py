@@ -8,7 +8,7 @@ from typing import Protocol
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.care.activity import CheckIn
 from waitroom.domain.letters.letter import Letter
-from waitroom.domain.outcome.after_no import AfterNoPage, AfterNoStep, AfterNoView, first_day_after_no
+from waitroom.domain.outcome.after_no import AfterNoDialogData, AfterNoPage, AfterNoStep, first_day_after_no
 from waitroom.domain.waits.phase import day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.box.box import Box
@@ -21,7 +21,7 @@ PAGES = uuid.UUID("5a6d5b3e-2f0b-5d0e-9f0a-6f1f6f3f7c21")
 COPING_SHOWN = 2
 
 
-class AfterNoStore(Protocol):
+class AfterNoTables(Protocol):
     """The shelves that are needed here."""
 
     @property
@@ -43,12 +43,14 @@ class AfterNoStore(Protocol):
 class AfterNoPages:
     """The use cases after a no; `now` is aware, in the person's own zone."""
 
-    def __init__(self, store: AfterNoStore, box: Box, ledger: Forecasts) -> None:
+    def __init__(self, store: AfterNoTables, box: Box, ledger: Forecasts) -> None:
         self._store = store
         self._box = box
         self._ledger = ledger
 
-    def view(self, wait: Wait, now: datetime, holidays: frozenset[date] = frozenset()) -> AfterNoView | None:
+    def view(
+        self, wait: Wait, now: datetime, holidays: frozenset[date] = frozenset()
+    ) -> AfterNoDialogData | None:
         """Return what stands after the no of a wait, or None where there was none."""
         day = day_of_no(wait, now)
         if day is None:
@@ -57,9 +59,9 @@ class AfterNoPages:
         passed_by = tuple(step for step in AfterNoStep if step in page.passed_by)
         done = self._done(wait, page)
         begins = first_day_after_no(day, holidays)
-        return AfterNoView(
+        return AfterNoDialogData(
             name=wait.known_as,
-            held=self._box.opening_for_a_no(),
+            held=self._box.mementos_for_a_no(),
             coping=self._coping(now),
             openings=self._ledger.openings_after_no(wait),
             later=tuple(step for step in AfterNoStep if step not in passed_by and step not in done),

@@ -8,7 +8,7 @@ from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.shared.record_table import RecordTable, TransactionStore
+from waitroom.room.shared.record_table import RecordTable, SupportsTransactions
 
 THANKS = frozenset({"thank-you", "thank-you-panel", "thank-you-screen"})
 _FURTHEST = (LetterState.DRAFT, LetterState.READY, LetterState.SENT, LetterState.ANSWERED)
@@ -22,7 +22,7 @@ class ThankYouStatus:
     state: LetterState | None = None
 
 
-class PeopleStore(TransactionStore, Protocol):
+class PeopleTables(SupportsTransactions, Protocol):
     """The shelves that people need."""
 
     @property
@@ -44,7 +44,7 @@ class PeopleStore(TransactionStore, Protocol):
 class People:
     """What a person does with the people they met."""
 
-    def __init__(self, store: PeopleStore) -> None:
+    def __init__(self, store: PeopleTables) -> None:
         self._store = store
 
     def get(self, person_id: str) -> Person | None:

@@ -17,12 +17,12 @@ class FormDrafts:
         self._store = store
         self._now = now
 
-    def of(self, form: str, about: str = "", *, is_fresh: bool = False) -> "OneDraft":
+    def of(self, form: str, about: str = "", *, is_fresh: bool = False) -> "SingleFormDraft":
         """Return the draft of a form about one thing; `about` is empty for something new.
 
         `is_fresh` begins another one beside those there are.
         """
-        return OneDraft(self._store, self._now, form, about, is_fresh=is_fresh)
+        return SingleFormDraft(self._store, self._now, form, about, is_fresh=is_fresh)
 
     def last_open(self, form: str) -> FormDraft | None:
         """Return the draft that stood in the open form when the room was last left; None where there was none."""
@@ -39,7 +39,7 @@ class FormDrafts:
             self.of(form, about).done()
 
 
-class OneDraft:
+class SingleFormDraft:
     """The draft of one form about one thing, as this tab writes it."""
 
     def __init__(
@@ -92,7 +92,7 @@ class OneDraft:
                 self._store.drafts.remove(each.id, now=self._now())
 
     @contextlib.contextmanager
-    def until_kept(self) -> Iterator[None]:
+    def delete_when_saved(self) -> Iterator[None]:
         """Let go of the draft in the same write as what is kept inside; where nothing is kept there, it stays."""
         before = self._store.state.wanted
         with self._store.transaction():

@@ -41,7 +41,7 @@ class RecordTable(Protocol[T]):
         ...
 
 
-class TransactionStore(Protocol):
+class SupportsTransactions(Protocol):
     """A store that can save several changes as one."""
 
     def transaction(self) -> AbstractContextManager[object]:

@@ -15,7 +15,7 @@ LONGEST = 200
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def told_tables() -> tuple[str, ...]:
+def tables_shown_in_trash() -> tuple[str, ...]:
     """Return the tables from which a person puts things away into the trash."""
     return tuple(
         name

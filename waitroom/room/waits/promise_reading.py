@@ -14,7 +14,7 @@ YEARS = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseReading:
+class ParsedPromise:
     """A window, or a question (`ask`). `used` are the spans (code points) of the words it was read from."""
 
     window: DecisionWindow | None = None
@@ -47,12 +47,12 @@ class PromiseReader:
         zone: str,
         country: str = "",
         interviewed: date | None = None,
-    ) -> PromiseReading:
+    ) -> ParsedPromise:
         """Read a promise; nothing is ever guessed. `interviewed` is the interview it belongs to, where known."""
         if not words.strip():
-            return PromiseReading(ask="What did they say about when? It may stay empty.")
+            return ParsedPromise(ask="What did they say about when? It may stay empty.")
         if not is_known_zone(zone):
-            return PromiseReading(ask=ZONE_ASK)
+            return ParsedPromise(ask=ZONE_ASK)
         from waitroom.promises.promise_parser import ParsedWindow, parse_promise  # noqa: PLC0415 - not on the way to the first paint
 
         found = parse_promise(
@@ -66,8 +66,8 @@ class PromiseReader:
         )
         if isinstance(found, ParsedWindow):
             window = replace(found.window, end_of_day=self.end_of_day)
-            return PromiseReading(window=window, used=found.used, note=found.note)
-        return PromiseReading(ask=found.question)
+            return ParsedPromise(window=window, used=found.used, note=found.note)
+        return ParsedPromise(ask=found.question)
 
     def parse_zone(self, words: str, own: str) -> str:
         """Return the IANA name of a zone or a city ("new york"); empty where it is unknown or could be two."""
@@ -87,21 +87,21 @@ class PromiseReader:
             return f"{short.upper()} can be several zones, or none. Which city's time is it? {ZONE_EXAMPLE}"
         return ZONE_ASK
 
-    def parse_window(self, opens: str, closes: str, zone: str) -> PromiseReading:
+    def parse_window(self, opens: str, closes: str, zone: str) -> ParsedPromise:
         """Read a window from two ISO dates or local times and a zone."""
         if not is_known_zone(zone.strip()):
-            return PromiseReading(ask=ZONE_ASK)
+            return ParsedPromise(ask=ZONE_ASK)
         tz = find_zone(zone.strip())
         first, last = _end(opens, tz), _end(closes or opens, tz)
         if first is None or last is None:
-            return PromiseReading(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
+            return ParsedPromise(ask="A date looks like 2014-04-25, a time like 2014-04-25 17:00.")
         try:
             window = DecisionWindow(
                 earliest=first, latest=last, zone=zone.strip(), end_of_day=self.end_of_day
             )
-            return PromiseReading(window=window)
+            return ParsedPromise(window=window)
         except ValueError:
-            return PromiseReading(ask="The first day lies after the last one.")
+            return ParsedPromise(ask="The first day lies after the last one.")
 
     def parse_day(self, words: str, *, now: datetime, zone: str, ahead: bool = False) -> date | None:
         """Read the day of an interview; None where it cannot be read. `ahead` looks for a coming day first."""

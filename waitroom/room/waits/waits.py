@@ -14,11 +14,11 @@ from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.store.database import Store
-from waitroom.store.status_cache_writer import cached_wait
+from waitroom.store.status_cache_writer import status_cache_row
 
 if TYPE_CHECKING:
-    from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
-    from waitroom.room.waits.wait_words import WaitReader, WaitReading, WaitWords
+    from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
+    from waitroom.room.waits.wait_input import ParsedWaitInput, WaitInput, WaitInputParser
 
 FAR = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -40,10 +40,10 @@ class Waits:
         self._zone = zone
 
     @cached_property
-    def _reader(self) -> "WaitReader":
-        from waitroom.room.waits.wait_words import WaitReader  # noqa: PLC0415 - not on the way to the first paint
+    def _reader(self) -> "WaitInputParser":
+        from waitroom.room.waits.wait_input import WaitInputParser  # noqa: PLC0415 - not on the way to the first paint
 
-        return WaitReader(self._holidays, self._promises, self._zone)
+        return WaitInputParser(self._holidays, self._promises, self._zone)
 
     def get(self, wait_id: str) -> Wait | None:
         """Return one wait, None where it is gone."""
@@ -65,15 +65,15 @@ class Waits:
     def for_status(self, now: datetime) -> list[dict[str, Any]]:
         """Return the waits that are not put away as the status cache has them, holidays counted; names left out."""
         shown = (wait for wait in self._store.waits.all() if not wait.is_put_away)
-        return [cached_wait(wait, self._holidays.for_wait(wait, now)) for wait in shown]
+        return [status_cache_row(wait, self._holidays.for_wait(wait, now)) for wait in shown]
 
-    def read(self, words: "WaitWords", *, now: datetime, wait: Wait | None = None) -> "WaitReading":
+    def read(self, words: "WaitInput", *, now: datetime, wait: Wait | None = None) -> "ParsedWaitInput":
         """Return what is read in the words of a new wait, or in changed words of `wait`; nothing is kept."""
         return self._reader.read(words, now, wait)
 
     def read_promise(
         self, wait: Wait, words: str, *, said_on: datetime, interviewed: date | None
-    ) -> "PromiseReading":
+    ) -> "ParsedPromise":
         """Return what a promise is read as where the wait is, of the interview it belongs to; nothing is kept."""
         return self._reader.read_promise(wait, words, said_on, interviewed)
 
@@ -81,7 +81,7 @@ class Waits:
         """Return the day, or the time of it, that words mean where the wait is; `is_ahead` looks ahead first."""
         return self._reader.read_day(wait, words, now, is_ahead=is_ahead)
 
-    def create(self, words: "WaitWords", *, now: datetime) -> Wait:
+    def create(self, words: "WaitInput", *, now: datetime) -> Wait:
         """Begin a wait. Only the organisation is needed; where no day was named, a guess stands in.
 
         Raises:
@@ -91,7 +91,7 @@ class Waits:
         wait = Wait(organisation=words.organisation, zone=reading.zone, country=reading.country)
         return self._store.waits.save(self._with_words(wait, words, reading, None, now), now=now)
 
-    def update(self, wait: Wait, words: "WaitWords", *, now: datetime) -> Wait:
+    def update(self, wait: Wait, words: "WaitInput", *, now: datetime) -> Wait:
         """Change what the quick form asks for; every other field stays as it is stored now.
 
         `wait` is the wait as the form showed it: a promise that was not touched stays what it was.
@@ -104,9 +104,9 @@ class Waits:
         return self._store.waits.save(self._with_words(current, words, reading, wait.promise, now), now=now)
 
     def _with_words(
-        self, wait: Wait, words: "WaitWords", reading: "WaitReading", kept: Promise | None, now: datetime
+        self, wait: Wait, words: "WaitInput", reading: "ParsedWaitInput", kept: Promise | None, now: datetime
     ) -> Wait:
-        from waitroom.room.waits.wait_words import promise_of  # noqa: PLC0415 - not on the way to the first paint
+        from waitroom.room.waits.wait_input import promise_of  # noqa: PLC0415 - not on the way to the first paint
 
         there = replace(wait, zone=reading.zone)
         holidays = self._holidays.for_wait(there, now)
@@ -152,7 +152,7 @@ class Waits:
         `answer_by` is the day by which an offer asks for its answer.
 
         Raises:
-            WrongOrder: where it cannot follow what has happened, with the reason.
+            EventOutOfOrder: where it cannot follow what has happened, with the reason.
         """
         current = self._store.waits.get(wait.id) or wait
         if outcome is None:
@@ -172,9 +172,9 @@ class Waits:
 
         Raises:
             NotUnderstood: where nothing was said, or the day cannot be read.
-            WrongOrder: after an answer, or where the words are older than those they take the place of.
+            EventOutOfOrder: after an answer, or where the words are older than those they take the place of.
         """
-        from waitroom.room.waits.wait_words import DAY_PROBLEM, MOVE_ASK, past_moment  # noqa: PLC0415 - as above
+        from waitroom.room.waits.wait_input import DAY_PROBLEM, MOVE_ASK, past_moment  # noqa: PLC0415 - as above
 
         if not promised.strip():
             raise NotUnderstood(MOVE_ASK)
@@ -201,11 +201,11 @@ class Waits:
 
         Raises:
             NotUnderstood: where the day of the interview cannot be read.
-            WrongOrder: after an answer, or where it lies before the round that leads now.
+            EventOutOfOrder: after an answer, or where it lies before the round that leads now.
         """
         day = self.read_day(wait, interviewed, now=now, is_ahead=True)
         if interviewed.strip() and day is None:
-            from waitroom.room.waits.wait_words import DAY_PROBLEM  # noqa: PLC0415 - as above
+            from waitroom.room.waits.wait_input import DAY_PROBLEM  # noqa: PLC0415 - as above
 
             raise NotUnderstood(DAY_PROBLEM)
         promise: Promise | None = None

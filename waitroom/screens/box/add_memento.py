@@ -96,7 +96,7 @@ class AddMementoDialog(MementoForm):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    def read_again(self, event: TextArea.Changed | Input.Changed) -> None:
+    def update_echo(self, event: TextArea.Changed | Input.Changed) -> None:
         """Say what it is taken for, while it is typed."""
         event.stop()
         if event.control.id in {"words", "file"}:

@@ -16,7 +16,7 @@ from waitroom.domain.box.memento import Memento
 from waitroom.room.room import Room
 from waitroom.screens.box.box_actions import BoxActions
 from waitroom.screens.box.wall_filter import ADD, QUESTION, WallFilter, card_action_hint
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.picture_loading import PictureLoader
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -31,7 +31,7 @@ REST_AFTER = 0.1
 class BoxScreen(RoomScreen):
     """The room of the happy box. The order of the cards stays while one is here; `o` lays them anew."""
 
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
 
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("box/box_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("box")]
@@ -60,7 +60,7 @@ class BoxScreen(RoomScreen):
         """Come back to where one was; the room looks by itself."""
         place = self.room.session.get("box")
         if isinstance(place, dict):
-            self.restore_place(place)
+            self.restore_screen_state(place)
 
     def refresh_view(self) -> None:
         """Lay what the box holds now on the wall; what has not changed is not drawn again."""
@@ -148,7 +148,7 @@ class BoxScreen(RoomScreen):
 
     @on(Wall.Held)
     def open_card(self, message: Wall.Held) -> None:
-        """Do what the card is for."""
+        """Hold the memento on the card, or answer the question or add a thing where the card is for that."""
         message.stop()
         self.action_hold()
 
@@ -195,7 +195,7 @@ class BoxScreen(RoomScreen):
         self.app.push_screen(AddMementoDialog(self.room, words, question=question), self.memento_added)
 
     def memento_added(self, memento: Memento | None) -> None:
-        """Go to what was put in."""
+        """Draw the wall with the bar at a memento that was added; None draws nothing."""
         if memento is not None:
             self._show_in_reach(memento.id)
 
@@ -316,12 +316,12 @@ class BoxScreen(RoomScreen):
 
     # The place
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return which card has the bar, and the filters but not the words."""
         here = self.query_one(Wall).here
         return {"here": here.id if here else "", **self.hanging.saved_filter()}
 
-    def restore_place(self, place: dict[str, object]) -> None:
-        """Go back to the card and the filters."""
+    def restore_screen_state(self, place: dict[str, object]) -> None:
+        """Take up the filters and the card that `screen_state` returned."""
         self.hanging.restore_filter(place)
         self._show(str(place.get("here", "")))

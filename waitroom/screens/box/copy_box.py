@@ -13,7 +13,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import plural
@@ -31,7 +31,7 @@ NO_FOLDER = "That cannot be the name of a folder here. Another one goes; nothing
 class CopyBoxDialog(Dialog[str]):
     """Asks for a folder and works in a thread; gives back the sentence that says what was done."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room, folder: Path, *, is_coming_back: bool) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 from waitroom.commands import bindings_for
 from waitroom.domain.box.external_links import find_web_address, is_program_name
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.box.pasted_content import is_unshown
+from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.care.safety_rules import may_open_another
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.terminal_graphics import PictureProtocol
@@ -23,11 +23,11 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.open_externally import OpenExternallyDialog, open_with_desktop
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.box.held_picture import HeldPicture
+from waitroom.widgets.box.held_picture import HeldMementoPicture
 from waitroom.widgets.box.memento_card import NOT_SHOWN, wrap_text
-from waitroom.widgets.scenery.sixel import sixel_of
+from waitroom.widgets.scenery.sixel import encode_sixel
 from waitroom.widgets.scenery.terminal_pictures import (
     EncodedPicture,
     PlacedPicture,
@@ -50,7 +50,7 @@ RUNS = "A file of this kind may run as a program. It is not opened from here."
 NOTHING_TO_OPEN = "There is no file and no address in this one."
 
 
-class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
+class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
     """Holds a memento and gives back the id of the last one held.
 
     `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out
@@ -92,7 +92,7 @@ class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
         """Put the picture above its words."""
         with VerticalScroll(id="held", can_focus=True):
             with Center():
-                yield HeldPicture(id="picture")
+                yield HeldMementoPicture(id="picture")
             with Center():
                 yield Static("", id="words")
             with Center():
@@ -116,7 +116,7 @@ class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
 
     def _show(self) -> None:
         memento = self.memento
-        picture = self.query_one(HeldPicture)
+        picture = self.query_one(HeldMementoPicture)
         words = self.query_one("#words", Static)
         about = self.query_one("#about", Static)
         picture.display = is_picture(memento) and not self.is_ending
@@ -165,23 +165,25 @@ class HoldMementoScreen(ModalScreen[str], LeavesOnce[str]):
             return ""
         size = graphics.pixel_size(columns, lines, (memento.picture_width, memento.picture_height))
         pixels = self.room.box.full_size_picture(memento, *size)
-        return encode_picture(pixels) if graphics.way is PictureProtocol.PLACEHOLDERS else sixel_of(pixels)
+        return (
+            encode_picture(pixels) if graphics.way is PictureProtocol.PLACEHOLDERS else encode_sixel(pixels)
+        )
 
-    @on(HeldPicture.Lost)
-    def hand_over_again(self, message: HeldPicture.Lost) -> None:
-        """Give the terminal what it has lost."""
+    @on(HeldMementoPicture.Lost)
+    def hand_over_again(self, message: HeldMementoPicture.Lost) -> None:
+        """Send the picture to the terminal once more, which says that it has lost it."""
         message.stop()
         self._show()
 
     def _hang(self, memento_id: str, pixels: Pixels) -> None:
         if self.is_mounted and self.memento.id == memento_id:
-            self.query_one(HeldPicture).pixels = pixels
+            self.query_one(HeldMementoPicture).pixels = pixels
 
     def _hang_sharp(self, memento_id: str, sharp: EncodedPicture | str, columns: int, lines: int) -> None:
         terminal = pictures_of(self.app)
         if not self.is_mounted or self.memento.id != memento_id or terminal is None:
             return
-        picture = self.query_one(HeldPicture)
+        picture = self.query_one(HeldMementoPicture)
         if picture.cells != (columns, lines):
             return
         if isinstance(sharp, str):
@@ -356,7 +358,7 @@ def _about(memento: Memento) -> list[Content]:
     if marks:
         rows.append(Content.styled(safe_line("  ".join(marks)), "$accent"))
     if memento.file and not is_picture(memento):
-        kept = f"{NOT_SHOWN} " if is_unshown(memento) else ""
+        kept = f"{NOT_SHOWN} " if is_undisplayable_picture(memento) else ""
         rows.append(Content.styled(kept + with_keys("{key:hold.open} opens it elsewhere."), "$text-muted"))
     elif not memento.file and find_web_address(memento.text):
         rows.append(Content.styled(with_keys("{key:hold.open} opens the address."), "$text-muted"))

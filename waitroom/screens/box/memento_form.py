@@ -14,10 +14,10 @@ from waitroom.domain.box.memento import TAGS, Memento, MementoDetails, MementoKi
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog
-from waitroom.screens.shared.draft_keeper import Typed, fields_of, fill_fields
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 BY_ITSELF = "by itself"
 """The kind is what the words or the file suggest."""
@@ -32,7 +32,7 @@ ROWS = (
 )
 
 
-class MementoTextArea(WritingArea):
+class MementoTextArea(SafeTextArea):
     """A place for words in which enter keeps, and ctrl+j begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +48,7 @@ class MementoTextArea(WritingArea):
 class MementoForm(Dialog[Memento]):
     """The fields of a memento; a subclass says what keeping means."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -60,7 +60,7 @@ class MementoForm(Dialog[Memento]):
         self.room = room
 
     def fields(self, memento: Memento, *, kinds: tuple[str, ...], kind: str) -> Iterable[Widget]:
-        """Return the rows, filled from a memento."""
+        """Yield a label and an input for each field, filled from `memento`; `kind`, of `kinds`, is in front."""
         yield Horizontal(Static("Kind", classes="label"), ChoiceCycler(kinds, kind, id="kind"), classes="row")
         filled = {"tags": ", ".join(memento.tags)}
         for name, label, hint in ROWS:
@@ -69,11 +69,11 @@ class MementoForm(Dialog[Memento]):
             yield Horizontal(Static(Content(label), classes="label"), field, classes="row")
 
     def value(self, name: str) -> str:
-        """Return what stands in a field."""
+        """Return the text typed into the input whose id is `name`, without blanks around it."""
         return self.query_one(f"#{name}", Input).value.strip()
 
     def details(self) -> MementoDetails:
-        """Return what the fields say."""
+        """Return the fields as details of a memento; tags as `parse_tags` splits them."""
         word = self.query_one("#kind", ChoiceCycler).word
         return MementoDetails(
             kind=None if word == BY_ITSELF else MementoKind(word),
@@ -85,20 +85,20 @@ class MementoForm(Dialog[Memento]):
             alt=self.value("alt"),
         )
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return all that stands in the form, by the name of the field; a kind that goes by itself is empty."""
         word = self.query_one("#kind", ChoiceCycler).word
         return {**fields_of(self), "kind": "" if word == BY_ITSELF else word}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `typed_words` returned; what is unknown is left alone."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned; what is unknown is left alone."""
         fill_fields(self, fields)
         self.query_one("#kind", ChoiceCycler).turn_to(fields.get("kind") or BY_ITSELF)
 
     @on(ChoiceCycler.Turned)
-    def keep_as_turned(self) -> None:
-        """Keep another kind as what is typed is kept."""
-        self.keep_typed()
+    def save_kind_while_typing(self) -> None:
+        """Save the draft when another kind is chosen, as it is saved while one types."""
+        self.save_typed()
 
     def show_problem(self, sentence: str) -> None:
         """Say in one sentence what is in the way; nothing typed is lost."""
@@ -106,7 +106,7 @@ class MementoForm(Dialog[Memento]):
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
-        """Keep from any field."""
+        """Save the memento when enter is pressed in any input."""
         event.stop()
         self.action_keep()
 

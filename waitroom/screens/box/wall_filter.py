@@ -7,7 +7,7 @@ from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.room.box.box import EXAMPLES
 from waitroom.room.room import Room
-from waitroom.widgets.box.memento_card import MementoView, build_memento_view
+from waitroom.widgets.box.memento_card import MementoCardData, build_memento_card_data
 from waitroom.widgets.shared.bound_keys import with_keys
 
 ADD, QUESTION = "card:add", "card:question"
@@ -16,7 +16,7 @@ ADD, QUESTION = "card:add", "card:question"
 FIRST = 90
 """So many cards are more than the largest screen shows."""
 
-ADD_VIEW = MementoView(
+ADD_VIEW = MementoCardData(
     id=ADD,
     title="+ add a thing",
     text="paste a line, drop a picture,\nor press {key:wall.add}",
@@ -42,10 +42,10 @@ class WallFilter:
         self.is_whole = False
         self.count = 0
         self._order: dict[str, int] = {}
-        self._views: dict[tuple[str, int], MementoView] = {}
+        self._views: dict[tuple[str, int], MementoCardData] = {}
 
     def content_version(self) -> tuple[object, ...]:
-        """Return what everything here follows from."""
+        """Return a cache key of the cards: it changes with mementos, settings, filters, order and day."""
         now = self.room.now()
         return (
             *self.room.box.content_version(),
@@ -57,7 +57,7 @@ class WallFilter:
         )
 
     def is_filtered(self) -> bool:
-        """Tell whether only a part is asked for."""
+        """Tell whether words, a kind or a tag keep some mementos from the wall."""
         return bool(self.words.strip() or self.kind or self.tag)
 
     def is_hidden(self, memento_id: str) -> bool:
@@ -66,13 +66,13 @@ class WallFilter:
             return False
         return memento_id not in {each.id for each in self.room.box.find(self.words, self.kind, self.tag)}
 
-    def views(self, here: str = "") -> list[MementoView]:
+    def views(self, here: str = "") -> list[MementoCardData]:
         """Return the cards, down to the card `here` and a screen more where not everything is read yet."""
         mementos = self._mementos(here)
         views = [self._view(memento) for memento in mementos]
         if not self.is_filtered():
             examples = self.room.box.examples()
-            views += [build_memento_view(example, is_example=True) for example in examples]
+            views += [build_memento_card_data(example, is_example=True) for example in examples]
             question = self.room.box.question_of_the_day(self.room.now())
             if question is not None:
                 # Behind the examples: `x` clears them, as the line above the wall says, where the bar begins.
@@ -89,7 +89,7 @@ class WallFilter:
         return with_keys("Examples; {key:wall.not_this} clears them.") if self.room.box.examples() else ""
 
     def prepare_cards(
-        self, card_lines: Callable[[MementoView], object], is_stopped: Callable[[], bool]
+        self, card_lines: Callable[[MementoCardData], object], is_stopped: Callable[[], bool]
     ) -> None:
         """Read the rest and lay each card once, in a thread; whatever is ready is not done again."""
         for memento_id in tuple(self._order):
@@ -119,15 +119,15 @@ class WallFilter:
         self.reorder()
 
     def clear(self) -> None:
-        """Let go of the filters."""
+        """Show everything again: no words, no kind, no tag."""
         self.words, self.kind, self.tag = "", None, ""
 
     def saved_filter(self) -> dict[str, object]:
-        """Return the filters for the next start, but not the words."""
+        """Return the kind and the order as JSON values for the next start; words and tag are not kept."""
         return {"kind": self.kind.value if self.kind else "", "newest": self.is_newest_first}
 
     def restore_filter(self, place: dict[str, object]) -> None:
-        """Go back to such filters; what is unknown is left alone."""
+        """Take up what `saved_filter` returned; values that are no filters of today are left out."""
         kind = place.get("kind")
         self.kind = MementoKind(kind) if kind in {each.value for each in MementoKind} else None
         self.is_newest_first = place.get("newest") is True
@@ -149,11 +149,11 @@ class WallFilter:
         new = [memento_id for memento_id in box.ids_in_order() if memento_id not in self._order]
         return [memento for memento_id in (*new, *top) if (memento := box.get(memento_id)) is not None]
 
-    def _view(self, memento: Memento) -> MementoView:
+    def _view(self, memento: Memento) -> MementoCardData:
         key = (memento.id, memento.revision)
         view = self._views.get(key)
         if view is None:
-            view = self._views[key] = build_memento_view(memento)
+            view = self._views[key] = build_memento_card_data(memento)
         return view
 
 
@@ -170,8 +170,8 @@ def card_action_hint(card_id: str) -> str:
     return "That one is not in the box any more."
 
 
-def _question_view(question: BoxQuestion) -> MementoView:
-    return MementoView(
+def _question_view(question: BoxQuestion) -> MementoCardData:
+    return MementoCardData(
         id=QUESTION,
         title=question.text,
         caption="a question for today",

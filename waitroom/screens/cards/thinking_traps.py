@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.commands import bindings_for
-from waitroom.domain.cards.thinking_trap import Trap
+from waitroom.domain.cards.thinking_trap import ThinkingTrap
 from waitroom.domain.care import safety_rules
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
@@ -19,7 +19,7 @@ from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 TRIAL = safety_rules.TRIAL
 
 
-class TrapsDialog(Dialog[str]):
+class ThinkingTrapsDialog(Dialog[str]):
     """Gives back `TRIAL` where a thought is to be put on trial."""
 
     title_words = "Thinking traps"
@@ -36,7 +36,7 @@ class TrapsDialog(Dialog[str]):
         super().__init__()
         self.room = room
         self.here = 0
-        self._gone: Trap | None = None
+        self._gone: ThinkingTrap | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Leave room for one trap."""

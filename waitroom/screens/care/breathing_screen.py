@@ -10,11 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.activity import BreathPhase
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
 
-class BreathingScreen(ModalScreen[bool], LeavesOnce[bool]):
+class BreathingScreen(ModalScreen[bool], ClosesOnce[bool]):
     """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
 
     DEFAULT_CSS = """

@@ -50,7 +50,7 @@ class CareActions(ActionTarget):
         def keep(words: str | None) -> None:
             if words:
                 now = self.room.now()
-                try_to(
+                run_or_explain(
                     self.shown_on, lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front())
                 )
                 self._meet_plan(words)
@@ -105,17 +105,17 @@ class CareActions(ActionTarget):
 
     def action_traps(self) -> None:
         """Look through the thinking traps; one of them can go on trial."""
-        from waitroom.screens.cards.thinking_traps import TRIAL, TrapsDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.cards.thinking_traps import TRIAL, ThinkingTrapsDialog  # noqa: PLC0415 - as above
         from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - as above
 
         def then(wanted: str | None) -> None:
             if wanted == TRIAL:
                 open_activity(self.shown_on.app, self.room, self.room.content.activity(TRIAL))
 
-        self.shown_on.app.push_screen(TrapsDialog(self.room), then)
+        self.shown_on.app.push_screen(ThinkingTrapsDialog(self.room), then)
 
 
-def try_to(screen: RoomScreen, act: Callable[[], object]) -> None:
+def run_or_explain(screen: RoomScreen, act: Callable[[], object]) -> None:
     """Do something that may be refused with a sentence, and look again."""
     try:
         act()

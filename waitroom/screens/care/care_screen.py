@@ -11,10 +11,10 @@ from textual.widget import Widget
 from waitroom.commands import bindings_for
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.care.care_view import build_care_view
+from waitroom.room.care.care_panes_data import build_care_panes_data
 from waitroom.room.room import Room
 from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front
-from waitroom.screens.care.care_actions import CareActions, try_to
+from waitroom.screens.care.care_actions import CareActions, run_or_explain
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -55,7 +55,7 @@ class CareScreen(RoomScreen):
         """Come back as it was left; the room looks by itself."""
         place = self.room.session.get("care")
         if isinstance(place, dict):
-            self.restore_place(place)
+            self.restore_screen_state(place)
             if self.shown != "now":
                 self.call_after_refresh(self.action_show_card, self.shown)
 
@@ -69,7 +69,7 @@ class CareScreen(RoomScreen):
         now = self.room.now()
         wait = self.wait_in_front
         self.set_class(is_night(now.time()), "-night")
-        held = build_care_view(
+        held = build_care_panes_data(
             self.room.care,
             wait,
             self.room.current_situation(wait, now),
@@ -196,7 +196,7 @@ class CareScreen(RoomScreen):
 
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
-                try_to(
+                run_or_explain(
                     self,
                     lambda: self.room.care.forecasts.seal(
                         draft.prediction, draft.likelihood, wait, self.room.now()
@@ -207,11 +207,11 @@ class CareScreen(RoomScreen):
 
     def action_ledger(self) -> None:
         """Settle what is to settle; before the answer, seal another."""
-        from waitroom.screens.care.forecasts import SettleDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.forecasts import SettleForecastsDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is not None and wait.outcome is not None:
-            self.app.push_screen(SettleDialog(self.room, wait), lambda _: self.refresh_view())
+            self.app.push_screen(SettleForecastsDialog(self.room, wait), lambda _: self.refresh_view())
         else:
             self.action_forecast()
 
@@ -250,7 +250,7 @@ class CareScreen(RoomScreen):
 
     def action_weather(self) -> None:
         """Compare how it feels with what was guessed."""
-        from waitroom.screens.care.check_in import FeelingDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.care.check_in import CurrentMoodDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         after = self.room.care.mood_forecasts.due_question(wait, self.room.now()) if wait else None
@@ -264,7 +264,7 @@ class CareScreen(RoomScreen):
                 self.room.care.mood_forecasts.save_feeling(weather, after, felt, self.room.now())
                 self.refresh_view()
 
-        self.app.push_screen(FeelingDialog(), keep)
+        self.app.push_screen(CurrentMoodDialog(), keep)
 
     def action_pages(self) -> None:
         """Read what was written and kept here."""
@@ -283,11 +283,11 @@ class CareScreen(RoomScreen):
         """Return the room's own keys and those of its panes."""
         return PLACES
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return which pane and which suggestions are in front."""
         return {"shown": self.shown, "minutes": self.minutes, "energy": self.energy, "page": self.page}
 
-    def restore_place(self, place: dict[str, object]) -> None:
+    def restore_screen_state(self, place: dict[str, object]) -> None:
         """Bring the same pane and suggestions to the front."""
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", 1000)):
             value = place.get(name)

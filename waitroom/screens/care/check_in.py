@@ -10,9 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.care.activity import Mood
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.card import BARS
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -49,7 +49,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
     """Four rows, ten seconds; with nothing chosen nothing is given back, and so nothing is kept."""
 
     title_words = "How is it now?"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "nudge(-1)", "less", show=False, priority=True),
@@ -61,7 +61,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
         *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
     ]
 
-    def __init__(self, history: tuple[int | None, ...] = (), *, draft: OneDraft) -> None:
+    def __init__(self, history: tuple[int | None, ...] = (), *, draft: SingleFormDraft) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.history = history
@@ -91,15 +91,15 @@ class CheckInDialog(Dialog[CheckInDraft]):
         self.set_focus(None)
         self.draw()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the line, and what was chosen; what was not said is empty."""
         worry, energy = ("" if value is None else str(value) for value in self.axes)
         mood = MOODS[self.mood][1] if self.mood else ""
-        return {**super().typed_words(), "worry": worry, "energy": energy, "mood": mood}
+        return {**super().typed_fields(), "worry": worry, "energy": energy, "mood": mood}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back the line, the marks and the word."""
-        super().type_again(fields)
+        super().restore_typed(fields)
         said = (fields.get(name, "") for name, _, _ in AXES)
         self.axes = [min(10, int(words)) if words.isdecimal() else None for words in said]
         names = [words for _, words in MOODS]
@@ -109,7 +109,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
 
     def draw(self) -> None:
         """Draw the marks and the word; they are kept as what is typed is."""
-        self.keep_typed()
+        self.save_typed()
         width = self.app.size.width
         cell = 3 if width >= 76 else 2 if width >= 52 else 1
         for row, ((name, least, most), value) in enumerate(zip(AXES, self.axes, strict=True)):
@@ -171,7 +171,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
         self.dismiss(draft if draft != CheckInDraft() else None)
 
 
-class FeelingDialog(Dialog[int]):
+class CurrentMoodDialog(Dialog[int]):
     """How it feels now, 0 to 10, beside a guess that is shown afterwards."""
 
     title_words = "How does it feel now?"

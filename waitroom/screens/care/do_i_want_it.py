@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 ROWS = (
@@ -29,7 +29,7 @@ class DoIWantItDialog(Dialog[None]):
     """Five lines; `esc` keeps what is written."""
 
     title_words = "Do I even want it?"
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
@@ -63,7 +63,7 @@ class DoIWantItDialog(Dialog[None]):
         else:
             self.focus_next()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep the page as it is typed."""
         values, week, money, people, hoping_for = (
             self.query_one(f"#{name}", Input).value for name, _, _ in ROWS

@@ -10,9 +10,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.care.activity import Activity, HelpedFigure
-from waitroom.domain.shared.invisible_signs import folded
+from waitroom.domain.shared.invisible_characters import folded
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -21,7 +21,7 @@ class FindActivityDialog(Dialog[str]):
     """The id of the activity that was chosen."""
 
     title_words = "Everything there is"
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "above", show=False, priority=True),
         Binding("down", "move(1)", "below", show=False, priority=True),

@@ -15,9 +15,9 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 EVEN = 50
@@ -36,13 +36,13 @@ class ForecastDialog(Dialog[ForecastDraft]):
     """One sentence and a number; sealed, its words stay out of sight until the answer."""
 
     title_words = "Seal a forecast"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "likely(5)", "more likely", show=False, priority=True),
         Binding("down", "likely(-5)", "less likely", show=False, priority=True),
     ]
 
-    def __init__(self, draft: OneDraft) -> None:
+    def __init__(self, draft: SingleFormDraft) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.likelihood = EVEN
@@ -63,13 +63,13 @@ class ForecastDialog(Dialog[ForecastDraft]):
         self.query_one(Input).focus()
         self.action_likely(0)
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the sentence and the number."""
-        return {**super().typed_words(), "likelihood": str(self.likelihood)}
+        return {**super().typed_fields(), "likelihood": str(self.likelihood)}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put both back."""
-        super().type_again(fields)
+        super().restore_typed(fields)
         words = fields.get("likelihood", "")
         self.likelihood = int(words) if words.isdecimal() else EVEN
         self.action_likely(0)
@@ -77,7 +77,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
     def action_likely(self, by: int) -> None:
         """Make it more or less likely."""
         self.likelihood = min(100, max(0, self.likelihood + by))
-        self.keep_typed()
+        self.save_typed()
         full = self.likelihood // 5
         self.query_one("#likely", Static).update(
             Content.assemble(
@@ -94,7 +94,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
             self.dismiss(ForecastDraft(event.value.strip(), self.likelihood))
 
 
-class SettleDialog(Dialog[None]):
+class SettleForecastsDialog(Dialog[None]):
     """One forecast after the other: what came of it? Each mark can be taken back."""
 
     title_words = "What came of it?"

@@ -13,7 +13,7 @@ from waitroom.commands import bindings_for
 from waitroom.domain.care.plan import Plan, draft_invitation
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.copy_or_save import copy_out, write_out
+from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard, save_to_downloads
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.screens.shared.write_dialog import WriteDialog
@@ -186,11 +186,11 @@ class InvitationDialog(WriteDialog):
 
     def action_copy(self) -> None:
         """Ask the terminal to copy it."""
-        words = copy_out(
+        words = copy_to_terminal_clipboard(
             self.app, self.query_one(TextArea).text, with_keys("{key:invitation.file} writes a file.")
         )
         self.notify(words, markup=False)
 
     def action_file(self) -> None:
         """Write it to a text file."""
-        self.notify(write_out(self.query_one(TextArea).text, "a line"), timeout=8, markup=False)
+        self.notify(save_to_downloads(self.query_one(TextArea).text, "a line"), timeout=8, markup=False)

@@ -14,7 +14,7 @@ from waitroom.domain.data.search_result import SearchResult
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
@@ -29,7 +29,7 @@ class SearchDialog(Dialog[SearchResult]):
     """Gives back the find to go to; `esc` leaves everything as it was."""
 
     title_words = "Find"
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "above", show=False, priority=True),
         Binding("down", "move(1)", "below", show=False, priority=True),

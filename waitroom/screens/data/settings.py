@@ -11,13 +11,13 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import Settings, ThemeChoice, Veil
+from waitroom.domain.shared.settings import CountdownDisplay, Settings, ThemeChoice
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import is_country
+from waitroom.room.waits.wait_input import is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -31,7 +31,11 @@ THEMES = {
     ThemeChoice.TERMINAL_DARK: "the terminal's own, dark",
     ThemeChoice.TERMINAL_LIGHT: "the terminal's own, light",
 }
-VEILS = {Veil.NUMBER: "a number", Veil.WORDS: "words", Veil.FOLDED: "folded away"}
+VEILS = {
+    CountdownDisplay.NUMBER: "a number",
+    CountdownDisplay.WORDS: "words",
+    CountdownDisplay.FOLDED: "folded away",
+}
 HUSHED = "muted_rules"
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -46,7 +50,7 @@ class SettingsDialog(Dialog[None]):
     """Enter turns a choice to its next value."""
 
     title_words = "Settings"
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -175,7 +179,7 @@ class SettingsDialog(Dialog[None]):
         event.stop()
         self.action_turn(1)
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep the name as it is typed."""
         name = self.query_one(Input).value.strip()
         if name != self.room.settings.name:

@@ -17,7 +17,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
@@ -33,7 +33,7 @@ class TrashDialog(Dialog[None]):
     """Enter brings one back, `u` puts it away again, `/` finds as one types."""
 
     title_words = "Put away"
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("dialog.list"),
         Binding("slash", "find", "find", show=False),

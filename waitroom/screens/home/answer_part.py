@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from waitroom.screens.outcome.outcome_events import OutcomeEvent
 
 
-class AnswerPart(ActionTarget):
+class HomeAnswerPart(ActionTarget):
     """The answer to the wait in front."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -42,7 +42,7 @@ class AnswerPart(ActionTarget):
         before = self.room.waits.get(wait.id) or wait
         try:
             after = event.record(self.room, before, now)
-        except WrongOrder as reason:
+        except EventOutOfOrder as reason:
             home.notify(str(reason), timeout=8, markup=False)
             return
         self.room.form_drafts.delete(ANSWERED, MOVE, ROUND, about=wait.id)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.domain.shared.errors import CannotWrite, NothingYet
+from waitroom.domain.shared.errors import CannotWrite, NothingRecordedYet
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.screens.shared.action_target import ActionTarget
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
-class BoardPart(ActionTarget):
+class HomeBoardPart(ActionTarget):
     """The rows of the board beside the sky, and what its keys do."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -21,7 +21,7 @@ class BoardPart(ActionTarget):
         self.room = home.room
 
     def show(self, waits: tuple[Wait, ...]) -> None:
-        """Show the rows near the wait in front."""
+        """Draw the board with `waits`, in their order, cut to the rows around the wait in front."""
         near = rows_near([one.id for one in waits], self.home.front_id)
         board = self.home.query_one(Board)
         board.more = len(waits) - len(waits[near])
@@ -68,7 +68,7 @@ class BoardPart(ActionTarget):
 
         try:
             path = self.room.write_calendar(downloads_folder(), self.room.now())
-        except (CannotWrite, NothingYet) as problem:
+        except (CannotWrite, NothingRecordedYet) as problem:
             self.home.notify(str(problem), timeout=8, markup=False)
             return
         written = f"Written: {safe_text(str(path))}. Opened again later, the same dates are updated."

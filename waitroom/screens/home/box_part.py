@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
-class BoxPart(ActionTarget):
+class HomeBoxPart(ActionTarget):
     """The memento on top of the box, and what the keys of its card do."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -19,8 +19,8 @@ class BoxPart(ActionTarget):
         self.room = home.room
 
     def show(self) -> None:
-        """Show what lies on top."""
-        self.home.query_one(BoxCard).view = self.room.box_view(self.room.now())
+        """Draw the card with the memento on top of the box as it is stored now."""
+        self.home.query_one(BoxCard).view = self.room.box_card_data(self.room.now())
 
     def load_picture(self, message: BoxCard.PictureWanted) -> None:
         """Load the picture of the card, in a thread, after everything else stands."""

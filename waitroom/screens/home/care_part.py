@@ -15,7 +15,7 @@ ENERGIES = (None, 1, 2, 3)
 MOST_PAGES = 1000
 
 
-class CarePart(ActionTarget):
+class HomeCarePart(ActionTarget):
     """The suggestions, and what the keys of their card do."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -29,8 +29,8 @@ class CarePart(ActionTarget):
         return self.home.query_one(CareCard)
 
     def show(self, wait: Wait | None) -> None:
-        """Show the suggestions for now."""
-        self._card.view = self.room.care_view(
+        """Draw the card with three suggestions for `wait` at this hour, and the worry of the last days."""
+        self._card.view = self.room.care_card_data(
             wait,
             self.room.now(),
             minutes=MINUTES[self.minutes],
@@ -73,12 +73,12 @@ class CarePart(ActionTarget):
         self.page = 0
         self.home.refresh_view()
 
-    def saved_place(self) -> dict[str, object]:
-        """Return which suggestions are in front."""
+    def screen_state(self) -> dict[str, object]:
+        """Return minutes, energy and page of the suggestions as JSON values."""
         return {"minutes": self.minutes, "energy": self.energy, "page": self.page}
 
-    def restore_place(self, place: dict[str, object]) -> None:
-        """Bring the same suggestions to the front."""
+    def restore_screen_state(self, place: dict[str, object]) -> None:
+        """Take up the minutes, energy and page that `screen_state` returned."""
         for name, most in (("minutes", len(MINUTES)), ("energy", len(ENERGIES)), ("page", MOST_PAGES)):
             value = place.get(name, 0)
             if isinstance(value, int) and 0 <= value < most:

@@ -13,13 +13,13 @@ from waitroom.commands import bindings_for
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.care.care_actions import CareActions
-from waitroom.screens.home.answer_part import AnswerPart
-from waitroom.screens.home.board_part import BoardPart
-from waitroom.screens.home.box_part import BoxPart
-from waitroom.screens.home.care_part import CarePart
-from waitroom.screens.home.letter_part import LetterPart
-from waitroom.screens.home.reframe_part import ReframePart
-from waitroom.screens.home.wait_part import WaitPart
+from waitroom.screens.home.answer_part import HomeAnswerPart
+from waitroom.screens.home.board_part import HomeBoardPart
+from waitroom.screens.home.box_part import HomeBoxPart
+from waitroom.screens.home.care_part import HomeCarePart
+from waitroom.screens.home.letter_part import HomeLetterPart
+from waitroom.screens.home.reframe_part import HomeReframePart
+from waitroom.screens.home.wait_part import HomeWaitPart
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
@@ -52,13 +52,13 @@ class HomeScreen(RoomScreen):
         self.is_zoomed = False
         self.undo: Callable[[], None] | None = None
         """What takes the last step back; a part that does a step sets it."""
-        self.wait = WaitPart(self)
-        self.answer = AnswerPart(self)
-        self.board = BoardPart(self)
-        self.reframe = ReframePart(self)
-        self.care = CarePart(self)
-        self.letter = LetterPart(self)
-        self.box = BoxPart(self)
+        self.wait = HomeWaitPart(self)
+        self.answer = HomeAnswerPart(self)
+        self.board = HomeBoardPart(self)
+        self.reframe = HomeReframePart(self)
+        self.care = HomeCarePart(self)
+        self.letter = HomeLetterPart(self)
+        self.box = HomeBoxPart(self)
         self.care_actions = CareActions(self, lambda: self.wait_in_front)
         self.parts: tuple[ActionTarget, ...] = (
             self.wait, self.answer, self.board, self.reframe, self.care, self.letter, self.box,
@@ -88,7 +88,7 @@ class HomeScreen(RoomScreen):
         """The wait in front, as it is stored now."""
         return self.room.wait_in_front(self.front_id)
 
-    def first_view(self) -> None:
+    def show_first_paint(self) -> None:
         """Draw the wait and the sky; the cards are filled when those are on the screen."""
         self._look_at_waits()
         self.app.call_after_refresh(self._look_at_cards)  # the screen's own would come before the paint
@@ -125,7 +125,7 @@ class HomeScreen(RoomScreen):
 
     def on_screen_resume(self) -> None:
         """Note the look; the room looks again by itself."""
-        self.wait.clock_checks.record()
+        self.wait.countdown_checks.record()
 
     def on_mount(self) -> None:
         """Notice when the window comes to the front: that is a look as well."""
@@ -133,7 +133,7 @@ class HomeScreen(RoomScreen):
 
     def _focus_changed(self, has_focus: bool) -> None:  # noqa: FBT001 - the shape of a watcher
         if has_focus and self.is_current:
-            self.wait.clock_checks.record()
+            self.wait.countdown_checks.record()
             self.refresh_view()
 
     # The cards
@@ -210,23 +210,23 @@ class HomeScreen(RoomScreen):
         """Return the room's own keys and those of its cards."""
         return PLACES
 
-    def saved_place(self) -> dict[str, object]:
-        """Return which wait, card and suggestion are in front."""
+    def screen_state(self) -> dict[str, object]:
+        """Return the wait's id, the card and the suggestions in front as JSON values, for the next start."""
         return {
             "front": self.front_id,
             "card": self.reframe.card_id,
             "shown": self.card_shown,
             "zoomed": self.is_zoomed,
-            **self.care.saved_place(),
+            **self.care.screen_state(),
         }
 
-    def restore_place(self, place: dict[str, object]) -> None:
-        """Bring the same wait, card and suggestion to the front."""
+    def restore_screen_state(self, place: dict[str, object]) -> None:
+        """Take up what `screen_state` returned; a card of another name is left out."""
         self.front_id = str(place.get("front", ""))
         self.reframe.card_id = str(place.get("card", ""))
         shown = str(place.get("shown", "reframe"))
         self.is_zoomed = place.get("zoomed") is True
-        self.care.restore_place(place)
+        self.care.restore_screen_state(place)
         if shown in CARDS:
             if self.is_mounted:
                 self.action_show_card(shown)

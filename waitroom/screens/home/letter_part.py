@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
-class LetterPart(ActionTarget):
+class HomeLetterPart(ActionTarget):
     """The letter on its card, and the way to the desk."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -20,8 +20,8 @@ class LetterPart(ActionTarget):
         self.room = home.room
 
     def show(self, wait: Wait | None) -> None:
-        """Show the letter that is next."""
-        self.home.query_one(LetterCard).view = self.room.letter_view(wait, self.room.now())
+        """Draw the card with the letter of `wait` to look at next, or the offer of one."""
+        self.home.query_one(LetterCard).view = self.room.letter_card_data(wait, self.room.now())
 
     def action_edit_letter(self) -> None:
         """Open the letter on the desk, or begin the thank-you."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
-class ReframePart(ActionTarget):
+class HomeReframePart(ActionTarget):
     """Today's deck and the card in front."""
 
     def __init__(self, home: "HomeScreen") -> None:
@@ -29,19 +29,19 @@ class ReframePart(ActionTarget):
         return self.room.reframes
 
     def deck(self) -> "tuple[Reframe, ...]":
-        """Return today's cards."""
+        """Return the reframes for the wait in front in today's order, at least one."""
         return self.room.todays_deck(self.home.wait_in_front, self.room.now())
 
     def card_in_front(self) -> "Reframe":
-        """Return the card in front."""
+        """Return the reframe that is shown; the first of the deck where the one before is gone."""
         deck = self.deck()
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def show(self, wait: Wait | None) -> None:
-        """Show the card in front."""
+        """Draw the card with the reframe in front, the open step before it and what was written under it."""
         card = self.card_in_front()
         self.card_id = card.id
-        view = self.room.reframe_view(card, self.deck(), wait, self.room.now())
+        view = self.room.reframe_card_data(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
 
     def line_to_send(self) -> tuple[str, str]:

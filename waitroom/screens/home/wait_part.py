@@ -2,53 +2,53 @@
 
 from typing import TYPE_CHECKING
 
-from waitroom.domain.shared.settings import Veil
+from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Wait
 from waitroom.messages import OpenLetter
-from waitroom.screens.home.clock_checks import ClockChecks
+from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.waits.wait_panel import WaitPanel, WaitView
-from waitroom.wording import collision_words
+from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
+from waitroom.wording import conflicting_offer_words
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
-    from waitroom.room.waits.wait_words import WaitWords
+    from waitroom.room.waits.wait_input import WaitInput
     from waitroom.screens.home.home_screen import HomeScreen
 
 WATCHED = (
     "The days are folded away for now. Something absorbing waits in Care: {key:room.care}. "
     "{key:home.veil} unfolds them."
 )
-VEILS = (Veil.NUMBER, Veil.WORDS, Veil.FOLDED)
+VEILS = (CountdownDisplay.NUMBER, CountdownDisplay.WORDS, CountdownDisplay.FOLDED)
 
 
-class WaitPart(ActionTarget):
+class HomeWaitPart(ActionTarget):
     """The panel of the wait in front and what its keys do."""
 
     def __init__(self, home: "HomeScreen") -> None:
         super().__init__(home)
         self.home = home
         self.room = home.room
-        self.clock_checks = ClockChecks(home.room)
+        self.countdown_checks = CountdownChecks(home.room)
 
     def show(self, wait: Wait | None, waits: tuple[Wait, ...]) -> None:
-        """Show the wait, and which of all waits on the board it is."""
+        """Draw the panel with the countdown of `wait`, and its place among `waits` ("2 of 3")."""
         panel = self.home.query_one(WaitPanel)
         if wait is None:
             panel.view = None
             return
-        front = self.room.wait_view(wait, self.room.now())
+        front = self.room.front_wait_data(wait, self.room.now())
         ids = [one.id for one in waits]
         place = f"{ids.index(wait.id) + 1} of {len(ids)}" if len(ids) > 1 and wait.id in ids else ""
-        is_often = self.clock_checks.is_often
-        panel.view = WaitView(
+        is_often = self.countdown_checks.is_often
+        panel.view = WaitPanelData(
             role=wait.role,
             organisation=wait.organisation,
             promise=wait.promise.words if wait.promise else "",
             words=front.words,
             line=front.line,
-            veil=Veil.FOLDED if is_often else self.room.settings.veil,
+            veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
             can_answer=front.can_answer,
             place=place,
@@ -59,12 +59,12 @@ class WaitPart(ActionTarget):
     def _collision(self) -> str:
         now = self.room.now()
         found = self.room.conflicting_offer(now)
-        return collision_words(*found, now) if found else ""
+        return conflicting_offer_words(*found, now) if found else ""
 
     def action_veil(self) -> None:
         """Turn from number to words to folded, and round again."""
-        if self.clock_checks.is_often:
-            self.clock_checks.forget()
+        if self.countdown_checks.is_often:
+            self.countdown_checks.forget()
             self.home.refresh_view()
             return
         veil = self.room.settings.veil
@@ -103,11 +103,11 @@ class WaitPart(ActionTarget):
 
         self.home.app.push_screen(PeopleMetDialog(self.room, wait), thank)
 
-    def ask_for_first(self) -> None:
+    def open_first_wait_form(self) -> None:
         """Welcome somebody who has no wait yet."""
         self._ask(None, is_welcome=True)
 
-    def ask_again(self) -> bool:
+    def reopen_wait_form(self) -> bool:
         """Open the form that was being written when the room was last left; False where there was none."""
         from waitroom.domain.shared.form_draft import WAIT_FORM  # noqa: PLC0415 - not on the way to the first paint
 
@@ -121,7 +121,7 @@ class WaitPart(ActionTarget):
     def _ask(self, wait: Wait | None, *, is_welcome: bool = False) -> None:
         from waitroom.screens.waits.wait_form import WaitFormDialog  # noqa: PLC0415 - as above
 
-        def keep(words: "WaitWords | None") -> None:
+        def keep(words: "WaitInput | None") -> None:
             if words is None:
                 return
             now = self.room.now()
@@ -151,4 +151,4 @@ class WaitPart(ActionTarget):
             markup=False,
         )
         if self.home.wait_in_front is None:
-            self.ask_for_first()
+            self.open_first_wait_form()

@@ -46,7 +46,7 @@ class CompareLettersDialog(Dialog[str]):
             for name, id_, pieces in zip(self.names, ("here", "there"), (here, there), strict=True):
                 with VerticalScroll(id=id_, classes="letter", can_focus=False):
                     yield Static(Content(safe_text(name)), classes="whom")
-                    yield Static(underline_common(pieces))
+                    yield Static(underline_shared_text(pieces))
         legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
         yield Static(legend, classes="keys", markup=False)
         yield Static(keys_line(("enter", "go to the other letter"), ("space", "scroll"), BACK))
@@ -61,7 +61,7 @@ class CompareLettersDialog(Dialog[str]):
             pane.scroll_relative(y=by * max(1, pane.size.height - 2), animate=False)
 
 
-def underline_common(pieces: Iterable[DiffPiece]) -> Content:
+def underline_shared_text(pieces: Iterable[DiffPiece]) -> Content:
     """Return a letter with the parts underlined that stand in both."""
     style = {DiffKind.SAME: "$accent underline"}
     return Content.assemble(

@@ -9,16 +9,16 @@ from textual.app import App, SuspendNotSupported
 
 from waitroom.domain.letters.letter import Letter, word_count
 from waitroom.domain.shared.errors import WaitroomError
-from waitroom.room.letters.external_edits import LentText, editor_lock
+from waitroom.room.letters.external_edits import ExternalEdit, editor_lock
 from waitroom.room.room import Room
 from waitroom.screens.shared.external_programs import (
-    Ended,
+    EditorExit,
     editor_name,
     find_editor,
-    goes_on,
     is_a_command,
-    lent_terminal,
+    may_still_be_open,
     run_editor,
+    suspended_terminal,
 )
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -42,25 +42,25 @@ def edit_elsewhere(app: App[Any], room: Room, letter: Letter, take: Callable[[st
     if not words:
         return "No editor was found. VISUAL or EDITOR names one: EDITOR=nano, for one."
     try:
-        lent = room.lent_texts.lend(letter.id, letter.body)
+        lent = room.external_edits.lend(letter.id, letter.body)
     except OSError:
         return f"The data folder takes no new file now. {AS_IT_WAS}"
     lock = -1
     with contextlib.suppress(OSError):
         lock = editor_lock(lent)
     try:
-        with lent_terminal(app):
+        with suspended_terminal(app):
             ended = run_editor(words, lent.path, lock)
             close_lock(lock)
             # Taken back before the terminal is: that may be gone for good.
             return _taken(room, lent, words, ended, take)
     except SuspendNotSupported:
         close_lock(lock)
-        room.lent_texts.give_up(lent)
+        room.external_edits.give_up(lent)
         return f"The terminal cannot be lent to another program here. {AS_IT_WAS}"
 
 
-def _taken(room: Room, lent: LentText, words: str, ended: Ended, take: Callable[[str], bool]) -> str:
+def _taken(room: Room, lent: ExternalEdit, words: str, ended: EditorExit, take: Callable[[str], bool]) -> str:
     """Take back what was saved, and say what is to be said of the editor."""
     try:
         text = lent.new_text()
@@ -71,14 +71,14 @@ def _taken(room: Room, lent: LentText, words: str, ended: Ended, take: Callable[
     if text is not None:
         if not (take(text) and room.saving.flush(1.0)):
             # Not on the disk yet: the next start finds the file.
-            room.lent_texts.let_lie(lent)
+            room.external_edits.stop_watching(lent)
             return f"What was saved is not on the disk yet. Until it is, it lies in {lent.path}"
         lent.remember(text)
     is_out_there = lent.is_in_an_editor()
-    if is_out_there or (text is None and goes_on(words, ended)):
-        room.lent_texts.watch(lent)
+    if is_out_there or (text is None and may_still_be_open(words, ended)):
+        room.external_edits.watch(lent)
         return _goes_on_words(words)
-    room.lent_texts.give_up(lent)
+    room.external_edits.give_up(lent)
     return _ended_words(words, ended, is_saved=text is not None)
 
 
@@ -89,7 +89,7 @@ def _goes_on_words(words: str) -> str:
     )
 
 
-def _ended_words(words: str, ended: Ended, *, is_saved: bool) -> str:
+def _ended_words(words: str, ended: EditorExit, *, is_saved: bool) -> str:
     if ended.code == 0:
         return ""
     if not is_saved and not (ended.could_start and is_a_command(words)):
@@ -101,11 +101,11 @@ def _ended_words(words: str, ended: Ended, *, is_saved: bool) -> str:
     return f"{editor_name(words)} ended with code {code}. {rest}"
 
 
-def _set_apart(room: Room, lent: LentText) -> str:
+def _set_apart(room: Room, lent: ExternalEdit) -> str:
     try:
-        place = room.lent_texts.set_apart(lent)
+        place = room.external_edits.keep_as_separate_file(lent)
     except OSError:
-        room.lent_texts.let_lie(lent)
+        room.external_edits.stop_watching(lent)
         place = lent.path
     return f"The editor saved something that is not UTF-8 text. {AS_IT_WAS} The file lies in {place}"
 
@@ -121,19 +121,19 @@ def close_lock(lock: int) -> None:
 # What comes later
 
 
-def take_back(app: App[Any], room: Room) -> None:
+def take_back_edits(app: App[Any], room: Room) -> None:
     """Look whether an editor that goes on, or that outlived a room, has saved something; ask where it has to be."""
     if room.saving.state.read_only:
         return
-    for lent in tuple(room.lent_texts.waiting):
+    for lent in tuple(room.external_edits.waiting):
         is_new = not lent.looked
         if is_new or lent.was_touched():
             _come_back(app, room, lent, is_new=is_new)
         elif not lent.is_settling and lent.is_over(room.now().timestamp()):
-            room.lent_texts.give_up(lent)
+            room.external_edits.give_up(lent)
 
 
-def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> None:
+def _come_back(app: App[Any], room: Room, lent: ExternalEdit, *, is_new: bool) -> None:
     try:
         text = lent.new_text()
     except UnicodeDecodeError:
@@ -155,18 +155,18 @@ def _come_back(app: App[Any], room: Room, lent: LentText, *, is_new: bool) -> No
         lent.looked = ()  # another dialog has the keys: asked at a later look
 
 
-def _is_back(room: Room, lent: LentText, text: str | None) -> None:
+def _is_back(room: Room, lent: ExternalEdit, text: str | None) -> None:
     """Let go of a text that is in the letter, unless an editor has it, or had it a short while ago."""
     if text is not None:
         lent.remember(text)
     if not lent.is_in_an_editor() and (text is not None or lent.is_over(room.now().timestamp())):
-        room.lent_texts.give_up(lent)
+        room.external_edits.give_up(lent)
     else:
         lent.was_touched()
         lent.is_settling = False
 
 
-def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | None) -> None:
+def _ask(app: App[Any], room: Room, lent: ExternalEdit, text: str, letter: Letter | None) -> None:
     """Ask whether the text goes into the letter or into its history; without an answer it is asked again."""
     from waitroom.screens.shared.confirm_dialog import ConfirmDialog  # noqa: PLC0415 - only where there is something to ask
 
@@ -190,7 +190,7 @@ def _ask(app: App[Any], room: Room, lent: LentText, text: str, letter: Letter | 
             if is_wanted:
                 _keep(room, lent, text, into_letter=False)
             else:
-                room.lent_texts.let_lie(lent)
+                room.external_edits.stop_watching(lent)
         else:
             _keep(room, lent, text, into_letter=bool(is_wanted))
         _look(app)
@@ -203,7 +203,7 @@ def _beginning(text: str) -> str:
     return words if len(words) <= 60 else f"{words[:60].rstrip()} …"
 
 
-def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
+def _keep(room: Room, lent: ExternalEdit, text: str, *, into_letter: bool) -> None:
     """Keep a text that came back, as the letter or as an earlier text of it; then the file may go."""
     now = room.now()
     letter = room.letters.get(lent.letter_id)
@@ -217,15 +217,15 @@ def _keep(room: Room, lent: LentText, text: str, *, into_letter: bool) -> None:
         else:
             room.letters.save_version(replace(letter, body=text), now=now)
     except WaitroomError:
-        room.lent_texts.let_lie(lent)
+        room.external_edits.stop_watching(lent)
         return
     if not room.saving.flush(1.0):
-        room.lent_texts.let_lie(lent)
+        room.external_edits.stop_watching(lent)
     elif lent.is_in_an_editor():
         lent.remember(text)
     else:
         lent.remember(text)
-        room.lent_texts.give_up(lent)
+        room.external_edits.give_up(lent)
 
 
 def _look(app: App[Any]) -> None:

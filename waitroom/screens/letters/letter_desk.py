@@ -17,7 +17,7 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
 from waitroom.screens.shared.dialog import keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.letters.findings_pane import FindingsPane
 from waitroom.widgets.letters.letter_body import LetterBody
@@ -34,7 +34,7 @@ LOOKS_FOR_SAVING = 0.2
 class LetterDesk(RoomScreen):
     """The panes, the letter in front and the keeping of it; what reads a letter and runs errands builds on it."""
 
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
 
     room_name = "letters"
 
@@ -98,7 +98,7 @@ class LetterDesk(RoomScreen):
         self._go_to_pane("list")
         place = self.room.session.get("letters")
         if isinstance(place, dict):
-            self.restore_place(place if self._comes_back else place | {"pane": "list"})
+            self.restore_screen_state(place if self._comes_back else place | {"pane": "list"})
         self.refresh_view()
 
     def refresh_view(self) -> None:
@@ -254,7 +254,7 @@ class LetterDesk(RoomScreen):
         names = PANES if self.letter is not None else ("list",)
         self._go_to_pane(names[(names.index(self.pane) + 1) % len(names)] if self.pane in names else "list")
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return the letter on the desk, the cursor, the scroll and the pane."""
         if self.letter is None:
             return {"pane": self.pane}
@@ -264,7 +264,7 @@ class LetterDesk(RoomScreen):
             "pane": self.pane,
         }  # fmt: skip
 
-    def restore_place(self, place: dict[str, object]) -> None:
+    def restore_screen_state(self, place: dict[str, object]) -> None:
         """Go back to the letter, the cursor and the pane."""
         letter_id, pane = place.get("letter"), place.get("pane")
         if isinstance(letter_id, str) and (letter := self.room.letters.get(letter_id)) is not None:

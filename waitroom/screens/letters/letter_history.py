@@ -24,7 +24,7 @@ STYLES = {DiffKind.SAME: "$foreground", DiffKind.GONE: "$clay strike", DiffKind.
 MOST_SHOWN = 20_000
 
 
-class HistoryDialog(Dialog[LetterVersion]):
+class LetterHistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]  # type: ignore[assignment]  # Textual takes both

@@ -109,7 +109,7 @@ class ReviewingDesk(LetterDesk):
             replace(each, suggestion=with_keys(each.suggestion)) if each.rule == BREATH_RULE else each
             for each in findings
         )
-        self.room.finding_counts.save_count(letter, findings)
+        self.room.finding_count_cache.save_count(letter, findings)
         self._show(letter, findings, NOTHING_TO_SAY if letter.body.strip() else NOTHING_WRITTEN)
 
     def _show(self, letter: Letter, findings: tuple[Finding, ...], empty: str) -> None:

@@ -144,7 +144,7 @@ class LettersScreen(ReviewingDesk):
             return
         self.save_now()
         letter = self.letter
-        from waitroom.screens.letters.letter_history import HistoryDialog  # noqa: PLC0415 - as above
+        from waitroom.screens.letters.letter_history import LetterHistoryDialog  # noqa: PLC0415 - as above
 
         def chosen(version: LetterVersion | None) -> None:
             if version is None or self.letter is None:
@@ -164,7 +164,7 @@ class LettersScreen(ReviewingDesk):
             )
 
         self.app.push_screen(
-            HistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen
+            LetterHistoryDialog(letter, self.room.letters.versions_of(letter), self.room.now()), chosen
         )
 
     def action_both(self) -> None:

@@ -24,10 +24,10 @@ from waitroom.exports.plain_text import to_text
 from waitroom.room.letters.before_sending import reminder
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
-from waitroom.screens.shared.copy_or_save import copy_out
+from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -54,7 +54,7 @@ class SendLetterDialog(Dialog[SentDetails]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("send_letter"),
     ]
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room, letter: Letter, *, opener: Opener = open_with_desktop) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         self.query_one("#told", Static).update(Content(safe_text(words)))
 
     def _copy(self, text: str) -> None:
-        self._tell(copy_out(self.app, text, with_keys("{key:send.text} writes a file.")))
+        self._tell(copy_to_terminal_clipboard(self.app, text, with_keys("{key:send.text} writes a file.")))
 
     def action_copy(self) -> None:
         """Copy the body."""
@@ -207,14 +207,14 @@ class SendLetterDialog(Dialog[SentDetails]):
             if sent is not None:
                 self.dismiss(sent)
 
-        self.app.push_screen(SentDialog(self.room, self.letter), noted)
+        self.app.push_screen(MarkAsSentDialog(self.room, self.letter), noted)
 
 
-class SentDialog(Dialog[SentDetails]):
+class MarkAsSentDialog(Dialog[SentDetails]):
     """When, how, to whom."""
 
     title_words = "It is sent"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),

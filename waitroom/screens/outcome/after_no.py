@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.commands import bindings_for
 from waitroom.domain.box.memento import Memento, caption, heading
-from waitroom.domain.outcome.after_no import AfterNoStep, AfterNoView
+from waitroom.domain.outcome.after_no import AfterNoDialogData, AfterNoStep
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
@@ -79,7 +79,7 @@ class AfterNoDialog(Dialog[str]):
             keys.append(("{key:dialog.undo}", "take it back"))
         self.query_one("#keys", Static).update(keys_line(*keys, ("{key:people}", "people"), BACK))
 
-    def _view(self) -> AfterNoView | None:
+    def _view(self) -> AfterNoDialogData | None:
         wait = self.room.waits.get(self.wait.id) or self.wait
         return self.room.after_no.view(wait, self.room.now(), self.room.holidays.loaded(wait))
 
@@ -90,7 +90,7 @@ class AfterNoDialog(Dialog[str]):
     def _row(self, name: str, words: str, after: str = "") -> Option:
         return _row(name, words, after, min(self.app.size.width, WIDTH) - 8)
 
-    def _rows(self, view: AfterNoView) -> Iterable[Option]:
+    def _rows(self, view: AfterNoDialogData) -> Iterable[Option]:
         yield _words(f"{LATER_DAY if view.is_later else FIRST_DAY}\n", "$foreground")
         yield self._row("sit", "Sixty calm seconds", "breathe")
         yield from self._held_rows(view)
@@ -108,7 +108,7 @@ class AfterNoDialog(Dialog[str]):
                 else:
                     yield _words(f"  {LATER_WORDS[step]}", "$text-muted")
 
-    def _held_rows(self, view: AfterNoView) -> Iterable[Option]:
+    def _held_rows(self, view: AfterNoDialogData) -> Iterable[Option]:
         is_pinned = any(memento.is_pinned for memento in view.held)
         if view.held:
             yield _head("Pinned for this" if is_pinned else "From the happy box")

@@ -14,7 +14,7 @@ from waitroom.domain.outcome.after_no import DEBRIEF_QUESTIONS
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 
@@ -22,7 +22,7 @@ class InterviewDebriefDialog(Dialog[None]):
     """Four questions, each of which may stay empty; it can be gone on with another time."""
 
     title_words = "Looking back"
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "below", show=False),
         Binding("up", "app.focus_previous", "above", show=False),
@@ -53,7 +53,7 @@ class InterviewDebriefDialog(Dialog[None]):
         """Begin with the first."""
         self.query_one(f"#{DEBRIEF_QUESTIONS[0][0]}", Input).focus()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what is written, while it is written."""
         went_well, was_asked, gained, to_try = (
             self.query_one(f"#{name}", Input).value for name, _ in DEBRIEF_QUESTIONS

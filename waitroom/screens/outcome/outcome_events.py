@@ -5,10 +5,10 @@ from datetime import datetime
 
 from textual.content import Content
 
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import past_moment
+from waitroom.room.waits.wait_input import past_moment
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.wording import day_words
@@ -109,7 +109,7 @@ class MovedDateQuestion:
                 said_on=values["said"],
                 reason=values["reason"],
             )
-        except (NotUnderstood, WrongOrder) as reason:
+        except (NotUnderstood, EventOutOfOrder) as reason:
             return str(reason)
         return ""
 
@@ -165,6 +165,6 @@ class RoundQuestion:
                 name=values["called"],
                 promised=values["promise"],
             )
-        except (NotUnderstood, WrongOrder) as reason:
+        except (NotUnderstood, EventOutOfOrder) as reason:
             return str(reason)
         return ""

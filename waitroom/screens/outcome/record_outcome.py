@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import DAY_PROBLEM, past_moment
+from waitroom.room.waits.wait_input import DAY_PROBLEM, past_moment
 from waitroom.screens.outcome.outcome_events import (
     AnswerEvent,
     MovedDateQuestion,
@@ -24,7 +24,7 @@ from waitroom.screens.outcome.outcome_events import (
     RoundQuestion,
 )
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES
@@ -48,7 +48,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     """Choose what happened; the day is today where nothing is written."""
 
     title_words = "What happened"
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f4", "app.focus_next", show=False)]
 
     def __init__(self, room: Room, wait: Wait) -> None:
@@ -113,7 +113,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     def _ask_unless_closed(self, ask: Callable[[], object]) -> None:
         try:
             wait_events.require_open(self.wait)
-        except WrongOrder as reason:
+        except EventOutOfOrder as reason:
             self._say(str(reason))
             return
         ask()
@@ -139,7 +139,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
     def _keep(self, outcome: Outcome, on_day: datetime, roles: tuple[str, ...] | None) -> None:
         try:
             wait_events.record_answer(self.wait, outcome, on=on_day, now=self.room.now(), roles=roles)
-        except WrongOrder as reason:
+        except EventOutOfOrder as reason:
             self._say(str(reason))
             day = self.query_one("#day", Input)
             if day.value.strip():

@@ -4,18 +4,18 @@ import os
 
 from textual.app import App
 
-from waitroom.domain.shared.clipboard_sequences import copied_words, way_of
+from waitroom.domain.shared.clipboard_sequences import clipboard_method, copied_words
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.safe_text import safe_text
 
 
-def copy_out(app: App[object], text: str, otherwise: str) -> str:
+def copy_to_terminal_clipboard(app: App[object], text: str, otherwise: str) -> str:
     """Ask the terminal to copy `text`; return what is known then, with what to do where nothing arrives."""
     app.copy_to_clipboard(text)
-    return copied_words(way_of(os.environ), otherwise)
+    return copied_words(clipboard_method(os.environ), otherwise)
 
 
-def write_out(text: str, stem: str) -> str:
+def save_to_downloads(text: str, stem: str) -> str:
     """Write `text` to a new file where people look for files; return where it is, or why it is not."""
     from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - only where a file is asked for
     from waitroom.screens.shared.downloads_folder import downloads_folder  # noqa: PLC0415 - as above

@@ -70,7 +70,7 @@ class Cover:
     drawn: Size | None = None
 
     def rows(self, size: Size) -> list[str]:
-        """Return every cell of the screen, row by row."""
+        """Return the decoy's rows, each `size.width` cells wide, `size.height` of them."""
         rows = decoy(self.seed, self.at, size.width, size.height)
         rows += [""] * (size.height - len(rows))
         return [row.ljust(size.width) for row in rows]
@@ -98,7 +98,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         return self._cover is not None
 
     def covered_rows(self) -> list[str]:
-        """Return what is to be seen while the cover is up, row by row."""
+        """Return the rows that the cover shows now, as text; none where it is not up."""
         return self._cover.rows(self.size) if self._cover is not None else []
 
     def cover(self, at: datetime, *, is_own: bool) -> None:
@@ -179,7 +179,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             driver.write(self._cover.sequence(self.size))
             driver.flush()
 
-    def draw_again(self) -> None:
+    def redraw_everything(self) -> None:
         """Draw every cell anew: what stands on the terminal may be something else by now."""
         self.draw_cover()
         self.refresh()

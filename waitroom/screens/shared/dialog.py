@@ -19,13 +19,13 @@ from waitroom.commands import bindings_for
 from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,
-    Typed,
+    TypedTextPolicy,
     fields_of,
     fill_fields,
     say_kept,
-    show_begun,
+    show_draft_notice,
 )
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -43,7 +43,7 @@ def keys_line(*pairs: tuple[str, str]) -> Content:
     return Content.assemble(*parts[:-1])
 
 
-class Dialog(ModalScreen[Value], LeavesOnce[Value]):
+class Dialog(ModalScreen[Value], ClosesOnce[Value]):
     """A panel over the room."""
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
@@ -70,7 +70,7 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
     scrolls: ClassVar[bool] = False
     """Whether the panel itself takes the keys, to be read with the arrows."""
 
-    typed_is: ClassVar[Typed | None] = None
+    typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; a dialog with a field says it."""
     keeper: DraftKeeper | None = None
     """Keeps a draft, where what is typed is one."""
@@ -99,16 +99,16 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, BEGUN, "{key:dialog.anew}")
+                show_draft_notice(self, BEGUN, "{key:dialog.anew}")
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def keep_as_typed(self) -> None:
-        """Keep it while it is typed."""
-        self.keep_typed()
+    def save_while_typing(self) -> None:
+        """Save the draft after each change of an input or text area."""
+        self.save_typed()
 
-    def keep_typed(self) -> None:
-        """Keep what stands here now."""
+    def save_typed(self) -> None:
+        """Save what is typed now as the draft; nothing where the dialog keeps none."""
         if self.keeper is not None and self.is_mounted:
             self.keeper.look()
 
@@ -117,18 +117,18 @@ class Dialog(ModalScreen[Value], LeavesOnce[Value]):
         if self.keeper is not None:
             self.keeper.done()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is typed, by the name of the field."""
         return fields_of(self)
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what was typed."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put `fields`, as `typed_fields` returned them, into the inputs; names that are unknown are left out."""
         fill_fields(self, fields)
 
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before; once more brings it back."""
         if self.keeper is not None and self.keeper.is_begun:
-            show_begun(self, self.keeper.turn(), "{key:dialog.anew}")
+            show_draft_notice(self, self.keeper.turn(), "{key:dialog.anew}")
 
     def dismiss(self, result: Value | None = None) -> AwaitComplete:
         """Leave; what was typed and not given is kept, and that is said."""

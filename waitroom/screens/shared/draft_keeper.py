@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.widgets.shared.bound_keys import with_keys
 
 KEPT = "Kept. It is here when you come back."
@@ -26,7 +26,7 @@ FRESH = ("A fresh one. What was there before is among your pages.", "")
 Value = TypeVar("Value")
 
 
-class Typed(Enum):
+class TypedTextPolicy(Enum):
     """What becomes of the words that are typed into a screen while they are not given yet."""
 
     DRAFT = "a draft, until the thing itself is kept"
@@ -36,7 +36,7 @@ class Typed(Enum):
 
 
 def say_kept(app: App[Any]) -> None:
-    """Say the one sentence."""
+    """Say in the corner that what was typed is kept."""
     app.notify(KEPT, markup=False)
 
 
@@ -60,15 +60,15 @@ def fill_fields(screen: Screen[Any], fields: Mapping[str, str]) -> None:
             area.move_cursor(area.document.end)
 
 
-class KeptScreen(Protocol):
+class ScreenWithDraft(Protocol):
     """What a keeper asks of its screen: what is typed, by name, and to put it back."""
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is typed, by the name of the field."""
         ...
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put back what `typed_words` returned."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned."""
         ...
 
 
@@ -76,7 +76,7 @@ class DraftKeeper:
     """Keeps what is typed into one screen from the first sign on, and puts it back when it is opened again."""
 
     def __init__(
-        self, screen: KeptScreen, draft: OneDraft, *, given: Mapping[str, str] | None = None
+        self, screen: ScreenWithDraft, draft: SingleFormDraft, *, given: Mapping[str, str] | None = None
     ) -> None:
         """Take the screen and its draft; `given` are words that came in from elsewhere, as if they were typed."""
         self._screen = screen
@@ -95,22 +95,22 @@ class DraftKeeper:
 
     def begin(self) -> None:
         """Put back what was written before, once the screen stands with what it begins with."""
-        self._first = self._last = self._screen.typed_words()
+        self._first = self._last = self._screen.typed_fields()
         before = self._draft.fields()
         if before and {**self._first, **before} != self._first:
-            self._screen.type_again({**self._first, **before})
-            self._last = self._screen.typed_words()
+            self._screen.restore_typed({**self._first, **before})
+            self._last = self._screen.typed_fields()
             self._aside = dict(self._first)
             self._draft.keep(self._last)
         if self._given:
-            self._screen.type_again({**self._last, **self._given})
+            self._screen.restore_typed({**self._last, **self._given})
             self.look()
 
     def look(self) -> bool:
         """Keep what is typed now; tell whether there is something, and it is kept."""
         if self._first is None or self.is_given:
             return False
-        typed = self._screen.typed_words()
+        typed = self._screen.typed_fields()
         is_something = typed != self._first
         is_new, self._last = typed != self._last, typed
         if is_something and (is_new or not self._draft.holds(typed)):
@@ -128,19 +128,19 @@ class DraftKeeper:
 
     def turn(self) -> tuple[str, str]:
         """Begin anew, or bring back what was there; return the words for what stands there now."""
-        aside, self._aside = self._aside, self._screen.typed_words()
-        self._screen.type_again(aside)
+        aside, self._aside = self._aside, self._screen.typed_fields()
+        self._screen.restore_typed(aside)
         self.look()
         return ANEW if aside == self._first else BEGUN
 
     def anew(self) -> None:
         """Begin from what stands on the screen now; the draft of before is done with."""
         self._draft.done()
-        self._first = self._last = self._screen.typed_words()
+        self._first = self._last = self._screen.typed_fields()
         self._aside = {}
 
     def done(self) -> None:
-        """Let go of the draft: the thing is kept."""
+        """Delete the draft: what it was a draft of is saved."""
         self.is_given = True
         self._draft.done()
 
@@ -154,22 +154,22 @@ class DraftKeeper:
                 return None
             if result is None:
                 return callback(result)
-            with self._draft.until_kept():
+            with self._draft.delete_when_saved():
                 return callback(result)
 
         return give
 
 
-def begun_words(words: tuple[str, str], key: str) -> Content:
+def draft_notice(words: tuple[str, str], key: str) -> Content:
     """Return the line that says that something stands here from before, and the key that begins anew."""
     said, does = words
     more = ("  ", (with_keys(key), "$accent"), (f" {does}", "$text-muted")) if key else ()
     return Content.assemble((said, "$sage"), *more)
 
 
-def show_begun(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
-    """Say it above the keys of a dialog, or of a page."""
-    content = begun_words(words, key)
+def show_draft_notice(screen: Screen[Any], words: tuple[str, str], key: str) -> None:
+    """Show above the keys of a dialog or page what is said, and `key` with what it does (`words` is both)."""
+    content = draft_notice(words, key)
     if shown := screen.query("#begun"):
         shown.first(Static).update(content)
         return

@@ -65,7 +65,7 @@ CANNOT_START = frozenset({126, 127})
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class EditorExit:
     """How an editor ended: its code, None where none was started; how long it took."""
 
     code: int | None
@@ -105,7 +105,7 @@ def is_a_command(words: str) -> bool:
         return False
 
 
-def command_for(words: str, path: Path) -> list[str]:
+def editor_command(words: str, path: Path) -> list[str]:
     """Return what starts the editor on a file, as git does it: through the shell, unless it is a path as it is."""
     if os.sep in words and Path(words).is_file() and os.access(words, os.X_OK):
         return [words, str(path)]
@@ -114,7 +114,7 @@ def command_for(words: str, path: Path) -> list[str]:
 
 
 @contextlib.contextmanager
-def lent_terminal(app: App[Any]) -> Iterator[None]:
+def suspended_terminal(app: App[Any]) -> Iterator[None]:
     """Give the terminal away for a while; whatever happens meanwhile, it comes back.
 
     Textual takes it back only where nothing went wrong in between: an error is carried over that.
@@ -152,18 +152,18 @@ def _look_for_it() -> None:
             raise _TerminalGone from error
 
 
-def run_editor(words: str, path: Path, lock: int) -> Ended:
+def run_editor(words: str, path: Path, lock: int) -> EditorExit:
     """Run the editor on the file and wait for it; `lock` is a handle that it inherits, -1 without one."""
     began = time.monotonic()
     try:
         process = subprocess.Popen(  # noqa: S603 - the person's own choice
-            command_for(words, path), pass_fds=(lock,) if lock >= 0 else ()
+            editor_command(words, path), pass_fds=(lock,) if lock >= 0 else ()
         )
     except (OSError, ValueError):
-        return Ended(None)
+        return EditorExit(None)
     with _as_one_of_the_group():
         code = process.wait()
-    return Ended(code, time.monotonic() - began)
+    return EditorExit(code, time.monotonic() - began)
 
 
 @contextlib.contextmanager
@@ -192,7 +192,7 @@ def _tell_the_group(number: int, _frame: FrameType | None) -> None:
     os.killpg(os.getpgrp(), number)
 
 
-def goes_on(words: str, ended: Ended) -> bool:
+def may_still_be_open(words: str, ended: EditorExit) -> bool:
     """Tell whether an editor that saved nothing may go on in a window of its own."""
     return ended.code == 0 and (ended.seconds < AT_ONCE or editor_name(words) in IN_WINDOWS)
 

@@ -19,12 +19,12 @@ WORDS = (
 )
 
 
-class PlainRoom(Screen[None]):
+class FallbackScreen(Screen[None]):
     """Words alone: nothing in it is read from the store."""
 
     DEFAULT_CSS = """
-    PlainRoom { align: center middle; }
-    PlainRoom Static { width: auto; max-width: 90%; height: auto; }
+    FallbackScreen { align: center middle; }
+    FallbackScreen Static { width: auto; max-width: 90%; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "app.lay_out_again", show=False)]
 

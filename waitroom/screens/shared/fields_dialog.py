@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 Values = Mapping[str, str]
@@ -36,7 +36,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
     What was typed is kept in `draft`.
     """
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -47,7 +47,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
         title: str,
         fields: tuple[Field, ...],
         *,
-        draft: OneDraft,
+        draft: SingleFormDraft,
         echo: Callable[[Values], Content] = lambda _: Content(""),
         check: Callable[[Values], str] = lambda _: "",
     ) -> None:
@@ -75,14 +75,14 @@ class FieldsDialog(Dialog[dict[str, str]]):
         self._echo()
 
     def values(self) -> dict[str, str]:
-        """Return the lines as they stand, by name."""
+        """Return the typed text of each field, by the name of the field."""
         return {field.name: self.query_one(f"#{field.name}", Input).value for field in self.fields}
 
     def _echo(self) -> None:
         self.query_one("#echo", Static).update(self.echo(self.values()))
 
     @on(Input.Changed)
-    def read_again(self, event: Input.Changed) -> None:
+    def update_echo(self, event: Input.Changed) -> None:
         """Say what the lines are read as, while they are typed."""
         event.stop()
         self.query_one("#problem", Static).update("")

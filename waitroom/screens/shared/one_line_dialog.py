@@ -7,18 +7,18 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 
 class OneLineDialog(Dialog[str]):
     """The line, or None where it was left; what was typed is kept in `draft`."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
 
-    def __init__(self, title: str, above: str = "", text: str = "", *, draft: OneDraft) -> None:
+    def __init__(self, title: str, above: str = "", text: str = "", *, draft: SingleFormDraft) -> None:
         super().__init__()
         self.keeper = DraftKeeper(self, draft)
         self.heading = title

@@ -15,7 +15,7 @@ from textual.worker import Worker
 
 from waitroom.domain.box.external_links import address_host
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.shared.copy_or_save import copy_out
+from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
 
@@ -110,4 +110,4 @@ class OpenExternallyDialog(Dialog[None]):
 
     def action_copy(self) -> None:
         """Ask the terminal to copy it."""
-        self._tell(copy_out(self.app, self.what, "it stands above, whole."))
+        self._tell(copy_to_terminal_clipboard(self.app, self.what, "it stands above, whole."))

@@ -23,9 +23,9 @@ from textual.widgets import LoadingIndicator
 from textual.worker import Worker
 
 from waitroom.commands import APP, Command, commands_for
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import HasKeys
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -45,10 +45,10 @@ class PaletteList(CommandList, SafeOptionList, can_focus=False):
         """Take nothing back."""
 
 
-class Palette(CommandPalette, LeavesOnce[None]):
+class Palette(CommandPalette, ClosesOnce[None]):
     """Textual's palette with our line in it, left as any other screen is."""
 
-    typed_is = Typed.SOUGHT
+    typed_is = TypedTextPolicy.SOUGHT
 
     def __init__(self) -> None:
         super().__init__(id=PALETTE_ID)

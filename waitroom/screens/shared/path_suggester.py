@@ -4,7 +4,7 @@ import asyncio
 
 from textual.suggester import Suggester
 
-from waitroom.domain.shared.invisible_signs import is_shown
+from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.room.shared.typed_paths import parse_path
 
 

@@ -23,10 +23,10 @@ class PictureTarget(Protocol):
     """A widget that asked for pictures."""
 
     def show_picture(self, wanted: Wanted, pixels: Pixels, /) -> None:
-        """Hang one in blocks."""
+        """Show the loaded pixels of the picture `wanted`, drawn as half blocks."""
 
     def show_pixels(self, wanted: Wanted, picture: EncodedPicture, /) -> None:
-        """Hang one in pixels."""
+        """Show the encoded picture `wanted` as pixels that the terminal holds."""
 
 
 class PictureLoader:

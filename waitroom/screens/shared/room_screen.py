@@ -18,7 +18,7 @@ from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.key_line import KeyLine
-from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 from waitroom.widgets.shared.top_bar import TopBar
 
@@ -34,7 +34,7 @@ class HasKeys(Protocol):
         """Return the places of the table whose keys work here."""
 
 
-class RoomScreen(PacedDrawing, Present, Screen[None]):
+class RoomScreen(PacedDrawing, MountAware, Screen[None]):
     """A room.
 
     A subclass names itself (`room_name`, as in the command table), composes its inside in `compose_room`,
@@ -86,13 +86,13 @@ class RoomScreen(PacedDrawing, Present, Screen[None]):
     def refresh_view(self) -> None:
         """Read the present data from the room and show it; called on mount, on return, and after every change."""
 
-    def first_view(self) -> None:
+    def show_first_paint(self) -> None:
         """Draw what the first paint shows; a room may leave the rest for the moment after it."""
         self.refresh_view()
 
     def on_mount(self) -> None:
         """Look for the first time."""
-        self.first_view()
+        self.show_first_paint()
 
     def on_screen_resume(self) -> None:
         """Look again on return; the first look was a moment ago."""
@@ -145,9 +145,9 @@ class RoomScreen(PacedDrawing, Present, Screen[None]):
     def save_state_changed(self) -> None:
         """Something was saved, or could not be; for rooms that show it."""
 
-    def saved_place(self) -> dict[str, object]:
+    def screen_state(self) -> dict[str, object]:
         """Return the state of this screen (selection, scroll, cursor) as JSON values, for the next start."""
         return {}
 
-    def restore_place(self, place: dict[str, object]) -> None:
-        """Restore the state that `saved_place` returned; unknown or stale entries are ignored."""
+    def restore_screen_state(self, place: dict[str, object]) -> None:
+        """Restore the state that `screen_state` returned; unknown or stale entries are ignored."""

@@ -2,20 +2,23 @@
 
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
+from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
+from textual.renderables.background_screen import BackgroundScreen
+from textual.renderables.blank import Blank
 from textual.screen import Screen
 
-from waitroom.widgets.shared.mounted_check import Present
+from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 
 Value = TypeVar("Value")
 
 
 @runtime_checkable
-class HasDoor(Protocol):
+class ClosesScreens(Protocol):
     """An app that takes its screens away itself."""
 
-    def leave(self, screen: "LeavesOnce[Value]", result: Value | None) -> None:
+    def leave(self, screen: "ClosesOnce[Value]", result: Value | None) -> None:
         """Take a screen away, and hand its result on."""
 
 
@@ -23,7 +26,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class LeavesOnce(PacedDrawing, Present, Screen[Value]):
+class ClosesOnce(PacedDrawing, MountAware, Screen[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.
@@ -38,20 +41,33 @@ class LeavesOnce(PacedDrawing, Present, Screen[Value]):
     _result: tuple[Value | None, ...] = ()
     """What it gives back once nothing stands above it any more; empty while it has not been left."""
 
+    def render(self) -> RenderableType:
+        """Return the background: a colour, or the screen right beneath as seen through it.
+
+        Textual takes the one beneath from a list that each screen shortens as it draws; one that is still drawn from
+        its cache shortens nothing. With three dialogs open, one could so come to stand beneath itself, and drawing
+        it never ended.
+        """
+        background, stack = self.styles.background, self.app.screen_stack
+        place = stack.index(self) if self in stack else 0
+        if place and background.a < 1:
+            return BackgroundScreen(stack[place - 1], background)
+        return Blank(background)  # type: ignore[return-value]  # as Textual's own does
+
     def door_key(self) -> object:
         """Return what this is: a second one that is the same does not open above it."""
         return type(self)
 
     def dismiss(self, result: Value | None = None) -> AwaitComplete:
         """Leave with a result, as soon as nothing stands above; a second time does nothing."""
-        if isinstance(self.app, HasDoor):
+        if isinstance(self.app, ClosesScreens):
             if not self._result:
                 self._result = (result,)
                 self._go()
             return AwaitComplete(_nothing())
         return super().dismiss(result)
 
-    def stand_again(self) -> None:
+    def stay_open(self) -> None:
         """Go on: what was given back could not be kept, and stands here as it was."""
         self._result = ()
 
@@ -60,5 +76,5 @@ class LeavesOnce(PacedDrawing, Present, Screen[Value]):
         self._go()
 
     def _go(self) -> None:
-        if self._result and self.app.screen is self and isinstance(self.app, HasDoor):
+        if self._result and self.app.screen is self and isinstance(self.app, ClosesScreens):
             self.app.leave(self, *self._result)

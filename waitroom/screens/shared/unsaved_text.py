@@ -4,9 +4,9 @@ from typing import Protocol, runtime_checkable
 
 
 @runtime_checkable
-class KeepsTyped(Protocol):
+class KeepsUnsavedText(Protocol):
     """A screen into which something can be typed; the app asks it to keep that before any way of leaving."""
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands in the fields at this moment, whatever was heard of it so far."""
         ...

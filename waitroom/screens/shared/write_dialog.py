@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from waitroom.domain.shared.safe_text import safe_line, safe_text
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 
 class WriteDialog(Dialog[str]):
@@ -21,17 +21,17 @@ class WriteDialog(Dialog[str]):
     While it is written it is handed to `keep`, where that is the thing itself, or kept in a draft.
     """
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(
-        self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | OneDraft
+        self, title: str, above: str, text: str = "", *, keep: Callable[[str], None] | SingleFormDraft
     ) -> None:
         super().__init__()
-        if isinstance(keep, OneDraft):
+        if isinstance(keep, SingleFormDraft):
             self.keeper = DraftKeeper(self, keep)
-        self._keep = None if isinstance(keep, OneDraft) else keep
+        self._keep = None if isinstance(keep, SingleFormDraft) else keep
         self.heading = title
         self.above = above
         self.text = text
@@ -41,7 +41,7 @@ class WriteDialog(Dialog[str]):
         yield Static(Content(safe_line(self.heading)), classes="title")
         if self.above:
             yield Static(Content(safe_text(self.above)), classes="muted")
-        area = WritingArea(self.text, classes="gap")
+        area = SafeTextArea(self.text, classes="gap")
         area.move_cursor(area.document.end)
         yield area
         yield Static(keys_line(*self.more_keys, ("{key:dialog.back}", "keep it and go back")), classes="keys")
@@ -50,9 +50,9 @@ class WriteDialog(Dialog[str]):
         """Begin to write at once."""
         self.query_one(TextArea).focus()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what is written, while it is written."""
-        super().keep_typed()
+        super().save_typed()
         written = self.query_one(TextArea).text
         if written != self.text:
             self.text = written
@@ -62,5 +62,5 @@ class WriteDialog(Dialog[str]):
 
     def action_back(self) -> None:
         """Give back what is written."""
-        self.keep_typed()
+        self.save_typed()
         self.dismiss(self.text)

@@ -6,13 +6,13 @@ from textual.content import Content
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.room.waits.promise_reading import PromiseReading
+from waitroom.room.waits.promise_reading import ParsedPromise
 from waitroom.wording import guess_words, here_words, window_words
 
 
 def promise_echo(
     words: str,
-    reading: PromiseReading,
+    reading: ParsedPromise,
     now: datetime,
     *,
     guess: DecisionWindow | None = None,

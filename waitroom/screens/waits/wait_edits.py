@@ -16,7 +16,7 @@ def day_as_typed(day: date | None) -> str:
 
 
 def with_field(wait: Wait, name: str, value: str | date | None) -> Wait:
-    """Return a wait with one of its plain fields changed."""
+    """Return the wait with its field `name` set to `value`; fields of a round have `with_round`."""
     if name == "roles":
         known = {role.name: role for role in wait.roles}
         return replace(
@@ -45,7 +45,7 @@ def with_role(wait: Wait, index: int, outcome: Outcome | None) -> Wait:
 
 
 def with_round(wait: Wait, index: int, **changes: object) -> Wait:
-    """Return a wait with fields of one round changed."""
+    """Return the wait with `changes` made to the round at `index` (from 0), the others as they were."""
     changed = replace(wait.rounds[index], **changes)  # type: ignore[arg-type]  # fields are checked by the dataclass
     return replace(wait, rounds=(*wait.rounds[:index], changed, *wait.rounds[index + 1 :]))
 
@@ -63,5 +63,5 @@ def restore_earlier(current: Wait, before: Wait) -> Wait:
 
 
 def without_round(wait: Wait, index: int) -> Wait:
-    """Return a wait without one of its rounds."""
+    """Return the wait without the round at `index` (from 0)."""
     return replace(wait, rounds=(*wait.rounds[:index], *wait.rounds[index + 1 :]))

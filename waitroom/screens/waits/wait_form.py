@@ -12,17 +12,18 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.commands import bindings_for
+from waitroom.domain.shared.calendar_names import WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.waits.wait_words import WaitReading, WaitWords, WindowByHand
+from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, Typed
+from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
-from waitroom.wording import DAYS, both_times, clock_time, differs, zone_taken
+from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
 
 WHAT_THIS_IS = (
     "A room to sit in while you wait to hear about a job: it says when",
@@ -32,10 +33,10 @@ WHAT_THIS_IS = (
 )
 
 
-class WaitFormDialog(Dialog[WaitWords]):
+class WaitFormDialog(Dialog[WaitInput]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", "next", show=False),
         Binding("up", "app.focus_previous", "previous", show=False),
@@ -107,14 +108,14 @@ class WaitFormDialog(Dialog[WaitWords]):
         self._show_hand()
         self._echo()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the fields, and whether the dates are set by hand."""
-        return {**super().typed_words(), "by_hand": "yes" if self.by_hand else ""}
+        return {**super().typed_fields(), "by_hand": "yes" if self.by_hand else ""}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
-        """Put them back."""
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
+        """Put back what `typed_fields` returned, the dates set by hand among it."""
         self.by_hand = bool(fields.get("by_hand"))
-        super().type_again(fields)
+        super().restore_typed(fields)
         self._show_hand()
         self._echo()
 
@@ -135,7 +136,7 @@ class WaitFormDialog(Dialog[WaitWords]):
         self._echo()
 
     @on(Input.Changed)
-    def read_again(self, event: Input.Changed) -> None:
+    def update_echo(self, event: Input.Changed) -> None:
         """Echo what is read, while it is typed."""
         event.stop()
         self.query_one("#problem", Static).update("")
@@ -144,18 +145,18 @@ class WaitFormDialog(Dialog[WaitWords]):
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
 
-    def _words(self) -> WaitWords:
+    def _words(self) -> WaitInput:
         """Return what is typed; an emptied zone is asked about."""
-        return WaitWords(
+        return WaitInput(
             organisation=self._value("organisation"),
             role=self._value("role"),
             interviewed=self._value("interviewed"),
             promised=self._value("promise"),
             zone=self._value("zone"),
-            by_hand=WindowByHand(self._value("opens"), self._value("closes")) if self.by_hand else None,
+            by_hand=TypedWindow(self._value("opens"), self._value("closes")) if self.by_hand else None,
         )
 
-    def _read(self) -> WaitReading:
+    def _read(self) -> ParsedWaitInput:
         return self.room.waits.read(self._words(), now=self.room.now(), wait=self.wait)
 
     def _echo(self) -> None:
@@ -170,21 +171,21 @@ class WaitFormDialog(Dialog[WaitWords]):
         self._echo_day(reading)
         self._echo_zone(reading)
 
-    def _echo_zone(self, reading: WaitReading) -> None:
+    def _echo_zone(self, reading: ParsedWaitInput) -> None:
         """Say which zone is taken where another word was typed for it, or ask."""
         is_typed = reading.zone == self._value("zone").strip()
-        line = reading.zone_ask or ("" if is_typed else zone_taken(reading.zone, self.room.now()))
+        line = reading.zone_ask or ("" if is_typed else chosen_zone_note(reading.zone, self.room.now()))
         echo = self.query_one("#zone-echo", Static)
         echo.display = bool(line)
         echo.update(Content(safe_text(line)))
 
-    def _echo_day(self, reading: WaitReading) -> None:
+    def _echo_day(self, reading: ParsedWaitInput) -> None:
         at = reading.interviewed
         line = ""
         if self._value("interviewed").strip() and at is None:
             line = "That day I cannot read. “23 Apr 14:00”, “yesterday” or “2014-04-23” would do."
         elif at is not None:
-            line = f"{DAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
+            line = f"{WEEKDAYS[at.weekday()]} {at.day} {at:%B} {at.year}"
             if isinstance(at, datetime):
                 zone, now = reading.zone, self.room.now()
                 line = both_times(at, zone, now) if differs(zone, now, at) else f"{line}, {clock_time(at)}"

@@ -17,8 +17,8 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
-from waitroom.room.waits.wait_words import COUNTRY_ASK, DAY_PROBLEM, is_country
+from waitroom.room.shared.form_drafts import SingleFormDraft
+from waitroom.room.waits.wait_input import COUNTRY_ASK, DAY_PROBLEM, is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.write_dialog import WriteDialog
@@ -36,7 +36,7 @@ from waitroom.screens.waits.wait_edits import (
 from waitroom.screens.waits.wait_rows import WaitRows
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import day_words, zone_taken
+from waitroom.wording import chosen_zone_note, day_words
 
 Change = Callable[[Wait], Wait]
 
@@ -130,7 +130,7 @@ class WaitPageDialog(Dialog[str]):
         self._say("")
         self._look()
 
-    def _draft(self, line: str) -> OneDraft:
+    def _draft(self, line: str) -> SingleFormDraft:
         return self.room.form_drafts.of(f"wait-{line}", self.wait.id)
 
     def _say(self, words: str) -> None:
@@ -150,7 +150,7 @@ class WaitPageDialog(Dialog[str]):
         def echo(values: Values) -> Content:
             read = self._read_field(name, values[name])
             if name == "zone" and isinstance(read, str) and read:
-                return Content.styled(zone_taken(read, now), "$sage")
+                return Content.styled(chosen_zone_note(read, now), "$sage")
             if isinstance(read, date):
                 return Content.styled(f"→ {day_words(read, wait.zone, now)}", "$sage")
             return Content("")

@@ -25,7 +25,7 @@ class WaitRows:
         self.is_beside = is_beside
 
     def all(self) -> Iterable[tuple[str, Content]]:
-        """Return each line with its name, from the top."""
+        """Yield each row from the top: the name of what it changes, and its text."""
         for name, label, value in self._rows():
             yield name, self._line(label, value)
 

@@ -16,7 +16,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
 )
 
 
-class HeldPicture(HalfBlocks, PictureWidget):
+class HeldMementoPicture(HalfBlocks, PictureWidget):
     """A picture as large as its blocks, cell for cell.
 
     `placed` stands in their place. `painted` (a sixel sequence) is painted over them after every frame that drew

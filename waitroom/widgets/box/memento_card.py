@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
-from waitroom.domain.box.pasted_content import is_unshown
+from waitroom.domain.box.pasted_content import is_undisplayable_picture
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.widgets.scenery.half_blocks import picture_strips, shaded_picture
@@ -29,7 +29,7 @@ BAR, BAR_HERE = "▏", "▌"
 StyledLine = list[Segment]
 
 
-class MementoView(NamedTuple):
+class MementoCardData(NamedTuple):
     """What a card shows, ready to be drawn; `picture` is the size of the picture in pixels, or (0, 0).
 
     A named tuple, because thousands are made when the box opens, and they are made in a fifth of the time.
@@ -82,14 +82,14 @@ def _safe(text: str) -> str:
     return text if text.isascii() and text.isprintable() else safe_line(text)
 
 
-def build_memento_view(memento: Memento, *, is_example: bool = False) -> MementoView:
+def build_memento_card_data(memento: Memento, *, is_example: bool = False) -> MementoCardData:
     """Return what the card of a memento shows; every text of it is safe to draw."""
     text = memento.text[:MOST_WORDS]
     if memento.file and not is_picture(memento) and not text.strip():
         text = memento.file_name
-    if is_unshown(memento):
+    if is_undisplayable_picture(memento):
         text = f"{text.strip()}\n{NOT_SHOWN}"
-    return MementoView(
+    return MementoCardData(
         id=memento.id,
         text=safe_text(text.strip()),
         title=_safe(memento.title),
@@ -102,7 +102,7 @@ def build_memento_view(memento: Memento, *, is_example: bool = False) -> Memento
     )
 
 
-def picture_size(view: MementoView, width: int, shape: CardShape) -> tuple[int, int]:
+def picture_size(view: MementoCardData, width: int, shape: CardShape) -> tuple[int, int]:
     """Return the size in pixels that a card's picture takes on a card of `width` cells, or (0, 0)."""
     across, down = view.picture
     if not across or not down:
@@ -113,8 +113,8 @@ def picture_size(view: MementoView, width: int, shape: CardShape) -> tuple[int, 
 
 
 @lru_cache(8192)
-def card_height(view: MementoView, width: int, shape: CardShape) -> int:
-    """Return the lines a card takes."""
+def card_height(view: MementoCardData, width: int, shape: CardShape) -> int:
+    """Return the height in lines of a card of `width` cells, frame included."""
     rows = len(_words(view, shape.inside(width)))
     lines = picture_size(view, width, shape)[1] // 2
     if lines and rows:
@@ -123,7 +123,7 @@ def card_height(view: MementoView, width: int, shape: CardShape) -> int:
 
 
 def card_lines(
-    view: MementoView,
+    view: MementoCardData,
     width: int,
     shape: CardShape,
     inks: CardStyles,
@@ -149,7 +149,7 @@ Row = tuple[tuple[str, str], ...]
 
 
 @lru_cache(4096)
-def _words(view: MementoView, inside: int) -> tuple[Row, ...]:
+def _words(view: MementoCardData, inside: int) -> tuple[Row, ...]:
     """Return the lines of words of a card."""
     small = tuple(
         piece
@@ -219,7 +219,11 @@ def wrap_text(text: str, width: int, most: int) -> list[str]:
 
 
 def _picture(
-    view: MementoView, width: int, shape: CardShape, inks: CardStyles, picture: Pixels | PlacedPicture | None
+    view: MementoCardData,
+    width: int,
+    shape: CardShape,
+    inks: CardStyles,
+    picture: Pixels | PlacedPicture | None,
 ) -> list[StyledLine]:
     across, down = picture_size(view, width, shape)
     if not across:
@@ -243,7 +247,7 @@ def _picture(
     return rows
 
 
-def _inked(row: Row, inks: CardStyles, view: MementoView, *, is_here: bool) -> StyledLine:
+def _inked(row: Row, inks: CardStyles, view: MementoCardData, *, is_here: bool) -> StyledLine:
     styles = {
         "words": inks.muted if view.is_faint else inks.words,
         "quote": inks.quote,

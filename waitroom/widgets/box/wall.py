@@ -19,7 +19,7 @@ from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.widgets.box.memento_card import (
     CardShape,
     CardStyles,
-    MementoView,
+    MementoCardData,
     StyledLine,
     card_height,
     card_lines,
@@ -97,7 +97,7 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     class Held(Message):
         """A card was entered, or clicked when it already had the bar."""
 
-        def __init__(self, wall: "Wall", view: MementoView) -> None:
+        def __init__(self, wall: "Wall", view: MementoCardData) -> None:
             super().__init__()
             self.wall = wall
             self.view = view
@@ -109,7 +109,7 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
-        self._views: tuple[MementoView, ...] = ()
+        self._views: tuple[MementoCardData, ...] = ()
         self._laid = Laid((), (), 0)
         self._laying: Timer | None = None
         self._here = 0
@@ -124,16 +124,16 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     # What it shows
 
     @property
-    def views(self) -> tuple[MementoView, ...]:
-        """The cards, in their order."""
+    def views(self) -> tuple[MementoCardData, ...]:
+        """The data of all cards, in the order in which they lie."""
         return self._views
 
     @property
-    def here(self) -> MementoView | None:
-        """The card that has the bar."""
+    def here(self) -> MementoCardData | None:
+        """The data of the card with the bar; None on an empty wall."""
         return self._views[self._here] if self._here < len(self._views) else None
 
-    def show_cards(self, views: Sequence[MementoView], here: str = "") -> None:
+    def show_cards(self, views: Sequence[MementoCardData], here: str = "") -> None:
         """Show these cards, with the bar at the one with the id `here`, else where it was."""
         wanted = here or (self.here.id if self.here else "")
         new = tuple(views)
@@ -190,12 +190,12 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
     # Moving
 
     def move(self, right: int, down: int) -> None:
-        """Move the bar one card."""
+        """Move the bar by one card: `right` and `down` are -1, 0 or 1; at an edge it stays."""
         if self._views:
             self._go(self._laid.neighbour(self._here, right, down))
 
     def move_page(self, by: int) -> None:
-        """Move the bar a screen up or down."""
+        """Move the bar by `by` screens, down where it is positive."""
         if not self._views:
             return
         tile = self._laid.tiles[self._here]
@@ -261,7 +261,7 @@ class Wall(ScrollView, PictureWidget, can_focus=True, inherit_bindings=False):
         self._asked = ()
         self._lay_until(max(self._here + AT_ONCE, at_least))
 
-    def lines_needed(self, view: MementoView) -> int:
+    def lines_needed(self, view: MementoCardData) -> int:
         """Return the lines a card takes here; may be asked beforehand, from a thread."""
         return card_height(view, card_width(self._width, self._columns(), GAP), self._shape)
 

@@ -22,7 +22,7 @@ from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.domain.scenery.colour import linear_light
 from waitroom.domain.scenery.sky import light_of_hour
 from waitroom.theme import EVENING, SCENES
-from waitroom.widgets.care.sun_column import SunColumn
+from waitroom.widgets.care.sun_column import BreathingSunColumn
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -39,7 +39,7 @@ BAR = 24
 class BreathingSun(Widget):
     """A breath to follow: a sun before hills, or words and a bar (reduced motion, no colours, little room).
 
-    `phases` are refused where they are too quick (`TooFast`). `seconds` is how long it goes on, None for as
+    `phases` are refused where they are too quick (`UnsafeBreathPace`). `seconds` is how long it goes on, None for as
     long as it is shown. It moves only while it is on the screen in front; what is away does not count.
     """
 
@@ -96,7 +96,7 @@ class BreathingSun(Widget):
         self._timer: Timer | None = None
         self._scene: BreathingScene | None = None
         self._told: Content | None = None
-        self._columns = [SunColumn() for _ in range(SLICES + 2)]
+        self._columns = [BreathingSunColumn() for _ in range(SLICES + 2)]
         self._words = Static(id="breath-words", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -128,7 +128,7 @@ class BreathingSun(Widget):
 
     @property
     def moment(self) -> BreathMoment:
-        """Where the breath stands."""
+        """The phase of the breath and how far it is, at this second."""
         return breath_at(self.phases, self.elapsed)
 
     def on_mount(self) -> None:

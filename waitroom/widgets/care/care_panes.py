@@ -4,7 +4,12 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.domain.care.activity import Suggestion
-from waitroom.domain.care.care_view import ForecastsView, ParkedWorriesView, SuggestionsView, WorryPlotView
+from waitroom.domain.care.care_panes_data import (
+    ForecastsPaneData,
+    ParkedWorriesPaneData,
+    SuggestionsPaneData,
+    WorryPlotPaneData,
+)
 from waitroom.domain.care.helped_question import ENERGY_WORDS, EVIDENCE_WORDS
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -21,7 +26,7 @@ class SuggestionsPane(Card):
 
     title = "CARE"
     where = "care.now"
-    view: reactive[SuggestionsView] = reactive(SuggestionsView())
+    view: reactive[SuggestionsPaneData] = reactive(SuggestionsPaneData())
     chosen: reactive[int] = reactive(0)
 
     def header_text(self) -> Content:
@@ -86,7 +91,7 @@ class WorryPlotPane(Card):
     title = "WORRY, THESE DAYS"
     short = "WORRY"
     where = "care.worry"
-    view: reactive[WorryPlotView] = reactive(WorryPlotView())
+    view: reactive[WorryPlotPaneData] = reactive(WorryPlotPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw a bar a day; below it the days and the marks, by night neither."""
@@ -140,7 +145,7 @@ class ParkedWorriesPane(Card):
     title = "PARKED WORRIES"
     short = "PARKED"
     where = "care.parked"
-    view: reactive[ParkedWorriesView] = reactive(ParkedWorriesView())
+    view: reactive[ParkedWorriesPaneData] = reactive(ParkedWorriesPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw what is due, else how many wait and until when."""
@@ -198,7 +203,7 @@ class ForecastsPane(Card):
     title = "WORRY LEDGER"
     short = "LEDGER"
     where = "care.ledger"
-    view: reactive[ForecastsView] = reactive(ForecastsView())
+    view: reactive[ForecastsPaneData] = reactive(ForecastsPaneData())
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw how many are sealed or open, the rate here or last time, and what is asked or given back."""

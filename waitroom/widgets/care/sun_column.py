@@ -8,11 +8,11 @@ from waitroom.domain.scenery.breathing_scene import BreathingScene
 from waitroom.widgets.scenery.half_blocks import strip_of_rows
 
 
-class SunColumn(Widget):
+class BreathingSunColumn(Widget):
     """One column of the picture; it keeps its lines and makes anew only those that changed."""
 
     DEFAULT_CSS = """
-    SunColumn {
+    BreathingSunColumn {
         height: 1fr;
     }
     """
@@ -32,7 +32,7 @@ class SunColumn(Widget):
         self.refresh()
 
     def redraw(self, scene: BreathingScene, rows: list[int]) -> None:
-        """Draw some lines anew."""
+        """Draw the lines whose numbers (from 0) stand in `rows` anew from the scene."""
         for y in rows:
             self._lines[y] = self._line(scene, y)
         self.refresh(*(Region(0, y, self.end - self.start, 1) for y in rows))

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.domain.home.home_cards import BoxView, CareView, LetterView, ReframeView
+from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.widgets.scenery.half_blocks import picture_rows, shaded_rows
@@ -24,7 +24,7 @@ class ReframeCard(Card):
 
     title = "REFRAME"
     where = "card.reframe"
-    view: reactive[ReframeView] = reactive(ReframeView())
+    view: reactive[ReframeCardData] = reactive(ReframeCardData())
 
     def header_text(self) -> Content:
         """Say where the card stands in the deck."""
@@ -65,7 +65,7 @@ class CareCard(Card):
 
     title = "CARE"
     where = "card.care"
-    view: reactive[CareView] = reactive(CareView())
+    view: reactive[CareCardData] = reactive(CareCardData())
     chosen: reactive[int] = reactive(0)
 
     def header_text(self) -> Content:
@@ -101,7 +101,7 @@ class LetterCard(Card):
 
     title = "LETTER"
     where = "card.letter"
-    view: reactive[LetterView] = reactive(LetterView())
+    view: reactive[LetterCardData] = reactive(LetterCardData())
 
     def header_text(self) -> Content:
         """Say which letter it is."""
@@ -134,7 +134,7 @@ class BoxCard(Card, PictureWidget):
     title = "FROM THE HAPPY BOX"
     short = "HAPPY BOX"
     where = "card.box"
-    view: reactive[BoxView] = reactive(BoxView())
+    view: reactive[BoxCardData] = reactive(BoxCardData())
     pixels: reactive[Pixels | None] = reactive(None)
     """The picture, once it is loaded; its description stands there before."""
     placed: reactive[PlacedPicture | None] = reactive[PlacedPicture | None](None)

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import SLOT, next_slot
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 HISTORIES_KEPT = 12
 DRAWN_KEPT = 400
@@ -32,7 +32,7 @@ class UnderlinedPlace:
     level: Level
 
 
-class LetterBody(WritingArea):
+class LetterBody(SafeTextArea):
     """The body of a letter."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -194,7 +194,7 @@ class LetterBody(WritingArea):
 
     @property
     def cursor_index(self) -> int:
-        """The cursor's place as an offset."""
+        """The cursor's place in code points from the beginning of the text."""
         return int(self.sheet.get_index_from_location(self.cursor_location))
 
     def go_to(self, offset: int) -> None:

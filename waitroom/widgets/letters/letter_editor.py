@@ -35,12 +35,12 @@ class SaveStatus:
     is_problem: bool = False
 
 
-class HeadLine(SafeInput):
+class LetterHeaderInput(SafeInput):
     """One line of the letter's head, as plain as paper."""
 
     DEFAULT_CSS = """
-    HeadLine { height: 1; border: none; padding: 0; width: 1fr; background: transparent; }
-    HeadLine:focus { border: none; background: transparent; }
+    LetterHeaderInput { height: 1; border: none; padding: 0; width: 1fr; background: transparent; }
+    LetterHeaderInput:focus { border: none; background: transparent; }
     """
 
 
@@ -67,9 +67,6 @@ class LetterEditor(Vertical):
     class Rested(Message):
         """Nothing was typed for a moment: time to read."""
 
-    class FindClosed(Message):
-        """The search is over."""
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self._rest: Timer | None = None
@@ -82,15 +79,17 @@ class LetterEditor(Vertical):
         """Lay out the head, the body, the search and the foot."""
         with Horizontal(classes="head"):
             yield Static("To", classes="label")
-            yield HeadLine(placeholder="name <address>", select_on_focus=False, id="to")
+            yield LetterHeaderInput(placeholder="name <address>", select_on_focus=False, id="to")
         with Horizontal(classes="head"):
             yield Static("Subject", classes="label")
-            yield HeadLine(placeholder="what it is about", select_on_focus=False, id="subject")
+            yield LetterHeaderInput(placeholder="what it is about", select_on_focus=False, id="subject")
         yield Static("", id="rule")
         yield LetterBody(id="body")
         with Horizontal(id="finding"):
             yield Static("Find", classes="label")
-            yield HeadLine(placeholder="enter for the next, esc to close", select_on_focus=False, id="find")
+            yield LetterHeaderInput(
+                placeholder="enter for the next, esc to close", select_on_focus=False, id="find"
+            )
         yield Static("", id="trouble", markup=False)
         yield Static("", id="foot")
 
@@ -100,14 +99,14 @@ class LetterEditor(Vertical):
         return self.query_one("#body", LetterBody)
 
     @property
-    def to(self) -> HeadLine:
+    def to(self) -> LetterHeaderInput:
         """The To line."""
-        return self.query_one("#to", HeadLine)
+        return self.query_one("#to", LetterHeaderInput)
 
     @property
-    def subject(self) -> HeadLine:
+    def subject(self) -> LetterHeaderInput:
         """The Subject line."""
-        return self.query_one("#subject", HeadLine)
+        return self.query_one("#subject", LetterHeaderInput)
 
     def texts(self) -> tuple[str, str, str]:
         """Return To, Subject and body as they stand."""
@@ -119,13 +118,13 @@ class LetterEditor(Vertical):
             self.to.value = letter.to
             self.subject.value = letter.subject
             self.body.open_letter(letter.id, letter.body)
-        self.to.forget_steps()
-        self.subject.forget_steps()
+        self.to.clear_undo_history()
+        self.subject.clear_undo_history()
         self.freeze(is_frozen=letter.is_frozen)
         self._count()
 
     def freeze(self, *, is_frozen: bool) -> None:
-        """Let the text be changed, or not."""
+        """Make the body read-only and disable To and Subject where `is_frozen`, as after sending."""
         self.body.read_only = is_frozen
         self.to.disabled = self.subject.disabled = is_frozen
         self.set_class(is_frozen, "-frozen")
@@ -139,7 +138,7 @@ class LetterEditor(Vertical):
         self._count()
 
     def show_save_status(self, kept: SaveStatus) -> None:
-        """Say how saving stands."""
+        """Show `kept` in the line below the text: saved when, not yet, or why not."""
         if kept != self._kept:
             self._kept = kept
             self._draw_foot()
@@ -222,7 +221,7 @@ class LetterEditor(Vertical):
     def open_find(self) -> None:
         """Look for words in the body."""
         self.query_one("#finding").display = True
-        find = self.query_one("#find", HeadLine)
+        find = self.query_one("#find", LetterHeaderInput)
         if (words := self.body.selected_text) and "\n" not in words:
             find.value = words
         find.focus()

@@ -14,7 +14,7 @@ _HEAD = re.compile(r'\x1bP[\d;]*q"[\d;]*')
 _DEFINED = re.compile(r"#(\d+)(;2;\d+;\d+;\d+)")
 
 
-def sixel_of(pixels: Pixels) -> str:
+def encode_sixel(pixels: Pixels) -> str:
     """Return the sequence that paints a picture, "" where the encoder is not installed.
 
     It takes some tenths of a second, so ask for it in a thread.

@@ -136,7 +136,7 @@ class TerminalPictures:
         return self.graphics is not None and self.graphics.way is PictureProtocol.PLACEHOLDERS
 
     def upload(self, picture: EncodedPicture, columns: int, lines: int) -> PlacedPicture:
-        """Hand a picture over, to stand at so many cells."""
+        """Send a picture to the terminal, to be shown on `columns` x `lines` cells; return its number and size."""
         # A number taken at random is not that of another program's picture in the same terminal.
         number = random.randrange(1 << 20, 1 << 24)  # noqa: S311 - no secret
         while number in self._held:
@@ -202,7 +202,7 @@ class PictureWidget(Widget):
         return super().render_lines(crop)
 
     def pictures_changed(self) -> None:
-        """Let go of what was drawn."""
+        """Hear that the terminal holds no pictures any more: what was drawn is drawn anew."""
 
     def in_pixels(self, placed: PlacedPicture | None) -> PlacedPicture | None:
         """Return a picture where its placeholders can be drawn now."""

@@ -1,7 +1,6 @@
 """A card: a head, a body, and its keys at the foot."""
 
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 
 from waitroom.commands import commands_for
@@ -31,18 +30,6 @@ class Card(ClickableWidget, can_focus=True):
     title: str = ""
     short: str = ""
     where: str = ""
-
-    class Opened(Message):
-        """The card was clicked, or entered."""
-
-        def __init__(self, card: "Card") -> None:
-            super().__init__()
-            self.card = card
-
-        @property
-        def control(self) -> "Card":
-            """The card."""
-            return self.card
 
     def header_text(self) -> Content:
         """Return what stands beside the title."""
@@ -80,7 +67,7 @@ class Card(ClickableWidget, can_focus=True):
         return Content.assemble(*parts[:-1])
 
     def keys(self, width: int) -> Content:
-        """Return the card's keys, as many as fit whole."""
+        """Return the keys of the card with their words, as many as fit whole into `width` cells."""
         parts: list[Content] = []
         used = 0
         for command in commands_for(self.where):

@@ -42,7 +42,7 @@ class ChoiceCycler(ClickableWidget, can_focus=True):
 
     @property
     def word(self) -> str:
-        """The word that stands there."""
+        """The choice in front, as it is shown."""
         return self.words[self.place]
 
     def render(self) -> Content:

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from waitroom.domain.shared.clipboard_sequences import signs_for, way_of
+from waitroom.domain.shared.clipboard_sequences import clipboard_method, clipboard_sequence
 
 
 class OwnClipboard(App[Any]):
@@ -14,6 +14,6 @@ class OwnClipboard(App[Any]):
     def copy_to_clipboard(self, text: str) -> None:
         """Keep a text for pasting here, and ask the terminal to copy it."""
         self._clipboard = text
-        signs = signs_for(text, way_of(os.environ))
+        signs = clipboard_sequence(text, clipboard_method(os.environ))
         if signs and self._driver is not None:
             self._driver.write(signs)

@@ -23,7 +23,7 @@ class KeyLine(ClickableWidget):
         self.way_back = way_back
 
     def commands(self) -> tuple[Command, ...]:
-        """Return the commands that stand in this line."""
+        """Return the commands of this place and those that work anywhere, in the order of the table, `MOST` of them."""
         own = [command for command in commands_for(self.where) if command.is_first]
         anywhere = [command for command in commands_for(APP) if command.is_first]
         return tuple((own + anywhere)[:MOST])

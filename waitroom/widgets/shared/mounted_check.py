@@ -29,7 +29,7 @@ def is_here(pump: MessagePump) -> bool:
     return node is not None and not node._closed  # noqa: SLF001 - as above
 
 
-class Present(MessagePump):
+class MountAware(MessagePump):
     """A screen or widget whose timers and late callbacks reach it only while it is here.
 
     Textual stops the timers of a screen after those inside it have gone, and calls back after a paint whoever
@@ -38,7 +38,7 @@ class Present(MessagePump):
 
     @property
     def is_mounted(self) -> bool:
-        """Whether this is here; Textual's own stays true after it has gone."""
+        """Whether this is built and not leaving; Textual's own stays true after it has gone."""
         return is_here(self)
 
     def set_timer(

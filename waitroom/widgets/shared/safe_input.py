@@ -139,14 +139,14 @@ class SafeInput(Input):
             return
         if not self.has_focus:
             # Not typed: another text was put here, and undo must not bring the old one into it.
-            self.forget_steps()
+            self.clear_undo_history()
             return
         self._undone.clear()
         if not (self._done and _goes_on(before, after)):
             self._done.append((before, _end_of_change(before, after)))
 
-    def forget_steps(self) -> None:
-        """Begin anew: what stood here before cannot be brought back."""
+    def clear_undo_history(self) -> None:
+        """Empty the undo history: what stood here before cannot be brought back."""
         self._done.clear()
         self._undone.clear()
 

@@ -20,7 +20,7 @@ CHECKPOINTS = 200
 """Steps that can be undone."""
 
 
-class WritingArea(TextArea):
+class SafeTextArea(TextArea):
     """Takes text as it is given and gives it back so; every one on the screen is of this kind.
 
     The cursor is inside the text whenever anything is measured: Textual measures the text while it undoes a
@@ -59,7 +59,7 @@ class WritingArea(TextArea):
 
     @property
     def sheet(self) -> LetterDocument:
-        """The document."""
+        """The document that holds the lines; an edit of it tells which rows changed."""
         assert isinstance(self.document, LetterDocument)
         return self.document
 

@@ -6,12 +6,11 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
 ROOMS = tuple(command for command in COMMANDS if command.id.startswith("room."))
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class TopBar(ClickableWidget):
@@ -65,5 +64,9 @@ class TopBar(ClickableWidget):
     def _hour(self, *, full: bool) -> Content:
         if self.now is None:
             return Content("")
-        day = f"{WEEKDAYS[self.now.weekday()]} {self.now.day} {MONTHS[self.now.month - 1]}  " if full else ""
+        day = (
+            f"{WEEKDAYS_SHORT[self.now.weekday()]} {self.now.day} {MONTHS_SHORT[self.now.month - 1]}  "
+            if full
+            else ""
+        )
         return Content.styled(f"{day}{self.now.hour:02d}:{self.now.minute:02d}", "$text-muted")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.domain.home.home_cards import BoardRow
+from waitroom.domain.home.home_card_data import BoardRow
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 

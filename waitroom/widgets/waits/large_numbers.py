@@ -14,7 +14,7 @@ FIGURES = {
 }
 
 
-def large_figures(number: str) -> tuple[str, str, str]:
+def large_number_rows(number: str) -> tuple[str, str, str]:
     """Return the three rows of a number; signs that have no figure are left out."""
     glyphs = [FIGURES[sign] for sign in number if sign in FIGURES]
     first, second, third = (" ".join(glyph[row] for glyph in glyphs) for row in range(3))

@@ -3,9 +3,7 @@
 from textual.content import Content
 
 from waitroom.domain.home.timeline import Timeline, TimelineMark, TimelineMarkKind
-
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
 
 
 def wait_line(line: Timeline, width: int) -> list[Content]:
@@ -85,9 +83,9 @@ def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Cont
         mark = line.first(kind)
         if mark is None:
             continue
-        words = f"{WEEKDAYS[mark.day.weekday()]} {mark.day.day}"
+        words = f"{WEEKDAYS_SHORT[mark.day.weekday()]} {mark.day.day}"
         if first is None or kind is TimelineMarkKind.INTERVIEW or mark.day.month != first.day.month:
-            words += f" {MONTHS[mark.day.month - 1]}"
+            words += f" {MONTHS_SHORT[mark.day.month - 1]}"
         first = first or mark
         style = "$text-muted"
         if kind is TimelineMarkKind.SENT:

@@ -7,14 +7,14 @@ from textual.reactive import reactive
 
 from waitroom.domain.home.timeline import Timeline
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import Veil
+from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
-from waitroom.widgets.waits.large_numbers import large_figures
+from waitroom.widgets.waits.large_numbers import large_number_rows
 from waitroom.widgets.waits.wait_line import wait_line
 from waitroom.wording import CountdownWords
 
 
-class WaitView(NamedTuple):
+class WaitPanelData(NamedTuple):
     """What the panel shows."""
 
     role: str
@@ -22,7 +22,7 @@ class WaitView(NamedTuple):
     promise: str
     words: CountdownWords
     line: Timeline
-    veil: Veil = Veil.NUMBER
+    veil: CountdownDisplay = CountdownDisplay.NUMBER
     can_answer: str = ""
     folded: str = "The days are folded away."
     place: str = ""
@@ -40,7 +40,7 @@ class WaitPanel(ClickableWidget):
     .-tiny WaitPanel { padding: 0 1; }
     """
 
-    view: reactive[WaitView | None] = reactive[WaitView | None](None)
+    view: reactive[WaitPanelData | None] = reactive[WaitPanelData | None](None)
 
     def render(self) -> Content:
         """Draw from the most to the least needed, as many rows as there are."""
@@ -63,11 +63,11 @@ class WaitPanel(ClickableWidget):
         body += [*([Content("")] if spare > 1 and tail else []), *tail]
         return Content("\n").join(row.truncate(width, ellipsis=True) for row in body)
 
-    def _tail(self, view: WaitView, width: int) -> str:
+    def _tail(self, view: WaitPanelData, width: int) -> str:
         both = "   ".join(words for words in (view.can_answer, view.next) if words)
         return both if len(both) <= width else view.can_answer or view.next
 
-    def _who(self, view: WaitView, width: int) -> list[Content]:
+    def _who(self, view: WaitPanelData, width: int) -> list[Content]:
         role, organisation = safe_text(view.role), safe_text(view.organisation)
         parts: list[tuple[str, str] | str] = []
         if role:
@@ -85,11 +85,11 @@ class WaitPanel(ClickableWidget):
             rows += [row.truncate(width, ellipsis=True) for row in (promise, note) if row.plain]
         return rows
 
-    def _number(self, view: WaitView, width: int, height: int) -> list[Content]:
+    def _number(self, view: WaitPanelData, width: int, height: int) -> list[Content]:
         words = view.words
-        if view.veil is Veil.FOLDED:
+        if view.veil is CountdownDisplay.FOLDED:
             return [Content(""), *Content.styled(view.folded, "$text-muted").wrap(width)]
-        if view.veil is Veil.WORDS or not words.number:
+        if view.veil is CountdownDisplay.WORDS or not words.number:
             soft = words.soft or words.unit
             rows = [Content(""), Content.styled(soft[:1].upper() + soft[1:], "$accent")]
             if words.when and not words.number:
@@ -101,7 +101,7 @@ class WaitPanel(ClickableWidget):
         if height < 7:
             return [Content.assemble((words.number, "bold $accent"), (f" {words.unit}", "$text-muted"))]
         space = [Content("")] if height > 9 else []
-        figure = large_figures(words.number)
+        figure = large_number_rows(words.number)
         if len(figure[2]) + beside.cell_length <= width:
             said = [beside]
         else:

@@ -2,7 +2,7 @@ import pytest
 
 from waitroom.domain.care.activity import BreathPhase
 from waitroom.domain.care.breath_timing import breath_at, cycle_seconds, night_breath, require_safe_breath
-from waitroom.domain.shared.errors import TooFast
+from waitroom.domain.shared.errors import UnsafeBreathPace
 
 
 def breath(*parts: tuple[str, float]) -> tuple[BreathPhase, ...]:
@@ -64,7 +64,7 @@ def test_a_breath_that_begins_with_out_begins_full() -> None:
     ],
 )
 def test_a_hurried_breath_is_refused_in_one_sentence(phases: tuple[BreathPhase, ...]) -> None:
-    with pytest.raises(TooFast, match="In for four and out for six"):
+    with pytest.raises(UnsafeBreathPace, match="In for four and out for six"):
         require_safe_breath(phases)
 
 

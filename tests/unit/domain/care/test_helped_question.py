@@ -8,8 +8,8 @@ from waitroom.domain.care import drifting_thoughts
 from waitroom.domain.care.activity import Star
 from waitroom.domain.care.guided_list import closing_steps, next_prompt
 from waitroom.domain.care.helped_question import EVIDENCE_WORDS, may_ask_if_it_helped
-from waitroom.domain.care.mood_forecast import AskAfter, MoodForecast, comparison_words, question_due
-from waitroom.domain.care.named_stars import light_words, stars_of
+from waitroom.domain.care.mood_forecast import FollowUpDelay, MoodForecast, comparison_words, question_due
+from waitroom.domain.care.night_sky_stars import light_travel_words, stars_of
 from waitroom.domain.care.third_person import lines_with_i
 
 SHIPPED = Content()
@@ -75,9 +75,9 @@ def test_stars_come_out_one_by_one_and_some_have_a_name() -> None:
     assert stars[-1].at < 240
     assert sum(1 for star in stars if star.star) >= 5
     assert not any(star.star for star in stars_of("x", (), 60))
-    assert light_words(Star(name="Vega", light_years=25)).endswith("about 25 years.")
-    assert "4.2 years" in light_words(Star(name="near", light_years=4.2))
-    assert "2.5 million years" in light_words(Star(name="far", light_years=2_500_000))
+    assert light_travel_words(Star(name="Vega", light_years=25)).endswith("about 25 years.")
+    assert "4.2 years" in light_travel_words(Star(name="near", light_years=4.2))
+    assert "2.5 million years" in light_travel_words(Star(name="far", light_years=2_500_000))
 
 
 def test_an_i_is_found_as_a_word_alone() -> None:
@@ -87,15 +87,19 @@ def test_an_i_is_found_as_a_word_alone() -> None:
 def test_the_weather_is_asked_again_on_the_day_a_week_and_a_month_after() -> None:
     weather = MoodForecast(wait_id="w", sealed=at(20), day=1, week=3, month=6)
     assert question_due(weather, None, at(28)) is None
-    for day, month, after in ((23, 4, AskAfter.DAY), (30, 4, AskAfter.WEEK), (24, 5, AskAfter.MONTH)):
+    for day, month, after in (
+        (23, 4, FollowUpDelay.DAY),
+        (30, 4, FollowUpDelay.WEEK),
+        (24, 5, FollowUpDelay.MONTH),
+    ):
         assert question_due(weather, at(23), at(day, month=month)) is after
-    assert [weather.guess(after) for after in AskAfter] == [1, 3, 6]
-    assert comparison_words(weather, AskAfter.DAY) == ""
+    assert [weather.guess(after) for after in FollowUpDelay] == [1, 3, 6]
+    assert comparison_words(weather, FollowUpDelay.DAY) == ""
     felt = MoodForecast(wait_id="w", sealed=at(20), day=1, week=3, month=6, felt_week=5)
-    assert comparison_words(felt, AskAfter.WEEK) == "a week after it: guessed 3, felt 5"
+    assert comparison_words(felt, FollowUpDelay.WEEK) == "a week after it: guessed 3, felt 5"
     assert question_due(felt, at(23), at(30)) is None
-    assert felt.felt(AskAfter.MONTH) is None
-    assert {after.words for after in AskAfter} == {
+    assert felt.felt(FollowUpDelay.MONTH) is None
+    assert {after.words for after in FollowUpDelay} == {
         "on the day of the answer",
         "a week after it",
         "a month after it",

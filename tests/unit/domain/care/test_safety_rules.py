@@ -10,10 +10,10 @@ from waitroom.content.loader import Content
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care import safety_rules
 from waitroom.domain.care.activity import Activity, ActivityRun, CheckIn, HelpedAnswer, Mood
-from waitroom.domain.care.care_records import OpeningAfterNo, Situation
+from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
 from waitroom.domain.care.eligibility import may_suggest
 from waitroom.domain.care.safety_rules import may_show_card
-from waitroom.domain.waits.clock_checking import is_checking_often
+from waitroom.domain.waits.countdown_checking import is_checking_often
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -185,7 +185,7 @@ def test_five_looks_in_an_hour_fold_the_clock() -> None:
 
 
 def test_what_opens_is_asked_once_a_day_in_the_middle_by_day() -> None:
-    asked = OpeningAfterNo(wait_id="museum", text="", asked=NOON - timedelta(hours=3))
+    asked = PossibilityAfterNo(wait_id="museum", text="", asked=NOON - timedelta(hours=3))
     assert safety_rules.may_ask_opening(situation(), ())
     assert not safety_rules.may_ask_opening(situation(), (asked,))
     assert safety_rules.may_ask_opening(situation(now=NOON + DAY), (asked,))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from tests.unit.stories import INTERVIEW, LONDON, at, museum
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.countdown import countdown
 from waitroom.domain.waits.phase import Phase, phase_of
@@ -39,9 +39,9 @@ def test_they_moved_it_and_the_earlier_words_stay() -> None:
 
 def test_words_older_than_what_they_replace_or_from_tomorrow_are_refused_with_the_reason() -> None:
     wait = wait_events.move_promise(museum(), LATER, now=at(14, month=5))
-    with pytest.raises(WrongOrder, match="said on Tue 13 May 2014"):
+    with pytest.raises(EventOutOfOrder, match="said on Tue 13 May 2014"):
         wait_events.move_promise(wait, said(12, 5, "in June"), now=at(14, month=5))
-    with pytest.raises(WrongOrder, match="lies ahead"):
+    with pytest.raises(EventOutOfOrder, match="lies ahead"):
         wait_events.move_promise(wait, said(16, 5, "in June"), now=at(14, month=5))
     assert wait_events.move_promise(Wait(organisation="Mill"), LATER, now=at(14, month=5)).promise is LATER
 
@@ -51,7 +51,7 @@ def test_another_round_leads_with_its_own_promise_and_the_first_is_kept() -> Non
     wait = wait_events.add_round(museum(), following)
     assert wait.live_round is following
     assert wait.rounds[0].interviewed == INTERVIEW
-    with pytest.raises(WrongOrder, match="Wed 23 Apr 2014"):
+    with pytest.raises(EventOutOfOrder, match="Wed 23 Apr 2014"):
         wait_events.add_round(museum(), Round(interviewed=date(2014, 4, 22)))
     assert wait_events.add_round(museum(), Round()).interviewed is None
 
@@ -70,7 +70,7 @@ def test_what_can_follow_an_answer(first: Outcome, then: Outcome) -> None:
     if then in allowed:
         assert wait_events.record_answer(wait, then, on=at(14, month=5), now=now).answered == at(14, month=5)
     else:
-        with pytest.raises(WrongOrder, match="already"):
+        with pytest.raises(EventOutOfOrder, match="already"):
             wait_events.record_answer(wait, then, on=at(14, month=5), now=now)
 
 
@@ -82,17 +82,17 @@ def test_only_a_silence_ends_by_a_moved_date_or_another_round(outcome: Outcome) 
         assert wait_events.move_promise(wait, LATER, now=now).outcome is None
         assert wait_events.add_round(wait, Round()).answered is None
         return
-    with pytest.raises(WrongOrder, match="“Not yet” takes that back first"):
+    with pytest.raises(EventOutOfOrder, match="“Not yet” takes that back first"):
         wait_events.move_promise(wait, LATER, now=now)
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         wait_events.add_round(wait, Round())
 
 
 def test_an_answer_comes_after_the_interview_and_not_tomorrow() -> None:
     now = at(20, month=5)
-    with pytest.raises(WrongOrder, match="interview was on Wed 23 Apr 2014"):
+    with pytest.raises(EventOutOfOrder, match="interview was on Wed 23 Apr 2014"):
         wait_events.record_answer(museum(), Outcome.OFFER, on=at(22), now=now)
-    with pytest.raises(WrongOrder, match="lies ahead"):
+    with pytest.raises(EventOutOfOrder, match="lies ahead"):
         wait_events.record_answer(museum(), Outcome.OFFER, on=now + timedelta(days=1), now=now)
     assert (
         wait_events.record_answer(Wait(organisation="Mill"), Outcome.OFFER, on=at(1), now=now).outcome
@@ -114,7 +114,7 @@ def test_several_posts_have_an_answer_each_and_the_wait_is_open_while_one_is() -
     )
     no = wait_events.record_answer(wait, Outcome.WITHDREW, on=now, now=now, roles=["Curator", "Archivist"])
     assert no.outcome is Outcome.DECLINED
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         wait_events.record_answer(wait, Outcome.SILENCE, on=now, now=now, roles=["Guide"])
     back = wait_events.remove_answer(no)
     assert back.outcome is None

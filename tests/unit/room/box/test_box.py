@@ -423,10 +423,10 @@ def test_a_folder_that_is_none_or_too_large_is_refused(
 def test_pin_change_put_away_and_undo(box: Box) -> None:
     memento = box.intake.add("a line", MementoDetails(), NOW)
 
-    assert box.opening_for_a_no() == ()
+    assert box.mementos_for_a_no() == ()
     pinned = box.pin(memento.id, NOW)
     assert pinned is not None
-    assert box.opening_for_a_no() == (pinned,)
+    assert box.mementos_for_a_no() == (pinned,)
     changed = box.save(replace(pinned, title="named"), NOW)
     box.delete(memento.id, NOW)
     assert box.all() == ()
@@ -440,9 +440,9 @@ def test_pin_change_put_away_and_undo(box: Box) -> None:
 
 def test_on_a_no_proof_and_love_stand_in_for_pins(box: Box) -> None:
     loved = box.intake.add("a hug", MementoDetails(tags=("loved",)), NOW)
-    assert box.opening_for_a_no() == (loved,)
+    assert box.mementos_for_a_no() == (loved,)
     proof = box.intake.add("it worked", MementoDetails(kind=MementoKind.PROOF), NOW)
-    assert box.opening_for_a_no() == (proof,)
+    assert box.mementos_for_a_no() == (proof,)
 
 
 def test_finding_by_words_kind_and_tag_with_the_least_seen_first(box: Box) -> None:

@@ -186,10 +186,10 @@ def test_an_answer_is_kept_with_the_cards_words_and_found_beside_the_outcome(ref
     assert first is not None
     assert second is not None
     assert second.card_text.startswith("If Ada were")
-    assert reframes.answers_for(museum()) == (first, second)
+    assert reframes.answers_to(card)[:1] == (second,)
     changed = reframes.update_answer(second, "Soup.", NOON + 2 * DAY)
     assert changed.written == NOON + DAY
-    assert [answer.text for answer in reframes.answers_for(museum())] == ["Fine.", "Soup."]
+    assert [answer.text for answer in reframes.answers_to(card)] == ["Soup.", "Elsewhere."]
 
 
 def test_a_thought_on_trial_keeps_the_thought_and_its_beliefs(reframes: Reframes) -> None:

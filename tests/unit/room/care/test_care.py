@@ -11,7 +11,7 @@ from waitroom.content.loader import Content
 from waitroom.domain.care.activity import HelpedAnswer, Mood
 from waitroom.domain.care.care_records import HELP_LINES, ForecastResult, situation_of
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.care.care import Care
 
@@ -127,7 +127,7 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
     forecasts = [ledger.seal(f"fear {number}", 60 + number, wait, NOON) for number in range(11)]
     assert ledger.sealed_count(wait) == 11
     assert ledger.unsettled(wait) == ()
-    with pytest.raises(WrongOrder, match="sealed until the answer"):
+    with pytest.raises(EventOutOfOrder, match="sealed until the answer"):
         ledger.settle(forecasts[0], ForecastResult.UNTRUE, NOON)
     assert ledger.accuracy() is None
 
@@ -151,7 +151,7 @@ def test_the_ledger_over_a_whole_wait_and_into_the_next(care: Care, store: FakeS
     taken_back = ledger.settle(ledger.settled(wait)[0], None, at(10, month=5))
     assert taken_back.settled_on is None
     assert ledger.unsettled(wait) == (taken_back,)
-    with pytest.raises(WrongOrder, match="nothing left to forecast"):
+    with pytest.raises(EventOutOfOrder, match="nothing left to forecast"):
         ledger.seal("too late", 10, wait, NOON)
 
 

@@ -12,7 +12,7 @@ from waitroom.content.letters import letter_kinds
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import UNSENDABLE, Letter, LetterState, LetterVersion
 from waitroom.domain.people.person import Person
-from waitroom.domain.shared.errors import WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder
 from waitroom.domain.waits.wait import Role, Round
 from waitroom.room.letters.letters import Letters
 from waitroom.room.letters.slot_values import slot_values
@@ -122,7 +122,7 @@ def test_a_restore_keeps_what_was_there_so_that_it_can_be_undone(letters: Letter
 
 def test_what_was_sent_stands_and_can_be_answered_and_taken_back(letters: Letters) -> None:
     letter = kept(letters)
-    with pytest.raises(WrongOrder, match="not sent yet"):
+    with pytest.raises(EventOutOfOrder, match="not sent yet"):
         letters.mark_answered(letter, now=NOW)
     sent = letters.mark_sent(letter, now=NOW, on=at(23, 18), channel="e-mail", to="Ada")
     assert (sent.state, sent.sent_on, sent.channel, sent.sent_to) == (
@@ -131,14 +131,14 @@ def test_what_was_sent_stands_and_can_be_answered_and_taken_back(letters: Letter
         "e-mail",
         "Ada",
     )
-    with pytest.raises(WrongOrder, match="stands as it was sent"):
+    with pytest.raises(EventOutOfOrder, match="stands as it was sent"):
         letters.save(replace(sent, body="other"), now=NOW)
-    with pytest.raises(WrongOrder, match="stands as it was sent"):
+    with pytest.raises(EventOutOfOrder, match="stands as it was sent"):
         letters.restore_version(sent, LetterVersion(letter_id=sent.id, body="earlier"), now=NOW)
     for again in (letters.mark_ready, letters.toggle_sleep):
-        with pytest.raises(WrongOrder, match="sent already"):
+        with pytest.raises(EventOutOfOrder, match="sent already"):
             again(sent, now=NOW)
-    with pytest.raises(WrongOrder, match="sent already"):
+    with pytest.raises(EventOutOfOrder, match="sent already"):
         letters.mark_sent(sent, now=NOW, on=NOW, channel="", to="")
     answered = letters.mark_answered(sent, now=NOW)
     assert (answered.state, answered.answered_on) == (LetterState.ANSWERED, NOW)
@@ -152,9 +152,9 @@ def test_a_letter_written_at_night_sleeps_and_cannot_be_ready_before_seven(lette
     letter = letters.mark_ready(kept(letters), now=NOW)
     letter = letters.save(replace(letter, body="at night"), now=NIGHT)
     assert (letter.state, letter.sleeps_until) == (LetterState.DRAFT, at(25, 7))
-    with pytest.raises(WrongOrder, match="sleeps in the drawer until 07:00"):
+    with pytest.raises(EventOutOfOrder, match="sleeps in the drawer until 07:00"):
         letters.mark_ready(letter, now=at(25, 6))
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         letters.toggle_sleep(letter, now=at(25, 6))
     ready = letters.mark_ready(letter, now=at(25, 7))
     assert ready.state is LetterState.READY
@@ -169,11 +169,11 @@ def test_a_letter_can_be_put_to_sleep_by_day_and_woken(letters: Letters) -> None
 
 def test_an_unsendable_letter_stays_here(letters: Letters) -> None:
     letter = kept(letters, kind=UNSENDABLE)
-    with pytest.raises(WrongOrder, match="not for sending"):
+    with pytest.raises(EventOutOfOrder, match="not for sending"):
         letters.mark_ready(letter, now=NOW)
-    with pytest.raises(WrongOrder, match="not for sending"):
+    with pytest.raises(EventOutOfOrder, match="not for sending"):
         letters.mark_sent(letter, now=NOW, on=NOW, channel="", to="")
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         letters.toggle_sleep(letter, now=NOW)
 
 

@@ -104,21 +104,21 @@ def test_what_opens_comes_back_and_the_rest_waits_for_the_next_working_day(room:
 
 
 def test_a_step_is_passed_by_for_good_and_taken_back(room: Room, no: Wait) -> None:
-    assert room.wait_view(no, TUESDAY).next_step.startswith("A reply, a look back")
+    assert room.front_wait_data(no, TUESDAY).next_step.startswith("A reply, a look back")
     assert room.agenda(MONDAY)
     room.after_no.skip_step(no, AfterNoStep.FEEDBACK, MONDAY)
     view = room.after_no.view(no, MONDAY)
     assert view is not None
     assert view.later == (AfterNoStep.REPLY, AfterNoStep.DEBRIEF)
     assert view.passed_by == (AfterNoStep.FEEDBACK,)
-    assert room.wait_view(no, TUESDAY).next_step == ""
+    assert room.front_wait_data(no, TUESDAY).next_step == ""
     assert room.agenda(MONDAY) == ()
     room.after_no.unskip_step(no, AfterNoStep.FEEDBACK, MONDAY)
-    assert room.wait_view(no, TUESDAY).next_step != ""
+    assert room.front_wait_data(no, TUESDAY).next_step != ""
 
 
 def test_homes_letter_card_hurries_nobody_after_a_no(room: Room, no: Wait) -> None:
-    assert "No letter is needed today." in room.letter_view(no, FRIDAY).offer
+    assert "No letter is needed today." in room.letter_card_data(no, FRIDAY).offer
 
 
 def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store, no: Wait) -> None:
@@ -135,7 +135,7 @@ def test_what_was_sent_or_written_is_not_offered_again(room: Room, store: Store,
 
 def test_nothing_is_counted_on_the_day(room: Room, store: Store, no: Wait) -> None:
     store.check_ins.save(CheckIn(at=at(8, month=5), worry=8), now=FRIDAY)
-    day = room.care_view(no, FRIDAY, minutes=5, energy=None, page=0)
+    day = room.care_card_data(no, FRIDAY, minutes=5, energy=None, page=0)
     assert day.worry == ()
     assert all(not item.helped for item in day.suggestions)
-    assert any(room.care_view(no, MONDAY, minutes=5, energy=None, page=0).worry)
+    assert any(room.care_card_data(no, MONDAY, minutes=5, energy=None, page=0).worry)

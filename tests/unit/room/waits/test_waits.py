@@ -9,13 +9,13 @@ import pytest
 
 from tests.fakes import FakeStore
 from tests.unit.stories import at, museum
-from waitroom.domain.shared.errors import NotUnderstood, WrongOrder
+from waitroom.domain.shared.errors import EventOutOfOrder, NotUnderstood
 from waitroom.domain.waits.countdown import countdown
 from waitroom.domain.waits.wait import Outcome
-from waitroom.room.home.home_views import after_window_sentence, build_board, next_event_sentence
+from waitroom.room.home.home_screen_data import after_window_sentence, build_board, next_event_sentence
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.promise_reading import PromiseReader
-from waitroom.room.waits.wait_words import WaitWords, WindowByHand
+from waitroom.room.waits.wait_input import TypedWindow, WaitInput
 from waitroom.room.waits.waits import Waits, short_countdown
 from waitroom.store.database import Store
 
@@ -31,8 +31,8 @@ def room(own_days: Path = Path("no-list")) -> Waits:
     return Waits(cast("Store", FakeStore()), holidays, lambda: promises, lambda: ZONE)
 
 
-def mill(interviewed: str = "23 April 2014 14:00", promised: str = "") -> WaitWords:
-    return WaitWords(organisation="Mill", interviewed=interviewed, promised=promised)
+def mill(interviewed: str = "23 April 2014 14:00", promised: str = "") -> WaitInput:
+    return WaitInput(organisation="Mill", interviewed=interviewed, promised=promised)
 
 
 def test_a_guess_stays_until_a_day_is_named_and_follows_the_interview() -> None:
@@ -77,7 +77,7 @@ def test_words_that_cannot_be_kept_are_asked_about() -> None:
         replace(mill(), country="Scotland"),
         mill("when the moon was full"),
         replace(mill(), said_on="some day"),
-        replace(mill(), by_hand=WindowByHand("soon", "")),
+        replace(mill(), by_hand=TypedWindow("soon", "")),
     ):
         with pytest.raises(NotUnderstood):
             waits.create(words, now=at(23, 18))
@@ -86,7 +86,7 @@ def test_words_that_cannot_be_kept_are_asked_about() -> None:
 
 
 def test_a_window_by_hand_is_kept_as_such() -> None:
-    wait = room().create(replace(mill(), by_hand=WindowByHand("2014-04-28", "2014-04-29")), now=at(23, 18))
+    wait = room().create(replace(mill(), by_hand=TypedWindow("2014-04-28", "2014-04-29")), now=at(23, 18))
     assert wait.promise is not None
     assert wait.promise.by_hand
     assert wait.window is not None
@@ -99,7 +99,7 @@ def test_a_moved_date_is_what_they_say_and_when_they_said_it() -> None:
     for words, day in (("", ""), ("next Friday", "some day")):
         with pytest.raises(NotUnderstood):
             waits.record_moved_date(wait, words, now=at(29), said_on=day)
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         waits.record_moved_date(wait, "next Friday", now=at(29), said_on="2014-05-02")
     moved = waits.record_moved_date(wait, "by Friday", now=at(29), said_on="2014-04-28", reason=" ill ")
     assert moved.promise is not None
@@ -115,7 +115,7 @@ def test_another_round_has_its_promise_or_a_guess() -> None:
     wait = waits.create(mill(promised=MONDAY), now=at(23, 18))
     with pytest.raises(NotUnderstood):
         waits.record_round(wait, now=at(28), interviewed="some day")
-    with pytest.raises(WrongOrder):
+    with pytest.raises(EventOutOfOrder):
         waits.record_round(wait, now=at(28), interviewed="2014-04-01")
     guessed = waits.with_round(wait, now=at(28), interviewed="2014-05-07 10:00", name=" the talk ")
     assert guessed.live_round.name == "the talk"
@@ -142,7 +142,7 @@ def test_an_offer_keeps_the_day_by_which_it_asks_and_a_no_lets_it_go() -> None:
 def test_an_organisation_has_a_name() -> None:
     waits = room()
     with pytest.raises(NotUnderstood):
-        waits.create(WaitWords(organisation=" "), now=at(23))
+        waits.create(WaitInput(organisation=" "), now=at(23))
     wait = waits.create(mill(""), now=at(23))
     assert waits.apply_change(wait, lambda current: current, now=at(23)) == wait
 

@@ -19,19 +19,19 @@ from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.room.shared.form_drafts import OneDraft
+from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
     DraftKeeper,
-    Typed,
+    TypedTextPolicy,
     fields_of,
     fill_fields,
     say_kept,
-    show_begun,
+    show_draft_notice,
 )
-from waitroom.screens.shared.screen_closing import LeavesOnce
+from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 
 
@@ -59,7 +59,7 @@ class ActivityContext:
     rows: int = 24
 
     @property
-    def draft(self) -> OneDraft:
+    def draft(self) -> SingleFormDraft:
         """What is left of the activity where it did not come to its end."""
         return self.room.form_drafts.of(ACTIVITY, self.activity.id)
 
@@ -80,7 +80,7 @@ class ClickableText(Static):
     auto_links = False
 
 
-class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
+class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = style_sheet("care/activities/activities.tcss")
@@ -91,7 +91,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         *bindings_for("dialog.draft"),
     ]
 
-    typed_is: ClassVar[Typed | None] = None
+    typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; an activity with a field says it."""
     keeper: DraftKeeper | None = None
 
@@ -100,7 +100,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
     def __init__(self, running: ActivityContext) -> None:
         super().__init__()
         self.running = running
-        if self.typed_is is Typed.DRAFT:
+        if self.typed_is is TypedTextPolicy.DRAFT:
             self.keeper = DraftKeeper(self, running.draft)
         self.room = running.room
         self.activity = running.activity
@@ -119,27 +119,27 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         if self.keeper is not None:
             self.keeper.begin()
             if self.keeper.is_begun:
-                show_begun(self, GONE_ON, "{key:dialog.anew}")
+                show_draft_notice(self, GONE_ON, "{key:dialog.anew}")
 
     # What is typed
 
     @on(Input.Changed)
     @on(TextArea.Changed)
-    def keep_as_typed(self) -> None:
+    def save_while_typing(self) -> None:
         """Keep it while it is typed."""
-        self.keep_typed()
+        self.save_typed()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands here now."""
         if self.keeper is not None:
             self.keeper.look()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return what is typed, by name, and the run that it belongs to, to go on with it another time."""
         typed = fields_of(self)
         return {**typed, "run": self.running.run.id if any(typed.values()) else ""}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put back what was typed."""
         fill_fields(self, fields)
 
@@ -152,10 +152,10 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
     def action_begin_anew(self) -> None:
         """Begin anew where something stands here from before."""
         if self.keeper is not None and self.keeper.is_begun:
-            self.keep_typed()
+            self.save_typed()
             self.begin_anew()
             self.keeper.anew()
-            show_begun(self, FRESH, "")
+            show_draft_notice(self, FRESH, "")
 
     def compose_inside(self) -> Iterable[Widget]:
         """Compose what is done here."""
@@ -191,9 +191,9 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         """Go on where it stood."""
         self.resume()
 
-    def stand_again(self) -> None:
+    def stay_open(self) -> None:
         """Go on: what was written could not be kept, and stands here as it was."""
-        super().stand_again()
+        super().stay_open()
         self._is_over = False
 
     def finish(self) -> None:
@@ -204,14 +204,14 @@ class ActivityScreen(ModalScreen[ActivityEnding], LeavesOnce[ActivityEnding]):
         """Leave at once, with no comment."""
         self._end(is_finished=False)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Tell whether something typed stays here for the next time, as the page is left in the middle of it."""
         return self.keeper is not None and self.keeper.leave()
 
     def _end(self, *, is_finished: bool) -> None:
         if not self._is_over:
             self._is_over = True
-            if not is_finished and self.is_left_behind():
+            if not is_finished and self.save_unfinished():
                 say_kept(self.app)
             self.pause()
             self.dismiss(ActivityEnding(is_finished, self.text_to_save(), self.caught_thought()))

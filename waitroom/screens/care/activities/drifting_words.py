@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care import drifting_thoughts
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 FRAMES = 4
@@ -35,7 +35,7 @@ class DriftingWordsScreen(ActivityScreen):
     """A line to type in, and an empty page above it. With reduced motion a thought fades where it stands."""
 
     AUTO_FOCUS = "#line"
-    typed_is = Typed.HELD
+    typed_is = TypedTextPolicy.HELD
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -57,18 +57,18 @@ class DriftingWordsScreen(ActivityScreen):
     def on_mount(self) -> None:
         """Begin."""
         self.query_one("#inside").add_class("-full")
-        self.type_again(self.room.held.fields(self.activity.id))
+        self.restore_typed(self.room.held.fields(self.activity.id))
         self._arrange()
         self.show_keys()
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Hold the line while the page is open, so that a kill does not take it."""
         if line := self.query_one("#line", Input).value:
             self.room.held.keep(self.activity.id, {"line": line})
         else:
             self.room.held.let_go(self.activity.id)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Let all of it go."""
         self.room.held.let_go(self.activity.id)
         return False

@@ -22,10 +22,10 @@ ROUND = 8
 """Rows of the page that are not the well."""
 
 
-class WellRow(Static):
+class FallingBlocksRow(Static):
     """One row of the well, or of the head above it; it is drawn anew when it changes."""
 
-    DEFAULT_CSS = "WellRow { height: 1; width: 100%; text-align: center; }"
+    DEFAULT_CSS = "FallingBlocksRow { height: 1; width: 100%; text-align: center; }"
 
     def show(self, words: Content) -> None:
         """Draw words that differ from those there are."""
@@ -73,7 +73,7 @@ class FallingBlocksScreen(GameScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the well in the middle."""
         for _ in range(falling_blocks.HIGHEST):
-            yield WellRow("")
+            yield FallingBlocksRow("")
         yield Static("", id="said", classes="centre muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +98,7 @@ class FallingBlocksScreen(GameScreen):
 
     def draw(self) -> None:
         """Draw the rows that changed."""
-        lines = list(self.query(WellRow))
+        lines = list(self.query(FallingBlocksRow))
         if not lines:
             return
         moving = set() if self.game.is_over else set(falling_blocks.piece_cells(self.game))

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care.guided_list import ListPrompt, closing_steps, next_prompt
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 NOT_KEPT = frozenset({"five-senses"})
@@ -23,7 +23,7 @@ NOT_KEPT = frozenset({"five-senses"})
 class GuidedListScreen(ActivityScreen):
     """Type line after line; `enter` on an empty line goes on. The list is kept, unless it was for the moment."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
     def __init__(self, running: ActivityContext) -> None:
@@ -51,7 +51,7 @@ class GuidedListScreen(ActivityScreen):
             return (("enter", "done"), LEAVE)
         return (("enter", "next"), ("enter on an empty line", "go on"), LEAVE)
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the line and the list so far; nothing once the list is whole and kept."""
         if self.ask is None:
             return {"line": "", "lines": "", "is_over": "", "run": ""}
@@ -64,20 +64,20 @@ class GuidedListScreen(ActivityScreen):
             "run": self.running.run.id if is_begun else "",
         }
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Go on with the list where it was left; one that was let go meanwhile begins anew."""
         lines = _lines(fields.get("lines", ""))
         is_let_go = bool(lines) and self.activity.id not in NOT_KEPT and not self.running.run.written
         self.lines = [] if is_let_go else lines
         self.is_over = not is_let_go and bool(fields.get("is_over"))
         self.ask = next_prompt(self.activity, self.lines, is_over=self.is_over)
-        super().type_again({} if is_let_go else fields)
+        super().restore_typed({} if is_let_go else fields)
         self.draw()
 
     def begin_anew(self) -> None:
         """Begin another list; the one so far is kept."""
         super().begin_anew()
-        self.type_again({"line": ""})
+        self.restore_typed({"line": ""})
 
     def draw(self) -> None:
         """Draw the list so far, and what is asked."""
@@ -135,7 +135,7 @@ class GuidedListScreen(ActivityScreen):
         self.ask = next_prompt(self.activity, self.lines, is_over=self.is_over)
         self.draw()
         self.room.care.save_page(self.running.run, self.text_to_save(), self.room.now())
-        self.keep_typed()
+        self.save_typed()
 
     def text_to_save(self) -> str:
         """Return the list, one line each; nothing for what was only for the moment."""

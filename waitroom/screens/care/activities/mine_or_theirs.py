@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
@@ -21,7 +21,7 @@ TYPING, SORTING, STEPPING = "typing", "sorting", "stepping"
 class MineOrTheirsScreen(ActivityScreen):
     """Type, send left or right, give the left a first step, fold the right away."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,m", "send(True)", "mine", show=False),
         Binding("right,t", "send(False)", "theirs", show=False),
@@ -64,21 +64,21 @@ class MineOrTheirsScreen(ActivityScreen):
         self.worries = list(self.room.care.worries.parked(self.room.now()))
         self.draw()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the line, and whether it is a first step; the other lines are kept as worries already."""
-        typed = super().typed_words()
+        typed = super().typed_fields()
         return {**typed, "part": self.part if any(typed.values()) else ""}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Put the line back, in the part it belongs to."""
         is_step = fields.get("part") == STEPPING and bool(self.without_step)
         self.part = STEPPING if is_step else TYPING
-        super().type_again(fields)
+        super().restore_typed(fields)
         self.draw()
 
     def begin_anew(self) -> None:
         """Empty the line."""
-        self.type_again({"line": ""})
+        self.restore_typed({"line": ""})
 
     @property
     def mine(self) -> list[Worry]:

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.domain.care.named_stars import PlacedStar, light_words, stars_of
+from waitroom.domain.care.night_sky_stars import PlacedStar, light_travel_words, stars_of
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
 from waitroom.screens.care.activities.drifting_words import DriftingRow
 
@@ -85,7 +85,7 @@ class NightSkyScreen(ActivityScreen):
         named = [star.star for star in out if star.star is not None]
         shown = named[self.named % len(named)] if self.running.is_still and named else None
         shown = shown or (named[-1] if named else None)
-        self.query_one("#said", Static).update(light_words(shown) if shown else "")
+        self.query_one("#said", Static).update(light_travel_words(shown) if shown else "")
 
     def _row(self, stars: dict[int, PlacedStar]) -> Content:
         parts: list[str | tuple[str, str]] = []

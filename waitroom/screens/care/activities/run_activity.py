@@ -31,7 +31,7 @@ from waitroom.screens.care.activities.mood_forecast import MoodForecastScreen
 from waitroom.screens.care.activities.night_sky import NightSkyScreen
 from waitroom.screens.care.activities.poem_typing import PoemTypingScreen
 from waitroom.screens.care.activities.sliding_tiles import SlidingTilesScreen
-from waitroom.screens.care.activities.steps_with_panel import CoinSteps, MementoSteps
+from waitroom.screens.care.activities.steps_with_panel import CoinTossScreen, MementoStepsScreen
 from waitroom.screens.care.activities.thought_record import ThoughtRecordScreen
 from waitroom.screens.care.activities.timer import TimerScreen
 from waitroom.screens.care.activities.word_ladder import WordLadderScreen
@@ -58,8 +58,8 @@ MODES: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyT
 OWN: Mapping[str, Callable[[ActivityContext], ActivityScreen]] = MappingProxyType(
     {
         "thought-record": ThoughtRecordScreen,
-        "happy-box-one": MementoSteps,
-        "coin-test": CoinSteps,
+        "happy-box-one": MementoStepsScreen,
+        "coin-test": CoinTossScreen,
         "thoughts-adrift": DriftingWordsScreen,
         "night-sky": NightSkyScreen,
         "falling-blocks": FallingBlocksScreen,

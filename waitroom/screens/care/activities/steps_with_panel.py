@@ -15,7 +15,7 @@ MOST = 300
 """Letters of a memento that are shown; all of it lies in the box."""
 
 
-class MementoSteps(GuidedStepsScreen):
+class MementoStepsScreen(GuidedStepsScreen):
     """One thing from the box, one at a time, ending in the present room (Verplanken, 2012)."""
 
     def __init__(self, running: ActivityContext) -> None:
@@ -40,7 +40,7 @@ class MementoSteps(GuidedStepsScreen):
         self.query_one("#beside", Static).update(words)
 
 
-class CoinSteps(GuidedStepsScreen):
+class CoinTossScreen(GuidedStepsScreen):
     """A coin that one does not obey: what counts is one's face when it lands (Jaffé et al., 2019)."""
 
     TOSS = 1

@@ -14,7 +14,7 @@ from waitroom.domain.cards.reframe import ThoughtRecord
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
-from waitroom.screens.shared.draft_keeper import Typed
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
 ASKS = (
@@ -31,7 +31,7 @@ NUMBERS = frozenset({"belief", "belief_after"})
 class ThoughtRecordScreen(ActivityScreen):
     """Six lines; every one is kept as soon as it is given, and any may stay empty but the first."""
 
-    typed_is = Typed.DRAFT
+    typed_is = TypedTextPolicy.DRAFT
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
 
     def __init__(self, running: ActivityContext) -> None:
@@ -61,28 +61,28 @@ class ThoughtRecordScreen(ActivityScreen):
         """Ask for the thought."""
         self.draw()
 
-    def typed_words(self) -> dict[str, str]:
+    def typed_fields(self) -> dict[str, str]:
         """Return the line, and how far the record has come; nothing once all is asked and kept."""
         if self.step >= len(ASKS):
             return {"line": "", "record": "", "step": "", "run": ""}
         record = {"record": self.record.id, "step": str(self.step)} if self.record else {}
-        return {"record": "", "step": "", **super().typed_words(), **record}
+        return {"record": "", "step": "", **super().typed_fields(), **record}
 
-    def type_again(self, fields: Mapping[str, str]) -> None:
+    def restore_typed(self, fields: Mapping[str, str]) -> None:
         """Go on at the step where it was left; a record that was let go meanwhile begins anew."""
         known = {record.id: record for record in self.room.reframes.thought_records()}
         wanted, step = fields.get("record", ""), fields.get("step", "")
         self.record = known.get(wanted)
         self.step = min(int(step), len(ASKS)) if self.record is not None and step.isdecimal() else 0
         if self.record is not None or not wanted:
-            super().type_again(fields)
+            super().restore_typed(fields)
         self.said = ""
         self.draw()
 
     def begin_anew(self) -> None:
         """Begin with another thought; the one on trial so far is kept."""
         super().begin_anew()
-        self.type_again({"line": ""})
+        self.restore_typed({"line": ""})
 
     def draw(self) -> None:
         """Draw the thought, what was said so far, and what is asked next."""
@@ -127,7 +127,7 @@ class ThoughtRecordScreen(ActivityScreen):
             event.input.value = ""
             self.step += 1
         self.draw()
-        self.keep_typed()
+        self.save_typed()
 
     def _take(self, name: str, words: str) -> None:
         care, now = self.room.reframes, self.room.now()

@@ -14,10 +14,10 @@ from waitroom.domain.care.safety_rules import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.care.third_person import lines_with_i
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
-from waitroom.screens.shared.copy_or_save import copy_out, write_out
-from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, Typed, show_begun
+from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard, save_to_downloads
+from waitroom.screens.shared.draft_keeper import FRESH, GONE_ON, TypedTextPolicy, show_draft_notice
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.safe_text_area import WritingArea
+from waitroom.widgets.shared.safe_text_area import SafeTextArea
 
 VALUES = "values-page"
 THIRD_PERSON = "third-person-letter"
@@ -30,7 +30,7 @@ class WritingPageScreen(ActivityScreen):
     are only held while the page is open, where no backup and no search comes.
     """
 
-    typed_is = Typed.ITSELF
+    typed_is = TypedTextPolicy.ITSELF
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("dialog.writing"),
     ]
@@ -63,7 +63,7 @@ class WritingPageScreen(ActivityScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Lay the page beside its notes."""
         with Horizontal(id="page"):
-            area = WritingArea(self._before or self.begin_with)
+            area = SafeTextArea(self._before or self.begin_with)
             yield area
             with VerticalScroll(id="notes", can_focus=False):
                 rows = [
@@ -89,7 +89,7 @@ class WritingPageScreen(ActivityScreen):
         area.focus()
         self.show_keys()
         if self._before:
-            show_begun(
+            show_draft_notice(
                 self,
                 (GONE_ON[0], "") if self.is_private else GONE_ON,
                 "" if self.is_private else "{key:dialog.anew}",
@@ -113,7 +113,7 @@ class WritingPageScreen(ActivityScreen):
             words = f"‘I’ stands in line {', '.join(str(line) for line in lines[:4])}." if lines else ""
             self.query_one("#pointed", Static).update(Content(words))
 
-    def keep_typed(self) -> None:
+    def save_typed(self) -> None:
         """Keep what stands there now with the run; what may be let go is held beside everything else."""
         if self._is_over:
             return
@@ -123,7 +123,7 @@ class WritingPageScreen(ActivityScreen):
         elif text != self._saved:
             self._saved = text
             self.room.care.save_page(self.running.run, text, self.room.now())
-            self.is_left_behind()
+            self.save_unfinished()
 
     def _hold(self, text: str) -> None:
         if text:
@@ -131,7 +131,7 @@ class WritingPageScreen(ActivityScreen):
         else:
             self.room.held.let_go(self.activity.id)
 
-    def is_left_behind(self) -> bool:
+    def save_unfinished(self) -> bool:
         """Remember the run to go on with, where something is written in it."""
         if self.is_private:
             return bool(self.text_to_save())
@@ -143,24 +143,25 @@ class WritingPageScreen(ActivityScreen):
     def action_begin_anew(self) -> None:
         """Begin another page; what was written before is kept."""
         if self._before and not self.is_private:
-            self.keep_typed()
+            self.save_typed()
             self.begin_anew()
             self._before = self._saved = ""
             self.query_one(TextArea).text = self.begin_with
             self.running.draft.done()
-            show_begun(self, FRESH, "")
+            show_draft_notice(self, FRESH, "")
 
-    keep_now = keep_typed
+    keep_now = save_typed
 
     def action_copy(self) -> None:
         """Copy the page, to be sent from elsewhere."""
         self.notify(
-            copy_out(self.app, self.text, with_keys("{key:writing.file} writes a file.")), markup=False
+            copy_to_terminal_clipboard(self.app, self.text, with_keys("{key:writing.file} writes a file.")),
+            markup=False,
         )
 
     def action_file(self) -> None:
         """Write the page to a text file."""
-        self.notify(write_out(self.text, self.activity.name), timeout=8, markup=False)
+        self.notify(save_to_downloads(self.text, self.activity.name), timeout=8, markup=False)
 
     def action_done(self) -> None:
         """Come to the end."""
@@ -171,7 +172,7 @@ class WritingPageScreen(ActivityScreen):
         self._leave(is_finished=False)
 
     def _leave(self, *, is_finished: bool) -> None:
-        self.keep_typed()
+        self.save_typed()
         if not (self.is_private and self.text.strip()):
             self._end(is_finished=is_finished)
             return

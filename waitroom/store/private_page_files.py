@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from waitroom.store.disk import Disk, replace_file, write_new
+from waitroom.disk import Disk, replace_file, write_new_file
 from waitroom.store.store_file import remove_stale_temporaries, temporary_in
 from waitroom.store.writer import BackgroundWriter, WriteTiming
 
@@ -18,7 +18,7 @@ LARGEST = 1 << 26
 _NAME = re.compile(r"([a-z0-9-]+)-(\d+)\.json")
 
 
-class HeldPages:
+class PrivatePageFiles:
     """The pages of this tab and those that a kill left; what is open in another tab is left alone."""
 
     def __init__(self, folder: Path, *, pace: WriteTiming | None = None, disk: Disk | None = None) -> None:
@@ -117,7 +117,7 @@ class HeldPages:
             self._disk.make_folder(self._folder)
             remove_stale_temporaries(self._disk, self._folder)
             temporary = temporary_in(self._folder)
-            write_new(self._disk, temporary, json.dumps(page).encode("utf-8", "surrogatepass"))
+            write_new_file(self._disk, temporary, json.dumps(page).encode("utf-8", "surrogatepass"))
             replace_file(self._disk, temporary, own)
         # What a kill left is on this page now, or let go with it.
         for path in self._left(name):

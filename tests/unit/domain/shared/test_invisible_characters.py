@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from waitroom.domain.box.memento import Memento, MementoKind, matches_memento
 from waitroom.domain.data.search_result import AROUND, find_excerpt
-from waitroom.domain.shared.invisible_signs import folded, whole_cut
+from waitroom.domain.shared.invisible_characters import folded, safe_cut
 from waitroom.exports.calendar import plain_line
 from waitroom.exports.mail import header_safe
 from waitroom.exports.plain_text import slug
@@ -72,7 +72,7 @@ def test_the_line_that_is_shown_stands_around_the_find_and_tears_no_sign() -> No
 
 @given(st.text(), st.integers(0, 40))
 def test_a_cut_never_goes_further_than_asked(text: str, at: int) -> None:
-    assert 0 <= whole_cut(text, at) <= min(at, len(text))
+    assert 0 <= safe_cut(text, at) <= min(at, len(text))
 
 
 @given(st.text(min_size=1, max_size=AROUND))

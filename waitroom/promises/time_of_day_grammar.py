@@ -4,17 +4,17 @@ from datetime import time as Time  # noqa: N812 - `time` is what the grammar rea
 
 from waitroom.promises import zone_names
 from waitroom.promises.context import UnclearDate
-from waitroom.promises.dated_item import TimeOfDay
-from waitroom.promises.spoken import SpokenClocks
+from waitroom.promises.dated_item import ClockTimeExpression
+from waitroom.promises.grammar_part import GrammarPart
 from waitroom.promises.tokens import Token
 
 RELATIONS = ("by", "before", "until", "after", "from", "on", "in", "not_before")
 
 
-class TimeOfDayGrammar(SpokenClocks):
+class TimeOfDayGrammar(GrammarPart):
     """The grammar of times of day."""
 
-    def clock(self, place: int, *, behind_day: bool = False) -> tuple[TimeOfDay, int] | None:
+    def clock(self, place: int, *, behind_day: bool = False) -> tuple[ClockTimeExpression, int] | None:
         """Return a time of day with its relation and zone, and the place after it."""
         relation, place = self._clock_relation(place)
         if self._is_range(place):
@@ -30,7 +30,7 @@ class TimeOfDayGrammar(SpokenClocks):
         midnight = self.has(place, "clock", "24:00")
         after = self._past_words(after)
         zone, after = self.named_zone(after)
-        return TimeOfDay(at, at, relation or "on", zone, midnight), after
+        return ClockTimeExpression(at, at, relation or "on", zone, midnight), after
 
     def _takes_figure(self, place: int) -> bool:
         """Tell whether a bare figure is a time here: "at 3", "by 5 tomorrow"."""
@@ -76,7 +76,7 @@ class TimeOfDayGrammar(SpokenClocks):
             return (Time(23, 59) if hours == "24:00" else Time.fromisoformat(hours)), place + 1
         if token.kind == "number" and self.has(place + 1, "clock"):
             return self.time(place + 1)
-        return self.spoken(place) or self._figures(place, after_at=after_at)
+        return self.grammar.spoken_times.spoken(place) or self._figures(place, after_at=after_at)
 
     def _figures(self, place: int, *, after_at: bool) -> tuple[Time, int] | None:
         """Return a time of bare figures: "1700 on Friday", "at 3", "fünf Uhr"."""
@@ -86,7 +86,7 @@ class TimeOfDayGrammar(SpokenClocks):
         hour, dot, minute = token.text.partition(".")
         if dot and after_at and token.kind == "number" and hour.isdigit() and len(minute) == 2:
             return self._written((hour, minute, "", "", ""), place)
-        figure = self.figure(place)
+        figure = self.grammar.spoken_times.figure(place)
         counts = after_at or self.has(place + 1, "meridian")
         if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
             return self._bare(figure, place)
@@ -172,7 +172,7 @@ class TimeOfDayGrammar(SpokenClocks):
         if self._is_timed(second):
             return token.kind == "number" or token.has("number") or self._is_timed(place)
         led = self.relation(place - 1, "between") or self.relation(place - 2, "between")
-        begins = self.figure(place) is not None or self._is_timed(place)
+        begins = self.grammar.spoken_times.figure(place) is not None or self._is_timed(place)
         return led and begins and self._may_end(second)
 
     def _is_timed(self, place: int) -> bool:
@@ -186,7 +186,7 @@ class TimeOfDayGrammar(SpokenClocks):
 
     def _may_end(self, place: int) -> bool:
         """Tell whether a bare figure ends a range of hours: "between 7 and 9 tomorrow", not "7 and 9 days"."""
-        if self.figure(place) is None:
+        if self.grammar.spoken_times.figure(place) is None:
             return False
         follower = self.at(place + 1)
         if (
@@ -207,11 +207,11 @@ class TimeOfDayGrammar(SpokenClocks):
         alone = follower.kind in {"end", "mark"}
         return on_a_day or follower.has("weekday") or follower.has("daypart") or (alone and behind_day)
 
-    def _clock_range(self, place: int) -> tuple[TimeOfDay, int] | None:
+    def _clock_range(self, place: int) -> tuple[ClockTimeExpression, int] | None:
         place = self._past_at(place)
         joint = place + 1 + self.has(place + 1, "clock_word")
         other = self._past_at(joint + 1)
-        figure, last = self.figure(place), self.figure(other)
+        figure, last = self.grammar.spoken_times.figure(place), self.grammar.spoken_times.figure(other)
         if figure is not None and last is not None and not self.has(other + 1, "meridian"):
             return self._bare_range(figure, last, other + 1)
         second = self.time(other, after_at=True)
@@ -228,9 +228,9 @@ class TimeOfDayGrammar(SpokenClocks):
         if start is None or start > end:
             return None
         zone, after = self.named_zone(self._past_words(after))
-        return TimeOfDay(start, end, "between", zone), after
+        return ClockTimeExpression(start, end, "between", zone), after
 
-    def _bare_range(self, first: int, last: int, after: int) -> tuple[TimeOfDay, int] | None:
+    def _bare_range(self, first: int, last: int, after: int) -> tuple[ClockTimeExpression, int] | None:
         """Return two hours without minutes: office hours, or as a 24-hour clock has them."""
         written_out = self.has(after, "clock_word")
         hours = [
@@ -242,9 +242,9 @@ class TimeOfDayGrammar(SpokenClocks):
             return None
         zone, after = self.named_zone(self._past_words(after))
         end = Time(23, 59) if hours[1] == 24 else Time(hours[1])
-        return TimeOfDay(Time(hours[0]), end, "between", zone), after
+        return ClockTimeExpression(Time(hours[0]), end, "between", zone), after
 
-    def in_the_evening(self, clock: TimeOfDay, places: range) -> TimeOfDay:
+    def in_the_evening(self, clock: ClockTimeExpression, places: range) -> ClockTimeExpression:
         """Return a time of bare figures in the evening where the words around it say so: "tomorrow night"."""
         row = [self.at(place) for place in places]
         if not any(token.has("evening") for token in row) or clock.start.hour >= 12 or clock.midnight:
@@ -254,7 +254,7 @@ class TimeOfDayGrammar(SpokenClocks):
         ):
             return clock
         late = [at.replace(hour=at.hour + 12) if at.hour < 12 else at for at in (clock.start, clock.end)]
-        return TimeOfDay(late[0], late[1], clock.relation, clock.zone)
+        return ClockTimeExpression(late[0], late[1], clock.relation, clock.zone)
 
     def named_zone(self, place: int) -> tuple[str, int]:
         """Return the zone named at a place ("" for none) and the place after it.
@@ -326,7 +326,7 @@ class TimeOfDayGrammar(SpokenClocks):
                 if found:
                     return found, place + length + 1
         if self._is_time_word(place):
-            after = self.past_articles(place + 1)
+            after = self.skip_articles(place + 1)
             for length in (2, 1):
                 found = zone_names.zone_of_city(" ".join(self.text(after + step) for step in range(length)))
                 if found:

@@ -5,14 +5,14 @@ from typing import NamedTuple
 from waitroom.domain.waits.phase import Phase
 
 
-class OfferedStepView(NamedTuple):
+class OfferedStep(NamedTuple):
     """Something that can still be done; it is offered before any reframe (Troy et al., 2013)."""
 
     label: str
     action: str
 
 
-class ReframeView(NamedTuple):
+class ReframeCardData(NamedTuple):
     """The card in front: its text, where it stands in the deck, whether it is kept, and what carries it on."""
 
     id: str = ""
@@ -22,11 +22,11 @@ class ReframeView(NamedTuple):
     is_kept: bool = False
     is_own: bool = False
     answered: str = ""
-    step: OfferedStepView | None = None
+    step: OfferedStep | None = None
     leads_to: str = ""
 
 
-class SuggestionView(NamedTuple):
+class SuggestionSummary(NamedTuple):
     """One activity as it is offered: name, minutes, and its own honest figure ("helped 4 of 5")."""
 
     id: str
@@ -35,16 +35,16 @@ class SuggestionView(NamedTuple):
     helped: str = ""
 
 
-class CareView(NamedTuple):
+class CareCardData(NamedTuple):
     """Three suggestions for so many minutes and so much energy, and the worry of the last days (0 to 10)."""
 
-    suggestions: tuple[SuggestionView, ...] = ()
+    suggestions: tuple[SuggestionSummary, ...] = ()
     minutes: int = 5
     energy: str = ""
     worry: tuple[int | None, ...] = ()
 
 
-class LetterView(NamedTuple):
+class LetterCardData(NamedTuple):
     """The letter on the desk: what it is, its first lines, its words and where it stands."""
 
     id: str = ""
@@ -56,7 +56,7 @@ class LetterView(NamedTuple):
     offer: str = ""
 
 
-class BoxView(NamedTuple):
+class BoxCardData(NamedTuple):
     """One memento on top of the box; `picture` is the size of its picture in pixels, (0, 0) where it has none."""
 
     id: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 SECONDS_A_WORD = 0.25
 
 
-class ReadNotes:
+class SeenNotices:
     """Knows since when each note stands on the screen, and whether a key was pressed since."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class ReadNotes:
         return max((self._ends(note) - at for note in self._noticed), default=0.0)
 
     def read(self, at: float) -> tuple[str, ...]:
-        """Return those that could be read and were noticed."""
+        """Return the notices that stood long enough to be read by `at` (seconds) with a key pressed meanwhile."""
         return tuple(note for note in self._since if note in self._noticed and self._ends(note) <= at)
 
     def _ends(self, note: str) -> float:

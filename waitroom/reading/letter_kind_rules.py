@@ -181,10 +181,10 @@ def _text(page: ParsedLetter, sentence: Sentence) -> str:
     return sentence.span.of(page.body).replace("’", "'")
 
 
-def question_count(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
     questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
-    if MANY_ASKS.speaks_of(setting.kind) and len(questions) > 1:
+    if MANY_ASKS.applies_to_kind(setting.kind) and len(questions) > 1:
         for question in questions[1:]:
             yield MANY_ASKS.finding(
                 page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT
@@ -320,7 +320,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
 
 def way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-39: a way to say no."""
-    if EASY.speaks_of(setting.kind) and page.word_count >= 12 and not _EASY.search(_own_text(page)):
+    if EASY.applies_to_kind(setting.kind) and page.word_count >= 12 and not _EASY.search(_own_text(page)):
         yield EASY.finding(page, suggestion="If you have a minute; please do not feel obliged.")
 
 
@@ -333,4 +333,4 @@ def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
 
 
-CHECKS = (question_count, acceptance, answer_deadline, decline, expense_claim, way_out, job_in_a_chat)
+CHECKS = (too_many_questions, acceptance, answer_deadline, decline, expense_claim, way_out, job_in_a_chat)

@@ -17,7 +17,7 @@ _IGNORED = re.compile(f"{NO_PART.pattern[:-1]}{JOINERS}\ufe00-\ufe0f]")
 _CLINGS = re.compile(f"[{JOINERS}\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 
 
-def without_marks(text: str) -> str:
+def without_invisible_characters(text: str) -> str:
     """Return `text` without the signs that are no part of a word; joiners stay, and no blank takes a place."""
     return text if text.isascii() else NO_PART.sub("", text)
 
@@ -44,7 +44,7 @@ def place_of(text: str, at: int) -> int:
     return len(text)
 
 
-def whole_cut(text: str, at: int) -> int:
+def safe_cut(text: str, at: int) -> int:
     """Return the last place up to `at` where `text` can be cut without tearing one sign of several in two."""
     at = min(at, len(text))
     while 0 < at < len(text) and (_is_clinging(text[at]) or text[at - 1] == "\u200d"):

@@ -8,11 +8,11 @@ from tests.fakes import FakeStore
 from tests.unit.stories import answered, at, museum
 from waitroom.content.loader import Content
 from waitroom.domain.care.care_records import Situation, situation_of
-from waitroom.domain.care.mood_forecast import AskAfter
+from waitroom.domain.care.mood_forecast import FollowUpDelay
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.care.care import Care
-from waitroom.room.care.care_view import CarePanesView, build_care_view
+from waitroom.room.care.care_panes_data import CarePanesData, build_care_panes_data
 
 CONTENT = Content()
 NOON = at(28, 12)
@@ -28,8 +28,8 @@ def care(store: FakeStore) -> Care:
     return Care(store, CONTENT)
 
 
-def looked(care: Care, wait: Wait | None, situation: Situation) -> CarePanesView:
-    return build_care_view(care, wait, situation, minutes=15, energy=2, page=0)
+def looked(care: Care, wait: Wait | None, situation: Situation) -> CarePanesData:
+    return build_care_panes_data(care, wait, situation, minutes=15, energy=2, page=0)
 
 
 def test_without_a_wait_the_room_still_offers_three(care: Care) -> None:
@@ -57,13 +57,13 @@ def test_the_weather_is_shown_after_it_was_compared(care: Care, store: FakeStore
     wait = store.waits.save(museum(), now=NOON)
     weather = care.mood_forecasts.seal(2, 4, 6, wait, NOON)
     wait = store.waits.save(answered(wait, Outcome.DECLINED, NOON), now=NOON)
-    assert looked(care, wait, situation_of(wait, NOON)).ledger.weather is AskAfter.DAY
-    for after, felt in zip(AskAfter, (3, 5, 7), strict=True):
+    assert looked(care, wait, situation_of(wait, NOON)).ledger.weather is FollowUpDelay.DAY
+    for after, felt in zip(FollowUpDelay, (3, 5, 7), strict=True):
         weather = care.mood_forecasts.save_feeling(weather, after, felt, NOON)
     assert (weather.felt_day, weather.felt_week, weather.felt_month) == (3, 5, 7)
     assert looked(care, wait, situation_of(wait, NOON)).ledger.weather_words.endswith("guessed 6, felt 7")
     with pytest.raises(NotUnderstood):
-        care.mood_forecasts.save_feeling(weather, AskAfter.DAY, 11, NOON)
+        care.mood_forecasts.save_feeling(weather, FollowUpDelay.DAY, 11, NOON)
     with pytest.raises(NotUnderstood):
         care.mood_forecasts.seal(-1, 0, 0, None, NOON)
     assert care.mood_forecasts.seal(1, 2, 3, None, NOON).wait_id == ""
@@ -80,7 +80,7 @@ def test_a_page_is_kept_found_and_let_go(care: Care) -> None:
     run = care.start_activity(CONTENT.activity("kind-letter"), NOON)
     care.save_page(run, "dear me", NOON)
     assert [page.written for page in care.written_runs()] == ["dear me"]
-    care.delete_page(run, NOON)
+    care.save_page(run, "", NOON)
     assert care.written_runs() == ()
 
 

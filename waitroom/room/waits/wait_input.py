@@ -11,7 +11,7 @@ from waitroom.domain.waits.wait import Promise, Wait
 from waitroom.domain.waits.wait_events import guess_promise
 from waitroom.domain.waits.window import DecisionWindow
 from waitroom.room.waits.holidays import HolidayCalendar
-from waitroom.room.waits.promise_reading import PromiseReader, PromiseReading
+from waitroom.room.waits.promise_reading import ParsedPromise, PromiseReader
 
 COUNTRY_ASK = "A country is two letters, like GB, US or DE."
 DAY_PROBLEM = "That day cannot be read. “Wed 23 Apr”, “yesterday” or “2014-04-23 14:00” would do."
@@ -20,7 +20,7 @@ DAY_EXAMPLE = "A day looks like 2014-04-23, with its time like 2014-04-23 14:00.
 MOVE_ASK = "What do they say now? “early next week” would do."
 
 
-class WindowByHand(NamedTuple):
+class TypedWindow(NamedTuple):
     """The ends of a window as they are typed: ISO dates or local times; `closes` may stay empty for one day."""
 
     opens: str
@@ -28,7 +28,7 @@ class WindowByHand(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaitWords:
+class WaitInput:
     """What is said of a wait; only the organisation is needed.
 
     `zone` is theirs, by its name or a city; None leaves it as it is, which is the person's own for a new wait.
@@ -43,11 +43,11 @@ class WaitWords:
     said_on: str = ""
     zone: str | None = None
     country: str | None = None
-    by_hand: WindowByHand | None = None
+    by_hand: TypedWindow | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WaitReading:
+class ParsedWaitInput:
     """What is read in the words of a wait: nothing is kept yet.
 
     `zone` is what was typed where that is no zone, or could be several; `zone_ask` is then the question about it.
@@ -59,11 +59,11 @@ class WaitReading:
     country: str
     interviewed: date | None
     said_on: datetime
-    promise: PromiseReading
+    promise: ParsedPromise
     guess: DecisionWindow | None
 
 
-class WaitReader:
+class WaitInputParser:
     """Reads what a person says of a wait, where the wait is; `zone` returns the person's own zone."""
 
     def __init__(
@@ -73,7 +73,7 @@ class WaitReader:
         self._promises = promises
         self._zone = zone
 
-    def read(self, words: WaitWords, now: datetime, wait: Wait | None = None) -> WaitReading:
+    def read(self, words: WaitInput, now: datetime, wait: Wait | None = None) -> ParsedWaitInput:
         """Return what is read in the words of a new wait, or in the changed words of `wait`."""
         promises = self._promises()
         there = self._as_wait(words, wait)
@@ -83,11 +83,11 @@ class WaitReader:
         if words.by_hand is not None:
             promise = promises.parse_window(*words.by_hand, there.zone)
         elif zone_ask:
-            promise = PromiseReading(ask=ZONE_FIRST)
+            promise = ParsedPromise(ask=ZONE_FIRST)
         else:
             promise = self.read_promise(there, words.promised, said_on, interviewed)
         today = now.astimezone(find_zone(there.zone)).date()
-        return WaitReading(
+        return ParsedWaitInput(
             zone=there.zone,
             zone_ask=zone_ask,
             country=there.country,
@@ -97,7 +97,7 @@ class WaitReader:
             guess=guess_promise(interviewed, there.zone, today, self._holidays.loaded(there)),
         )
 
-    def require(self, words: WaitWords, now: datetime, wait: Wait | None = None) -> WaitReading:
+    def require(self, words: WaitInput, now: datetime, wait: Wait | None = None) -> ParsedWaitInput:
         """Return what `read` returns, where it can be kept.
 
         Raises:
@@ -117,7 +117,7 @@ class WaitReader:
 
     def read_promise(
         self, wait: Wait, words: str, said_on: datetime, interviewed: date | None
-    ) -> PromiseReading:
+    ) -> ParsedPromise:
         """Read a promise as it is meant where the wait is, of the interview it belongs to."""
         country = self._holidays.country_of(wait)
         return self._promises().parse(
@@ -132,7 +132,7 @@ class WaitReader:
         """Return when a promise was most likely made: at the interview where that has been, else now."""
         return self._promises().default_said_on(interviewed, now)
 
-    def _as_wait(self, words: WaitWords, wait: Wait | None) -> Wait:
+    def _as_wait(self, words: WaitInput, wait: Wait | None) -> Wait:
         there = wait or Wait(organisation="", zone=self._zone())
         if words.country is not None:
             there = replace(there, country=words.country.strip().upper())
@@ -142,7 +142,7 @@ class WaitReader:
             there, zone=self._promises().parse_zone(words.zone, self._zone()) or words.zone.strip()
         )
 
-    def _said_on(self, words: WaitWords, there: Wait, interviewed: date | None, now: datetime) -> datetime:
+    def _said_on(self, words: WaitInput, there: Wait, interviewed: date | None, now: datetime) -> datetime:
         day = self.read_day(there, words.said_on, now) if words.said_on.strip() else None
         if day is not None:
             zone = find_zone(there.zone)
@@ -153,7 +153,7 @@ class WaitReader:
         return self.default_said_on(interviewed, now)
 
 
-def promise_of(words: WaitWords, reading: WaitReading, kept: Promise | None) -> Promise | None:
+def promise_of(words: WaitInput, reading: ParsedWaitInput, kept: Promise | None) -> Promise | None:
     """Return the promise that was said, `kept` where nothing of it is new, and None where nothing was said."""
     window = reading.promise.window
     if not words.promised.strip() and window is None:

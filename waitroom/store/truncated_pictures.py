@@ -54,7 +54,7 @@ def passes(data: bytes, most: int) -> int:
     return most + 1 if marks == MOST_MARKS else count
 
 
-def mended(data: bytes) -> Iterator[bytes]:
+def repaired_versions(data: bytes) -> Iterator[bytes]:
     """Yield what a torn picture may be shown from: ended, filled up, and without what is said about it."""
     if data.startswith(b"\xff\xd8"):
         # A second end does no harm to one that has its own.

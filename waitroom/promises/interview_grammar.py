@@ -5,11 +5,11 @@ from datetime import date
 
 from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.day_range import DayRange, one_day
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.grammar_part import GrammarPart
 
 
 @dataclass(frozen=True, slots=True)
-class InterviewDay:
+class InterviewDayNode:
     """The day of the person's own interview."""
 
     def resolve(self, said: PromiseContext, after: date) -> DayRange:  # noqa: ARG002 - the day is where it is
@@ -24,10 +24,10 @@ class InterviewDay:
         return one_day(said.interview_day)
 
 
-class Interviews(TokenCursor):
+class InterviewGrammar(GrammarPart):
     """The grammar of the words that mean one's own interview."""
 
-    def interview(self, place: int) -> tuple[InterviewDay, int] | None:
+    def interview(self, place: int) -> tuple[InterviewDayNode, int] | None:
         """Return the interview named at a place ("the date of your interview", "it") and the place after it."""
         while self.has(place, "interview", "day") or self.has(place, "the") or self.relation(place, "of"):
             place += 1
@@ -36,4 +36,4 @@ class Interviews(TokenCursor):
         place += 1
         while self.has(place, "interview", "day") and self.text(place) != "day":
             place += 1
-        return InterviewDay(), place
+        return InterviewDayNode(), place

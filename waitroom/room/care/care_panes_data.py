@@ -3,10 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
+from waitroom.domain.care.care_panes_data import (
+    ForecastsPaneData,
+    ParkedWorriesPaneData,
+    SuggestionsPaneData,
+    WorryPlotPaneData,
+)
 from waitroom.domain.care.care_records import WORTH_A_TALK, Situation, forecast_accuracy
-from waitroom.domain.care.care_view import ForecastsView, ParkedWorriesView, SuggestionsView, WorryPlotView
 from waitroom.domain.care.inbox_checks import HOURS
-from waitroom.domain.care.mood_forecast import AskAfter, comparison_words
+from waitroom.domain.care.mood_forecast import FollowUpDelay, comparison_words
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.care.worry_time import returns_at
 from waitroom.domain.waits.phase import is_day_of_no
@@ -18,16 +23,16 @@ NIGHT_LINE = "It is night. Nobody decides anything now."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CarePanesView:
+class CarePanesData:
     """What the four panes of the Care screen show: suggestions, worry plot, parked worries, forecasts."""
 
-    now: SuggestionsView
-    worry: WorryPlotView
-    parked: ParkedWorriesView
-    ledger: ForecastsView
+    now: SuggestionsPaneData
+    worry: WorryPlotPaneData
+    parked: ParkedWorriesPaneData
+    ledger: ForecastsPaneData
 
 
-def build_care_view(  # the room's whole state is its arguments
+def build_care_panes_data(  # the room's whole state is its arguments
     care: Care,
     wait: Wait | None,
     situation: Situation,
@@ -36,20 +41,20 @@ def build_care_view(  # the room's whole state is its arguments
     energy: int | None,
     page: int,
     inbox_hours: tuple[time, ...] = HOURS,
-) -> CarePanesView:
+) -> CarePanesData:
     """Return the contents of the four panes for a situation with its minutes and energy."""
     now = situation.now
     night = is_night(now.time())
     asked = replace(situation, minutes=minutes, energy=energy)
-    return CarePanesView(
-        now=SuggestionsView(
+    return CarePanesData(
+        now=SuggestionsPaneData(
             suggestions=care.suggestions(asked, page),
             minutes=minutes or 0,
             energy=ENERGY.get(energy or 0, ""),
             line=NIGHT_LINE if night else "",
             is_night=night,
         ),
-        worry=WorryPlotView(
+        worry=WorryPlotPaneData(
             days=() if is_day_of_no(wait, now) else care.worry_over_days(now, wait=wait),
             line=WORTH_A_TALK if care.is_low_for_weeks(now) else "",
             is_night=night,
@@ -59,10 +64,10 @@ def build_care_view(  # the room's whole state is its arguments
     )
 
 
-def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedWorriesView:
+def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) -> ParkedWorriesPaneData:
     due = care.worries.due(now)
     parked = [worry for worry in care.worries.parked(now) if worry not in due]
-    return ParkedWorriesView(
+    return ParkedWorriesPaneData(
         due=tuple(worry.text for worry in due),
         waiting=len(parked),
         next=returns_at(parked[0], now).astimezone(now.tzinfo) if parked else None,
@@ -74,17 +79,17 @@ def _parked(care: Care, now: datetime, hours: tuple[time, ...], *, night: bool) 
     )
 
 
-def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> ForecastsView:
+def _ledger(care: Care, wait: Wait | None, situation: Situation, *, night: bool) -> ForecastsPaneData:
     if wait is None:
-        return ForecastsView(is_night=night)
+        return ForecastsPaneData(is_night=night)
     now = situation.now
     ledger = care.forecasts
     weather = care.mood_forecasts.latest(wait)
     asked = care.mood_forecasts.due_question(wait, now)
-    told = [comparison_words(weather, after) for after in AskAfter] if weather is not None else []
+    told = [comparison_words(weather, after) for after in FollowUpDelay] if weather is not None else []
     page = ledger.wanting(wait)
     is_quiet = is_day_of_no(wait, now)  # nothing is counted on that day
-    return ForecastsView(
+    return ForecastsPaneData(
         has_wait=True,
         sealed=ledger.sealed_count(wait),
         to_settle=ledger.unsettled(wait),

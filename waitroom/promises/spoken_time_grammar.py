@@ -3,17 +3,15 @@
 from datetime import time as Time  # noqa: N812 - `time` is what the grammar reads
 
 from waitroom.promises.context import UnclearDate
-from waitroom.promises.token_cursor import TokenCursor
+from waitroom.promises.grammar_part import GrammarPart
 
 MINUTES = frozenset({5, 10, 15, 20, 25})
 OFFICE = range(1, 7)
 """Hours that mean the afternoon where nothing else is said."""
 
 
-class SpokenClocks(TokenCursor):
-    """The grammar of spoken times; `half_is_past` says whether "half five" is half past five, as in Britain."""
-
-    half_is_past = True
+class SpokenTimeGrammar(GrammarPart):
+    """The grammar of spoken times."""
 
     def figure(self, place: int) -> int | None:
         """Return a whole number up to 24 in figures or in one word."""
@@ -41,7 +39,7 @@ class SpokenClocks(TokenCursor):
         follower = self.at(place + 1)
         if follower.has("unit") or follower.has("counted") or follower.kind == "number":
             return None
-        if part == "half" and not self.half_is_past:
+        if part == "half" and not self.grammar.half_is_past:
             msg = f"“Half {self.text(place)}” can be two times. Is it half past the hour, or before it?"
             raise UnclearDate(msg)
         minutes = {"half": 30, "past30": 30, "past15": 15, "to30": -30, "to15": -15}[part]

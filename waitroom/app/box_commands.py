@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from waitroom.domain.box.memento import Memento
 
 
-class BoxDoor(ActionTarget):
+class BoxCommands(ActionTarget):
     """The ways into the happy box, and out of it, that every room has."""
 
     def __init__(self, app: "WaitroomApp") -> None:
@@ -25,7 +25,7 @@ class BoxDoor(ActionTarget):
         """Put something into the happy box, from wherever one is."""
         self._add(None)
 
-    def write_on(self) -> None:
+    def reopen_add_memento(self) -> None:
         """Open again what was being put into the happy box when the room was last left."""
         from waitroom.domain.shared.form_draft import ADD_FORM  # noqa: PLC0415 - not on the way to the first paint
 

@@ -24,7 +24,7 @@ class KeyValueStore(Protocol):
         ...
 
 
-class FindingCounts:
+class FindingCountCache:
     """The number of serious findings of each letter, remembered so that other screens need not review it."""
 
     def __init__(self, session: KeyValueStore) -> None:

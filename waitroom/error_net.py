@@ -20,7 +20,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.worker import Worker
 
-from waitroom.app_doors import Doors, door_key
+from waitroom.app_doors import OrderedScreens, door_key
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.screens.shared.action_target import ActionTarget
 
@@ -42,7 +42,7 @@ NOT_DONE = "That did not work. What you wrote is kept."
 STAYS_CLOSED = "It went wrong a second time, so it stays closed for a minute. What you wrote is kept."
 
 
-class Net(Doors, inherit_bindings=False):
+class ErrorNet(OrderedScreens, inherit_bindings=False):
     """An app that goes on after an error."""
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
@@ -65,11 +65,11 @@ class Net(Doors, inherit_bindings=False):
         """Write down where an error happened, without a word of the person."""
         raise NotImplementedError
 
-    def room_again(self, name: str) -> Screen[None]:
+    def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""
         raise NotImplementedError
 
-    def plain_room(self) -> Screen[None]:
+    def fallback_screen(self) -> Screen[None]:
         """Return a screen that cannot fail, for when the first room failed twice."""
         raise NotImplementedError
 
@@ -228,7 +228,7 @@ class Net(Doors, inherit_bindings=False):
         self, mode: str, stack: list[Screen[Any]], *, is_second: bool, is_said: bool = True
     ) -> None:
         """Put a new screen in the place of a room that failed; a plain one where it failed twice."""
-        screen = self.plain_room() if is_second else self.room_again(mode)
+        screen = self.fallback_screen() if is_second else self.rebuild_screen(mode)
         self._get_screen(screen)
         self._load_screen_css(screen)
         stack[0] = screen
@@ -281,9 +281,9 @@ class Net(Doors, inherit_bindings=False):
         """Say a line now, or as soon as somebody can see it."""
         if words not in self._owed:
             self._owed.append(words)
-        self.call_next(self.say_owed)
+        self.call_next(self.say_pending)
 
-    def say_owed(self) -> None:
+    def say_pending(self) -> None:
         """Say what is still to be said, if it can be seen."""
         if self._owed and self.can_be_seen():
             owed, self._owed = self._owed, []

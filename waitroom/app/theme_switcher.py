@@ -23,7 +23,7 @@ THEME_WORDS = {
 }
 
 
-class Colours(ActionTarget):
+class ThemeSwitcher(ActionTarget):
     """The theme of the app: by the hour, or as it was chosen."""
 
     def __init__(self, app: "WaitroomApp") -> None:

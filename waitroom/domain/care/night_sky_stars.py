@@ -44,7 +44,7 @@ def stars_of(seed: str, named: Sequence[Star], seconds: float) -> tuple[PlacedSt
     return tuple(stars)
 
 
-def light_words(star: Star) -> str:
+def light_travel_words(star: Star) -> str:
     """Say how long the light has travelled, in round words."""
     years = f"{star.light_years:,.0f}" if star.light_years >= 10 else f"{star.light_years:g}"
     if star.light_years >= 1_000_000:

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
-from waitroom.domain.home.home_cards import (
+from waitroom.domain.home.home_card_data import (
     BoardRow,
-    BoxView,
-    CareView,
-    LetterView,
-    OfferedStepView,
-    ReframeView,
-    SuggestionView,
+    BoxCardData,
+    CareCardData,
+    LetterCardData,
+    OfferedStep,
+    ReframeCardData,
+    SuggestionSummary,
 )
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FrontWaitView:
+class FrontWaitData:
     """The wait in front with its countdown in words and its wait line."""
 
     wait: Wait
@@ -49,18 +49,18 @@ class FrontWaitView:
     note: str
 
 
-def build_wait_view(
+def build_front_wait_data(
     wait: Wait,
     letters: tuple[Letter, ...],
     now: datetime,
     *,
     holidays: frozenset[date] = frozenset(),
     ahead: tuple[AgendaItem, ...] = (),
-) -> FrontWaitView:
+) -> FrontWaitData:
     """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
-    return FrontWaitView(
+    return FrontWaitData(
         wait=wait,
         count=count,
         words=countdown_words(wait, count, now, holidays),
@@ -133,18 +133,18 @@ def board_day(wait: Wait, count: Countdown, now: datetime) -> str:
     return short_day(count.day, now.date())
 
 
-def build_reframe_view(
+def build_reframe_card_data(
     card: "Reframe",
     text: str,
     place: str,
     *,
     is_kept: bool,
     answered: str,
-    step: OfferedStepView | None,
+    step: OfferedStep | None,
     leads_to: str = "",
-) -> ReframeView:
+) -> ReframeCardData:
     """Return a card of the carousel as it is shown."""
-    return ReframeView(
+    return ReframeCardData(
         id=card.id,
         text=text,
         ask=card.ask,
@@ -157,12 +157,12 @@ def build_reframe_view(
     )
 
 
-def build_letter_view(
+def build_letter_card_data(
     letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
-) -> LetterView:
+) -> LetterCardData:
     """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
     if letter is None and is_no:
-        return LetterView(offer="No letter is needed today. N has a short reply, for when you like.")
+        return LetterCardData(offer="No letter is needed today. N has a short reply, for when you like.")
     if letter is None:
         recent = interviewed is not None and now - interviewed < timedelta(days=3)
         offer = (
@@ -170,26 +170,26 @@ def build_letter_view(
             if recent
             else "No letter here yet. One key begins one; it starts from a short skeleton."
         )
-        return LetterView(offer=offer)
+        return LetterCardData(offer=offer)
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:
             state = f"{state}, kept {clock_time(letter.updated.astimezone(now.tzinfo))}"
     else:
         state = f"{letter.state.value} {short_day(letter.sent_on.astimezone(now.tzinfo).date(), now.date())}"
-    return LetterView(
+    return LetterCardData(
         id=letter.id, title=title, preview=letter.body[:1000], words=word_count(letter.body), state=state
     )
 
 
 __all__ = [
-    "BoxView",
-    "CareView",
-    "FrontWaitView",
-    "SuggestionView",
+    "BoxCardData",
+    "CareCardData",
+    "FrontWaitData",
+    "SuggestionSummary",
     "after_window_sentence",
     "build_board",
-    "build_letter_view",
-    "build_reframe_view",
-    "build_wait_view",
+    "build_front_wait_data",
+    "build_letter_card_data",
+    "build_reframe_card_data",
 ]

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
-from waitroom.promises.dated_item import DatedItem, TimeOfDay
+from waitroom.promises.dated_item import ClockTimeExpression, DatedItem
 from waitroom.promises.day_nodes import long_date
 from waitroom.promises.day_range import DAY, DayRange, one_day
 from waitroom.promises.duration import DurationNode
@@ -128,7 +128,9 @@ def _of_hours(length: DurationNode, said: PromiseContext, *, within: bool) -> Wi
     return WindowEnds(lowest, highest)
 
 
-def _with_clock(item: DatedItem, clock: TimeOfDay, stretch: DayRange, said: PromiseContext) -> WindowEnds:
+def _with_clock(
+    item: DatedItem, clock: ClockTimeExpression, stretch: DayRange, said: PromiseContext
+) -> WindowEnds:
     """Return a day with its time of day, brought from the zone that was named to the person's."""
     relation = clock.relation
     if relation == "on":
@@ -158,11 +160,11 @@ def _clock_alone(item: DatedItem, said: PromiseContext) -> WindowEnds:
     zone = find_zone(clock.zone) if clock.zone else find_zone(said.zone)
     there = said.moment.astimezone(zone).date()
     if item.edge == "latest":
-        clock = TimeOfDay(clock.start, clock.end, "by", clock.zone, clock.midnight)
+        clock = ClockTimeExpression(clock.start, clock.end, "by", clock.zone, clock.midnight)
     return _with_clock(item, clock, one_day(there), said)
 
 
-def _moment(day: date, at: time, clock: TimeOfDay, said: PromiseContext) -> datetime:
+def _moment(day: date, at: time, clock: ClockTimeExpression, said: PromiseContext) -> datetime:
     """Return a wall time of the named zone as a moment in the person's zone."""
     own = find_zone(said.zone)
     return datetime.combine(day, at, find_zone(clock.zone) if clock.zone else own).astimezone(own)

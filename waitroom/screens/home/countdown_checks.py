@@ -3,15 +3,15 @@
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from waitroom.domain.shared.settings import Veil
-from waitroom.domain.waits.clock_checking import is_checking_often
+from waitroom.domain.shared.settings import CountdownDisplay
+from waitroom.domain.waits.countdown_checking import is_checking_often
 from waitroom.room.room import Room
 
 ONE_LOOK = timedelta(minutes=1)
 """Within this it is one look."""
 
 
-class ClockChecks:
+class CountdownChecks:
     """When somebody looked at the number, kept over a restart."""
 
     def __init__(self, room: Room) -> None:
@@ -20,14 +20,14 @@ class ClockChecks:
 
     @property
     def is_often(self) -> bool:
-        """Whether the number folds itself away now."""
+        """Whether the countdown was looked at so often within an hour that it folds into one calm line."""
         if not self._looks or not self.room.settings.fold_when_watched:
             return False
         return is_checking_often(self._looks, self.room.now())
 
     def is_number_seen(self) -> bool:
         """Tell whether the number stands on the wall, and will after one more look."""
-        is_veiled = self.room.settings.veil is not Veil.NUMBER
+        is_veiled = self.room.settings.veil is not CountdownDisplay.NUMBER
         one_more = [*self._looks, self.room.now()] if self.room.settings.fold_when_watched else []
         return not is_veiled and not is_checking_often(one_more, self.room.now())
 
@@ -36,7 +36,7 @@ class ClockChecks:
         now = self.room.now()
         recent = [at for at in self._looks if timedelta() <= now - at < timedelta(hours=1)]
         is_new = not recent or now - recent[-1] >= ONE_LOOK
-        if is_new and self.room.settings.veil is Veil.NUMBER and not self.is_often:
+        if is_new and self.room.settings.veil is CountdownDisplay.NUMBER and not self.is_often:
             recent.append(now)
         self._looks = recent
         self.room.session.set("looks", [at.isoformat() for at in recent])

@@ -1,4 +1,7 @@
-"""Every call of the store to the operating system, in one place, so that each can be made to go wrong."""
+"""Files written whole: every call to the operating system for it in one place, so that each can be made to go wrong.
+
+The store, kept pictures, exports and reports all write through `write_new_file` and `replace_file`.
+"""
 
 import contextlib
 import errno
@@ -145,7 +148,7 @@ class Disk:
         return True
 
 
-def write_new(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
+def write_new_file(disk: Disk, path: Path, data: bytes, *, lasting: bool = True) -> FileSignature:
     """Write `data` into a new file at `path`; where anything goes wrong the file is removed again.
 
     `lasting` asks for fsync. After a failed fsync nothing of the file is trusted.

@@ -7,17 +7,17 @@ from waitroom.domain.care.activity import Suggestion
 from waitroom.domain.care.care_records import (
     Forecast,
     ForecastAccuracy,
-    OpeningAfterNo,
+    PossibilityAfterNo,
     WantItReflection,
     WorryDay,
 )
 from waitroom.domain.care.inbox_checks import InboxDay
-from waitroom.domain.care.mood_forecast import AskAfter
+from waitroom.domain.care.mood_forecast import FollowUpDelay
 from waitroom.domain.care.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestionsView:
+class SuggestionsPaneData:
     """The suggestions, for how many minutes and how much energy, and a line that stands above them."""
 
     suggestions: tuple[Suggestion, ...] = ()
@@ -28,7 +28,7 @@ class SuggestionsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorryPlotView:
+class WorryPlotPaneData:
     """Worry over the days; by night without dates. `line` is the one quiet line about a doctor, or nothing."""
 
     days: tuple[WorryDay, ...] = ()
@@ -37,7 +37,7 @@ class WorryPlotView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParkedWorriesView:
+class ParkedWorriesPaneData:
     """Worries whose hour it is, how many wait, and when the next one comes back (local), None where none does."""
 
     due: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ class ParkedWorriesView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ForecastsView:
+class ForecastsPaneData:
     """Sealed forecasts, those to settle, how they turned out here and last time, and what else is asked."""
 
     has_wait: bool = False
@@ -60,9 +60,9 @@ class ForecastsView:
     to_settle: tuple[Forecast, ...] = ()
     rate: ForecastAccuracy | None = None
     last_time: ForecastAccuracy | None = None
-    openings: tuple[OpeningAfterNo, ...] = ()
+    openings: tuple[PossibilityAfterNo, ...] = ()
     may_ask_opening: bool = False
     wanting: WantItReflection | None = None
-    weather: AskAfter | None = None
+    weather: FollowUpDelay | None = None
     weather_words: str = ""
     is_night: bool = False

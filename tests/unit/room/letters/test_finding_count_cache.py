@@ -4,7 +4,7 @@ import pytest
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.room.letters.finding_counts import MOST, PLACE, FindingCounts
+from waitroom.room.letters.finding_count_cache import MOST, PLACE, FindingCountCache
 from waitroom.room.letters.muted_rules import describe_muted_rules
 
 
@@ -24,7 +24,7 @@ def finding(level: Level) -> Finding:
 
 
 def test_what_harms_is_counted_for_the_text_that_was_read_and_no_other() -> None:
-    readings, letter = FindingCounts(Drawer()), Letter(body="Dear \udcff")
+    readings, letter = FindingCountCache(Drawer()), Letter(body="Dear \udcff")
     assert readings.open_count(letter) == 0
     readings.save_count(letter, [finding(level) for level in Level])
     assert readings.open_count(letter) == 2
@@ -34,7 +34,7 @@ def test_what_harms_is_counted_for_the_text_that_was_read_and_no_other() -> None
 
 def test_those_read_longest_ago_are_forgotten() -> None:
     drawer = Drawer()
-    readings, letters = FindingCounts(drawer), [Letter(body="a") for _ in range(MOST + 1)]
+    readings, letters = FindingCountCache(drawer), [Letter(body="a") for _ in range(MOST + 1)]
     for letter in (letters[0], *letters):
         readings.save_count(letter, [finding(Level.WARN)])
     assert [readings.open_count(letters[at]) for at in (0, 1, MOST)] == [0, 1, 1]
@@ -44,7 +44,7 @@ def test_those_read_longest_ago_are_forgotten() -> None:
 def test_a_drawer_with_something_else_in_it_says_nothing(kept: object) -> None:
     drawer = Drawer()
     drawer.set(PLACE, kept)
-    assert FindingCounts(drawer).open_count(Letter(id="a")) == 0
+    assert FindingCountCache(drawer).open_count(Letter(id="a")) == 0
 
 
 def test_hushed_rules_are_named_in_words() -> None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
 
-class SavedPlace:
+class ScreenStateSaver:
     """The place in each room, written to the session when it has moved."""
 
     def __init__(self, app: "WaitroomApp") -> None:
@@ -22,7 +22,7 @@ class SavedPlace:
         for name in self.app.rooms.names:
             screen = self.app.first_screen(name)
             if isinstance(screen, RoomScreen) and screen.is_mounted:
-                place = screen.saved_place()
+                place = screen.screen_state()
                 if self._saved.get(name) != place:
                     self._saved[name] = place
                     session.set(name, place)
@@ -36,4 +36,4 @@ class SavedPlace:
         home = self.app.first_screen("home") if self.app.current_mode == "home" else None
         if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
             return ""
-        return home.front_id if home.wait.clock_checks.is_number_seen() else ""
+        return home.front_id if home.wait.countdown_checks.is_number_seen() else ""

@@ -7,16 +7,16 @@ from waitroom.promises.context import PromiseContext, UnclearDate
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import Node, RelativeDayNode, SameDayNode, WeekdayNode, long_date
 from waitroom.promises.duration import DurationNode
-from waitroom.promises.interviews import InterviewDay
-from waitroom.promises.meaning import WindowEnds
+from waitroom.promises.interview_grammar import InterviewDayNode
+from waitroom.promises.item_window import WindowEnds
 from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
-from waitroom.promises.ranges import BesideNode, BetweenNode
+from waitroom.promises.ranges import OffsetDayNode, RangeNode
 from waitroom.promises.token_cursor import TokenCursor
 
 FLOATING = (SameDayNode, WeekdayNode, DurationNode, PeriodNode)
 
 
-def said_for(item: DatedItem, cursor: TokenCursor, said: PromiseContext) -> PromiseContext:
+def reference_moment(item: DatedItem, cursor: TokenCursor, said: PromiseContext) -> PromiseContext:
     """Return when an item counts as said: at a coming interview where its words float, else when it was typed.
 
     "A few days after", "by Friday" and "the week after" are counted from the interview; "tomorrow", "next
@@ -28,9 +28,9 @@ def said_for(item: DatedItem, cursor: TokenCursor, said: PromiseContext) -> Prom
 
 
 def _floats(node: Node | None) -> bool:
-    if isinstance(node, PeriodPartNode | WeekNode | BesideNode):
+    if isinstance(node, PeriodPartNode | WeekNode | OffsetDayNode):
         return _floats(node.node)
-    if isinstance(node, BetweenNode):
+    if isinstance(node, RangeNode):
         return _floats(node.start) and _floats(node.end)
     return node is None or isinstance(node, FLOATING)
 
@@ -53,10 +53,10 @@ def counted_from_interview(item: DatedItem, cursor: TokenCursor, said: PromiseCo
     names_it = any(cursor.has(place, "process") for place in near)
     if length.is_short() or length.window or not names_it:
         return item
-    return replace(item, node=replace(length, anchor=InterviewDay()))
+    return replace(item, node=replace(length, anchor=InterviewDayNode()))
 
 
-def kept_behind(found: WindowEnds, said: PromiseContext) -> WindowEnds:
+def not_before_interview(found: WindowEnds, said: PromiseContext) -> WindowEnds:
     """Return a window that opens no earlier than a coming interview.
 
     Raises:
