@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
@@ -19,11 +20,6 @@ WEEKDAY = Rule(
 )
 RULES = (WEEKDAY,)
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _DAY = r"(?P<day>Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -94,7 +90,7 @@ def dated(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 
 def _finding(page: ParsedLetter, match: re.Match[str], day: date) -> Finding:
-    right = DAYS[day.weekday()]
+    right = WEEKDAYS[day.weekday()]
     return WEEKDAY.finding(
         page,
         TextSpan(*match.span()),
@@ -123,7 +119,7 @@ def _meant(match: re.Match[str], near: date | None) -> list[date]:
 
 
 def _fits(day: date, name: str) -> bool:
-    return DAYS[day.weekday()].lower().startswith(name[:3].lower())
+    return WEEKDAYS[day.weekday()].lower().startswith(name[:3].lower())
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -137,7 +133,7 @@ def _could_be(match: re.Match[str], near: date) -> bool:
     """Tell whether a month around `near` has that weekday on that day."""
     at = near.year * 12 + near.month - 1
     days = (_day(month // 12, month % 12 + 1, int(match["number"])) for month in range(at - 1, at + 3))
-    return any(day is not None and DAYS[day.weekday()].lower() == match["day"].lower() for day in days)
+    return any(day is not None and WEEKDAYS[day.weekday()].lower() == match["day"].lower() for day in days)
 
 
 def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -148,7 +144,7 @@ def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     latest = max(days)
     if setting.today is not None and not 0 <= (setting.today - latest).days <= 13:
         return
-    right = {DAYS[day.weekday()].lower() for day in days}
+    right = {WEEKDAYS[day.weekday()].lower() for day in days}
     for sentence in page.sentences:
         text = page.body[sentence.span.start : sentence.span.end].replace("\n", " ")
         for pattern in _HELD if "day" in text else ():
@@ -165,8 +161,8 @@ def held(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
                     TextSpan(
                         sentence.span.start + match.start("day"), sentence.span.start + match.end("day")
                     ),
-                    message=f"The interview was on {DAYS[latest.weekday()]}.",
-                    suggestion=DAYS[latest.weekday()],
+                    message=f"The interview was on {WEEKDAYS[latest.weekday()]}.",
+                    suggestion=WEEKDAYS[latest.weekday()],
                 )
 
 
