@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screenshots.people_scenes import hear_from_the_panel
 from screenshots.scenes import (
     AFTER,
     DAY,
@@ -166,6 +167,12 @@ PICTURES = (
     Picture("empty-box", WIDE, keys=("4",), is_bare=True, theme=ThemeChoice.PAPER),
     Picture("after-no", WIDE, keys=("N",), photographs=True, is_no=True),
     Picture("after-no-80x24", SMALL, keys=("N",), photographs=True, is_no=True, theme=ThemeChoice.PAPER),
+    Picture("people", WIDE, keys=("t", "p"), papers=hear_from_the_panel),
+    Picture("people-80x24", SMALL, keys=("t", "p"), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
+    Picture("wait-page", WIDE, keys=("t",), papers=hear_from_the_panel),
+    Picture("wait-page-80x24", SMALL, keys=("t",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
+    Picture("phone", WIDE, at=DAY, keys=("R",), several=True, papers=hear_from_the_panel),
+    Picture("phone-80x24", SMALL, at=DAY, keys=("R",), papers=hear_from_the_panel, theme=ThemeChoice.PAPER),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
 )

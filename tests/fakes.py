@@ -15,6 +15,7 @@ from waitroom.domain.care.inbox_checks import InboxCheck
 from waitroom.domain.care.mood_forecast import MoodForecast
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.people.contact import Contact
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.settings import Settings
@@ -60,6 +61,7 @@ class FakeStore:
     letters: FakeRecordTable[Letter]
     versions: FakeRecordTable[LetterVersion]
     people: FakeRecordTable[Person]
+    contacts: FakeRecordTable[Contact]
     marks: FakeRecordTable[ReframeMark]
     own_reframes: FakeRecordTable[OwnReframe]
     answers: FakeRecordTable[CardAnswer]

@@ -25,7 +25,7 @@ import may only point down this list:
     cards              the carousel: reframes, own cards, thinking traps
     waits              the wait, its promise and window, phase, countdown, board
     letters            letters, slots, versions, the desk, what is read back, sending
-    people             whom you met, and who was thanked
+    people             whom you met and who helped, who was thanked, contacts
     scenery | shared   sky, daylight, colour, pictures in cells and pixels | what serves every drawer
 """
 

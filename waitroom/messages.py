@@ -12,13 +12,16 @@ class GoTo(Message):
 
 
 class OpenLetter(Message):
-    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`."""
+    """Open a letter at the desk; with an empty id, begin one of `kind` for `wait_id`, to the people of these ids."""
 
-    def __init__(self, letter_id: str = "", *, kind: str = "", wait_id: str = "") -> None:
+    def __init__(
+        self, letter_id: str = "", *, kind: str = "", wait_id: str = "", people: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self.letter_id = letter_id
         self.kind = kind
         self.wait_id = wait_id
+        self.people = people
 
 
 class OpenActivity(Message):

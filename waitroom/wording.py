@@ -295,6 +295,8 @@ def agenda_words(item: AgendaItem) -> str:
         return "our guess; they named no day"
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
         return "the day they named"
+    if item.kind is AgendaKind.CONTACT:
+        return f"time to hear from {item.person} again, if you like"
     return {
         AgendaKind.THANK_YOU: "a thank-you reads best by then",
         AgendaKind.OPENS: "the decision window opens",

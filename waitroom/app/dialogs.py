@@ -8,6 +8,8 @@ from waitroom.theme import EVENING
 
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
+    from waitroom.domain.waits.wait import Wait
+    from waitroom.screens.home.phone_page import PhoneNote
 
 CALM = (("in", 4.0), ("out", 6.0))
 """Six breaths a minute, no holds, the way out longer than the way in (Balban et al., 2023)."""
@@ -64,6 +66,49 @@ class Dialogs(ActionTarget):
 
         if not isinstance(self.app.screen, PeopleToTalkToDialog):
             self.app.push_screen(PeopleToTalkToDialog(self.room))
+
+    def action_phone(self) -> None:
+        """Open the page for a ringing phone."""
+        from waitroom.screens.home.phone_page import PhonePageDialog  # noqa: PLC0415 - as above
+
+        if any(isinstance(each, PhonePageDialog) for each in self.app.screen_stack):
+            return
+
+        def keep(note: "PhoneNote | None") -> None:
+            if note is not None:
+                self._keep_call(note)
+
+        self.app.push_screen(PhonePageDialog(self.room, self._front_wait()), keep)
+
+    def _front_wait(self) -> str:
+        from waitroom.screens.home.home_screen import HomeScreen  # noqa: PLC0415 - as above
+
+        for standing in self.app.rooms.mounted_screens():
+            if isinstance(standing, HomeScreen):
+                return standing.front_id
+        place = self.room.session.get("home")
+        front = place.get("front") if isinstance(place, dict) else ""
+        return front if isinstance(front, str) else ""
+
+    def _keep_call(self, note: "PhoneNote") -> None:
+        """Keep what they said, and go on to what happened where that was asked for."""
+        wait = self.room.phone_calls.keep(note.words, note.wait_id, now=self.room.now())
+        self.app.rooms.refresh()
+        if wait is not None and note.has_happened:
+            self.app.call_later(self.app.rooms.say_what_happened, wait.id)
+            return
+        self.app.notify(self._where_kept(wait, note), markup=False, timeout=8)
+
+    def _where_kept(self, wait: "Wait | None", note: "PhoneNote") -> str:
+        from waitroom.widgets.shared.bound_keys import with_keys  # noqa: PLC0415 - as above
+
+        if not note.words:
+            return "Nothing was written, so nothing is kept."
+        if wait is None:
+            return "Kept as a note."
+        return with_keys(
+            "Kept with the wait; {key:home.edit} shows it. {key:home.answer} writes down an answer."
+        )
 
     def action_breathe(self) -> None:
         """Start sixty calm seconds."""

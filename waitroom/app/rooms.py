@@ -79,7 +79,15 @@ class Rooms(ActionTarget):
             if wanted.letter_id:
                 screen.open_letter(wanted.letter_id)
             else:
-                screen.begin(wanted.kind, wanted.wait_id)
+                people = (self.room.people.get(each) for each in wanted.people)
+                screen.begin(wanted.kind, wanted.wait_id, tuple(each for each in people if each is not None))
+
+    async def say_what_happened(self, wait_id: str) -> None:
+        """Bring a wait to the front at home, and ask how they answered."""
+        await self.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.board.action_bring(wait_id)
+            self.app.screen.answer.action_they_answered()
 
     async def open_search_result(self, found: "SearchResult | None") -> None:
         """Go where a thing lies that was found."""

@@ -130,12 +130,15 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     from waitroom.cli.box import box
     from waitroom.cli.data import ics
     from waitroom.cli.letters import letter
+    from waitroom.cli.people import people
     from waitroom.cli.waits import when
 
     when.add_parser(subparsers)
     letter.add_parser(subparsers)
     box.add_parser(subparsers)
     ics.add_parser(subparsers)
+    people.add_parser(subparsers)
+    subparsers.choices["people"].set_defaults(run=_people)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)
     subparsers.choices["box"].set_defaults(run=_box)
@@ -159,6 +162,12 @@ def _letter(args: argparse.Namespace) -> int:
 
 def _box(args: argparse.Namespace) -> int:
     from waitroom.cli.box.box import run
+
+    return run(args)
+
+
+def _people(args: argparse.Namespace) -> int:
+    from waitroom.cli.people.people import run
 
     return run(args)
 

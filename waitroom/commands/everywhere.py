@@ -24,6 +24,11 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.people", is_priority=True,
     ),
     Command(
+        id="phone", where=APP, keys="R,f12,alt+t", label="the phone rings",
+        help="Who may be calling, what you asked them, the dates, and room for what they say",
+        action="app.phone", is_priority=True,
+    ),
+    Command(
         id="add_memento", where=APP, keys="plus", label="add to the box",
         help="Put something into the happy box, from anywhere", action="app.add_memento",
     ),

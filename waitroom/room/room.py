@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from waitroom.room.care.coping_offers import CopingOffers
     from waitroom.room.data.search import Search
     from waitroom.room.data.trash import Trash
+    from waitroom.room.home.phone_calls import PhoneCalls
     from waitroom.room.letters.external_edits import ExternalEdits
     from waitroom.room.letters.finding_count_cache import FindingCountCache
     from waitroom.room.letters.letters import Letters
@@ -136,6 +137,13 @@ class Room:
         from waitroom.room.people.people import People  # noqa: PLC0415 - as above
 
         return People(self._store)
+
+    @cached_property
+    def phone_calls(self) -> "PhoneCalls":
+        """What stands on the page for a ringing phone."""
+        from waitroom.room.home.phone_calls import PhoneCalls  # noqa: PLC0415 - as above
+
+        return PhoneCalls(self.waits, self.people)
 
     @cached_property
     def promises(self) -> "PromiseReader":
@@ -240,8 +248,26 @@ class Room:
         waits = self.waits.on_board(now)
         open_ = tuple(wait for wait in waits if not self._has_left_it(wait))
         return agenda.agenda(
-            open_, self._store.letters.all(), now, self._holidays(open_), self._store.plans.all()
+            open_,
+            self._store.letters.all(),
+            now,
+            self._holidays(open_),
+            self._store.plans.all(),
+            self._reminders(waits),
         )
+
+    def _reminders(self, waits: Iterable[Wait]) -> list[AgendaItem]:
+        """Return the reminders of people to get in touch with; where nobody has one, no letter is read for it."""
+        from waitroom.domain.people.person import KeepInTouch  # noqa: PLC0415 - as above
+
+        reminded = [each for each in self._store.people.all() if each.keep_in_touch is not KeepInTouch.OFF]
+        items = (
+            agenda.contact_item(each, wait, self.people.last_touch(each), self.holidays.loaded(wait))
+            for each in reminded
+            for wait in waits
+            if each.is_of(wait.id)
+        )
+        return [each for each in items if each is not None]
 
     def _has_left_it(self, wait: Wait) -> bool:
         """Tell whether the person passed by what is offered after the no of a wait: it is not brought up again."""

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
     from waitroom.domain.letters.letter import Letter, LetterVersion
     from waitroom.domain.outcome.after_no import AfterNoPage
+    from waitroom.domain.people.contact import Contact
     from waitroom.domain.people.person import Person
     from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
@@ -74,6 +75,7 @@ class Store:
     letters: "StoredTable[Letter]"
     versions: "StoredTable[LetterVersion]"
     people: "StoredTable[Person]"
+    contacts: "StoredTable[Contact]"
     marks: "StoredTable[ReframeMark]"
     own_reframes: "StoredTable[OwnReframe]"
     answers: "StoredTable[CardAnswer]"

@@ -111,7 +111,7 @@ RECORDS: dict[str, RecordKind] = {
             SearchPlace.ROOM,
             ("known_as",),
             (
-                *("organisation", "notes", "roles.name", "rounds.name", "rounds.notes"),
+                *("organisation", "notes", "to_ask", "roles.name", "rounds.name", "rounds.notes"),
                 *("rounds.promises.words", "rounds.promises.reason"),
             ),
             wait="id",
@@ -141,10 +141,22 @@ RECORDS: dict[str, RecordKind] = {
         search=SearchRow(
             SearchPlace.ROOM,
             ("name",),
-            ("saying", "role", "email", "phone", "spoke_about"),
+            (
+                *("saying", "pronoun", "role", "email", "phone", "link", "spoke_about"),
+                *("elsewhere.role", "elsewhere.spoke_about"),
+            ),
             wait="wait_id",
         ),
         is_missed=True,
+    ),
+    "contacts": RecordKind(
+        "waitroom.domain.people.contact.Contact",
+        "contact",
+        "contacts",
+        heading=("line", "how"),
+        search=SearchRow(
+            SearchPlace.ROOM, texts=("line", "how"), title="Contact", opens="person_id", wait="wait_id"
+        ),
     ),
     "marks": RecordKind(
         "waitroom.domain.cards.reframe.ReframeMark",

@@ -241,6 +241,7 @@ async def test_what_comes_late_comes_beneath_and_is_there_afterwards(
         latecomers = (
             app.dialogs.action_settings,
             app.dialogs.action_people,
+            app.dialogs.action_phone,
             app.dialogs.action_help,
             app.dialogs.action_search,
             app.dialogs.action_breathe,

@@ -32,6 +32,7 @@ from waitroom.screens.letters.send_letter import MarkAsSentDialog, SendLetterDia
 from waitroom.screens.outcome.interview_debrief import InterviewDebriefDialog
 from waitroom.screens.outcome.outcome_events import MovedDateQuestion, RoundQuestion
 from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
+from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.people_met import PeopleMetDialog
 from waitroom.screens.shared.draft_keeper import ANEW, BEGUN, FRESH, GONE_ON, KEPT
 from waitroom.screens.waits.wait_form import WaitFormDialog
@@ -154,6 +155,11 @@ async def somebody_met(on: Stage) -> None:
     await on.press("n")
 
 
+async def a_contact(on: Stage) -> None:
+    await shown(on, ContactLogDialog(on.room, the_wait(on)))
+    await on.press("n")
+
+
 async def somebody_of_one_s_own(on: Stage) -> None:
     await shown(on, PeopleToTalkToDialog(on.room))
     await on.press("a")
@@ -254,6 +260,8 @@ PLACES: dict[str, Callable[[Stage], Awaitable[None]]] = {
     "the interview": the_interview,
     "their promise": their_promise,
     "somebody met": somebody_met,
+    "a contact": a_contact,
+    "the phone rings": by_keys("f12"),
     "somebody of one's own": somebody_of_one_s_own,
     "how to reach them": how_to_reach_them,
     "the day of an answer": the_day_of_an_answer,

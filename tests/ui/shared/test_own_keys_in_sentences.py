@@ -22,7 +22,7 @@ preset = "vim"
 "wall.not_this" = "Q"
 "people" = "E"
 "room.care" = "8"
-"dialog.back" = "f12"
+"dialog.back" = "f10"
 """
 
 
@@ -63,8 +63,8 @@ async def test_help_and_palette_show_the_key_that_is_bound(own_keys: Path) -> No
         assert "{key:" not in on.seen()
         await on.press("escape")
         assert isinstance(on.app.screen, HelpDialog)
-        assert "F12 back" in on.seen()
-        await on.press("f12")
+        assert "F10 back" in on.seen()
+        await on.press("f10")
         assert not isinstance(on.app.screen, HelpDialog)
 
 
@@ -76,7 +76,7 @@ async def test_what_is_said_names_the_key_that_is_bound(own_keys: Path) -> None:
         await on.press("P")
         assert "^y brings it back" in on.seen()
         assert "people can help: F2" in " ".join(on.seen().split())
-        await on.press("f12", "ctrl+y")
+        await on.press("f10", "ctrl+y")
         await on.press("4")
         assert "Q clears them" in on.seen()
         await on.press("1", "2")

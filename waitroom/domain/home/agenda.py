@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.settings import END_OF_DAY
+from waitroom.domain.waits.contact_reminders import reminder_day
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days, local_day, to_instant
 
 if TYPE_CHECKING:
     from waitroom.domain.care.plan import Plan
+    from waitroom.domain.people.person import Person
 
 THANK_WITHIN = timedelta(hours=24)
 """A thank-you reads best within a day; it is welcome for about three (letter rule T-01)."""
@@ -39,13 +41,14 @@ class AgendaKind(StrEnum):
     ANSWER_BY = "answer-by"
     FEEDBACK = "feedback"
     PLAN = "plan"
+    CONTACT = "contact"
 
 
 class AgendaItem(NamedTuple):
     """One line: `at` is the date in `zone` that is meant, or an aware datetime where the time is known.
 
     `begins` and `ends` are UTC instants between which it holds. `name` is what the wait is called outside its
-    own page, `round` counts the interviews from 1.
+    own page, `round` counts the interviews from 1, `person` is whom it is about.
     """
 
     kind: AgendaKind
@@ -58,6 +61,7 @@ class AgendaItem(NamedTuple):
     round: int = 1
     is_one_day: bool = False
     is_guess: bool = False
+    person: str = ""
 
     @property
     def day(self) -> date:
@@ -71,10 +75,11 @@ def agenda(
     now: datetime,
     holidays: Mapping[str, frozenset[date]] | None = None,
     plans: "Iterable[Plan]" = (),
+    reminders: Iterable[AgendaItem] = (),
 ) -> tuple[AgendaItem, ...]:
     """Return what is still ahead or open at `now`, the next first; `holidays` are by the id of the wait.
 
-    `plans` are one's own, in the zone of `now`; they belong to no wait.
+    `plans` are one's own, in the zone of `now`; they belong to no wait. `reminders` are those of people who were met.
     """
     written = tuple(letters)
     found = [
@@ -83,7 +88,22 @@ def agenda(
         for item in wait_items(wait, written, (holidays or {}).get(wait.id, frozenset()))
     ]
     found += [_planned(plan, now) for plan in plans]
+    found += reminders
     return tuple(sorted((item for item in found if item.ends >= now), key=_order))
+
+
+def contact_item(
+    person: "Person", wait: Wait, last: datetime | None, holidays: frozenset[date] = frozenset()
+) -> AgendaItem | None:
+    """Return the line that reminds of getting in touch with somebody of a wait, None where there is none.
+
+    `last` is the last contact with them. It goes by itself after a fortnight.
+    """
+    day = reminder_day(person, wait, last, holidays)
+    if day is None or wait.is_put_away:
+        return None
+    item = _day_item(wait, AgendaKind.CONTACT, day, wait.zone)
+    return item._replace(ends=item.ends + NEAR, person=person.name)
 
 
 def _planned(plan: "Plan", now: datetime) -> AgendaItem:

@@ -27,7 +27,7 @@ class Letter(Record):
 
     `conflict_of` names the letter of which this is the other tab's text. `sleeps_until` is the aware
     moment before which it cannot be marked ready. `ignored` holds the remarks that the person waved
-    away in this letter, as `rule` or `rule:quote`.
+    away in this letter, as `rule` or `rule:quote`. `also_to` are ids of further people it is for, beside `person_id`.
     """
 
     wait_id: str = ""
@@ -41,6 +41,7 @@ class Letter(Record):
     sent_to: str = ""
     answered_on: datetime | None = None
     person_id: str = ""
+    also_to: tuple[str, ...] = ()
     conflict_of: str = ""
     sleeps_until: datetime | None = None
     ignored: tuple[str, ...] = ()
@@ -60,6 +61,11 @@ class Letter(Record):
         if self.is_frozen:
             return False
         return self.kind == UNSENDABLE or (self.sleeps_until is not None and now < self.sleeps_until)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of all people it was begun for."""
+        return (*((self.person_id,) if self.person_id else ()), *self.also_to)
 
     def has_text_of(self, other: "Letter | LetterVersion") -> bool:
         """Whether To, Subject and body are the same as those of another letter or version."""

@@ -64,7 +64,7 @@ class Wait(Record):
 
     `zone` is the IANA zone of the people who decide. `code_name` stands for the organisation outside
     the wait's own page. The last of `rounds` is the live one. `answer_by` is the last day on which an
-    offer can be answered (a datetime where an hour was named).
+    offer can be answered (a datetime where an hour was named). `to_ask` is what the person wants to know, a line each.
     """
 
     organisation: str
@@ -74,6 +74,7 @@ class Wait(Record):
     code_name: str = ""
     rounds: tuple[Round, ...] = (Round(),)
     notes: str = ""
+    to_ask: str = ""
     outcome: Outcome | None = None
     answered: datetime | None = None
     answer_by: date | None = None

@@ -16,6 +16,7 @@ from waitroom.domain.letters.letter import (
     is_too_late_to_send,
     next_morning,
 )
+from waitroom.domain.letters.letter_people import names_in_words
 from waitroom.domain.letters.letter_slots import fill_slots
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import EventOutOfOrder
@@ -83,8 +84,13 @@ class Letters:
     def title_of(self, letter: Letter) -> str:
         """Return what a letter is called: "Thank-you to Ms Okafor"."""
         name = self.kind_of(letter).name
-        person = self.person_of(letter)
-        return f"{name} to {person.name}" if person else name
+        people = self.people_of(letter)
+        return f"{name} to {names_in_words(tuple(each.name for each in people))}" if people else name
+
+    def people_of(self, letter: Letter) -> tuple[Person, ...]:
+        """Return everybody a letter was begun for."""
+        found = (self._store.people.get(each) for each in letter.people)
+        return tuple(each for each in found if each is not None)
 
     def person_of(self, letter: Letter) -> Person | None:
         """Return the person a letter is for, where one was chosen."""
@@ -101,16 +107,24 @@ class Letters:
         now: datetime,
         wait: Wait | None = None,
         person: Person | None = None,
+        also: tuple[Person, ...] = (),
         sender: str = "",
     ) -> Letter:
-        """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open."""
+        """Begin a letter of a kind from its skeleton, filled with what is known; the rest stays open.
+
+        It goes to `person`, and to those in `also` as well.
+        """
         start = self._kinds.get(kind) or _unknown(kind)
-        known = slot_values(wait, person, sender, now)
+        people = tuple(each for each in (person, *also) if each is not None)
+        if wait is not None:
+            people = tuple(each.seen_from(wait.id) for each in people)
+        known = slot_values(wait, people, sender, now)
         letter = Letter(
             wait_id=wait.id if wait else "",
             kind=kind,
-            person_id=person.id if person else "",
-            to=address_line(person),
+            person_id=people[0].id if people else "",
+            also_to=tuple(each.id for each in people[1:]),
+            to=", ".join(map(address_line, people)),
             subject=fill_slots(start.subject, known),
             body=fill_slots(start.skeleton, known),
             sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
@@ -237,7 +251,8 @@ class Letters:
         return self._store.letters.save(
             Letter(
                 wait_id=letter.wait_id, kind=letter.kind, to=letter.to, subject=letter.subject, body=letter.body,
-                person_id=letter.person_id, sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
+                person_id=letter.person_id, also_to=letter.also_to,
+                sleeps_until=next_morning(now) if is_too_late_to_send(now) else None,
             ),
             now=now,
         )  # fmt: skip
@@ -272,14 +287,18 @@ class Letters:
         from waitroom.room.letters.letter_review import LetterFacts, review_letter  # noqa: PLC0415 - 60 ms, at the first reading
 
         wait = self.wait_of(letter)
-        person = self.person_of(letter)
-        met = tuple(each for each in self._store.people.all() if wait is not None and each.wait_id == wait.id)
+        people = self.people_of(letter)
+        met = (
+            tuple(each.seen_from(wait.id) for each in self._store.people.all() if each.is_of(wait.id))
+            if wait is not None
+            else ()
+        )
         kind = self.kind_of(letter)
         known = LetterFacts(
             kind=kind,
-            skeleton=fill_slots(kind.skeleton, slot_values(wait, person, sender, now)),
+            skeleton=fill_slots(kind.skeleton, slot_values(wait, people, sender, now)),
             wait=wait,
-            person=person,
+            person=people[0] if people else None,
             people=met,
             letters=self._store.letters.all(),
             waits=self._store.waits.all(),

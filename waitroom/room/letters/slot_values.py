@@ -2,17 +2,22 @@
 
 from datetime import datetime
 
+from waitroom.domain.letters.letter_people import names_in_words
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 
 
-def slot_values(wait: Wait | None, person: Person | None, sender: str, now: datetime) -> dict[str, str]:
-    """Return what is known for the slots of a skeleton, by the slot's name."""
+def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now: datetime) -> dict[str, str]:
+    """Return what is known for the slots of a skeleton, by the slot's name; `people` are those it goes to."""
     known = {"sign-off": sender, "your name": sender}
-    if person is not None:
-        known |= {"name": person.name, "specific detail": person.spoke_about}
+    if people:
+        names = names_in_words(tuple(each.name for each in people))
+        known |= {"name": names, "friend's name": names}
+        spoken = [each.spoke_about for each in people if each.spoke_about]
+        if len(people) == 1 and spoken:
+            known["what they did" if people[0].is_helper else "specific detail"] = spoken[0]
     if wait is None:
         return known
     known |= {"role": wait.role, "company": wait.organisation, "organisation": wait.organisation}
@@ -30,10 +35,8 @@ def slot_values(wait: Wait | None, person: Person | None, sender: str, now: date
     return known
 
 
-def address_line(person: Person | None) -> str:
+def address_line(person: Person) -> str:
     """Return a person as a To line names them: `Name <address>`, or the name alone."""
-    if person is None:
-        return ""
     if not person.email:
         return person.name
     name = person.name.replace('"', "'")

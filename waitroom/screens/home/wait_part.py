@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from waitroom.domain.shared.settings import CountdownDisplay
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import OpenLetter
 from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -12,7 +13,6 @@ from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
 from waitroom.wording import conflicting_offer_words
 
 if TYPE_CHECKING:
-    from waitroom.domain.people.person import Person
     from waitroom.room.waits.wait_input import WaitInput
     from waitroom.screens.home.home_screen import HomeScreen
 
@@ -81,27 +81,19 @@ class HomeWaitPart(ActionTarget):
         if wait is None:
             self._ask(None)
             return
+        from waitroom.screens.home.wait_page_sections import WAIT_PAGE_SECTIONS  # noqa: PLC0415 - as below
         from waitroom.screens.waits.wait_page import WaitPageDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
-        def then(wanted: str | None) -> None:
+        def then(wanted: str | Message | None) -> None:
             self.home.refresh_view()
-            if wanted == "form":
+            if isinstance(wanted, Message):
+                self.home.post_message(wanted)
+            elif wanted == "form":
                 self._ask(self.home.wait_in_front)
             elif wanted == "answered":
                 self.home.answer.action_they_answered()
-            elif wanted == "people":
-                self._people_met(wait)
 
-        self.home.app.push_screen(WaitPageDialog(self.room, wait), then)
-
-    def _people_met(self, wait: Wait) -> None:
-        from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
-
-        def thank(person: "Person | None") -> None:
-            if person is not None:
-                self.home.post_message(OpenLetter("", kind="thank-you", wait_id=wait.id))
-
-        self.home.app.push_screen(PeopleMetDialog(self.room, wait), thank)
+        self.home.app.push_screen(WaitPageDialog(self.room, wait, WAIT_PAGE_SECTIONS), then)
 
     def open_first_wait_form(self) -> None:
         """Welcome somebody who has no wait yet."""

@@ -11,7 +11,7 @@ from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import GoTo
+from waitroom.messages import GoTo, OpenLetter
 from waitroom.screens.letters.letter_review import ReviewingDesk
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -23,8 +23,8 @@ class LettersScreen(ReviewingDesk):
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("letters/letters_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
 
-    def begin(self, kind: str, wait_id: str = "", person: Person | None = None) -> None:
-        """Begin a letter of a kind; without one, ask which."""
+    def begin(self, kind: str, wait_id: str = "", people: tuple[Person, ...] = ()) -> None:
+        """Begin a letter of a kind to these people; without a kind, ask which."""
         if wait_id:
             self.wait_id = wait_id
         if not kind:
@@ -33,8 +33,9 @@ class LettersScreen(ReviewingDesk):
         wait = self.room.waits.get(wait_id) if wait_id else self.wait_in_front
         try:
             letter = self.room.letters.create(
-                kind, now=self.room.now(), wait=wait, person=person, sender=self.room.settings.name
-            )
+                kind, now=self.room.now(), wait=wait, person=people[0] if people else None, also=people[1:],
+                sender=self.room.settings.name,
+            )  # fmt: skip
         except WaitroomError as error:
             self.notify(str(error), markup=False)
             return
@@ -83,9 +84,15 @@ class LettersScreen(ReviewingDesk):
         def chosen(choice: tuple[str, str] | None) -> None:
             if choice is not None:
                 kind, person_id = choice
-                self.begin(kind, wait.id if wait else "", self.room.people.get(person_id))
+                person = self.room.people.get(person_id)
+                self.begin(kind, wait.id if wait else "", (person,) if person else ())
 
-        thanked = self.room.people.thank_you_statuses(wait.id) if wait else ()
+        people = self.room.people
+        thanked = (
+            (*people.thank_you_statuses(wait.id), *people.helper_statuses(wait.id))
+            if wait is not None
+            else ()
+        )
         self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
 
     def action_duplicate(self) -> None:
@@ -205,19 +212,12 @@ class LettersScreen(ReviewingDesk):
         self.save_now()
         from waitroom.screens.people.people_met import PeopleMetDialog  # noqa: PLC0415 - as above
 
-        def chosen(person: Person | None) -> None:
+        def chosen(letter: OpenLetter | None) -> None:
             self.refresh_view()
-            if person is not None:
-                self._thank(person, wait)
+            if letter is not None:
+                self.post_message(letter)
 
         self.app.push_screen(PeopleMetDialog(self.room, wait), chosen)
-
-    def _thank(self, person: Person, wait: Wait) -> None:
-        thanks = [each for each in self.room.letters.for_wait(wait) if each.person_id == person.id]
-        if thanks:
-            self.open_letter(thanks[-1].id)
-        else:
-            self.begin("thank-you", wait.id, person)
 
     def action_own_editor(self) -> None:
         """Take the body to one's own editor and back."""

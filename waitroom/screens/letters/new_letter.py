@@ -16,6 +16,7 @@ from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
+THANK_YOU_HELPER = "thank-you-helper"
 NAMES = 26
 
 
@@ -42,7 +43,8 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
         options: list[Option | None] = []
         for each in self.thanked:
             if each.state is None:
-                self._choices.append((THANK_YOU, each.person.id))
+                thanks = THANK_YOU_HELPER if each.person.is_helper else THANK_YOU
+                self._choices.append((thanks, each.person.id))
                 role = f"   {safe_text(each.person.role)}" if each.person.role else ""
                 name = safe_text(each.person.name)
                 words = Content.assemble((f"Thank {name}", "bold $accent"), (role, "$text-muted"))

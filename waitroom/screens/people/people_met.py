@@ -1,198 +1,238 @@
-"""The people of a wait: whom you met, how they are spelt and said, and who has been thanked."""
+"""The people of a wait: whom you met and who helped, how they are spelt and said, and who has been thanked."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import LetterState
-from waitroom.domain.people.person import Person
-from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.people.person import KeepInTouch, Person
+from waitroom.domain.shared.safe_text import safe_line
+from waitroom.domain.waits.contact_reminders import is_time_to_offer
 from waitroom.domain.waits.wait import Wait
-from waitroom.room.people.people import ThankYouStatus
+from waitroom.messages import OpenLetter
+from waitroom.room.people.people import PeopleBefore, ThankYouStatus
+from waitroom.room.people.people_words import (
+    REMINDERS_IN_WORDS,
+    THANKS_IN_WORDS,
+    contact_words,
+    who_words,
+)
 from waitroom.room.room import Room
+from waitroom.screens.people.contact_log import ContactLogDialog
+from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
-from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.hanging_lines import hanging_lines
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
-THANKS = {
-    None: ("not thanked yet", "$text-muted"),
-    LetterState.DRAFT: ("a draft", "$accent"),
-    LetterState.READY: ("ready to go", "$accent"),
-    LetterState.SENT: ("✓ thanked", "$sage"),
-    LetterState.ANSWERED: ("✓ thanked, they answered", "$sage"),
+THANKS_COLOURS = {
+    None: "$text-muted",
+    LetterState.DRAFT: "$accent",
+    LetterState.READY: "$accent",
+    LetterState.SENT: "$sage",
+    LetterState.ANSWERED: "$sage",
 }
-FIELDS = (
-    ("name", "Name", "as they spell it"),
-    ("saying", "Said", "how to say it: “oh-KAH-for”"),
-    ("role", "Role", "the Director"),
-    ("email", "E-mail", "name@place.example"),
-    ("spoke_about", "Spoke about", "one thing that only the two of you talked about"),
+NOBODY = (
+    "Nobody yet. {key:people_met.new} writes down the first; a first name is enough. "
+    "{key:people_met.helper} is for somebody who helped."
 )
+WIDTH = 72
+"""Columns of a dialog, as its style sheet has it."""
+OFFER = "To hear from one of them again later on, {key:people_met.contacts} has a reminder, if you like."
 
 
-class PeopleMetDialog(Dialog[Person]):
-    """Gives back the person whose thank-you is to be opened."""
+class PeopleMetDialog(Dialog[OpenLetter]):
+    """Gives back the letter that is to be opened: the one there is to a person, or a new one to all who are marked."""
 
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]  # type: ignore[assignment]  # Textual takes both
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for("people_met"),
         *bindings_for("dialog.list"),
     ]
 
-    def __init__(self, room: Room, wait: Wait) -> None:
+    def __init__(self, room: Room, wait: Wait, person_id: str = "") -> None:
         super().__init__()
         self.room = room
         self.wait = wait
+        self.first = person_id
         self._people: tuple[ThankYouStatus, ...] = ()
-        self._taken_off: Person | None = None
+        self._marked: set[str] = set()
+        self._before: PeopleBefore | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
         """Show the people and their keys."""
-        yield Static(Content(f"Whom you met at {safe_text(self.wait.organisation)}"), classes="title")
-        yield Static(
-            Content(
-                with_keys("Nobody yet. {key:people_met.new} writes down the first; a first name is enough.")
-            ),
-            id="nobody",
-            classes="muted",
-        )
+        yield Static(Content(f"People at {safe_line(self.wait.known_as)}"), classes="title")
+        yield Static(Content(with_keys(NOBODY)), id="nobody", classes="muted")
         yield SafeOptionList(id="met", markup=False)
+        yield Static(Content(with_keys(OFFER)), id="offer", classes="muted gap")
         keys = keys_line(
             ("{key:people_met.new}", "new"),
-            ("enter", "thank them"),
+            ("{key:people_met.helper}", "who helped"),
+            ("enter", "letter"),
+            ("{key:people_met.mark}", "mark several"),
+        )
+        yield Static(keys, classes="keys", markup=False)
+        more = keys_line(
             ("{key:people_met.edit}", "change"),
+            ("{key:people_met.contacts}", "contact"),
             ("{key:people_met.take_off}", "take off"),
             BACK,
         )
-        yield Static(keys, classes="keys", markup=False)
+        yield Static(more, markup=False)
 
     def on_mount(self) -> None:
         """Show who is there."""
-        self._look()
+        self._look(self.first)
         self.query_one(OptionList).focus()
 
     def _look(self, person_id: str = "") -> None:
-        self._people = self.room.people.thank_you_statuses(self.wait.id)
+        people, wait_id = self.room.people, self.wait.id
+        self.wait = self.room.waits.get(wait_id) or self.wait
+        met, helpers = people.thank_you_statuses(wait_id), people.helper_statuses(wait_id)
+        self._people = (*met, *helpers)
+        self._marked &= {each.person.id for each in self._people}
+        several = len(self.wait.rounds) > 1
+        now = self.room.now()
+        rows: list[Option | None] = [self._option(each, now, has_rounds=several) for each in met]
+        if helpers:
+            rows += [self._option(each, now, has_rounds=False) for each in helpers]
         options = self.query_one(OptionList)
-        options.set_options([Option(_row(each)) for each in self._people])
+        options.set_options(rows)
         options.display = bool(self._people)
         self.query_one("#nobody").display = not self._people
-        ids = [each.person.id for each in self._people]
-        if ids:
-            options.highlighted = ids.index(person_id) if person_id in ids else 0
+        holidays = self.room.holidays.loaded(self.wait)
+        has_reminder = any(each.person.keep_in_touch is not KeepInTouch.OFF for each in met)
+        self.query_one("#offer").display = (
+            bool(met) and not has_reminder and is_time_to_offer(self.wait, now, holidays)
+        )
+        ids = [row.id for row in rows if row is not None]
+        if self._people:
+            options.highlighted = (
+                ids.index(person_id) if person_id in ids else ids.index(self._people[0].person.id)
+            )
 
-    def _here(self) -> Person | None:
-        at = self.query_one(OptionList).highlighted
-        return self._people[at].person if at is not None and at < len(self._people) else None
+    def _option(self, each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> Option:
+        mark = ("● ", "$accent") if each.person.id in self._marked else ("", "")
+        size = self.app.size.width
+        first, *rest = person_lines(each, now, has_rounds=has_rounds)
+        row = hanging_lines(
+            (Content.assemble(mark, first), *rest), min(WIDTH, size) - (8 if size >= 76 else 4)
+        )
+        return Option(row, id=each.person.id)
+
+    def _here(self) -> ThankYouStatus | None:
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        person_id = options.get_option_at_index(at).id if at is not None else None
+        return next((each for each in self._people if each.person.id == person_id), None)
 
     @on(OptionList.OptionSelected)
     def open_thank_you(self, event: OptionList.OptionSelected) -> None:
-        """Open the thank-you to this person."""
+        """Open the thank-you to this person, or one to all who are marked."""
         event.stop()
-        self.dismiss(self._people[event.option_index].person)
+        marked = tuple(each for each in self._people if each.person.id in self._marked)
+        here = tuple(each for each in self._people if each.person.id == event.option.id)
+        self.dismiss(letter_to(self.room, marked or here, self.wait))
+
+    def action_mark(self) -> None:
+        """Mark a person, or take the mark off; one letter goes to all who are marked."""
+        here = self._here()
+        if here is not None:
+            self._marked ^= {here.person.id}
+            self._look(here.person.id)
 
     def action_new(self) -> None:
         """Write down somebody."""
         self._ask(Person(name="", wait_id=self.wait.id))
 
+    def action_helper(self) -> None:
+        """Write down somebody who helped."""
+        self._ask(Person(name="", wait_id=self.wait.id, is_helper=True))
+
     def action_edit(self) -> None:
         """Change what is known of somebody."""
-        person = self._here()
-        if person is not None:
-            self._ask(person)
+        here = self._here()
+        if here is not None:
+            self._ask(here.person)
 
     def _ask(self, person: Person) -> None:
-        def keep(changed: Person | None) -> None:
-            if changed is not None:
-                kept = self.room.people.save(changed, now=self.room.now())
-                self._look(kept.id)
+        def keep(entry: PersonEntry | None) -> None:
+            if entry is not None:
+                self._look(self._keep(entry))
 
-        self.app.push_screen(PersonFormDialog(self.room, person), keep)
+        self.app.push_screen(PersonFormDialog(self.room, person, self.wait), keep)
+
+    def _keep(self, entry: PersonEntry) -> str:
+        """Keep what was typed in, and return the person's id."""
+        kept, self._before = self.room.people.save_entry(
+            entry.person, entry.same, wait_id=self.wait.id, rounds=entry.rounds, now=self.room.now()
+        )
+        return kept.id
+
+    def action_contacts(self) -> None:
+        """Open the log of contacts with somebody."""
+        here = self._here()
+        if here is not None:
+            person_id = here.person.id
+            dialog = ContactLogDialog(self.room, self.wait, here.person)
+            self.app.push_screen(dialog, lambda _: self._look(person_id))
 
     def action_take_off(self) -> None:
         """Take somebody off the list."""
-        person = self._here()
-        if person is not None:
-            self.room.people.delete(person, now=self.room.now())
-            self._taken_off = person
+        here = self._here()
+        if here is not None:
+            self._before = self.room.people.take_off(here.person, self.wait.id, now=self.room.now())
             self._look()
             self.notify(with_keys("Taken off. {key:dialog.undo} puts them back."), markup=False)
 
     def action_undo(self) -> None:
         """Put the last one back."""
-        if self._taken_off is not None:
-            person, self._taken_off = self._taken_off, None
-            self._look(self.room.people.save(person, now=self.room.now()).id)
+        if self._before is not None:
+            before, self._before = self._before, None
+            self.room.people.put_back(before, now=self.room.now())
+            self._look(before.people[-1].id if before.people else "")
 
 
-class PersonFormDialog(Dialog[Person]):
-    """Five lines about one person; only the name is needed."""
-
-    typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-    ]
-
-    def __init__(self, room: Room, person: Person) -> None:
-        super().__init__()
-        self.person = person
-        # A new person has an id of their own each time: what was begun belongs to the wait.
-        about = person.id if person.revision else person.wait_id
-        self.keeper = DraftKeeper(self, room.form_drafts.of("person-met", about))
-
-    def compose_inside(self) -> Iterable[Widget]:
-        """Ask."""
-        yield Static(Content(safe_text(self.person.name) or "Somebody you met"), classes="title")
-        for name, label, hint in FIELDS:
-            field = SafeInput(getattr(self.person, name), placeholder=hint, id=name, select_on_focus=False)
-            yield Horizontal(Static(label, classes="label", markup=False), field, classes="row")
-        yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), BACK), classes="keys")
-
-    def on_mount(self) -> None:
-        """Begin with the name."""
-        self.query_one("#name", Input).focus()
-
-    @on(Input.Submitted)
-    def submit(self, event: Input.Submitted) -> None:
-        """Give back the person, or say what is missing."""
-        event.stop()
-        values = {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
-        if not values["name"].strip():
-            self.query_one("#problem", Static).update(
-                Content("What are they called? A first name is enough.")
-            )
-            self.query_one("#name", Input).focus()
-            return
-        self.dismiss(
-            replace(
-                self.person,
-                name=values["name"],
-                saying=values["saying"],
-                role=values["role"],
-                email=values["email"],
-                spoke_about=values["spoke_about"],
-            )
-        )
+def letter_to(room: Room, people: tuple[ThankYouStatus, ...], wait: Wait) -> OpenLetter:
+    """Return the wish for the thank-you there is to these people of a wait, or for a new one to all of them."""
+    letter = room.people.thank_you_to(tuple(each.person for each in people), wait.id)
+    if letter is not None:
+        return OpenLetter(letter.id)
+    kind = "thank-you-helper" if all(each.person.is_helper for each in people) else "thank-you"
+    return OpenLetter(kind=kind, wait_id=wait.id, people=tuple(each.person.id for each in people))
 
 
-def _row(each: ThankYouStatus) -> Content:
+def person_line(each: ThankYouStatus) -> Content:
+    """Return name, how it is said, role, and how far the thanks are, in one line."""
     person = each.person
-    said = f" ({safe_text(person.saying)})" if person.saying else ""
-    role = f"   {safe_text(person.role)}" if person.role else ""
-    about = f"\n  about {safe_text(person.spoke_about)}" if person.spoke_about else ""
-    return Content.assemble(
-        (safe_text(person.name), "$foreground"), (said + role, "$text-muted"), "   ", THANKS[each.state],
-        (about, "$text-muted"),
-    )  # fmt: skip
+    thanks = (THANKS_IN_WORDS[each.state], THANKS_COLOURS[each.state])
+    who = safe_line(who_words(person)) + (", who helped" if person.is_helper else "")
+    return Content.assemble((safe_line(person.name), "$foreground"), (who, "$text-muted"), "   ", thanks)
+
+
+def person_lines(each: ThankYouStatus, now: datetime, *, has_rounds: bool) -> list[Content]:
+    """Return the line of a person, and lines of what else is known of them."""
+    person = each.person
+    below = []
+    if has_rounds and each.rounds:
+        word = "round" if len(each.rounds) == 1 else "rounds"
+        below.append(f"{word} {' and '.join(map(str, each.rounds))}")
+    if person.spoke_about:
+        below.append(person.spoke_about if person.is_helper else f"about {person.spoke_about}")
+    lines = [" · ".join(below)] if below else []
+    if reach := " · ".join(part for part in (person.email, person.link) if part):
+        lines.append(reach)
+    if each.contact is not None:
+        lines.append(contact_words(each.contact, now))
+    if person.keep_in_touch is not KeepInTouch.OFF:
+        lines.append(REMINDERS_IN_WORDS[person.keep_in_touch])
+    return [person_line(each), *(Content.styled(safe_line(line), "$text-muted") for line in lines)]

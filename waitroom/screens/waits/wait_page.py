@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,6 +22,7 @@ from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.room.waits.wait_input import COUNTRY_ASK, DAY_PROBLEM, is_country
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
+from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.screens.waits.role_outcome import RoleOutcomeDialog
@@ -34,28 +36,28 @@ from waitroom.screens.waits.wait_edits import (
     without_round,
 )
 from waitroom.screens.waits.wait_rows import WaitRows
+from waitroom.screens.waits.wait_sections import WaitSection
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import chosen_zone_note, day_words
 
 Change = Callable[[Wait], Wait]
+WIDTH = 96
+"""Columns of the page, as its style sheet has it."""
+TO_ASK = "A line each. They stand on the page for a ringing phone as well."
 
 
-class WaitPageDialog(Dialog[str]):
-    """Gives back what was asked for beyond the page: the quick "form", "answered", "people"."""
+class WaitPageDialog(Dialog[str | Message]):
+    """Gives back what was asked for beyond the page: the quick "form", "answered", or a wish such as OpenLetter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f", "ask('form')", "the quick form", show=False),
-        Binding("y", "ask('answered')", "what happened", show=False),
-        Binding("p", "ask('people')", "people met", show=False),
-        Binding("delete,backspace", "take_out", "take out", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]  # type: ignore[assignment]  # Textual takes both
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("wait_page"), *bindings_for("dialog.list")]
 
-    def __init__(self, room: Room, wait: Wait) -> None:
+    def __init__(self, room: Room, wait: Wait, sections: tuple[WaitSection, ...] = ()) -> None:
         super().__init__()
         self.room = room
         self.wait = wait
+        self.sections = sections
         self._before: Wait | None = None
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -65,30 +67,51 @@ class WaitPageDialog(Dialog[str]):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("enter", "change"),
-                ("f", "form"),
-                ("y", "what happened"),
-                ("del", "take out"),
+                ("enter", "open"),
+                ("{key:wait_page.form}", "form"),
+                ("{key:wait_page.answered}", "what happened"),
+                ("{key:wait_page.take_out}", "take out"),
                 ("{key:dialog.undo}", "undo"),
+                BACK,
             ),
             classes="keys",
+            markup=False,
         )
-        yield Static(keys_line(("p", "people met"), BACK))
 
     def on_mount(self) -> None:
         """Show the wait."""
         self._look("organisation")
         self.query_one(OptionList).focus()
 
+    def look_again(self) -> None:
+        """Show the wait as it is now, after something was done beyond this page."""
+        self._look()
+
     def _look(self, at: str = "") -> None:
         self.wait = self.room.waits.get(self.wait.id) or self.wait
         rows = self.query_one(OptionList)
         at = at or self._here()
-        lines = WaitRows(self.room, self.wait, is_beside=self.app.size.width >= 60)
-        options = [Option(line, id=name) for name, line in lines.all()]
+        lines = WaitRows(
+            self.room,
+            self.wait,
+            self.sections,
+            width=self._width(),
+            is_apart=self.app.size.height >= 32,
+        )
+        options = [None if name is None else Option(line, id=name) for name, line in lines.all()]
         rows.set_options(options)
-        ids = [option.id for option in options]
+        ids = [option.id for option in options if option is not None]
         rows.highlighted = ids.index(at) if at in ids else 0
+
+    def _width(self) -> int:
+        """Return the columns a row has: those of the dialog without its edge, its padding and the scrollbar."""
+        size = self.app.size.width
+        return min(WIDTH, size) - (8 if size >= 76 else 4)
+
+    def on_resize(self) -> None:
+        """Break the lines anew where the page is as wide as the screen."""
+        if self.is_mounted:
+            self._look()
 
     def _here(self) -> str:
         rows = self.query_one(OptionList)
@@ -101,7 +124,7 @@ class WaitPageDialog(Dialog[str]):
         """Change the chosen line."""
         event.stop()
         kind, _, rest = (event.option.id or "").partition(":")
-        places = [int(part) for part in rest.split(":") if part]
+        places = [int(part) for part in rest.split(":") if part.isdecimal()]
         match kind:
             case "organisation" | "code_name" | "roles" | "zone" | "country" | "answer_by":
                 self._ask_field(kind)
@@ -113,10 +136,16 @@ class WaitPageDialog(Dialog[str]):
                 self._ask_promise(places[0], places[1])
             case "notes" | "round_notes":
                 self._ask_notes(places[0] if places else None)
-            case "people":
-                self.dismiss("people")
+            case "to_ask":
+                self._ask_questions()
             case "answer":
                 self.dismiss("answered")
+            case _:
+                section = self._section(kind)
+                if section is not None and rest:
+                    section.enter(self, rest)
+                elif section is not None:
+                    section.open(self, "")
 
     def _keep(self, change: Change) -> None:
         before = self.wait
@@ -288,10 +317,20 @@ class WaitPageDialog(Dialog[str]):
 
         self.app.push_screen(WriteDialog("Notes", "", text, keep=draft), keep)
 
+    def _ask_questions(self) -> None:
+        text = self.wait.to_ask
+
+        def keep(words: str | None) -> None:
+            if words is not None and words != text:
+                self._keep(lambda current: replace(current, to_ask=words))
+
+        dialog = WriteDialog("What you want to know", TO_ASK, text, keep=self._draft("to-ask"))
+        self.app.push_screen(dialog, keep)
+
     def action_take_out(self) -> None:
         """Take a promise or a round out; u puts it back."""
         kind, _, rest = self._here().partition(":")
-        places = [int(part) for part in rest.split(":") if part]
+        places = [int(part) for part in rest.split(":") if part.isdecimal()]
         if kind == "promise":
             self._keep(lambda current: with_promise(current, places[0], places[1], None))
         elif kind == "round" and len(self.wait.rounds) > 1:
@@ -312,5 +351,23 @@ class WaitPageDialog(Dialog[str]):
             self._look()
 
     def action_ask(self, what: str) -> None:
-        """Go on to the quick form, to what happened, or to the people."""
+        """Go on to the quick form, or to what happened."""
         self.dismiss(what)
+
+    def action_section(self, name: str) -> None:
+        """Open a section as a whole, at the row the cursor is on where it is one of that section."""
+        section = self._section(name)
+        if section is not None:
+            kind, _, rest = self._here().partition(":")
+            section.open(self, rest if kind == name else "")
+
+    def action_jump(self, kind: str) -> None:
+        """Go to the last row of a kind: the live round, the promise that counts."""
+        rows = self.query_one(OptionList)
+        ids = [option.id or "" for option in rows.options]
+        found = [at for at, name in enumerate(ids) if name.partition(":")[0] == kind]
+        if found:
+            rows.highlighted = found[-1]
+
+    def _section(self, name: str) -> WaitSection | None:
+        return next((each for each in self.sections if each.name == name), None)

@@ -9,25 +9,48 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.room.room import Room
+from waitroom.screens.waits.wait_sections import WaitSection
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.wording import ROLE_OUTCOMES, answered_words, day_words, moved_words, short_day, window_words
 
 LABEL = 14
+BESIDE = 54
+"""Columns; with fewer, a value stands below its label."""
+
 Row = tuple[str, str, Content]
-"""The name of a line, its label, and its value."""
+"""The name of a line, its label (behind a tab the key that leads there), and its value."""
 
 
 class WaitRows:
-    """The lines of one wait; `is_beside` puts the values beside their labels, else below."""
+    """The lines of one wait and of its sections.
 
-    def __init__(self, room: Room, wait: Wait, *, is_beside: bool) -> None:
+    They are `width` columns wide, with the values beside their labels, or below where there is little room.
+    `is_apart` puts a line between the sections.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        wait: Wait,
+        sections: tuple[WaitSection, ...],
+        *,
+        width: int,
+        is_apart: bool = False,
+    ) -> None:
         self.room = room
         self.wait = wait
-        self.is_beside = is_beside
+        self.sections = sections
+        self.width = width
+        self.is_beside = width >= BESIDE
+        self.is_apart = is_apart
 
-    def all(self) -> Iterable[tuple[str, Content]]:
-        """Yield each row from the top: the name of what it changes, and its text."""
-        for name, label, value in self._rows():
-            yield name, self._line(label, value)
+    def all(self) -> Iterable[tuple[str | None, Content]]:
+        """Return each line with its name, from the top; a name of None is a line between two sections."""
+        for part in (self._facts(), self._rounds(), *map(self._section, self.sections), self._notes()):
+            lines = [(name, self._line(label, value)) for name, label, value in part]
+            if lines and self.is_apart and lines[0][0] != "organisation":
+                yield None, Content("")
+            yield from lines
 
     @property
     def _indent(self) -> str:
@@ -35,12 +58,19 @@ class WaitRows:
 
     def _line(self, label: str, value: Content) -> Content:
         """Lay the value beside its label, or below it where there is no room."""
+        label, _, key = label.partition("\t")
+        key = with_keys(key)
+        indent = self._indent
+        value = Content(f"\n{indent}").join(value.wrap(max(8, self.width - len(indent))))
         if self.is_beside:
-            return Content.assemble((label.ljust(LABEL), "$text-muted"), " ", value)
-        above = Content.styled(f"{label.strip()}\n", "$text-muted") if label else Content("")
-        return Content.assemble(above, self._indent, value)
+            gap = " " * max(1, LABEL - len(label) - len(key))
+            return Content.assemble((label, "$text-muted"), gap, (key, "$accent"), " ", value)
+        if not label:
+            return Content.assemble(indent, value)
+        above = Content.assemble((label.strip(), "$text-muted"), f" {key}" if key else "", "\n")
+        return Content.assemble(above, indent, value)
 
-    def _rows(self) -> Iterable[Row]:
+    def _facts(self) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
         yield "organisation", "Who", _text(wait.organisation)
         yield "code_name", "Code name", _text(wait.code_name, "none: the name shows outside this page")
@@ -74,13 +104,27 @@ class WaitRows:
         if wait.outcome is Outcome.OFFER:
             by = day_words(wait.answer_by, wait.zone, now) if wait.answer_by else ""
             yield "answer_by", "Your answer by", _text(by, "no day noted")
-        for index, each in enumerate(wait.rounds):
+
+    def _rounds(self) -> Iterable[Row]:
+        for index, each in enumerate(self.wait.rounds):
             yield from self._round_rows(index, each)
-        yield "notes", "Notes", _text(wait.notes, "nothing yet")
+
+    def _section(self, section: WaitSection) -> Iterable[Row]:
+        label = f"{section.title}\t{{key:{section.command}}}"
+        for name, value in section.rows(self.room, self.wait, self.room.now()):
+            yield f"{section.name}:{name}", label, value
+            label = ""
+
+    def _notes(self) -> Iterable[Row]:
+        asked = " · ".join(self.wait.to_ask.split("\n"))
+        yield "to_ask", "To ask them", _text(asked, "what you want to know, for when they call")
+        yield "notes", "Notes", _text(self.wait.notes, "nothing yet")
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()
+        is_live = index == len(wait.rounds) - 1
         label = f"Round {index + 1}" if len(wait.rounds) > 1 else "Interview"
+        label += "\t{key:wait_page.rounds}" if is_live else ""
         day = day_words(each.interviewed, wait.zone, now) if each.interviewed is not None else ""
         yield (
             f"round:{index}",
@@ -88,15 +132,17 @@ class WaitRows:
             _text("   ".join(part for part in (day, each.name) if part), "no day noted"),
         )
         names = [person.name for key in each.people if (person := self.room.people.get(key)) is not None]
-        if names:
-            yield f"people:{index}", "  with", _text(", ".join(names))
-        if index == len(wait.rounds) - 1 and (moved := moved_words(wait, now.date())):
+        if names and len(wait.rounds) > 1:
+            yield "people:", "  with", _text(", ".join(names))
+        if is_live and (moved := moved_words(wait, now.date())):
             yield f"moved:{index}", "", Content.styled(moved, "$text-muted")
         for place, promise in enumerate(each.promises):
+            said = "  they said" if place == 0 else "  then"
+            is_last = is_live and place == len(each.promises) - 1
             yield (
                 f"promise:{index}:{place}",
-                "  they said" if place == 0 else "  then",
-                _promise(promise, now, self._indent),
+                said + ("\t{key:wait_page.promises}" if is_last else ""),
+                _promise(promise, now),
             )
         yield f"round_notes:{index}", "  notes", _text(each.notes, "nothing yet")
 
@@ -105,7 +151,7 @@ def _text(words: str, empty: str = "") -> Content:
     return Content.styled(safe_line(words), "$foreground") if words else Content.styled(empty, "$text-muted")
 
 
-def _promise(promise: Promise, now: datetime, indent: str) -> Content:
+def _promise(promise: Promise, now: datetime) -> Content:
     said = short_day(promise.said_on.astimezone(now.tzinfo).date(), now.date())
     words = f"“{safe_line(promise.words)}”" if promise.words else "no day was named"
     window = promise.window
@@ -115,7 +161,6 @@ def _promise(promise: Promise, now: datetime, indent: str) -> Content:
     meaning = meaning.removesuffix(", end of day")
     if window is not None and window.guess:
         meaning = f"our guess, {meaning}"
-    indent = "\n" + indent
     reason = f", because: {safe_line(promise.reason)}" if promise.reason else ""
-    rest = f"{indent}{meaning}{indent}said {said}{reason}"
+    rest = f"\n{meaning}\nsaid {said}{reason}"
     return Content.assemble((words, "italic $foreground"), (rest, "$text-muted"))

@@ -70,14 +70,14 @@ def test_the_address_is_the_name_alone_or_with_the_address(store: FakeStore, let
 
 def test_days_are_named_within_a_week_and_dated_after_it() -> None:
     wait = museum()
-    assert slot_values(wait, None, "", NOW)["day"] == "Wednesday"
-    later = slot_values(wait, None, "", at(5, month=5))
+    assert slot_values(wait, (), "", NOW)["day"] == "Wednesday"
+    later = slot_values(wait, (), "", at(5, month=5))
     assert (later["day"], later["interview date"], later["date"]) == ("23 April", "23 April", "Monday 12 May")
     bare = replace(wait, rounds=(Round(interviewed=date(2014, 4, 23)),))
     assert later["date they named"] == later["date"]
-    assert "date" not in slot_values(bare, None, "", NOW)
-    assert slot_values(bare, None, "", NOW)["day"] == "Wednesday"
-    assert "day" not in slot_values(replace(wait, rounds=(Round(),)), None, "", NOW)
+    assert "date" not in slot_values(bare, (), "", NOW)
+    assert slot_values(bare, (), "", NOW)["day"] == "Wednesday"
+    assert "day" not in slot_values(replace(wait, rounds=(Round(),)), (), "", NOW)
 
 
 def test_the_same_text_is_kept_without_a_new_revision(letters: Letters) -> None:

@@ -1,0 +1,1 @@
+"""`waitroom people`: whom one met, who helped, and who has been thanked."""
