@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
 from screenshots.scenes import (
     AFTER,
@@ -120,6 +121,12 @@ async def promise_counted_from_the_interview(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+async def show_numbers(pilot: Pilot[None]) -> None:
+    """Lay out the number in all phases and at its three heights, on a sheet of its own."""
+    await pilot.app.push_screen(NumberSheet())
+    await pilot.pause()
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Open the ledger after the answer: forecasts to be settled, one after the other."""
     app = pilot.app
@@ -130,7 +137,7 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.3)
 
 
-WIDE, SMALL, SIDE = (120, 36), (80, 24), (40, 12)
+WIDE, SMALL, SIDE, LARGE = (120, 36), (80, 24), (40, 12), (200, 50)
 
 PICTURES = (
     Picture("welcome", SMALL, is_empty=True),
@@ -140,6 +147,12 @@ PICTURES = (
     Picture("home-several", WIDE, several=True, theme=ThemeChoice.PAPER, at=DAY),
     Picture("home-80x24", SMALL),
     Picture("home-40x12", SIDE),
+    Picture("home-200x50", LARGE, at=DAY),
+    Picture("home-picture", WIDE, photographs=True),
+    Picture("home-picture-80x24", SMALL, photographs=True, keys=("tab", "tab", "tab")),
+    Picture("home-night", WIDE, at=NIGHT, theme=ThemeChoice.BY_HOUR),
+    Picture("numbers", (150, 112), act=show_numbers),
+    Picture("numbers-paper", (150, 112), act=show_numbers, theme=ThemeChoice.PAPER),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
     Picture("letters", WIDE, keys=("e",)),
@@ -156,6 +169,22 @@ PICTURES = (
     Picture("source", WIDE, at=MIDDAY, keys=("s",)),
     Picture("grounding", SMALL, act=run("five-senses", *typed("the kettle"), "enter", *typed("rain"))),
     Picture("game", SMALL, at=DAY, theme=ThemeChoice.PAPER, act=run("sliding-fifteen")),
+    Picture(
+        "blocks",
+        WIDE,
+        act=run("falling-blocks", "left", "space", "right", "right", "space", "up", "space", "p"),
+    ),
+    Picture(
+        "blocks-80x24",
+        SMALL,
+        at=DAY,
+        theme=ThemeChoice.PAPER,
+        act=run("falling-blocks", "left", "space", "right", "right", "space", "p"),
+    ),
+    Picture("ladder", SMALL, act=run("word-ladder", "tab")),
+    Picture("checklist", WIDE, act=run("see-a-friend", "space", "space")),
+    Picture("guided", WIDE, act=run("self-compassion-break", "enter")),
+    Picture("night-sky", WIDE, at=NIGHT, act=run("night-sky")),
     Picture("ledger", WIDE, at=AFTER, act=settle),
     Picture("night", WIDE, at=NIGHT, keys=("3",)),
     Picture("check-in", SMALL, keys=("c", "7", "down", "4")),

@@ -48,7 +48,7 @@ problem. I felt I may have been unclear about the numbers.
 I would be very glad to join you.
 
 Warm wishes,
-Kudra"""
+Marta"""
 
 
 def museum(at: datetime = EVENING) -> Wait:
@@ -79,7 +79,7 @@ def others() -> tuple[Wait, ...]:
     rows = (
         ("City Library", "Archivist", date(2014, 4, 28), date(2014, 5, 2), "early next week"),
         ("Harbour Theatre", "Box office lead", date(2014, 4, 30), date(2014, 4, 30), "on Wednesday week"),
-        ("Fjordkraft Lab", "Lab technician", date(2014, 5, 5), date(2014, 5, 9), "the week of the 5th"),
+        ("Fjordside Lab", "Lab technician", date(2014, 5, 5), date(2014, 5, 9), "the week of the 5th"),
         ("Tollgate Books", "Bookseller", date(2014, 4, 17), date(2014, 4, 17), "by the 17th"),
     )
     waits = []
@@ -106,7 +106,7 @@ def others() -> tuple[Wait, ...]:
 def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = False) -> None:
     """Put the papers of the pictures into an empty room."""
     now = room.now()
-    store.settings.save(Settings(theme=theme, name="Kudra"), now=now)
+    store.settings.save(Settings(theme=theme, name="Marta"), now=now)
     for wait in (museum(), *(others() if several else ())):
         store.waits.save(wait, now=now)
     store.letters.save(
@@ -116,7 +116,7 @@ def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = Fal
             kind="thank-you",
             to="Priya Nair <priya@museum.example>",
             subject="Thank you for Tuesday",
-            body="Dear Priya,\n\nThank you for the tour of the stores.\n\nKudra",
+            body="Dear Priya,\n\nThank you for the tour of the stores.\n\nMarta",
             state=LetterState.SENT,
             sent_on=datetime(2014, 4, 22, 21, 0, tzinfo=LONDON),
             channel="mail",
@@ -158,7 +158,7 @@ def furnish(room: Room, store: Store, *, theme: ThemeChoice, several: bool = Fal
             "June",
         ),
         (MementoKind.PROOF, "They asked me back for the manager talk.", "", "Tuesday"),
-        (MementoKind.TREAT, "emergency Percy Pigs: top drawer, left", "", ""),
+        (MementoKind.TREAT, "emergency ginger biscuits: top drawer, left", "", ""),
     )
     for number, (kind, text, who, when) in enumerate(mementos):
         memento = Memento(

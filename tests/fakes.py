@@ -13,6 +13,7 @@ from waitroom.domain.care.activity import ActivityRun, CheckIn
 from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
 from waitroom.domain.care.inbox_checks import InboxCheck
 from waitroom.domain.care.mood_forecast import MoodForecast
+from waitroom.domain.care.own_activity import OwnActivity
 from waitroom.domain.care.plan import Plan
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.contact import Contact
@@ -74,6 +75,7 @@ class FakeStore:
     wantings: FakeRecordTable[WantItReflection]
     weathers: FakeRecordTable[MoodForecast]
     plans: FakeRecordTable[Plan]
+    own_activities: FakeRecordTable[OwnActivity]
     inbox_looks: FakeRecordTable[InboxCheck]
     own_traps: FakeRecordTable[OwnTrap]
     mementos: FakeRecordTable[Memento]

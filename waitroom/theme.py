@@ -11,6 +11,8 @@ BY_HOUR = "by-hour"
 """The choice of theme that follows the clock: paper by day, evening otherwise."""
 EVENING = "evening"
 PAPER = "paper"
+LAMP = "lamp"
+"""The evening by the light of one lamp: what the hour chooses from ten to six."""
 NIGHT = "night"
 """A scene for breathing, not a theme."""
 
@@ -82,6 +84,24 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             on_cursor="#14161f",
             selection="#46422f",
         ),
+        LAMP: ColourPalette(
+            name=LAMP,
+            is_dark=True,
+            background="#0e0d0c",
+            panel="#141210",
+            panel_raised="#1d1a16",
+            text="#c9bba3",
+            text_muted="#9d907c",
+            text_faint="#918574",
+            accent="#c4925a",
+            sage="#8a9a7c",
+            clay="#b58070",
+            good="#8f9f6b",
+            line="#332d25",
+            cursor="#c4925a",
+            on_cursor="#141210",
+            selection="#3a2f20",
+        ),
         PAPER: ColourPalette(
             name=PAPER,
             is_dark=False,
@@ -93,7 +113,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             text_faint="#6b665d",
             accent="#8f520c",
             sage="#28695f",
-            clay="#a23b34",
+            clay="#80495a",
             good="#3c6d25",
             line="#d9d2c5",
             cursor="#8f520c",
@@ -129,7 +149,7 @@ PALETTES: Mapping[str, ColourPalette] = MappingProxyType(
             text_faint="#3a3a3a",
             accent="#633800",
             sage="#00473d",
-            clay="#7f140d",
+            clay="#5a2440",
             good="#1f4a0a",
             line="#5e5e5e",
             cursor="#633800",
@@ -145,7 +165,7 @@ OWN_VARIABLES: Mapping[str, str] = MappingProxyType(
         "panel-raised": "transparent",
         "line": "auto 30%",
         "sage": "ansi_cyan",
-        "clay": "ansi_red",
+        "clay": "ansi_magenta",
         "good": "ansi_green",
         "cursor": "ansi_yellow",
         "on-cursor": "ansi_black",
@@ -164,6 +184,8 @@ def theme_for(hour: int, choice: str) -> str:
     """Return the name of the theme at an `hour` (0 to 23, local), by the clock where so chosen."""
     if choice != BY_HOUR:
         return choice
+    if hour >= 22 or hour < 6:
+        return LAMP
     return PAPER if 7 <= hour < 19 else EVENING
 
 

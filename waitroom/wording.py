@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
-from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
+from waitroom.domain.shared.calendar_names import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase, is_deadline
@@ -51,6 +51,17 @@ def day_near(day: date, today: date) -> str:
     return f"on {short_day(day, today)}"
 
 
+def near_in_full(day: date, today: date) -> str:
+    """Return "today", "tomorrow, Friday", "on Friday 25 April"; the year where it is not that of `today`."""
+    away = (day - today).days
+    if away == 0:
+        return "today"
+    if away == 1:
+        return f"tomorrow, {WEEKDAYS[day.weekday()]}"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"on {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
 def clock_time(at: datetime) -> str:
     """Return "18:42"."""
     return f"{at.hour:02d}:{at.minute:02d}"
@@ -66,8 +77,8 @@ def countdown_words(
 ) -> CountdownWords:
     """Put a countdown into words, following the phase; nothing here predicts anything."""
     window = wait.window
-    if count.phase is Phase.ANSWERED:
-        return CountdownWords(soft=answered_words(wait), when=answer_by_words(wait, now))
+    if count.phase is Phase.ANSWERED or count.toward is CountdownTarget.INTERVIEW:
+        return _answered(wait, count, now) if wait.outcome is not None else _to_interview(wait, count, now)
     if window is not None and window.guess:
         return _guessed(count, now.astimezone(window.tz).date(), holidays)
     if window is None or count.day is None or count.number is None:
@@ -77,29 +88,83 @@ def countdown_words(
     today = now.astimezone(window.tz).date()
     if count.toward is CountdownTarget.PAST:
         return _past(count.number, count.day)
-    unit = plural(count.number, count.unit)
-    near = day_near(count.day, today)
-    soft = vague_day(count.day, today)
-    working = working_words(count, today, holidays)
-    if count.toward is CountdownTarget.OPENING:
-        word = "until the window opens" if not window.is_one_day() else "until the day they named"
-        return CountdownWords(
-            number=str(count.number),
-            unit=f"{unit} {word}",
-            when=_opening(near, window, now),
-            soft=soft,
-            working=working,
-        )
-    until = _until(near, window, now)
-    is_their_day = count.phase is Phase.WINDOW and window.is_one_day()
-    left = "left in the window" if not is_deadline(wait, window) else "until the last day they named"
-    any_time = "any time today" if is_their_day and until == "today" else f"any time until {until}"
+    if count.toward is CountdownTarget.CLOSING:
+        return _closing(wait, window, count, now, holidays)
+    word = "until the window opens" if not window.is_one_day() else "until the day they named"
     return CountdownWords(
         number=str(count.number),
-        unit=f"{unit} {'left of their day' if is_their_day else left}",
-        when=f"they may call {any_time}",
+        unit=f"{plural(count.number, count.unit)} {word}",
+        when=_opening(near_in_full(count.day, today), window, now),
+        soft=vague_day(count.day, today),
+        working=working_words(count, today, holidays),
+    )
+
+
+def _closing(
+    wait: Wait, window: DecisionWindow, count: Countdown, now: datetime, holidays: frozenset[date]
+) -> CountdownWords:
+    """Put the days to the end of a window into words: on a day when nobody works they do not call."""
+    today = now.astimezone(window.tz).date()
+    is_last, is_open = count.day == today, count.phase is Phase.WINDOW
+    if is_open and window.is_one_day():
+        left, soft = "left of their day", "today is the day they named"
+    elif is_deadline(wait, window):
+        left = "left of the last day they named" if is_last else "until the last day they named"
+        soft = "today is the last day they named" if is_last else vague_day(window.last_day, today)
+    else:
+        left = "left in the window"
+        soft = "today is the last day they named" if is_last else "the window is open"
+    return CountdownWords(
+        number=str(count.number),
+        unit=f"{plural(count.number or 0, count.unit)} {left}",
+        when=_call_words(window, now, today, holidays),
         soft=soft,
-        working=working,
+        working=working_left(count, now.astimezone(window.tz), holidays) if is_open else
+        working_words(count, today, holidays),
+    )  # fmt: skip
+
+
+def _call_words(window: DecisionWindow, now: datetime, today: date, holidays: frozenset[date]) -> str:
+    """Say until when they may call; where nobody works today, until when the promise holds."""
+    until = _until(near_in_full(window.last_day, today), window, now)
+    if not is_working_day(today, holidays):
+        return f"what they said holds until {until.removeprefix('today, ')}"
+    if until == "today":
+        return "they may call any time today"
+    return f"they may call any time until {until}"
+
+
+def _to_interview(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
+    """Put the days to the next interview into words: it comes before any answer."""
+    name = "the next interview" if len(wait.rounds) > 1 else "the interview"
+    if count.day is None or count.number is None:
+        return CountdownWords(soft=f"{name.capitalize()} is today.", when="Nothing else is due before it.")
+    zone = find_zone(wait.zone)
+    today = now.astimezone(zone).date()
+    near = near_in_full(count.day, today)
+    if count.at is not None and differs(wait.zone, now, count.at):
+        near = both_times(count.at, wait.zone, now)
+    elif count.at is not None:
+        near = f"{near} at {clock_time(count.at.astimezone(zone))}"
+    soft = vague_day(count.day, today)
+    return CountdownWords(
+        number=str(count.number),
+        unit=f"{plural(count.number, count.unit)} until {name}",
+        when=near,
+        soft=f"{name} is {soft}",
+    )
+
+
+def _answered(wait: Wait, count: Countdown, now: datetime) -> CountdownWords:
+    """Say what they answered, and how long an offer leaves for one's own answer."""
+    when = answer_by_words(wait, now)
+    if count.number is None or count.day is None:
+        return CountdownWords(soft=answered_words(wait), when=when)
+    return CountdownWords(
+        number=str(count.number),
+        unit=f"{plural(count.number, count.unit)} for your answer",
+        when=f"they said yes; {when[:1].lower()}{when[1:].removesuffix('.')}",
+        soft=answered_words(wait),
     )
 
 
@@ -117,7 +182,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
     return CountdownWords(
         number=str(count.number),
         unit=f"{plural(count.number, 'days')} until our guess",
-        when=day_near(count.day, today),
+        when=near_in_full(count.day, today),
         soft=f"{vague_day(count.day, today)}, by our guess",
         working=working_words(count, today, holidays),
     )
@@ -133,6 +198,22 @@ def working_words(count: Countdown, today: date, holidays: frozenset[date] = fro
     if working == 0:
         return "none of them a working day"
     return "one of them a working day" if working == 1 else f"{working} of them working days"
+
+
+def working_left(count: Countdown, there: datetime, holidays: frozenset[date] = frozenset()) -> str:
+    """Say on how many days of an open window they work, today among them while it lasts; `there` is their time."""
+    if count.unit is not CountdownUnit.DAYS or count.day is None or count.number is None:
+        return ""
+    today = there.date()
+    is_today = is_working_day(today, holidays) and there.hour < OFFICE_HOURS.stop
+    left = working_days_between(today, count.day, holidays) + is_today
+    if left == count.number + is_today:
+        return ""
+    if left == 0:
+        return "no working day among them"
+    if left == 1:
+        return "one working day, today" if is_today else "one working day"
+    return f"{left} working days, today among them" if is_today else f"{left} working days"
 
 
 def _past(days: int, day: date) -> CountdownWords:
@@ -163,7 +244,9 @@ def _until(near: str, window: DecisionWindow, now: datetime) -> str:
     if differs(window.zone, now, window.closes_at()):
         return both_times(window.closes_at(), window.zone, now)
     day = near.removeprefix("on ")
-    return f"{day} {clock_time(end.astimezone(window.tz))}" if isinstance(end, datetime) else day
+    if not isinstance(end, datetime):
+        return day
+    return f"{clock_time(end.astimezone(window.tz))} {day}"
 
 
 def differs(zone: str, now: datetime, at: datetime) -> bool:
@@ -301,8 +384,8 @@ def agenda_words(item: AgendaItem) -> str:
         AgendaKind.THANK_YOU: "a thank-you reads best by then",
         AgendaKind.OPENS: "the decision window opens",
         AgendaKind.CLOSES: "the last day they named",
-        AgendaKind.CHECK_IN: "a short check-in is fair from then on",
-        AgendaKind.LAST_CHECK_IN: "one last check-in is fair from then on",
+        AgendaKind.CHECK_IN: "a short letter to ask is fair from then on",
+        AgendaKind.LAST_CHECK_IN: "one last letter to ask is fair from then on",
         AgendaKind.ANSWER_BY: "they would like your answer by then",
         AgendaKind.FEEDBACK: "asking for feedback is fair from then on",
         AgendaKind.PLAN: "planned, for yourself",

@@ -41,7 +41,17 @@ def test_textual_gets_plain_colours_for_everything_it_asks(palette: ColourPalett
 
 
 @pytest.mark.parametrize(
-    ("hour", "name"), [(6, "evening"), (7, "paper"), (18, "paper"), (19, "evening"), (0, "evening")]
+    ("hour", "name"),
+    [
+        (6, "evening"),
+        (7, "paper"),
+        (18, "paper"),
+        (19, "evening"),
+        (21, "evening"),
+        (22, "lamp"),
+        (0, "lamp"),
+        (5, "lamp"),
+    ],
 )
 def test_by_hour_paper_is_for_the_day(hour: int, name: str) -> None:
     assert theme.theme_for(hour, theme.BY_HOUR) == name

@@ -247,7 +247,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Run an activity."""
         from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - loaded when first asked for
 
-        open_activity(self, self.room, self.room.content.activity(message.activity_id))
+        open_activity(self, self.room, self.room.care.activity(message.activity_id))
 
     def on_open_memento(self, message: OpenMemento) -> None:
         """Hold a memento, or draw one."""

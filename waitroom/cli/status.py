@@ -5,7 +5,7 @@ import os
 
 from waitroom.cli.environment import PreservedTimeZone, data_folder, epoch_now, iso_at
 from waitroom.cli.output import print_line
-from waitroom.cli.status_countdown import US, StatusCount, count_down
+from waitroom.cli.status_countdown import US, StatusCount, count_down, is_interview_ahead
 from waitroom.store.status_cache import read_status_cache
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
@@ -69,6 +69,8 @@ def sort_for_board(waits: "list[dict[str, Any]]", now: int) -> "list[dict[str, A
     """Return the waits in the room's order: open before answered, then by the date that comes next."""
 
     def due(wait: "dict[str, Any]") -> tuple[bool, int]:
+        if is_interview_ahead(wait, now):
+            return False, wait["interview"]
         if wait["outcome"] is not None or wait["closes"] is None:
             return wait["outcome"] is not None, FAR
         return False, wait["opens"] if wait["opens"] * US > now else wait["closes"]
@@ -98,7 +100,7 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
     if in_words:
         return count_words(first)
     if first.number is None:
-        return "~today" if first.is_guess else NO_DATE
+        return "today" if first.toward == "interview" else "~today" if first.is_guess else NO_DATE
     if first.is_guess:
         return f"~+{first.number}d" if first.toward == "past" else f"~{first.number}d"
     if first.toward == "past":
@@ -108,8 +110,10 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
 
 def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
+    meeting = "the next interview" if counted.is_next else "the interview"
     if counted.number is None:
-        return "Our guess was today." if counted.is_guess else NO_DATE
+        today = f"{meeting.capitalize()} is today." if counted.toward == "interview" else NO_DATE
+        return "Our guess was today." if counted.is_guess else today
     unit = counted.unit.removesuffix("s") if counted.number == 1 else counted.unit
     amount = f"{counted.number} {unit}"
     if counted.toward == "past":
@@ -117,10 +121,18 @@ def count_words(counted: StatusCount) -> str:
             "what they said", f"Their {DAYS[counted.weekday]} is over."
         )  # fmt: skip
         return f"{amount} past {what}" if counted.number else over
+    if counted.toward == "interview":
+        return f"{amount} until {meeting}"
+    return f"{amount} {_of_the_window(counted)}"
+
+
+def _of_the_window(counted: StatusCount) -> str:
     if counted.is_guess:
-        return f"{amount} until our guess"
+        return "until our guess"
     if counted.toward == "opening":
-        return f"{amount} until {'the day they named' if counted.is_one_day else 'the window opens'}"
+        return f"until {'the day they named' if counted.is_one_day else 'the window opens'}"
     if counted.phase == "window" and counted.is_one_day:
-        return f"{amount} left of their day"
-    return f"{amount} {'until the last day they named' if counted.is_deadline else 'left in the window'}"
+        return "left of their day"
+    if not counted.is_deadline:
+        return "left in the window"
+    return f"{'until' if counted.unit == 'days' else 'left of'} the last day they named"

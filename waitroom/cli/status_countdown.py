@@ -23,7 +23,17 @@ class StatusCount:
     `weekday` is that of the window's last day (Monday is 0).
     """
 
-    __slots__ = ("is_deadline", "is_guess", "is_one_day", "number", "phase", "toward", "unit", "weekday")
+    __slots__ = (
+        "is_deadline",
+        "is_guess",
+        "is_next",
+        "is_one_day",
+        "number",
+        "phase",
+        "toward",
+        "unit",
+        "weekday",
+    )
 
     def __init__(
         self, phase: str, toward: str = "nothing", number: int | None = None, unit: str = "days"
@@ -34,6 +44,7 @@ class StatusCount:
         self.unit = unit
         self.is_deadline = False
         self.is_guess = False
+        self.is_next = False
         self.is_one_day = False
         self.weekday = 0
 
@@ -49,6 +60,8 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     if wait["outcome"] is not None:
         return StatusCount("answered")
     since = wait["interview"]
+    if is_interview_ahead(wait, now):
+        return _to_interview(wait, since * US, now)
     is_fresh = since is not None and since * US <= now < (since + FRESH) * US
     phase = "fresh" if is_fresh else "waiting"
     if wait["closes"] is None:
@@ -74,6 +87,22 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     found.is_deadline = wait["deadline"]
     found.is_one_day = first == last
     found.weekday = (last + 6) % 7
+    return found
+
+
+def is_interview_ahead(wait: "dict[str, Any]", now: int) -> bool:
+    """Tell whether the next interview of an open wait lies ahead; a day without a time has been at its noon."""
+    return bool(wait.get("meets")) and wait["outcome"] is None and bool(wait["interview"] * US > now)
+
+
+def _to_interview(wait: "dict[str, Any]", at: int, now: int) -> StatusCount:
+    zone = wait["meets_in"]
+    days = local_day(zone, at) - local_day(zone, now)
+    is_today = days < 1 and not wait["meets_at"]
+    found = (
+        StatusCount("waiting", "interview") if is_today else _until("waiting", "interview", days, at - now)
+    )
+    found.is_next = wait["meets"] > 1
     return found
 
 

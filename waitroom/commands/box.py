@@ -142,6 +142,6 @@ HOLD: tuple[Command, ...] = (
     ),
     Command(
         id="hold.back", where="hold", keys="escape,enter", label="back to the room",
-        help="Back; after a draw by way of the present", action="screen.back", is_first=True,
+        help="Back to the room; after a draw with one line about the present", action="screen.back", is_first=True,
     ),
 )  # fmt: skip

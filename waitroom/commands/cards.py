@@ -37,6 +37,17 @@ REFRAME_CARD: tuple[Command, ...] = (
     ),
     Command(
         id="reframe.mine", where="card.reframe", keys="M", label="your cards",
-        help="Your own cards, those put away, and more from a text file", action="screen.my_cards",
+        help="Your own cards, those kept, those put away, and more from a text file", action="screen.my_cards",
+    ),
+)  # fmt: skip
+
+MY_CARDS: tuple[Command, ...] = (
+    Command(
+        id="my_cards.edit", where="my_cards", keys="e", label="change its words", action="edit",
+        help="Change the words of a card of your own",
+    ),
+    Command(
+        id="my_cards.keep", where="my_cards", keys="k", label="keep, let go", action="keep",
+        help="Keep the marked card, or let it go",
     ),
 )  # fmt: skip

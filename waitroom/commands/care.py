@@ -28,7 +28,7 @@ CARE_CARD: tuple[Command, ...] = (
         action="screen.care_energy",
     ),
     Command(
-        id="care.check_in", where="card.care", keys="c", label="check in", is_first=True,
+        id="care.check_in", where="card.care", keys="c", label="how I am", is_first=True,
         help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
     ),
     Command(
@@ -59,7 +59,7 @@ CARE_ROOM: tuple[Command, ...] = (
         help="Find any of the activities", action="screen.find", is_first=True,
     ),
     Command(
-        id="care_now.check_in", where="care", keys="c", label="check in",
+        id="care_now.check_in", where="care", keys="c", label="how I am",
         help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in", is_first=True,
     ),
     Command(
@@ -121,6 +121,18 @@ CARE_ROOM: tuple[Command, ...] = (
     Command(
         id="care_now.energy", where="care.now", keys="h", label="energy",
         help="Tired, some energy, awake", action="screen.energy", is_first=True,
+    ),
+    Command(
+        id="care_now.hide", where="care.now", keys="x", label="not for me",
+        help="Put the marked suggestion away; {key:care_now.undo} brings it back", action="screen.hide_one",
+    ),
+    Command(
+        id="care_now.undo", where="care.now", keys="u", label="undo",
+        help="Bring back what was put away last", action="screen.undo",
+    ),
+    Command(
+        id="care_now.own", where="care.now", keys="n", label="add your own",
+        help="Add a small act of your own to those that are suggested", action="screen.add_own",
     ),
     Command(
         id="care_parked.worries", where="care.parked", keys="w", label="worry time",

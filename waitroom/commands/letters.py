@@ -5,7 +5,7 @@ from waitroom.commands.command import Command
 LETTER_CARD: tuple[Command, ...] = (
     Command(
         id="letter.edit", where="card.letter", keys="e", label="edit", is_first=True,
-        help="Open the letter on the desk, or begin the thank-you", action="screen.edit_letter",
+        help="Open the letter for today, or begin the one that fits", action="screen.edit_letter",
     ),
 )  # fmt: skip
 
@@ -77,6 +77,10 @@ DESK: tuple[Command, ...] = (
 )  # fmt: skip
 
 FINDINGS: tuple[Command, ...] = (
+    Command(
+        id="findings.take", where="findings", keys="t", label="take it", action="take",
+        help="Put the suggestion in the place of the words; {key:letters.undo} takes it back",
+    ),
     Command(
         id="findings.ignore", where="findings", keys="i", label="not here", action="ignore",
         help="Leave this remark out of this letter",

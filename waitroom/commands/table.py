@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.binding import Binding
 
 from waitroom.commands.box import BOX_CARD, HOLD, WALL
-from waitroom.commands.cards import REFRAME_CARD
+from waitroom.commands.cards import MY_CARDS, REFRAME_CARD
 from waitroom.commands.care import ACTIVITY, CARE_CARD, CARE_ROOM
 from waitroom.commands.command import Command, is_special
 from waitroom.commands.dialogs import DIALOG
@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
 
 EVERY_COMMAND: tuple[Command, ...] = (
     *COMMANDS,
+    *MY_CARDS,
     *FINDINGS,
     *TEXT,
     *SEND_LETTER,

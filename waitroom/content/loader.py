@@ -168,6 +168,8 @@ def _activity(entry: Mapping[str, Any]) -> "Activity":
         minutes_max=entry["minutes_max"],
         energy=entry["energy"],
         in_terminal=entry["in_terminal"],
+        place=entry["place"],
+        company=entry["company"],
         mode=entry["mode"],
         moments=tuple(entry["moments"]),
         summary=entry["summary"],

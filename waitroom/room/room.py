@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.clock import Clock
 from waitroom.content.loader import Content
-from waitroom.domain.home import agenda
+from waitroom.domain.home import agenda, letter_offers
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.home.home_card_data import (
     BoardRow,
@@ -22,7 +22,7 @@ from waitroom.domain.home.home_card_data import (
 )
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
-from waitroom.domain.waits.phase import interview_instant, is_day_of_no
+from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.machine_locale import machine_locale
 from waitroom.paths import Paths
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from waitroom.domain.cards.reframe import Reframe
     from waitroom.domain.care.activity import ActivityRun
     from waitroom.domain.care.care_records import Situation
+    from waitroom.domain.letters.letter import Letter
     from waitroom.room.box.box import Box
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
@@ -56,6 +57,9 @@ if TYPE_CHECKING:
     from waitroom.store.private_page_files import PrivatePageFiles
 
 __all__ = ["FrontWaitData", "Room"]
+
+LIST_FOR_TOMORROW = "Five minutes: a list for tomorrow."
+"""The one thing that is offered by night; what is done sooner is no date."""
 
 
 class Room:
@@ -325,6 +329,8 @@ class Room:
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
         step = self.reframes.unfinished_step(wait, mine, now)
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
+        if step is None and self.may_list_tomorrow(now):
+            offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
         leads_to = self.reframes.activity_for(card, situation)
@@ -338,6 +344,12 @@ class Room:
             leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
         )
 
+    def may_list_tomorrow(self, now: datetime) -> bool:
+        """Tell whether the list for tomorrow is offered: by night, until it is written."""
+        from waitroom.domain.shared.night_hours import is_night  # noqa: PLC0415 - as above
+
+        return is_night(now.time()) and not self.care.list_for_tomorrow(now)
+
     def finish_activity(
         self, run: "ActivityRun", now: datetime, written: str, *, is_finished: bool
     ) -> "ActivityRun":
@@ -346,6 +358,11 @@ class Room:
             if is_finished:
                 self.form_drafts.delete(ACTIVITY, about=run.activity_id)
             return self.care.finish_activity(run, now, written)
+
+    def hide_activity(self, activity_id: str, *, is_hidden: bool) -> None:
+        """Put an act away, so that it is not suggested, or bring it back."""
+        hidden = [each for each in self.settings.hidden_activities if each != activity_id]
+        self.save_settings(hidden_activities=(*hidden, *([activity_id] if is_hidden else [])))
 
     def care_card_data(
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
@@ -374,12 +391,29 @@ class Room:
     def letter_card_data(self, wait: Wait | None, now: datetime) -> LetterCardData:
         """Return the letter on the desk of a wait."""
         mine = self._store.letters.where("wait_id", wait.id) if wait else ()
-        letter = mine[-1] if mine else None
-        at = interview_instant(wait) if wait else None
-        is_no = wait is not None and wait.outcome is Outcome.DECLINED
-        title = self.letters.title_of(letter) if letter else ""
-        view = home_screen_data.build_letter_card_data(letter, title, now, at, is_no=is_no)
-        return view._replace(to_look_at=self.finding_count_cache.open_count(letter)) if letter else view
+        offers = self.letter_offers(wait, now)
+        holidays = self.holidays.loaded(wait) if wait else frozenset()
+        letter = self._letter_for_today(wait, mine, offers, now)
+        if letter is None:
+            return home_screen_data.build_letter_offer(wait, mine, offers, now, holidays)
+        view = home_screen_data.build_letter_card_data(letter, self.letters.title_of(letter), now)
+        return view._replace(to_look_at=self.finding_count_cache.open_count(letter))
+
+    def letter_offers(self, wait: Wait | None, now: datetime) -> tuple[str, ...]:
+        """Return the kinds of letter that fit a wait today, the most useful first."""
+        mine = self._store.letters.where("wait_id", wait.id) if wait else ()
+        return letter_offers.letter_offers(
+            wait, mine, now, self.holidays.loaded(wait) if wait else frozenset()
+        )
+
+    def _letter_for_today(
+        self, wait: Wait | None, mine: "Iterable[Letter]", offers: tuple[str, ...], now: datetime
+    ) -> "Letter | None":
+        """Return the letter that is begun and fits the day, the one worked on last; None without one."""
+        begun = [
+            each for each in mine if wait is not None and letter_offers.fits_today(each, wait, offers, now)
+        ]
+        return max(begun, key=lambda each: (each.updated is not None, each.updated), default=None)
 
     def box_card_data(self, now: datetime) -> BoxCardData:
         """Return one memento from the top of the box."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from waitroom.domain.care.care_records import Forecast, PossibilityAfterNo, WantItReflection, Worry
     from waitroom.domain.care.inbox_checks import InboxCheck
     from waitroom.domain.care.mood_forecast import MoodForecast
+    from waitroom.domain.care.own_activity import OwnActivity
     from waitroom.domain.care.plan import Plan
     from waitroom.domain.letters.letter import Letter, LetterVersion
     from waitroom.domain.outcome.after_no import AfterNoPage
@@ -88,6 +89,7 @@ class Store:
     wantings: "StoredTable[WantItReflection]"
     weathers: "StoredTable[MoodForecast]"
     plans: "StoredTable[Plan]"
+    own_activities: "StoredTable[OwnActivity]"
     inbox_looks: "StoredTable[InboxCheck]"
     own_traps: "StoredTable[OwnTrap]"
     thoughts: "StoredTable[ThoughtRecord]"

@@ -250,6 +250,12 @@ RECORDS: dict[str, RecordKind] = {
         merge=MergePolicy.PER_FIELD,
     ),
     "plans": RecordKind("waitroom.domain.care.plan.Plan", "plan", "plans", heading=("act",)),
+    "own_activities": RecordKind(
+        "waitroom.domain.care.own_activity.OwnActivity",
+        "act of your own",
+        "acts of your own",
+        heading=("name",),
+    ),
     "inbox_looks": RecordKind(
         "waitroom.domain.care.inbox_checks.InboxCheck",
         "look into the inbox",

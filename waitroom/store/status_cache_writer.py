@@ -3,7 +3,7 @@
 import contextlib
 import json
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from waitroom import __version__
@@ -57,6 +57,7 @@ def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dic
     """Return a wait as `read_glance` gives it back."""
     window = wait.window
     interview = interview_instant(wait)
+    held = wait.interviewed
     return {
         "id": wait.id,
         "opens": int(window.opens_at().timestamp()) if window else None,
@@ -65,6 +66,9 @@ def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dic
         "last_day": window.last_day.toordinal() if window else None,
         "zone": window.zone if window else wait.zone,
         "interview": int(interview.timestamp()) if interview else None,
+        "meets": len(wait.rounds) if held is not None else 0,
+        "meets_at": isinstance(held, datetime),
+        "meets_in": wait.zone,
         "deadline": is_deadline(wait, window) if window else False,
         "holidays": _after(window.last_day, holidays) if window else [],
         "guess": window.guess if window else False,

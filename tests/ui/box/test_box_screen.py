@@ -123,7 +123,7 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
             held.append(stands(on, HoldMementoScreen).memento.id)
             await on.press("n")
             await settle(on)
-        assert "What in it is still true now?" in on.seen()
+        assert "Back in the room." in on.seen()
         await on.press("n")
         stands(on, BoxScreen)
         await on.press("r")
@@ -140,15 +140,13 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
         stands(on, BoxScreen)
 
 
-async def test_not_now_leaves_at_once_and_a_click_ends_as_well(tmp_path: Path) -> None:
+async def test_not_now_leaves_at_once_and_without_a_word(tmp_path: Path) -> None:
     async with stage(tmp_path / "room") as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
         await on.press("r", "x")
         stands(on, BoxScreen)
-        await on.press("r", "escape")
-        await on.pilot.click("#held")
-        stands(on, BoxScreen)
+        assert "Back in the room." not in on.seen()
 
 
 @SIZES
@@ -575,9 +573,11 @@ async def test_homes_card_shows_the_picture_after_everything_else(
         card = on.app.screen.query_one(BoxCard)
         assert "the beach" in on.seen()
         await settle(on)
-        assert hung(on)[0] == card.content_size.width
+        across, down = hung(on)
+        assert across > 8
+        assert abs(across / down - 120 / 80) < 0.2
         assert card.tooltip == "a tent by the sea"
-        assert "the beach  photo" in on.seen()
+        assert "photo" in on.seen()
         await on.press("z")
         await settle(on)
         assert 0 < hung(on)[1] <= 2 * card.content_size.height

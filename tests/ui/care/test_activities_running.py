@@ -61,17 +61,17 @@ async def test_a_page_is_in_the_file_while_it_is_written(tmp_path: Path) -> None
     async with stage(tmp_path, SMALL) as on:
         await begin(on)
         await start(on, "third-person-letter")
-        await on.write("Kudra spoke well.\nI was nervous.")
+        await on.write("Marta spoke well.\nI was nervous.")
         assert "line 2" in on.seen()
         await on.pilot.pause(0.35)
-        assert written(on) == ["Kudra spoke well.\nI was nervous."]
+        assert written(on) == ["Marta spoke well.\nI was nervous."]
         await on.press("f6", "escape")
         await on.press("3", "r")
-        assert "Kudra spoke well." in on.seen()
+        assert "Marta spoke well." in on.seen()
         await on.press("x")
         assert "No page is kept here." in on.seen()
         await on.press("u")
-        assert "Kudra spoke well." in on.seen()
+        assert "Marta spoke well." in on.seen()
 
 
 async def test_twenty_minutes_unedited_are_let_go_unless_one_keeps_them(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ async def test_every_card_can_be_read_to_its_end(tmp_path: Path, size: tuple[int
         card = on.app.screen.query_one(ReframeCard)
         clipped = []
         for prompt in SHIPPED.reframes:
-            text = on.room.reframes.card_text(prompt, "Kudra")
+            text = on.room.reframes.card_text(prompt, "Marta")
             card.view = ReframeCardData(id=prompt.id, text=text, ask=prompt.ask, place="1 of 24 for mid-wait")
             if words(text) not in words(str(card.render())):
                 clipped.append(prompt.id)

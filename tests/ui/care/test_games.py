@@ -120,3 +120,47 @@ async def test_blocks_fall_stand_still_under_anything_and_go_on_another_day(tmp_
         assert "Enough for one game." in on.seen()
         await on.press("enter")
         assert again.game.fallen == 0
+
+
+async def test_three_levels_can_be_chosen_by_keys_and_by_mouse(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "sliding-fifteen")
+        assert isinstance(game, SlidingTilesScreen)
+        assert "gentle" in on.seen()
+        sides = [game.board.side]
+        await on.press("plus")
+        sides.append(game.board.side)
+        row = next(y for y, line in enumerate(on.seen().split("\n")) if "harder" in line)
+        await on.pilot.click(offset=(on.seen().split("\n")[row].index("harder") + 2, row))
+        assert game.level.step == game.most_level
+        sides.append(game.board.side)
+        assert sides == sorted(sides)
+        await on.press("minus", "minus", "escape")
+        assert game.level.step == 0
+
+
+async def test_blocks_and_ladder_are_played_by_mouse_and_the_next_piece_is_seen(tmp_path: Path) -> None:
+    async with stage(tmp_path, SMALL) as on:
+        await begin(on)
+        game = await play(on, "falling-blocks")
+        assert isinstance(game, FallingBlocksScreen)
+        assert "next" in on.seen()
+        left = on.seen().split("\n")
+        y = next(at for at, line in enumerate(left) if "next" in line)
+        edge = left[y].index("▏")
+        before = game.game.x
+        await on.pilot.click(offset=(edge + 1, y))
+        assert game.game.x == before - 1
+        await on.pilot.click(offset=(edge + 19, y))
+        assert game.game.x == before
+        coming = falling_blocks.next_kind(game.game)
+        await on.pilot.click(offset=(edge + 10, y + 12))
+        assert (game.game.fallen, game.game.kind) == (1, coming)
+        await on.press("escape")
+        ladder = await play(on, "word-ladder")
+        assert isinstance(ladder, WordLadderScreen)
+        rows = on.seen().split("\n")
+        y = next(at for at, line in enumerate(rows) if "A B C" in line)
+        await on.pilot.click(offset=(rows[y].index("A B C"), y))
+        assert ladder.typed == "a"

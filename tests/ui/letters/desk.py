@@ -38,7 +38,7 @@ def move_to(room: Room, at: datetime) -> None:
 
 
 def museum(room: Room) -> Wait:
-    room.save_settings(name="Kudra", welcomed=True)
+    room.save_settings(name="Marta", welcomed=True)
     words = WaitInput(
         organisation="Museum",
         role="Project officer",

@@ -20,7 +20,7 @@ def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
     wait = museum(room)
     for name, own in (("Ms Okafor", "Your bees were a joy."), ("Priya", "The roof was a joy to see.")):
-        letter = Letter(wait_id=wait.id, to=name, body=f"Dear {name},\n\n{SAME} {own}\n\nKudra")
+        letter = Letter(wait_id=wait.id, to=name, body=f"Dear {name},\n\n{SAME} {own}\n\nMarta")
         room.letters.save(letter, now=room.now())
     return room
 

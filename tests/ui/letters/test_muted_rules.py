@@ -13,7 +13,7 @@ from waitroom.widgets.letters.findings_pane import FindingsPane
 BODY = (
     "Dear Ms Okafor,\n\nThank you for the tour of the stores on Wednesday. The loom nobody could name stayed with me, "
     "and I would like to bring it back with the volunteers.\n\nI'm sorry that my answer on budgets was so muddled.\n\n"
-    "Kind regards,\nKudra\n"
+    "Kind regards,\nMarta\n"
 )
 
 

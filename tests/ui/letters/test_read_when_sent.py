@@ -7,7 +7,7 @@ from waitroom.domain.letters.letter import Letter
 
 BODY = (
     "Dear Ms Okafor,\n\nThank you for Wednesday and the loom. I will definately come again; the drawing is attached."
-    "\n\nKind regards,\nKudra\n"
+    "\n\nKind regards,\nMarta\n"
 )
 
 

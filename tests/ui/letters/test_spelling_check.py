@@ -10,8 +10,9 @@ from tests.unit.reading.test_spelling_checker import ANSWERS, HANGS
 from waitroom.domain.letters.letter import Letter
 from waitroom.reading.spelling_checker import SpellingCheckerProcess
 from waitroom.room.room import Room
+from waitroom.widgets.letters.findings_pane import FindingsPane
 
-BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nKudra\n"
+BODY = "Dear Ms Okafor,\n\nThank you for the oppertunity to see the loom in the stores.\n\nKind regards,\nMarta\n"
 
 
 @pytest.fixture
@@ -31,6 +32,16 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
         await until(pilot, lambda: "SP-01" in {each.rule for each in desk(pilot)._findings})
         await until(pilot, lambda: "Perhaps spelt" in seen(pilot))
         assert checker.is_warm
+        desk(pilot)._go_to_pane("reading")
+        pane = desk(pilot).query_one(FindingsPane)
+        pane.highlighted = [each.rule for each in pane._findings].index("SP-01")
+        await pilot.press("enter")
+        assert "t take it" in seen(pilot)
+        await pilot.press("t")
+        await until(pilot, lambda: "the opportunity to see" in room.letters.all()[0].body)
+        await until(pilot, lambda: "SP-01" not in {each.rule for each in desk(pilot)._findings})
+        await pilot.press("u")
+        await until(pilot, lambda: room.letters.all()[0].body == BODY)
     assert not checker.is_warm
 
 

@@ -1,16 +1,21 @@
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.theme import Theme
+from textual.widget import Widget
 
+from tests.ui.stage import begin, stage
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import SkyColours, sky
 from waitroom.theme import PALETTES, textual_theme_fields
 from waitroom.widgets.scenery.sky import Sky
 
 NOW = datetime(2014, 4, 23, 18, 42, tzinfo=ZoneInfo("Europe/London"))
+NOON = NOW.replace(hour=12, minute=0)
 
 
 class Host(App[None]):
@@ -49,6 +54,31 @@ async def test_the_window_is_drawn_once_a_minute(monkeypatch: pytest.MonkeyPatch
         window.now = NOW + timedelta(minutes=1)
         await pilot.pause()
         assert len(drawn) == at_first + 1
+
+
+async def test_by_day_a_minute_draws_some_cells_and_the_hour_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[str, int]] = []
+    refresh = Widget.refresh
+
+    def counted(self: Widget, *regions: Region, **how: bool) -> Widget:
+        cells = sum(region.area for region in regions) if regions else self.size.area
+        drawn.append((type(self).__name__, cells))
+        return refresh(self, *regions, **how)
+
+    async with stage(tmp_path, at=NOON) as on:
+        await begin(on, "Museum", "on 9 May")
+        await on.at(NOON + timedelta(minutes=1))
+        monkeypatch.setattr(Widget, "refresh", counted)
+        for minute in range(2, 12):
+            await on.at(NOON + timedelta(minutes=minute))
+        monkeypatch.undo()
+        cells = {name: sum(count for by, count in drawn if by == name) / 10 for name, _ in drawn}
+        assert cells.pop("Sky") < 50
+        assert cells.pop("TopBar") == len("12:00")
+        assert sum(cells.values()) < 40, cells
+        assert "12:11" in on.seen()
 
 
 async def test_the_window_says_in_words_what_it_shows() -> None:

@@ -129,10 +129,10 @@ async def test_settings_are_kept_at_once(tmp_path: Path) -> None:
         await on.press("comma", "enter")
         assert on.app.theme == "evening"
         await on.press("down", "down", "right", "tab")
-        await on.write("Kudra")
+        await on.write("Marta")
         await on.press("escape")
         (settings,) = on.table("settings")
-        assert (settings["theme"], settings["reduced_motion"], settings["name"]) == ("evening", True, "Kudra")
+        assert (settings["theme"], settings["reduced_motion"], settings["name"]) == ("evening", True, "Marta")
         await on.press("f8")
         assert on.app.theme == "paper"
 

@@ -118,7 +118,7 @@ def fill(folder: Path, *, half_written: bool) -> None:
     if half_written:
         names = ("words", "title", "who", "when", "why", "tags", "alt", "file")
         store.drafts.save(FormDraft(id=ADD_FORM, fields=dict.fromkeys(names, TRICK)), now=now)
-    room.save_settings(name=f"Kudra {TRICK}", welcomed=True)
+    room.save_settings(name=f"Marta {TRICK}", welcomed=True)
     assert store.flush(5.0)
     room.close()
 

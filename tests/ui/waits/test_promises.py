@@ -47,7 +47,7 @@ async def test_a_window_never_lies_before_its_own_interview(tmp_path: Path) -> N
         await fill(on, promise="within a week of it")
         await on.press("enter")
         assert window(on) == ("2014-05-01", "2014-05-08")
-        assert "days until the window opens" in on.seen()
+        assert "days until the interview" in on.seen()
 
 
 async def test_another_round_has_its_promise_counted_from_it(tmp_path: Path) -> None:

@@ -327,7 +327,7 @@ async def test_an_offer_that_asks_first_is_one_calm_line(tmp_path: Path) -> None
         await on.at(datetime(2014, 4, 24, 10, tzinfo=LONDON))
         assert "Library asks before Museum has decided (Fri 9 May)." in on.seen()
         await on.press("right_square_bracket")
-        assert "They would like your answer by Fri 2 May." in on.seen()
+        assert "they would like your answer by Fri 2 May" in on.seen()
         await on.press("t", *["down"] * 6, "enter", "ctrl+u")
         await on.write("5 May 12:00")
         await on.press("enter")

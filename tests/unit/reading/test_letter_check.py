@@ -81,7 +81,7 @@ def test_without_a_kind_only_what_holds_for_every_letter_is_said_and_that_is_tol
 ) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text(
-        "Dear [Name],\n\nI accept. I would start in May.\n\nKind regards,\nKudra\n", encoding="utf-8"
+        "Dear [Name],\n\nI accept. I would start in May.\n\nKind regards,\nMarta\n", encoding="utf-8"
     )
     assert check(str(letter)) == 0
     said = capsys.readouterr().out

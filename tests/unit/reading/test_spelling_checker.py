@@ -153,15 +153,15 @@ def slip(body: str, word: str, kind: str = "Spelling", instead: str = "") -> Spe
 def test_names_and_words_used_three_times_are_never_typos() -> None:
     body = (
         "Dear Ms Okonkwo,\nThank you, Sam, for the oppertunity at Fjordkraft's lab. The frobs were new to me: "
-        "frobs of glass, frobs of tin. I would of stayed.\n> an old mesage\n{naem}\nKudra\n"
+        "frobs of glass, frobs of tin. I would of stayed.\n> an old mesage\n{naem}\nMarta\n"
     )
     slips = [
         slip(body, each)
-        for each in ("Okonkwo", "Sam", "oppertunity", "Fjordkraft's", "frobs", "mesage", "naem", "Kudra")
+        for each in ("Okonkwo", "Sam", "oppertunity", "Fjordkraft's", "frobs", "mesage", "naem", "Marta")
     ]
     slips.append(slip(body, "were", "Agreement", "was"))
     slips.append(slip(body, "would of", "WordChoice", "would have"))
-    names = ["Ms Okonkwo", "Sam", "Fjordkraft Lab", "Kudra"]
+    names = ["Ms Okonkwo", "Sam", "Fjordkraft Lab", "Marta"]
     hints = spelling_findings(body, slips, names, ())
     assert [(hint.rule, hint.quote, hint.level, hint.suggestion) for hint in hints] == [
         ("SP-01", "oppertunity", Level.HINT, ""),

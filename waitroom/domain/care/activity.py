@@ -18,7 +18,7 @@ class BreathPhase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """Something to do: minutes, energy (1 to 3), and how it runs (`mode`)."""
+    """Something to do, by its tags: minutes, energy (1 to 3), and how it runs (`mode`)."""
 
     id: str
     name: str
@@ -28,6 +28,10 @@ class Activity:
     minutes_max: int
     energy: int
     in_terminal: bool
+    place: str
+    """"desk" where it can be done at work, unseen; else "away"."""
+    company: str
+    """"alone", or "with" somebody."""
     mode: str
     moments: tuple[str, ...]
     summary: str

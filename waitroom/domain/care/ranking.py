@@ -214,7 +214,7 @@ def _last_before_today(card: Reframe, marks: Mapping[str, ReframeMark], now: dat
 def _is_able(activity: Activity, situation: Situation) -> bool:
     if situation.energy is not None and activity.energy > situation.energy:
         return False
-    return activity.in_terminal or not situation.is_at_desk
+    return activity.place == "desk" or not situation.is_at_desk
 
 
 def _rank(activity: Activity, situation: Situation, before: "RunHistory") -> tuple[int, float]:

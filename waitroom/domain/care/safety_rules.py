@@ -1,11 +1,12 @@
 """Safety rules: when a card or an activity may be offered, each a pure function with its evidence."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.care.activity import Activity, ActivityRun, BreathPhase, CheckIn, HelpedAnswer, Mood
 from waitroom.domain.care.care_records import PossibilityAfterNo, Situation
+from waitroom.domain.shared import night_hours
 
 BRACING = "eve-rehearsal"
 BENEFITS = "both-doors"
@@ -18,6 +19,7 @@ QUESTION = "question-bank-add"
 NAP = "short-nap"
 NAMING = "thoughts-adrift"
 
+is_night = night_hours.is_night
 LONG_WRITING = 10
 """Writing of ten minutes or more is long."""
 CALM = frozenset({"breathing", "grounding"})
@@ -32,11 +34,6 @@ SINCE_NAMING = timedelta(minutes=10)
 BETWEEN_PLANS = timedelta(hours=1)
 MOMENTS_TOGETHER = 3
 BACK_TO_NOW = "Name one thing in the room you're in now, and close the box."
-
-
-def is_night(local: time) -> bool:
-    """Tell whether it is night, from 22:00 to 06:00: dim, no dates to act on, the long out-breath."""
-    return local >= time(22) or local < time(6)
 
 
 def may_brace(moment: str, mood: Mood | None) -> bool:

@@ -54,6 +54,8 @@ class LetterCardData(NamedTuple):
     state: str = ""
     to_look_at: int = 0
     offer: str = ""
+    kind: str = ""
+    """The kind that is begun where no letter is shown; empty to ask which."""
 
 
 class BoxCardData(NamedTuple):

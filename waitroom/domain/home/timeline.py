@@ -1,14 +1,16 @@
 """The wait line as instants: interview, letters sent, now, the window, the day a check-in is fair."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
 from waitroom.domain.letters.letter import Letter, LetterState
-from waitroom.domain.waits.phase import interview_instant
+from waitroom.domain.shared.settings import END_OF_DAY
+from waitroom.domain.waits.phase import interview_ahead, interview_instant
 from waitroom.domain.waits.time_zones import find_zone
-from waitroom.domain.waits.wait import Wait
-from waitroom.domain.waits.window import add_working_days
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import add_working_days, local_day, to_instant
 
 CHECK_IN_GRACE = 2
 """Working days after the window before a check-in reads well (letter rule T-05)."""
@@ -18,11 +20,14 @@ class TimelineMarkKind(StrEnum):
     """What stands at a place of the line."""
 
     INTERVIEW = "interview"
+    NEXT_INTERVIEW = "next-interview"
     SENT = "sent"
     NOW = "now"
     OPENS = "opens"
     CLOSES = "closes"
     CHECK_IN = "check-in"
+    ANSWERED = "answered"
+    ANSWER_BY = "answer-by"
 
 
 class TimelineMark(NamedTuple):
@@ -39,6 +44,8 @@ class Timeline(NamedTuple):
     start: datetime
     end: datetime
     marks: tuple[TimelineMark, ...]
+    is_guess: bool = False
+    """Whether the window is our own guess."""
 
     def share(self, at: datetime) -> float:
         """Return where `at` lies between the ends, 0 to 1."""
@@ -60,15 +67,22 @@ def check_in_day(wait: Wait, holidays: frozenset[date] = frozenset()) -> date | 
 def timeline(
     wait: Wait, letters: tuple[Letter, ...], now: datetime, holidays: frozenset[date] = frozenset()
 ) -> Timeline:
-    """Lay out a wait from its interview to a little past whatever comes last."""
+    """Lay out a wait from its interview to a little past whatever comes last.
+
+    Of what is over nothing is shown as due: after an answer there is no window, before the next interview neither.
+    """
     zone = find_zone(wait.window.zone if wait.window else wait.zone)
-    noon = now.astimezone(UTC)
-    marks = [TimelineMark(kind=TimelineMarkKind.NOW, at=noon, day=now.date())]
+    marks = [TimelineMark(kind=TimelineMarkKind.NOW, at=now.astimezone(UTC), day=now.date())]
+    ahead = interview_ahead(wait, now)
     began = interview_instant(wait)
     if began is not None:
-        marks.append(
-            TimelineMark(kind=TimelineMarkKind.INTERVIEW, at=began, day=began.astimezone(zone).date())
-        )
+        kind = TimelineMarkKind.INTERVIEW if ahead is None else TimelineMarkKind.NEXT_INTERVIEW
+        marks.append(TimelineMark(kind=kind, at=began, day=began.astimezone(zone).date()))
+    if ahead is not None and len(wait.rounds) > 1:
+        last = interview_instant(replace(wait, rounds=wait.rounds[:-1]))
+        if last is not None:
+            day = last.astimezone(zone).date()
+            marks.append(TimelineMark(kind=TimelineMarkKind.INTERVIEW, at=last, day=day))
     marks += [
         TimelineMark(
             kind=TimelineMarkKind.SENT,
@@ -78,16 +92,38 @@ def timeline(
         for letter in letters
         if letter.sent_on is not None and letter.state in {LetterState.SENT, LetterState.ANSWERED}
     ]
-    if wait.window is not None:
-        window = wait.window
-        marks.append(TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day))
-        marks.append(TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day))
-        fair = check_in_day(wait, holidays)
-        if fair is not None and wait.outcome is None:
-            at = datetime.combine(fair, time(9), zone).astimezone(UTC)
-            marks.append(TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair))
+    marks += _answer(wait, zone) if wait.outcome is not None else _due(wait, zone, holidays)
     marks.sort(key=lambda mark: mark.at)
-    start = began if began is not None else marks[0].at
-    start = min(start, marks[0].at)
+    start = marks[0].at
     end = max(marks[-1].at, start + timedelta(days=1))
-    return Timeline(start=start, end=end, marks=tuple(marks))
+    is_guess = wait.window is not None and wait.window.guess
+    return Timeline(start=start, end=end, marks=tuple(marks), is_guess=is_guess)
+
+
+def _due(wait: Wait, zone: tzinfo, holidays: frozenset[date]) -> list[TimelineMark]:
+    window = wait.window
+    if window is None:
+        return []
+    marks = [
+        TimelineMark(kind=TimelineMarkKind.OPENS, at=window.opens_at(), day=window.first_day),
+        TimelineMark(kind=TimelineMarkKind.CLOSES, at=window.closes_at(), day=window.last_day),
+    ]
+    fair = check_in_day(wait, holidays)
+    if fair is not None:
+        at = datetime.combine(fair, time(9), zone).astimezone(UTC)
+        marks.append(TimelineMark(kind=TimelineMarkKind.CHECK_IN, at=at, day=fair))
+    return marks
+
+
+def _answer(wait: Wait, zone: tzinfo) -> list[TimelineMark]:
+    marks = []
+    if wait.answered is not None:
+        at = wait.answered.astimezone(UTC)
+        day = at.astimezone(zone).date()
+        marks.append(TimelineMark(kind=TimelineMarkKind.ANSWERED, at=at, day=day))
+    if wait.outcome is Outcome.OFFER and wait.answer_by is not None:
+        at = to_instant(wait.answer_by, END_OF_DAY, zone)
+        marks.append(
+            TimelineMark(kind=TimelineMarkKind.ANSWER_BY, at=at, day=local_day(wait.answer_by, zone))
+        )
+    return marks

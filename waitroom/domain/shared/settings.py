@@ -40,6 +40,8 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
+    `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
+    `hidden_activities` are ids.
     `locale` is empty where the machine's is meant; `end_of_day` is when a day ends where they decide.
     """
 
@@ -64,3 +66,5 @@ class Settings(Record):
     box_swept: bool = False
     end_of_day: time = END_OF_DAY
     inbox_hours: tuple[time, ...] = (time(10), time(14), time(18))
+    desk_hours: tuple[time, ...] = ()
+    hidden_activities: tuple[str, ...] = ()

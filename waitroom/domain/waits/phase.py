@@ -27,24 +27,30 @@ def phase_of(wait: Wait, now: datetime, end_of_day: time | None = None) -> Phase
 
     A promise that holds from the day it was made ("by Friday") has its eve on the day before its last
     day: bracing starts late, whatever the length of the wait (Sweeny & Krizan, 2013). A guess of ours has
-    neither eve nor window: nobody named it, so there is nothing to brace for.
+    neither eve nor window: nobody named it, so there is nothing to brace for. Before an interview nothing
+    is due yet, whatever was promised.
     """
     if wait.outcome is not None:
         return Phase.ANSWERED
+    if interview_ahead(wait, now) is not None:
+        return Phase.WAITING
     window = wait.window
     if window is not None and now > window.closes_at(end_of_day):
         return Phase.OVERDUE
-    if window is not None and not window.guess:
-        begins = countdown_target_day(wait, window)
-        today = now.astimezone(window.tz).date()
-        if today >= begins and now >= _opening(window, begins):
-            return Phase.WINDOW
-        if today >= begins - timedelta(days=1):
-            return Phase.EVE
+    near = _near_window(wait, window, now) if window is not None and not window.guess else None
+    if near is not None:
+        return near
     since = interview_instant(wait)
-    if since is not None and since <= now < since + FRESH:
-        return Phase.FRESH
-    return Phase.WAITING
+    is_fresh = since is not None and since <= now < since + FRESH
+    return Phase.FRESH if is_fresh else Phase.WAITING
+
+
+def _near_window(wait: Wait, window: DecisionWindow, now: datetime) -> Phase | None:
+    begins = countdown_target_day(wait, window)
+    today = now.astimezone(window.tz).date()
+    if today >= begins and now >= _opening(window, begins):
+        return Phase.WINDOW
+    return Phase.EVE if today >= begins - timedelta(days=1) else None
 
 
 def is_deadline(wait: Wait, window: DecisionWindow) -> bool:
@@ -58,6 +64,15 @@ def is_deadline(wait: Wait, window: DecisionWindow) -> bool:
 def countdown_target_day(wait: Wait, window: DecisionWindow) -> date:
     """Return the local day that the days are counted to: the first, or the last of a deadline."""
     return window.last_day if is_deadline(wait, window) else window.first_day
+
+
+def interview_ahead(wait: Wait, now: datetime) -> date | None:
+    """Return the live round's interview while it lies ahead; a day without a time has been at its noon."""
+    at = wait.interviewed
+    if at is None or wait.outcome is not None:
+        return None
+    held = interview_instant(wait)
+    return at if held is not None and held > now else None
 
 
 def interview_instant(wait: Wait) -> datetime | None:

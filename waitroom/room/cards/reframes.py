@@ -145,6 +145,12 @@ class Reframes:
         shown = (*mark.shown, now)[-SHOWN_KEPT:]
         return self._store.marks.save(replace(mark, shown=shown), now=now)
 
+    def mark_shown_by_id(self, card_id: str, at: datetime) -> None:
+        """Note that a card was shown on an earlier day, where it is a card of the deck; own ones come every day."""
+        card = next((card for card in self._content.reframes if card.id == card_id), None)
+        if card is not None:
+            self.mark_shown(card, at)
+
     def mark_kept(self, card: Reframe, now: datetime) -> ReframeMark:
         """Keep a card: it may come back within the week."""
         return self._store.marks.save(replace(self._mark(card), is_kept=True), now=now)
@@ -166,6 +172,20 @@ class Reframes:
         marks = self._marks()
         cards = (*self._content.reframes, *self.own_cards())
         return tuple(card for card in cards if card.id in marks and marks[card.id].is_hidden)
+
+    def kept(self) -> tuple[Reframe, ...]:
+        """Return the cards that were kept, in the order of the deck; those put away are not among them."""
+        marks = self._marks()
+        cards = (*self._content.reframes, *self.own_cards())
+        return tuple(
+            card
+            for card in cards
+            if card.id in marks and marks[card.id].is_kept and not marks[card.id].is_hidden
+        )
+
+    def own_card(self, card_id: str) -> OwnReframe | None:
+        """Return a card in the person's own words as it is stored, None where it is gone."""
+        return self._store.own_reframes.get(card_id)
 
     def is_kept(self, card: Reframe) -> bool:
         """Tell whether a card was kept."""

@@ -18,10 +18,12 @@ from waitroom.domain.care.activity import (
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
+from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import NotUnderstood
+from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
@@ -64,6 +66,16 @@ if TYPE_CHECKING:
         @property
         def check_ins(self) -> RecordTable[CheckIn]:
             """How loud the worry was."""
+            ...
+
+        @property
+        def own_activities(self) -> RecordTable[OwnActivity]:
+            """Acts of the person's own."""
+            ...
+
+        @property
+        def settings(self) -> RecordTable[Settings]:
+            """What the person chose."""
             ...
 
 
@@ -140,7 +152,46 @@ class Care:
         """
         known = replace(situation, done=self._store.runs.all())
         booked = self.plans.booked_today(situation.now) if page == 0 else frozenset()
-        return ranking.pick_suggestions(self._content.activities, known, page, booked=booked)
+        settings = self._store.settings.get(SETTINGS_ID) or Settings()
+        at_desk = situation.is_at_desk or is_desk_hour(situation.now, settings.desk_hours)
+        known = replace(known, is_at_desk=at_desk)
+        shown = [each for each in self.activities() if each.id not in settings.hidden_activities]
+        return ranking.pick_suggestions(shown, known, page, booked=booked)
+
+    def activities(self) -> tuple[Activity, ...]:
+        """Return every act there is, the person's own after those that are shipped."""
+        own = (as_activity(each) for each in self._store.own_activities.all() if each.name.strip())
+        return (*self._content.activities, *own)
+
+    def activity(self, activity_id: str) -> Activity:
+        """Return one act, shipped or the person's own.
+
+        Raises:
+            KeyError: where none has this id.
+        """
+        own = self._store.own_activities.get(activity_id)
+        return as_activity(own) if own is not None else self._content.activity(activity_id)
+
+    def add_own_activity(
+        self, name: str, minutes: str, place: str, company: str, now: datetime
+    ) -> OwnActivity:
+        """Add an act of the person's own from what was typed.
+
+        Raises:
+            NotUnderstood: where there is no name, or the minutes are no number from 1 to 240.
+        """
+        if not name.strip():
+            raise NotUnderstood("What would you do? A few words are enough.")
+        length = int(minutes) if minutes.strip().isascii() and minutes.strip().isdigit() else 0
+        if not 1 <= length <= MOST_MINUTES:
+            raise NotUnderstood("Minutes are a number from 1 to 240.")
+        own = OwnActivity(
+            name=name.strip(),
+            minutes=length,
+            is_away=place.strip().lower().startswith("a"),
+            is_with_somebody=company.strip().lower().startswith("w"),
+        )
+        return self._store.own_activities.save(own, now=now)
 
     def caution_sentence(self, activity: Activity, situation: Situation) -> str:
         """Return why an activity is not suggested now, as a sentence to read before its start; or nothing."""
@@ -177,6 +228,13 @@ class Care:
         lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
         since = now.replace(hour=6, minute=0, second=0, microsecond=0) - timedelta(hours=12)
         return next((run.written for run in lists if since <= run.started < since + timedelta(hours=12)), "")
+
+    def list_for_tomorrow(self, now: datetime) -> str:
+        """Return the list that was written since six this evening, also after midnight; empty without one."""
+        evening = now if now.hour >= 18 else now - timedelta(days=1)
+        since = evening.replace(hour=18, minute=0, second=0, microsecond=0)
+        lists = (run for run in self.written_runs() if run.activity_id == safety_rules.TOMORROW)
+        return next((run.written for run in lists if run.started >= since), "")
 
     def save_contact(self, name: str, reach: str, now: datetime, person: Person | None = None) -> Person:
         """Keep somebody to talk to, and how to reach them: an address where there is an @, else a number.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from waitroom.domain.home.agenda import AgendaItem, AgendaKind
@@ -15,12 +15,14 @@ from waitroom.domain.home.home_card_data import (
     ReframeCardData,
     SuggestionSummary,
 )
+from waitroom.domain.home.letter_offers import is_urgent_by_night
 from waitroom.domain.home.timeline import Timeline, check_in_day, timeline
 from waitroom.domain.letters.letter import Letter, LetterState, word_count
-from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
-from waitroom.domain.waits.phase import Phase
+from waitroom.domain.shared.night_hours import is_night
+from waitroom.domain.waits.countdown import Countdown, CountdownTarget, answer_countdown, countdown
+from waitroom.domain.waits.phase import Phase, interview_ahead, is_day_of_no
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.room.waits.waits import short_countdown
 from waitroom.wording import (
     CountdownWords,
@@ -60,15 +62,26 @@ def build_front_wait_data(
     """Put together what the panel of the wait in front shows; `ahead` is what the agenda has for it."""
     count = countdown(wait, now, holidays=holidays)
     is_answered = count.phase is Phase.ANSWERED
+    if is_answered:
+        count = answer_countdown(wait, now)
     return FrontWaitData(
         wait=wait,
         count=count,
         words=countdown_words(wait, count, now, holidays),
         line=timeline(wait, letters, now, holidays),
-        can_answer="" if is_answered else after_window_sentence(wait, count, now, holidays),
-        next_step=next_event_sentence(ahead, now),
+        can_answer=_can_answer(wait, count, now, holidays),
+        next_step="" if is_night(now.time()) else next_event_sentence(ahead, now),
         note=wait_note(wait, now.astimezone(find_zone(wait.zone)).date()),
     )
+
+
+def _can_answer(wait: Wait, count: Countdown, now: datetime, holidays: frozenset[date]) -> str:
+    """Say what the line under the wait says: by night, that nobody answers, and no date to act on."""
+    if count.phase is Phase.ANSWERED:
+        return ""
+    if is_night(now.time()):
+        return can_they_answer(wait.zone, now, holidays)
+    return after_window_sentence(wait, count, now, holidays)
 
 
 def next_event_sentence(ahead: tuple[AgendaItem, ...], now: datetime) -> str:
@@ -95,8 +108,8 @@ def after_window_sentence(
         today = now.astimezone(find_zone(wait.zone)).date()
         if fair is not None:
             if today >= fair:
-                return "A short check-in is fair now, if you like: 2 opens the letters."
-            return f"A check-in is fair from {short_day(fair, today)}."
+                return "A short letter to ask how it stands is fair now, if you like."
+            return f"A letter to ask how it stands is fair from {short_day(fair, today)}."
     return can_they_answer(wait.zone, now, holidays)
 
 
@@ -157,20 +170,52 @@ def build_reframe_card_data(
     )
 
 
-def build_letter_card_data(
-    letter: Letter | None, title: str, now: datetime, interviewed: datetime | None, *, is_no: bool = False
+OFFERS = {
+    "thank-you": "A short thank-you is the one useful letter now. It can be three sentences.",
+    "accept-interview": "A short yes to the next interview is the one useful letter now: the day, and thanks.",
+    "check-in": "A short letter to ask how it stands is fair now, if you like: one question.",
+    "check-in-last": "One last letter to ask is fair now, if you like. After it nothing more is due from you.",
+    "ask-for-time": "After a yes: time to decide can be asked for, and so can an acceptance be written.",
+    "accept": "After a yes: an acceptance, by the day you agreed; or a kind no.",
+    "decline": "A short, kind no is what is left to write.",
+    "reply-to-no": "A short reply leaves the door open, if you like. Three sentences do.",
+    "ask-feedback": "Asking for feedback is fair now, if you like. One question.",
+    "withdraw": "A short word that you are out leaves the door open, if you like.",
+}
+"""What the card says of the letter that fits the day best."""
+
+NO_LETTER_TODAY = "No letter is needed today. N has a short reply, for when you like."
+BY_NIGHT = "Letters keep until the morning. What is begun by night sleeps until seven."
+
+
+def build_letter_offer(
+    wait: Wait | None,
+    letters: tuple[Letter, ...],
+    offers: tuple[str, ...],
+    now: datetime,
+    holidays: frozenset[date] = frozenset(),
 ) -> LetterCardData:
-    """Return the letter on the desk, or the offer of one; after a no nothing is urgent."""
-    if letter is None and is_no:
-        return LetterCardData(offer="No letter is needed today. N has a short reply, for when you like.")
-    if letter is None:
-        recent = interviewed is not None and now - interviewed < timedelta(days=3)
-        offer = (
-            "A short thank-you is the one useful letter now. It can be three sentences."
-            if recent
-            else "No letter here yet. One key begins one; it starts from a short skeleton."
-        )
-        return LetterCardData(offer=offer)
+    """Return what stands on the card of the letters where none is begun for today."""
+    if is_day_of_no(wait, now):
+        return LetterCardData(offer=NO_LETTER_TODAY)
+    if is_night(now.time()) and not is_urgent_by_night(wait, now):
+        return LetterCardData(offer=BY_NIGHT)
+    if offers:
+        is_choice = len(offers) > 1 and wait is not None and wait.outcome is Outcome.OFFER
+        return LetterCardData(offer=OFFERS[offers[0]], kind="" if is_choice else offers[0])
+    parts = ["No letter is due now."]
+    sent = [letter for letter in letters if letter.is_frozen and letter.sent_on is not None]
+    if sent and sent[-1].sent_on is not None:
+        day = short_day(sent[-1].sent_on.astimezone(now.tzinfo).date(), now.date())
+        parts.append(f"The last one went on {day}.")
+    fair = check_in_day(wait, holidays) if wait is not None and wait.outcome is None else None
+    if wait is not None and fair is not None and fair > now.date() and interview_ahead(wait, now) is None:
+        parts.append(f"One to ask how it stands is fair from {short_day(fair, now.date())}.")
+    return LetterCardData(offer=" ".join(parts))
+
+
+def build_letter_card_data(letter: Letter, title: str, now: datetime) -> LetterCardData:
+    """Return a letter as its card shows it."""
     if letter.state is LetterState.DRAFT or letter.sent_on is None:
         state = letter.state.value
         if letter.updated is not None:
@@ -191,5 +236,6 @@ __all__ = [
     "build_board",
     "build_front_wait_data",
     "build_letter_card_data",
+    "build_letter_offer",
     "build_reframe_card_data",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits import wait_events
 from waitroom.domain.waits.countdown import Countdown, CountdownTarget, countdown
-from waitroom.domain.waits.phase import Phase, phase_of
+from waitroom.domain.waits.phase import Phase, interview_ahead, interview_instant, phase_of
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Promise, Role, Round, Wait
 from waitroom.room.waits.holidays import HolidayCalendar
@@ -263,6 +263,9 @@ def board_order(wait: Wait, now: datetime) -> tuple[bool, datetime, str]:
     """Return the sort key of a wait on the board: open before answered, then by the next date."""
     phase = phase_of(wait, now)
     window = wait.window
+    held = interview_instant(wait) if interview_ahead(wait, now) is not None else None
+    if held is not None:
+        return False, held, wait.organisation.casefold()
     if phase is Phase.ANSWERED or window is None:
         return phase is Phase.ANSWERED, FAR, wait.organisation.casefold()
     opens = window.opens_at()

@@ -38,7 +38,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.key_line import KeyLine
 
-BACK_IN_THE_ROOM = "Back in the room.\n\nWhat in it is still true now?"
+BACK_IN_THE_ROOM = "Back in the room. What in it is still true now?"
 WORDS_WIDTH = 64
 MOST_HELD = 20_000
 """So many characters are laid out to be read here; a million would hold every key up for seconds."""
@@ -53,8 +53,8 @@ NOTHING_TO_OPEN = "There is no file and no address in this one."
 class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
     """Holds a memento and gives back the id of the last one held.
 
-    `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and the way out
-    leads past one line about the present, so that looking back does not end in the past.
+    `order` are the ids that `n` goes through; a drawn one is followed by another drawn blind, and on the way out
+    one line about the present is said in the room, so that looking back does not end in the past.
     """
 
     CSS_PATH = style_sheet("box/hold_memento.tcss")
@@ -76,7 +76,6 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         self.memento = memento
         self.order = tuple(order)
         self.is_drawn = is_drawn
-        self.is_ending = False
         self.opener = open_with_desktop
         self._way = [memento.id]
         """The ids of what was held, in their order; `_at` is the place of the one in hand."""
@@ -119,11 +118,7 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         picture = self.query_one(HeldMementoPicture)
         words = self.query_one("#words", Static)
         about = self.query_one("#about", Static)
-        picture.display = is_picture(memento) and not self.is_ending
-        if self.is_ending:
-            words.update(Content.styled(BACK_IN_THE_ROOM, "$foreground"))
-            about.update(Content.styled("any key", "$text-muted"))
-            return
+        picture.display = is_picture(memento)
         words.update(Content("\n").join(_words(memento)))
         about.update(Content("\n").join(_about(memento)))
         if not is_picture(memento):
@@ -301,28 +296,10 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         self.dismiss(self.memento.id)
 
     def action_back(self) -> None:
-        """Go back; after a draw by way of the present."""
-        if self.is_drawn and not self.is_ending:
-            self.is_ending = True
-            self._show()
-        else:
-            self.dismiss(self.memento.id)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let only the way out work while the line about the present stands there."""
-        del parameters
-        return not (self.is_ending and action in {"next", "previous", "pin", "open_outside", "add"})
-
-    def on_key(self, event: events.Key) -> None:
-        """Leave by any key once the line about the present was read."""
-        if self.is_ending:
-            event.stop()
-            self.dismiss(self.memento.id)
-
-    def on_click(self) -> None:
-        """Take a click for any key."""
-        if self.is_ending:
-            self.dismiss(self.memento.id)
+        """Go back to the room; after a draw with one line about the present."""
+        if self.is_drawn:
+            self.app.notify(BACK_IN_THE_ROOM, markup=False, timeout=8)
+        self.dismiss(self.memento.id)
 
 
 def _words(memento: Memento) -> list[Content]:

@@ -1,4 +1,4 @@
-"""The carousel's own shelf: cards in one's own words, those put away, and more from a text file."""
+"""The carousel's own shelf: cards in one's own words, those kept, those put away, and more from a text file."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -16,17 +16,19 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
+from waitroom.screens.shared.write_dialog import WriteDialog
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
 class MyCardsDialog(Dialog[None]):
-    """Own cards first, then those put away; each can be put away and brought back, any time."""
+    """Own cards first, then those kept, then those put away; each can be turned over again, any time."""
 
     title_words = "Your cards"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x,enter", "turn_over", "put away, bring back", show=False, priority=True),
         Binding("f", "from_file", "from a text file", show=False),
         Binding("d,delete", "remove", "take off", show=False),
+        *bindings_for("my_cards"),
         *bindings_for("dialog.list"),
     ]
 
@@ -35,7 +37,9 @@ class MyCardsDialog(Dialog[None]):
         self.room = room
         self.cards: tuple[Reframe, ...] = ()
         self.hidden: frozenset[str] = frozenset()
+        self.kept_ids: frozenset[str] = frozenset()
         self._gone: Reframe | None = None
+        self._let_go: Reframe | None = None
         self._said = ""
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -52,30 +56,35 @@ class MyCardsDialog(Dialog[None]):
         self.query_one(OptionList).focus()
 
     def draw(self) -> None:
-        """List own cards and those put away."""
+        """List own cards, those kept and those put away."""
         hidden = self.room.reframes.hidden()
         own = self.room.reframes.own_cards()
+        kept = self.room.reframes.kept()
         self.hidden = frozenset(card.id for card in hidden)
-        self.cards = (*own, *(card for card in hidden if not card.own))
+        self.kept_ids = frozenset(card.id for card in kept)
+        shelf = (*own, *kept, *hidden)
+        self.cards = tuple({card.id: card for card in shelf}.values())
         listed = self.query_one(OptionList)
         at = listed.highlighted or 0
         width = max(20, min(64, self.app.size.width - 10))
         listed.set_options([Option(self._row(card, width)) for card in self.cards])
         listed.display = bool(self.cards)
         listed.highlighted = min(at, len(self.cards) - 1) if self.cards else None
-        said = self._said or ("" if self.cards else "No card of your own yet, and none put away.")
+        said = self._said or ("" if self.cards else "No card of your own yet, none kept, and none put away.")
         self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
-        turn = [("x", "put away, bring back")] if self.cards else []
-        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
-        remove = [("d", "take off")] if own else []
+        turn = [("{key:my_cards.keep}", "keep, let go"), ("x", "put away, bring back")] if self.cards else []
+        undo = [("{key:dialog.undo}", "undo")] if self._gone or self._let_go else []
+        remove = [("{key:my_cards.edit}", "change its words"), ("d", "take off")] if own else []
         self.query_one("#keys", Static).update(
             keys_line(("f", "from a text file"), *turn, *remove, *undo, BACK)
         )
         self._tell()
 
     def _row(self, card: Reframe, width: int) -> Content:
-        state = "put away" if card.id in self.hidden else "yours"
+        state = "yours" if card.own else "kept"
+        if card.id in self.hidden:
+            state = "put away"
         text = safe_line(self._text(card))
         return Content.assemble(
             (f"{state:<9} ", "$text-muted" if card.id in self.hidden else "$sage"),
@@ -112,16 +121,47 @@ class MyCardsDialog(Dialog[None]):
             self.room.reframes.hide(card, self.room.now())
         self.draw()
 
+    def action_keep(self) -> None:
+        """Keep the marked card, or let it go; one that was only kept leaves the list."""
+        card = self._marked
+        if card is None:
+            return
+        if card.id in self.kept_ids:
+            self.room.reframes.unmark_kept(card, self.room.now())
+            self._let_go = card
+        else:
+            self.room.reframes.mark_kept(card, self.room.now())
+        self.draw()
+
+    def action_edit(self) -> None:
+        """Change the words of an own card; they are kept while they are typed, and never left empty."""
+        card = self._marked
+        own = self.room.reframes.own_card(card.id) if card is not None and card.own else None
+        if own is None:
+            return
+
+        def keep(words: str) -> None:
+            if words.strip():
+                self.room.reframes.save_own_card(own, words, now=self.room.now())
+
+        dialog = WriteDialog("A card of your own", "", own.text, keep=keep)
+        self.app.push_screen(dialog, lambda _: self.draw())
+
     def action_remove(self) -> None:
         """Take an own card off; a shipped one can only be put away."""
         card = self._marked
         if card is not None and card.own:
-            self._gone = card
+            self._gone, self._let_go = card, None
             self.room.reframes.delete_own_card(card, self.room.now())
             self.draw()
 
     def action_undo(self) -> None:
-        """Put back the card that was taken off last."""
+        """Put back the card that was taken off or let go last."""
+        if self._let_go is not None:
+            self.room.reframes.mark_kept(self._let_go, self.room.now())
+            self._let_go = None
+            self.draw()
+            return
         if self._gone is not None:
             self.room.reframes.create_own_card(self._gone.text, self._gone.ask, now=self.room.now())
             self._gone = None

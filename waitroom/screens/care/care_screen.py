@@ -19,6 +19,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.care.care_panes import ForecastsPane, ParkedWorriesPane, SuggestionsPane, WorryPlotPane
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.card import Card
 
 PANES = ("now", "worry", "parked", "ledger")
@@ -39,6 +40,8 @@ class CareScreen(RoomScreen):
         super().__init__(room)
         self.shown = "now"
         self.page = self.minutes = self.energy = 0
+        self._hidden = ""
+        """The id of the act that was put away last."""
         self.care_actions = CareActions(self, lambda: self.wait_in_front)
         self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
 
@@ -168,12 +171,59 @@ class CareScreen(RoomScreen):
         from waitroom.screens.care.find_activity import FindActivityDialog  # noqa: PLC0415 - loaded when first asked for
 
         def start(activity_id: str | None) -> None:
-            if activity_id:
-                open_activity(self.app, self.room, self.room.content.activity(activity_id))
+            if activity_id and activity_id in self.room.settings.hidden_activities:
+                self.room.hide_activity(activity_id, is_hidden=False)
+                self.refresh_view()
+                self.notify("It may be suggested again.", markup=False)
+            elif activity_id:
+                open_activity(self.app, self.room, self.room.care.activity(activity_id))
 
+        hidden = frozenset(self.room.settings.hidden_activities)
         self.app.push_screen(
-            FindActivityDialog(self.room.content.activities, self.room.care.helped_words), start
+            FindActivityDialog(self.room.care.activities(), self.room.care.helped_words, hidden), start
         )
+
+    def action_hide_one(self) -> None:
+        """Put the marked suggestion away; undo brings it back, and so does the list of all there is."""
+        pane = self.query_one(SuggestionsPane)
+        if pane.chosen < len(pane.view.suggestions):
+            self._hidden = pane.view.suggestions[pane.chosen].activity.id
+            self.room.hide_activity(self._hidden, is_hidden=True)
+            self.refresh_view()
+            self.notify(
+                with_keys("Not suggested any more. {key:care_now.undo} brings it back."), markup=False
+            )
+
+    def action_undo(self) -> None:
+        """Bring back what was put away last."""
+        if self._hidden:
+            self.room.hide_activity(self._hidden, is_hidden=False)
+            self._hidden = ""
+            self.refresh_view()
+
+    def action_add_own(self) -> None:
+        """Add an act of one's own to those that are suggested."""
+        from waitroom.domain.shared.errors import NotUnderstood  # noqa: PLC0415 - as above
+        from waitroom.screens.shared.fields_dialog import Field, FieldsDialog  # noqa: PLC0415 - as above
+
+        fields = (
+            Field(name="name", label="What", hint="water the plants"),
+            Field(name="minutes", label="Minutes", value="15", hint="15"),
+            Field(name="place", label="Where", value="desk", hint="desk, or away"),
+            Field(name="company", label="With", value="alone", hint="alone, or with somebody"),
+        )
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is None:
+                return
+            try:
+                self.room.care.add_own_activity(now=self.room.now(), **values)
+            except NotUnderstood as problem:
+                self.notify(str(problem), markup=False)
+            self.refresh_view()
+
+        draft = self.room.form_drafts.of("own-activity")
+        self.app.push_screen(FieldsDialog("Something of your own", fields, draft=draft), keep)
 
     # Worry
 
@@ -227,7 +277,8 @@ class CareScreen(RoomScreen):
             return
 
         def keep(words: str | None) -> None:
-            self.room.care.forecasts.save_opening(words or "", wait, self.room.now())
+            if words and words.strip():  # opened and left empty, it may be asked again today
+                self.room.care.forecasts.save_opening(words, wait, self.room.now())
             self.refresh_view()
 
         title = "If it is a no, what opens?"

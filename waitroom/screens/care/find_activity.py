@@ -16,6 +16,12 @@ from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
+TAGS = {"at a desk": "desk", "away": "away", "alone": "alone", "with someone": "with"}
+"""What can be listed beside the categories, and the tag it stands for."""
+PUT_AWAY = "put away"
+PLACES = {"desk": "At a desk", "away": "Away from it"}
+COMPANY = {"alone": "alone", "with": "with someone"}
+
 
 class FindActivityDialog(Dialog[str]):
     """The id of the activity that was chosen."""
@@ -30,11 +36,19 @@ class FindActivityDialog(Dialog[str]):
         Binding("enter", "choose", "choose", show=False, priority=True),
     ]
 
-    def __init__(self, activities: Sequence[Activity], figure: Callable[[Activity], HelpedFigure]) -> None:
+    def __init__(
+        self,
+        activities: Sequence[Activity],
+        figure: Callable[[Activity], HelpedFigure],
+        hidden: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take all there is, what helped, and the ids of those that were put away."""
         super().__init__()
         self.activities = activities
         self.figure = figure
-        self.categories = ("", *dict.fromkeys(activity.category for activity in activities))
+        self.hidden = hidden
+        tags = (*TAGS, *([PUT_AWAY] if hidden else []))
+        self.categories = ("", *dict.fromkeys(activity.category for activity in activities), *tags)
         self.at = 0
         self.found: list[Activity] = []
 
@@ -63,7 +77,7 @@ class FindActivityDialog(Dialog[str]):
         self.found = [
             activity
             for activity in self.activities
-            if category in ("", activity.category)
+            if self._is_in(activity, category)
             and all(
                 word in folded(f"{activity.name} {activity.summary} {activity.category}") for word in words
             )
@@ -78,19 +92,30 @@ class FindActivityDialog(Dialog[str]):
             listed.highlighted = 0
         self._tell()
 
+    def _is_in(self, activity: Activity, category: str) -> bool:
+        if category == PUT_AWAY:
+            return activity.id in self.hidden
+        if category in TAGS:
+            return TAGS[category] in (activity.place, activity.company)
+        return category in ("", activity.category)
+
     def _row(self, activity: Activity) -> Content:
         helped = self.figure(activity).words
         return Content.assemble(
             Content(activity.name).truncate(40, ellipsis=True, pad=True),
             (f" {activity.minutes:>3} min", "$text-muted"),
             (f"  {helped}" if helped else "", "$sage"),
+            ("  put away" if activity.id in self.hidden else "", "$text-muted"),
         )
 
     def _tell(self) -> None:
         at = self.query_one(OptionList).highlighted
-        words = (
-            self.found[at].summary if at is not None and at < len(self.found) else "Nothing has these words."
-        )
+        words = "Nothing has these words."
+        if at is not None and at < len(self.found):
+            here = self.found[at]
+            words = f"{here.summary} {PLACES[here.place]}, {COMPANY[here.company]}."
+            if here.id in self.hidden:
+                words = f"Put away. Enter brings it back. {words}"
         self.query_one("#about", Static).update(Content(words))
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -37,6 +37,7 @@ VEILS = {
     CountdownDisplay.FOLDED: "folded away",
 }
 HUSHED = "muted_rules"
+DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
 ASKED = {
@@ -93,6 +94,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
+            ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
             ("locale", "Dates are written as in", settings.locale or f"{machine_locale()}, as here"),
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
@@ -127,6 +129,7 @@ class SettingsDialog(Dialog[None]):
         else:
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
+                "desk_hours": DESK_HOURS,
             }[name]  # fmt: skip
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
@@ -185,3 +188,9 @@ class SettingsDialog(Dialog[None]):
         if name != self.room.settings.name:
             self.room.save_settings(name=name)
             self.is_changed = True
+
+
+def _desk_words(hours: tuple[time, ...]) -> str:
+    if len(hours) != 2:
+        return "never: anything is suggested"
+    return f"{hours[0]:%H:%M} to {hours[1]:%H:%M}: what fits a desk"

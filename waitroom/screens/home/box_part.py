@@ -19,8 +19,10 @@ class HomeBoxPart(ActionTarget):
         self.room = home.room
 
     def show(self) -> None:
-        """Draw the card with the memento on top of the box as it is stored now."""
-        self.home.query_one(BoxCard).view = self.room.box_card_data(self.room.now())
+        """Show what lies on top."""
+        view = self.room.box_card_data(self.room.now())
+        self.home.set_class(any(view.picture), "-picture")
+        self.home.query_one(BoxCard).view = view
 
     def load_picture(self, message: BoxCard.PictureWanted) -> None:
         """Load the picture of the card, in a thread, after everything else stands."""

@@ -1,12 +1,15 @@
 """The room itself: a frame that holds the wait in front, the sky, the board and the four cards."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on
 from textual._path import CSSPathType
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
@@ -30,6 +33,8 @@ from waitroom.widgets.waits.board import Board
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
 CARDS = ("reframe", "care", "letter", "box")
+LOFTY = (150, 46)
+"""From this width and height on the number has the largest figures."""
 PLACES = ("home", "card.reframe", "card.care", "card.letter", "card.box")
 
 
@@ -142,9 +147,16 @@ class HomeScreen(RoomScreen):
         """Show one card at a time where there is no room for four."""
         self._arrange(event.size.width, event.size.height)
 
+    def set_size_classes(self, size: Size) -> None:
+        """Know too whether there is room for the largest figures."""
+        super().set_size_classes(size)
+        self.set_class(_is_lofty(size.width, size.height), "-lofty", update=False)
+
     def _arrange(self, width: int, height: int) -> None:
+        self.set_class(_is_lofty(width, height), "-lofty")
         one = self.is_zoomed or width < 100 or height < 30
         self.set_class(one, "-one-card")
+        self.set_class(self.card_shown == "box", "-box-shown")
         for name in CARDS:
             self.query_one(f"#{name}").set_class(name == self.card_shown, "-shown")
 
@@ -215,6 +227,7 @@ class HomeScreen(RoomScreen):
         return {
             "front": self.front_id,
             "card": self.reframe.card_id,
+            "card_day": self.reframe.card_day.isoformat() if self.reframe.card_day else "",
             "shown": self.card_shown,
             "zoomed": self.is_zoomed,
             **self.care.screen_state(),
@@ -224,6 +237,8 @@ class HomeScreen(RoomScreen):
         """Take up what `screen_state` returned; a card of another name is left out."""
         self.front_id = str(place.get("front", ""))
         self.reframe.card_id = str(place.get("card", ""))
+        with suppress(ValueError):
+            self.reframe.card_day = date.fromisoformat(str(place.get("card_day", "")))
         shown = str(place.get("shown", "reframe"))
         self.is_zoomed = place.get("zoomed") is True
         self.care.restore_screen_state(place)
@@ -231,3 +246,7 @@ class HomeScreen(RoomScreen):
             if self.is_mounted:
                 self.action_show_card(shown)
             self.card_shown = shown
+
+
+def _is_lofty(width: int, height: int) -> bool:
+    return width >= LOFTY[0] and height >= LOFTY[1]

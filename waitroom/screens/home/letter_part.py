@@ -24,7 +24,7 @@ class HomeLetterPart(ActionTarget):
         self.home.query_one(LetterCard).view = self.room.letter_card_data(wait, self.room.now())
 
     def action_edit_letter(self) -> None:
-        """Open the letter on the desk, or begin the thank-you."""
+        """Open the letter that is begun for today, or begin the one that fits; where several do, ask which."""
         self.home.fill()
         view = self.home.query_one(LetterCard).view
-        self.home.post_message(OpenLetter(view.id, kind="thank-you", wait_id=self.home.front_id))
+        self.home.post_message(OpenLetter(view.id, kind=view.kind, wait_id=self.home.front_id))

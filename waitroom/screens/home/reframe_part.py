@@ -1,9 +1,10 @@
 """The card with the reframes: the carousel, what is written under a card, and one's own cards."""
 
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from waitroom.domain.waits.wait import Wait
-from waitroom.messages import OpenLetter
+from waitroom.messages import OpenActivity, OpenLetter
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.home.home_cards import ReframeCard
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from waitroom.screens.home.home_screen import HomeScreen
 
 
+MORNING = timedelta(hours=5)
+NOON = time(12)
+
+
 class HomeReframePart(ActionTarget):
     """Today's deck and the card in front."""
 
@@ -22,6 +27,8 @@ class HomeReframePart(ActionTarget):
         self.home = home
         self.room = home.room
         self.card_id = ""
+        self.card_day: date | None = None
+        """The day that the card in front belongs to, which begins at five in the morning."""
 
     @property
     def reframes(self) -> "Reframes":
@@ -38,11 +45,23 @@ class HomeReframePart(ActionTarget):
         return next((card for card in deck if card.id == self.card_id), deck[0])
 
     def show(self, wait: Wait | None) -> None:
-        """Draw the card with the reframe in front, the open step before it and what was written under it."""
+        """Show the card in front; in the morning that is a fresh one."""
+        self._turn_for_the_day()
         card = self.card_in_front()
         self.card_id = card.id
         view = self.room.reframe_card_data(card, self.deck(), wait, self.room.now())
         self.home.query_one(ReframeCard).view = view
+
+    def _turn_for_the_day(self) -> None:
+        """Lay yesterday's card aside, to rest with those that were shown, when another day has begun."""
+        today = (self.room.now() - MORNING).date()
+        before, self.card_day = self.card_day, today
+        if before is None or before >= today:
+            return
+        if self.card_id:
+            seen = datetime.combine(before, NOON, self.room.now().tzinfo)
+            self.reframes.mark_shown_by_id(self.card_id, seen)
+        self.card_id = ""
 
     def line_to_send(self) -> tuple[str, str]:
         """Return the card in front, or what was written under it."""
@@ -140,7 +159,11 @@ class HomeReframePart(ActionTarget):
         step: UnfinishedStep | None = self.reframes.unfinished_step(
             wait, self.room.letters.all(), self.room.now()
         )
-        if step is not None and wait is not None:
+        if step is None and self.room.may_list_tomorrow(self.room.now()):
+            from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
+
+            self.home.post_message(OpenActivity(TOMORROW))
+        elif step is not None and wait is not None:
             kind = "thank-you" if "thank-you" in step.kind.value else "check-in"
             self.home.post_message(OpenLetter(step.letter_id, kind=kind, wait_id=wait.id))
 

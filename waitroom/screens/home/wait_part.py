@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from waitroom.domain.shared.settings import CountdownDisplay
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.screens.home.countdown_checks import CountdownChecks
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -51,6 +51,8 @@ class HomeWaitPart(ActionTarget):
             veil=CountdownDisplay.FOLDED if is_often else self.room.settings.veil,
             folded=with_keys(WATCHED) if is_often else "The days are folded away.",
             can_answer=front.can_answer,
+            phase=front.count.phase,
+            is_offer=wait.outcome is Outcome.OFFER,
             place=place,
             note=front.note,
             next=self._collision() or front.next_step,

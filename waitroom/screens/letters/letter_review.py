@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from waitroom.domain.letters.finding import Finding
 from waitroom.domain.letters.letter import Letter
+from waitroom.domain.letters.replacement import replacement_of
 from waitroom.room.letters.letter_review import ALIKE_RULE, BREATH_RULE
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_desk import LetterDesk
@@ -21,6 +22,7 @@ from waitroom.widgets.shared.bound_keys import with_keys
 RESTS = 0.2
 """Seconds on a letter before it is read back."""
 
+NOT_TEXT = "That one is advice: only you know the words."
 NOTHING_WRITTEN = "What you write is read back here, quietly, while you type."
 
 
@@ -149,6 +151,27 @@ class ReviewingDesk(LetterDesk):
             self._undo = partial(self._ignore_only, self.letter.ignored)
             self.letter = self.room.letters.ignore_finding(self.letter, event.finding, now=self.room.now())
         self._read()
+
+    @on(FindingsPane.Taken)
+    def _take(self, event: FindingsPane.Taken) -> None:
+        """Put a suggestion in the place of its words; undo takes it back."""
+        body = self.editor.body
+        change = replacement_of(event.finding, body.text)
+        if self.letter is None or self.letter.is_frozen or change is None:
+            self.notify(NOT_TEXT, markup=False)
+            return
+        body.replace_span(*change)
+        self._undo = self._take_back
+        self.save_now()
+        self._read()
+        self.notify(with_keys("Taken. {key:letters.undo} takes it back."), markup=False)
+
+    def _take_back(self) -> Letter | None:
+        """Undo the last change of the text."""
+        self.editor.body.action_undo()
+        self.save_now()
+        self._read()
+        return self.letter
 
     def _show_again(self, muted: tuple[str, ...]) -> None:
         """Hush no more than was hushed before."""

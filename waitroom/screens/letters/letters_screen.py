@@ -93,7 +93,8 @@ class LettersScreen(ReviewingDesk):
             if wait is not None
             else ()
         )
-        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait), chosen)
+        offers = self.room.letter_offers(wait, self.room.now())
+        self.app.push_screen(NewLetterDialog(self.room.letters.kinds(), thanked, wait, offers), chosen)
 
     def action_duplicate(self) -> None:
         """Begin a letter with the same text."""

@@ -24,6 +24,7 @@ from textual.screen import Screen
 
 from waitroom.commands import COMMANDS, is_special
 from waitroom.domain.data.decoy_screens import decoy
+from waitroom.terminal.exact_update import exact
 from waitroom.widgets.shared.key_queue import KeyQueueApp
 
 _draw_on_the_terminal = App._display  # noqa: SLF001 - a Textual without it could not be covered, and does not start
@@ -165,7 +166,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Draw on the terminal what a screen shows, or the cover in its place."""
         if self._cover is None:
-            _draw_on_the_terminal(self, screen, renderable)
+            _draw_on_the_terminal(self, screen, exact(renderable))
             return
         if self._cover.drawn != self.size:
             self.draw_cover()

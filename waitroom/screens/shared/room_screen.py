@@ -54,7 +54,7 @@ class RoomScreen(PacedDrawing, MountAware, Screen[None]):
     ]
 
     room_name: ClassVar[str] = ""
-    now: reactive[datetime | None] = reactive[datetime | None](None, init=False)
+    now: reactive[datetime | None] = reactive[datetime | None](None, init=False, repaint=False)
 
     def __init__(self, room: Room) -> None:
         super().__init__()

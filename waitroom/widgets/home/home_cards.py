@@ -4,6 +4,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from waitroom.commands.command import Command
+from waitroom.domain.box.picture_fit import GAP, PictureFit, fit_picture
 from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.shared.safe_text import safe_text
@@ -103,6 +105,10 @@ class LetterCard(Card):
     where = "card.letter"
     view: reactive[LetterCardData] = reactive(LetterCardData())
 
+    def label_of(self, command: Command) -> str:
+        """Say "begin one" where there is no letter to edit."""
+        return command.label if self.view.id else "begin one"
+
     def header_text(self) -> Content:
         """Say which letter it is."""
         return Content.styled(safe_text(self.view.title), "$text-faint")
@@ -180,13 +186,15 @@ class BoxCard(Card, PictureWidget):
     _asked: tuple[str, int, int] | None = None
 
     def _wanted(self) -> tuple[str, int, int] | None:
-        across, down = self.view.picture
+        fit = self._fit()
+        return (self.view.id, fit.columns, fit.lines * 2) if fit is not None else None
+
+    def _fit(self) -> PictureFit | None:
         width, height = self.content_size
-        if not across or height < 6 or width < 8:
-            return None
-        # Below the head, above the caption and the keys.
-        lines = max(1, min(round(width * down / across / 2), height - 4))
-        return self.view.id, width, lines * 2
+        # Below the head, above the keys; where there is room for a gap below the head, it stays.
+        return (
+            fit_picture(self.view.picture, width, height - (3 if height > 8 else 2)) if height > 4 else None
+        )
 
     def show_picture(self, wanted: tuple[str, int, int], pixels: Pixels) -> None:
         """Take the picture that was asked for last."""
@@ -219,20 +227,12 @@ class BoxCard(Card, PictureWidget):
         return Content.styled(f"{count} thing{'' if count == 1 else 's'}" if count else "", "$text-faint")
 
     def body_rows(self, width: int, height: int) -> list[Content]:
-        """Draw the memento on top: a picture as a picture, words as words."""
+        """Draw the memento on top: a picture as a picture, whole, with its words beside or below it; words as words."""
         view = self.view
         rows: list[Content] = []
-        if self.pixels is not None and height > 3:
-            has_colours = not (self.app.no_color or self.app.native_ansi_color)
-            placed = self.in_pixels(self.placed)
-            if placed is not None:
-                rows += placed_rows(placed)
-            else:
-                rows += (
-                    picture_rows(self.pixels, width, height - 1) if has_colours else shaded_rows(self.pixels)
-                )
-            words = "  ".join(part for part in (safe_text(view.text), safe_text(view.caption)) if part)
-            return [*rows[: height - 1], _small(words, width)]
+        fit = self._fit()
+        if self.pixels is not None and fit is not None:
+            return self._picture_and_words(self.pixels, fit, width)
         if view.text:
             text = f"“{safe_text(view.text)}”" if view.is_quote else safe_text(view.text)
             rows += Content.styled(text, f"{'italic ' if view.is_quote else ''}$foreground").wrap(width)
@@ -245,6 +245,31 @@ class BoxCard(Card, PictureWidget):
                 "$text-muted",
             ).wrap(width)
         return rows
+
+    def _picture_and_words(self, pixels: Pixels, fit: PictureFit, width: int) -> list[Content]:
+        view = self.view
+        has_colours = not (self.app.no_color or self.app.native_ansi_color)
+        placed = self.in_pixels(self.placed)
+        if placed is not None:
+            drawn = placed_rows(placed)
+        else:
+            drawn = picture_rows(pixels, fit.columns, fit.lines) if has_colours else shaded_rows(pixels)
+        drawn = drawn[: fit.lines]
+        if not fit.is_beside:
+            words = "  ".join(part for part in (safe_text(view.text), safe_text(view.caption)) if part)
+            return [*drawn, _small(words, width)]
+        room = width - fit.columns - GAP
+        said = [
+            *Content.styled(safe_text(view.text), "$foreground").wrap(room),
+            *(Content.styled(safe_text(view.caption), "$text-muted").wrap(room) if view.caption else []),
+        ][: fit.lines]
+        said += [Content("")] * (fit.lines - len(said))
+        return [
+            Content.assemble(
+                row, " " * (fit.columns - row.cell_length + GAP), words.truncate(room, ellipsis=True)
+            )
+            for row, words in zip(drawn, said, strict=False)
+        ]
 
 
 def _small(words: str, width: int) -> Content:

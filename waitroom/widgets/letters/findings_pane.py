@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.replacement import replacement_of
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -57,15 +58,23 @@ class FindingsPane(SafeOptionList):
             self.finding = finding
             self.for_good = for_good
 
+    class Taken(Message):
+        """A suggestion is to take the place of its words."""
+
+        def __init__(self, finding: Finding) -> None:
+            super().__init__()
+            self.finding = finding
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id, markup=False)
         self._findings: tuple[Finding, ...] = ()
         self._opened: Finding | None = None
         self._line_numbers: tuple[int, ...] = ()
-        self._empty = ""
+        self._empty = self._body = ""
 
     def show(self, findings: Sequence[Finding], body: str, empty: str = "") -> None:
         """Draw what was found in `body`; the same findings cost nothing."""
+        self._body = body
         ordered = tuple(sorted(findings, key=_order))
         lines = tuple(0 if each.start is None else body.count("\n", 0, each.start) + 1 for each in ordered)
         if (ordered, lines, empty) == (self._findings, self._line_numbers, self._empty):
@@ -111,8 +120,11 @@ class FindingsPane(SafeOptionList):
                 parts += ["\n", ("instead: ", "$text-muted"), (safe_text(finding.suggestion), "$sage")]
             if finding.why:
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
+            take = with_keys("{key:findings.take}") if self._is_text(finding) else ""
             parts += [
                 "\n",
+                (take, "$accent"),
+                (" take it  " if take else "", "$text-muted"),
                 (with_keys("{key:findings.ignore}"), "$accent"),
                 (" not here  ", "$text-muted"),
                 (with_keys("{key:findings.never}"), "$accent"),
@@ -155,6 +167,15 @@ class FindingsPane(SafeOptionList):
         finding = self._here()
         if finding is not None and finding.level is not Level.GOOD:
             self.post_message(self.Ignored(finding, for_good=for_good))
+
+    def _is_text(self, finding: Finding) -> bool:
+        return replacement_of(finding, self._body) is not None
+
+    def action_take(self) -> None:
+        """Put the suggestion of the marked remark in the place of its words."""
+        finding = self._here()
+        if finding is not None:
+            self.post_message(self.Taken(finding))
 
     def action_ignore(self) -> None:
         """Leave this remark out of this letter."""

@@ -91,6 +91,13 @@ class LetterBody(SafeTextArea):
         self.history.checkpoint()
         self.move_cursor(self.sheet.get_location_from_index(cursor))
 
+    def replace_span(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of what stands between two offsets, as one step that can be undone."""
+        where = self.sheet.get_location_from_index
+        self.history.checkpoint()
+        self.replace(text, where(start), where(end), maintain_selection_offset=False)
+        self.history.checkpoint()
+
     def edit(self, edit: Edit) -> EditResult:
         """Change the text, and let the underlined places move along."""
         top, bottom = edit.top, edit.bottom

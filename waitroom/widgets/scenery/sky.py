@@ -2,18 +2,23 @@
 
 from datetime import datetime
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 
 from waitroom.domain.scenery.daylight import sky_words
 from waitroom.domain.scenery.image_pixels import Pixels
 from waitroom.domain.scenery.sky import sky
+from waitroom.domain.scenery.visible_change import visible_change
 from waitroom.theme import sky_colours
 from waitroom.widgets.scenery.half_blocks import HalfBlocks
 
 
 class Sky(HalfBlocks):
-    """The sky at `now` (aware, local); drawn anew when the minute, the size or the theme changes."""
+    """The sky at `now` (aware, local).
+
+    Every minute the cells are drawn again in which somebody would see the difference; all of them when the size or
+    the theme changes.
+    """
 
     DEFAULT_CSS = """
     Sky {
@@ -46,22 +51,37 @@ class Sky(HalfBlocks):
         self.tooltip = self.words or None
 
     def watch_now(self, before: datetime | None, now: datetime | None) -> None:
-        """Draw anew when the minute is another one."""
-        if _minute(before) != _minute(now):
-            self.tooltip = self.words or None
+        """Draw what is seen to have changed when the minute is another one."""
+        if _minute(before) == _minute(now):
+            return
+        self.tooltip = self.words or None
+        shown = self._seen
+        if now is None or shown is None or shown[0] != self._key(self.size) or not self.has_colours:
+            self._seen = None
             self.refresh()
+            return
+        change = visible_change(shown[1], self._fresh(self.size, now))
+        self._seen = (shown[0], change.shown)
+        if change.runs:
+            self.refresh(*(Region(run.column, run.row, run.width, 1) for run in change.runs))
 
     def picture(self, size: Size) -> Pixels | None:
-        """Return the sky for this minute, size and theme, computed once."""
+        """Return the sky as it is shown, computed once for a size and a theme and kept up with the minutes."""
         if self.now is None:
             return None
-        theme = self.app.current_theme
-        minute = _minute(self.now)
-        key = (minute, size, theme.name)
+        key = self._key(size)
         if self._seen is None or self._seen[0] != key:
-            colours = sky_colours(theme.name, is_dark=theme.dark)
-            self._seen = (key, sky(size.width, size.height * 2, self.now, colours))
+            self._seen = (key, self._fresh(size, self.now))
         return self._seen[1]
+
+    def _key(self, size: Size) -> object:
+        return size, self.app.current_theme.name
+
+    def _fresh(self, size: Size, now: datetime) -> Pixels:
+        theme = self.app.current_theme
+        colours = sky_colours(theme.name, is_dark=theme.dark)
+        minute = now.replace(second=0, microsecond=0)
+        return sky(size.width, size.height * 2, minute, colours)
 
 
 def _minute(now: datetime | None) -> datetime | None:

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from waitroom.commands import commands_for
+from waitroom.commands.command import Command
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
 
@@ -75,13 +76,17 @@ class Card(ClickableWidget, can_focus=True):
                 continue
             words = Content.assemble(
                 Content.styled(key_of(command), f"$accent @click={command.action}"),
-                Content.styled(f" {command.label}", f"$text-muted @click={command.action}"),
+                Content.styled(f" {self.label_of(command)}", f"$text-muted @click={command.action}"),
             )
             if used + words.cell_length > width:
                 break
             parts += [words, Content("   ")]
             used += words.cell_length + 3
         return Content.assemble(*parts)
+
+    def label_of(self, command: Command) -> str:
+        """Return what a key of the card is called now."""
+        return command.label
 
     def on_click(self) -> None:
         """Take the keys; a click on a key does what the key does."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from waitroom.commands import COMMANDS
@@ -21,12 +22,20 @@ class TopBar(ClickableWidget):
     .-tiny TopBar { padding: 0 1; }
     """
 
-    now: reactive[datetime | None] = reactive[datetime | None](None)
+    now: reactive[datetime | None] = reactive[datetime | None](None, repaint=False)
 
     def __init__(self, room_name: str, now: datetime) -> None:
         super().__init__()
         self.room_name = room_name
         self.set_reactive(TopBar.now, now)
+
+    def watch_now(self, before: datetime | None, now: datetime | None) -> None:
+        """Draw the hour again; the whole bar only where the day is another."""
+        is_same_day = before is not None and now is not None and before.date() == now.date()
+        if not is_same_day or self.content_size.width < 40:
+            self.refresh()
+            return
+        self.refresh(Region(max(0, self.content_size.width - len("18:42")), 0, len("18:42"), 1))
 
     def render(self) -> Content:
         """Draw the name at the left, the rooms in the middle, the hour at the right."""

@@ -1,9 +1,44 @@
 """The wait line: where now lies between the interview and the day a check-in is fair."""
 
+from datetime import date
+from typing import NamedTuple
+
 from textual.content import Content
 
-from waitroom.domain.home.timeline import Timeline, TimelineMark, TimelineMarkKind
+from waitroom.domain.home.timeline import Timeline, TimelineMark
+from waitroom.domain.home.timeline import TimelineMarkKind as Kind
 from waitroom.domain.shared.calendar_names import MONTHS_SHORT, WEEKDAYS_SHORT
+
+APART = 3
+"""Blanks between two labels: with fewer they read as one ("interview now")."""
+
+_SAID_ABOVE = (
+    (Kind.NEXT_INTERVIEW, "next interview"),
+    (Kind.ANSWER_BY, "your answer"),
+    (Kind.INTERVIEW, "interview"),
+    (Kind.ANSWERED, "they answered"),
+    (Kind.CHECK_IN, "fair to ask"),
+)
+_NAMES = dict(_SAID_ABOVE)
+_TICKS = frozenset({Kind.CHECK_IN, Kind.NEXT_INTERVIEW, Kind.ANSWERED, Kind.ANSWER_BY})
+_DATED = (
+    Kind.OPENS, Kind.CLOSES, Kind.NEXT_INTERVIEW, Kind.ANSWER_BY, Kind.INTERVIEW, Kind.ANSWERED, Kind.SENT,
+    Kind.CHECK_IN,
+)  # fmt: skip
+
+
+class _Label(NamedTuple):
+    """Words beside the line: the column they begin at, their style, and what they belong to."""
+
+    start: int
+    words: str
+    style: str
+    mark: TimelineMark
+
+    @property
+    def end(self) -> int:
+        """The column after the last sign."""
+        return self.start + len(self.words)
 
 
 def wait_line(line: Timeline, width: int) -> list[Content]:
@@ -11,7 +46,8 @@ def wait_line(line: Timeline, width: int) -> list[Content]:
     if width < 12:
         return []
     columns = {mark: _column(line, mark, width) for mark in line.marks}
-    return [_words(line, columns, width), _rail(line, columns, width), _dates(line, columns, width)]
+    above = _words(line, columns, width)
+    return [_row(above), _rail(line, columns, width), _row(_dates(line, columns, width, above))]
 
 
 def _column(line: Timeline, mark: TimelineMark, width: int) -> int:
@@ -21,11 +57,11 @@ def _column(line: Timeline, mark: TimelineMark, width: int) -> int:
 
 def _rail(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
     cells: list[tuple[str, str]] = [("─", "$text-faint")] * width
-    now = line.first(TimelineMarkKind.NOW)
+    now = line.first(Kind.NOW)
     here = columns[now] if now is not None else 0
     for column in range(min(here, width)):
         cells[column] = ("━", "$sage")
-    opens, closes = line.first(TimelineMarkKind.OPENS), line.first(TimelineMarkKind.CLOSES)
+    opens, closes = line.first(Kind.OPENS), line.first(Kind.CLOSES)
     if opens is not None and closes is not None:
         left, right = columns[opens], max(columns[closes], columns[opens] + 1)
         for column in range(left, min(right + 1, width)):
@@ -33,9 +69,9 @@ def _rail(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Conte
         cells[left] = ("┣", "$clay")
         cells[min(right, width - 1)] = ("┫", "$clay")
     for mark, column in columns.items():
-        if mark.kind is TimelineMarkKind.SENT:
+        if mark.kind is Kind.SENT:
             cells[column] = ("┷", "$sage")
-        if mark.kind is TimelineMarkKind.CHECK_IN:
+        if mark.kind in _TICKS:
             cells[column] = ("╌", "$text-muted") if cells[column][0] == "┫" else ("┬", "$text-muted")
     cells[min(here, width - 1)] = ("◉", "bold $accent")
     return _joined(cells)
@@ -51,80 +87,96 @@ def _joined(cells: list[tuple[str, str]]) -> Content:
     return Content.assemble(*parts)
 
 
-def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
-    wanted: list[tuple[int, str, str]] = []
-    now, opens, closes = (
-        line.first(kind) for kind in (TimelineMarkKind.NOW, TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES)
-    )
-    interview, check_in = line.first(TimelineMarkKind.INTERVIEW), line.first(TimelineMarkKind.CHECK_IN)
+def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list[_Label]:
+    """Return the labels above the line, the most needed first; each stands clear of the others or stays away."""
+    wanted: list[list[_Label]] = []
+    now, opens, closes = (line.first(kind) for kind in (Kind.NOW, Kind.OPENS, Kind.CLOSES))
     if now is not None:
-        wanted.append((columns[now] - 1, "now", "bold $accent"))
+        wanted.append([_Label(columns[now] - 1, "now", "bold $accent", now)])
     if opens is not None and closes is not None:
         middle = (columns[opens] + columns[closes]) // 2
-        words = "answer due in here" if columns[closes] - columns[opens] > 1 else "answer due"
-        wanted.append((middle - len(words) // 2, words, "$clay"))
-    if interview is not None:
-        wanted.append((columns[interview], "interview", "$text-muted"))
-    if check_in is not None:
-        wanted.append((columns[check_in] - 8, "check-in fair", "$text-muted"))
+        is_wide = columns[closes] - columns[opens] > 1
+        words = "answer due in here" if is_wide else "answer due"
+        if line.is_guess:
+            words = "our guess"
+        elif now is not None and now.at > closes.at:
+            words = "the days they named" if is_wide else "the day they named"
+        wanted.append([_Label(middle - len(words) // 2, words, "$clay", opens)])
+    for kind, words in _SAID_ABOVE:
+        mark = line.first(kind)
+        if mark is not None:
+            wanted.append([_Label(_begin(kind, columns[mark], words), words, "$text-muted", mark)])
     return _placed(wanted, width)
 
 
-def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int) -> Content:
-    wanted: list[tuple[int, str, str]] = []
+def _dates(line: Timeline, columns: dict[TimelineMark, int], width: int, above: list[_Label]) -> list[_Label]:
+    """Return the dates below the line; what found no room for its name above has it before its date."""
+    named = {label.mark for label in above}
+    wanted: list[list[_Label]] = []
+    taken: set[date] = set()
     first: TimelineMark | None = None
-    for kind in (
-        TimelineMarkKind.OPENS,
-        TimelineMarkKind.CLOSES,
-        TimelineMarkKind.INTERVIEW,
-        TimelineMarkKind.SENT,
-        TimelineMarkKind.CHECK_IN,
-    ):
+    for kind in _DATED:
         mark = line.first(kind)
-        if mark is None:
+        if mark is None or (kind is Kind.OPENS and _is_day_of_interview(line, mark)):
             continue
         words = f"{WEEKDAYS_SHORT[mark.day.weekday()]} {mark.day.day}"
-        if first is None or kind is TimelineMarkKind.INTERVIEW or mark.day.month != first.day.month:
+        if first is None or kind is Kind.INTERVIEW or mark.day.month != first.day.month:
             words += f" {MONTHS_SHORT[mark.day.month - 1]}"
         first = first or mark
-        style = "$text-muted"
-        if kind is TimelineMarkKind.SENT:
+        style = "$foreground" if kind in {Kind.OPENS, Kind.CLOSES} else "$text-muted"
+        if kind is Kind.SENT:
             words, style = "✉ sent", "$sage"
-        if kind in {TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES}:
-            style = "$foreground"
-        began = line.first(TimelineMarkKind.INTERVIEW)
-        if kind is TimelineMarkKind.OPENS and began is not None and began.day == mark.day:
+        elif mark.day in taken:
             continue
-        if (
-            kind is TimelineMarkKind.CLOSES
-            and (opens := line.first(TimelineMarkKind.OPENS))
-            and opens.day == mark.day
+        taken.add(mark.day)
+        said = [words]
+        if kind in _NAMES and mark not in named:
+            said = [f"{_NAMES[kind]} {words}", words]
+            said[1:1] = [f"{_NAMES[kind]} {day}" for day in (words.partition(" ")[2], str(mark.day.day))]
+        wanted.append([_Label(_begin(kind, columns[mark], each), each, style, mark) for each in said])
+    return _placed(wanted, width, apart=2)
+
+
+def _is_day_of_interview(line: Timeline, mark: TimelineMark) -> bool:
+    held = line.first(Kind.INTERVIEW)
+    return held is not None and held.day == mark.day
+
+
+def _begin(kind: Kind, column: int, words: str) -> int:
+    return column if kind is Kind.INTERVIEW else column - len(words) // 2
+
+
+def _placed(wanted: list[list[_Label]], width: int, apart: int = APART) -> list[_Label]:
+    """Place labels in the order of their weight, each in the first of its forms that stands clear of the others."""
+    taken: list[_Label] = []
+    for forms in wanted:
+        fitting = (_clear(form, taken, width, apart) for form in forms)
+        taken += [label for label in fitting if label is not None][:1]
+    return sorted(taken)
+
+
+def _clear(label: _Label, taken: list[_Label], width: int, apart: int) -> _Label | None:
+    """Return a label as it stands clear of those that are taken, moved a little where needed; None where it cannot."""
+    size = len(label.words)
+    best = max(0, min(label.start, width - size))
+    for shift in sorted(range(-6, 7), key=abs):
+        at = best + shift
+        if at < 0 or at + size > width:
+            continue
+        # No label changes places with another: they stand in the order of time.
+        before = (other for other in taken if other.mark.at <= label.mark.at)
+        after = (other for other in taken if other.mark.at > label.mark.at)
+        if all(at >= each.end + apart for each in before) and all(
+            at + size + apart <= each.start for each in after
         ):
-            continue
-        start = columns[mark] if kind is TimelineMarkKind.INTERVIEW else columns[mark] - len(words) // 2
-        wanted.append((start, words, style))
-    return _placed(wanted, width)
+            return label._replace(start=at)
+    return None
 
 
-def _placed(wanted: list[tuple[int, str, str]], width: int) -> Content:
-    """Place labels in the order of their weight; one that would touch another moves a little, or stays away."""
-    taken: list[tuple[int, int, str, str]] = []
-    for start, words, style in wanted:
-        size = len(words)
-        if size > width:
-            continue
-        best = max(0, min(start, width - size))
-        for shift in sorted(range(-6, 7), key=abs):
-            at = best + shift
-            if at < 0 or at + size > width:
-                continue
-            if all(at + size + 1 <= left or at >= right + 1 for left, right, _, _ in taken):
-                taken.append((at, at + size, words, style))
-                break
-    taken.sort()
+def _row(labels: list[_Label]) -> Content:
     parts: list[tuple[str, str] | str] = []
     column = 0
-    for left, right, words, style in taken:
-        parts += [" " * (left - column), (words, style)]
-        column = right
+    for label in labels:
+        parts += [" " * (label.start - column), (label.words, label.style)]
+        column = label.end
     return Content.assemble(*parts)

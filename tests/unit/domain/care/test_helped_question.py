@@ -81,7 +81,7 @@ def test_stars_come_out_one_by_one_and_some_have_a_name() -> None:
 
 
 def test_an_i_is_found_as_a_word_alone() -> None:
-    assert lines_with_i("Kudra went.\nI'd say: I went\nIt is HI, III") == (2,)
+    assert lines_with_i("Marta went.\nI'd say: I went\nIt is HI, III") == (2,)
 
 
 def test_the_weather_is_asked_again_on_the_day_a_week_and_a_month_after() -> None:

@@ -7,12 +7,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.unit.stories import INTERVIEW, museum
-from waitroom.domain.home.timeline import timeline
-from waitroom.domain.waits.countdown import CountdownUnit, countdown
+from waitroom.domain.home.timeline import TimelineMarkKind, timeline
+from waitroom.domain.waits.countdown import CountdownTarget, CountdownUnit, answer_countdown, countdown
 from waitroom.domain.waits.phase import Phase
 from waitroom.domain.waits.time_zones import find_zone, is_known_zone
-from waitroom.domain.waits.wait import Promise, Round, Wait
+from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, add_working_days
+from waitroom.wording import countdown_words
+
+LONDON = ZoneInfo("Europe/London")
 
 
 def due(at: date, zone: str) -> Wait:
@@ -89,3 +92,73 @@ def test_utc_needs_no_data_and_the_calendar_ends_without_a_crash() -> None:
     assert find_zone("UTC") is UTC
     assert is_known_zone("Etc/UTC")
     assert add_working_days(date.max - timedelta(days=1), 5) == date.max
+
+
+def test_before_another_round_the_next_interview_is_counted_to_and_nothing_is_due() -> None:
+    window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Europe/London")
+    promise = Promise(words="a few days after", said_on=INTERVIEW, window=window)
+    held = datetime(2014, 4, 30, 10, 30, tzinfo=ZoneInfo("Europe/London"))
+    wait = replace(museum(), rounds=(*museum().rounds, Round(interviewed=held, promises=(promise,))))
+    for away, number, unit in (
+        (timedelta(days=5), 5, CountdownUnit.DAYS),
+        (timedelta(hours=3), 3, CountdownUnit.HOURS),
+        (timedelta(minutes=12), 12, CountdownUnit.MINUTES),
+    ):
+        found = countdown(wait, held - away)
+        assert (found.toward, found.number, found.unit) == (CountdownTarget.INTERVIEW, number, unit)
+        assert found.phase is Phase.WAITING
+        kinds = {mark.kind for mark in timeline(wait, (), held - away).marks}
+        assert TimelineMarkKind.NEXT_INTERVIEW in kinds
+    words = countdown_words(wait, countdown(wait, held - timedelta(days=1)), held - timedelta(days=1))
+    assert words[:4] == (
+        "1",
+        "day until the next interview",
+        "tomorrow, Wednesday at 10:30",
+        "the next interview is tomorrow",
+    )
+    assert countdown(wait, held + timedelta(minutes=1)).toward is not CountdownTarget.INTERVIEW
+    day = replace(wait, rounds=(*wait.rounds[:-1], replace(wait.rounds[-1], interviewed=held.date())))
+    today = countdown(day, held.replace(hour=8))
+    assert (today.toward, today.number) == (CountdownTarget.INTERVIEW, None)
+    assert countdown_words(day, today, held.replace(hour=8)).soft == "The next interview is today."
+
+
+@pytest.mark.parametrize(
+    ("now", "unit", "when", "working", "soft"),
+    [
+        (datetime(2014, 4, 25, 10, tzinfo=LONDON), "days left in the window",
+         "they may call any time until Monday 28 April", "2 working days, today among them",
+         "the window is open"),
+        (datetime(2014, 4, 26, 10, tzinfo=LONDON), "days left in the window",
+         "what they said holds until Monday 28 April", "one working day", "the window is open"),
+        (datetime(2014, 4, 28, 11, tzinfo=LONDON), "hours left in the window", "they may call any time today", "",
+         "today is the last day they named"),
+        (datetime(2014, 4, 24, 11, tzinfo=LONDON), "day until the window opens", "tomorrow, Friday", "",
+         "tomorrow"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_said_in_words_that_fit_the_day(
+    now: datetime, unit: str, when: str, working: str, soft: str
+) -> None:
+    wait = museum()
+    window = DecisionWindow(earliest=date(2014, 4, 25), latest=date(2014, 4, 28), zone="Europe/London")
+    promise = Promise(words="Friday or Monday", said_on=INTERVIEW, window=window)
+    wait = replace(wait, rounds=(replace(wait.rounds[0], promises=(promise,)),))
+    words = countdown_words(wait, countdown(wait, now), now)
+    assert (words.unit, words.when, words.working, words.soft) == (unit, when, working, soft)
+
+
+def test_after_an_answer_nothing_is_called_due_and_an_offer_counts_to_its_own_day() -> None:
+    wait = museum()
+    now = datetime(2014, 5, 9, 10, tzinfo=LONDON)
+    no = replace(wait, outcome=Outcome.DECLINED, answered=now - timedelta(days=1))
+    assert answer_countdown(no, now).number is None
+    kinds = {mark.kind for mark in timeline(no, (), now).marks}
+    assert kinds.isdisjoint({TimelineMarkKind.OPENS, TimelineMarkKind.CLOSES, TimelineMarkKind.CHECK_IN})
+    assert TimelineMarkKind.ANSWERED in kinds
+    yes = replace(no, outcome=Outcome.OFFER, answer_by=date(2014, 5, 12))
+    count = answer_countdown(yes, now)
+    assert (count.toward, count.number) == (CountdownTarget.ANSWER, 3)
+    assert countdown_words(yes, count, now).unit == "days for your answer"
+    assert TimelineMarkKind.ANSWER_BY in {mark.kind for mark in timeline(yes, (), now).marks}
+    assert answer_countdown(yes, now + timedelta(days=4)).number is None

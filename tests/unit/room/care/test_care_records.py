@@ -63,7 +63,7 @@ def test_a_line_to_somebody_asks_for_company_and_about_nothing_else() -> None:
         "Hello,\n\nwould you have time for this on Sat 3 May at 12:00: soup? "
         "No news to talk about, and none needed."
     )
-    assert draft_invitation("soup", "Sam", "today", "Kudra").endswith("\n\nKudra")
+    assert draft_invitation("soup", "Sam", "today", "Marta").endswith("\n\nMarta")
 
 
 def test_bracing_is_booked_once_for_the_eve_and_leads_on_that_day_alone(care: Care) -> None:

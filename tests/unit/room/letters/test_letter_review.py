@@ -15,11 +15,11 @@ NOW = at(24)
 GOOD = (
     "Dear Ms Okafor,\n\nThank you for the time on Wednesday. What stayed with me was the loom in the store-room, "
     "and how two volunteers brought it back. Running the evening tours taught me how to keep such a thing going, "
-    "and I would like to do that at the Museum.\n\nWith kind regards,\nKudra\n"
+    "and I would like to do that at the Museum.\n\nWith kind regards,\nMarta\n"
 )
 DOUBT = (
     "Dear Ms Okafor,\n\nThank you for Wednesday. I'm sorry that my answer on budgets was so muddled. What I meant to "
-    "say was that I can count. I know I'm not the most qualified. I really need this job.\n\nKind regards,\nKudra\n"
+    "say was that I can count. I know I'm not the most qualified. I really need this job.\n\nKind regards,\nMarta\n"
 )
 
 
@@ -47,12 +47,12 @@ def kept(letters: Letters, body: str, **fields: str) -> Letter:
 
 
 def rules(letters: Letters, letter: Letter, muted: tuple[str, ...] = ()) -> set[str]:
-    found = letters.review(letter, now=NOW, sender="Kudra", muted=muted)
+    found = letters.review(letter, now=NOW, sender="Marta", muted=muted)
     return {each.rule for each in found if each.level is not Level.GOOD}
 
 
 def test_a_good_letter_is_told_so(letters: Letters) -> None:
-    found = letters.review(kept(letters, GOOD), now=NOW, sender="Kudra")
+    found = letters.review(kept(letters, GOOD), now=NOW, sender="Marta")
     assert [each for each in found if each.level in {Level.STOP, Level.WARN}] == []
     assert any(each.level is Level.GOOD for each in found)
 

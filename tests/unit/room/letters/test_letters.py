@@ -42,12 +42,12 @@ def test_a_thank_you_begins_with_what_is_known_and_the_rest_stays_open(
     person = store.people.save(
         Person(name="Okafor, Ada", email="ada@museum.example", wait_id=wait.id), now=NOW
     )
-    letter = letters.create("thank-you", now=NOW, wait=wait, person=person, sender="Kudra")
+    letter = letters.create("thank-you", now=NOW, wait=wait, person=person, sender="Marta")
     assert letter.to == '"Okafor, Ada" <ada@museum.example>'
     assert letter.subject == "Thank you: Project officer interview"
     assert letter.body.startswith("Dear Okafor, Ada,\n\nThank you for the time on Wednesday.")
     assert "{specific detail}" in letter.body
-    assert "Kudra" in letter.body
+    assert "Marta" in letter.body
     assert letter.person_id == person.id
     assert letters.title_of(letter) == "Thank-you to Okafor, Ada"
     assert letters.wait_of(letter) == wait

@@ -34,11 +34,11 @@ def test_what_the_room_knows_by_name_is_left_alone_and_the_rest_can_be_waved_awa
     store.people.save(Person(name="Ada Okafor"), now=at(24))
     eyes = SpellingCheck(store, fake)
     assert (eyes.is_installed, eyes.is_warm) == (True, True)
-    letter = Letter(body="dear Okafor of the Museum, a Tpyo by Kudra", to="x")
-    (hint,) = eyes.check(letter, (), sender="Kudra")
+    letter = Letter(body="dear Okafor of the Museum, a Tpyo by Marta", to="x")
+    (hint,) = eyes.check(letter, (), sender="Marta")
     assert hint.quote == "Tpyo"
-    assert eyes.check(ignore_finding(letter, hint), (), sender="Kudra") == ()
-    assert eyes.check(letter, (), sender="Kudra", muted=("SP-02",)) == ()
+    assert eyes.check(ignore_finding(letter, hint), (), sender="Marta") == ()
+    assert eyes.check(letter, (), sender="Marta", muted=("SP-02",)) == ()
     eyes.close()
     assert fake.texts[-1] == "closed"
 

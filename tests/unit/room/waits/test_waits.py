@@ -153,7 +153,10 @@ def test_after_the_window_the_one_fair_thing_is_said_with_holidays_counted() -> 
     now = at(5, month=5)
     count = countdown(wait, now, holidays=holidays)
     assert (count.number, short_countdown(count)) == (0, "past")
-    assert after_window_sentence(wait, count, now, holidays) == "A check-in is fair from Wed 7 May."
+    assert (
+        after_window_sentence(wait, count, now, holidays)
+        == "A letter to ask how it stands is fair from Wed 7 May."
+    )
     later = at(7, month=5)
     assert "fair now" in after_window_sentence(wait, countdown(wait, later), later, holidays)
     assert next_event_sentence((), now) == ""

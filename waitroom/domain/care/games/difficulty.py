@@ -20,6 +20,20 @@ class DifficultyLevel:
     easy: int = 0
 
 
+LEVEL_WORDS = ("gentle", "middling", "harder")
+"""The three levels that a person chooses between; within each the next game follows how the last one went."""
+
+
+def level_step(choice: int, most: int) -> int:
+    """Return the step that a chosen level (0 to 2) begins at, of steps up to `most`."""
+    return (0, most // 2, most)[min(max(choice, 0), 2)]
+
+
+def chosen_level(step: int, most: int) -> int:
+    """Return which of the three levels (0 to 2) a step belongs to."""
+    return min(range(3), key=lambda choice: abs(level_step(choice, most) - step))
+
+
 def next_level(level: DifficultyLevel, went: GameResult, most: int) -> DifficultyLevel:
     """Return the level of the next game: two easy ones in a row make it harder, one hard one easier."""
     if went is GameResult.HARD:

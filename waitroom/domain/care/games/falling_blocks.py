@@ -63,6 +63,18 @@ def new_game(level: int, seed: str, height: int) -> FallingBlocks:
     return FallingBlocks(rows, seed, _kind(seed, 0), pace=min(max(level, 0), MOST_LEVEL) / MOST_LEVEL)
 
 
+def next_kind(game: FallingBlocks) -> str:
+    """Return the kind of the piece that comes after the one that falls."""
+    return _kind(game.seed, game.fallen + 1)
+
+
+def piece_shape(kind: str) -> tuple[tuple[int, int], ...]:
+    """Return the four cells (column, row) of a kind as it comes in, from the top left of its own box."""
+    cells = _cells(kind, 0, 0, 0)
+    left = min(x for x, _ in cells)
+    return tuple((x - left, y) for x, y in cells)
+
+
 def piece_cells(game: FallingBlocks) -> tuple[tuple[int, int], ...]:
     """Return the four cells (column, row) of the piece that falls."""
     return _cells(game.kind, game.turns, game.x, game.y)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -108,7 +108,9 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
 
     def compose(self) -> ComposeResult:
         """Put the name above and the keys below the activity's own inside."""
-        yield Static(Content(safe_text(self.activity.name)), id="name", markup=False)
+        with Horizontal(id="head"):
+            yield Static(Content(safe_text(self.activity.name)), id="name", markup=False)
+            yield Static("", id="progress", markup=False)
         with Vertical(id="inside"):
             yield from self.compose_inside()
         yield Static("", id="keys", markup=False)
@@ -165,8 +167,18 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
         """Return the keys of this page with their words."""
         return (LEAVE,)
 
+    def progress(self) -> str:
+        """Return where one is in it, as "2 of 5"; empty where there is nothing to count."""
+        return ""
+
+    def time(self) -> str:
+        """Return how long it takes, in words."""
+        return f"about {self.running.minutes} min"
+
     def show_keys(self) -> None:
-        """Draw the keys anew, for a page on which they change."""
+        """Draw the keys anew, and where one is, for a page on which they change."""
+        facts = " · ".join(part for part in (self.progress(), self.time()) if part)
+        self.query_one("#progress", Static).update(Content(safe_text(facts)))
         self.query_one("#keys", Static).update(keys_line(*self.keys()))
 
     def text_to_save(self) -> str:

@@ -34,11 +34,15 @@ class ChecklistScreen(ActivityScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Draw the list and a word on what it is for."""
-        yield ClickableText("", id="list", classes="words", markup=False)
+        yield ClickableText("", id="list", classes="block", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         return (("space", "tick"), ("↑ ↓", "choose"), ("enter", "done"), LEAVE)
+
+    def progress(self) -> str:
+        """Say how many are ticked."""
+        return f"{len(self.ticked)} of {len(self.activity.steps)} done"
 
     def on_mount(self) -> None:
         """Draw the steps."""
@@ -52,12 +56,13 @@ class ChecklistScreen(ActivityScreen):
             mark = ("✓ ", "$good") if is_done else ("○ ", "$text-muted")
             style = "$text-muted" if is_done else "$foreground"
             here = ("▸ ", "$accent") if at == self.here else ("  ", "")
-            width = max(8, self.size.width - 14) if self.size.width < 90 else 74
+            width = min(62, max(8, self.size.width - 14))
             lines = Content.styled(safe_text(step), f"{style} @click=screen.tick_one({at})").wrap(width)
             rows.append(Content.assemble(here, mark, lines[0]))
             rows += [Content.assemble("    ", line) for line in lines[1:]]
             rows.append(Content(""))
         self.query_one("#list", Static).update(Content("\n").join(rows[:-1]))
+        self.show_keys()
 
     def on_resize(self) -> None:
         """Wrap anew."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.timer import Timer
@@ -17,9 +18,17 @@ from waitroom.screens.care.activities.game_screen import GameScreen
 COLOURS = {
     "I": "$sage", "O": "$accent", "T": "$clay", "S": "$good", "Z": "$clay", "J": "$text-muted", "L": "$accent",
 }  # fmt: skip
-SIGNS = {"I": "██", "O": "▓▓", "T": "▒▒", "S": "██", "Z": "▓▓", "J": "██", "L": "▒▒"}
-ROUND = 8
+BLOCK = "██"
+"""Every block has the same texture; where there are no colours, their shapes tell them apart."""
+ROUND = 9
 """Rows of the page that are not the well."""
+
+
+BESIDE = 12
+"""Columns beside the well, for the next piece."""
+
+
+FLOOR = Content.assemble(("▔" * (2 * falling_blocks.WIDTH + 2), "$line"), " " * BESIDE)
 
 
 class FallingBlocksRow(Static):
@@ -28,9 +37,13 @@ class FallingBlocksRow(Static):
     DEFAULT_CSS = "FallingBlocksRow { height: 1; width: 100%; text-align: center; }"
 
     def show(self, words: Content) -> None:
-        """Draw words that differ from those there are."""
-        if words != self.visual:
+        """Draw words that differ from those there are, in their text or in their colours."""
+        before = self._words
+        if before is None or (before.plain, before.spans) != (words.plain, words.spans):
+            self._words = words
             self.update(words, layout=False)
+
+    _words: Content | None = None
 
 
 class FallingBlocksScreen(GameScreen):
@@ -74,6 +87,7 @@ class FallingBlocksScreen(GameScreen):
         """Stand the well in the middle."""
         for _ in range(falling_blocks.HIGHEST):
             yield FallingBlocksRow("")
+        yield FallingBlocksRow("", id="floor")
         yield Static("", id="said", classes="centre muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -98,7 +112,7 @@ class FallingBlocksScreen(GameScreen):
 
     def draw(self) -> None:
         """Draw the rows that changed."""
-        lines = list(self.query(FallingBlocksRow))
+        lines = list(self.query(FallingBlocksRow))[: falling_blocks.HIGHEST]
         if not lines:
             return
         moving = set() if self.game.is_over else set(falling_blocks.piece_cells(self.game))
@@ -106,6 +120,7 @@ class FallingBlocksScreen(GameScreen):
             line.display = y < self.game.height
             if y < self.game.height:
                 line.show(self._row(y, moving))
+        self.query_one("#floor", FallingBlocksRow).show(FLOOR)
         said = "Enough for one game." if self.game.is_over else "paused" if self.is_held else ""
         self.query_one("#said", Static).update(said)
         self.show_keys()
@@ -114,8 +129,17 @@ class FallingBlocksScreen(GameScreen):
         parts: list[tuple[str, str]] = [("▏", "$line")]
         for x in range(falling_blocks.WIDTH):
             kind = self.game.kind if (x, y) in moving else self.game.rows[y][x]
-            parts.append(("· ", "$line") if kind == "." else (SIGNS[kind], COLOURS[kind]))
-        return Content.assemble(*parts, ("▕", "$line"))
+            parts.append(("· ", "$line") if kind == "." else (BLOCK, COLOURS[kind]))
+        return Content.assemble(*parts, ("▕", "$line"), self._beside(y))
+
+    def _beside(self, y: int) -> Content:
+        """Return what stands right of a row of the well: the piece that comes next, in the first rows."""
+        if y == 0:
+            return Content.styled("  next".ljust(BESIDE), "$text-faint")
+        kind = falling_blocks.next_kind(self.game)
+        filled = {x for x, row in falling_blocks.piece_shape(kind) if row == y - 2}
+        cells = "".join(BLOCK if x in filled else "  " for x in range(4))
+        return Content.styled(f"  {cells}".ljust(BESIDE), COLOURS[kind])
 
     def _fall_later(self) -> None:
         self._stop()
@@ -158,6 +182,26 @@ class FallingBlocksScreen(GameScreen):
                 else falling_blocks.move_down(self.game)
             )
             self._fall_later()
+
+    def on_click(self, event: events.Click) -> None:
+        """Play by mouse: beside the piece moves it, on it turns it, below it drops it; paused, it goes on."""
+        wells = list(self.query(FallingBlocksRow))[: falling_blocks.HIGHEST]
+        row = next((each for each in wells if each.region.y == event.screen_y and each.display), None)
+        if row is None or self.game.is_over:
+            return
+        if self.is_held:
+            self.action_hold()
+            return
+        left = row.region.x + (row.region.width - (2 * falling_blocks.WIDTH + 2 + BESIDE)) // 2 + 1
+        x, y = (event.screen_x - left) // 2, wells.index(row)
+        cells = falling_blocks.piece_cells(self.game)
+        across, lowest = [cell[0] for cell in cells], max(cell[1] for cell in cells)
+        if x < min(across):
+            self.action_play("left")
+        elif x > max(across):
+            self.action_play("right")
+        else:
+            self.action_play("drop" if y > lowest + 1 else "turn")
 
     def action_hold(self) -> None:
         """Pause, or go on."""

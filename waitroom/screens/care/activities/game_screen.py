@@ -2,10 +2,20 @@
 
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
 
-from waitroom.domain.care.games.difficulty import DifficultyLevel, GameResult, next_level
-from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen
+from waitroom.domain.care.games.difficulty import (
+    LEVEL_WORDS,
+    DifficultyLevel,
+    GameResult,
+    chosen_level,
+    level_step,
+    next_level,
+)
+from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
 
 KEPT = "games"
 """Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""
@@ -14,7 +24,11 @@ KEPT = "games"
 class GameScreen(ActivityScreen):
     """A game. A subclass deals, takes up what was kept, says what is to be kept, and draws."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "another", "another", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "another", "another", show=False),
+        Binding("minus", "turn_level(-1)", "gentler", show=False),
+        Binding("plus,equals_sign", "turn_level(1)", "harder", show=False),
+    ]
     most_level: ClassVar[int] = 5
 
     def __init__(self, running: ActivityContext) -> None:
@@ -70,6 +84,51 @@ class GameScreen(ActivityScreen):
             "state": self.saved_game(),
         }
         self.room.session.set(KEPT, {**self._all_kept(), self.activity.id: values})
+
+    has_levels: ClassVar[bool] = True
+    """Whether there are levels to choose; a text to type has none."""
+
+    def compose(self) -> ComposeResult:
+        """Put the three levels under the name."""
+        yield from super().compose()
+        if self.has_levels:
+            yield ClickableText("", id="levels", markup=False)
+
+    def show_keys(self) -> None:
+        """Draw the keys anew, and which level is played."""
+        super().show_keys()
+        if self.has_levels:
+            here = chosen_level(self.level.step, self.most_level)
+            parts = [
+                Content.styled(
+                    f" {words} ",
+                    f"{'bold $on-cursor on $cursor' if at == here else '$text-muted'} "
+                    f"@click=screen.choose_level({at})",
+                )
+                for at, words in enumerate(LEVEL_WORDS)
+            ]
+            keys = Content.assemble(("   - +", "$accent"), (" level", "$text-faint"))
+            self.query_one("#levels", Static).update(Content.assemble(Content("  ").join(parts), keys))
+
+    def action_turn_level(self, by: int) -> None:
+        """Deal another game a level gentler or harder."""
+        here = chosen_level(self.level.step, self.most_level)
+        if 0 <= here + by < len(LEVEL_WORDS):
+            self.action_choose_level(here + by)
+
+    def action_choose_level(self, choice: int) -> None:
+        """Deal another game at one of the three levels."""
+        if self.has_levels:
+            self.level = DifficultyLevel(step=level_step(choice, self.most_level))
+            self.dealt += 1
+            self.new_game(self.seed())
+            self.save_game()
+            self.draw()
+            self.show_keys()
+
+    def time(self) -> str:
+        """Say nothing of time: a game ends when it is over, or left."""
+        return ""
 
     def next_game(self) -> None:
         """Deal another one, as hard as suits now."""

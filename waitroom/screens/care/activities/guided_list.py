@@ -51,6 +51,11 @@ class GuidedListScreen(ActivityScreen):
             return (("enter", "done"), LEAVE)
         return (("enter", "next"), ("enter on an empty line", "go on"), LEAVE)
 
+    def progress(self) -> str:
+        """Say which line of how many is asked."""
+        steps = len(self.activity.steps)
+        return f"{min(len(self.lines) + 1, steps)} of {steps}" if self.ask is not None and steps > 1 else ""
+
     def typed_fields(self) -> dict[str, str]:
         """Return the line and the list so far; nothing once the list is whole and kept."""
         if self.ask is None:

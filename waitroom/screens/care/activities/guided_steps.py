@@ -29,6 +29,9 @@ class GuidedStepsScreen(ActivityScreen):
         """The steps, in order."""
         return self.activity.steps
 
+    has_something_beside = False
+    """Whether something stands above the step; else the step has the middle of the page."""
+
     def compose_inside(self) -> Iterable[Widget]:
         """Leave room for what belongs to the step, the step, and where it stands."""
         yield Static("", id="beside", classes="centre", markup=False)
@@ -45,6 +48,10 @@ class GuidedStepsScreen(ActivityScreen):
         """Show the first step."""
         self.draw()
 
+    def progress(self) -> str:
+        """Say which step it is."""
+        return f"step {self.step + 1} of {len(self.steps)}"
+
     def draw(self) -> None:
         """Draw the step in front."""
         self.query_one("#step", Static).update(
@@ -53,6 +60,7 @@ class GuidedStepsScreen(ActivityScreen):
         dots = [("●" if at == self.step else "·", "$accent" if at == self.step else "$text-faint")
                 for at in range(len(self.steps))]  # fmt: skip
         self.query_one("#dots", Static).update(Content("  ").join(Content.styled(*dot) for dot in dots))
+        self.query_one("#beside").display = self.has_something_beside
         self.show_keys()
 
     def action_turn(self, by: int) -> None:

@@ -5,21 +5,22 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.night_sky_stars import PlacedStar, light_travel_words, stars_of
 from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityContext, ActivityScreen
-from waitroom.screens.care.activities.drifting_words import DriftingRow
+from waitroom.widgets.care.star_field import StarField
 
-MOST_ROWS = 60
-ROUND = 7
+EVERY = 2.0
+"""Seconds between two looks; a star takes longer to come out."""
+ALL_OUT = 60.0
+"""Seconds that every star counts as out for where nothing moves by itself."""
 
 
 class NightSkyScreen(ActivityScreen):
-    """Each second at most one row is drawn. With reduced motion all stars are there; `enter` names the next."""
+    """A picture in which stars come out. With reduced motion all of them are there; `enter` names the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,right", "name", "name", show=False)]
 
@@ -34,8 +35,7 @@ class NightSkyScreen(ActivityScreen):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Lay out the sky and a line for the names."""
-        for _ in range(MOST_ROWS):
-            yield DriftingRow("")
+        yield StarField(self._out, self.star_in_front, str(self.room.now().date()))
         yield Static("", id="said", classes="centre muted gap", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -62,40 +62,27 @@ class NightSkyScreen(ActivityScreen):
             return self.running.minutes * 60.0
         return self._before + (monotonic() - self._since if self._timer is not None else 0.0)
 
-    @property
-    def rows(self) -> int:
-        """Rows of the sky."""
-        return max(1, min(MOST_ROWS, self.size.height - ROUND))
-
     def visible_stars(self) -> tuple[PlacedStar, ...]:
         """Return the stars that have come out."""
         return tuple(star for star in self.stars if star.at <= self.elapsed)
 
-    def draw(self) -> None:
-        """Draw the rows that changed, and the name of the star that came out last."""
-        width, height = max(1, self.size.width), self.rows
-        by_row: dict[int, dict[int, PlacedStar]] = {}
-        out = self.visible_stars()
-        for star in out:
-            by_row.setdefault(int(star.y * height), {})[int(star.x * width)] = star
-        for at, row in enumerate(self.query(DriftingRow)):
-            row.display = at < height
-            if at < height:
-                row.show(self._row(by_row.get(at, {})))
-        named = [star.star for star in out if star.star is not None]
-        shown = named[self.named % len(named)] if self.running.is_still and named else None
-        shown = shown or (named[-1] if named else None)
-        self.query_one("#said", Static).update(light_travel_words(shown) if shown else "")
+    def _out(self) -> list[tuple[PlacedStar, float]]:
+        elapsed = self.elapsed
+        ever = ALL_OUT if self.running.is_still else 0.0
+        return [(star, elapsed - star.at + ever) for star in self.visible_stars()]
 
-    def _row(self, stars: dict[int, PlacedStar]) -> Content:
-        parts: list[str | tuple[str, str]] = []
-        end = 0
-        for column in sorted(stars):
-            star = stars[column]
-            style = "$accent" if star.star else "$foreground" if star.sign == "⋆" else "$text-muted"
-            parts += [" " * (column - end), (star.sign, style)]
-            end = column + 1
-        return Content.assemble(*parts)
+    def star_in_front(self) -> PlacedStar | None:
+        """Return the star whose name stands below: the one that came out last, or that was asked for."""
+        named = [star for star in self.visible_stars() if star.star is not None]
+        if not named:
+            return None
+        return named[self.named % len(named)] if self.running.is_still else named[-1]
+
+    def draw(self) -> None:
+        """Draw what is seen to have changed, and the name of the star that came out last."""
+        self.query_one(StarField).look()
+        star = self.star_in_front()
+        self.query_one("#said", Static).update(light_travel_words(star.star) if star and star.star else "")
 
     def action_name(self) -> None:
         """Name the next star, where nothing moves by itself."""
@@ -114,7 +101,7 @@ class NightSkyScreen(ActivityScreen):
         """Go on."""
         if self._timer is None and not self.running.is_still and self.is_mounted and not self._is_over:
             self._since = monotonic()
-            self._timer = self.set_interval(1.0, self.draw)
+            self._timer = self.set_interval(EVERY, self.draw)
 
     def on_unmount(self) -> None:
         """Stop."""

@@ -28,6 +28,7 @@ class PoemTypingScreen(GameScreen):
         Binding("tab", "next_text(1)", "another", show=False),
         Binding("shift+tab", "next_text(-1)", "the one before", show=False),
     ]
+    has_levels = False
     number = 0
     at = 0
     is_off = False

@@ -18,6 +18,8 @@ MOST = 300
 class MementoStepsScreen(GuidedStepsScreen):
     """One thing from the box, one at a time, ending in the present room (Verplanken, 2012)."""
 
+    has_something_beside = True
+
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
         self.memento = next(iter(self.room.box.all()), None)
@@ -44,6 +46,7 @@ class CoinTossScreen(GuidedStepsScreen):
     """A coin that one does not obey: what counts is one's face when it lands (Jaffé et al., 2019)."""
 
     TOSS = 1
+    has_something_beside = True
 
     def draw(self) -> None:
         """Show how the coin fell, from the toss on."""

@@ -53,6 +53,10 @@ class ThoughtRecordScreen(ActivityScreen):
         """Return the keys."""
         return (("enter", "done" if self.step >= len(ASKS) else "next"), LEAVE)
 
+    def progress(self) -> str:
+        """Say which of the questions it is."""
+        return f"{min(self.step + 1, len(ASKS))} of {len(ASKS)}"
+
     def caught_thought(self) -> str:
         """Return the thought."""
         return self.record.thought if self.record else ""

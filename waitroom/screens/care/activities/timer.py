@@ -61,6 +61,10 @@ class TimerScreen(ActivityScreen):
             LEAVE,
         )
 
+    def time(self) -> str:
+        """Say how long it is in all; what is left stands under the line."""
+        return f"{self.running.minutes} min in all"
+
     @property
     def time_left(self) -> timedelta:
         """How much of the time is left."""

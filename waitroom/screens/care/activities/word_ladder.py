@@ -1,6 +1,7 @@
 """Word ladders on the screen."""
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +12,7 @@ from textual.widgets import Static
 
 from waitroom.domain.care.games import word_ladder
 from waitroom.domain.care.games.difficulty import GameResult
-from waitroom.screens.care.activities.activity_screen import LEAVE
+from waitroom.screens.care.activities.activity_screen import LEAVE, ClickableText
 from waitroom.screens.care.activities.game_screen import GameScreen
 
 
@@ -51,6 +52,7 @@ class WordLadderScreen(GameScreen):
     def compose_inside(self) -> Iterable[Widget]:
         """Stand the ladder in the middle."""
         yield Static("", id="board", classes="centre", markup=False)
+        yield ClickableText("", id="letters", classes="centre gap", markup=False)
         yield Static("", id="said", classes="centre gap muted", markup=False)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -65,27 +67,44 @@ class WordLadderScreen(GameScreen):
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             event.stop()
             event.prevent_default()
-            if not self.rungs.is_solved and len(self.typed) < len(self.rungs.goal):
-                self.typed += letter.lower()
-                self.said = ""
-                self.draw()
+            self.action_letter(letter.lower())
+
+    def action_letter(self, letter: str) -> None:
+        """Take a letter that was typed or clicked."""
+        if not self.rungs.is_solved and len(self.typed) < len(self.rungs.goal):
+            self.typed += letter
+            self.said = ""
+            self.draw()
 
     def draw(self) -> None:
         """Draw the rungs that fit, the word being typed, and where it goes."""
         rungs = self.rungs
-        most = max(2, self.size.height - 14)
+        most = max(2, self.size.height - 16)
         shown = rungs.rungs[-most:]
         rows = [
-            Content.styled(_spaced(word), "$sage" if word == rungs.goal else "$foreground") for word in shown
+            _tiles(word, "bold $sage" if word == rungs.goal else "$foreground", "$panel-raised")
+            for word in shown
         ]
         if not rungs.is_solved:
             letters = self.typed.ljust(len(rungs.goal), "_")
             rows += [
-                Content.styled(_spaced(letters), "bold $accent"),
-                Content.styled("⋮", "$text-faint"),
-                Content.styled(_spaced(rungs.goal), "$text-muted"),
+                _tiles(letters, "bold $accent", "$selection"),
+                Content(""),
+                _tiles(rungs.goal, "$text-muted", "$panel-raised"),
             ]
         self.query_one("#board", Static).update(Content("\n").join(rows))
+        by_mouse = [
+            *(
+                Content.styled(f" {sign.upper()}", f"$text-faint @click=screen.letter('{sign}')")
+                for sign in ascii_lowercase
+            ),
+            Content.styled("  ⌫", "$text-faint @click=screen.rub_out"),
+            Content.styled("  climb", "$text-faint @click=screen.climb"),
+            Content.styled("  hint", "$text-faint @click=screen.hint"),
+        ]
+        by_hand = self.query_one("#letters", Static)
+        by_hand.display = not rungs.is_solved and self.size.width >= 76
+        by_hand.update(Content.assemble(*by_mouse))
         words = "There." if rungs.is_solved else self.said or "One letter at a time; every rung is a word."
         self.query_one("#said", Static).update(words)
 
@@ -123,5 +142,6 @@ class WordLadderScreen(GameScreen):
             self.show_keys()
 
 
-def _spaced(word: str) -> str:
-    return " ".join(word.upper())
+def _tiles(word: str, style: str, ground: str) -> Content:
+    """Return a word as tiles, a letter on each, as the other games have them."""
+    return Content(" ").join([Content.styled(f" {sign} ", f"{style} on {ground}") for sign in word.upper()])
