@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
@@ -22,15 +23,20 @@ from screenshots.scenes import (
     DAY,
     EVENING,
     MIDDAY,
+    MISSPELT,
     MONDAY,
+    MORNING,
     NIGHT,
+    NOTHING_TO_SAY,
     SILENT,
     SILENT_LONG,
+    STOPPED,
     answer_no,
     days_after_no,
     empty_the_box,
     furnish,
     hang_photographs,
+    lay_out,
     look_back,
     meet_the_panel,
     plan_both,
@@ -112,6 +118,19 @@ def run(activity_id: str, *keys: str) -> Act:
     return act
 
 
+async def promise_counted_from_the_interview(pilot: Pilot[None]) -> None:
+    """Fill the form of a new wait with a promise that is counted from the interview's day."""
+    for name, words in (
+        ("organisation", "Harbour Theatre"),
+        ("interviewed", "yesterday"),
+        ("promise", "within ten days of the interview"),
+    ):
+        place = pilot.app.screen.query_one(f"#{name}", Input)
+        place.value = words
+        place.focus()
+        await pilot.pause()
+
+
 async def show_numbers(pilot: Pilot[None]) -> None:
     """Lay out the number in all phases and at its three heights, on a sheet of its own."""
     await pilot.app.push_screen(NumberSheet())
@@ -170,6 +189,10 @@ PICTURES = (
     Picture("letters-people", SMALL, keys=("2", "alt+p"), papers=meet_the_panel),
     Picture("letters-two", WIDE, keys=("e", "escape", "alt+v"), papers=say_it_twice),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
+    Picture("letters-misspelt", WIDE, keys=("e",), papers=lay_out(MISSPELT)),
+    Picture("letters-stop", WIDE, keys=("e",), papers=lay_out(STOPPED), theme=ThemeChoice.PAPER),
+    Picture("letters-quiet", WIDE, at=MORNING, keys=("e",), papers=lay_out(NOTHING_TO_SAY)),
+    Picture("promise-counted", SMALL, keys=("n",), act=promise_counted_from_the_interview),
     Picture("the-wait", WIDE, keys=("t",)),
     Picture("agenda", SMALL, keys=("A",), theme=ThemeChoice.PAPER),
     Picture("source", WIDE, at=MIDDAY, keys=("s",)),

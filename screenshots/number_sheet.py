@@ -11,6 +11,7 @@ from textual.screen import Screen
 from screenshots.scenes import LONDON, museum
 from waitroom.domain.waits.wait import Outcome, Round, Wait
 from waitroom.room.home.home_screen_data import build_front_wait_data
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.waits.wait_panel import WaitPanel, WaitPanelData
 
 LATER = date(2014, 4, 25)
@@ -64,7 +65,7 @@ def panel(wait: Wait, now: datetime, height: int) -> WaitPanel:
             promise=wait.promise.words if wait.promise else "",
             words=front.words,
             line=front.line,
-            can_answer=front.can_answer,
+            can_answer=with_keys(front.can_answer),
             phase=front.count.phase,
             is_offer=wait.outcome is Outcome.OFFER,
             note=front.note,

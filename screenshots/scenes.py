@@ -1,5 +1,6 @@
 """The people and the papers of the pictures."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ NIGHT = datetime(2014, 4, 24, 2, 46, tzinfo=LONDON)
 
 DIRECTORS = "00000000-0000-4000-8000-0000000000a2"
 """The letter on the desk."""
+MORNING = datetime(2014, 4, 23, 8, 50, tzinfo=LONDON)
 MIDDAY = datetime(2014, 4, 23, 12, 20, tzinfo=LONDON)
 MONDAY = datetime(2014, 4, 28, 10, 5, tzinfo=LONDON)
 AFTER = datetime(2014, 4, 28, 17, 5, tzinfo=LONDON)
@@ -314,6 +316,25 @@ def say_it_twice(room: Room, store: Store) -> None:
         subject="Thank you for Tuesday", body=body,
     )  # fmt: skip
     store.letters.save(letter, now=room.now())
+
+
+NOTHING_TO_SAY = THANKS.replace(" I felt I may have been unclear about the numbers.", "")
+MISSPELT = NOTHING_TO_SAY.replace("turns a store-room", "definately turns a store-room")
+STOPPED = NOTHING_TO_SAY.replace("Dear Ms Okafor", "Dear Ms Okofor").replace(
+    "I would be", "I would be so sh*t hot at this, and"
+)
+
+
+def lay_out(body: str) -> Callable[[Room, Store], None]:
+    """Return what puts a letter with this text onto the desk in the place of the one that lies there."""
+
+    def lay(room: Room, store: Store) -> None:
+        letter = next(each for each in room.letters.all() if each.id == DIRECTORS)
+        store.letters.save(
+            replace(letter, to="Ada Okafor <director@museum.example>", body=body), now=room.now()
+        )
+
+    return lay
 
 
 def answer_no(room: Room) -> None:

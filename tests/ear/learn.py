@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from sklearn.naive_bayes import ComplementNB
 
 from tests.ear.teaching import GOOD, GROUPS, Lesson, checksum, lessons, teaching_files
-from waitroom.reading.tone_model import encode_weights, feature_weight, length_weight, sentence_features
+from waitroom.reading.tone_model import WORDING, WORDING_SHARE, encode_weights, feature_weight, length_weight
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "waitroom" / "reading" / "tone_model.zlib"
@@ -26,7 +27,7 @@ LEAST = {"words": 2, "pairs": 4}
 
 def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
     """Fit marked against good, and the tones among the marked; return the starts and a row for each mark."""
-    rows = [(_marks(each), length_weight(len(each.sentence.words))) for each in taught]
+    rows = [(each.marks, length_weight(len(each.sentence.words))) for each in taught]
     count = Counter(mark for marks, _ in rows for mark in marks)
     columns = {mark: at for at, mark in enumerate(sorted(m for m, n in count.items() if n >= 2))}
     at_row, at_column, values = [], [], []
@@ -35,24 +36,20 @@ def learn(taught: list[Lesson]) -> tuple[list[float], dict[str, "np.ndarray"]]:
             if mark in columns:
                 at_row.append(row)
                 at_column.append(columns[mark])
-                values.append(part * feature_weight(mark))
+                share = WORDING_SHARE if mark.startswith(WORDING) else part
+                values.append(share * feature_weight(mark))
     inputs = csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(columns)), dtype=np.float64)
     groups = np.array([each.group for each in taught])
     marked = groups != GOOD
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        first = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(inputs, marked)
-        second = LogisticRegression(C=12, max_iter=400, class_weight="balanced").fit(
-            inputs[marked], groups[marked]
-        )
+        first = LogisticRegression(C=3, solver="liblinear", class_weight="balanced").fit(inputs, marked)
+        second = ComplementNB(alpha=0.3).fit(inputs[marked], groups[marked])
     assert tuple(second.classes_) == GROUPS
-    bias = [float(first.intercept_[0]), *map(float, second.intercept_)]
-    table = np.vstack([first.coef_, second.coef_ - second.coef_.mean(0)]).T
+    told = second.feature_log_prob_
+    bias = [float(first.intercept_[0]), *(0.0 for _ in GROUPS)]
+    table = np.vstack([first.coef_, told - told.mean(0)]).T
     return bias, {mark: table[at] for mark, at in columns.items()}
-
-
-def _marks(lesson: Lesson) -> set[str]:
-    return sentence_features([word.text for word in lesson.sentence.words], lesson.sentence.mark)
 
 
 def write(path: Path, bias: list[float], learned: dict[str, "np.ndarray"]) -> int:

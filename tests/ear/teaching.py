@@ -5,9 +5,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.unit.reading.letter_files import LETTERS
 from waitroom.reading.parsed_letter import Sentence, parse_letter
+from waitroom.reading.tone_model import sentence_features
+from waitroom.reading.wording_matches import find_wordings, wording_features
 
 SENTENCES = Path(__file__).parent / "sentences"
 GOOD = "good"
@@ -70,7 +73,25 @@ _OLDER = {
     "familiar": "familiar",
     "gush": "gushing",
 }
-"""The older sets name no group; it is known by the first word that a finding is looked for with."""
+"""The oldest sets name no group; it is known by the first word that a finding is looked for with."""
+
+_TONE_OF = {
+    "re-arguing": "apology",
+    "self-put-down": "negative",
+    "pleading": "desperate",
+    "pressure": "pushy",
+    "presuming": "pushy",
+    "private": "guilt",
+    "reproach": "hostile",
+    "contesting": "hostile",
+    "insult": "hostile",
+    "swearing": "hostile",
+    "threat": "hostile",
+    "sarcasm": "sour",
+    "comparing": "gossip",
+    "boasting": "brag",
+}
+"""The tone that a problem belongs to, where the newer sets call it by another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +102,13 @@ class Lesson:
     sentence: Sentence
     text: str
     source: str
+
+    @property
+    def marks(self) -> set[str]:
+        """What the model knows the sentence by."""
+        words = [word.text for word in self.sentence.words]
+        wordings = wording_features(self.sentence, find_wordings(self.sentence, is_sure=False))
+        return sentence_features(words, self.sentence.mark) | wordings
 
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
@@ -106,7 +134,7 @@ def letter_lessons(file: Path) -> Iterator[Lesson]:
         marks = []
         for problem in letter.get("problems", []):
             at = letter["body"].find(problem["quote"])
-            group = problem.get("group") or _OLDER.get(problem["words"][0], "")
+            group = _group_of(problem)
             if problem["quote"]:
                 marks.append((at, at + len(problem["quote"]), group))
         for sentence in page.sentences:
@@ -115,6 +143,14 @@ def letter_lessons(file: Path) -> Iterator[Lesson]:
             for group in dict.fromkeys(over or [GOOD]):
                 if group == GOOD or group in GROUPS:
                     yield Lesson(group, sentence, span.of(letter["body"]), file.name)
+
+
+def _group_of(problem: dict[str, Any]) -> str:
+    """Return the tone of a labelled problem; empty where it is none of tone."""
+    if "name" in problem and "group" not in problem:
+        name = problem["name"]
+        return name if name in GROUPS else _TONE_OF.get(name, "")
+    return problem.get("group") or _OLDER.get(problem["words"][0], "")
 
 
 def teaching_files() -> list[Path]:

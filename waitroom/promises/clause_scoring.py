@@ -32,6 +32,7 @@ TURNS = {
 SUBJECTS = {"i", "we", "they", "he", "she", "you", "it", "wir", "sie", "ich", "er", "nous", "ils", "on", "je"}
 MOST_UNTOLD = 8  # words beside a date, none of them of answering: more tell of something else
 GOES_ON = {"and", "so", "then", "und", "et", "y", "donc", "dann"}
+JOINS = {"and", "und", "et", "y"}
 BREAKS = {
     ",",
     "as",
@@ -102,6 +103,8 @@ class ClauseScorer:
         end = self._clause_end(item.end, following)
         before, behind = range(begin, item.begin), range(item.end, end)
         weight = read_lead_words(self.cursor, before, item).value(item)
+        if weight == -2:
+            weight = self._weight_of_own_clause(before, behind, item) or weight
         if weight is None:
             weight = self._weight_behind(behind, item)
         if weight is None:
@@ -146,6 +149,14 @@ class ClauseScorer:
             negated = False
         return ScoredItem(item, weight, negated, conditional, chasing)
 
+    def _weight_of_own_clause(self, before: range, behind: range, item: DatedItem) -> int | None:
+        """Return the weight of a date with a clause of its own: "interviews end Monday and Thursday they call"."""
+        turns = [place for place in before if self.cursor.text(place) in JOINS]
+        if not turns or read_lead_words(self.cursor, range(turns[-1] + 1, item.begin), item).value(item):
+            return None
+        weight = self._weight_behind(behind, item)
+        return weight if weight is not None and weight >= 3 else None
+
     def _is_denied(self, before: range, item: DatedItem) -> bool:
         """Tell whether a day is only named to say that it is not then: "not this week"."""
         if not self._can_be_denied(item):
@@ -176,7 +187,7 @@ class ClauseScorer:
         }:
             return False
         if isinstance(item.node, DurationNode):
-            return item.relation in {"in", "within", "by", ""}
+            return item.relation in {"in", "within", "by", "on", ""}
         return item.relation in {"", "on", "in", "for", "by", "within", "between"}
 
     def _goes_on(self, place: int) -> bool:

@@ -41,7 +41,11 @@ class LeadWords:
 
     def _looks_back(self, item: DatedItem) -> bool:
         """Tell whether a length is one that has passed: "haven't heard in two weeks"."""
-        return self.not_yet and isinstance(item.node, DurationNode) and item.relation in {"in", "for", ""}
+        return (
+            self.not_yet
+            and isinstance(item.node, DurationNode)
+            and item.relation in {"in", "for", "after", ""}
+        )
 
     def _is_of_the_past(self, item: DatedItem) -> bool:
         if isinstance(item.node, DurationNode) or item.relation in {"by", "within"}:

@@ -16,6 +16,7 @@ from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
 from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
+from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import clean_excerpt, tokenize
 from waitroom.promises.upcoming_interview import (
     counted_from_interview,
@@ -86,6 +87,7 @@ def parse_promise(
     echoed = parse_window_phrase(words.strip())
     if echoed is not None:
         return ParsedWindow(_in_zone(echoed, zone), ((0, len(words)),))
+    words, said = take_stated_interview(words, said)
     asked: ClarifyingQuestion | None = None
     for language in languages_for(words, locale):
         answer = _read(words, replace(said, language=language))

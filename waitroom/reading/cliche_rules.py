@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
-from waitroom.reading.rewrites import unhedged
-from waitroom.reading.rule import Rule
+from waitroom.reading.rewrites import leave_out, unhedged
+from waitroom.reading.rule import Rule, WordingFamily
 from waitroom.reading.word_lists import load_word_set
 
 HEDGING = Rule(
@@ -15,7 +15,7 @@ HEDGING = Rule(
     name="hedging",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | {"informal-chat"},
-    message="Many softeners (just, maybe, perhaps): the sentence sounds less confident than it is.",
+    message="So many softeners make it sound less sure than you are.",
     why="One plain question is kinder to a busy reader.",
     source="practice",
 )
@@ -24,7 +24,7 @@ GUSHING = Rule(
     name="gushing",
     level=Level.HINT,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note"},
-    message="Many strong words: gushing flattery, over the top; too much enthusiasm sounds untrue.",
+    message="So much praise is hard to believe.",
     why="One strong word is believed, three are counted.",
     source="jobseekertools",
 )
@@ -32,11 +32,14 @@ CLICHE = Rule(
     id="LR-30",
     name="cliche",
     level=Level.HINT,
-    message="A stock phrase: a cliché that any letter could hold.",
+    message="A stock phrase that any letter could hold.",
     why="It says nothing that is yours.",
     source="cfwcareers",
 )
 RULES = (HEDGING, GUSHING, CLICHE)
+FAMILIES = (
+    WordingFamily(rule=GUSHING, wordings="sure_gushing", level=Level.WARN, sister=leave_out, is_sure=True),
+)
 
 _SOFT = re.compile(
     r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess|i think|i "
@@ -81,15 +84,33 @@ _STOCK_PATTERN = re.compile(
 )
 
 
+_SOFTER = re.compile(
+    _SOFT.pattern
+    + r"|\b(?:might|may be that|could be that|possible|ought perhaps|venture to|at any rate|suppose|so to speak|"
+    r"more or less|in some way|if it were not too much|some sort of)\b",
+    re.IGNORECASE,
+)
+"""What softens a sentence further, where others are there already."""
+
+
 def hedging(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-16: more than two softeners in a hundred words, and at least three, or two in one sentence."""
     if not HEDGING.applies_to_kind(setting.kind):
+        for sentence in page.sentences:
+            if len(_SOFTER.findall(sentence.span.of(page.body))) >= 3:
+                yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
+                return
         return
     counts = [(sentence, len(_SOFT.findall(sentence.span.of(page.body)))) for sentence in page.sentences]
     total = sum(count for _, count in counts)
     most, best = max(counts, key=lambda each: each[1], default=(None, 0))
     if most is not None and ((total >= 3 and total * 100 > 2 * page.word_count) or best >= 3):
         yield HEDGING.finding(page, most.span, suggestion=unhedged(most.span.of(page.body)))
+        return
+    for sentence in page.sentences:
+        if len(_SOFTER.findall(sentence.span.of(page.body))) >= 4:
+            yield HEDGING.finding(page, sentence.span, suggestion=unhedged(sentence.span.of(page.body)))
+            return
 
 
 def gushing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -118,7 +139,7 @@ def cliches(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             yield CLICHE.finding(
                 page,
                 TextSpan(*match.span()),
-                suggestion=f"Rather: {instead}." if instead else "Begin with what comes after it.",
+                suggestion=instead or "Begin with what comes after it.",
             )
 
 

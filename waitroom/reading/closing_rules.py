@@ -13,6 +13,10 @@ _TOO_CLOSE = re.compile(
     r"\b(?:xx+|xoxo|hugs|kisses)\b",
     re.IGNORECASE,
 )
+AMONG_FRIENDS = frozenset({"thank-you-helper"})
+"""Letters to one's own people, where closeness is nobody's business."""
+_SHORT = 5
+"""Words; among the last lines, a longer one is a sentence."""
 _SLANGY = re.compile(
     r"\b(?:cya|laters?|toodles|ciao|ttfn|peace(?: out)?|cheers (?:mate|guys|bro)|thx|rgds|tata)\b",
     re.IGNORECASE,
@@ -27,12 +31,13 @@ _PET_NAME = re.compile(
 
 def closing_tone(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Look at the last lines: too close, or slang."""
-    _ = setting
-    for span in (page.close, *page.signature):
-        if span is None:
-            continue
+    known = [span for span in (page.close, *page.signature) if span is not None]
+    last = [line for line in page.lines if line.of(page.body).strip()][-2:]
+    short = (line for line in last if len(line.of(page.body).split()) <= _SHORT)
+    known += [line for line in short if not any(line.start <= span.start < line.end for span in known)]
+    for span in known:
         text = span.of(page.body)
-        if _TOO_CLOSE.search(text):
+        if _TOO_CLOSE.search(text) and setting.kind not in AMONG_FRIENDS:
             yield FAMILIAR.finding(page, span, suggestion="Kind regards,")
         elif _SLANGY.search(text):
             yield SLANG.finding(page, span, suggestion="Kind regards,")
@@ -53,15 +58,14 @@ def greeting_tone(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             page,
             page.greeting,
             level=Level.HINT,
-            message="Hey is heard as casual, informal slang by some readers.",
+            message="Some readers hear Hey as very casual.",
             suggestion=better,
         )
 
 
 def kisses(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Find a row of kisses after the name."""
-    _ = setting
-    if page.lines:
+    if page.lines and setting.kind not in AMONG_FRIENDS:
         last = next((line for line in reversed(page.lines) if line.of(page.body).strip()), page.lines[-1])
         match = re.search(r"(?<!\w)[xX]{1,5}\s*$", last.of(page.body))
         heard = [

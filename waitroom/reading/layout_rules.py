@@ -21,7 +21,7 @@ DENSE = Rule(
     id="LR-27",
     name="dense-paragraph",
     level=Level.HINT,
-    message="A long, dense paragraph; a break in the middle makes it easier to read.",
+    message="A long paragraph; a break in the middle makes it easier to read.",
     why="It is read on a phone between two meetings.",
     source="fastcompany",
 )
@@ -29,7 +29,7 @@ LOUD = Rule(
     id="LR-28",
     name="exclamation",
     level=Level.WARN,
-    message="Several exclamation marks: it can read as shouting, too loud and informal in tone.",
+    message="Several exclamation marks read as a raised voice.",
     why="One is warm, a row is noise.",
     source="amerikanki",
 )
@@ -37,7 +37,7 @@ CAPITALS = Rule(
     id="LR-51",
     name="capitals",
     level=Level.WARN,
-    message="Words in capitals read as shouting: an angry or loud tone.",
+    message="Words in capitals read as shouting.",
     why="Emphasis in capitals is heard as a raised voice.",
     source="amerikanki",
 )
@@ -45,7 +45,7 @@ EMOJI = Rule(
     id="LR-52",
     name="emoji",
     level=Level.WARN,
-    message="Emoji and smileys: too casual and informal for a letter that may be passed on.",
+    message="A smiley does not reach every reader of this letter as it was meant.",
     why="Not every screen shows them, and not every reader likes them.",
     source="amerikanki",
 )
@@ -53,7 +53,7 @@ LETTERHEAD = Rule(
     id="LR-31",
     name="letterhead-in-an-email",
     level=Level.HINT,
-    message="An address block or a date line at the top; an email has these in its head.",
+    message="An email has date and address in its head already.",
     why="The first line of a preview is better spent on the greeting.",
     source="fastcompany",
 )
@@ -62,9 +62,7 @@ I_I_I = Rule(
     name="i-i-i",
     level=Level.HINT,
     kinds=THANKS | AFTER_NO,
-    message=(
-        "More than half of the sentences begin with I; one that begins with you or the work turns it round."
-    ),
+    message="Most sentences begin with I; one that begins with you turns it round.",
     why="The letter is about the talk between two.",
     source="practice",
 )
@@ -102,7 +100,7 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
             yield LENGTH.finding(
                 page,
                 level=Level.WARN if chars > 300 else Level.HINT,
-                message=f"{chars} characters: too long for a note to connect; 200 is a common limit.",
+                message=f"{chars} characters; 200 is a common limit for a note to connect.",
             )
         return
     for kinds, least, most, too_many in _LIMITS:
@@ -111,23 +109,23 @@ def length_rule(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]
                 yield LENGTH.finding(
                     page,
                     level=Level.WARN if words > too_many else Level.HINT,
-                    message=f"{words} words: too long for this kind of letter; up to {most} are read whole.",
+                    message=f"{words} words are long for this kind of letter; up to {most} are read whole.",
                 )
             elif 0 < words < least and (setting.word_range is None or words < setting.word_range[0]):
                 yield LENGTH.finding(
                     page,
-                    message=f"{words} words: rather short; one detail from the talk is the part they keep.",
+                    message=f"{words} words are few; one detail from the talk is the part they keep.",
                 )
             return
     if setting.word_range and words:
         least, most = setting.word_range
         if words > most * 1.25:
             yield LENGTH.finding(
-                page, message=f"{words} words: too long for this kind of letter; up to {most} are read whole."
+                page, message=f"{words} words are long for this kind of letter; up to {most} are read whole."
             )
         elif words < least * 0.75:
             yield LENGTH.finding(
-                page, message=f"{words} words: short for this kind of letter; {least} are usual."
+                page, message=f"{words} words are few for this kind of letter; {least} are usual."
             )
 
 

@@ -1,6 +1,7 @@
 """What is known of a letter beside its text, and the sorts of letter that rules speak of."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from waitroom.domain.letters.recipients import first_name_first, recipients
 
@@ -19,7 +20,7 @@ class LetterContext:
     `notes` are the interview's notes and topics, `other_letters` the bodies of the other drafts of this
     wait, `hour` the hour (0 to 23) at which it is written. `skeleton` is the text it began from and
     `word_range` the least and most words its kind aims at; `chars` the most characters, where it has such
-    a limit.
+    a limit. `interview_days` are the days of the interviews so far, `today` the day on which the letter is written.
     """
 
     kind: str
@@ -37,6 +38,8 @@ class LetterContext:
     hour: int | None = None
     skeleton: str = ""
     word_range: tuple[int, int] | None = None
+    interview_days: tuple[date, ...] = ()
+    today: date | None = None
 
     @property
     def addressee(self) -> str:

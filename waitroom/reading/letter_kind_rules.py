@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, LetterContext
-from waitroom.reading.parsed_letter import ParsedLetter
+from waitroom.reading.parsed_letter import ParsedLetter, Sentence, TextSpan
 from waitroom.reading.rule import Rule
 
 MANY_ASKS = Rule(
@@ -13,7 +13,7 @@ MANY_ASKS = Rule(
     name="more-than-one-ask",
     level=Level.HINT,
     kinds=CHECK_INS | AFTER_NO | {"other-offer"},
-    message="Several questions; one question is more likely to be answered.",
+    message="One question is more likely to be answered than several.",
     why="One question gets answered, three get postponed.",
     source="climbtheladder-feedback",
 )
@@ -22,7 +22,7 @@ BROAD = Rule(
     name="too-broad-question",
     level=Level.HINT,
     kinds=frozenset({"ask-feedback"}),
-    message="A broad question is hard to answer; a narrow one (one thing, one part) often is answered.",
+    message="A narrow question (one thing, one part) is easier to answer.",
     why="They have a minute, and a lawyer.",
     source="climbtheladder-feedback, text:coping",
 )
@@ -31,7 +31,7 @@ ACCEPT = Rule(
     name="accept-is-clear",
     level=Level.STOP,
     kinds=frozenset({"accept"}),
-    message="The acceptance is not clear: no sentence says plainly that you accept.",
+    message="No sentence says plainly that you accept.",
     why="This letter is kept in a file and read again.",
     source="practice",
 )
@@ -40,7 +40,7 @@ DATE = Rule(
     name="time-has-a-date",
     level=Level.STOP,
     kinds=frozenset({"ask-for-time"}),
-    message="No date or weekday for your answer; more time is given more gladly with an end.",
+    message="No day is named for your answer.",
     why="They can plan with a date.",
     source="legalclarity, fastcashways",
 )
@@ -49,7 +49,7 @@ NO = Rule(
     name="no-is-a-no",
     level=Level.WARN,
     kinds=NOES,
-    message="The no is not clear: no early sentence says plainly that you decline.",
+    message="No sentence says plainly that it is a no.",
     why="A hidden no keeps other people waiting too.",
     source="climbtheladder-withdraw",
 )
@@ -67,7 +67,7 @@ EASY = Rule(
     name="easy-to-refuse",
     level=Level.HINT,
     kinds=frozenset({"informal-chat", "ask-feedback"}),
-    message="No phrase lets them off; with one (a no is fine) they are freer to say yes.",
+    message="A phrase that lets them off, such as a no is fine, makes a yes easier.",
     why="A favour that can be refused is given more often.",
     source="askamanager-2012",
 )
@@ -76,13 +76,12 @@ NO_JOB = Rule(
     name="no-job-ask-in-a-chat-request",
     level=Level.WARN,
     kinds=frozenset({"informal-chat"}),
-    message=(
-        "It asks for a job where it asks for a talk; the field, and how people find such roles, "
-        "is easier to talk about."
-    ),
+    message="This asks for a job where the letter asks for a talk.",
     why="A request for a job ends the talk before it begins.",
     source="text:ask",
 )
+MANY = 4
+"""So many questions are a row of them in any letter."""
 RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EXPENSES, EASY, NO_JOB)
 
 _MONTH = (
@@ -130,6 +129,18 @@ _NOES = re.compile(
     r"regretfully|with regret)",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"\b(?:by|until|till|before|answer|decid\w+|decision|know|get back|come back|reply|respond|tell you|ring you|"
+    r"call you|write|hear from me|say yes|think|time|week|weekend|extension|deadline)\b",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:probably|perhaps|maybe|kinda|kind of|leaning|more or less|all going well|not yet|just yet|"
+    r"for the present|altogether|less certain|not (?:quite |yet |entirely )?(?:sure|certain)|i suppose|might|"
+    r"half inclined|in two minds)\b",
+    re.IGNORECASE,
+)
+"""What turns a yes or a no into a maybe."""
 _EASY = re.compile(
     r"\b(?:if (?:you|there|it|that|your|time)|no (?:hurry|rush|obligation|pressure|need|"
     r"matter)|whenever|when(?:ever)? you|oblig\w*|(?:quite|completely|fully|entirely|of "
@@ -166,6 +177,10 @@ def _own_text(page: ParsedLetter) -> str:
     return "\n".join(part.of(page.body) for part in page.paragraphs).replace("’", "'")
 
 
+def _text(page: ParsedLetter, sentence: Sentence) -> str:
+    return sentence.span.of(page.body).replace("’", "'")
+
+
 def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-22 and LR-23: how many questions, and how wide."""
     questions = [sentence for sentence in page.sentences if sentence.mark == "?"]
@@ -174,6 +189,13 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             yield MANY_ASKS.finding(
                 page, question.span, level=Level.WARN if len(questions) >= 3 else Level.HINT
             )
+    elif setting.kind not in {"informal-chat", "expenses", "connect-note"} and len(questions) >= MANY:
+        yield MANY_ASKS.finding(
+            page,
+            TextSpan(questions[1].span.start, questions[-1].span.end),
+            level=Level.WARN,
+            message=f"{len(questions)} questions in one letter; the first is the one that is answered.",
+        )
     if setting.kind == "ask-feedback" and not _NARROW.search(_own_text(page)):
         for sentence in page.sentences:
             if _BROAD.search(page.body, sentence.span.start, sentence.span.end):
@@ -191,6 +213,16 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     if not _ACCEPTS.search(text):
         yield ACCEPT.finding(
             page, suggestion=f"I am glad to accept the offer{' of ' + setting.role if setting.role else ''}."
+        )
+    elif (said := [each for each in page.sentences if _ACCEPTS.search(_text(page, each))]) and all(
+        _PERHAPS.search(_text(page, each)) for each in said
+    ):
+        yield ACCEPT.finding(
+            page,
+            said[0].span,
+            level=Level.WARN,
+            message="This can be read as a maybe; the letter is to say yes.",
+            suggestion="I am glad to accept the offer.",
         )
     if not (DAY.search(text) or _WILL_START.search(text)):
         yield ACCEPT.finding(
@@ -211,19 +243,23 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-36: the day of the answer."""
-    if setting.kind == "ask-for-time" and not DAY.search(_own_text(page)):
+    if setting.kind != "ask-for-time":
+        return
+    if not DAY.search(_own_text(page)):
         yield DATE.finding(page, suggestion="I will give you my answer on Thursday.")
+    elif not any(
+        DAY.search(page.body, sentence.span.start, sentence.span.end)
+        and _ANSWERS.search(page.body, sentence.span.start, sentence.span.end)
+        for sentence in page.sentences
+    ):
+        yield DATE.finding(page, level=Level.WARN, suggestion="I will give you my answer on Thursday.")
 
 
 def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-37: a plain no, and early."""
     if setting.kind not in NOES or not page.sentences:
         return
-    said = [
-        at
-        for at, sentence in enumerate(page.sentences)
-        if _NOES.search(sentence.span.of(page.body).replace("’", "'"))
-    ]
+    said = [at for at, sentence in enumerate(page.sentences) if _NOES.search(_text(page, sentence))]
     if not said:
         better = (
             "I would like to withdraw my application."
@@ -231,6 +267,12 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
             else "I have decided not to accept it."
         )
         yield NO.finding(page, suggestion=better)
+    elif all(_PERHAPS.search(_text(page, page.sentences[at])) for at in said):
+        yield NO.finding(
+            page,
+            page.sentences[said[0]].span,
+            message="This can be read as a maybe; a plain no lets them ask somebody else.",
+        )
     elif said[0] > 3:
         yield NO.finding(
             page,
@@ -258,7 +300,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             page,
             level=Level.HINT,
             message=(
-                f"{page.word_count} words: too long for a claim; date, route, amount and receipts are enough."
+                f"{page.word_count} words are long for a claim; date, route, amount and receipts are enough."
             ),
         )
     for sentence in page.sentences:
@@ -271,7 +313,7 @@ def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                 page,
                 sentence.span,
                 level=Level.HINT,
-                message="An apology for asking; travel costs are an ordinary question.",
+                message="Travel costs are an ordinary question; there is nothing to say sorry for.",
             )
             return
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS, LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
@@ -13,7 +14,7 @@ PLACEHOLDER = Rule(
     id="LR-01",
     name="placeholder-left",
     level=Level.STOP,
-    message="A placeholder of the template is still there: a blank, brackets or capitals to fill in.",
+    message="A blank of the template is still open.",
     why="It is the proof of a form letter.",
     source="job-hunt, fastcompany",
 )
@@ -21,7 +22,7 @@ ADDRESSEE = Rule(
     id="LR-02",
     name="no-addressee",
     level=Level.WARN,
-    message="The greeting names nobody; a generic, impersonal salutation without a name.",
+    message="The greeting names nobody.",
     why="They have met you.",
     source="climbtheladder-reply, charterhouse",
 )
@@ -38,7 +39,7 @@ THANKS_MISSING = Rule(
     id="LR-06",
     name="missing-thanks",
     level=Level.WARN,
-    message="No thanks anywhere: a line of gratitude is missing.",
+    message="There is no word of thanks.",
     why="Their time is the one thing that is certain to have been given.",
     source="text:ask, auctiontimewatch",
 )
@@ -46,7 +47,7 @@ SIGN_OFF = Rule(
     id="LR-07",
     name="sign-off",
     level=Level.WARN,
-    message="The end holds neither a closing line nor a name: the sign-off or signature is missing.",
+    message="There is no close and no name at the end.",
     why="They may have met several people that day.",
     source="climbtheladder, joomag",
 )
@@ -54,19 +55,17 @@ ATTACHMENT = Rule(
     id="LR-08",
     name="attachment",
     level=Level.HINT,
-    message="It speaks of something attached. Remember to attach it when you send.",
+    message="The letter speaks of something attached; it goes into the mail there.",
     why="waitroom holds the text alone.",
     source="practice",
 )
+"""Said when the letter goes out, not while it is written."""
 MANY_ADDRESSEES = Rule(
     id="LR-10",
     name="many-addressees",
     level=Level.HINT,
     kinds=THANKS,
-    message=(
-        "Several addresses. One note each reads better; a mail to the chair with the rest in "
-        "copy is acceptable."
-    ),
+    message="A note of their own reads better to each of them.",
     why="Advisers differ; a note of one's own is remembered longer.",
     source="interview-prep, amerikanki",
 )
@@ -125,12 +124,28 @@ _THANKS = re.compile(
 _ATTACHED = re.compile(r"\b(?:attach(?:ed|ing|ment|ments)?|enclos(?:ed|ing|e))\b", re.IGNORECASE)
 _TWO_CAPITALS = re.compile("[A-Z]{2}")
 _MARKS = re.compile(r"[\[{<«_#*%(]|\.{5}|\?{4}|[A-Z]{2}|TK")
-NEED_THANKS = THANKS | AFTER_NO | NOES | {"ask-for-time"}
+NEED_THANKS = (THANKS | AFTER_NO | NOES | {"ask-for-time"}) - {"informal-chat"}
+
+
+def open_blanks(page: ParsedLetter) -> Iterator[Finding]:
+    """LR-01 for the slots of a skeleton: one finding, at the first, that tells how many are left."""
+    slots = [
+        slot
+        for slot in open_slots(page.body)
+        if any(line.start <= slot.start < line.end for line in page.lines)
+    ]
+    if slots:
+        first, count = slots[0], len(slots)
+        more = (
+            f"{count} blanks are still open; the first is here." if count > 1 else "One blank is still open."
+        )
+        yield PLACEHOLDER.finding(page, TextSpan(first.start, first.end), message=more)
 
 
 def placeholders(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-01: brackets, blanks, capitals and words that a template left."""
-    taken: list[TextSpan] = []
+    yield from open_blanks(page)
+    taken = [TextSpan(slot.start, slot.end) for slot in open_slots(page.body)]
     known = {
         word.upper()
         for source in (setting.company, setting.role, setting.sender, setting.addressee)
@@ -194,9 +209,7 @@ def addressee(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         return
     if page.greeting is None:
         if page.word_count >= 8:
-            yield ADDRESSEE.finding(
-                page, level=Level.WARN, message="There is no greeting, so no name in a salutation."
-            )
+            yield ADDRESSEE.finding(page, level=Level.WARN, message="There is no greeting.")
         return
     text = page.greeting.of(page.body)
     words = [
@@ -230,7 +243,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.HINT,
-            message="The subject line is vague; the role and the purpose say more.",
+            message="The subject line says little; the role and the purpose say more.",
             suggestion=suggestion,
         )
     elif (
@@ -248,7 +261,7 @@ def subject(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         yield SUBJECT.finding(
             page,
             level=Level.STOP,
-            message="A placeholder of the template is left in the subject line.",
+            message="A blank of the template is still open in the subject line.",
             suggestion=suggestion,
         )
 
@@ -294,14 +307,9 @@ def sign_off(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     )
 
 
-def attachment(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """LR-08: the reminder to attach."""
-    _ = setting
-    for sentence in page.sentences:
-        match = _ATTACHED.search(page.body, sentence.span.start, sentence.span.end)
-        if match:
-            yield ATTACHMENT.finding(page, TextSpan(*match.span()))
-            return
+def speaks_of_attachment(body: str) -> bool:
+    """Tell whether a letter speaks of something attached: LR-08 is said when it goes out, not while it is written."""
+    return bool(_ATTACHED.search(body))
 
 
 def many_addressees(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -310,4 +318,4 @@ def many_addressees(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
         yield MANY_ADDRESSEES.finding(page)
 
 
-CHECKS = (placeholders, addressee, subject, thanks, sign_off, attachment, many_addressees)
+CHECKS = (placeholders, addressee, subject, thanks, sign_off, many_addressees)

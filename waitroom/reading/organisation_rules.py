@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
@@ -14,7 +15,7 @@ ORGANISATION = Rule(
     id="LR-04",
     name="wrong-organisation",
     level=Level.STOP,
-    message="Another company's name: a mismatch, left from another letter.",
+    message="This is another organisation's name.",
     why="Thanking one firm for another's interview is the classic.",
     source="usnews-2008, job-hunt",
 )
@@ -22,7 +23,7 @@ ROLE = Rule(
     id="LR-50",
     name="wrong-role",
     level=Level.WARN,
-    message="Another role is named: a mismatch with the position of this letter, the wrong job title.",
+    message="This is another post than the one of this letter.",
     why="It may be left from another letter.",
     source="job-hunt",
 )
@@ -84,6 +85,7 @@ _CUES = tuple(
         ),
     )
 )
+_NAME_WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_.]|[^\W_]|&")
 _OWNED = re.compile(
     _ORG.replace(r"[\w'’&-]*", r"[\w&-]*")
     + r"['’]s?\s+(?i:mission|values|culture|team|office|reputation|products?|commitment|"
@@ -124,6 +126,17 @@ _ROLE_OF = re.compile(
 )
 
 
+_BEGIN_AS = re.compile(
+    r"\b(?:begin|start|starting|beginning|joining you|join you)\s+as\s+(?:an?\s+|the\s+|your\s+)?"
+    r"(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|of\b)[a-z][\w/-]*){0,3})",
+    re.IGNORECASE,
+)
+_CHAIR_IN = re.compile(
+    r"\b(?:lectureship|fellowship|professorship|readership|studentship)\s+in\s+(?P<role>[a-z]+(?:\s+(?!and\b)[a-z]+)?)",
+    re.IGNORECASE,
+)
+
+
 def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """Names that stand where the organisation's own name belongs, and names of other stored ones."""
     if not setting.company:
@@ -136,7 +149,7 @@ def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterato
         yield ORGANISATION.finding(
             page,
             span,
-            message=f"Another company's name: this letter is for {setting.company}, a mismatch.",
+            message=f"This letter is for {setting.company}; this is another name.",
             suggestion=setting.company,
         )
 
@@ -149,6 +162,8 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
             for match in re.finditer(rf"(?<!\w){re.escape(other.strip())}(?!\w)", page.body, re.IGNORECASE):
                 if any(part.start <= match.start() < part.end for part in page.paragraphs):
                     yield TextSpan(*match.span())
+    if not own_is_named:
+        yield from _one_word_off(page, setting)
     for part in page.paragraphs:
         if not any(
             _may_be_another(match.group(), setting, own)
@@ -165,6 +180,38 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                     and (pattern is _IS_PLACE or not _is_mine(page, match.start(), span))
                 ):
                     yield span
+
+
+def _one_word_off(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
+    """Find names that have the shape of this organisation's, with one word that is another."""
+    mine = [word for word in setting.company.split() if word.lower() != "the"]
+    if len(mine) < 2:
+        return
+    known = {
+        word
+        for who in (setting.addressee, setting.sender, *setting.people, *setting.notes, *setting.known_words)
+        for word in name_words(who)
+    }
+    for part in page.paragraphs:
+        if not any(page.body.find(word, part.start, part.end) >= 0 for word in mine if word[0].isupper()):
+            continue
+        words = list(_NAME_WORD.finditer(page.body, part.start, part.end))
+        for at in range(len(words) - len(mine) + 1):
+            row = words[at : at + len(mine)]
+            if any(page.body[one.end() : two.start()].strip(" \n&") for one, two in pairwise(row)) or not all(
+                word.group()[0].isupper() or word.group() in mine for word in row
+            ):
+                continue
+            other = [
+                word.group()
+                for word, own in zip(row, mine, strict=True)
+                if fold_name(word.group()) != fold_name(own)
+            ]
+            if len(other) != 1 or set(name_words(other[0])) & known:
+                continue
+            span = TextSpan(row[0].start(), row[-1].end())
+            if not _is_mine(page, span.start, span):
+                yield span
 
 
 def _named(match: re.Match[str]) -> TextSpan:
@@ -252,11 +299,15 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
         for match in (
             *_ROLE.finditer(page.body, part.start, part.end),
             *_ROLE_OF.finditer(page.body, part.start, part.end),
+            *_BEGIN_AS.finditer(page.body, part.start, part.end),
         ):
             words = [word for word in name_words(match["role"]) if word not in load_word_set("any_role")]
             if (
                 not words
-                or any(word[:4] in stems | company or word == letters for word in words)
+                or (
+                    any(word[:4] in stems | company or word == letters for word in words)
+                    and not _is_other_sort(words, setting.role)
+                )
                 or _is_mine(page, match.start(), TextSpan(match.start(), match.end()))
             ):
                 continue
@@ -274,4 +325,24 @@ def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             )
 
 
-CHECKS = (organisation_findings, role_findings)
+def subject_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """Find a lectureship in something else than the post is in."""
+    stems = {word[:4] for word in name_words(setting.role)}
+    for part in page.paragraphs if " in " in setting.role else ():
+        for match in _CHAIR_IN.finditer(page.body, part.start, part.end):
+            if not any(word[:4] in stems for word in name_words(match["role"])):
+                yield ROLE.finding(page, TextSpan(*match.span()), suggestion=setting.role)
+
+
+def _is_other_sort(words: list[str], role: str) -> bool:
+    """Tell a network administrator from a database administrator: two words each, the last the same."""
+    mine = [word for word in name_words(role) if word not in load_word_set("any_role")]
+    return (
+        len(words) == len(mine) == 2
+        and words[1] == mine[1]
+        and words[0][:4] != mine[0][:4]
+        and not words[0].endswith(("ly", "ed", "ing", "ior"))
+    )
+
+
+CHECKS = (organisation_findings, role_findings, subject_findings)

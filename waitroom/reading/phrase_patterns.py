@@ -11,6 +11,7 @@ contractions are written out ("I'm" is "i am", "don't" is "do not"):
     ..  ...  ..5    up to three, eight, five words of any kind (.5 is the same)
     !to|a           the next word is none of these
     ^  $            the sentence begins, ends here
+    this|that|$     one of these words, or the end
     ~ ...           after it: a second wording; a sentence that holds it too is left alone
 """
 
@@ -25,7 +26,7 @@ from waitroom.reading.word_lists import load_list, load_pairs, load_word_set
 T = TypeVar("T")
 
 _KEY = 4
-"""Words are looked up by their first four letters: a sentence tries only what it may hold."""
+"""Words are looked up whole or by their first four letters: a sentence tries only what it may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class PhrasePattern:
         """The beginnings of words of which a sentence must hold one, for each needed element; rarest first."""
         found: list[tuple[int, frozenset[str]]] = []
         for element in self.elements:
-            if element in {"^", "$"} or element[0] in ".!" or element.endswith("?"):
+            if element in {"^", "$"} or element[0] in ".!" or element.endswith(("?", "|$")):
                 continue
             choices = list(_choices(element))
             if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
@@ -77,13 +78,13 @@ class PhrasePattern:
 
 
 def _key(choice: str) -> str:
-    first = choice.split("_", 1)[0].rstrip("*")
-    return "#" if first == "#" else first[:_KEY]
+    first = choice.split("_", 1)[0]
+    return f"{first[:_KEY]}*" if first.endswith("*") else first
 
 
-def word_key(word: str) -> str:
-    """Return under which key a word of a letter is looked up."""
-    return "#" if word[:1].isdigit() else word[:_KEY]
+def word_keys(word: str) -> tuple[str, str]:
+    """Return under which keys a word of a letter is looked up: the word itself, and its first letters."""
+    return ("#" if word[:1].isdigit() else word), f"{word[:_KEY]}*"
 
 
 def _choices(element: str) -> Iterator[str]:
@@ -123,6 +124,8 @@ def _regex(elements: tuple[str, ...]) -> str:
             parts.append(f"(?!(?:{_alternation(element[1:])}) )")
         elif element.endswith("?"):
             parts.append(f"(?:(?:{_alternation(element)}) )?")
+        elif element.endswith("|$"):
+            parts.append(rf"(?:(?:{_alternation(element[:-2])}) |\Z)")
         else:
             parts.append(f"(?:{_alternation(element)}) ")
     return "".join(parts)
@@ -157,9 +160,9 @@ class PhraseIndex(Generic[T]):
             for key in first:
                 self.by_key.setdefault(key, []).append((owner, phrase, tuple(others)))
 
-    def candidates(self, words: Iterable[MatchedWord]) -> Iterator[tuple[T, PhrasePattern]]:
+    def candidates(self, words: Iterable[str]) -> Iterator[tuple[T, PhrasePattern]]:
         """Yield the wordings that a sentence of these words may hold, each at least once."""
-        keys = {word_key(word.text) for word in words}
+        keys = {key for word in words for key in word_keys(word)}
         by_key = self.by_key
         for key in sorted(keys & by_key.keys()):
             for owner, phrase, others in by_key[key]:

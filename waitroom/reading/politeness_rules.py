@@ -2,6 +2,7 @@
 
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
+from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
 from waitroom.reading.rewrites import leave_out, plainer
 from waitroom.reading.rule import Rule, WordingFamily
 
@@ -10,9 +11,7 @@ MONEY = Rule(
     name="money-too-early",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO | {"connect-note", "interest-note", "accept-interview", "look-again"},
-    message=(
-        "Talk of money before an offer: salary, pay or terms come too early here and read as presumptuous."
-    ),
+    message="Pay comes too early here; an offer brings it up by itself.",
     why="The offer brings the subject up by itself; there it is yours to raise.",
     source="liveabout",
 )
@@ -20,7 +19,7 @@ OTHERS = Rule(
     id="LR-20",
     name="other-people-down",
     level=Level.WARN,
-    message="Speaks badly of other people: gossip or negative, critical words about an employer or a rival.",
+    message="This runs other people down.",
     why="The reader wonders what you will say of them.",
     source="text:ask, auctiontimewatch",
 )
@@ -29,7 +28,7 @@ COMPARING = Rule(
     name="comparing-offers",
     level=Level.WARN,
     kinds=NOES,
-    message=("A comparison, criticism or talk of pay in a no: rude or negative in tone, close to an insult."),
+    message="A no reads kinder without a comparison.",
     why="No reason, or a neutral one, keeps the door open.",
     source="boxhindi, climbtheladder-withdraw",
 )
@@ -37,7 +36,7 @@ SLANG = Rule(
     id="LR-47",
     name="slang",
     level=Level.WARN,
-    message="Slang or text-speak: too casual and informal in tone for a professional letter.",
+    message="This is very casual for a letter that may be passed on.",
     why="The letter may be passed on to people who have not met you.",
     source="amerikanki",
 )
@@ -45,10 +44,7 @@ FAMILIAR = Rule(
     id="LR-48",
     name="over-familiar",
     level=Level.WARN,
-    message=(
-        "Over-familiar: too personal, intimate or informal for somebody met in an interview; it "
-        "may feel inappropriate."
-    ),
+    message="This is closer than the two of you are yet.",
     why="Closeness is theirs to offer as well.",
     source="practice",
 )
@@ -56,21 +52,22 @@ BOAST = Rule(
     id="LR-49",
     name="boasting",
     level=Level.WARN,
-    message=(
-        "Reads as boasting, arrogant or entitled: it brags, overpromises or presumes, and leaves no choice."
-    ),
+    message="This claims more than they can check.",
     why="One fact that they can check does more than a claim.",
     source="practice",
 )
 
 FAMILIES = (
+    WordingFamily(rule=MONEY, wordings="sure_money", sister=leave_out, is_sure=True),
+    WordingFamily(rule=OTHERS, wordings="sure_others", sister=leave_out, is_sure=True),
+    WordingFamily(rule=COMPARING, wordings="sure_comparisons", sister=leave_out, is_sure=True),
+    WordingFamily(rule=FAMILIAR, wordings="sure_familiar", sister=leave_out, is_sure=True),
+    WordingFamily(rule=BOAST, wordings="sure_boasts", sister=leave_out, is_sure=True),
+    WordingFamily(rule=SLANG, wordings="sure_slang", sister=plainer, narrow=True, is_sure=True),
+    WordingFamily(rule=CONDITIONS, wordings="sure_conditions", sister="I am glad to accept.", is_sure=True),
     WordingFamily(rule=MONEY, wordings="pay", sister=leave_out),
     WordingFamily(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),
-    WordingFamily(
-        rule=COMPARING,
-        wordings="comparisons",
-        sister="I have decided not to take it further, and wish you well.",
-    ),
+    WordingFamily(rule=COMPARING, wordings="comparisons", sister=leave_out),
     WordingFamily(rule=SLANG, wordings="casual", sister=plainer, narrow=True),
     WordingFamily(rule=FAMILIAR, wordings="too_close", sister=leave_out),
     WordingFamily(
@@ -78,20 +75,6 @@ FAMILIES = (
         wordings="brags",
         sister=leave_out,
     ),
-    WordingFamily(
-        rule=BOAST,
-        wordings="presumptions",
-        kinds=THANKS | CHECK_INS | AFTER_NO,
-        sister=leave_out,
-    ),
-    WordingFamily(
-        rule=BOAST,
-        wordings="presuming_reply",
-        kinds=frozenset({"accept"}),
-        message=(
-            "A yes with conditions re-opens pay and terms: it sounds hesitant or entitled, like a demand, "
-            "and ungrateful in tone."
-        ),
-        sister="I am glad to accept.",
-    ),
+    WordingFamily(rule=PRESUMING, wordings="presumptions", sister=leave_out),
+    WordingFamily(rule=CONDITIONS, wordings="presuming_reply", sister="I am glad to accept."),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import CHECK_INS, THANKS, LetterContext
 from waitroom.reading.name_rules import fold_name, is_person, name_words
 from waitroom.reading.parsed_letter import ParsedLetter
@@ -17,13 +18,22 @@ def positive_findings(
     """Yield what is right: the name, a detail, one question; and that it can go where nothing is left."""
     others = tuple(others)
     rules = {finding.rule for finding in others}
-    if page.greeting and is_person(setting.addressee) and not rules & {"LR-02", "LR-03"}:
+    if (
+        page.greeting
+        and not open_slots(page.greeting.of(page.body))
+        and is_person(setting.addressee)
+        and not rules & {"LR-02", "LR-03"}
+    ):
         words = {fold_name(word.strip(",:.")) for word in page.greeting.of(page.body).split()}
         if words & set(name_words(setting.addressee)):
             yield _good(
                 "G-01", "name-right", "The name is right.", page, (page.greeting.start, page.greeting.end)
             )
-    if setting.kind in THANKS and "LR-11" not in rules and len(own_details(page, setting)) >= 4:
+    if (
+        setting.kind in THANKS
+        and not rules & {"LR-01", "LR-11", "LR-24"}
+        and len(own_details(page, setting)) >= 5
+    ):
         yield _good("G-02", "specific", "It could only be about this conversation.", page)
     if setting.kind in CHECK_INS and sum(1 for sentence in page.sentences if sentence.mark == "?") == 1:
         yield _good("G-03", "one-question", "One question; that is easy to answer.", page)

@@ -9,7 +9,7 @@ PRESSURE = Rule(
     id="LR-15",
     name="pressure",
     level=Level.WARN,
-    message="Reads as pressure: a demand, a deadline or an ultimatum is pushy and sounds impatient.",
+    message="This puts pressure on them.",
     why="People who feel pushed answer later, or with the safe no.",
     source="usnews-2008, americajobportal, tampabay",
 )
@@ -17,7 +17,7 @@ PLEADING = Rule(
     id="LR-41",
     name="pleading",
     level=Level.WARN,
-    message="Reads as pleading: begging and desperate need weigh on the reader and hide your confidence.",
+    message="This reads as pleading.",
     why="They choose for the work, not for the need.",
     source="usnews-2008, americajobportal",
 )
@@ -30,7 +30,7 @@ GUILT = Rule(
     | AFTER_NO
     | NOES
     | {"interest-note", "accept", "look-again", "other-offer", "ask-for-time"},
-    message="Asks the reader to carry your feelings: emotional, close to blame or a guilt trip, and desperate.",
+    message="This asks the reader to carry how you feel.",
     why="It is true, and belongs with a friend or a notebook; the reader can only feel blamed.",
     source="text:coping, usnews-2008",
 )
@@ -39,21 +39,32 @@ PRIVATE = Rule(
     name="private-matters",
     level=Level.WARN,
     kinds=THANKS | CHECK_INS | AFTER_NO,
-    message=(
-        "Private matters: too personal and emotional here, an overshare of money, health or family troubles."
-    ),
+    message="This tells more of your private life than the letter needs.",
     why="They do not know what to do with it, and cannot use it in deciding.",
     source="practice",
 )
 
 FAMILIES = (
+    WordingFamily(
+        rule=PRESSURE, wordings="sure_pressure", spares_friendly=True, sister=ask_gently, is_sure=True
+    ),
+    WordingFamily(
+        rule=PLEADING,
+        wordings="sure_pleading",
+        kinds=THANKS | CHECK_INS | AFTER_NO | {"interest-note", "other-offer", "look-again"},
+        sister=plain_interest,
+        is_sure=True,
+    ),
+    WordingFamily(rule=GUILT, wordings="sure_guilt", sister=leave_out, is_sure=True),
+    WordingFamily(rule=PRIVATE, wordings="sure_private", sister=leave_out, is_sure=True),
     WordingFamily(rule=PRESSURE, wordings="demands", spares_friendly=True, sister=ask_gently),
     WordingFamily(
         rule=PRESSURE,
         wordings="dream_job",
         level=Level.HINT,
-        message="Dream job is heard often, and can read as a little desperate.",
+        message="Dream job is heard often; what draws you to it says more.",
         sister="I would be very glad to do this work.",
+        is_sure=True,
     ),
     WordingFamily(rule=PLEADING, wordings="begging", sister=plain_interest),
     WordingFamily(rule=GUILT, wordings="burdens", spares_friendly=True, sister=leave_out),

@@ -1,7 +1,7 @@
 """LR-18, LR-19 and LR-44 to LR-46: reproach, contesting the no, hostility, sarcasm, threats."""
 
 from waitroom.domain.letters.finding import Level
-from waitroom.reading.letter_context import AFTER_NO, CHECK_INS
+from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES
 from waitroom.reading.rewrites import ask_what_was_missing, dates_move, leave_out
 from waitroom.reading.rule import Rule, WordingFamily
 
@@ -9,7 +9,7 @@ REPROACH = Rule(
     id="LR-18",
     name="reproach",
     level=Level.WARN,
-    message="Reads as blame: the tone accuses, and sounds impatient or like a complaint.",
+    message="This reads as a reproach.",
     why="Late is common, and the reader is rarely the cause.",
     source="text:coping, onlinecareertips",
 )
@@ -18,7 +18,7 @@ CONTESTING = Rule(
     name="contesting-the-no",
     level=Level.WARN,
     kinds=AFTER_NO,
-    message="This argues with the decision: to dispute it sounds hostile, a tone that closes the door.",
+    message="This argues with their decision.",
     why="An argument closes the door that feedback would open.",
     source="climbtheladder-feedback, text:coping",
 )
@@ -26,7 +26,7 @@ HOSTILE = Rule(
     id="LR-44",
     name="hostile-tone",
     level=Level.WARN,
-    message="The tone may be taken as rude or hostile: it accuses, close to an insult, and sounds angry.",
+    message="This sounds angry with the reader.",
     why="Anger is understandable; in a letter it is the only part that is remembered.",
     source="text:coping, onlinecareertips",
 )
@@ -34,7 +34,7 @@ SARCASM = Rule(
     id="LR-45",
     name="sarcasm",
     level=Level.WARN,
-    message="Reads as sarcasm: passive-aggressive or sour in tone, a bitter aftertaste.",
+    message="This reads as sarcasm.",
     why="Irony loses its smile in writing.",
     source="onlinecareertips, text:coping",
 )
@@ -42,12 +42,26 @@ THREAT = Rule(
     id="LR-46",
     name="threat",
     level=Level.WARN,
-    message="Reads as a threat or an ultimatum: hostile pressure, in a tone that ends the talk.",
+    message="This reads as a threat.",
     why="A complaint has its own address; mixed into a letter like this one it helps neither.",
     source="practice",
 )
 
+_NOT_FIRST = CHECK_INS | AFTER_NO | NOES | {"expenses", "other-offer", "look-again", "accept"}
+
 FAMILIES = (
+    WordingFamily(
+        rule=REPROACH,
+        wordings="sure_reproaches",
+        kinds=_NOT_FIRST,
+        spares_friendly=True,
+        sister=dates_move,
+        is_sure=True,
+    ),
+    WordingFamily(rule=CONTESTING, wordings="sure_contests", sister=ask_what_was_missing, is_sure=True),
+    WordingFamily(rule=HOSTILE, wordings="sure_hostile", sister=leave_out, is_sure=True),
+    WordingFamily(rule=SARCASM, wordings="sure_sarcasm", kinds=_NOT_FIRST, sister=leave_out, is_sure=True),
+    WordingFamily(rule=THREAT, wordings="sure_threats", sister=leave_out, is_sure=True),
     WordingFamily(rule=REPROACH, wordings="reproaches", spares_friendly=True, sister=dates_move),
     WordingFamily(
         rule=REPROACH,
@@ -55,10 +69,7 @@ FAMILIES = (
         spares_friendly=True,
         level=Level.HINT,
         kinds=CHECK_INS,
-        message=(
-            "Counting the days since can read as blame; the date that they named is enough, in a "
-            "patient tone."
-        ),
+        message="Counting the days reads as a reproach.",
         sister=dates_move,
     ),
     WordingFamily(rule=CONTESTING, wordings="contests", sister=ask_what_was_missing),

@@ -24,6 +24,19 @@ _SOFTENER = re.compile(
     r"\b(?:just|maybe|perhaps|possibly|hopefully|somewhat|sort of|kind of|i guess,?|i feel like)\s+",
     re.IGNORECASE,
 )
+_TIMING = re.compile(
+    r"\b(?:answer|decision|decide|reply|respond|response|hear|heard|news|update|timing|wait(?:ed|ing)?|promised|"
+    r"days?|weeks?|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow)|let me know|get back)\b",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:jobs?|work|post|position|role|chance|hire|choose|chosen|pick|opportunity)\b", re.IGNORECASE
+)
+_REASON = re.compile(
+    r"\b(?:why|reasons?|explain|explanation|reconsider|decision|chose|chosen|feedback|turned (?:me )?down|rejected)\b",
+    re.IGNORECASE,
+)
+"""What a sentence has to be about before a sister about the same can stand in its place."""
 _DAY_HEARD = re.compile(r"\bsaid|promised|told|assured|by\b", re.IGNORECASE)
 
 
@@ -44,14 +57,17 @@ def addition(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
 
 def ask_gently(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a demand into one open question."""
-    _ = page, sentence, span
-    return "If you have a new idea of the timing, I would be glad to hear it."
+    _ = span
+    timing = "If you have a new idea of the timing, I would be glad to hear it."
+    return timing if _TIMING.search(sentence.span.of(page.body)) else LEAVE_OUT
 
 
 def plain_interest(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn a plea into plain interest."""
-    _ = page, sentence, span
-    return "I would be very glad to do this work."
+    _ = span
+    return (
+        "I would be very glad to do this work." if _WANTED.search(sentence.span.of(page.body)) else LEAVE_OUT
+    )
 
 
 def dates_move(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
@@ -61,13 +77,14 @@ def dates_move(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     day = _DAY.search(text)
     if day and _DAY_HEARD.search(text):
         return f"You hoped to have news by {day.group()}; I know that such dates move."
-    return "I know that these decisions can take longer than planned."
+    return "I know that these decisions can take longer than planned." if _TIMING.search(text) else LEAVE_OUT
 
 
 def ask_what_was_missing(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:
     """Turn an argument into the one question that can be answered."""
-    _ = page, sentence, span
-    return "If you have a moment, what one thing would have made me a stronger candidate?"
+    _ = span
+    asked = "If you have a moment, what one thing would have made me a stronger candidate?"
+    return asked if _REASON.search(sentence.span.of(page.body)) else LEAVE_OUT
 
 
 def plainer(page: ParsedLetter, sentence: Sentence, span: TextSpan) -> str:

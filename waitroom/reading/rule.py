@@ -32,11 +32,12 @@ class Rule:
         message: str = "",
         level: Level | None = None,
         suggestion: str = "",
+        name: str = "",
     ) -> Finding:
         """Make a finding at a place of the body, or about the letter as a whole where there is none."""
         return Finding(
             rule=self.id,
-            name=self.name,
+            name=name or self.name,
             level=level or self.level,
             message=message or self.message,
             start=span.start if span else None,
@@ -58,7 +59,7 @@ class WordingFamily:
     `wordings` names a table beside the code. `narrow` underlines the words themselves instead of their
     sentence. `kinds` and `level` take the place of the rule's where they are given. `spares_friendly`
     leaves a sentence alone that also thanks, looks forward or understands: its words mean something else.
-    `is_loose` listens only where the letter has harsh sentences already, and hints.
+    `is_sure` speaks wherever it is found; the others only where the letter as a whole makes them certain.
     """
 
     rule: Rule
@@ -69,7 +70,7 @@ class WordingFamily:
     kinds: frozenset[str] = EVERY
     narrow: bool = False
     spares_friendly: bool = False
-    is_loose: bool = False
+    is_sure: bool = False
 
     def applies_to_kind(self, kind: str) -> bool:
         """Tell whether the family is about letters of this kind."""

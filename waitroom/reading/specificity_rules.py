@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
+from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, THANKS, LetterContext
 from waitroom.reading.name_rules import name_words
 from waitroom.reading.parsed_letter import ParsedLetter
@@ -15,7 +16,7 @@ NOTHING_SPECIFIC = Rule(
     name="nothing-specific",
     level=Level.WARN,
     kinds=THANKS | AFTER_NO | {"look-again"},
-    message="Generic: no specific detail. What did only the two of you talk about? One phrase is enough.",
+    message="Nothing here could only be about your conversation; one phrase from it is enough.",
     why="If it could have been written before the interview, it is no note about it.",
     source="bentley, fastcompany, cfwcareers",
 )
@@ -41,7 +42,7 @@ ONLY_THANKS = Rule(
     name="only-thanks",
     level=Level.HINT,
     kinds=frozenset({"thank-you"}),
-    message="It thanks, and says nothing yet of the work: a clause on why the role appeals makes it whole.",
+    message="It says nothing of the work yet; a clause on why it appeals makes it whole.",
     why="The note is also about wanting the work.",
     source="liveabout, reference",
 )
@@ -81,11 +82,20 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
     notes = {word for note in setting.notes for word in name_words(note) if len(word) >= 4} - load_word_set(
         "stock_words"
     )
-    found = {word for word in page.vocabulary if word in notes}
-    for word in page.vocabulary:
+    slots = open_slots(page.body)
+    written = page.vocabulary
+    if slots:
+        written = frozenset(
+            word.text
+            for sentence in page.sentences
+            for word in sentence.words
+            if not any(slot.start <= word.start < slot.end for slot in slots)
+        )
+    found = {word for word in written if word in notes}
+    for word in written:
         stem = word.rstrip("s")
         if (
-            len(word) >= 5
+            len(word) >= 4
             and word not in load_word_set("stock_words")
             and stem not in load_word_set("stock_words")
             and word not in known
@@ -97,7 +107,7 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
 
 def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-11: fewer than three words of one's own in a thank-you; after a no a hint is enough."""
-    if not NOTHING_SPECIFIC.applies_to_kind(setting.kind) or page.word_count < 12:
+    if not NOTHING_SPECIFIC.applies_to_kind(setting.kind) or page.word_count < 12 or open_slots(page.body):
         return
     details = own_details(page, setting)
     marks = sum(
@@ -108,7 +118,7 @@ def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Fin
     score = len(details) + min(marks, 2)
     if setting.kind in THANKS:
         if score <= 3:
-            yield NOTHING_SPECIFIC.finding(page, level=Level.WARN if score <= 2 else Level.HINT)
+            yield NOTHING_SPECIFIC.finding(page)
     elif score == 0:
         yield NOTHING_SPECIFIC.finding(page, level=Level.HINT)
 
@@ -141,9 +151,11 @@ def same_note(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 
 def only_thanks(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-32: no word of interest, role or work."""
-    if setting.kind != "thank-you" or page.word_count < 8 or len(own_details(page, setting)) > 6:
+    if setting.kind != "thank-you" or page.word_count < 8:
         return
-    if not any(_WORK.search(page.body, part.start, part.end) for part in page.paragraphs):
+    if any(_WORK.search(page.body, part.start, part.end) for part in page.paragraphs):
+        return
+    if len(own_details(page, setting)) <= 6:
         yield ONLY_THANKS.finding(page)
 
 

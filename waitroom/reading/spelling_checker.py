@@ -1,10 +1,8 @@
-"""An optional checker of spelling and grammar (the `prose` extra), run in a process of its own."""
+"""The door to a checker of spelling and grammar: a second pair of eyes, in a process of its own."""
 
 import contextlib
 import importlib.util
 import json
-import os
-import select
 import subprocess
 import sys
 import threading
@@ -48,7 +46,7 @@ class SpellingChecker(Protocol):
 
 
 def find_spelling_checker() -> SpellingChecker | None:
-    """Return the checker that is installed (the `prose` extra), or None."""
+    """Return the checker where it is installed, as it is on the platforms that it exists for; else None."""
     if importlib.util.find_spec("harper") is None:
         return None
     return SpellingCheckerProcess((sys.executable, "-m", "waitroom.reading.spelling_process"))
@@ -104,20 +102,21 @@ class SpellingCheckerProcess:
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
-        patience = self._at_work if self._has_answered else self._at_start
-        request = json.dumps({"text": text}).encode() + b"\n"
-        while request:
-            _waited(select.select([], [process.stdin], [], patience)[1])
-            request = request[os.write(process.stdin.fileno(), request[:4096]) :]
-        answer = b""
-        while not answer.endswith(b"\n"):
-            _waited(select.select([process.stdout], [], [], patience)[0])
-            part = os.read(process.stdout.fileno(), 65536)
-            if not part or len(answer) > LARGEST:
-                raise ValueError("the checker ended, or does not come to an end")
-            answer += part
+        # Pipes cannot be waited for with a limit everywhere; a process that is killed lets go of both of its ends.
+        watchdog = threading.Timer(self._at_work if self._has_answered else self._at_start, process.kill)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            process.stdin.write(json.dumps({"text": text}).encode() + b"\n")
+            process.stdin.flush()
+            answer = process.stdout.readline(LARGEST)
+        finally:
+            watchdog.cancel()
+        if not answer.endswith(b"\n"):
+            raise ValueError("the checker ended, or does not come to an end")
+        slips = tuple(_slip(each, len(text)) for each in json.loads(answer)["slips"])
         self._has_answered = True
-        return tuple(_slip(each, len(text)) for each in json.loads(answer)["slips"])
+        return slips
 
     def _running(self) -> "subprocess.Popen[bytes]":
         if self._process is None:
@@ -129,6 +128,7 @@ class SpellingCheckerProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         return self._process
 
@@ -152,11 +152,6 @@ class SpellingCheckerProcess:
                 with contextlib.suppress(OSError):
                     pipe.close()
         process.wait()
-
-
-def _waited(ready: Sequence[object]) -> None:
-    if not ready:
-        raise ValueError("the checker hangs")
 
 
 def _slip(raw: Sequence[object], size: int) -> SpellingSlip:

@@ -2,18 +2,29 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
+from waitroom.reading.letter_language import ENGLISH, language_of
 from waitroom.reading.rule import Rule
 from waitroom.reading.spelling_checker import SpellingSlip
 
+MISSPELT = "misspelling"
+"""The name of a finding of the shipped table of misspellings."""
+MANY = Rule(
+    id="LR-59",
+    name="many-misspellings",
+    level=Level.WARN,
+    message="Several words are spelt differently from what is usual.",
+    why="One slip is overlooked; several are read as haste.",
+    source="job-hunt, net-temps",
+)
 SPELLING = Rule(
     id="SP-01",
     name="spelling-perhaps",
     level=Level.HINT,
-    message="Perhaps a slip of spelling.",
+    message="Perhaps spelt differently.",
     why="A second pair of eyes; it misses some and doubts some that are right.",
     source="harper",
 )
@@ -21,11 +32,16 @@ GRAMMAR = Rule(
     id="SP-02",
     name="grammar-perhaps",
     level=Level.HINT,
-    message="Perhaps a slip of grammar.",
+    message="Perhaps a slip of grammar here.",
     why=SPELLING.why,
     source="harper",
 )
-RULES = (SPELLING, GRAMMAR)
+RULES = (SPELLING, GRAMMAR, MANY)
+MANY_FROM = 3
+"""So many misspellings are said once for the letter, beside the marks under the words."""
+_GRAMMAR = frozenset({"Agreement", "Grammar"})
+"""Of all that the checker doubts beside spelling, what is right often enough to be said."""
+_DOUBTED_TOO_OFTEN = frozenset({"your", "there", "some", "sam"})
 KNOWN_FROM = 3
 """A word that is used so many times is meant so (features, row 29)."""
 MOST = 8
@@ -38,14 +54,16 @@ _QUOTED_LINE = re.compile(r"(?m)^>.*$")
 
 
 def spelling_findings(
-    body: str, slips: Iterable[SpellingSlip], names: Iterable[str], found: Iterable[Finding]
+    body: str, slips: Iterable[SpellingSlip], names: Iterable[str], found: tuple[Finding, ...]
 ) -> tuple[Finding, ...]:
     """Return hints for the slips of a letter, without names, slots, quoted mail and what is `found` already."""
     words = Counter(word.lower() for word in _WORD.findall(body))
     known = {word.lower() for name in names for word in _WORD.findall(name)}
     known |= {word for word, count in words.items() if count >= KNOWN_FROM}
+    if language_of(body) != ENGLISH:
+        return ()
     doubted = [slip for slip in slips if not _is_known(body[slip.start : slip.end], known)]
-    if sum(1 for slip in doubted if slip.kind == "Spelling") > max(3, FOREIGN * words.total()):
+    if sum(1 for slip in doubted if slip.kind == "Spelling") > max(5, FOREIGN * words.total()):
         return ()
     taken = [(slot.start, slot.end) for slot in open_slots(body)]
     taken += [match.span() for match in _QUOTED_LINE.finditer(body)]
@@ -54,12 +72,34 @@ def spelling_findings(
         for each in found
         if each.start is not None and each.end is not None and len(each.quote.split()) <= KNOWN_FROM
     ]
-    hints = (
+    hints = [
         _hint(body, slip)
         for slip in doubted
-        if not any(slip.start < end and start < slip.end for start, end in taken)
-    )
-    return tuple(hints)[:MOST]
+        if _is_sure(body, slip) and not any(slip.start < end and start < slip.end for start, end in taken)
+    ]
+    return (*hints[:MOST], *many_misspelt([*found, *hints]))
+
+
+def many_misspelt(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Say once of the letter that several of its words are misspelt, where that is not said yet."""
+    told = tuple(found)
+    count = sum(1 for each in told if each.rule == SPELLING.id or each.name == MISSPELT)
+    if count >= MANY_FROM and not any(each.rule == MANY.id for each in told):
+        yield Finding(
+            rule=MANY.id,
+            name=MANY.name,
+            level=MANY.level,
+            message=f"{count} words are spelt differently from what is usual.",
+            why=MANY.why,
+        )
+
+
+def _is_sure(body: str, slip: SpellingSlip) -> bool:
+    """Tell what is worth a mark: a word in small letters (others are names), or one slip of agreement."""
+    text = body[slip.start : slip.end]
+    if slip.kind == "Spelling":
+        return text[:1].islower() and text.isalpha()
+    return slip.kind in _GRAMMAR and len(text.split()) == 1 and text.lower() not in _DOUBTED_TOO_OFTEN
 
 
 def _is_known(text: str, known: set[str]) -> bool:

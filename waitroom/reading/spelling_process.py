@@ -9,7 +9,7 @@ import sys
 
 def main() -> None:
     """Answer each request until there are no more: {"text"} by {"slips": [[start, end, kind, suggestion]]}."""
-    import harper  # noqa: PLC0415 - an optional extra; nothing but this process loads it
+    import harper  # noqa: PLC0415 - not on every platform; nothing but this process loads it
 
     # A slip is what is wrong on both sides of the Atlantic; the second linter takes 4 MB more.
     linters = [harper.Linter(dialect) for dialect in (harper.Dialect.BRITISH, harper.Dialect.AMERICAN)]

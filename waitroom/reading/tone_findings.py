@@ -1,141 +1,154 @@
-"""Findings of the tone model: a hint where no rule has one."""
+"""What the letter sounds like as a whole, and which of its sentences are spoken of, each for one reason.
 
-from collections.abc import Callable, Iterator
+A sentence is weighed by the model of tone and by the tables of wordings together. What is said is decided for the
+letter: where it is calm, a sentence has to be certain by itself; where two are plain, less is enough for the others.
+The thresholds were chosen by leaving out one writer after another: see `tests/ear/FIGURES.md`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
-from typing import NamedTuple
 
-from waitroom.domain.letters.finding import Finding, Level
-from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN
+from waitroom.domain.letters.finding import Finding
+from waitroom.reading.apology_rules import APOLOGY, PUT_DOWN, RE_ARGUING
 from waitroom.reading.cliche_rules import GUSHING
-from waitroom.reading.letter_context import NOES, LetterContext
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
 from waitroom.reading.parsed_letter import ParsedLetter, Sentence
-from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
-from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE
-from waitroom.reading.reproach_rules import HOSTILE, SARCASM
-from waitroom.reading.rewrites import ask_gently, leave_out, plain_interest
-from waitroom.reading.rule import Rule, Sister
-from waitroom.reading.tone_model import ToneScore, load_tone_model
+from waitroom.reading.politeness_rules import BOAST, FAMILIAR, MONEY, OTHERS, SLANG
+from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE, PRIVATE
+from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM, THREAT
+from waitroom.reading.rule import Rule
+from waitroom.reading.tone_model import load_tone_model
+from waitroom.reading.wording_matches import WordingMatch, find_wordings, is_friendly, wording_features
 
-
-class Tone(NamedTuple):
-    """A tone that the ear knows: the rule it belongs to, how it is said, and what may stand instead."""
-
-    rule: Rule
-    said: str
-    sister: Sister = leave_out
-
-
-TONES = {
-    "apology": Tone(APOLOGY, "an apology, or a rehash of an answer"),
-    "brag": Tone(BOAST, "boasting, or arrogant"),
-    "desperate": Tone(PLEADING, "pleading, a little desperate", plain_interest),
-    "familiar": Tone(FAMILIAR, "too familiar or personal"),
-    "gossip": Tone(OTHERS, "gossip about other people"),
-    "guilt": Tone(GUILT, "emotional, close to blame or a guilt trip"),
-    "gushing": Tone(GUSHING, "gushing, close to flattery"),
-    "hostile": Tone(HOSTILE, "rude or hostile in tone"),
-    "money": Tone(MONEY, "talk of money or pay"),
-    "negative": Tone(PUT_DOWN, "negative about yourself"),
-    "pushy": Tone(PRESSURE, "pressure, or a demand", ask_gently),
-    "slang": Tone(SLANG, "slang, too informal"),
-    "sour": Tone(SARCASM, "sour or bitter in tone"),
+TONES: dict[str, Rule] = {
+    "apology": APOLOGY,
+    "brag": BOAST,
+    "desperate": PLEADING,
+    "familiar": FAMILIAR,
+    "gossip": OTHERS,
+    "guilt": GUILT,
+    "gushing": GUSHING,
+    "hostile": HOSTILE,
+    "money": MONEY,
+    "negative": PUT_DOWN,
+    "pushy": PRESSURE,
+    "slang": SLANG,
+    "sour": SARCASM,
 }
-OWN, MOOD, CALM = 0.6, 5.5, 3.0
-"""How a sentence's own sound and the mood of the rest of its letter add up; fitted by leaving whole sets out."""
-HINT, WARN = 0.18, 0.85
-"""How likely a sentence is to be marked by a careful reader before it is hinted at, and before a warning."""
-REFUSED = -1.0
-"""Own weight: where a sentence sounds more harmless than this, no table is asked."""
-FAINTEST, PLAIN = -1.6, 1.0
-"""Own weights: what sounds fainter is not heard in any mood, and what sounds no plainer is never a warning."""
-SURE_OF_TONE = 0.2
-"""The share of a tone from which it is named beside a table's finding of another."""
+"""The tones that the ear knows, and the rule that each belongs to."""
+AMONG_FRIENDS = frozenset({FAMILIAR.id, SLANG.id, GUSHING.id, PUT_DOWN.id, GUILT.id, PRIVATE.id})
+"""Rules that are nobody's business in a letter to somebody who helped."""
+FIRST, SECOND = 2.0, 1.5
+"""What the plainest and the second plainest sentence of a letter weigh at least before the letter is harsh."""
+CURT = 0.5
+"""How much each sign of harshness in the form of the letter adds to these two."""
+ALONE = 4.0
+"""How plain one sentence must be in a letter that is not."""
+AMONG_OTHERS = 0.0
+"""How plain a sentence must be in a harsh letter."""
+SURE = 3.0
+"""What a wording that leaves no doubt weighs at least."""
+HARMLESS = -2.0
+"""What sounds fainter than this by its words alone is looked up in the tables of sure wordings only."""
 _LEAST_WORDS = 3
-_MOST_TONES = 3
-_CERTAIN = 0.85
-"""Tones are named until they make up this much of what is heard."""
-_FAINT = 0.08
-_MOST_WEIGHT = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class LetterTones:
-    """What the ear made of each sentence of a letter, and how likely each is to be marked (0 to 1)."""
+class Weighed:
+    """One sentence with the finding that speaks of it and how much there is behind it."""
 
-    page: ParsedLetter
-    heard: tuple[ToneScore, ...]
-    sureness: tuple[float, ...]
-
-    def is_harmless(self, at: int) -> bool:
-        """Tell whether a sentence sounds so harmless that what a table finds in it means something else."""
-        return self.heard[at].weight < REFUSED and self.sureness[at] < HINT
+    weight: float
+    finding: Finding
+    is_sure: bool = False
 
 
-def score_letter(page: ParsedLetter, pause: Callable[[], None] = lambda: None) -> LetterTones:
-    """Hear every sentence, each in the mood of the others; `pause` is called between them."""
-    listening = load_tone_model()
-    heard = []
+def tone_findings(
+    page: ParsedLetter,
+    setting: LetterContext,
+    curtness: int,
+    pause: Callable[[], None] = lambda: None,
+) -> Iterator[Finding]:
+    """Yield what is said of the letter's tone: at most one finding a sentence, each with one reason.
+
+    The model alone never speaks: there is a wording of the tables behind each finding. `curtness` counts what is
+    harsh in the form of the letter; `pause` is called between sentences.
+    """
+    weighed: list[Weighed] = []
     for sentence in page.sentences:
         pause()
-        heard.append(listening.score([word.text for word in sentence.words], sentence.mark))
-    sounds = [_likely(each.weight) for each in heard]
-    total, others = sum(sounds), max(1, len(sounds) - 1)
-    sureness = tuple(
-        _likely(OWN * each.weight + MOOD * (total - own) / others - CALM)
-        for each, own in zip(heard, sounds, strict=True)
+        if (each := _weighed(page, setting, sentence)) is not None:
+            weighed.append(each)
+    first, second = sorted((-9.0, -9.0, *(each.weight for each in weighed)))[:-3:-1]
+    is_harsh = first + CURT * curtness >= FIRST and second + CURT * curtness >= SECOND
+    for each in weighed:
+        if each.is_sure or each.weight >= ALONE or (is_harsh and each.weight >= AMONG_OTHERS):
+            yield each.finding
+
+
+def _weighed(page: ParsedLetter, setting: LetterContext, sentence: Sentence) -> Weighed | None:
+    """Weigh a sentence; None where no wording of the tables for this kind of letter stands in it."""
+    words = [word.text for word in sentence.words]
+    sure = _spoken(sentence, setting, find_wordings(sentence, is_sure=True))
+    is_among_friends = setting.kind == "thank-you-helper"
+    if not sure and (is_among_friends or len(words) < _LEAST_WORDS):
+        return None
+    heard = load_tone_model().score(words, sentence.mark)
+    if not sure and heard.weight < HARMLESS:
+        return None
+    others = find_wordings(sentence, is_sure=False)
+    spoken = sure or _spoken(sentence, setting, others)
+    if not spoken:
+        return None
+    heard = heard.with_wordings(wording_features(sentence, others))
+    shares = heard.tones()
+    chosen = max(
+        spoken,
+        key=lambda each: (
+            _share(shares, each.family.rule.id),
+            each.family.rule.id in _OWN,
+            bool(each.certain),
+            each.family.narrow,
+        ),
     )
-    return LetterTones(page, tuple(heard), sureness)
+    weight = max(heard.weight, SURE) if sure else heard.weight
+    return Weighed(weight, _finding(page, sentence, chosen), is_sure=bool(sure))
 
 
-def _likely(weight: float) -> float:
-    return 1 / (1 + exp(-max(-_MOST_WEIGHT, min(_MOST_WEIGHT, weight))))
+def _spoken(
+    sentence: Sentence, setting: LetterContext, matches: Sequence[WordingMatch]
+) -> list[WordingMatch]:
+    """Return the wordings that mean something in this kind of letter and in this sentence."""
+    spoken = [each for each in matches if each.family.applies_to_kind(setting.kind)]
+    if setting.kind == "thank-you-helper":
+        spoken = [each for each in spoken if each.family.rule.id not in AMONG_FRIENDS]
+    if any(each.family.spares_friendly for each in spoken) and is_friendly(sentence):
+        return [each for each in spoken if not each.family.spares_friendly]
+    return spoken
 
 
-def tone_findings(hearing: LetterTones, setting: LetterContext, taken: list[Finding]) -> Iterator[Finding]:
-    """Yield what the ear hears in sentences of which no finding of `taken` speaks.
-
-    Beside a table's finding it speaks where it is sure of another tone.
-    """
-    for sentence, heard, sure in zip(hearing.page.sentences, hearing.heard, hearing.sureness, strict=True):
-        if sure < HINT or heard.weight < FAINTEST or len(sentence.words) < _LEAST_WORDS:
-            continue
-        rules = {finding.rule for finding in taken if _is_about(finding, sentence)}
-        shares = heard.tones()
-        tones = _tones(shares, setting.kind)
-        if not tones or (rules and (tones[0].rule.id in rules or max(shares.values()) < SURE_OF_TONE)):
-            continue
-        rule = tones[0].rule if tones[0].rule.applies_to_kind(setting.kind) else COMPARING
-        yield rule.finding(
-            hearing.page,
-            sentence.span,
-            level=Level.WARN if sure >= WARN and heard.weight >= PLAIN and not rules else Level.HINT,
-            message=f"This may read as {'; or as '.join(tone.said for tone in tones)}.",
-            suggestion=tones[0].sister(hearing.page, sentence, sentence.span),
-        )
+def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Finding:
+    family = match.family
+    span = match.span if family.narrow else sentence.span
+    sister = family.sister if isinstance(family.sister, str) else family.sister(page, sentence, match.span)
+    return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
 
 
-def _is_about(finding: Finding, sentence: Sentence) -> bool:
-    return (
-        finding.start is not None
-        and finding.end is not None
-        and finding.start < sentence.span.end
-        and sentence.span.start < finding.end
+_OWN = frozenset(rule.id for rule in TONES.values())
+"""Rules that have a tone to themselves; where two speak of the same tone, these do."""
+_KIN = {
+    REPROACH.id: ("sour", "hostile", "guilt"),
+    CONTESTING.id: ("hostile", "sour"),
+    THREAT.id: ("hostile", "pushy"),
+    RE_ARGUING.id: ("apology",),
+    PRIVATE.id: ("guilt", "desperate"),
+    PRESUMING.id: ("brag", "pushy"),
+    CONDITIONS.id: ("money", "pushy", "sour"),
+}
+
+
+def _share(shares: Mapping[str, float], rule: str) -> float:
+    return max(
+        (share for tone, share in shares.items() if TONES[tone].id == rule or tone in _KIN.get(rule, ())),
+        default=0,
     )
-
-
-def _tones(heard: dict[str, float], kind: str) -> list[Tone]:
-    """Choose the tones to name, likeliest first; none where the likeliest is no matter in such a letter."""
-    found: list[Tone] = []
-    total = 0.0
-    for name in sorted(heard, key=lambda each: -heard[each]):
-        tone = TONES[name]
-        speaks = tone.rule.applies_to_kind(kind) or (tone.rule is MONEY and kind in NOES)
-        if not speaks and not found:
-            return []
-        if speaks and (not found or heard[name] >= _FAINT):
-            found.append(tone)
-        total += heard[name]
-        if total >= _CERTAIN or len(found) == _MOST_TONES:
-            break
-    return found

@@ -1,12 +1,14 @@
 """A model of tone: scores a sentence by weights learned from labelled sentences, for wordings that no list knows.
 
-A linear model over words, pairs of words and the sentence's form: one score tells how far a sentence sounds
-like those that a careful reader marks, and one score a tone which of them. The weights are made by
-`tests/ear/learn.py` and kept in `tone_model.zlib` beside this file; they are read when the first letter is.
+A linear model over words, pairs of words, the sentence's form and the wordings of the tables that stand in it: one
+score tells how far a sentence sounds like those that a careful reader marks, and one score a tone which of them. The
+weights are made by `tests/ear/learn.py` and kept in `tone_model.zlib` beside this file; they are read when the first
+letter is.
 """
 
 import zlib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -19,6 +21,10 @@ STEM = 5
 """Longer words are also known by so many first letters."""
 PAIR_SHARE = 0.7
 """How much a pair weighs beside a single word."""
+WORDING = "@"
+"""How the marks of wordings begin, which the tables give."""
+WORDING_SHARE = 0.5
+"""How much a wording weighs, however long the sentence is that it stands in."""
 _ZERO = 79
 """The sign that stands for no weight in the file; the printable signs around it are the weights."""
 
@@ -47,6 +53,8 @@ def length_weight(count: int) -> float:
 
 def feature_weight(mark: str) -> float:
     """Return how much this sort of mark weighs beside a single word."""
+    if mark.startswith(WORDING):
+        return PAIR_SHARE if mark.startswith(WORDING + "=") else 1.0
     return PAIR_SHARE if " " in mark or "_" in mark else 1.0
 
 
@@ -80,33 +88,42 @@ class ToneModel:
         self._rows[mark] = row
         return row
 
+    def rows_of(self, marks: AbstractSet[str]) -> list[Row]:
+        """Return what is known of these marks."""
+        return [self._rows.get(each) or self._row(each) for each in marks & self.coded.keys()]
+
     def score(self, words: Sequence[str], mark: str) -> "ToneScore":
-        """Score one sentence."""
-        rows = self._rows
-        known = [
-            rows.get(each) or self._row(each) for each in sentence_features(words, mark) & self.coded.keys()
-        ]
+        """Score one sentence by its words alone."""
+        known = self.rows_of(sentence_features(words, mark))
         part = length_weight(len(words)) * self.unit / 10
-        return ToneScore(self, self.bias[0] + part * sum(row[0] for row in known), part, known)
+        return ToneScore(self, self.bias[0] + part * sum(row[0] for row in known), ((part, known),))
 
 
 @dataclass(slots=True)
 class ToneScore:
     """What one sentence sounds like: `weight` is above 0 where it is likelier marked than not."""
 
-    ear: ToneModel
+    model: ToneModel
     weight: float
-    part: float
-    rows: list[Row]
+    parts: tuple[tuple[float, list[Row]], ...]
+
+    def with_wordings(self, marks: AbstractSet[str]) -> "ToneScore":
+        """Add the marks of the wordings that stand in the sentence."""
+        known = self.model.rows_of(marks)
+        part = WORDING_SHARE * self.model.unit / 10
+        weight = self.weight + part * sum(row[0] for row in known)
+        return ToneScore(self.model, weight, (*self.parts, (part, known)))
 
     def tones(self) -> dict[str, float]:
         """Return the share of each tone in what is heard; the shares add up to one."""
-        total = [0] * len(self.ear.tones)
-        for _, row in self.rows:
-            for at, weight in row:
-                total[at] += weight
-        scores = [start + self.part * each for start, each in zip(self.ear.bias[1:], total, strict=True)]
-        return dict(zip(self.ear.tones, softmax(scores), strict=True))
+        scores = list(self.model.bias[1:])
+        for part, rows in self.parts:
+            total = [0] * len(scores)
+            for _, row in rows:
+                for at, weight in row:
+                    total[at] += weight
+            scores = [score + part * each for score, each in zip(scores, total, strict=True)]
+        return dict(zip(self.model.tones, softmax(scores), strict=True))
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -128,7 +145,7 @@ def encode_weights(weights: Sequence[float], unit: float) -> str:
 
 @cache
 def load_tone_model() -> ToneModel:
-    """Return the ear with the weights that ship."""
+    """Return the model with the weights that ship."""
     return parse_tone_model(files("waitroom.reading").joinpath("tone_model.zlib").read_bytes())
 
 

@@ -7,13 +7,14 @@ from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
+from waitroom.reading.spelling_findings import MISSPELT, many_misspelt
 from waitroom.reading.word_lists import load_pairs
 
 SLIP = Rule(
     id="LR-09",
     name="typing-slip",
     level=Level.HINT,
-    message="A small slip of typing or spelling.",
+    message="A small slip of typing.",
     why="Small slips are read as haste.",
     source="job-hunt, liveabout, net-temps",
 )
@@ -54,6 +55,117 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         r"\1 have",
     ),
     ("Two words in one.", re.compile(r"\balot\b", re.IGNORECASE), "a lot"),
+    ("Two words in one.", re.compile(r"\bthankyou\b", re.IGNORECASE), "thank you"),
+    (
+        "Their, or there?",
+        re.compile(r"\btheir (?=(?:is|are|was|were|will be|has been|have been)\b)", re.IGNORECASE),
+        "there ",
+    ),
+    (
+        "Their, or there?",
+        re.compile(
+            r"\b(?:was|were|am|been|be|go|going|get|went|work(?:ing)?|over|from|live|being|start(?:ing)?|back) (their)"
+            r"(?=\s*(?:[.,;!?]|$|and\b|on\b|at\b|for\b|next\b|again\b|since\b|in\b))",
+            re.IGNORECASE,
+        ),
+        "there",
+    ),
+    (
+        "There, or they are?",
+        re.compile(r"\btheir (?=(?:going|coming|looking|trying|very|not|all)\b)", re.IGNORECASE),
+        "they are ",
+    ),
+    (
+        "There, or their?",
+        re.compile(
+            r"\b(?:with|of|about|for|in|to|from|met|like|liked|and|love|loved) there "
+            r"(?=(?:team|work|staff|customers?|children|company|shop|office|own|colleagues|questions?|time)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        "They're, or their?",
+        re.compile(r"\bthey['’]re (?=(?:team|work|own|office|staff|time|way|kindness)\b)"),
+        "their ",
+    ),
+    (
+        "Your, or you are?",
+        re.compile(r"\byou['’]re (?=\w+ (?:was|were|is|has)\b)(?!(?:what|who|how|the|this|that|where|why) )"),
+        "your ",
+    ),
+    (
+        "Your, or you are?",
+        re.compile(r"\byour (?=(?:looking|doing|being|hiring|interested|able|so)\b)"),
+        "you are ",
+    ),
+    (
+        "Too, or to?",
+        re.compile(
+            r"\b(?:look(?:ing)?|go(?:ing)?|like|able|want(?:ed)?|hope|love) too (?=(?:hear|see|meet|work|"
+            r"be|do|join|learn|thank|say|start)\w*\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        "Choose, or chose?",
+        re.compile(r"\b(?:to|will|would|can|could|not) (chose)\b", re.IGNORECASE),
+        "choose",
+    ),
+    (
+        "There, or their?",
+        re.compile(
+            r"\b(?:see|seen|know|hear|heard|need|want|get|got|check|share|read|know) there "
+            r"(?=(?:numbers|offers?|plans?|answers?|decision|faces|names|boss|manager|website|figures|letter|terms)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        "A small slip of grammar.",
+        re.compile(r"\bi am agree\b|\b(?:say|explain|suggest) me (?:that|how|what|why)\b", re.IGNORECASE),
+        "",
+    ),
+    ("Lose, or loose?", re.compile(r"\b(?:to|not|never|would|will|could) loose\b"), "lose"),
+    (
+        "Than, or then?",
+        re.compile(
+            r"\b(?:more|better|less|rather|later|earlier|other|sooner) then (?=(?:i|you|we|the|a|my|"
+            r"any|ever|expected|planned)\b)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        "A, or an?",
+        re.compile(
+            r"(?<![\w'’.])(?:[Aa]) (?=(?:excellent|interesting|amazing|interview|opportunity|answer|"
+            r"email|offer|hour|honour|inspiring|important|idea|apple|update|evening|afternoon|enjoyable|exciting|early)\b)"
+        ),
+        "an ",
+    ),
+)
+_NEEDS = {
+    "Your, or you are?": ("you're", "your "),
+    "Its, or it is?": ("its ",),
+    "Have, where of stands.": (" of",),
+    "Two words in one.": ("alot", "thankyou"),
+    "Their, or there?": ("their",),
+    "There, or they are?": ("their ",),
+    "There, or their?": ("there ",),
+    "They're, or their?": ("they're ",),
+    "Too, or to?": (" too ",),
+    "Choose, or chose?": (" chose",),
+    "A small slip of grammar.": (" agree", "say me", "explain me", "suggest me"),
+    "Lose, or loose?": (" loose",),
+    "Than, or then?": (" then ",),
+    "A, or an?": (" a e", " a i", " a h", " a a", " a o", " a u"),
+}
+"""What a letter has to hold before a pattern is tried in it."""
+_YOUR_SINCERELY = re.compile(
+    r"\s*(?P<word>your|your['’]s|you['’]re|yor|yous|youre)\s+(?P<rest>sincerely|sincerly|faithfully|truly|respectfully|ever)\b",
+    re.IGNORECASE,
 )
 _MISSPELT_PATTERN = re.compile(r"\b[^\W\d_]+\b")
 
@@ -66,8 +178,10 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
         for word in source.split()
     }
     found: list[Finding] = []
+    low = page.body.lower().replace("’", "'")
+    tried = [each for each in _SLIPS if each[0] not in _NEEDS or any(word in low for word in _NEEDS[each[0]])]
     for part in page.paragraphs:
-        for message, pattern, better in _SLIPS:
+        for message, pattern, better in tried:
             found.extend(
                 SLIP.finding(
                     page, TextSpan(*match.span()), message=message, suggestion=match.expand(better).strip()
@@ -81,13 +195,29 @@ def typo_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
                     SLIP.finding(
                         page,
                         TextSpan(*match.span()),
-                        message="A misspelling: a small slip of typing.",
+                        message="This is spelt differently.",
                         suggestion=right,
+                        name=MISSPELT,
                     )
                 )
         found.extend(_brackets(page, part))
     found.extend(_small_letters(page))
+    found.extend(_closes(page))
     yield from found[:MOST]
+    yield from many_misspelt(found)
+
+
+def _closes(page: ParsedLetter) -> Iterator[Finding]:
+    """Yield "Your sincerely" and its like, in the lines that close the letter."""
+    for line in page.lines[-6:]:
+        match = _YOUR_SINCERELY.match(page.body, line.start, line.end)
+        if match and line.start > (page.greeting.end if page.greeting else 0):
+            yield SLIP.finding(
+                page,
+                TextSpan(match.start("word"), match.end()),
+                message="The close is Yours.",
+                suggestion=f"Yours {match['rest'].lower()}",
+            )
 
 
 def _brackets(page: ParsedLetter, part: TextSpan) -> Iterator[Finding]:

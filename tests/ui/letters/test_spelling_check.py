@@ -30,7 +30,7 @@ async def test_a_slip_of_spelling_is_underlined_with_what_to_write_instead(
     room.spelling_check.checker = checker
     async with at_the_desk(room) as pilot:
         await until(pilot, lambda: "SP-01" in {each.rule for each in desk(pilot)._findings})
-        await until(pilot, lambda: "Perhaps a slip of" in seen(pilot))
+        await until(pilot, lambda: "Perhaps spelt" in seen(pilot))
         assert checker.is_warm
         desk(pilot)._go_to_pane("reading")
         pane = desk(pilot).query_one(FindingsPane)

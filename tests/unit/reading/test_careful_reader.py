@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.reading.letter_files import Example, corpus, mails
 from waitroom.domain.letters.finding import Level
+from waitroom.reading.letter_reading import TONE
 
 CORPORA = (
     "first.toml",
@@ -15,6 +16,12 @@ CORPORA = (
     "seventh.toml",
     "ash.toml",
     "birch.toml",
+    "alder.toml",
+    "bramble.toml",
+    "cedarwood.toml",
+    "dogwood.toml",
+    "elder.toml",
+    "furze.toml",
 )
 
 
@@ -36,6 +43,22 @@ def test_good_letters_are_left_in_peace() -> None:
     alarms = [(example.name, finding.rule, finding.quote) for example in good for finding in example.alarms()]
     assert len(good) >= 40
     assert len(alarms) * 40 <= 4 * len(good), alarms
+
+
+def test_nine_good_letters_of_ten_carry_one_remark_at_most_and_one_of_twenty_one_about_tone() -> None:
+    good = [
+        example
+        for file in (*CORPORA, "hazel.toml", "cedar.toml", "elm.toml")
+        for example in corpus(file)
+        if example.verdict == "good"
+    ]
+    remarks = [
+        [finding for finding in example.findings() if finding.level is not Level.GOOD] for example in good
+    ]
+    tones = [finding.quote for each in remarks for finding in each if finding.rule in TONE]
+    assert len(good) >= 280
+    assert sum(len(each) <= 1 for each in remarks) * 40 >= 36 * len(good)
+    assert len(tones) * 20 <= len(good), tones
 
 
 def test_most_of_what_a_careful_reader_marks_is_found() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.unit.reading.letter_files import LETTERS
 from waitroom.cli.letters.letter import add_parser, parse_letter_file, run
+from waitroom.reading.spelling_checker import SpellingSlip
 
 NOW = datetime(2027, 5, 4, 12, tzinfo=UTC)
 
@@ -133,3 +134,55 @@ def test_mail_is_taken_apart_as_the_parser_does() -> None:
     assert parse_letter_file(b"\xef\xbb\xbfDear Jean,\n\nSubject: none\n").headers == {}
     assert parse_letter_file(b"Subject: x").body == ""
     assert parse_letter_file(b"To: Jean\r\n\r\nHello\r\n").body == "Hello\r\n"
+
+
+class Doubter:
+    """Stands for the checker: doubts a few words, and tells whether it was let go."""
+
+    is_warm = True
+
+    def __init__(self) -> None:
+        self.asked = self.closed = 0
+
+    def check(self, text: str) -> tuple[SpellingSlip, ...]:
+        self.asked += 1
+        words = ("oppertunity", "herrnig", "ledgres", "Tollgate")
+        return tuple(
+            SpellingSlip(text.index(w), text.index(w) + len(w), "Spelling") for w in words if w in text
+        )
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def test_spelling_is_asked_about_and_several_slips_are_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubter = Doubter()
+    monkeypatch.setattr("waitroom.reading.spelling_checker.find_spelling_checker", lambda: doubter)
+    path = tmp_path / "letter.txt"
+    path.write_text(
+        "Dear Jean,\n\nThank you for the oppertunity, the herrnig and the ledgres at Tollgate.\n\nBest,\nSimon\n"
+    )
+    assert check(str(path), "--kind", "thank-you", "--json") == 0
+    rows = [row for row in findings(capsys) if row["rule"].startswith(("SP", "LR-59"))]
+    assert [(row["level"], row["quote"]) for row in rows] == [
+        ("hint", "oppertunity"), ("hint", "herrnig"), ("hint", "ledgres"), ("warn", ""),
+    ]  # fmt: skip
+    assert rows[-1]["message"] == "3 words are spelt differently from what is usual."
+    assert (doubter.asked, doubter.closed) == (1, 1)
+
+
+def test_a_letter_in_another_language_is_not_spelt_in_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubter = Doubter()
+    monkeypatch.setattr("waitroom.reading.spelling_checker.find_spelling_checker", lambda: doubter)
+    path = tmp_path / "letter.txt"
+    path.write_text(
+        "Guten Tag Frau Meier,\n\nvielen Dank für das Gespräch. Ich habe mich sehr gefreut und komme gern wieder.\n",
+        encoding="utf-8",
+    )
+    assert check(str(path)) == 0
+    assert "This letter is in German: spelling and tone are not read." in capsys.readouterr().out
+    assert doubter.asked == 0

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from waitroom.reading.letter_reading import FAMILIES, rules
+from waitroom.reading.letter_reading import rules
 from waitroom.reading.parsed_letter import parse_letter
 from waitroom.reading.phrase_patterns import load_wordings, parse_phrase
+from waitroom.reading.wording_matches import FAMILIES
 
 
 def holds(line: str, text: str) -> bool:

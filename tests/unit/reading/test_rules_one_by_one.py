@@ -48,7 +48,6 @@ def read(
         ),
         ("LR-04", "accept", "I accept the post of bookseller at Riverside Smiles."),
         ("LR-50", "thank-you", "I enjoyed the interview for the shop manager position."),
-        ("LR-08", "thank-you", "The list is attached."),
         ("LR-09", "thank-you", "It was the the best herring."),
         ("LR-09", "thank-you", "I could of told you more about herring."),
         ("LR-09", "thank-you", "The herring (a large one was salted."),
@@ -91,7 +90,19 @@ def read(
         ("LR-47", "thank-you", "It was gonna be awesome, dude."),
         ("LR-48", "thank-you", "Your eyes are lovely; dinner some time?"),
         ("LR-49", "thank-you", "I am by far the best candidate."),
-        ("LR-49", "accept", "I accept provided you raise the salary."),
+        ("LR-61", "accept", "I accept provided you raise the salary."),
+        ("LR-54", "thank-you", "My new desk could stand by the window."),
+        ("LR-54", "check-in", "I have already handed in my notice."),
+        ("LR-55", "check-in", "This is bullsh1t."),
+        ("LR-55", "ask-feedback", "What a load of sh*t."),
+        ("LR-55", "ask-feedback", "Well, f u c k that."),
+        ("LR-56", "ask-feedback", "You are a bunch of clowns."),
+        ("LR-57", "thank-you", "I have sent a bottle of champagne to your office."),
+        ("LR-57", "check-in", "Please accept this small gift for the panel."),
+        ("LR-09", "thank-you", "Thankyou for the fish."),
+        ("LR-09", "thank-you", "I was glad to be their."),
+        ("LR-09", "thank-you", "I liked there team."),
+        ("LR-59", "thank-you", "I will definately recieve the seperate form untill May."),
         ("LR-51", "thank-you", "I REALLY MEAN IT about the fish."),
         ("LR-52", "thank-you", "What a fish :-)"),
     ],
@@ -115,6 +126,13 @@ def test_a_rule_hears_its_sentence(rule: str, kind: str, text: str) -> None:
         ("LR-18", "check-in", "You hoped to decide by Friday; I know such dates move."),
         ("LR-28", "thank-you", "What a fish!"),
         ("LR-51", "thank-you", "I worked for the NHS and the BBC."),
+        ("LR-55", "thank-you", "The bloody battle of 1643 was fought in your car park."),
+        ("LR-55", "thank-you", "The shiitake grew in Scunthorpe, near Penistone, said Dick."),
+        ("LR-56", "thank-you", "I felt like an idiot when the kettle was full."),
+        ("LR-57", "thank-you", "We raised money with a cake and a bottle of wine."),
+        ("LR-54", "accept", "I look forward to my first day."),
+        ("LR-54", "thank-you", "When I started at the mill I was sixteen."),
+        ("LR-09", "thank-you", "I had had enough, and that that was so they knew."),
     ],
 )
 def test_a_rule_leaves_an_ordinary_sentence_alone(rule: str, kind: str, text: str) -> None:
@@ -194,7 +212,11 @@ def test_whole_letter_rules() -> None:
         "I liked the way you salt it in the yard.",
         other_letters=("Thank you for Monday and the herring. I liked the way you salt it in the yard.",),
     )
-    assert "LR-33" in read("I liked it. I saw it. I ate it. I bought it. I took it home. I cooked it.")
+    fish = "I liked the way you salt it. I saw the barrels by the door. I ate one on the quay. I bought two more. "
+    fish += "I took them home in a newspaper to my mother. I cooked them with leeks, and I thought about the work."
+    assert "LR-33" in read(fish)
+    kisses = "Dear Jean,\n\nThank you for the herring; I liked the work.\n\nLove and kisses,\nSimon\n"
+    assert "LR-48" in read(kisses, whole=True)
     assert "LR-34" in read("I liked it.", hour=2)
     assert "LR-34" not in read("I liked it.", hour=12)
     assert "LR-27" in read("It was a good long walk around the yard with you. " * 12)

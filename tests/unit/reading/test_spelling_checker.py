@@ -159,17 +159,18 @@ def test_names_and_words_used_three_times_are_never_typos() -> None:
         slip(body, each)
         for each in ("Okonkwo", "Sam", "oppertunity", "Fjordkraft's", "frobs", "mesage", "naem", "Marta")
     ]
-    slips.append(slip(body, "would of", "Grammar", "would have"))
+    slips.append(slip(body, "were", "Agreement", "was"))
+    slips.append(slip(body, "would of", "WordChoice", "would have"))
     names = ["Ms Okonkwo", "Sam", "Fjordkraft Lab", "Marta"]
     hints = spelling_findings(body, slips, names, ())
     assert [(hint.rule, hint.quote, hint.level, hint.suggestion) for hint in hints] == [
         ("SP-01", "oppertunity", Level.HINT, ""),
-        ("SP-02", "would of", Level.HINT, "would have"),
+        ("SP-02", "were", Level.HINT, "was"),
     ]
     found = Finding(
         rule="LR-09", name="x", level=Level.HINT, message="x", start=hints[1].start, end=hints[1].end
     )
-    assert len(spelling_findings(body, slips, names, [found])) == 1
+    assert len(spelling_findings(body, slips, names, (found,))) == 1
 
 
 def test_a_letter_in_another_language_is_left_alone() -> None:

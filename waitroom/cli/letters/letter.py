@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from waitroom.domain.letters.finding import Finding
+    from waitroom.reading.letter_context import LetterContext
 
 USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
 """Exit codes of sysexits.h, but for 2, which is argparse's own."""
@@ -98,9 +99,10 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         sender=args.from_name or _display_name(heads.get("from", "")),
         skeleton=kind.skeleton if kind else "",
         word_range=kind.words if kind else None,
+        today=now.date(),
         hour=now.hour if args.file == "-" and sys.stdin.isatty() else None,
     )
-    findings = read_letter(letter.body, setting)
+    findings = _spelt(letter.body, setting, read_letter(letter.body, setting))
     if args.json:
         print(findings_json(findings))
     else:
@@ -108,6 +110,28 @@ def run(args: argparse.Namespace, *, now: datetime) -> int:
         if kind is None and letter.body.strip():
             print(f"\n{NO_KIND}")
     return 0
+
+
+def _spelt(body: str, setting: "LetterContext", found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
+    """Add what the checker of spelling doubts, where there is one; the good things stay last."""
+    from waitroom.domain.letters.finding import Level
+    from waitroom.reading.letter_language import ENGLISH, language_of
+    from waitroom.reading.positive_findings import MAY_GO
+    from waitroom.reading.spelling_checker import find_spelling_checker
+    from waitroom.reading.spelling_findings import spelling_findings
+
+    checker = find_spelling_checker() if body.strip() and language_of(body) == ENGLISH else None
+    if checker is None:
+        return found
+    try:
+        slips = checker.check(body)
+    finally:
+        checker.close()
+    names = (setting.addressee, setting.company, setting.role, setting.sender, *setting.people)
+    doubts = spelling_findings(body, slips, names, found)
+    said = [each for each in found if each.level is not Level.GOOD]
+    good = [each for each in found if each.level is Level.GOOD and not (doubts and each.message == MAY_GO)]
+    return (*said, *doubts, *good)
 
 
 def _name(file: str) -> str:

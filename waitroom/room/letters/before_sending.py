@@ -36,6 +36,13 @@ def warning_before_sending(
     return None
 
 
+def reminder(letter: Letter) -> str:
+    """Return what is to be remembered where the letter goes out, which is nothing about its text; often empty."""
+    from waitroom.reading.missing_parts_rules import ATTACHMENT, speaks_of_attachment  # noqa: PLC0415 - when it goes out
+
+    return ATTACHMENT.message if speaks_of_attachment(letter.body) else ""
+
+
 def asleep_sentence(letter: Letter, now: datetime) -> str:
     """Say until when a letter sleeps."""
     if letter.kind == UNSENDABLE or letter.sleeps_until is None:

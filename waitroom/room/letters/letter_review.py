@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from waitroom.content.letters import LetterKind
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter import Letter, word_count
 from waitroom.domain.letters.recipients import first_name_first, recipients
 from waitroom.domain.people.person import Person
+from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.reading.letter_context import CHECK_INS
 from waitroom.reading.letter_reading import (
@@ -95,9 +96,19 @@ def letter_context(letter: Letter, known: LetterFacts, now: datetime) -> LetterC
         notes=tuple(note for note in notes if note.strip()),
         other_letters=tuple(each.body for each in _same_sort(letter, known.letters)),
         hour=now.hour,
+        interview_days=_interview_days(wait, now) if wait else (),
+        today=now.date(),
         skeleton=known.skeleton,
         word_range=known.kind.words if any(known.kind.words) else None,
     )
+
+
+def _interview_days(wait: Wait, now: datetime) -> tuple[date, ...]:
+    """Return the days on which they have talked by now: the interview's, and those of its other rounds."""
+    zone = find_zone(wait.zone)
+    times = (wait.interviewed, *(each.interviewed for each in wait.rounds))
+    days = (at.astimezone(zone).date() if isinstance(at, datetime) else at for at in times if at is not None)
+    return tuple(day for day in days if day <= now.astimezone(zone).date())
 
 
 def _siblings(letter: Letter, letters: Iterable[Letter]) -> tuple[Letter, ...]:

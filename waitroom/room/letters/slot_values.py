@@ -31,7 +31,7 @@ def slot_values(wait: Wait | None, people: tuple[Person, ...], sender: str, now:
         words = f"{day.day} {MONTHS[day.month - 1]}"
         known |= {"day": WEEKDAYS[day.weekday()] if near else words, "interview date": words}
     if wait.window is not None and not wait.window.guess:
-        known["date"] = _day_in_full(wait.window.last_day)
+        known["date"] = known["date they named"] = _day_in_full(wait.window.last_day)
     return known
 
 

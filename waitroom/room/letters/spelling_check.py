@@ -23,6 +23,11 @@ class PeopleAndWaitTables(Protocol):
         """The waits."""
         ...
 
+    @property
+    def letters(self) -> RecordTable[Letter]:
+        """The letters."""
+        ...
+
 
 class SpellingCheck:
     """Asks the checker, if there is one; every name that the room knows is left alone.
@@ -48,10 +53,10 @@ class SpellingCheck:
         self, letter: Letter, found: tuple[Finding, ...], *, sender: str = "", muted: tuple[str, ...] = ()
     ) -> tuple[Finding, ...]:
         """Return hints beside what was `found`; called off the keystroke's path, from a thread."""
-        from waitroom.reading.spelling_findings import RULES, spelling_findings  # noqa: PLC0415 - only where a checker is
+        from waitroom.reading.spelling_findings import GRAMMAR, SPELLING, spelling_findings  # noqa: PLC0415 - only where a checker is
         from waitroom.room.letters.letter_review import LONGEST, is_ignored  # noqa: PLC0415 - 60 ms, at the first reading
 
-        is_hushed = {rule.id for rule in RULES} <= set(muted)
+        is_hushed = {SPELLING.id, GRAMMAR.id} <= set(muted)
         if self.checker is None or is_hushed or letter.is_frozen or len(letter.body) > LONGEST:
             return ()
         if not letter.body.strip():
@@ -59,6 +64,9 @@ class SpellingCheck:
         names = [sender, letter.to, *(person.name for person in self._store.people.all())]
         for wait in self._store.waits.all():
             names += [wait.organisation, wait.code_name, *(role.name for role in wait.roles)]
+            names += [wait.notes, *(each.notes for each in wait.rounds)]
+        names += (each.body for each in self._store.letters.all() if each.id != letter.id)
+        names += (person.spoke_about for person in self._store.people.all())
         hints = spelling_findings(letter.body, self.checker.check(letter.body), names, found)
         return tuple(hint for hint in hints if not is_ignored(hint, letter, frozenset(muted)))
 

@@ -26,6 +26,9 @@ NOT_TEXT = "That one is advice: only you know the words."
 NOTHING_WRITTEN = "What you write is read back here, quietly, while you type."
 
 
+NOTHING_TO_SAY = "Nothing to say. It can go when you like."
+
+
 def yield_to_keys() -> None:
     """Let a key that was pressed meanwhile go first: Python's threads have no other way to be polite."""
     sleep(0.001)
@@ -43,6 +46,13 @@ class ReviewingDesk(LetterDesk):
         """Draw what the room holds now; where there is no letter, or other remarks are hushed by now, read again."""
         super().refresh_view()
         if self.letter is None or self._muted != self.room.settings.muted_rules:
+            self._read()
+
+    def _take_in(self, stored: Letter | None) -> None:
+        """Read again where a letter was noted as sent, which ends its reading, or no longer is."""
+        before = self.letter
+        super()._take_in(stored)
+        if before is not None and self.letter is not None and before.is_frozen is not self.letter.is_frozen:
             self._read()
 
     def on_unmount(self) -> None:
@@ -68,6 +78,8 @@ class ReviewingDesk(LetterDesk):
         self._muted = self.room.settings.muted_rules
         if letter is None:
             self.query_one(FindingsPane).show((), "", NOTHING_WRITTEN)
+        elif letter.is_frozen:
+            self._show(letter, (), "")
         else:
             self._read_in_a_thread(letter, self.room.now())
 
@@ -92,19 +104,20 @@ class ReviewingDesk(LetterDesk):
         )
 
     def _was_read(self, letter: Letter, findings: tuple[Finding, ...]) -> None:
-        if self.letter is None or self.letter.id != letter.id or not letter.has_text_of(self.letter):
+        here = self.letter
+        if here is None or here.id != letter.id or here.is_frozen or not letter.has_text_of(here):
             return
-        self._findings = findings
         findings = tuple(
             replace(each, suggestion=with_keys(each.suggestion)) if each.rule == BREATH_RULE else each
             for each in findings
         )
         self.room.finding_count_cache.save_count(letter, findings)
+        self._show(letter, findings, NOTHING_TO_SAY if letter.body.strip() else NOTHING_WRITTEN)
+
+    def _show(self, letter: Letter, findings: tuple[Finding, ...], empty: str) -> None:
+        self._findings = findings
         self.editor.body.underline_findings(letter.body, findings)
-        empty = "" if letter.body.strip() else NOTHING_WRITTEN
-        self.query_one(FindingsPane).show(
-            findings, letter.body, empty or "Nothing to say. It can go when you like."
-        )
+        self.query_one(FindingsPane).show(findings, letter.body, empty)
 
     @on(FindingsPane.Pointed)
     def _point(self, event: FindingsPane.Pointed) -> None:

@@ -18,6 +18,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
 from waitroom.exports.plain_text import to_text
+from waitroom.room.letters.before_sending import reminder
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
@@ -76,7 +77,7 @@ class SendLetterDialog(Dialog[SentDetails]):
     def _about(self) -> str:
         people = ", ".join(address for _, address in addresses(self.letter.to))
         to = f"To {people}. " if people else "The To line holds no address; the mail program will ask. "
-        return f"{to}Nothing is sent from here."
+        return " ".join(filter(None, (f"{to}Nothing is sent from here.", reminder(self.letter))))
 
     def _options(self) -> list[Option]:
         size = len(self.address)

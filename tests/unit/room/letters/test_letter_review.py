@@ -66,9 +66,13 @@ def test_the_other_waits_name_and_an_open_gap_stop_a_letter(store: FakeStore, le
 def test_a_remark_can_be_waved_away_here_or_for_good(letters: Letters) -> None:
     letter = kept(letters, GOOD + "{a} {b}")
     gaps = [each for each in letters.review(letter, now=NOW) if each.rule == "LR-01"]
-    assert [gap.quote for gap in gaps] == ["{a}", "{b}"]
-    letter = letters.ignore_finding(letter, gaps[0], now=NOW)
-    assert [each.quote for each in letters.review(letter, now=NOW) if each.rule == "LR-01"] == ["{b}"]
+    assert [(gap.quote, gap.message) for gap in gaps] == [
+        ("{a}", "2 blanks are still open; the first is here.")
+    ]
+    waved = letters.ignore_finding(letter, gaps[0], now=NOW)
+    assert "LR-01" not in rules(letters, waved)
+    filled = letters.save(replace(letter, body=GOOD + "the loom {b}"), now=NOW)
+    assert [each.quote for each in letters.review(filled, now=NOW) if each.rule == "LR-01"] == ["{b}"]
     assert "LR-01" not in rules(letters, letter, muted=("LR-01",))
     letter = letters.ignore_finding(letter, replace(gaps[0], quote=""), now=NOW)
     assert "LR-01" not in rules(letters, letter)

@@ -74,6 +74,7 @@ def test_days_are_named_within_a_week_and_dated_after_it() -> None:
     later = slot_values(wait, (), "", at(5, month=5))
     assert (later["day"], later["interview date"], later["date"]) == ("23 April", "23 April", "Monday 12 May")
     bare = replace(wait, rounds=(Round(interviewed=date(2014, 4, 23)),))
+    assert later["date they named"] == later["date"]
     assert "date" not in slot_values(bare, (), "", NOW)
     assert slot_values(bare, (), "", NOW)["day"] == "Wednesday"
     assert "day" not in slot_values(replace(wait, rounds=(Round(),)), (), "", NOW)

@@ -20,7 +20,9 @@ class Fake:
     def check(self, text: str) -> tuple[SpellingSlip, ...]:
         self.texts.append(text)
         words = [word for word in text.split() if word[0].isupper()]
-        return tuple(SpellingSlip(text.index(word), text.index(word) + len(word), "Other") for word in words)
+        return tuple(
+            SpellingSlip(text.index(word), text.index(word) + len(word), "Agreement") for word in words
+        )
 
     def close(self) -> None:
         self.texts.append("closed")

@@ -1,0 +1,138 @@
+"""LR-55 and LR-56: swear words, slurs and insults, in plain letters or spelt around."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from waitroom.domain.letters.finding import Finding, Level
+from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
+from waitroom.reading.rewrites import LEAVE_OUT
+from waitroom.reading.rule import Rule
+from waitroom.reading.word_lists import load_list, load_word_set
+
+SWEARING = Rule(
+    id="LR-55",
+    name="swearing",
+    level=Level.STOP,
+    message="This is a swear word.",
+    why="It is the only word that they will remember.",
+    source="practice",
+)
+INSULT = Rule(
+    id="LR-56",
+    name="insult",
+    level=Level.STOP,
+    message="This calls somebody names.",
+    why="It is read by the people it is about, and kept.",
+    source="text:coping, onlinecareertips",
+)
+RULES = (SWEARING, INSULT)
+
+_INSTEAD_OF_LETTERS = str.maketrans("1!|3€4@0$57абеосірху", "iiieeaaossta6eocipxy".replace("6", "b"))
+"""Figures, signs and Cyrillic letters that stand for Latin ones."""
+_MASKS = frozenset("*#%&@$!_-•·.+?^~")
+_TOKEN = re.compile(r"[^\s,;:\"“”()\[\]{}<>/\\]+")
+_ODD = re.compile(
+    r"[^\W_]*[^\s\w'’,;:\"“”()\[\]{}<>/\\-]+[\w*#%&@$!]|[A-Za-z]\d+[A-Za-z]|[^\W_]\*|[Ѐ-ӿ]|\w[_-]+\w"
+)
+_SPACED = re.compile(r"(?<![^\s\"“(])[^\W\d_](?:[ .\-_*]{1,2}[^\W_*]|[ .\-_]\*){2,11}(?![^\W_])")
+_LEADING = "\"'“‘(*_-…"
+_REPEATED = re.compile(r"(.)\1{2,}")
+_SELF = re.compile(
+    r"\b(?:i|me|myself|my|i'm|i['’]?ve|we|our)\b(?:\s+[\w'’]+){0,6}\s*$"
+    r"|\b(?:like|called me|calls me) an?(?:\s+\w+)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in load_list("swearing")), re.IGNORECASE)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in load_list("insults")), re.IGNORECASE)
+
+
+@cache
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(load_list(name))
+
+
+def _may_hold(page: ParsedLetter, name: str) -> bool:
+    """Tell whether a word of the letter begins so that the long list has to be asked."""
+    stems = _stems(name)
+    return any(word.lstrip(_LEADING).startswith(stems) for word in set(page.body.lower().split()))
+
+
+def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-55: words that stand in the list, and words spelt so that they do not."""
+    _ = setting
+    taken: list[TextSpan] = []
+    is_asked = _may_hold(page, "sworn_stems")
+    for line in page.lines:
+        if is_asked:
+            plain = _plain().finditer(page.body, line.start, line.end)
+            taken.extend(TextSpan(*match.span()) for match in plain if match.end() > match.start())
+        if _ODD.search(page.body, line.start, line.end) or _SPACED.search(page.body, line.start, line.end):
+            for span in _spelt_around(page.body, line):
+                if not any(span.start < other.end and other.start < span.end for other in taken):
+                    taken.append(span)
+    for span in taken:
+        yield SWEARING.finding(page, span, suggestion=LEAVE_OUT)
+
+
+def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
+    """LR-56: names that people are called; what somebody calls themselves is another matter."""
+    _ = setting
+    if not _may_hold(page, "insult_stems"):
+        return
+    for line in page.lines:
+        for match in _names().finditer(page.body, line.start, line.end):
+            before = page.body[max(line.start, match.start() - 60) : match.start()]
+            if match.end() > match.start() and not _SELF.search(before):
+                yield INSULT.finding(page, TextSpan(*match.span()), suggestion=LEAVE_OUT)
+
+
+def _spelt_around(body: str, line: TextSpan) -> Iterator[TextSpan]:
+    for match in _TOKEN.finditer(body, line.start, line.end):
+        token = (
+            match.group().rstrip(".!?…'’*")
+            if "*" not in match.group()[-2:]
+            else match.group().rstrip(".!?…'’")
+        )
+        if len(token) >= 3 and not token.isalpha() and is_masked(token):
+            yield TextSpan(match.start(), match.start() + len(token))
+    for match in _SPACED.finditer(body, line.start, line.end):
+        letters = re.sub(r"[ .\-_*]+", "", match.group()).lower()
+        if letters in load_word_set("sworn"):
+            yield TextSpan(*match.span())
+
+
+def is_masked(token: str) -> bool:
+    """Tell whether a word with figures or signs in it is one of the sworn ones."""
+    bare = "".join(
+        each for each in unicodedata.normalize("NFKD", token) if not unicodedata.combining(each)
+    ).lower()
+    figures = _REPEATED.sub(r"\1", bare.translate(_INSTEAD_OF_LETTERS))
+    if any(
+        sign.isdigit() or sign in "!@$|€" or sign > "\u0400" for sign in bare
+    ) and figures in load_word_set("sworn"):
+        return True
+    if "".join(sign for sign in bare if sign not in "-_.*~^") in load_word_set("sworn"):
+        return not bare.isalpha()
+    if not any(sign in _MASKS for sign in bare) or not bare[0].isalpha():
+        return False
+    shown = sum(sign.isalpha() for sign in bare)
+    for word in load_word_set("sworn"):
+        if len(word) == len(bare) and all(
+            sign in (letter, *_MASKS) for sign, letter in zip(bare, word, strict=True)
+        ):
+            return shown >= 2 or (word in {"fuck", "shit", "cunt"} and set(bare[1:]) == {"*"})
+    return False
+
+
+CHECKS = (swearing, insults)
