@@ -107,6 +107,7 @@ async def test_a_forecast_is_sealed_over_the_wait_settled_after_it_and_remembere
         assert "1 of 2" not in on.seen()
         await on.at(NOON + timedelta(days=1))
         assert "1 of 2" not in on.seen(), "no figure is shown that was not asked for"
+        on.app.clear_notifications()
         await on.press("F")
         assert "This time 1 of 2 did not happen." in on.seen()
         await on.press("F")

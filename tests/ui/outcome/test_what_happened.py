@@ -85,7 +85,7 @@ async def test_a_yes_with_two_other_waits_open(tmp_path: Path, size: tuple[int, 
             on.store.waits.save(each, now=now)
         on.store.people.save(Person(name="Ms Okafor", wait_id=front(on).id, role="visits"), now=now)
         assert in_calendar(on)
-        assert "answer due" in line(on)
+        assert "days for your answer" not in on.seen()
         await on.at(FRIDAY)
         # From any room; the day of one's own answer is asked first.
         await on.press("3")
@@ -128,7 +128,7 @@ async def test_a_yes_with_two_other_waits_open(tmp_path: Path, size: tuple[int, 
         await on.press("escape", "1")
         await settle(on)
         shown = on.seen()
-        assert "days until your answer" in shown
+        assert "days for your answer" in shown
         assert "answer due" not in line(on)
         assert "thank-you" not in shown
         if size == WIDE:
@@ -172,9 +172,9 @@ async def test_silence_to_its_end_and_the_late_answer(tmp_path: Path, size: tupl
         on.store.people.save(Person(name="Ms Okafor", wait_id=front(on).id), now=on.room.now())
         # The day they named was Friday 25 April; 5 May counts as a working day here.
         await on.at(at(28, 4))
-        assert "A check-in is fair from Tue 29 Apr." in on.seen()
+        assert "A letter to ask how it stands is fair from Tue 29 Apr." in on.seen()
         await on.at(at(29, 4))
-        assert "A short check-in is fair now" in on.seen()
+        assert "A short letter to ask how it stands is fair now" in on.seen()
         await on.press("N", "l")
         stands(on, SilenceDialog)
         assert "from Fri 2 May on" in on.seen()

@@ -44,7 +44,7 @@ async def test_foot_and_top_show_the_key_that_is_bound(own_keys: Path) -> None:
 
 
 async def test_help_and_palette_show_the_key_that_is_bound(own_keys: Path) -> None:
-    async with stage(own_keys, (120, 90)) as on:
+    async with stage(own_keys, (120, 130)) as on:
         await begin(on)
         rows = {
             entry.name: entry.keys
