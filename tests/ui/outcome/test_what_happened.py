@@ -172,9 +172,9 @@ async def test_silence_to_its_end_and_the_late_answer(tmp_path: Path, size: tupl
         on.store.people.save(Person(name="Ms Okafor", wait_id=front(on).id), now=on.room.now())
         # The day they named was Friday 25 April; 5 May counts as a working day here.
         await on.at(at(28, 4))
-        assert "A check-in is fair from Tue 29 Apr." in on.seen()
+        assert "A letter to ask how it stands is fair from Tue 29 Apr." in on.seen()
         await on.at(at(29, 4))
-        assert "A short check-in is fair now" in on.seen()
+        assert "A short letter to ask how it stands is fair now" in on.seen()
         await on.press("N", "l")
         stands(on, SilenceDialog)
         assert "from Fri 2 May on" in on.seen()
@@ -207,7 +207,7 @@ async def test_silence_to_its_end_and_the_late_answer(tmp_path: Path, size: tupl
         assert museum(on)["outcome"] is None
         await on.press("N", "enter")
         assert museum(on)["outcome"] == "silence"
-        assert "You let it go. A late answer reopens it." in on.seen()
+        assert "You put it down. A late answer opens it again." in on.seen()
         assert "put down" in line(on) or "put down" in on.seen()
         assert dates(on) == []
         # Six weeks later they write: everything is as it was.

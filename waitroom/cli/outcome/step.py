@@ -118,7 +118,9 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime) -> Done:
             if asked in {each.known_as.casefold(), each.organisation.casefold()} or each.id.startswith(asked)
         ]
         if len(found) != 1:
-            raise NotUnderstood("No one wait is called that. Its whole name says which; nothing was added.")
+            raise NotUnderstood(
+                "No wait, or more than one, is called that. Its whole name says which; nothing was added."
+            )
         wait = found[0]
     step = room.steps.add(" ".join(args.words), on, wait, now)
     return "Added", own_step_view(step, now.date(), wait.known_as if wait else "")
