@@ -128,7 +128,7 @@ async def test_a_yes_with_two_other_waits_open(tmp_path: Path, size: tuple[int, 
         await on.press("escape", "1")
         await settle(on)
         shown = on.seen()
-        assert "days until your answer" in shown
+        assert "days for your answer" in shown
         assert "answer due" not in line(on)
         assert "thank-you" not in shown
         if size == WIDE:
@@ -265,7 +265,7 @@ async def test_three_posts_and_one_panel(tmp_path: Path, size: tuple[int, int]) 
         stands(on, WaitPageDialog)
         if size == WIDE:
             assert "they said no (Curator), Fri 25 Apr" in on.seen()
-            assert "by a call" in on.seen()
+            assert "by phone" in on.seen()
         await on.press("u")
         assert [role["outcome"] for role in museum(on)["roles"]] == ["declined", None, None]  # type: ignore[attr-defined]
         await on.press("escape", "t", "u", "escape")

@@ -73,7 +73,7 @@ def test_what_cannot_be_is_said_in_one_sentence(tmp_path: Path, clock: FixedCloc
     for words, sentence in (
         (("add", "it", "--on", "someday"), "Which day?"),
         (("add", "it", "--on", "2014-05-01"), "Which day?"),
-        (("add", "it", "--wait", "Nobody"), "No one wait is called that."),
+        (("add", "it", "--wait", "Nobody"), "No wait, or more than one, is called that."),
         (("add", " "), "What would the step be?"),
         (("done", "nothing like it"), "No step answers to that."),
     ):
