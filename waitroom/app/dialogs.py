@@ -107,7 +107,7 @@ class Dialogs(ActionTarget):
         if wait is None:
             return "Kept as a note."
         return with_keys(
-            "Kept with the wait; {key:home.edit} shows it. {key:home.answer} writes down an answer."
+            "Kept with the wait; {key:home.edit} shows it. {key:happened} writes down an answer."
         )
 
     def action_breathe(self) -> None:
