@@ -132,3 +132,14 @@ async def test_what_opens_may_be_asked_again_where_it_was_left_empty(tmp_path: P
         await on.write("the evening class")
         await on.press("escape")
         assert [each["text"] for each in on.table("openings")] == ["the evening class"]
+
+
+async def test_in_the_evening_of_a_no_not_even_the_list_for_tomorrow_is_offered(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on, promise="by Friday")
+        wait = on.room.waits.on_board(on.room.now())[0]
+        await on.at(april(28, 22, 30))
+        assert "a list for tomorrow" in on.seen()
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=april(28, 22, 31))
+        await on.at(april(28, 22, 32))
+        assert "a list for tomorrow" not in on.seen()
