@@ -213,7 +213,6 @@ PICTURES = (
     Picture("ladder", SMALL, act=run("word-ladder", "tab")),
     Picture("checklist", WIDE, act=run("see-a-friend", "space", "space")),
     Picture("guided", WIDE, act=run("self-compassion-break", "enter")),
-    Picture("night-sky", WIDE, at=NIGHT, act=run("night-sky")),
     Picture("ledger", WIDE, at=AFTER, act=settle),
     Picture("night", WIDE, at=NIGHT, keys=("3",)),
     Picture("check-in", SMALL, keys=("c", "7", "down", "4")),

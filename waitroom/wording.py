@@ -190,7 +190,7 @@ def _guessed(count: Countdown, today: date, holidays: frozenset[date]) -> Countd
             return CountdownWords(soft="The day we guessed is over.", when="They named no day.")
         unit = f"working {plural(count.number, 'days')} past our guess"
         return CountdownWords(
-            number=str(count.number), unit=unit, when="they named no day", soft="a little past our guess"
+            number=str(count.number), unit=unit, when="they named no day", soft="past our guess"
         )
     return CountdownWords(
         number=str(count.number),
@@ -232,10 +232,10 @@ def working_left(count: Countdown, there: datetime, holidays: frozenset[date] = 
 def _past(days: int, day: date) -> CountdownWords:
     name = WEEKDAYS[day.weekday()]
     if days == 0:
-        return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing yet")
+        return CountdownWords(soft=f"Their {name} is over.", when="dates move; it says nothing")
     unit = f"working {plural(days, 'days')} past what they said"
     return CountdownWords(
-        number=str(days), unit=unit, when="silence is not a verdict", soft="a little past what they said"
+        number=str(days), unit=unit, when="silence is not a verdict", soft="past what they said"
     )
 
 
@@ -325,7 +325,7 @@ def answered_words(wait: Wait) -> str:
         Outcome.DECLINED: "They said no.",
         Outcome.RESERVE: "A place on their reserve list.",
         Outcome.WITHDREW: "You said no.",
-        Outcome.SILENCE: "You let it go. A late answer reopens it.",
+        Outcome.SILENCE: "You put it down. A late answer opens it again.",
         None: "",
     }[wait.outcome]
 
@@ -377,7 +377,7 @@ ROLE_OUTCOMES = {
     Outcome.RESERVE: "on their reserve list",
     Outcome.DECLINED: "they said no",
     Outcome.WITHDREW: "you said no",
-    Outcome.SILENCE: "let go",
+    Outcome.SILENCE: "put down",
 }
 
 
@@ -393,8 +393,8 @@ HAPPENED_WORDS = {
     EntryKind.MOVED: "they moved the date",
 }
 TOLD_HOW = {
-    ToldHow.CALL: "by a call",
-    ToldHow.MAIL: "by mail",
+    ToldHow.CALL: "by phone",
+    ToldHow.MAIL: "by e-mail",
     ToldHow.PORTAL: "in a portal",
     ToldHow.IN_PERSON: "in person",
 }
@@ -456,7 +456,7 @@ def agenda_words(item: AgendaItem) -> str:
     if item.kind is AgendaKind.CLOSES and item.is_one_day:
         return "the day they named"
     if item.kind is AgendaKind.CONTACT:
-        return f"time to hear from {item.person} again, if you like"
+        return f"a day to get in touch with {item.person}, if you like"
     return {
         AgendaKind.THANK_YOU: "a thank-you reads best by then",
         AgendaKind.OPENS: "the decision window opens",

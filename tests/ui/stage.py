@@ -1,5 +1,6 @@
 """A room to act stories in: keys in; what the person sees and what the file says out."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -67,12 +68,16 @@ class Stage:
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 
-    async def until(self, happened: Callable[[], object]) -> None:
-        """Wait for something to be so; a machine that has much else to do may take long."""
+    async def until(self, happened: Callable[[], object], *, drawn_by_app: bool = False) -> None:
+        """Wait for something to be so; a machine that has much else to do may take long.
+
+        With `drawn_by_app` only the app draws: what fails in a drawing then fails under its net, where the
+        pilot, which draws in the story's own task, would hand it to the story.
+        """
         ends = monotonic() + PATIENCE
         while not happened():
             assert monotonic() < ends, f"it did not come to be so; on the screen:\n{self.seen()}"
-            await self.pilot.pause(0.01)
+            await (asyncio.sleep(0.01) if drawn_by_app else self.pilot.pause(0.01))
 
     async def write(self, words: str) -> None:
         """Paste words into whatever has the keys: as typing, and quicker."""

@@ -30,7 +30,7 @@ QUESTION_ROOM: tuple[Command, ...] = (
     ),
     Command(
         id="questions.better", where="questions", keys="s", label="the better answer",
-        help="Write down the answer that came on the stairs; with it the replay is closed", action="better",
+        help="Write down the answer that came afterwards; with it that minute may rest", action="better",
     ),
     Command(
         id="questions.how", where="questions", keys="h", label="how it went",

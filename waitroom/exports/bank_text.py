@@ -40,7 +40,7 @@ def decoded(data: bytes) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MOST_LINE:
-            raise refusal(f"Line {number} is longer than a million signs.")
+            raise refusal(f"Line {number} is longer than a million characters.")
     return text
 
 
@@ -82,12 +82,12 @@ def checked_question(question: Question, line: int) -> Question:
         BadQuestions: where one of its texts is longer than any that is kept.
     """
     if len(question.text) > LONGEST_QUESTION:
-        raise refusal(f"The question in line {line} is longer than {LONGEST_QUESTION:,} signs.")
+        raise refusal(f"The question in line {line} is longer than {LONGEST_QUESTION:,} characters.")
     if (
         max(len(question.better), len(question.notes), *(len(each.said) for each in question.askings), 0)
         > LONGEST_TEXT
     ):
-        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} signs.")
+        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} characters.")
     return question
 
 
@@ -98,5 +98,5 @@ def checked_story(story: Story, line: int) -> Story:
         BadQuestions: where one of its texts is longer than any that is kept.
     """
     if max(len(getattr(story, part)) for part in ("title", "note", *PARTS)) > LONGEST_TEXT:
-        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} signs.")
+        raise refusal(f"A text in line {line} is longer than {LONGEST_TEXT:,} characters.")
     return story

@@ -442,7 +442,7 @@ class Room:
         offered = OfferedStep(label=step.words, action="screen.take_step") if step else None
         if self.questions.is_offered(wait, now):
             offered = OfferedStep(label=CATCH_OFFER, action="app.catch_question")
-        elif step is None and self.may_list_tomorrow(now):
+        elif step is None and self.may_list_tomorrow(wait, now):
             offered = OfferedStep(label=LIST_FOR_TOMORROW, action="screen.take_step")
         answers = self._store.answers.where("reframe_id", card.id)
         situation = self.current_situation(wait, now)
@@ -458,11 +458,11 @@ class Room:
             is_resting=not self.reframes.may_show_card(now),
         )
 
-    def may_list_tomorrow(self, now: datetime) -> bool:
-        """Tell whether the list for tomorrow is offered: by night, until it is written."""
+    def may_list_tomorrow(self, wait: Wait | None, now: datetime) -> bool:
+        """Tell whether the list for tomorrow is offered: by night, until it is written; never on the day of a no."""
         from waitroom.domain.shared.night_hours import is_night  # noqa: PLC0415 - as above
 
-        return is_night(now.time()) and not self.care.list_for_tomorrow(now)
+        return is_night(now.time()) and not is_day_of_no(wait, now) and not self.care.list_for_tomorrow(now)
 
     def finish_activity(
         self, run: "ActivityRun", now: datetime, written: str, *, is_finished: bool

@@ -30,7 +30,7 @@ async def test_the_letter_card_and_the_first_offers_follow_the_wait(tmp_path: Pa
         assert "A short letter to ask how it stands is fair now" in on.seen()
         on.room.waits.record_answer(wait, Outcome.OFFER, now=april(30, 12), answer_by=date(2014, 5, 2))
         await on.at(april(30, 13))
-        assert "time to decide can be asked for" in on.seen()
+        assert "you can ask for time" in on.seen()
         assert "thank-you" not in on.seen()
         await on.press("e")
         dialog = on.app.screen
@@ -73,7 +73,7 @@ async def test_by_night_home_has_no_date_to_act_on_but_an_answer_due_before_noon
         )
         await on.at(april(30, 22, 32))
         assert "they would like your answer by Thu 11:00" in on.seen()
-        assert "time to decide can be asked for" in on.seen()
+        assert "you can ask for time" in on.seen()
         await on.at(april(30, 22, 32) + timedelta(hours=8))
         assert "a list for tomorrow" not in on.seen()
 
@@ -132,3 +132,14 @@ async def test_what_opens_may_be_asked_again_where_it_was_left_empty(tmp_path: P
         await on.write("the evening class")
         await on.press("escape")
         assert [each["text"] for each in on.table("openings")] == ["the evening class"]
+
+
+async def test_in_the_evening_of_a_no_not_even_the_list_for_tomorrow_is_offered(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on, promise="by Friday")
+        wait = on.room.waits.on_board(on.room.now())[0]
+        await on.at(april(28, 22, 30))
+        assert "a list for tomorrow" in on.seen()
+        on.room.waits.record_answer(wait, Outcome.DECLINED, now=april(28, 22, 31))
+        await on.at(april(28, 22, 32))
+        assert "a list for tomorrow" not in on.seen()

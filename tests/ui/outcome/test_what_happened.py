@@ -207,7 +207,7 @@ async def test_silence_to_its_end_and_the_late_answer(tmp_path: Path, size: tupl
         assert museum(on)["outcome"] is None
         await on.press("N", "enter")
         assert museum(on)["outcome"] == "silence"
-        assert "You let it go. A late answer reopens it." in on.seen()
+        assert "You put it down. A late answer opens it again." in on.seen()
         assert "put down" in line(on) or "put down" in on.seen()
         assert dates(on) == []
         # Six weeks later they write: everything is as it was.
@@ -265,7 +265,7 @@ async def test_three_posts_and_one_panel(tmp_path: Path, size: tuple[int, int]) 
         stands(on, WaitPageDialog)
         if size == WIDE:
             assert "they said no (Curator), Fri 25 Apr" in on.seen()
-            assert "by a call" in on.seen()
+            assert "by phone" in on.seen()
         await on.press("u")
         assert [role["outcome"] for role in museum(on)["roles"]] == ["declined", None, None]  # type: ignore[attr-defined]
         await on.press("escape", "t", "u", "escape")

@@ -128,7 +128,7 @@ async def test_a_panel_of_three_is_thanked_with_three_letters_and_one_of_them_is
         await on.write("tom")
         assert "Tom of Museum is written down already." in on.seen()
         await on.press("f4")
-        assert "One person with Tom of Museum." in on.seen()
+        assert "The same person as Tom of Museum." in on.seen()
         await on.press("enter")
         assert "Tom   not thanked yet" in on.seen()
         assert len(on.table("people")) == 3
@@ -192,7 +192,7 @@ async def test_contacts_are_noted_changed_and_taken_back_and_the_reminder_turns(
         await on.press("t", "p")
         assert "has a reminder" in on.seen()
         await on.press("c", "r", "r", "escape", "escape", "escape", "A")
-        assert "time to hear from Ada again, if you like" in on.seen()
+        assert "a day to get in touch with Ada, if you like" in on.seen()
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL, SIDE])

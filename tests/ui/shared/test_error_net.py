@@ -43,6 +43,18 @@ def method(self: object, *_: object, **__: object) -> NoReturn:
     fail(self)
 
 
+def once() -> Callable[..., None]:
+    """Return a method that fails when it is first called: a second failure would close the place for a minute."""
+    failed: list[object] = []
+
+    def fail_once(self: object, *_: object, **__: object) -> None:
+        if not failed:
+            failed.append(self)
+            fail(self)
+
+    return fail_once
+
+
 def reports(folder: Path) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("state/reports/*"))]
 
@@ -228,8 +240,9 @@ async def test_an_error_in_a_dialog_closes_it_and_the_room_goes_on(
     async with stage(tmp_path) as on:
         await begin(on, CANARY)
         await broken(on, monkeypatch)
-        await on.pilot.pause()
-        assert [type(screen) for screen in on.app.screen_stack] == [HomeScreen]
+        await on.until(
+            lambda: [type(screen) for screen in on.app.screen_stack] == [HomeScreen], drawn_by_app=True
+        )
         await going_on(on, tmp_path, CLOSED)
 
 
@@ -252,16 +265,16 @@ async def test_an_error_at_home_lays_home_out_again(
         home = on.app.screen
         with monkeypatch.context() as patch:
             if place == "look":
-                patch.setattr(HomeScreen, "_look_at_cards", method)
+                patch.setattr(HomeScreen, "_look_at_cards", once())
                 on.app.call_later(on.app.rooms.refresh)
             elif place == "saved":
-                patch.setattr(HomeScreen, "save_state_changed", method)
+                patch.setattr(HomeScreen, "save_state_changed", once())
                 on.app.call_later(on.app.ticker.after_save)
             elif place == "action":
-                patch.setattr(HomeWaitPart, "action_veil", method)
+                patch.setattr(HomeWaitPart, "action_veil", once())
                 await on.press("v")
             elif place == "message":
-                patch.setattr(HomeScreen, "on_paste", method)
+                patch.setattr(HomeScreen, "on_paste", once())
                 await on.write("words")
             elif place == "draw":
                 panel = on.app.screen.query_one(WaitPanel)
@@ -269,9 +282,7 @@ async def test_an_error_at_home_lays_home_out_again(
                 panel.refresh()
             else:
                 on.app.screen.query_one(Card).call_later(fail)
-            for _ in range(3):
-                await asyncio.sleep(0)
-            await on.until(lambda: on.app.screen is not home)
+            await on.until(lambda: on.app.screen is not home, drawn_by_app=True)
         await on.pilot.pause()
         assert isinstance(front(on), HomeScreen)
         assert on.app.screen is not home
@@ -374,9 +385,10 @@ async def test_under_the_cover_it_is_mended_silently_and_said_afterwards(
         await begin(on, CANARY)
         await on.press("f9")
         with monkeypatch.context() as patch:
-            patch.setattr(HomeScreen, "save_state_changed", method)
+            patch.setattr(HomeScreen, "save_state_changed", once())
             on.app.call_later(on.app.ticker.after_save)
-            await on.pilot.pause()
+            await on.until(lambda: reports(tmp_path), drawn_by_app=True)
+        await on.pilot.pause()
         assert on.app.is_covered
         assert not said(on)
         await on.press("f9")

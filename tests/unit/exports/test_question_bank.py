@@ -131,7 +131,7 @@ def test_what_others_wrote_is_read_too() -> None:
         (b"#separator:comma\na,b\n", "The columns of this file are not parted by tabs."),
         (b"a\0b\tc\n", "This file holds a NUL sign, which no text has."),
         ("Why?\tb".encode("utf-16"), "This file is not text in UTF-8."),
-        (b"a\t" + b"x" * 10_000_000, "Line 1 is longer than a million signs."),
+        (b"a\t" + b"x" * 10_000_000, "Line 1 is longer than a million characters."),
         (b"x" * 20_000_001, "This file is larger than 20 MB, which no question bank is."),
         (b'"open\tb\n', "Line 1 has a quotation mark that is not closed."),
         (b"", "There is no question in this file."),
@@ -140,8 +140,8 @@ def test_what_others_wrote_is_read_too() -> None:
             b"#columns:Question\tReview\na\t1 nan 5 x y\n",
             "Line 2 holds a day or a figure that cannot be read.",
         ),
-        (b"a" * 2001 + b"\tb\n", "The question in line 1 is longer than 2,000 signs."),
-        (b"a\t" + b"b" * 20_001 + b"\n", "A text in line 1 is longer than 20,000 signs."),
+        (b"a" * 2001 + b"\tb\n", "The question in line 1 is longer than 2,000 characters."),
+        (b"a\t" + b"b" * 20_001 + b"\n", "A text in line 1 is longer than 20,000 characters."),
     ],
 )
 def test_a_bad_table_is_refused_in_one_sentence(data: bytes, words: str) -> None:

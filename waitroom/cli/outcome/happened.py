@@ -27,7 +27,7 @@ MOVED, ROUND, UNDO = "moved", "round", "undo"
 MORE = """\
 yes, no            they said so; accepted: you said yes as well; withdrew: you said no
 reserve            a place on their reserve list; offer-withdrawn: they took their yes back
-silent             nothing came, and you let it go; a late answer opens it again
+silent             nothing came, and you put it down; a late answer opens it again
 moved              they named another day: --said has it in their words, --on when they said so
 round              there is another interview: --on is its day, --said what they promise after it
 undo               take the last of these back, for thirty days

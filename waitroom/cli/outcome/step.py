@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from waitroom.cli.output import print_line, printable
 from waitroom.domain.outcome.step import Step, StepState, StepView, own_step_view
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.waits.phase import is_day_of_no
 from waitroom.wording import short_day
 
 if TYPE_CHECKING:
@@ -98,8 +99,9 @@ def _offered(room: "Room", now: datetime) -> tuple[StepView, ...]:
 
 
 def _every(room: "Room", now: datetime) -> tuple[StepView, ...]:
+    """Return every step there is; of a wait on the day of its no, none."""
     waits = room.waits.all()
-    ruled = [view for wait in waits for view in room.steps.for_wait(wait, now)]
+    ruled = [view for wait in waits if not is_day_of_no(wait, now) for view in room.steps.for_wait(wait, now)]
     return (*ruled, *(view for view in room.steps.own(waits, now) if not view.step.wait_id))
 
 
@@ -118,7 +120,9 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime) -> Done:
             if asked in {each.known_as.casefold(), each.organisation.casefold()} or each.id.startswith(asked)
         ]
         if len(found) != 1:
-            raise NotUnderstood("No one wait is called that. Its whole name says which; nothing was added.")
+            raise NotUnderstood(
+                "No wait, or more than one, is called that. Its whole name says which; nothing was added."
+            )
         wait = found[0]
     step = room.steps.add(" ".join(args.words), on, wait, now)
     return "Added", own_step_view(step, now.date(), wait.known_as if wait else "")

@@ -143,7 +143,7 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput)
     if len(asked) > MOST_LINES:
         raise NotUnderstood(f"Those are more than {MOST_LINES:,} questions; nothing was added.")
     if any(len(each) > LONGEST_QUESTION for each in asked):
-        raise NotUnderstood(f"One of them is longer than {LONGEST_QUESTION:,} signs; nothing was added.")
+        raise NotUnderstood(f"One of them is longer than {LONGEST_QUESTION:,} characters; nothing was added.")
     wait, place = _where(room, args.at, now)
     for each in asked:
         kept = room.questions.catch(

@@ -192,10 +192,10 @@ def _note_step(
 _WORDS = {
     UnfinishedStepKind.WRITE_THANK_YOU: "A short thank-you can still be written.",
     UnfinishedStepKind.FINISH_THANK_YOU: "Your thank-you is begun and can still be sent.",
-    UnfinishedStepKind.WRITE_CHECK_IN: "The date has passed. One short check-in is fair now.",
-    UnfinishedStepKind.FINISH_CHECK_IN: "Your check-in is begun and can be sent now.",
-    UnfinishedStepKind.WRITE_LAST_NOTE: "One last short note is fair now.",
-    UnfinishedStepKind.FINISH_LAST_NOTE: "Your last note is begun and can be sent now.",
+    UnfinishedStepKind.WRITE_CHECK_IN: "The date has passed. One short letter to ask is fair now.",
+    UnfinishedStepKind.FINISH_CHECK_IN: "Your letter to ask is begun and can be sent now.",
+    UnfinishedStepKind.WRITE_LAST_NOTE: "One last letter to ask is fair now.",
+    UnfinishedStepKind.FINISH_LAST_NOTE: "Your last letter to ask is begun and can be sent now.",
 }
 
 

@@ -18,7 +18,7 @@ DEBRIEF_QUESTIONS = (
 """The fields of an `AfterNoPage` that looking back fills, and what is asked for each."""
 
 WIN_QUESTIONS = (
-    ("win_invited", "That I was asked at all", "out of how many, for what"),
+    ("win_invited", "That I was asked", "by whom, for what"),
     ("win_talked", "In the conversation", "a laugh, an answer, somebody I met"),
     ("gained", "What I know now", "about the work, the field, myself"),
 )
@@ -26,7 +26,7 @@ WIN_QUESTIONS = (
 
 MEETING_QUESTIONS = (
     ("meeting_when", "The next meeting there", "Monday, the team round"),
-    ("meeting_say", "One sentence I can say", "Thank you for asking; I am all right, and busy"),
+    ("meeting_say", "One sentence I can say", "Thank you for asking; let us talk about the work"),
     ("meeting_beside", "Who sits beside me", "somebody who knows"),
     ("meeting_after", "Where I go afterwards", "round the block, ten minutes"),
 )

@@ -30,7 +30,7 @@ COMMA = frozenset(
 )  # fmt: skip
 """Languages that write the coins behind a comma."""
 
-EXAMPLE = "“12.50” or “12,50 EUR” would do. What you typed stands there still."
+EXAMPLE = "“12.50” or “12,50 EUR” would do. What you typed is still there."
 MOST = Decimal("99999999.99")
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")

@@ -55,7 +55,7 @@ RULES: tuple[StepRule, ...] = (
         after=TAKEN, lasts=14,
     ),
     StepRule(
-        key="ask-feedback", words="Ask what could have been better", opens="letter:ask-feedback",
+        key="ask-feedback", words="Ask for feedback", opens="letter:ask-feedback",
         sent="ask-feedback", lasts=21,
         about="One question, kindly. Many answer nothing, and some answer with something useful.",
     ),
@@ -102,7 +102,7 @@ RULES: tuple[StepRule, ...] = (
     StepRule(
         key="look-again", words="Look at this organisation again", opens="letter:look-again", sent="look-again",
         working_days=0, days=91, lasts=91, is_dated=True, after=CLOSED,
-        about="What is open there now? A no to one post is no answer to the next one.",
+        about="What is open there now? One post is not the next one.",
     ),
 )  # fmt: skip
 """All rules, in the order in which they are offered."""

@@ -143,7 +143,7 @@ def silence_sentence(ladder: SilenceLadder, today: date) -> str:
         return FAIR_NOW[rung.step]
     day = short_day(rung.offered_from, today)
     if rung.step is SilenceStep.PUT_DOWN:
-        return "Both notes are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
+        return "Both letters are out. Nothing more is due from you." if len(ladder.notes) > 1 else ""
     first, last = (
         f"A letter to ask how it stands is fair from {day}.",
         f"Your letter is out. One last one is fair from {day}.",
@@ -153,7 +153,7 @@ def silence_sentence(ladder: SilenceLadder, today: date) -> str:
 
 FAIR_NOW = {
     SilenceStep.NOTE: "A short letter to ask how it stands is fair now, if you like: {key:home.next_step} has it.",
-    SilenceStep.LAST_NOTE: "One last note is fair now, if you like: {key:home.next_step} has it.",
+    SilenceStep.LAST_NOTE: "One last letter to ask is fair now, if you like: {key:home.next_step} has it.",
     SilenceStep.PUT_DOWN: "This one may be put down, if you like: {key:home.next_step} has the page.",
 }
 
@@ -238,11 +238,11 @@ LETTER_OFFERS = {
     "accept-interview": "A short yes to the next interview is the one useful letter now: the day, and thanks.",
     "check-in": "A short letter to ask how it stands is fair now, if you like: one question.",
     "check-in-last": "One last letter to ask is fair now, if you like. After it nothing more is due from you.",
-    "ask-for-time": "After a yes: time to decide can be asked for, and so can an acceptance be written.",
+    "ask-for-time": "After a yes: you can ask for time to decide, or write an acceptance.",
     "accept": "Your yes in writing, with the terms as you understand them.",
     "decline": "A no to the offer can be short and warm.",
-    "good-news": "Somebody helped on the way here. A line to them is welcome whenever you like.",
-    "reply-to-no": "A short reply leaves the door open, if you like. Three sentences do.",
+    "good-news": "A line to somebody who helped on the way is fair, whenever you like.",
+    "reply-to-no": "A short reply, with thanks, is fair now, if you like. Three sentences do.",
     "ask-feedback": "Asking for feedback is fair now, if you like. One question.",
 }
 """What the card says of a letter that may be begun, by its kind."""

@@ -32,10 +32,10 @@ from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
 NO_WORDS = "What would the step be? A few words are enough. Nothing was added."
-TOO_LONG = "That is long for a step. One line of up to 300 signs is enough; nothing was added."
+TOO_LONG = "That is long for a step. One line of up to 300 characters is enough; nothing was added."
 MOST_SIGNS = 300
 NO_STEP = "No step answers to that. `waitroom step list` says which there are."
-SEVERAL = "More than one step answers to that. A few more signs of its id say which."
+SEVERAL = "More than one step answers to that. A few more characters of its id say which."
 
 
 class StepStore(Protocol):

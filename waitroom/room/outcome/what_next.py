@@ -134,7 +134,7 @@ class WhatNext:
         )  # fmt: skip
         comes = [NextRow("app:happened", "They answered", about="A yes, a no, another date, another round.")]
         if phase_of(wait, now) is Phase.OVERDUE:
-            words = "One fair thing at a time, counted in working days from their own promise; or none, and let it go."
+            words = "One fair thing at a time, counted in working days past their day or our guess; or none."
             comes.insert(0, NextRow("app:next_step", "While nothing comes", "", words))
         groups = (
             NextGroup("Either answer", tuple(futures)),
@@ -192,7 +192,7 @@ class WhatNext:
         is_pinned = any(memento.is_pinned for memento in no.held)
         rows = [_memento_row(each) for each in no.held[:most]]
         if len(no.held) > most:
-            rows.append(NextRow("box", f"and {len(no.held) - most} more in the box"))
+            rows.append(NextRow("box", "more in the box"))
         rows += [_memento_row(card) for card in no.coping]
         return NextGroup("Pinned for this" if is_pinned else "From the happy box", tuple(rows))
 
@@ -312,7 +312,7 @@ class WhatNext:
         )
         return NextRow(
             "toggle:who-got-it", "See who got it, in two months", when,
-            "Off, unless you like. Once, to learn one thing; nobody is written to, and then it is closed.",
+            "Off, unless you want it. Once, to learn one thing; nobody is written to, and then it is closed.",
         )  # fmt: skip
 
     def _look_back_row(self, page: AfterNoPage) -> NextRow:

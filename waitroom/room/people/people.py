@@ -332,7 +332,7 @@ class People:
         """
         at = contact.at or now
         if at > now:
-            sentence = "That day lies ahead. A contact can be written down once it was."
+            sentence = "That day lies ahead. A contact can be written down once it has been."
             raise NotUnderstood(sentence)
         return self._store.contacts.save(replace(contact, at=at), now=now)
 

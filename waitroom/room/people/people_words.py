@@ -33,7 +33,7 @@ def who_words(person: Person, *, is_said: bool = True) -> str:
 
 def contact_words(contact: Contact, now: "datetime") -> str:
     """Return a contact as one line: "Thu 24 Apr, phone: they need the certificate"."""
-    day = short_day(contact.at.astimezone(now.tzinfo).date(), now.date()) if contact.at else "some day"
+    day = short_day(contact.at.astimezone(now.tzinfo).date(), now.date()) if contact.at else "no day noted"
     head = ", ".join(part for part in (day, contact.how) if part)
     line = " ".join(contact.line.split())
     return f"{head}: {line}" if line else head

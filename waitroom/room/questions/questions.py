@@ -162,7 +162,7 @@ class Questions:
         """
         better, notes = clean_text(question.better), clean_text(question.notes)
         if max(len(better), len(notes), *(len(each.said) for each in question.askings), 0) > LONGEST_TEXT:
-            raise NotUnderstood(f"That is longer than {LONGEST_TEXT:,} signs. Nothing was changed.")
+            raise NotUnderstood(f"That is longer than {LONGEST_TEXT:,} characters. Nothing was changed.")
         kept = replace(
             question,
             text=_checked_line(question.text),
@@ -256,5 +256,7 @@ def _checked_line(text: str) -> str:
     if not words:
         raise NotUnderstood(NO_QUESTION)
     if len(words) > LONGEST_QUESTION:
-        raise NotUnderstood(f"That is longer than {LONGEST_QUESTION:,} signs. Its first sentence is enough.")
+        raise NotUnderstood(
+            f"That is longer than {LONGEST_QUESTION:,} characters. Its first sentence is enough."
+        )
     return words

@@ -44,7 +44,7 @@ class Stories:
         kept = replace(kept, title=clean_line(story.title), tags=parse_competencies(story.tags))
         if max(len(getattr(kept, part)) for part in ("title", "note", *PARTS)) > LONGEST_TEXT:
             raise NotUnderstood(
-                f"One part of it is longer than {LONGEST_TEXT:,} signs, so it is not kept as it is."
+                f"One part of it is longer than {LONGEST_TEXT:,} characters, so it is not kept as it is."
             )
         return self._store.stories.save(kept, now=now)
 

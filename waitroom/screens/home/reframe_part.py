@@ -175,7 +175,7 @@ class HomeReframePart(ActionTarget):
         """Do the thing that is offered before reframing."""
         wait = self.home.wait_in_front
         step: UnfinishedStep | None = self.room.unfinished_step(wait, self.room.now())
-        if step is None and self.room.may_list_tomorrow(self.room.now()):
+        if step is None and self.room.may_list_tomorrow(wait, self.room.now()):
             from waitroom.domain.care.safety_rules import TOMORROW  # noqa: PLC0415 - not on the way to the first paint
 
             self.home.post_message(OpenActivity(TOMORROW))

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import Letter, LetterVersion
+from waitroom.domain.outcome.fitting_letters import is_thanks_welcome
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
@@ -92,7 +93,8 @@ class LettersScreen(ReviewingDesk):
                 self.begin(kind, wait.id if wait else "", (person,) if person else ())
 
         fitting, others = self.room.letter_kinds(wait, self.room.now())
-        is_thanked_now = any(kind.key == "thank-you" for kind in fitting)
+        is_open = wait is not None and wait.outcome is None
+        is_thanked_now = wait is not None and is_open and is_thanks_welcome(wait, self.room.now())
         people = self.room.people
         met = people.thank_you_statuses(wait.id) if wait and is_thanked_now else ()
         helpers = people.helper_statuses(wait.id) if wait else ()

@@ -198,7 +198,7 @@ class QuestionsBeforeYesDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the questions."""
-        yield Static(Content("Any of these is fair to ask. None of them spoils an offer."), classes="muted")
+        yield Static(Content("Any of these is fair to ask."), classes="muted")
         yield Static(
             Content("\n").join(Content(f"· {question}") for question in QUESTIONS_BEFORE_YES),
             classes="words gap",

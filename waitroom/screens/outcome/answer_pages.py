@@ -88,8 +88,8 @@ class MeetingsDialog(AnswerPage):
 
     title_words = "A no where I work"
     above = (
-        "Meeting them again may be the hard part. A sentence that is ready, a place to sit and a way out make the "
-        "hour shorter. Nobody there is owed a brave face."
+        "Meeting them again may be the hard part. A sentence that is ready, a place to sit and a way out may make "
+        "the hour easier. Nobody there is owed a brave face."
     )
     asked = MEETING_QUESTIONS
 

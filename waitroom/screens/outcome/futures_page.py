@@ -20,7 +20,7 @@ class FuturesDialog(LinesPage):
     """The first hour and the first morning of a yes and of a no; sealed, they come back with the answer."""
 
     title_words = "Both futures, planned"
-    above = "A line each, or none. Either answer has a first hour, and it goes easier with a plan."
+    above = "A line each, or none. Either answer has a first hour, and a plan may make it easier."
     more_keys = (("{key:futures.seal}", "seal it"),)
     places = ("dialog.futures",)
 

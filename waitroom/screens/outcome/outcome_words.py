@@ -16,7 +16,7 @@ HAPPENED: dict[Outcome, str] = {
 HOW: dict[str, ToldHow | None] = {
     "not noted": None,
     "a call": ToldHow.CALL,
-    "a mail": ToldHow.MAIL,
+    "an e-mail": ToldHow.MAIL,
     "a portal": ToldHow.PORTAL,
     "in person": ToldHow.IN_PERSON,
 }

@@ -33,7 +33,7 @@ class PastWaitsDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """List them, the latest first."""
-        words = "Yours alone, and no forecast: how it felt says little about how it came out."
+        words = "Yours alone, and no forecast: how it felt and how it came out are two things."
         yield Static(Content(words), classes="muted")
         rows = [self._rows(each) for each in self.past]
         yield Static(Content("\n").join(rows), classes="words gap")
@@ -42,8 +42,8 @@ class PastWaitsDialog(Dialog[None]):
     def _rows(self, each: PastWait) -> Content:
         felt = f"felt {each.felt.value}" if each.felt is not None else ""
         came = ROLE_OUTCOMES[each.outcome] + (", and still a success" if each.is_success else "")
-        said = f"said {each.said} {plural(each.said, 'days')}" if each.said is not None else ""
-        took = f"took {each.took}" if each.took is not None else ""
+        said = f"they said {each.said} {plural(each.said, 'days')}" if each.said is not None else ""
+        took = f"it took {each.took} {plural(each.took, 'days')}" if each.took is not None else ""
         facts = "   ".join(part for part in (felt, came, ", ".join(p for p in (said, took) if p)) if part)
         return Content.assemble(
             (safe_line(each.name), "bold $foreground"), ("\n  ", ""), (facts, "$text-muted")

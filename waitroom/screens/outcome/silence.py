@@ -20,8 +20,8 @@ from waitroom.wording import short_day
 NOTES = {SilenceStep.NOTE: "check-in", SilenceStep.LAST_NOTE: "check-in-last"}
 """The kind of the letter of each note."""
 STEPS = {
-    SilenceStep.NOTE: "Write a short check-in",
-    SilenceStep.LAST_NOTE: "Write one last note",
+    SilenceStep.NOTE: "Write a short letter to ask",
+    SilenceStep.LAST_NOTE: "Write one last letter to ask",
     SilenceStep.PUT_DOWN: "Put this one down",
 }
 ABOUT = {
@@ -110,7 +110,7 @@ class SilenceDialog(Dialog[str]):
             parts.append(f"{days} past {short_day(count.day, self.room.now().date())}, {named}.")
         if ladder.notes:
             days = " and ".join(short_day(day, self.room.now().date()) for day in ladder.notes)
-            parts.append(f"Your note{'s' if len(ladder.notes) > 1 else ''} went on {days}.")
+            parts.append(f"Your letter{'s' if len(ladder.notes) > 1 else ''} went on {days}.")
         return " ".join([*parts, SILENT])
 
     @on(OptionList.OptionSelected)

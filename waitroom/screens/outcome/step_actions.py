@@ -16,7 +16,7 @@ OWN_STEP = "own-step"
 """The form of the draft of a step."""
 
 
-QUIET = "Nothing has to be done today. The steps are here from a working day on."
+QUIET = "Nothing has to be done today. The steps are here from the next working day on."
 
 
 class StepActions(ActionTarget):
@@ -58,7 +58,7 @@ class StepActions(ActionTarget):
             return
         before = view.step
         self.room.steps.drop(before, self.room.now())
-        self.shown_on.did("Never, then. It is not offered again.", lambda: self._restore(before))
+        self.shown_on.did("Dropped. It is not offered again.", lambda: self._restore(before))
 
     def action_step_done(self) -> None:
         """Mark the marked step as done."""

@@ -28,7 +28,7 @@ from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.shared.safe_text_area import SafeTextArea
 from waitroom.wording import short_day
 
-NOTHING = "Nothing noted yet. {key:contacts.new} writes down a call, a mail, a talk at the door."
+NOTHING = "Nothing noted yet. {key:contacts.new} writes down a call, an e-mail, a talk at the door."
 REMINDERS = tuple(KeepInTouch)
 
 
@@ -208,7 +208,7 @@ class ContactFormDialog(Dialog[Contact]):
             at = moment_of(day, now) if day is not None else None
             problem = DAY_PROBLEM if at is None else "That day lies ahead." if at > now else ""
         if not problem and not (how or line):
-            problem = "How was it, or what was said? A word is enough."
+            problem = "By which way, or what was said? A word is enough."
         if problem:
             self.query_one("#problem", Static).update(Content(safe_text(problem)))
             return

@@ -110,7 +110,7 @@ class PersonFormDialog(Dialog[PersonEntry]):
             self._same = None
         words = Content("")
         if self._same is not None:
-            said = f"One person with {safe_line(self._same.name)} of {self._where(self._same)}."
+            said = f"The same person as {safe_line(self._same.name)} of {self._where(self._same)}."
             words = Content.styled(said, "$sage")
         elif found is not None:
             said = with_keys("{key:person_form.same}")
@@ -122,7 +122,9 @@ class PersonFormDialog(Dialog[PersonEntry]):
 
     def _where(self, person: Person) -> str:
         waits = (self.room.waits.get(each) for each in person.wait_ids)
-        return safe_line(" and ".join(wait.known_as for wait in waits if wait is not None)) or "before"
+        return (
+            safe_line(" and ".join(wait.known_as for wait in waits if wait is not None)) or "an earlier wait"
+        )
 
     def action_same(self) -> None:
         """Take who is written down already as the same person, and what is known of them where nothing stands."""

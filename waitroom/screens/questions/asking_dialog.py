@@ -20,7 +20,7 @@ from waitroom.wording import short_day
 
 ELSEWHERE = "elsewhere"
 NOT_SAID = "not said"
-DAY_PROBLEM = "That is no day I know: “today”, “wed”, “23 Apr” or “2014-04-23” are."
+DAY_PROBLEM = "That day cannot be read: “today”, “wed”, “23 Apr” or “2014-04-23” would do."
 
 
 class AskingDialog(Dialog[Asking]):

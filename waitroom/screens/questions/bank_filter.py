@@ -9,7 +9,7 @@ from waitroom.room.questions.questions import Questions
 from waitroom.widgets.questions.bank_list import BankRow
 from waitroom.widgets.questions.bank_summary import VIEWS
 
-UNANSWERED = "nothing to say yet"
+UNANSWERED = "nothing written yet"
 HOWS = ("", *(each.value for each in HowItWent), UNANSWERED)
 QUESTIONS, STORIES, MINE = VIEWS
 

@@ -33,7 +33,7 @@ class QuestionActions:
                 self._remember(question)
                 self._screen.show_item(kept.id)
                 if begins_at == "better" and kept.better and not question.better:
-                    self._tell("The better answer is here now. That minute is closed.")
+                    self._tell("The better answer is here now. That minute may rest.")
 
         self._screen.app.push_screen(QuestionFormDialog(self._room, question, begins_at), keep)
 

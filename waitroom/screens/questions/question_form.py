@@ -54,7 +54,7 @@ class QuestionFormDialog(Dialog[Question]):
         yield Horizontal(Static("Tags", classes="label"), tags, classes="row")
         who = ChoiceCycler((THEY, MINE), MINE if question.is_mine else THEY, id="who")
         yield Horizontal(Static("Who", classes="label"), who, classes="row")
-        yield Static("The better answer; with it here, that minute is closed.", classes="muted gap")
+        yield Static("The better answer; with it here, that minute may rest.", classes="muted gap")
         yield SafeTextArea(question.better, id="better")
         yield Static("", id="length", classes="muted", markup=False)
         yield Static("Notes", classes="muted gap")

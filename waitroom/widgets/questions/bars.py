@@ -35,10 +35,10 @@ def length_bar(seconds: int, width: int) -> Content:
 def length_words(seconds: int) -> str:
     """Return the spoken length in words, and how it lies to the range."""
     if not seconds:
-        return f"Nothing to say yet; {SHORTEST} to {LONGEST} s is what a panel listens to."
+        return f"Nothing written yet; {SHORTEST} to {LONGEST} s is easy to listen to."
     told = f"about {spoken_words(seconds)} aloud"
     if seconds < SHORTEST:
         return f"{told}; {SHORTEST} to {LONGEST} s leaves room for more"
     if seconds > LONGEST:
-        return f"{told}; {SHORTEST} to {LONGEST} s is what a panel listens to"
+        return f"{told}; {SHORTEST} to {LONGEST} s is easier to listen to"
     return f"{told}, within {SHORTEST} to {LONGEST} s"

@@ -105,7 +105,12 @@ def _words(line: Timeline, columns: dict[TimelineMark, int], width: int) -> list
             words = "our guess"
         elif now is not None and now.at > closes.at:
             words = "the days they named" if is_wide else "the day they named"
-        wanted.append([_Label(middle - len(words) // 2, words, "$clay", opens)])
+        # Within the window the words stand over what is left of it, behind the present.
+        end = opens
+        if now is not None and opens.at <= now.at <= closes.at and columns[closes] - columns[now] > APART:
+            middle, end = (columns[now] + columns[closes]) // 2 + APART, closes
+        forms = dict.fromkeys((words, "answer due" if words.startswith("answer") else words))
+        wanted.append([_Label(middle - len(each) // 2, each, "$clay", end) for each in forms])
     for kind, words in _SAID_ABOVE:
         mark = line.first(kind)
         if mark is not None:

@@ -37,7 +37,7 @@ def test_steps_are_listed_added_done_put_off_and_dropped(tmp_path: Path, clock: 
         return list(loaded["steps"])
 
     # On the day of a no there is none.
-    assert steps() == []
+    assert steps() == steps("--all") == []
     assert waitroom(tmp_path, "step", "list")[1] == "Nothing has to be done.\n"
 
     clock.move_to(FRIDAY + timedelta(days=3))
@@ -73,7 +73,7 @@ def test_what_cannot_be_is_said_in_one_sentence(tmp_path: Path, clock: FixedCloc
     for words, sentence in (
         (("add", "it", "--on", "someday"), "Which day?"),
         (("add", "it", "--on", "2014-05-01"), "Which day?"),
-        (("add", "it", "--wait", "Nobody"), "No one wait is called that."),
+        (("add", "it", "--wait", "Nobody"), "No wait, or more than one, is called that."),
         (("add", " "), "What would the step be?"),
         (("done", "nothing like it"), "No step answers to that."),
     ):

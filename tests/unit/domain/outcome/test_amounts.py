@@ -51,7 +51,7 @@ def test_an_amount_is_read_as_it_is_meant(
 def test_what_is_no_amount_gets_one_sentence_with_an_example(text: str) -> None:
     with pytest.raises(NotUnderstood) as refused:
         parse_amount(text, locale="en-GB", country="GB")
-    assert str(refused.value).endswith("What you typed stands there still.")
+    assert str(refused.value).endswith("What you typed is still there.")
 
 
 def test_sums_are_by_currency_and_exact() -> None:

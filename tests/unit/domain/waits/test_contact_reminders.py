@@ -54,7 +54,7 @@ def test_it_is_a_line_of_the_agenda_that_goes_by_itself() -> None:
     item = contact_item(FIVE, museum(), None)
     assert item is not None
     assert (item.kind, item.day) == (AgendaKind.CONTACT, date(2014, 4, 30))
-    assert agenda_words(item) == "time to hear from Ada again, if you like"
+    assert agenda_words(item) == "a day to get in touch with Ada, if you like"
     assert item in agenda([], [], at(30), reminders=[item])
     assert item not in agenda([], [], at(20, month=5), reminders=[item])
     assert contact_item(FIVE, replace(museum(), is_put_away=True), None) is None

@@ -133,7 +133,7 @@ def test_one_thing_is_offered_at_home_on_the_agenda_and_in_the_room_and_none_on_
     step = room.steps.offered(no, TUESDAY)
     assert step is not None
     room.steps.drop(step.step, TUESDAY)
-    assert room.front_wait_data(no, TUESDAY).one_thing == "ask what could have been better"
+    assert room.front_wait_data(no, TUESDAY).one_thing == "ask for feedback"
     room.steps.restore(step.step, TUESDAY)
     assert room.front_wait_data(no, TUESDAY).one_thing == "a short reply, with thanks"
     kept = room.steps.put_off(step.step, TUESDAY, no)
@@ -370,7 +370,7 @@ def test_where_nothing_was_begun_the_room_says_so_and_holds_ones_own_steps(room:
 
 def test_a_silence_and_a_no_of_ones_own_have_their_steps_without_an_evening(room: Room, store: Store) -> None:
     for outcome, words in (
-        (Outcome.SILENCE, "Museum: you let it go."),
+        (Outcome.SILENCE, "Museum: you put it down."),
         (Outcome.WITHDREW, "Museum: you said no."),
     ):
         wait = store.waits.save(answered(museum(), outcome, FRIDAY), now=FRIDAY)

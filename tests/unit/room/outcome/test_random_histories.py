@@ -206,7 +206,7 @@ def check_home(wait: Wait, letters: list[Letter], now: datetime) -> None:
     else:
         assert TimelineMarkKind.ANSWER_BY not in marks
         assert TimelineMarkKind.ANSWERED not in marks
-    if "check-in is fair now" in view.can_answer or "last note is fair now" in view.can_answer:
+    if "is fair now" in view.can_answer:
         assert phase_of(wait, now) is Phase.OVERDUE
     assert board_day(wait, view.count, now)
 

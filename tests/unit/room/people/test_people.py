@@ -167,7 +167,7 @@ def test_contacts_are_a_log_of_a_person_of_a_wait_or_of_nobody(store: FakeStore)
         "Tue 22 Apr, mail",
         "Thu 24 Apr, phone: two lines",
     )
-    assert contact_words(Contact(line="x"), NOW) == "some day: x"
+    assert contact_words(Contact(line="x"), NOW) == "no day noted: x"
     with pytest.raises(NotUnderstood, match="lies ahead"):
         people.save_contact(Contact(at=at(25)), now=NOW)
     people.delete_contact(second, now=NOW)
