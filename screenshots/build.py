@@ -142,7 +142,7 @@ async def settle(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, WaitroomApp)
     answer_no(app.room)
-    for key in ("3", "s", "n"):
+    for key in ("3", "s", "f"):
         await pilot.press(key)
         await pilot.pause(0.3)
 
@@ -186,8 +186,8 @@ PICTURES = (
     Picture("cover", SMALL, keys=("ctrl+l",)),
     Picture("letters", WIDE, keys=("e",)),
     Picture("letters-history", WIDE, keys=("e", "ctrl+r"), papers=write_over_days, theme=ThemeChoice.PAPER),
-    Picture("letters-people", SMALL, keys=("2", "p"), papers=meet_the_panel),
-    Picture("letters-two", WIDE, keys=("e", "escape", "b"), papers=say_it_twice),
+    Picture("letters-people", SMALL, keys=("2", "alt+p"), papers=meet_the_panel),
+    Picture("letters-two", WIDE, keys=("e", "escape", "alt+v"), papers=say_it_twice),
     Picture("letters-80x24", SMALL, keys=("e",), theme=ThemeChoice.PAPER),
     Picture("letters-misspelt", WIDE, keys=("e",), papers=lay_out(MISSPELT)),
     Picture("letters-stop", WIDE, keys=("e",), papers=lay_out(STOPPED), theme=ThemeChoice.PAPER),
@@ -216,6 +216,8 @@ PICTURES = (
     Picture("ledger", WIDE, at=AFTER, act=settle),
     Picture("night", WIDE, at=NIGHT, keys=("3",)),
     Picture("check-in", SMALL, keys=("c", "7", "down", "4")),
+    Picture("hard-hour", SMALL, keys=("c", "8", "down", "1", "enter")),
+    Picture("palette", SMALL, keys=("ctrl+p", "g", "a", "m", "e"), theme=ThemeChoice.PAPER),
     Picture("traps", SMALL, at=DAY, theme=ThemeChoice.PAPER, keys=("T", "right", "right")),
     Picture("care", WIDE, keys=("3",)),
     Picture("care-80x24", SMALL, keys=("3",), theme=ThemeChoice.PAPER),

@@ -18,7 +18,7 @@ NAMED = re.compile(
 )
 DRAWING = ("app.py", "screens", "widgets")
 PARSES_MARKUP = {"Static", "Label", "Button", "Checkbox", "RadioButton", "Link", "Digits", "notify"}
-CONTENT = {"Content", "Text", "Strip"}
+CONTENT = {"Content", "KeysContent", "Text", "Strip"}
 
 
 def python_files(*parts: str) -> Iterator[Path]:

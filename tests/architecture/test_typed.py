@@ -25,7 +25,7 @@ SOUGHT = {
     "FindActivityDialog": "a word to find an activity by",
     "BoxScreen": "a word to find a thing on the wall by",
     "TrashDialog": "a word to find what was put away by",
-    "Palette": "words to find a command by",
+    "PaletteDialog": "words to find a command by",
     "SearchDialog": "words to find anything by",
     "QuestionsScreen": "a word to find a question by",
     "LinkDialog": "a word to find a story by",

@@ -88,6 +88,8 @@ def type_and_kill(folder: Path, seed: int, ages: Ages, longest: float = 6.0) -> 
     words = [sys.executable, "-m", "waitroom", "--data-dir", str(folder)]
     with Terminal(words, env={"HOME": str(folder), "TZ": "Europe/London"}) as terminal:
         terminal.wait_for("READ BACK", seconds=60)
+        terminal.press("\r")
+        terminal.settle()
         ends = time.perf_counter() + chance.uniform(0.4, longest)
         while time.perf_counter() < ends:
             typed.append(terminal.press(chance.choice("abcdefgh ")))

@@ -35,7 +35,7 @@ PATIENCE = 20.0
 
 SIZES = ((120, 36), (80, 24), (40, 12), (10, 3), (200, 60))
 LEAVING = {"q", "ctrl+c", "ctrl+q"}
-BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",")} - LEAVING)
+BOUND = sorted({key for command in COMMANDS for key in command.keys.split(",")} - LEAVING - {""})
 PLAIN = [
     *"aeiou.,:;-0123456789()[]{}<>\\'\"@#~", "space", "backspace", "delete", "enter", "escape", "tab", "shift+tab",
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "shift+left", "shift+right", "shift+up",

@@ -64,6 +64,13 @@ class BoxCommands(ActionTarget):
                 lambda _: self.app.rooms.refresh(),
             )
 
+    def action_draw_memento(self) -> None:
+        """Hold one thing drawn blind, over whatever is in front, and come back there."""
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - as above
+
+        if not isinstance(self.app.screen, HoldMementoScreen):
+            self.open_memento(OpenMemento())
+
     def action_line_to_box(self) -> None:
         """Send the line with the cursor, what is marked, or the card in front to the happy box."""
         from waitroom.screens.shared.text_under_cursor import text_under_cursor  # noqa: PLC0415 - loaded when it is first asked for

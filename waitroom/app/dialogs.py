@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from textual._callback import invoke
+
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.screens.shared.room_screen import HasKeys
 from waitroom.theme import EVENING
@@ -9,6 +11,7 @@ from waitroom.theme import EVENING
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
     from waitroom.domain.waits.wait import Wait
+    from waitroom.screens.data.palette import PaletteEntry
     from waitroom.screens.home.phone_page import PhoneNote
 
 CALM = (("in", 4.0), ("out", 6.0))
@@ -31,13 +34,20 @@ class Dialogs(ActionTarget):
 
         screen = self.app.screen
         places = screen.help_places() if isinstance(screen, HasKeys) else ()
-        self.app.push_screen(HelpDialog(places))
+        self.app.push_screen(HelpDialog(places, is_over_dialog=screen.is_modal))
 
     def action_command_palette(self) -> None:
         """Show everything that can be done, by name."""
-        from waitroom.screens.shared.palette import Palette  # noqa: PLC0415 - as above
+        from waitroom.app.palette_entries import PaletteEntries  # noqa: PLC0415 - as above
+        from waitroom.screens.data.palette import PaletteDialog  # noqa: PLC0415 - as above
 
-        self.app.push_screen(Palette())
+        if not isinstance(self.app.screen, PaletteDialog):
+            entries = PaletteEntries(self.app, self.app.screen).all()
+            self.app.push_screen(PaletteDialog(entries), self._do)
+
+    async def _do(self, entry: "PaletteEntry | None") -> None:
+        if entry is not None:
+            await invoke(entry.act)
 
     def action_search(self) -> None:
         """Find anything that was written."""

@@ -118,6 +118,14 @@ class Lifecycle(ActionTarget):
                 # Not the main thread, or a platform without signals on the loop: nothing to listen to.
                 return
 
+    def action_suspend_room(self) -> None:
+        """Stop for a moment, as the shell's own key would: everything is kept first."""
+        driver = self.app.driver
+        if driver is not None and driver.can_suspend and hasattr(signal, "SIGTSTP"):
+            os.kill(os.getpid(), signal.SIGTSTP)
+        else:
+            self.app.notify("There is no shell to go to from here.", markup=False)
+
     def action_leave(self) -> None:
         """Leave; everything is kept."""
         self.end(0)

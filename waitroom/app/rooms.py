@@ -22,8 +22,6 @@ class Rooms(ActionTarget):
         super().__init__()
         self.app = app
         self.room = app.room
-        self.comes_back = False
-        """Whether the room opens where it was left, as after a start."""
         self._builders: dict[str, Callable[[], Screen[None]]] = {
             "home": self._home,
             "letters": self._letters,
@@ -90,9 +88,7 @@ class Rooms(ActionTarget):
         """Go to the room in which the person was when the app ended."""
         last = self.room.session.get("room")
         if isinstance(last, str) and last in self._builders and last != "home":
-            self.comes_back = True
             await self.action_go(last)
-            self.comes_back = False
 
     async def open_letter(self, wanted: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
@@ -177,7 +173,7 @@ class Rooms(ActionTarget):
     def _letters(self) -> Screen[None]:
         from waitroom.screens.letters.letters_screen import LettersScreen  # noqa: PLC0415 - as above
 
-        return LettersScreen(self.room, comes_back=self.comes_back)
+        return LettersScreen(self.room)
 
     def _care(self) -> Screen[None]:
         from waitroom.screens.care.care_screen import CareScreen  # noqa: PLC0415 - as above

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.notifications import Notify, SeverityLevel
@@ -66,14 +65,10 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
     DEFAULT_MODE = "home"
     # Home's own sheets, read with the app's: read with the screen, all sheets would be parsed once more.
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("home/home_screen.tcss")]
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(APP)]
     CSS = """
     Toast { background: $surface; color: $foreground; }
-    CommandPalette SearchIcon { display: none; }
-    CommandPalette > Vertical { max-width: 76; }
-    CommandPalette #--input { border: none; }
-    CommandPalette .option-list--option-highlighted { background: $selection; color: $foreground; }
     """
 
     def __init__(self, room: Room) -> None:
@@ -110,14 +105,6 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         )
         self.colours.begin()
         self.automatic_cover.at_start()
-
-    @staticmethod
-    def _rows_of_the_palette() -> type[Provider]:
-        from waitroom.screens.shared.palette import CommandProvider  # noqa: PLC0415 - not on the way to the first paint
-
-        return CommandProvider
-
-    COMMANDS = {_rows_of_the_palette}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""

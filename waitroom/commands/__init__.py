@@ -3,7 +3,14 @@
 from waitroom.commands.command import APP, Command, is_special, shown_key
 from waitroom.commands.key_names import bound_keys, fill_keys
 from waitroom.commands.own_keys import PRESETS, OwnKeys, own_keys
-from waitroom.commands.table import COMMANDS, EVERY_COMMAND, bindings_for, commands_for
+from waitroom.commands.table import (
+    COMMANDS,
+    EVERY_COMMAND,
+    bindings_for,
+    commands_for,
+    listed_for,
+    plain_bindings,
+)
 
 __all__ = [
     "APP",
@@ -17,6 +24,8 @@ __all__ = [
     "commands_for",
     "fill_keys",
     "is_special",
+    "listed_for",
     "own_keys",
+    "plain_bindings",
     "shown_key",
 ]

@@ -8,18 +8,15 @@ BOX_CARD: tuple[Command, ...] = (
         help="Open the happy box", action="app.go('box')",
     ),
     Command(
-        id="box.add", where="card.box", keys="a", label="add something", is_first=True,
+        id="box.add", where="card.box", keys="a", verb="add", label="add something", is_first=True,
         help="Put something into the happy box", action="app.add_memento",
-    ),
-    Command(
-        id="box.draw", where="card.box", keys="d", label="draw one", is_first=True,
-        help="Draw one thing from the box", action="screen.draw_memento",
     ),
 )  # fmt: skip
 
 WALL: tuple[Command, ...] = (
     Command(
-        id="wall.hold", where="box", keys="enter", label="hold it", help="Hold the memento with the bar, full screen",
+        id="wall.hold", where="box", keys="enter", verb="open", label="hold it",
+        help="Hold the memento with the bar, full screen",
         action="screen.hold", is_first=True,
     ),
     Command(
@@ -27,11 +24,12 @@ WALL: tuple[Command, ...] = (
         action="screen.draw_one", is_first=True,
     ),
     Command(
-        id="wall.add", where="box", keys="a,plus", label="add", help="Put something in: words, a picture, a folder",
+        id="wall.add", where="box", keys="a,plus", verb="add", label="add",
+        help="Put something in: words, a picture, a folder",
         action="screen.add", is_first=True,
     ),
     Command(
-        id="wall.find", where="box", keys="slash", label="find", help="Find as you type",
+        id="wall.find", where="box", keys="slash", verb="find", label="find", help="Find as you type",
         action="screen.find", is_first=True,
     ),
     Command(
@@ -39,15 +37,16 @@ WALL: tuple[Command, ...] = (
         action="screen.pin", is_first=True,
     ),
     Command(
-        id="wall.change", where="box", keys="e", label="change", help="Change anything about it",
+        id="wall.change", where="box", keys="e", verb="edit", label="change", help="Change anything about it",
         action="screen.change",
     ),
     Command(
-        id="wall.away", where="box", keys="d,delete", label="put away",
+        id="wall.away", where="box", keys="d,delete", verb="away", label="put away",
         help="Put it away; {key:wall.undo} brings it back", action="screen.put_away",
     ),
     Command(
-        id="wall.undo", where="box", keys="u", label="undo", help="Take the last step back", action="screen.undo",
+        id="wall.undo", where="box", keys="u,ctrl+z", verb="undo", label="undo", help="Take the last step back",
+        action="screen.undo",
     ),
     Command(
         id="wall.kind", where="box", keys="f", label="kind", help="Show one kind after the other, then everything",
@@ -62,7 +61,7 @@ WALL: tuple[Command, ...] = (
         action="screen.turn_order",
     ),
     Command(
-        id="wall.not_this", where="box", keys="x", label="not this",
+        id="wall.not_this", where="box", keys="x", verb="dismiss", label="not this",
         help="Put the question down for good, or sweep the examples away", action="screen.not_this",
     ),
     Command(
@@ -71,11 +70,11 @@ WALL: tuple[Command, ...] = (
     ),
     Command(
         id="wall.out", where="box", keys="w", label="take it along", action="screen.copy_box(0)",
-        help="Write the whole box into a new folder, with a page to look at",
+        help="Write the whole box into a new folder, with a page to look at", found_by="export backup copy",
     ),
     Command(
         id="wall.in", where="box", keys="b", label="bring a box back", action="screen.copy_box(1)",
-        help="Bring a written box back; what is here already stays as it is",
+        help="Bring a written box back; what is here already stays as it is", found_by="import restore",
     ),
     Command(
         id="wall.left", where="box", keys="left", label="left", help="The card at the left",
@@ -106,22 +105,19 @@ WALL: tuple[Command, ...] = (
         id="wall.last", where="box", keys="end", label="last", help="The last card", action="screen.end(1)",
     ),
     Command(
-        id="wall.back", where="box", keys="escape", label="back", help="Show everything again, then back to the room",
+        id="wall.back", where="box", keys="escape", verb="back", label="back",
+        help="Show everything again, then back to the room",
         action="screen.back",
     ),
 )  # fmt: skip
 
 HOLD: tuple[Command, ...] = (
     Command(
-        id="hold.help", where="hold", keys="question_mark,f1", label="keys", help="The keys of where you are",
-        action="app.help",
-    ),
-    Command(
-        id="hold.next", where="hold", keys="n,right,space", label="next", help="Hold the next one",
+        id="hold.next", where="hold", keys="right,space", verb="next", label="next", help="Hold the next one",
         action="screen.next", is_first=True,
     ),
     Command(
-        id="hold.before", where="hold", keys="b,left", label="before", help="Hold the one before again",
+        id="hold.before", where="hold", keys="left", verb="before", label="before", help="Hold the one before again",
         action="screen.previous", is_first=True,
     ),
     Command(
@@ -133,15 +129,26 @@ HOLD: tuple[Command, ...] = (
         help="Show where the file or the link leads, and open it in another program",
     ),
     Command(
-        id="hold.add", where="hold", keys="plus", label="add to the box",
+        id="hold.add", where="hold", keys="a,plus", verb="add", label="add to the box",
         help="Put something else into the happy box", action="screen.add",
     ),
     Command(
-        id="hold.not_now", where="hold", keys="x", label="not now", help="Leave at once",
+        id="hold.not_now", where="hold", keys="x", verb="dismiss", label="not now", help="Leave at once",
         action="screen.not_now", is_first=True,
     ),
     Command(
-        id="hold.back", where="hold", keys="escape,enter", label="back to the room",
+        id="hold.back", where="hold", keys="escape,enter", verb="back", label="back to the room",
         help="Back to the room; after a draw with one line about the present", action="screen.back", is_first=True,
+    ),
+)  # fmt: skip
+
+MEMENTO_FORM: tuple[Command, ...] = (
+    Command(
+        id="memento_form.keep", where="memento_words", keys="enter", label="keep", help="Keep it",
+        action="screen.keep", takes_first=True, verb="done",
+    ),
+    Command(
+        id="memento_form.new_line", where="memento_words", keys="ctrl+j,shift+enter", label="new line",
+        help="Begin a new line in the words", action="new_line",
     ),
 )  # fmt: skip

@@ -1,15 +1,15 @@
-"""The commands of the card with the reframes."""
+"""The commands of the card with the reframes, of one's own cards and of the thinking traps."""
 
 from waitroom.commands.command import Command
 
 REFRAME_CARD: tuple[Command, ...] = (
     Command(
         id="reframe.next", where="card.reframe", keys="right", label="turn", help="Turn to the next card",
-        action="screen.turn(1)", is_first=True,
+        action="screen.turn(1)", is_first=True, verb="next",
     ),
     Command(
         id="reframe.previous", where="card.reframe", keys="left", label="turn back",
-        help="Turn to the card before", action="screen.turn(-1)",
+        help="Turn to the card before", action="screen.turn(-1)", verb="before",
     ),
     Command(
         id="reframe.keep", where="card.reframe", keys="k", label="keep", help="Keep this card, or let it go",
@@ -29,7 +29,7 @@ REFRAME_CARD: tuple[Command, ...] = (
     ),
     Command(
         id="reframe.hide", where="card.reframe", keys="x", label="not for me", is_first=True,
-        help="Hide this card for good; {key:home.undo} takes it back", action="screen.hide_card",
+        help="Hide this card for good; {key:home.undo} takes it back", action="screen.hide_card", verb="dismiss",
     ),
     Command(
         id="reframe.follow", where="card.reframe", keys="f", label="go on with it",
@@ -43,11 +43,38 @@ REFRAME_CARD: tuple[Command, ...] = (
 
 MY_CARDS: tuple[Command, ...] = (
     Command(
-        id="my_cards.edit", where="my_cards", keys="e", label="change its words", action="edit",
+        id="my_cards.edit", where="my_cards", keys="e", label="change its words", action="edit", verb="edit",
         help="Change the words of a card of your own",
     ),
     Command(
         id="my_cards.keep", where="my_cards", keys="k", label="keep, let go", action="keep",
         help="Keep the marked card, or let it go",
+    ),
+    Command(
+        id="my_cards.turn_over", where="my_cards", keys="x,enter", label="put away, bring back", takes_first=True,
+        help="Put the marked card away, or bring it back", action="turn_over", verb="dismiss",
+    ),
+    Command(
+        id="my_cards.from_file", where="my_cards", keys="f", label="from a text file", action="from_file",
+        help="Take a card for each paragraph of a text file",
+    ),
+    Command(
+        id="my_cards.away", where="my_cards", keys="d,delete", label="take off", action="remove", verb="away",
+        help="Take a card of your own off; {key:dialog.undo} puts it back",
+    ),
+)  # fmt: skip
+
+TRAPS: tuple[Command, ...] = (
+    Command(
+        id="traps.trial", where="traps", keys="t,enter", label="put a thought on trial", action="trial",
+        help="Put a thought on trial",
+    ),
+    Command(
+        id="traps.new", where="traps", keys="n", label="add one", help="Add one in your own words", action="add",
+        verb="new",
+    ),
+    Command(
+        id="traps.away", where="traps", keys="d,delete", label="take off", action="take_off", verb="away",
+        help="Take one of your own off; {key:dialog.undo} puts it back",
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The commands of care: its card on home, its room, its panes and its activities."""
+"""The commands of care: its card on home, its room and its panes."""
 
 from waitroom.commands.command import Command
 
@@ -16,7 +16,7 @@ CARE_CARD: tuple[Command, ...] = (
         action="screen.start_marked", is_first=True,
     ),
     Command(
-        id="care.more", where="card.care", keys="m", label="others", help="Three others",
+        id="care.more", where="card.care", keys="m", verb="others", label="others", help="Three others",
         action="screen.more_care", is_first=True,
     ),
     Command(
@@ -29,7 +29,8 @@ CARE_CARD: tuple[Command, ...] = (
     ),
     Command(
         id="care.check_in", where="card.care", keys="c", label="how I am", is_first=True,
-        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in",
+        help="Say how it is: worry, energy, a word, a line; any of them",
+        found_by="check in mood feel awful bad low sad", action="screen.check_in",
     ),
     Command(
         id="care.looked", where="card.care", keys="L", label="inbox",
@@ -52,51 +53,33 @@ CARE_CARD: tuple[Command, ...] = (
 CARE_ROOM: tuple[Command, ...] = (
     Command(
         id="care_now.open", where="care", keys="enter", label="open",
-        help="Do what the pane in front is for", action="screen.open", is_first=True,
+        help="Do what the pane in front is for", action="screen.open", is_first=True, verb="open",
     ),
     Command(
         id="care_now.find", where="care", keys="slash", label="find",
-        help="Find any of the activities", action="screen.find", is_first=True,
+        help="Find any of the activities", action="screen.find", is_first=True, verb="find",
     ),
     Command(
         id="care_now.check_in", where="care", keys="c", label="how I am",
-        help="Say how it is: worry, energy, a word, a line; any of them", action="screen.check_in", is_first=True,
-    ),
-    Command(
-        id="care_now.park", where="care", keys="p", label="park a worry",
-        help="Write a worry down for its hour", action="screen.park", is_first=True,
-    ),
-    Command(
-        id="care_now.looked", where="care", keys="L", label="inbox",
-        help="Note a look into the inbox; it says when the next one is", action="screen.looked",
-    ),
-    Command(
-        id="care_now.hours", where="care", keys="I", label="inbox hours",
-        help="Choose the hours to look into the inbox", action="screen.inbox_hours",
-    ),
-    Command(
-        id="care_now.plans", where="care", keys="W", label="one nice thing",
-        help="Plan one nice thing, with someone or alone", action="screen.plans",
-    ),
-    Command(
-        id="care_now.traps", where="care", keys="T", label="thinking traps",
-        help="Ten thinking traps with their names, and your own", action="screen.traps",
-    ),
-    Command(
-        id="care_now.pages", where="care", keys="r", label="what I wrote",
-        help="Read what you wrote and kept, beside how it turned out", action="screen.pages",
+        help="Say how it is: worry, energy, a word, a line; any of them",
+        found_by="check in mood feel awful bad low sad", action="screen.check_in", is_first=True,
     ),
     Command(
         id="care_now.next", where="care", keys="tab", label="next pane",
-        help="Go to the next pane", action="screen.next_pane(1)",
+        help="Go to the next pane", action="screen.next_pane(1)", verb="next",
     ),
     Command(
         id="care_now.previous", where="care", keys="shift+tab", label="previous pane",
-        help="Go to the previous pane", action="screen.next_pane(-1)",
+        help="Go to the previous pane", action="screen.next_pane(-1)", verb="before",
     ),
     Command(
         id="care_now.back", where="care", keys="escape", label="back",
-        help="Back to the suggestions, then to the room", action="screen.back",
+        help="Back to the suggestions, then to the room", action="screen.back", verb="back",
+    ),
+    Command(
+        id="care_now.undo", where="care.now", keys="u,ctrl+z", label="undo", verb="undo",
+        help="Take the last step of this room back: what was sealed, parked, said, noted or put away",
+        action="screen.undo",
     ),
     Command(
         id="care_now.start", where="care.now", keys="g", label="begin",
@@ -111,7 +94,7 @@ CARE_ROOM: tuple[Command, ...] = (
         help="The suggestion above", action="screen.choose(-1)",
     ),
     Command(
-        id="care_now.others", where="care.now", keys="m", label="others",
+        id="care_now.others", where="care.now", keys="m", verb="others", label="others",
         help="Three others", action="screen.others", is_first=True,
     ),
     Command(
@@ -123,20 +106,40 @@ CARE_ROOM: tuple[Command, ...] = (
         help="Tired, some energy, awake", action="screen.energy", is_first=True,
     ),
     Command(
-        id="care_now.hide", where="care.now", keys="x", label="not for me",
+        id="care_now.hide", where="care.now", keys="x", label="not for me", verb="dismiss",
         help="Put the marked suggestion away; {key:care_now.undo} brings it back", action="screen.hide_one",
     ),
     Command(
-        id="care_now.undo", where="care.now", keys="u", label="undo",
-        help="Bring back what was put away last", action="screen.undo",
+        id="care_now.own", where="care.now", keys="n", label="add your own", verb="new",
+        help="Add a small act of your own to those that are suggested", action="screen.add_own",
     ),
     Command(
-        id="care_now.own", where="care.now", keys="n", label="add your own",
-        help="Add a small act of your own to those that are suggested", action="screen.add_own",
+        id="care_now.pages", where="care.worry", keys="r", label="what I wrote",
+        help="Read what you wrote and kept, beside how it turned out", action="screen.pages", is_first=True,
+    ),
+    Command(
+        id="care_now.traps", where="care.worry", keys="T", label="thinking traps",
+        help="Ten thinking traps with their names, and your own", action="screen.traps", is_first=True,
     ),
     Command(
         id="care_parked.worries", where="care.parked", keys="w", label="worry time",
         help="Go through the worries whose hour it is", action="screen.worries", is_first=True,
+    ),
+    Command(
+        id="care_now.park", where="care.parked", keys="p", label="park a worry",
+        help="Write a worry down for its hour", action="screen.park", is_first=True,
+    ),
+    Command(
+        id="care_now.looked", where="care.parked", keys="L", label="inbox",
+        help="Note a look into the inbox; it says when the next one is", action="screen.looked", is_first=True,
+    ),
+    Command(
+        id="care_now.hours", where="care.parked", keys="I", label="inbox hours",
+        help="Choose the hours to look into the inbox", action="screen.inbox_hours", is_first=True,
+    ),
+    Command(
+        id="care_now.plans", where="care.parked", keys="W", label="one nice thing",
+        help="Plan one nice thing, with someone or alone", action="screen.plans", is_first=True,
     ),
     Command(
         id="care_ledger.forecast", where="care.ledger", keys="f", label="seal a forecast",
@@ -144,33 +147,22 @@ CARE_ROOM: tuple[Command, ...] = (
     ),
     Command(
         id="care_ledger.settle", where="care.ledger", keys="s", label="settle",
-        help="Say what came of the forecasts, after the answer", action="screen.ledger", is_first=True,
+        help="Say what came of the forecasts, after the answer", action="screen.settle", is_first=True,
     ),
     Command(
-        id="care_ledger.figure", where="care.ledger", keys="v", label="the figure",
+        id="care_ledger.figure", where="care.ledger", keys="F", label="the figure",
         help="How your forecasts came out, in numbers, here and last time", action="screen.figure",
     ),
     Command(
         id="care_ledger.opening", where="care.ledger", keys="o", label="what opens",
-        help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening",
+        help="If it is a no, what opens? Mid-wait, once a day", action="screen.opening", is_first=True,
     ),
     Command(
-        id="care_ledger.wanting", where="care.ledger", keys="d", label="do I want it",
+        id="care_ledger.wanting", where="care.ledger", keys="v", label="do I want it",
         help="Do I even want it? Two minutes", action="screen.wanting", is_first=True,
     ),
     Command(
         id="care_ledger.weather", where="care.ledger", keys="k", label="compare",
-        help="How it feels now, beside what you guessed", action="screen.weather",
-    ),
-)  # fmt: skip
-
-ACTIVITY: tuple[Command, ...] = (
-    Command(
-        id="activity.leave", where="activity", keys="escape", label="leave",
-        help="Leave at once, with no comment", action="screen.leave",
-    ),
-    Command(
-        id="activity.people", where="activity", keys="exclamation_mark", label="people",
-        help="People to talk to", action="app.people",
+        help="How it feels now, beside what you guessed", action="screen.weather", is_first=True,
     ),
 )  # fmt: skip

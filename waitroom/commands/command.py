@@ -11,6 +11,11 @@ class Command(NamedTuple):
     `where` is "app" (anywhere) or the name of a room or screen. `keys` are Textual key names with commas
     between them; the first is shown. `label` stands beside the key at the foot of the screen, `help` is the
     sentence in the help and the palette. `is_first` gives it a place in the footer.
+
+    `is_priority`: it works over dialogs and while somebody writes, by its ctrl, alt and F keys. `takes_first`: all its
+    keys are heard before the field that has the cursor. `is_quiet`: it is one of a row of keys that another command
+    stands for, and is listed nowhere. `verb` is the one of `verbs.py` that it does here. `found_by` are
+    words that people type for it, beside its own.
     """
 
     id: str
@@ -21,6 +26,10 @@ class Command(NamedTuple):
     action: str
     is_first: bool = False
     is_priority: bool = False
+    takes_first: bool = False
+    is_quiet: bool = False
+    found_by: str = ""
+    verb: str = ""
 
     @property
     def shown_key(self) -> str:
@@ -29,6 +38,9 @@ class Command(NamedTuple):
 
 
 KEY_NAMES = {
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "minus": "-",
     "question_mark": "?",
     "exclamation_mark": "!",
     "plus": "+",
@@ -51,6 +63,8 @@ def shown_key(key: str) -> str:
     """Return a Textual key name as people write it."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
+    if key.startswith("shift+"):
+        return "shift+" + shown_key(key.removeprefix("shift+"))
     if key.startswith("alt+"):
         return "alt+" + shown_key(key.removeprefix("alt+"))
     if key.startswith("f") and key[1:].isdigit():

@@ -1,46 +1,96 @@
-"""The commands that only dialogs and writing pages have; their keys stand at the foot of the dialog."""
+"""What all dialogs have in common: the way back, the next field, the row that is marked, undo."""
 
 from waitroom.commands.command import Command
 
 DIALOG: tuple[Command, ...] = (
     Command(
-        id="dialog.back", where="dialog", keys="escape", label="back", help="Leave without a change",
-        action="back",
+        id="dialog.enter", where="dialog", keys="enter", label="this one",
+        help="Do what is marked, or keep what is typed",
+        action="enter", is_quiet=True, verb="open",
+    ),
+    Command(
+        id="dialog.back", where="dialog", keys="escape", label="back", help="Back to where you were",
+        action="back", verb="back",
+    ),
+    Command(
+        id="dialog.next", where="dialog", keys="tab", label="next", help="Go to the next field",
+        action="app.focus_next", takes_first=True, is_quiet=True, verb="next",
+    ),
+    Command(
+        id="dialog.before", where="dialog", keys="shift+tab", label="before", help="Go to the field before",
+        action="app.focus_previous", takes_first=True, is_quiet=True, verb="before",
     ),
     Command(
         id="dialog.anew", where="dialog.draft", keys="f8,ctrl+n", label="begin anew", is_priority=True,
         help="Begin anew where something stands from before; once more brings it back", action="begin_anew",
     ),
     Command(
-        id="dialog.undo", where="dialog.list", keys="u", label="undo", help="Take the last step back",
-        action="undo",
+        id="dialog.undo", where="dialog.list", keys="u,ctrl+z", label="undo", help="Take the last step back",
+        action="undo", verb="undo",
     ),
     Command(
-        id="writing.done", where="dialog.writing", keys="f4,ctrl+j", label="done", help="Be done with the page",
-        action="done", is_priority=True,
+        id="fields.below", where="dialog.fields", keys="down", label="next", help="Go to the next line",
+        action="app.focus_next", is_quiet=True,
     ),
     Command(
-        id="writing.copy", where="dialog.writing", keys="f6,ctrl+t", label="copy", help="Copy the text",
-        action="copy", is_priority=True,
+        id="fields.above", where="dialog.fields", keys="up", label="before", help="Go to the line before",
+        action="app.focus_previous", is_quiet=True,
     ),
     Command(
-        id="writing.file", where="dialog.writing", keys="f7", label="text file", help="Write a text file",
-        action="file", is_priority=True,
+        id="rows.above", where="dialog.rows", keys="up", label="above", help="Mark the one above",
+        action="move(-1)", is_quiet=True,
     ),
     Command(
-        id="invitation.copy", where="dialog.invitation", keys="ctrl+o,f5", label="copy it", help="Copy the line",
-        action="copy", is_priority=True,
+        id="rows.below", where="dialog.rows", keys="down", label="below", help="Mark the one below",
+        action="move(1)", is_quiet=True,
     ),
     Command(
-        id="invitation.file", where="dialog.invitation", keys="f7", label="text file", help="Write a text file",
-        action="file", is_priority=True,
+        id="found.above", where="dialog.found", keys="up", label="above", help="Mark the one above",
+        action="move(-1)", takes_first=True,
     ),
     Command(
-        id="add_memento.question", where="dialog.add_memento", keys="f5", label="a question",
-        help="It was a question they asked: go on with it there", action="as_question", is_priority=True,
+        id="found.below", where="dialog.found", keys="down", label="below", help="Mark the one below",
+        action="move(1)", takes_first=True,
     ),
     Command(
-        id="wait_form.by_hand", where="dialog.wait_form", keys="f4,ctrl+o", label="dates by hand",
-        help="Set the dates by hand", action="by_hand", is_priority=True,
+        id="found.choose", where="dialog.found", keys="enter", label="this one", help="Go to the one that is marked",
+        action="choose", takes_first=True, verb="open",
+    ),
+    Command(
+        id="pages.next", where="dialog.pages", keys="right,down,space", label="next", help="Turn to the next one",
+        action="turn(1)", verb="next",
+    ),
+    Command(
+        id="pages.before", where="dialog.pages", keys="left,up", label="before", help="Turn to the one before",
+        action="turn(-1)", verb="before",
+    ),
+    Command(
+        id="scrolled.down", where="dialog.scrolled", keys="space,pagedown", label="scroll", help="Scroll down",
+        action="scroll(1)",
+    ),
+    Command(
+        id="scrolled.up", where="dialog.scrolled", keys="pageup", label="up", help="Scroll up", action="scroll(-1)",
+    ),
+    Command(
+        id="confirm.yes", where="confirm", keys="y,enter", label="yes", help="Say yes", action="yes",
+    ),
+    Command(
+        id="confirm.no", where="confirm", keys="n", label="no", help="Say no", action="back",
+    ),
+    Command(
+        id="write.keep", where="dialog.write", keys="f4,ctrl+j", label="keep it and go back",
+        help="Be done with the page; what is written is kept", action="back", verb="done",
+    ),
+    Command(
+        id="elsewhere.open", where="elsewhere", keys="enter", label="open it", help="Open it in another program",
+        action="open", verb="open",
+    ),
+    Command(
+        id="elsewhere.copy", where="elsewhere", keys="c", label="copy it", help="Copy the path or the address",
+        action="copy",
+    ),
+    Command(
+        id="fallback_screen.again", where="fallback_screen", keys="enter", label="again",
+        help="Try to draw the room once more", action="app.lay_out_again", verb="open",
     ),
 )  # fmt: skip

@@ -4,24 +4,30 @@ from waitroom.commands.command import APP, Command
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
-        id="help", where=APP, keys="question_mark,f1", label="keys", help="The keys of where you are",
-        action="app.help", is_first=True,
-    ),
-    Command(
-        id="palette", where=APP, keys="ctrl+p", label="do anything", help="Find anything by its name",
-        action="app.command_palette", is_first=True, is_priority=True,
-    ),
-    Command(
-        id="cover", where=APP, keys="ctrl+l,f9", label="hide", help="Cover the room; the same key brings it back",
-        action="app.cover", is_first=True, is_priority=True,
-    ),
-    Command(
-        id="breathe", where=APP, keys="ctrl+g,ctrl+b", label="breathe", help="Sixty calm seconds, from anywhere",
-        action="app.breathe", is_priority=True,
+        id="breathe", where=APP, keys="ctrl+g", label="breathe", help="Sixty calm seconds, from anywhere",
+        action="app.breathe", is_first=True, is_priority=True,
+        found_by="calm panic attack anxious anxiety relax breath breathing sixty seconds",
     ),
     Command(
         id="people", where=APP, keys="exclamation_mark,f2", label="people", help="People to talk to",
-        action="app.people", is_priority=True,
+        action="app.people", is_first=True, is_priority=True,
+        found_by="panic crisis help emergency talk helpline doctor somebody lonely",
+    ),
+    Command(
+        id="draw", where=APP, keys="f5,alt+b", label="box", action="app.draw_memento", is_priority=True,
+        help="Hold one thing from the happy box, drawn blind, from anywhere", found_by="draw one cheer up surprise",
+    ),
+    Command(
+        id="palette", where=APP, keys="ctrl+p", label="do anything", help="Find anything by its name",
+        action="app.command_palette", is_first=True, is_priority=True, found_by="palette commands menu",
+    ),
+    Command(
+        id="help", where=APP, keys="question_mark,f1", label="keys", help="The keys of where you are",
+        action="app.help", is_first=True, is_priority=True, verb="help", found_by="help shortcuts manual how",
+    ),
+    Command(
+        id="cover", where=APP, keys="ctrl+l,f9", label="hide", help="Cover the room; the same key brings it back",
+        action="app.cover", is_first=True, is_priority=True, found_by="cover boss private privacy lock",
     ),
     Command(
         id="phone", where=APP, keys="R,f12,alt+t", label="the phone rings",
@@ -29,12 +35,14 @@ EVERYWHERE: tuple[Command, ...] = (
         action="app.phone", is_priority=True,
     ),
     Command(
-        id="happened", where=APP, keys="y", label="what happened", action="app.happened",
+        id="happened", where=APP, keys="y", label="what happened", action="app.happened", verb="happened",
+        found_by="offer rejected rejection no yes round moved outcome result they answered",
         help="Write down a yes, a no, another round, a moved date, or that nothing came; and take it back",
     ),
     Command(
         id="add_memento", where=APP, keys="plus", label="add to the box",
-        help="Put something into the happy box, from anywhere", action="app.add_memento",
+        help="Put something into the happy box, from anywhere", action="app.add_memento", verb="add",
+        found_by="new memento picture photo quote keep",
     ),
     Command(
         id="catch_question", where=APP, keys="Q,alt+q", label="catch a question", is_priority=True,
@@ -42,7 +50,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         id="search", where=APP, keys="slash,alt+slash", label="find", action="app.search", is_priority=True,
-        help="Find anything that was written, by its words, and go there",
+        help="Find anything that was written, by its words, and go there", verb="find", found_by="search grep look",
     ),
     Command(
         id="line_to_box", where=APP, keys="i,alt+i", label="into the box", action="app.line_to_box",
@@ -52,10 +60,11 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         id="put_aways", where=APP, keys="U", label="what was put away", action="app.put_aways",
         help="What was put away in the last thirty days, in any room, and its way back",
+        found_by="trash deleted restore undelete bin recover",
     ),
     Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
-        action="app.leave", is_first=True,
+        action="app.leave", is_first=True, found_by="quit exit close end bye",
     ),
     Command(
         id="room.home", where=APP, keys="1", label="Room", help="Go to the room with the countdown",
@@ -83,11 +92,14 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         id="settings", where=APP, keys="comma", label="settings", help="Choose colours, calm, cover and keys",
-        action="app.settings",
+        action="app.settings", found_by="options preferences configuration config mouse language locale country motion",
     ),
     Command(
-        id="theme", where=APP, keys="f8", label="colours",
-        help="Turn to the next colours",
-        action="app.next_theme",
+        id="theme", where=APP, keys="C", label="colours", help="Turn to the next colours", action="app.next_theme",
+        found_by="theme dark light mode contrast colors colour scheme",
+    ),
+    Command(
+        id="suspend", where=APP, keys="", label="to the shell", action="app.suspend_room",
+        help="Stop the room for a moment and go to the shell; fg brings it back", found_by="suspend background stop fg",
     ),
 )  # fmt: skip

@@ -4,11 +4,11 @@ from waitroom.commands.command import Command
 
 HOME: tuple[Command, ...] = (
     Command(
-        id="home.previous", where="home", keys="left_square_bracket", label="previous wait",
+        id="home.previous", where="home", keys="less_than_sign,left_square_bracket", label="previous wait",
         help="Bring the previous wait to the front", action="bring_near(-1)",
     ),
     Command(
-        id="home.next", where="home", keys="right_square_bracket", label="next wait",
+        id="home.next", where="home", keys="greater_than_sign,right_square_bracket", label="next wait",
         help="Bring the next wait to the front", action="bring_near(1)",
     ),
     Command(
@@ -16,7 +16,7 @@ HOME: tuple[Command, ...] = (
     ),
     Command(
         id="home.new", where="home", keys="n", label="new wait", help="Begin another wait", action="new_wait",
-        is_first=True,
+        is_first=True, verb="new", found_by="add application job interview",
     ),
     Command(
         id="home.edit", where="home", keys="t", label="the wait", is_first=True,
@@ -32,32 +32,37 @@ HOME: tuple[Command, ...] = (
     ),
     Command(
         id="home.ics", where="home", keys="I", label="calendar file", action="write_calendar",
-        help="Write the dates as an .ics file for a calendar",
+        help="Write the dates as an .ics file for a calendar", found_by="export ics calendar",
     ),
     Command(
-        id="home.away", where="home", keys="P", label="put away",
+        id="home.away", where="home", keys="delete,P", label="put away", verb="away",
         help="Put the wait in front away; {key:home.undo} brings it back", action="put_away",
     ),
     Command(
-        id="home.undo", where="home", keys="u", label="undo", help="Take the last step back", action="undo",
+        id="home.undo", where="home", keys="u,ctrl+z", label="undo", help="Take the last step back",
+        action="undo", verb="undo",
     ),
     Command(
         id="home.veil", where="home", keys="v", label="veil", is_first=True,
         help="Turn the number into words, fold it away, bring it back", action="veil",
     ),
     Command(
+        id="home.back", where="home", keys="escape", label="back", help="Show all four cards again", action="back",
+        is_quiet=True, verb="back",
+    ),
+    Command(
         id="home.zoom", where="home", keys="z", label="zoom", help="Show one card alone, or all four", action="zoom",
     ),
     Command(
         id="card.next", where="home", keys="tab", label="next card", help="Go to the next card",
-        action="next_card(1)",
+        action="next_card(1)", verb="next",
     ),
     Command(
         id="card.previous", where="home", keys="shift+tab", label="previous card", help="Go to the previous card",
-        action="next_card(-1)",
+        action="next_card(-1)", verb="before",
     ),
     Command(
         id="card.open", where="home", keys="enter", label="open", help="Do what the card in front is for",
-        action="open_card",
+        action="open_card", verb="open",
     ),
 )  # fmt: skip

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from waitroom.commands.command import APP, Command
-from waitroom.commands.table import EVERY_COMMAND
+from waitroom.commands.command import APP, Command, is_special
+from waitroom.commands.table import COMMANDS, EVERY_COMMAND
 
 PRESETS: dict[str, dict[str, str]] = {
     "plain": {},
@@ -59,11 +59,26 @@ def own_keys(preset: str, wanted: Mapping[str, str], table: Iterable[Command] = 
 def _holder(command: Command, key: str, keys: Mapping[str, str], table: Iterable[Command]) -> Command | None:
     """Return the command that holds one of `key`'s keys where `command` would want it."""
     wanted = set(key.split(","))
-    here = {command.where, APP}
-    if command.where.startswith("card.") or command.where == "home":
-        here |= {"home", "card.reframe", "card.care", "card.letter", "card.box"}
     for other in table:
-        near = other.where in here or command.where == APP
-        if other.id != command.id and near and wanted & set(keys.get(other.id, other.keys).split(",")):
+        held = wanted & set(keys.get(other.id, other.keys).split(","))
+        if other.id != command.id and held and _meet(command, other, held):
             return other
     return None
+
+
+def _meet(one: Command, other: Command, held: Iterable[str]) -> bool:
+    """Tell whether two commands would hear the same key: in one room, or over a dialog by a key that writes no sign."""
+    rooms = {_room_of(one), _room_of(other)}
+    if APP not in rooms:
+        return len(rooms) == 1
+    place = next(iter(rooms - {APP}), APP)
+    return place in ROOMS or any(is_special(key) for key in held)
+
+
+def _room_of(command: Command) -> str:
+    """Return the place whose keys are heard together with those of a command."""
+    room = command.where.partition(".")[0]
+    return "home" if room == "card" else room if room == "care" else command.where
+
+
+ROOMS = frozenset({APP, *(_room_of(command) for command in COMMANDS)})

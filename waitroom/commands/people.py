@@ -5,7 +5,7 @@ from waitroom.commands.command import Command
 PEOPLE_MET: tuple[Command, ...] = (
     Command(
         id="people_met.new", where="people_met", keys="n", label="somebody new", help="Write somebody down",
-        action="new",
+        action="new", verb="new",
     ),
     Command(
         id="people_met.helper", where="people_met", keys="h", label="who helped",
@@ -17,14 +17,14 @@ PEOPLE_MET: tuple[Command, ...] = (
     ),
     Command(
         id="people_met.edit", where="people_met", keys="e", label="change", help="Change what is written there",
-        action="edit",
+        action="edit", verb="edit",
     ),
     Command(
         id="people_met.contacts", where="people_met", keys="c", label="contact",
         help="When there was contact with them, and a reminder", action="contacts",
     ),
     Command(
-        id="people_met.take_off", where="people_met", keys="d,delete,backspace", label="take off",
+        id="people_met.take_off", where="people_met", keys="d,delete,backspace", label="take off", verb="away",
         help="Take somebody off the list", action="take_off",
     ),
     Command(
@@ -33,6 +33,7 @@ PEOPLE_MET: tuple[Command, ...] = (
     ),
     Command(
         id="contacts.new", where="contacts", keys="n", label="new", help="Write a contact down", action="new",
+        verb="new",
     ),
     Command(
         id="contacts.remind", where="contacts", keys="r", label="reminder",
@@ -40,15 +41,15 @@ PEOPLE_MET: tuple[Command, ...] = (
     ),
     Command(
         id="contacts.take_out", where="contacts", keys="d,delete,backspace", label="take out",
-        help="Take a contact out of the log", action="take_out",
+        help="Take a contact out of the log", action="take_out", verb="away",
     ),
     Command(
         id="contact_form.keep", where="contact_form", keys="ctrl+j,f4", label="keep", is_priority=True,
-        help="Keep the contact", action="keep",
+        help="Keep the contact", action="keep", verb="done",
     ),
     Command(
         id="phone_page.keep", where="phone_page", keys="ctrl+j,f4", label="keep", is_priority=True,
-        help="Keep what they say with the wait that is marked", action="keep(False)",
+        help="Keep what they say with the wait that is marked", action="keep(False)", verb="done",
     ),
     Command(
         id="phone_page.happened", where="phone_page", keys="ctrl+t,f6", label="keep, and what happened",

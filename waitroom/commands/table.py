@@ -4,18 +4,21 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
-from waitroom.commands.box import BOX_CARD, HOLD, WALL
-from waitroom.commands.cards import MY_CARDS, REFRAME_CARD
-from waitroom.commands.care import ACTIVITY, CARE_CARD, CARE_ROOM
-from waitroom.commands.command import Command, is_special
+from waitroom.commands.activities import ACTIVITIES
+from waitroom.commands.box import BOX_CARD, HOLD, MEMENTO_FORM, WALL
+from waitroom.commands.cards import MY_CARDS, REFRAME_CARD, TRAPS
+from waitroom.commands.care import CARE_CARD, CARE_ROOM
+from waitroom.commands.care_dialogs import CARE_DIALOGS
+from waitroom.commands.command import APP, Command, is_special
+from waitroom.commands.data import DATA
 from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
 from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
-from waitroom.commands.outcome import NEXT_ROOM, PAGES
+from waitroom.commands.outcome import NEXT_ROOM, OUTCOME_DIALOGS
 from waitroom.commands.people import PEOPLE_MET
-from waitroom.commands.questions import QUESTION_ROOM, REVIEW
-from waitroom.commands.waits import WAIT_PAGE
+from waitroom.commands.questions import QUESTION_DIALOGS, QUESTION_ROOM
+from waitroom.commands.waits import BOARD, WAIT_FORM, WAIT_PAGE
 
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -29,21 +32,27 @@ COMMANDS: tuple[Command, ...] = (
     *HOLD,
     *CARE_ROOM,
     *NEXT_ROOM,
-    *ACTIVITY,
     *QUESTION_ROOM,
 )
 """In the order in which help and palette show them."""
 
 EVERY_COMMAND: tuple[Command, ...] = (
     *COMMANDS,
-    *MY_CARDS,
     *FINDINGS,
     *TEXT,
+    *BOARD,
+    *WAIT_PAGE,
+    *WAIT_FORM,
+    *OUTCOME_DIALOGS,
+    *DATA,
+    *MY_CARDS,
+    *TRAPS,
+    *CARE_DIALOGS,
+    *ACTIVITIES,
+    *MEMENTO_FORM,
     *SEND_LETTER,
     *PEOPLE_MET,
-    *REVIEW,
-    *WAIT_PAGE,
-    *PAGES,
+    *QUESTION_DIALOGS,
     *DIALOG,
 )
 """Also those that only a dialog has: they have a key and a name, and stand at the dialog's foot."""
@@ -54,6 +63,11 @@ def commands_for(where: str, table: Iterable[Command] = COMMANDS) -> tuple[Comma
     return tuple(command for command in table if command.where == where)
 
 
+def listed_for(where: str) -> tuple[Command, ...]:
+    """Return the commands of one place, a dialog's too, that help and palette list."""
+    return tuple(command for command in commands_for(where, EVERY_COMMAND) if not command.is_quiet)
+
+
 def bindings_for(where: str) -> list[Binding]:
     """Return Textual bindings for one place; their ids are those of the commands, so that keys can be changed.
 
@@ -62,21 +76,32 @@ def bindings_for(where: str) -> list[Binding]:
     """
     bindings: list[Binding] = []
     for command in commands_for(where, EVERY_COMMAND):
-        keys = command.keys.split(",")
         over = keys_over_dialogs(command)
-        plain = [key for key in keys if key not in over]
-        for several, is_over in ((over, True), (plain, False)):
-            if several:
-                row = Binding(
-                    ",".join(several),
-                    command.action,
-                    command.label,
-                    id=command.id if several[0] == keys[0] else None,
-                    priority=is_over,
-                    tooltip=command.help,
-                )
-                bindings.append(row)
+        plain = [key for key in command.keys.split(",") if key and key not in over]
+        bindings += _bindings(command, over, is_over=True)
+        bindings += _bindings(command, plain, is_over=command.takes_first)
     return bindings
+
+
+def plain_bindings(*ids: str) -> list[Binding]:
+    """Return bindings to the plain keys of commands that work anywhere, for a dialog: Textual shuts them out of it."""
+    bindings: list[Binding] = []
+    for command in commands_for(APP):
+        if command.id in ids:
+            over = keys_over_dialogs(command)
+            bindings += _bindings(command, [key for key in command.keys.split(",") if key not in over])
+    return bindings
+
+
+def _bindings(command: Command, keys: list[str], *, is_over: bool = False) -> list[Binding]:
+    if not keys:
+        return []
+    own = command.id if keys[0] == command.keys.partition(",")[0] else None
+    return [
+        Binding(
+            ",".join(keys), command.action, command.label, show=False, id=own, priority=is_over, tooltip=command.help
+        )
+    ]  # fmt: skip
 
 
 def keys_over_dialogs(command: Command) -> list[str]:

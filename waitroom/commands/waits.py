@@ -1,6 +1,24 @@
-"""The commands of a wait's own page: one key a section, and one for what is done there."""
+"""The commands of the board of waits, of the page of one wait, and of its form."""
 
 from waitroom.commands.command import Command
+
+BOARD: tuple[Command, ...] = (
+    Command(
+        id="board.away", where="board", keys="d,delete", label="put away", verb="away",
+        help="Put the marked wait away, or bring it back", action="put_away",
+    ),
+    Command(
+        id="board.fold", where="board", keys="f", label="fold", help="Show or fold the waits that were put away",
+        action="fold",
+    ),
+    *(
+        Command(
+            id=f"board.jump_{digit}", where="board", keys=str(digit), label="jump", help="Mark a wait by its number",
+            action=f"jump({digit})", is_quiet=True,
+        )
+        for digit in range(1, 10)
+    ),
+)  # fmt: skip
 
 WAIT_PAGE: tuple[Command, ...] = (
     Command(
@@ -8,12 +26,12 @@ WAIT_PAGE: tuple[Command, ...] = (
         action="ask('form')",
     ),
     Command(
-        id="wait_page.answered", where="wait_page", keys="y", label="what happened",
+        id="wait_page.answered", where="wait_page", keys="y", label="what happened", verb="happened",
         help="Write down that they answered, moved the date, or asked for another round",
         action="ask('answered')",
     ),
     Command(
-        id="wait_page.take_out", where="wait_page", keys="delete,d,backspace", label="take out",
+        id="wait_page.take_out", where="wait_page", keys="delete,d,backspace", label="take out", verb="away",
         help="Take a promise or a round out of the wait", action="take_out",
     ),
     Command(
@@ -39,5 +57,16 @@ WAIT_PAGE: tuple[Command, ...] = (
     Command(
         id="wait_page.contacts", where="wait_page", keys="c", label="contact",
         help="The log of calls and other contacts", action="section('contacts')",
+    ),
+)  # fmt: skip
+
+WAIT_FORM: tuple[Command, ...] = (
+    Command(
+        id="wait_form.by_hand", where="dialog.wait_form", keys="f4,ctrl+o", label="dates by hand",
+        help="Set the dates by hand", action="by_hand", is_priority=True,
+    ),
+    Command(
+        id="welcome.leave", where="dialog.wait_form", keys="ctrl+c", label="leave", action="leave_welcome",
+        help="Leave; what is typed is kept", takes_first=True, is_quiet=True,
     ),
 )  # fmt: skip

@@ -455,6 +455,7 @@ class Room:
             answered=answers[-1].text if answers else "",
             step=offered,
             leads_to=f"{leads_to.name}, {leads_to.minutes} min" if leads_to else "",
+            is_resting=not self.reframes.may_show_card(now),
         )
 
     def may_list_tomorrow(self, wait: Wait | None, now: datetime) -> bool:
@@ -481,6 +482,7 @@ class Room:
         self, wait: Wait | None, now: datetime, *, minutes: int, energy: int | None, page: int
     ) -> CareCardData:
         """Return three suggestions and the worry of the last days."""
+        energy = energy or self.care.latest_energy(now)
         situation = replace(self.current_situation(wait, now), minutes=minutes, energy=energy)
         suggestions = self.care.suggestions(situation, page)
         # On the day of a no nothing is counted.

@@ -121,17 +121,16 @@ async def test_drawing_goes_through_everything_once_and_ends_in_the_present(
         for _ in range(3):
             assert "What in it is still true now?" not in on.seen()
             held.append(stands(on, HoldMementoScreen).memento.id)
-            await on.press("n")
+            await on.press("right")
             await settle(on)
         assert "Back in the room." in on.seen()
-        await on.press("n")
         stands(on, BoxScreen)
         await on.press("r")
         held.append(stands(on, HoldMementoScreen).memento.id)
         assert len(set(held)) == 4
-        await on.press("n")
+        await on.press("right")
         await settle(on)
-        await on.press("b")
+        await on.press("left")
         await settle(on)
         assert stands(on, HoldMementoScreen).memento.id == held[-1]
         await on.press("escape")
@@ -160,10 +159,10 @@ async def test_browsing_holds_one_after_the_other_and_pins_for_a_no(
         screen = stands(on, HoldMementoScreen)
         order = screen.order
         assert screen.memento.id == order[0]
-        await on.press("b", "n", "n", "p")
+        await on.press("left", "right", "right", "p")
         assert screen.memento.id == order[2]
         assert "for a no" in on.seen()
-        await on.press("n", "n", "b", "b", "escape")
+        await on.press("right", "right", "left", "left", "escape")
         stands(on, BoxScreen)
         pinned = [each["id"] for each in on.table("mementos") if each["is_pinned"]]
         assert pinned == [order[2]]
@@ -256,7 +255,7 @@ async def test_every_field_can_be_changed_and_the_change_undone(tmp_path: Path) 
         await on.press("e", "enter")
         stands(on, BoxScreen)
         await on.press("e")
-        await on.press("end", *["backspace"] * 6, "ctrl+s")
+        await on.press("end", *["backspace"] * 6, "enter")
         assert "nothing left in it" in line(on, "problem")
         await on.press("escape")
         assert on.table("mementos")[0]["text"] == "a line"
@@ -334,7 +333,7 @@ async def test_one_drawn_at_home_leads_back_home_and_a_second_draw_puts_nothing_
         on.app.rooms.refresh()
         on.app.screen.query_one(BoxCard).focus()
         for _ in range(2):
-            await on.press("d")
+            await on.press("f5")
             stands(on, HoldMementoScreen)
             await on.press("escape", "space")
             stands(on, HomeScreen)
@@ -499,9 +498,9 @@ async def test_text_is_text_in_every_field_at_every_size(tmp_path: Path, size: t
             "pageup",
             "home",
             "enter",
-            "n",
-            "n",
-            "n",
+            "right",
+            "right",
+            "right",
             "escape",
         ):
             await on.press(key)

@@ -43,20 +43,20 @@ async def test_after_b_the_next_one_is_the_one_just_seen_and_three_in_a_row_stay
     async with stage(tmp_path / "room", size) as on:
         await open_box(on)
         fill(on, tmp_path / "photos")
-        await on.press("r", "n")
+        await on.press("r", "right")
         screen = stands(on, HoldMementoScreen)
         second = screen.memento.id
         for _ in range(3):
-            await on.press("b", "n")
+            await on.press("left", "right")
             assert screen.memento.id == second
         drawn = [each for each in on.room.box.all() if each.seen]
         assert len(drawn) == 2
-        await on.press("n")
+        await on.press("right")
         third = screen.memento.id
         assert len([each for each in on.room.box.all() if each.seen]) == 3
-        await on.press("b", "b", "b", "n", "n")
+        await on.press("left", "left", "left", "right", "right")
         assert screen.memento.id == third
-        await on.press("n")
+        await on.press("right")
         assert "Back in the room." in on.seen()
 
 
@@ -67,12 +67,12 @@ async def test_what_was_put_away_meanwhile_is_stepped_over_on_the_way_back(tmp_p
         await on.press("r")
         screen = stands(on, HoldMementoScreen)
         first = screen.memento.id
-        await on.press("n")
+        await on.press("right")
         on.room.box.delete(screen.memento.id, on.room.now())
-        await on.press("n", "b")
+        await on.press("right", "left")
         assert screen.memento.id == first
         on.room.box.delete(first, on.room.now())
-        await on.press("n", "b")
+        await on.press("right", "left")
         assert screen.memento.id != first
 
 
@@ -116,7 +116,7 @@ async def test_a_kept_file_opens_elsewhere_once_its_whole_path_was_shown(
         stands(on, OpenExternallyDialog)
         assert line(on, "what") == path
         assert opened == []
-        await on.press("y")
+        await on.press("c")
         assert on.app.clipboard == path
         await on.press("escape")
         stands(on, HoldMementoScreen)
@@ -176,7 +176,7 @@ async def test_escape_ends_in_the_room_with_one_line_about_the_present(tmp_path:
         await on.press("r", "escape")
         stands(on, BoxScreen)
         assert "Back in the room." in on.seen()
-        await on.press("r", "n", "n", "n")
+        await on.press("r", "right", "right", "right")
         stands(on, BoxScreen)
 
 

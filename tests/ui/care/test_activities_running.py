@@ -68,7 +68,7 @@ async def test_a_page_is_in_the_file_while_it_is_written(tmp_path: Path) -> None
         await on.press("f6", "escape")
         await on.press("3", "r")
         assert "Marta spoke well." in on.seen()
-        await on.press("x")
+        await on.press("d")
         assert "No page is kept here." in on.seen()
         await on.press("u")
         assert "Marta spoke well." in on.seen()

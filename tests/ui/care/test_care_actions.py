@@ -69,9 +69,9 @@ async def test_one_nice_thing_stands_on_the_agenda_with_a_line_to_send(
         await on.press("ctrl+o", "escape")
         assert "soup at the harbour" in copied[0]
         assert "soup at the harbour, with Sam" in on.seen()
-        await on.press("x")
+        await on.press("d")
         assert on.table("plans") == []
-        await on.press("u", "m", "escape", "down", "escape", "1", "A")
+        await on.press("u", "l", "escape", "down", "escape", "1", "A")
         assert "soup at the harbour, with Sam" in on.seen()
         await on.press("I")
         assert b"soup at the harbour" in (tmp_path / "dates.ics").read_bytes()
@@ -79,7 +79,7 @@ async def test_one_nice_thing_stands_on_the_agenda_with_a_line_to_send(
         await on.press("tab", "tab")
         assert "soup at the harbour" in on.seen()
         await on.at(NOON + timedelta(days=3))
-        await on.press("W", "escape", "m", "x", "u", "down")
+        await on.press("W", "escape", "l", "d", "u", "down")
         assert "Nothing is planned so far." in on.seen()
 
 
@@ -106,14 +106,14 @@ async def test_ten_traps_can_be_looked_through_and_own_ones_added(tmp_path: Path
         for trap, page in zip(on.room.content.traps, seen, strict=True):
             assert trap.name in page
             assert "of 10" in page
-        await on.press("x", "a", "enter")
+        await on.press("d", "n", "enter")
         assert "What do you call it?" in on.seen()
         await on.write("the midnight rerun")
         await on.press("tab")
         await on.write("and then I said")
         await on.press("enter")
         assert "11 of 11, your own" in on.seen()
-        await on.press("x")
+        await on.press("d")
         assert on.table("own_traps") == []
         await on.press("u", "left", "right", "t")
         assert on.table("own_traps")[0]["name"] == "the midnight rerun"
@@ -191,7 +191,7 @@ async def test_what_was_written_is_found_again_beside_how_it_turned_out(tmp_path
         await on.pilot.pause()
         assert "they laughed at me" in on.seen()
         assert "they said" not in on.seen().casefold()
-        await on.press("x", "u", "right")
+        await on.press("d", "u", "right")
         assert "the tour of the stores" in on.seen()
         wait = room.waits.on_board(room.now())[0]
         room.waits.record_answer(wait, Outcome.DECLINED, now=room.now(), on=room.now())
@@ -200,7 +200,7 @@ async def test_what_was_written_is_found_again_beside_how_it_turned_out(tmp_path
         await on.press("right")
         await on.pilot.pause()
         assert "Museum, Thu 24 Apr: They said no." in on.seen()
-        await on.press("x", "x")
+        await on.press("d", "d")
         assert "No page is kept here." in on.seen()
         await on.press("u", "escape")
         assert len(on.table("answers")) + len(on.table("thoughts")) == 1

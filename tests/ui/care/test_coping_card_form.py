@@ -12,6 +12,7 @@ from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.activities.run_activity import open_activity
 from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.care.coping_card_form import CopingCardDialog
+from waitroom.screens.care.hard_hour import HardHourDialog
 from waitroom.screens.home.home_screen import HomeScreen
 
 NOON = datetime(2014, 4, 24, 12, tzinfo=LONDON)
@@ -37,7 +38,7 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
 ) -> None:
     async with stage(tmp_path, size) as on:
         await care(on)
-        await on.press("c", "8", "enter")
+        await on.press("c", "6", "enter")
         stands(on, CareScreen)
         await on.press("c", "up")
         await on.write("I wonder when they call")
@@ -58,19 +59,26 @@ async def test_after_a_line_or_a_word_the_plan_that_fits_is_offered_once_an_hour
         await on.press("escape")
         stands(on, CareScreen)
         await on.press("c", "down", "down", "right", "right", "right", "enter")
+        stands(on, HardHourDialog)
+        assert "You wrote once" not in on.seen()
+        await on.press("escape")
         stands(on, CareScreen)
         await on.at(NOON + timedelta(hours=1))
         await on.press("1", "c", "down", "down", "right", "right", "right", "enter")
-        stands(on, CopingCardDialog)
+        stands(on, HardHourDialog)
         assert "When I am anxious, I [b]walk[/b]" in on.seen()
         await on.press("x")
         stands(on, HomeScreen)
         await on.at(NOON + timedelta(hours=4))
         await on.press("c", "down", "down", "right", "right", "right", "enter")
+        assert "You wrote once" not in on.seen()
+        await on.press("escape")
         stands(on, HomeScreen)
         await on.at(NOON + timedelta(hours=24))
         await on.press("c", "down", "down", "right", "right", "right", "enter")
-        stands(on, CopingCardDialog)
+        assert "You wrote once" in on.seen()
+        await on.press("o")
+        stands(on, HoldMementoScreen)
 
 
 @SIZES

@@ -153,7 +153,7 @@ async def test_care_offers_three_by_minutes_and_energy_and_notes_the_worry(tmp_p
         assert all(item.name not in on.seen() for item in before.suggestions)
         await on.press("j", "h")
         assert "15 minutes, tired" in on.seen()
-        await on.press("c", "right", "right", "enter")
+        await on.press("c", "right", "right", "enter", "escape")
         assert on.table("check_ins")[0]["worry"] == 7
         assert "worry, these days" in on.seen()
 

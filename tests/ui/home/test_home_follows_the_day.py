@@ -47,13 +47,13 @@ async def test_the_list_of_kinds_is_whole_and_begins_with_whom_to_thank(tmp_path
         await begin(on)
         wait = on.room.waits.on_board(on.room.now())[0]
         on.room.people.save(Person(name="Ms Okafor", wait_id=wait.id), now=on.room.now())
-        await on.press("2", "n")
+        await on.press("2", "ctrl+n")
         seen = on.seen()
         assert seen.index("Thank Ms Okafor") < seen.index("Thank-you  ")
         assert "…" not in seen
         await on.press("escape")
         await on.at(april(28))
-        await on.press("n")
+        await on.press("ctrl+n")
         assert "Thank Ms Okafor" not in on.seen()
 
 

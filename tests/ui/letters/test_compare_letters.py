@@ -59,10 +59,10 @@ async def test_the_remark_about_a_twin_opens_both_and_enter_goes_to_the_other(
         assert second.id != first.id
 
 
-async def test_without_a_twin_b_says_so(room: Room) -> None:
+async def test_without_a_twin_the_key_says_so(room: Room) -> None:
     for letter in room.letters.all()[1:]:
         room.letters.delete(letter, now=room.now())
     async with at_the_desk(room) as pilot:
-        await pilot.press("escape", "b")
+        await pilot.press("alt+v")
         await pilot.pause()
         assert "No other letter" in next(iter(pilot.app._notifications)).message

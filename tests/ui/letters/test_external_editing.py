@@ -389,7 +389,7 @@ def test_ctrl_z_in_the_editor_stops_both_and_fg_goes_on_with_both(folder: Path, 
         assert b"\x1b[?1049h" in terminal.seen[mark:]
         terminal.press("\x1b")
         terminal.settle()
-        terminal.press("q")
+        terminal.press("\x03")
         terminal.wait_for("shell-is-here> $")
 
 

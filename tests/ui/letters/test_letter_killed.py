@@ -67,6 +67,8 @@ def test_after_a_kill_while_typing_the_text_and_the_cursor_are_there(tmp_path: P
         terminal.wait_for("READ BACK")
         terminal.wait_for("secXYZond line")
         terminal.settle(0.5)
+        terminal.press("\r")
+        terminal.settle()
         terminal.press("!")
         _wait(terminal, lambda: "secXYZ!ond line" in text())
         os.kill(terminal.process.pid, signal.SIGKILL)

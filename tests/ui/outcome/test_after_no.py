@@ -116,7 +116,7 @@ async def test_from_the_evening_to_the_sixtieth_day_with_all_put_off_once_and_on
                 assert screen.view.step is None or key == "X"
             elif step is not None:
                 await to(on, "step")
-                await on.press("d")
+                await on.press("space")
             day += timedelta(days=1)
             await on.at(day)
             rows = [option.id for option in screen.query_one(OptionList).options]
@@ -242,12 +242,12 @@ async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(
             None,
             "2014-04-28",
         )
-        await on.press("u", "x", "u", "m")
+        await on.press("u", "d", "u", "l")
         await settle(on)
         stands(on, LettersScreen)
         assert "12.50 EUR" in on.table("letters")[0]["body"]
         await on.press("escape")
-        await on.press("6", "a")
+        await on.press("6", "n")
         await on.write("ring the dentist")
         await on.press("tab")
         await on.write("yesterday")
@@ -262,7 +262,7 @@ async def test_the_week_after_each_page_is_kept_as_it_is_typed_and_taken_back(
         assert b"ring the dentist" in on.room.calendar_file(on.room.now())
         await on.press("escape", "6", "l")
         stands(on, StepsDialog)
-        await on.press("d", "u", "X", "o", "escape", "u")
+        await on.press("space", "u", "X", "o", "escape", "u")
 
 
 async def test_more_than_five_pinned_things_lead_to_the_box(tmp_path: Path) -> None:
@@ -335,7 +335,7 @@ async def test_a_late_no_is_waved_on_and_what_was_written_is_found_again(tmp_pat
         await on.press("u")
         assert not has_row(on, "step")
         assert has_row(on, "wave")
-        await on.press("x", "X", "d")
+        await on.press("x", "X", "space")
         assert on.table("steps") == []
         await on.press("escape")
         stands(on, HomeScreen)

@@ -83,7 +83,7 @@ async def test_twelve_are_caught_two_answered_with_one_story_reviewed_and_brough
         # The better answer closes the replay.
         await on.press("s")
         await on.write("I have, for the reading room")
-        await on.press("ctrl+s")
+        await on.press("f4")
         assert "I have, for the reading room" in on.seen()
         await on.press("v")
         assert "Have you written a bid" in on.seen()
@@ -160,7 +160,7 @@ async def test_it_is_found_filtered_and_reached_from_everywhere(tmp_path: Path) 
         await on.write("What about the bu")
         await on.press("escape", "4", "plus")
         await on.write("How do you lead a team?")
-        await on.press("f5")
+        await on.press("f6")
         assert "How do you lead a team?" in on.seen()
         await on.press("enter", "w")
         # One of one's own, with what they said.
@@ -198,5 +198,5 @@ async def test_it_is_found_filtered_and_reached_from_everywhere(tmp_path: Path) 
         await on.press("u")
         assert on.room.questions.get(screen.one.id) is not None
         assert on.room.questions.get(screen.one.id).how == "went well"  # type: ignore[union-attr]
-        await on.press("a", "enter")
+        await on.press("g", "enter")
         assert len(on.room.questions.get(screen.one.id).askings) == 2  # type: ignore[union-attr]

@@ -101,7 +101,7 @@ async def test_what_is_known_of_the_mail_program_is_said(
     async with at_the_desk(room) as pilot:
         pilot.app.push_screen(SendLetterDialog(room, LETTER))
         await pilot.pause()
-        await pilot.press("m")
+        await pilot.press("o")
         await until(pilot, lambda: told(pilot) == said)
         assert (tmp_path / "asked").read_text().startswith("mailto:sam@x.example?subject=Thank%20you")
     (process,) = begun
@@ -116,7 +116,7 @@ async def test_without_a_desktop_it_is_said(tmp_path: Path, monkeypatch: pytest.
     async with at_the_desk(room) as pilot:
         pilot.app.push_screen(SendLetterDialog(room, LETTER))
         await pilot.pause()
-        await pilot.press("m")
+        await pilot.press("o")
         await until(pilot, lambda: "No mail program can be reached from here." in told(pilot))
 
 

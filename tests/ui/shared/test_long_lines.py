@@ -27,7 +27,7 @@ def rows(body: LetterBody) -> list[str]:
 async def written(folder: Path, words: str) -> AsyncIterator[tuple[Stage, LetterBody]]:
     async with stage(folder) as on:
         await begin(on)
-        await on.press("2", "n", "enter")
+        await on.press("2", "ctrl+n", "enter")
         body = on.app.screen.query_one(LetterBody)
         body.focus()
         await on.write(words)

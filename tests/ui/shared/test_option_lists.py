@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.app import App, ComposeResult
-from textual.command import CommandList
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -33,8 +32,7 @@ async def test_every_key_of_a_list_that_has_no_place_does_no_harm(
             while len(on.app.screen_stack) > 1:
                 await on.press("escape")
         await on.press("ctrl+p")
-        await on.app.workers.wait_for_complete()
-        rows = on.app.screen.query_one(CommandList)
+        rows = on.app.screen.query_one(OptionList)
         rows.display = False
         await on.press("pagedown", "pageup")
         await rows.run_action("page_down")

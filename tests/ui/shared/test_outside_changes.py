@@ -42,7 +42,7 @@ async def test_a_newer_waitroom_takes_the_file_and_the_older_tab_keeps_its_words
     newer = b'{"meta": {"1": {"schema": 7}}, "letters": [1, 2, 3]}'
     async with stage(tmp_path, size=(160, 40)) as on:
         await begin(on)
-        await on.press("2", "n", "enter")
+        await on.press("2", "ctrl+n", "enter")
         on.file()
         (tmp_path / "waitroom.json").write_bytes(newer)
         await on.write("Words that nobody has yet. ")

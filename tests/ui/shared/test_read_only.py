@@ -23,7 +23,7 @@ async def newer_file(folder: Path) -> bytes:
         await on.press("plus")
         await on.write("A line that helped")
         await on.press("enter")
-        await on.press("2", "n", "enter")
+        await on.press("2", "ctrl+n", "enter")
         await on.type("w")
         await on.app.run_action("app.go('home')")
         on.file()

@@ -199,7 +199,7 @@ async def test_sixty_calm_seconds_are_left_once_however_often_it_is_pressed(tmp_
 async def test_a_letter_without_earlier_versions_takes_the_keys_of_its_history(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        await on.press("2", "n", "enter", "ctrl+r")
+        await on.press("2", "ctrl+n", "enter", "ctrl+r")
         assert isinstance(on.app.screen, LetterHistoryDialog)
         await on.press("pagedown", "pageup", "right", "left", "enter")
         await back_to_the_room(on)

@@ -7,15 +7,12 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.command import CommandList, DiscoveryHit, Hits
-from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 import waitroom
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
-from waitroom.screens.shared.palette import CommandProvider, PaletteLine
 from waitroom.store.database import Store
 from waitroom.widgets.letters.letter_body import LetterBody
 
@@ -53,7 +50,6 @@ async def test_a_row_of_the_palette_that_was_gone_to_with_tab_is_done_with_enter
         await begin(on)
         await on.press("ctrl+p")
         await on.write("agenda")
-        await on.app.workers.wait_for_complete()
         await on.press("shift+tab", "enter")
         assert isinstance(on.app.screen, AgendaDialog)
 
@@ -134,54 +130,6 @@ async def test_a_window_made_narrow_and_wide_again_at_once_is_drawn_anew(
         on.app.post_message(events.Resize(on.app.size, on.app.size))
         await on.pilot.pause()
         assert glass.rows(size) == before
-
-
-async def test_a_click_into_the_palette_that_is_heard_when_the_screen_is_smaller(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await begin(on)
-        await on.press("ctrl+p")
-        palette = on.app.screen
-        click = events.Click(palette, 35, 40, 0, 0, 1, False, False, False, 35, 40)
-        click._set_forwarded()
-        palette.post_message(click)
-        await on.pilot.pause()
-        assert on.app.screen is palette
-        await on.pilot.click(offset=(1, 30))
-        await on.pilot.pause()
-        assert on.app.screen is not palette
-
-
-async def test_a_palette_that_has_been_left_looks_for_nothing_more(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    goes_on = asyncio.Event()
-
-    async def slow(self: CommandProvider, query: str) -> Hits:
-        await goes_on.wait()
-        yield DiscoveryHit("one", lambda: None)
-
-    async with stage(tmp_path) as on:
-        await begin(on)
-        await on.press("ctrl+p")
-        palette = on.app.screen
-        await on.app.workers.wait_for_complete()
-        monkeypatch.setattr(CommandProvider, "search", slow)
-        remove = on.app._replace_screen
-
-        async def remove_part_by_part(screen: Screen[object]) -> Screen[object]:
-            # As on a machine with much else to do: a key is heard late, a part is gone, and what looks has its turn.
-            palette.post_message(Input.Changed(palette.query_one(PaletteLine), "a"))
-            for _ in range(10):
-                await asyncio.sleep(0)
-            await palette.query_one(CommandList).remove()
-            goes_on.set()
-            for _ in range(20):
-                await asyncio.sleep(0)
-            return await remove(screen)
-
-        monkeypatch.setattr(on.app, "_replace_screen", remove_part_by_part)
-        await on.press("enter")
-        assert palette not in on.app.screen_stack
 
 
 async def test_what_works_for_a_screen_ends_before_its_parts_go(tmp_path: Path) -> None:

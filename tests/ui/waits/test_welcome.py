@@ -96,7 +96,7 @@ async def test_without_a_name_one_sentence_says_what_is_missing(tmp_path: Path) 
         await on.press("enter")
         assert "Who did you talk to?" in on.seen()
         await on.press("escape")
-        assert "Who did you talk to?" in on.seen()
+        assert "One name is enough to begin. ^c leaves" in on.seen()
         assert not on.table("waits")
 
 

@@ -45,7 +45,7 @@ RESTING = Reframe(
     id="resting",
     technique="acceptance",
     moments=(),
-    text="What you put into words a moment ago may stand by itself. The cards come back in ten minutes.",
+    text="What you put into words may stand by itself for ten minutes; then the cards come back.",
 )
 """What stands in for a card after a feeling was named (Nook et al., 2021)."""
 

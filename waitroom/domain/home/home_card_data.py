@@ -13,7 +13,10 @@ class OfferedStep(NamedTuple):
 
 
 class ReframeCardData(NamedTuple):
-    """The card in front: its text, where it stands in the deck, whether it is kept, and what carries it on."""
+    """The card in front: its text, where it stands in the deck, whether it is kept, and what carries it on.
+
+    `is_resting`: a feeling was named a moment ago; it stands for no card, and none of a card's keys means anything.
+    """
 
     id: str = ""
     text: str = ""
@@ -24,6 +27,7 @@ class ReframeCardData(NamedTuple):
     answered: str = ""
     step: OfferedStep | None = None
     leads_to: str = ""
+    is_resting: bool = False
 
 
 class SuggestionSummary(NamedTuple):

@@ -22,6 +22,14 @@ class Phase(StrEnum):
     ANSWERED = "answered"
 
 
+def may_have_answered(wait: Wait, now: datetime) -> bool:
+    """Tell whether an answer may have come: from the first day that they named on, until it is written down."""
+    window = wait.window
+    if wait.outcome is not None or window is None:
+        return False
+    return now.astimezone(window.tz).date() >= window.earliest
+
+
 def phase_of(wait: Wait, now: datetime, end_of_day: time | None = None) -> Phase:
     """Tell where `wait` stands at `now` (aware).
 

@@ -19,6 +19,7 @@ from waitroom.domain.care.activity import (
     helped_figure,
 )
 from waitroom.domain.care.care_records import Situation, SupportContacts, WorryDay
+from waitroom.domain.care.hard_hour import energy_level
 from waitroom.domain.care.own_activity import MOST_MINUTES, OwnActivity, as_activity, is_desk_hour
 from waitroom.domain.care.worry_plot import events_of, worry_days
 from waitroom.domain.letters.letter import Letter
@@ -79,6 +80,9 @@ if TYPE_CHECKING:
             """What the person chose."""
             ...
 
+
+ENERGY_HOLDS = timedelta(hours=3)
+"""An energy that was stated longer ago says nothing about now."""
 
 MOOD_HOLDS = timedelta(hours=12)
 """A mood that was chosen longer ago says nothing about now."""
@@ -302,6 +306,19 @@ class Care:
             at=now, worry=worry, energy=energy, line=line, mood=mood, wait_id=wait.id if wait else ""
         )
         return self._store.check_ins.save(said, now=now)
+
+    def delete_check_in(self, said: CheckIn, now: datetime) -> None:
+        """Take a check-in back; it lies in the trash for a month."""
+        self._store.check_ins.delete(said.id, now=now)
+
+    def latest_energy(self, now: datetime) -> int | None:
+        """Return the energy (1 to 3) that was stated last within three hours; None otherwise, never a guess."""
+        stated = [
+            (check.at, check.energy)
+            for check in self._lately(now, ENERGY_HOLDS)
+            if check.energy is not None and timedelta() <= now - check.at <= ENERGY_HOLDS
+        ]
+        return energy_level(max(stated)[1]) if stated else None
 
     def latest_mood(self, now: datetime) -> Mood | None:
         """Return the mood that was chosen last within twelve hours; None otherwise, never a guess."""

@@ -48,6 +48,7 @@ def build_care_panes_data(  # the room's whole state is its arguments
     How forecasts came out in numbers is shown where the person asked for it, and never on the day of a no.
     """
     now = situation.now
+    energy = energy or care.latest_energy(now)
     night = is_night(now.time())
     asked = replace(situation, minutes=minutes, energy=energy)
     return CarePanesData(

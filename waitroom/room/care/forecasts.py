@@ -69,6 +69,10 @@ class Forecasts:
         forecast = Forecast(prediction=prediction, likelihood=likelihood, wait_id=wait.id, sealed=now)
         return self._store.forecasts.save(forecast, now=now)
 
+    def delete(self, forecast: Forecast, now: datetime) -> None:
+        """Take a forecast out that was sealed a moment ago; it lies in the trash for a month."""
+        self._store.forecasts.delete(forecast.id, now=now)
+
     def sealed_count(self, wait: Wait) -> int:
         """Return how many forecasts of a wait are sealed; their words stay out of sight until the answer."""
         return len(self._open(wait)) if wait.outcome is None else 0

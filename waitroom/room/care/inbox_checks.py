@@ -23,10 +23,13 @@ class InboxChecks:
     def __init__(self, store: InboxCheckTables) -> None:
         self._store = store
 
-    def save_check(self, hours: Sequence[time], now: datetime) -> InboxDay:
-        """Note a look into the inbox, and return the day with the next hour."""
-        self._store.inbox_looks.save(InboxCheck(at=now), now=now)
-        return self.today(hours, now)
+    def save_check(self, now: datetime) -> InboxCheck:
+        """Note a look into the inbox."""
+        return self._store.inbox_looks.save(InboxCheck(at=now), now=now)
+
+    def delete(self, look: InboxCheck, now: datetime) -> None:
+        """Take a look back that was noted."""
+        self._store.inbox_looks.delete(look.id, now=now)
 
     def today(self, hours: Sequence[time], now: datetime) -> InboxDay:
         """Return how often they looked today, and when the next hour comes."""

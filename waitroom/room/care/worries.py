@@ -44,6 +44,10 @@ class Worries:
             Worry(text=text, parked_for=next_slot(now, slot), wait_id=wait_id), now=now
         )
 
+    def delete(self, worry: Worry, now: datetime) -> None:
+        """Take a worry back that was parked a moment ago; it lies in the trash for a month."""
+        self._store.worries.delete(worry.id, now=now)
+
     def parked(self, now: datetime) -> tuple[Worry, ...]:
         """Return the worries that are still parked, the next to come back first."""
         held = (worry for worry in self._store.worries.all() if worry.put_down is None)

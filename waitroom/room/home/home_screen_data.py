@@ -216,18 +216,20 @@ def build_reframe_card_data(
     answered: str,
     step: OfferedStep | None,
     leads_to: str = "",
+    is_resting: bool = False,
 ) -> ReframeCardData:
     """Return a card of the carousel as it is shown."""
     return ReframeCardData(
         id=card.id,
         text=text,
         ask=card.ask,
-        place=place,
+        place="" if is_resting else place,
         is_kept=is_kept,
         is_own=card.own,
         answered=answered,
         step=step,
         leads_to=leads_to,
+        is_resting=is_resting,
     )
 
 

@@ -3,17 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events, on, work
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker, get_current_worker
 
-from waitroom.commands import bindings_for
 from waitroom.domain.box.box_question import BoxQuestion
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind
 from waitroom.domain.box.pasted_content import kind_of_file, kind_of_words, looks_like_path
@@ -31,7 +28,7 @@ from waitroom.room.box.box_import import (
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import find_existing_path
 from waitroom.screens.box.memento_form import BY_ITSELF, MementoForm, MementoTextArea
-from waitroom.screens.shared.dialog import BACK, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper
 from waitroom.screens.shared.path_suggester import PathSuggester
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -47,7 +44,7 @@ class AddMementoDialog(MementoForm):
     What stands here is kept as a draft from the first sign on, so that a kill of the program loses none of it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.add_memento")]
+    places = ("dialog.add_memento",)
 
     def __init__(self, room: Room, words: str = "", *, question: BoxQuestion | None = None) -> None:
         super().__init__(room)
@@ -77,9 +74,9 @@ class AddMementoDialog(MementoForm):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("enter", "keep"),
-                ("tab", "next"),
-                ("^j", "new line"),
+                ("{key:memento_form.keep}", "keep"),
+                NEXT,
+                ("{key:memento_form.new_line}", "new line"),
                 ("{key:add_memento.question}", "a question"),
                 BACK,
             ),

@@ -22,6 +22,7 @@ from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.box.wall import Wall
 from waitroom.widgets.box.wall_summary import WallSummary
+from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.widgets.shared.safe_input import SafeInput
 
 REST_AFTER = 0.1
@@ -53,6 +54,7 @@ class BoxScreen(RoomScreen):
         find.display = False
         yield find
         yield Wall()
+        yield MoreKeys("box", left_out=frozenset({"wall.kind", "wall.tag", "wall.order"}))
 
     # Looking
 

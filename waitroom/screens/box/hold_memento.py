@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from waitroom.commands import bindings_for
+from waitroom.commands import bindings_for, plain_bindings
 from waitroom.domain.box.external_links import find_web_address, is_program_name
 from waitroom.domain.box.memento import FOR_A_NO, Memento, MementoKind, caption, description, is_picture
 from waitroom.domain.box.pasted_content import is_undisplayable_picture
@@ -58,7 +58,7 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
     """
 
     CSS_PATH = style_sheet("box/hold_memento.tcss")
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("hold"), *plain_bindings("help", "people")]
     HORIZONTAL_BREAKPOINTS = [
         (0, "-tiny"),
         (60, "-narrow"),

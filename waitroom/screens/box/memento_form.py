@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from waitroom.commands import bindings_for
 from waitroom.domain.box.memento import TAGS, Memento, MementoDetails, MementoKind, parse_tags
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
@@ -35,10 +36,7 @@ ROWS = (
 class MementoTextArea(SafeTextArea):
     """A place for words in which enter keeps, and ctrl+j begins a new line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.keep", "keep", show=False, priority=True),
-        Binding("ctrl+j,shift+enter", "new_line", "new line", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("memento_words")]
 
     def action_new_line(self) -> None:
         """Begin a new line."""
@@ -49,11 +47,7 @@ class MementoForm(Dialog[Memento]):
     """The fields of a memento; a subclass says what keeping means."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-        Binding("ctrl+s", "keep", "keep", show=False),
-    ]
+    places = ("dialog.fields",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()

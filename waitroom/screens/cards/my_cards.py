@@ -1,15 +1,12 @@
 """The carousel's own shelf: cards in one's own words, those kept, those put away, and more from a text file."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line, safe_text
@@ -24,13 +21,10 @@ class MyCardsDialog(Dialog[None]):
     """Own cards first, then those kept, then those put away; each can be turned over again, any time."""
 
     title_words = "Your cards"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x,enter", "turn_over", "put away, bring back", show=False, priority=True),
-        Binding("f", "from_file", "from a text file", show=False),
-        Binding("d,delete", "remove", "take off", show=False),
-        *bindings_for("my_cards"),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "my_cards",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -73,11 +67,17 @@ class MyCardsDialog(Dialog[None]):
         said = self._said or ("" if self.cards else "No card of your own yet, none kept, and none put away.")
         self.query_one("#said", Static).update(Content(safe_text(said)))
         self.query_one("#said").display = bool(said)
-        turn = [("{key:my_cards.keep}", "keep, let go"), ("x", "put away, bring back")] if self.cards else []
+        turn = (
+            [("{key:my_cards.keep}", "keep, let go"), ("{key:my_cards.turn_over}", "put away, bring back")]
+            if self.cards
+            else []
+        )
         undo = [("{key:dialog.undo}", "undo")] if self._gone or self._let_go else []
-        remove = [("{key:my_cards.edit}", "change its words"), ("d", "take off")] if own else []
+        remove = (
+            [("{key:my_cards.edit}", "change its words"), ("{key:my_cards.away}", "take off")] if own else []
+        )
         self.query_one("#keys", Static).update(
-            keys_line(("f", "from a text file"), *turn, *remove, *undo, BACK)
+            keys_line(("{key:my_cards.from_file}", "from a text file"), *turn, *remove, *undo, BACK)
         )
         self._tell()
 

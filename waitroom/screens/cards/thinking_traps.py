@@ -1,14 +1,11 @@
 """Thinking traps, one at a time: what it does, how it sounds in a wait, a question; and one's own."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.cards.thinking_trap import ThinkingTrap
 from waitroom.domain.care import safety_rules
 from waitroom.domain.shared.safe_text import safe_line, safe_text
@@ -23,14 +20,11 @@ class ThinkingTrapsDialog(Dialog[str]):
     """Gives back `TRIAL` where a thought is to be put on trial."""
 
     title_words = "Thinking traps"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,down,space", "turn(1)", "next", show=False),
-        Binding("left,up", "turn(-1)", "before", show=False),
-        Binding("a", "add", "add", show=False),
-        Binding("x", "take_off", "take off", show=False),
-        *bindings_for("dialog.list"),
-        Binding("t,enter", "trial", "put on trial", show=False),
-    ]
+    places = (
+        "traps",
+        "dialog.pages",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -63,14 +57,14 @@ class ThinkingTrapsDialog(Dialog[str]):
         self._tell("does", Content(safe_text(trap.does)))
         self._tell("sounds", Content.styled(f"“{safe_text(trap.sounds)}”" if trap.sounds else "", "italic"))
         self._tell("ask", Content.styled(safe_text(trap.ask), "$sage"))
-        own = [("x", "take off")] if trap.own else []
+        own = [("{key:traps.away}", "take off")] if trap.own else []
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
         self._tell(
             "keys",
             keys_line(
-                ("← →", "turn"),
-                ("t", "put a thought on trial"),
-                ("a", "add one"),
+                ("{key:pages.before} {key:pages.next}", "turn"),
+                ("{key:traps.trial}", "put a thought on trial"),
+                ("{key:traps.new}", "add one"),
                 *own,
                 *undo,
                 BACK,

@@ -1,27 +1,26 @@
 """Breathing, full screen: over anything, and back to exactly where one was."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.care.activity import BreathPhase
+from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.care.breathing_sun import BreathingSun
 
 
-class BreathingScreen(ModalScreen[bool], ClosesOnce[bool]):
+class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
     """Follow the sun. Gives back True where it went on to the end; it may be left at any second."""
 
     DEFAULT_CSS = """
     BreathingScreen { background: $background; }
     BreathingScreen #caution { dock: top; height: auto; max-height: 2; padding: 0 2; color: $text-muted; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,space,enter", "leave", show=False)]
+    places = ("breathing",)
 
     def __init__(
         self,

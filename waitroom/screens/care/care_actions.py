@@ -11,6 +11,7 @@ from waitroom.screens.shared.room_screen import RoomScreen
 if TYPE_CHECKING:
     from datetime import time
 
+    from waitroom.domain.care.activity import CheckIn
     from waitroom.screens.care.check_in import CheckInDraft
     from waitroom.screens.shared.fields_dialog import Values
 
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
 class CareActions(ActionTarget):
     """The actions behind those keys, for a room that says which wait they are about."""
 
-    def __init__(self, screen: RoomScreen, wait_in_front: Callable[[], Wait | None]) -> None:
+    def __init__(
+        self,
+        screen: RoomScreen,
+        wait_in_front: Callable[[], Wait | None],
+        *,
+        checked_in: Callable[["CheckIn"], None],
+        can_undo: Callable[[Callable[[], object]], None],
+    ) -> None:
+        """Take the room they are shown in; it hears of a check-in, and of what takes the last step back."""
         super().__init__(screen)
+        self.checked_in = checked_in
+        self.can_undo = can_undo
         self.shown_on = screen
         self.room = screen.room
         self.wait_in_front = wait_in_front
@@ -34,8 +45,10 @@ class CareActions(ActionTarget):
                 said = self.room.care.save_check_in(
                     draft.worry, now, draft.line, draft.mood, wait, energy=draft.energy
                 )
+                self.can_undo(lambda: self.room.care.delete_check_in(said, self.room.now()))
+                self.checked_in(said)
                 self.shown_on.refresh_view()
-                self._meet_plan(said.words)
+                self._answer(said)
 
         days = self.room.care.worry_over_days(self.room.now())
         history = tuple(None if day.worry is None else round(day.worry) for day in days)
@@ -50,13 +63,29 @@ class CareActions(ActionTarget):
         def keep(words: str | None) -> None:
             if words:
                 now = self.room.now()
-                run_or_explain(
-                    self.shown_on, lambda: self.room.care.worries.park(words, now, wait=self.wait_in_front())
-                )
+
+                def park() -> None:
+                    worry = self.room.care.worries.park(words, now, wait=self.wait_in_front())
+                    self.can_undo(lambda: self.room.care.worries.delete(worry, self.room.now()))
+
+                run_or_explain(self.shown_on, park)
                 self._meet_plan(words)
 
         above, draft = "It comes back at its hour, and not before.", self.room.form_drafts.of("worry")
         self.shown_on.app.push_screen(OneLineDialog("Park a worry", above, draft=draft), keep)
+
+    def _answer(self, said: "CheckIn") -> None:
+        """Offer something at once where the hour is hard by what was chosen; else a plan that fits the words."""
+        from waitroom.domain.care.hard_hour import is_hard_hour  # noqa: PLC0415 - as above
+        from waitroom.screens.care.hard_hour import HardHourDialog  # noqa: PLC0415 - as above
+
+        if is_hard_hour(said):
+            card = self.room.coping_offers.find_fitting_card(said.words, self.room.now())
+            self.shown_on.app.push_screen(
+                HardHourDialog(self.room, said, card), lambda _: self.shown_on.refresh_view()
+            )
+        else:
+            self._meet_plan(said.words)
 
     def _meet_plan(self, words: str) -> None:
         from waitroom.screens.care.coping_card_form import offer_coping_card  # noqa: PLC0415 - as above
@@ -68,7 +97,10 @@ class CareActions(ActionTarget):
         from waitroom.wording import clock_time, day_near  # noqa: PLC0415 - as above
 
         now = self.room.now()
-        day = self.room.care.inbox_checks.save_check(self.room.settings.inbox_hours, now)
+        checks = self.room.care.inbox_checks
+        look = checks.save_check(now)
+        self.can_undo(lambda: checks.delete(look, self.room.now()))
+        day = checks.today(self.room.settings.inbox_hours, now)
         tomorrow = "" if day.next.date() == now.date() else f"{day_near(day.next.date(), now.date())} at "
         self.shown_on.notify(
             f"Noted. The next hour for it is {tomorrow}{clock_time(day.next)}.", markup=False

@@ -1,6 +1,6 @@
 """The Care room: three suggestions, the worry of these days, what is parked, what is sealed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events
@@ -9,6 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
+from waitroom.domain.care.activity import CheckIn
+from waitroom.domain.care.hard_hour import LITTLE
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.care.care_panes_data import build_care_panes_data
@@ -40,10 +42,12 @@ class CareScreen(RoomScreen):
         super().__init__(room)
         self.shown = "now"
         self.page = self.minutes = self.energy = 0
-        self._hidden = ""
-        """The id of the act that was put away last."""
+        self.undo: Callable[[], object] | None = None
+        """What takes the last step of this room back."""
         self.is_figure_asked = False
-        self.care_actions = CareActions(self, lambda: self.wait_in_front)
+        self.care_actions = CareActions(
+            self, lambda: self.wait_in_front, checked_in=self._take_stated, can_undo=self._can_undo
+        )
         self.parts: tuple[ActionTarget, ...] = (self.care_actions,)
 
     def compose_room(self) -> Iterable[Widget]:
@@ -89,6 +93,24 @@ class CareScreen(RoomScreen):
         self.query_one(ForecastsPane).view = held.ledger
         for pane in self.query(Card):
             pane.is_filled = True
+
+    def _take_stated(self, said: CheckIn) -> None:
+        """Let what was said choose: the stated energy, and little of it for a short while alone."""
+        self.page = self.energy = 0
+        if said.energy is not None and said.energy <= LITTLE:
+            self.minutes = MINUTES.index(5)
+
+    def _can_undo(self, undo: Callable[[], object]) -> None:
+        self.undo = undo
+
+    def action_undo(self) -> None:
+        """Take the last step of this room back."""
+        undo, self.undo = self.undo, None
+        if undo is None:
+            self.notify("Nothing here is to be taken back.", markup=False)
+            return
+        run_or_explain(self, undo)
+        self.notify("Taken back.", markup=False)
 
     # The panes
 
@@ -192,19 +214,13 @@ class CareScreen(RoomScreen):
         """Put the marked suggestion away; undo brings it back, and so does the list of all there is."""
         pane = self.query_one(SuggestionsPane)
         if pane.chosen < len(pane.view.suggestions):
-            self._hidden = pane.view.suggestions[pane.chosen].activity.id
-            self.room.hide_activity(self._hidden, is_hidden=True)
+            hidden = pane.view.suggestions[pane.chosen].activity.id
+            self.room.hide_activity(hidden, is_hidden=True)
+            self._can_undo(lambda: self.room.hide_activity(hidden, is_hidden=False))
             self.refresh_view()
             self.notify(
                 with_keys("Not suggested any more. {key:care_now.undo} brings it back."), markup=False
             )
-
-    def action_undo(self) -> None:
-        """Bring back what was put away last."""
-        if self._hidden:
-            self.room.hide_activity(self._hidden, is_hidden=False)
-            self._hidden = ""
-            self.refresh_view()
 
     def action_add_own(self) -> None:
         """Add an act of one's own to those that are suggested."""
@@ -251,24 +267,36 @@ class CareScreen(RoomScreen):
 
         def keep(draft: ForecastDraft | None) -> None:
             if draft is not None:
-                run_or_explain(
-                    self,
-                    lambda: self.room.care.forecasts.seal(
-                        draft.prediction, draft.likelihood, wait, self.room.now()
-                    ),
-                )
+
+                def seal() -> None:
+                    forecasts = self.room.care.forecasts
+                    sealed = forecasts.seal(draft.prediction, draft.likelihood, wait, self.room.now())
+                    self._can_undo(lambda: forecasts.delete(sealed, self.room.now()))
+                    words = "Sealed until the answer. {key:care_now.undo} takes it out again."
+                    self.notify(with_keys(words), markup=False)
+
+                run_or_explain(self, seal)
 
         self.app.push_screen(ForecastDialog(self.room.form_drafts.of("forecast", wait.id)), keep)
 
     def action_ledger(self) -> None:
-        """Settle what is to settle; before the answer, seal another."""
+        """Do what the pane is for: settle what is to settle; before the answer, seal another."""
+        wait = self.wait_in_front
+        if wait is not None and wait.outcome is not None:
+            self.action_settle()
+        else:
+            self.action_forecast()
+
+    def action_settle(self) -> None:
+        """Settle what is to settle; before the answer nothing is."""
         from waitroom.screens.care.forecasts import SettleForecastsDialog  # noqa: PLC0415 - as above
 
         wait = self.wait_in_front
         if wait is not None and wait.outcome is not None:
             self.app.push_screen(SettleForecastsDialog(self.room, wait), lambda _: self.refresh_view())
         else:
-            self.action_forecast()
+            words = "Nothing is to settle before the answer. {key:care_ledger.forecast} seals a forecast."
+            self.notify(with_keys(words), markup=False)
 
     def action_figure(self) -> None:
         """Show how forecasts came out in numbers, or fold the figure away again."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -51,15 +49,7 @@ class CheckInDialog(Dialog[CheckInDraft]):
     title_words = "How is it now?"
     typed_is = TypedTextPolicy.DRAFT
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "nudge(-1)", "less", show=False, priority=True),
-        Binding("right", "nudge(1)", "more", show=False, priority=True),
-        Binding("up", "row(-1)", "above", show=False, priority=True),
-        Binding("down,tab", "row(1)", "below", show=False, priority=True),
-        Binding("enter", "keep", "keep", show=False, priority=True),
-        Binding("backspace,delete", "unsay", "not said", show=False),
-        *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
-    ]
+    places = ("check_in",)
 
     def __init__(self, history: tuple[int | None, ...] = (), *, draft: SingleFormDraft) -> None:
         super().__init__()
@@ -82,7 +72,12 @@ class CheckInDialog(Dialog[CheckInDraft]):
                 classes="muted gap",
             )
         yield Static(
-            keys_line(("0 to 9, ← →", "say"), ("↑ ↓", "row"), ("enter", "keep"), BACK),
+            keys_line(
+                ("0 to 9, {key:check_in.less} {key:check_in.more}", "say"),
+                ("{key:check_in.above} {key:check_in.below}", "row"),
+                ("{key:check_in.keep}", "keep"),
+                BACK,
+            ),
             classes="keys",
         )
 
@@ -111,13 +106,14 @@ class CheckInDialog(Dialog[CheckInDraft]):
         """Draw the marks and the word; they are kept as what is typed is."""
         self.save_typed()
         width = self.app.size.width
-        cell = 3 if width >= 76 else 2 if width >= 52 else 1
+        cell = 3 if width >= 76 else 2 if width >= 60 else 1
+        has_ends = width >= 50
         for row, ((name, least, most), value) in enumerate(zip(AXES, self.axes, strict=True)):
             self.query_one(f"#{name}", Static).update(
                 Content.assemble(
                     ("▸ " if self.here == row else "  ", "$accent"),
-                    (f"{name:<7}", "$foreground"), (f"{least:>6} ", "$text-muted"),
-                    scale_words(value, cell), (f" {most:<5}", "$text-muted"),
+                    (f"{name:<7}", "$foreground"), (f"{least:>6} " if has_ends else " ", "$text-muted"),
+                    scale_words(value, cell), (f" {most:<5}" if has_ends else "", "$text-muted"),
                     ("  not said" if value is None else f"  {value}", "$text-muted" if value is None else "bold"),
                 )
             )  # fmt: skip
@@ -175,11 +171,7 @@ class CurrentMoodDialog(Dialog[int]):
     """How it feels now, 0 to 10, beside a guess that is shown afterwards."""
 
     title_words = "How does it feel now?"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,down", "nudge(-1)", "lower", show=False),
-        Binding("right,up", "nudge(1)", "higher", show=False),
-        Binding("enter", "keep", "keep", show=False),
-    ]
+    places = ("feeling",)
 
     felt = 5
 
@@ -188,7 +180,12 @@ class CurrentMoodDialog(Dialog[int]):
         yield Static("", id="scale", classes="words")
         yield Static(Content("0 is as bad as it gets, 10 as good."), classes="muted")
         yield Static(
-            keys_line(("← →", "move"), ("enter", "keep"), ("{key:dialog.back}", "not today")), classes="keys"
+            keys_line(
+                ("{key:feeling.lower} {key:feeling.higher}", "move"),
+                ("{key:feeling.keep}", "keep"),
+                ("{key:dialog.back}", "not today"),
+            ),
+            classes="keys",
         )
 
     def on_mount(self) -> None:

@@ -1,10 +1,8 @@
 """One of the person's own plans, offered once where its "when" has come."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -23,10 +21,7 @@ class CopingCardDialog(Dialog[bool]):
     """The plan as one sentence; True where it is to be seen in full."""
 
     title_words = "You wrote once"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "hold", "see it", show=False),
-        Binding("x", "not_today", "not today", show=False),
-    ]
+    places = ("coping_card",)
 
     def __init__(self, room: Room, card: Memento) -> None:
         super().__init__()
@@ -39,7 +34,11 @@ class CopingCardDialog(Dialog[bool]):
         words = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         yield Static(Content.styled(words, "$sage"), classes="words", id="plan")
         yield Static(
-            keys_line(("enter", "see it in full"), ("x", "no more of these today"), BACK),
+            keys_line(
+                ("{key:coping.hold}", "see it in full"),
+                ("{key:coping.not_today}", "no more of these today"),
+                BACK,
+            ),
             classes="keys",
         )
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -12,7 +10,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -32,10 +30,7 @@ class DoIWantItDialog(Dialog[None]):
 
     title_words = "Do I even want it?"
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "below", show=False),
-        Binding("up", "app.focus_previous", "above", show=False),
-    ]
+    places = ("dialog.fields",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -53,9 +48,7 @@ class DoIWantItDialog(Dialog[None]):
             with Horizontal(classes="row gap"):
                 yield Static(label, classes="label", markup=False)
                 yield SafeInput(getattr(self.page, name), placeholder=hint, id=name, select_on_focus=False)
-        yield Static(
-            keys_line(("enter", "next"), ("{key:dialog.back}", "keep it and go back")), classes="keys"
-        )
+        yield Static(keys_line(enter("next"), ("{key:dialog.back}", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the first."""

@@ -1,9 +1,7 @@
 """Find any activity: by a word of its name or summary, or by its category."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -28,13 +26,10 @@ class FindActivityDialog(Dialog[str]):
 
     title_words = "Everything there is"
     typed_is = TypedTextPolicy.SOUGHT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False, priority=True),
-        Binding("down", "move(1)", "below", show=False, priority=True),
-        Binding("left", "category(-1)", "category before", show=False, priority=True),
-        Binding("right", "category(1)", "category", show=False, priority=True),
-        Binding("enter", "choose", "choose", show=False, priority=True),
-    ]
+    places = (
+        "dialog.found",
+        "find_activity",
+    )
 
     def __init__(
         self,
@@ -59,7 +54,12 @@ class FindActivityDialog(Dialog[str]):
         yield SafeOptionList(id="found", markup=False)
         yield Static("", id="about", classes="muted gap", markup=False)
         yield Static(
-            keys_line(("↑ ↓", "choose"), ("← →", "category"), ("enter", "look"), BACK),
+            keys_line(
+                ("{key:found.above} {key:found.below}", "choose"),
+                ("{key:find_activity.before} {key:find_activity.next}", "category"),
+                ("{key:found.choose}", "look"),
+                BACK,
+            ),
             classes="keys",
         )
 

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.care_records import Forecast, ForecastResult
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -36,10 +33,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
 
     title_words = "Seal a forecast"
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "likely(5)", "more likely", show=False, priority=True),
-        Binding("down", "likely(-5)", "less likely", show=False, priority=True),
-    ]
+    places = ("forecast",)
 
     def __init__(self, draft: SingleFormDraft) -> None:
         super().__init__()
@@ -53,7 +47,7 @@ class ForecastDialog(Dialog[ForecastDraft]):
         yield SafeInput(id="line", classes="gap")
         yield Static("", id="likely", classes="words gap")
         yield Static(
-            keys_line(("↑ ↓", "how likely"), ("enter", "seal it"), BACK),
+            keys_line(("{key:forecast.more} {key:forecast.less}", "how likely"), enter("seal it"), BACK),
             classes="keys",
         )
 
@@ -97,14 +91,10 @@ class SettleForecastsDialog(Dialog[None]):
     """One forecast after the other: what came of it? Each mark can be taken back."""
 
     title_words = "What came of it?"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "settle('true')", "true", show=False),
-        Binding("p", "settle('partly')", "partly", show=False),
-        Binding("n", "settle('untrue')", "did not happen", show=False),
-        Binding("f", "figure", "the figure", show=False),
-        *bindings_for("dialog.list"),
-        Binding("enter", "back", "done", show=False),
-    ]
+    places = (
+        "settle",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -137,7 +127,11 @@ class SettleForecastsDialog(Dialog[None]):
                 (f"\n{first.likelihood} in 100, you thought.", "$text-muted"),
                 (f"\n\n{left}", "$text-muted"),
             )  # fmt: skip
-            keys = [("t", "true"), ("p", "partly"), ("n", "did not happen")]
+            keys = [
+                ("{key:settle.true}", "true"),
+                ("{key:settle.partly}", "partly"),
+                ("{key:settle.untrue}", "did not happen"),
+            ]
         else:
             verdicts = {
                 ForecastResult.TRUE: "true",
@@ -164,7 +158,7 @@ class SettleForecastsDialog(Dialog[None]):
         self.query_one("#rate", Static).update(told)
         self.query_one("#rate").display = bool(told)
         undo = [("{key:dialog.undo}", "take it back")] if self._last is not None else []
-        figure = [("f", "the figure")] if is_there and not told else []
+        figure = [("{key:settle.figure}", "the figure")] if is_there and not told else []
         self.query_one("#keys", Static).update(keys_line(*keys, *figure, *undo, BACK))
 
     def action_figure(self) -> None:

@@ -1,9 +1,7 @@
 """People to talk to: never behind a condition, never under a diagnosis, the same in every window."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -12,10 +10,12 @@ from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.widgets.shared.bound_keys import with_keys
 
 NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
 
+NOBODY_YET = "Somebody who knows you, at any hour you would answer them. {key:own_people.new} adds them."
 WORTH_TALKING_OVER = (
     "Two weeks or more of bad sleep, of little appetite, of no joy in what you like, of not getting up: "
     "this may be worth talking over with a doctor. Thoughts of death or of hurting yourself: at once."
@@ -23,21 +23,20 @@ WORTH_TALKING_OVER = (
 
 
 class PeopleToTalkToDialog(Dialog[None]):
-    """One's own people first, then where anybody can find somebody; `a` adds one, `x` takes one off."""
+    """One's own people first, then where anybody can find somebody; one can be added, changed, taken off."""
 
     title_words = "People to talk to"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False),
-        Binding("down", "move(1)", "below", show=False),
-        Binding("a", "add", "add", show=False),
-        Binding("e,enter", "change", "change", show=False),
-        Binding("x", "take_off", "take off", show=False),
-    ]
+    places = (
+        "own_people",
+        "dialog.rows",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
         self.room = room
         self.here = 0
+        self._gone: Person | None = None
 
     @property
     def own_people(self) -> tuple[Person, ...]:
@@ -82,10 +81,13 @@ class PeopleToTalkToDialog(Dialog[None]):
                 (f"   {safe_line(person.phone or person.email)}", "$text-muted"),
             )
             for at, person in enumerate(mine)
-        ] or [Content("Somebody who knows you, at any hour you would answer them. a adds them.")]
+        ] or [Content(with_keys(NOBODY_YET))]
         self.query_one("#mine", Static).update(Content("\n").join(rows))
-        change = (("e", "change"), ("x", "take off")) if mine else ()
-        self.query_one("#keys", Static).update(keys_line(("a", "add somebody"), *change, BACK))
+        change = (("{key:own_people.edit}", "change"), ("{key:own_people.away}", "take off")) if mine else ()
+        undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
+        self.query_one("#keys", Static).update(
+            keys_line(("{key:own_people.new}", "add somebody"), *change, *undo, BACK)
+        )
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -133,5 +135,13 @@ class PeopleToTalkToDialog(Dialog[None]):
     def action_take_off(self) -> None:
         """Take the marked one off; they stay in the trash for a month."""
         if self.own_people:
-            self.room.care.delete_contact(self.own_people[self.here], self.room.now())
+            self._gone = self.own_people[self.here]
+            self.room.care.delete_contact(self._gone, self.room.now())
+            self.draw()
+
+    def action_undo(self) -> None:
+        """Put back who was taken off last."""
+        if self._gone is not None:
+            gone, self._gone = self._gone, None
+            self.room.care.save_contact(gone.name, gone.phone or gone.email, self.room.now(), gone)
             self.draw()

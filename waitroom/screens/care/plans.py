@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.plan import Plan, draft_invitation
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
@@ -28,14 +25,11 @@ class PlansDialog(Dialog[None]):
     """What is ahead; a plan can be made, written to somebody, taken off and put back."""
 
     title_words = "One nice thing, with someone"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False),
-        Binding("down", "move(1)", "below", show=False),
-        Binding("a,plus", "add", "plan one", show=False),
-        Binding("m,enter", "message", "a line to them", show=False),
-        Binding("x", "take_off", "take off", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "plans",
+        "dialog.rows",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -79,9 +73,9 @@ class PlansDialog(Dialog[None]):
             )
         words = Content("\n").join(rows) if rows else Content("Nothing is planned so far.")
         self.query_one("#list", Static).update(words)
-        more = [("m", "a line to them"), ("x", "take off")] if plans else []
+        more = [("{key:plans.message}", "a line to them"), ("{key:plans.away}", "take off")] if plans else []
         undo = [("{key:dialog.undo}", "undo")] if self._gone is not None else []
-        self.query_one("#keys", Static).update(keys_line(("a", "plan one"), *more, *undo, BACK))
+        self.query_one("#keys", Static).update(keys_line(("{key:plans.new}", "plan one"), *more, *undo, BACK))
 
     def action_move(self, by: int) -> None:
         """Mark the one above or below."""
@@ -179,9 +173,7 @@ class PlansDialog(Dialog[None]):
 class InvitationDialog(WriteDialog):
     """A line to somebody, to be copied."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("dialog.invitation"),
-    ]
+    places = ("dialog.invitation",)
     more_keys = (("{key:invitation.copy}", "copy it"), ("{key:invitation.file}", "text file"))
 
     def action_copy(self) -> None:

@@ -1,14 +1,11 @@
 """The worry hour: what was parked, one after the other; mine gets a first step, the rest can be put down."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
@@ -19,14 +16,11 @@ class WorriesDialog(Dialog[None]):
     """Before their hour only their number is shown, never their words."""
 
     title_words = "Parked worries"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False),
-        Binding("down", "move(1)", "below", show=False),
-        Binding("m,enter", "mine", "mine", show=False),
-        Binding("d,t", "put_down", "put down", show=False),
-        Binding("l", "later", "tomorrow", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "worries",
+        "dialog.rows",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -72,7 +66,15 @@ class WorriesDialog(Dialog[None]):
         self.query_one("#list", Static).update(Content("\n").join(rows))
         self.query_one("#list").display = bool(rows)
         self.query_one("#said", Static).update(said)
-        keys = [("m", "mine, a first step"), ("d", "put it down"), ("l", "tomorrow")] if due else []
+        keys = (
+            [
+                ("{key:worries.mine}", "mine, a first step"),
+                ("{key:worries.put_down}", "put it down"),
+                ("{key:worries.later}", "tomorrow"),
+            ]
+            if due
+            else []
+        )
         undo = [("{key:dialog.undo}", "undo")] if self._down is not None else []
         self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
 

@@ -1,14 +1,11 @@
 """What was written and kept: pages, answers under cards, thoughts on trial, beside how it turned out."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.written_page import WrittenPage
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
@@ -20,12 +17,11 @@ class WrittenPagesDialog(Dialog[None]):
     """One page at a time, the newest first; any of them can be let go, and taken back."""
 
     title_words = "What you wrote here"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,down,space", "turn(1)", "older", show=False),
-        Binding("left,up", "turn(-1)", "newer", show=False),
-        Binding("x", "let_go", "let go", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "written_pages",
+        "dialog.pages",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -56,8 +52,8 @@ class WrittenPagesDialog(Dialog[None]):
             for name in ("when", "about", "came"):
                 self._tell(name, Content(""))
             self._tell("text", Content("No page is kept here."))
-        turn = [("← →", "turn")] if len(pages) > 1 else []
-        let_go = [("x", "let it go")] if pages else []
+        turn = [("{key:pages.before} {key:pages.next}", "turn")] if len(pages) > 1 else []
+        let_go = [("{key:pages.away}", "let it go")] if pages else []
         self.query_one("#keys", Static).update(keys_line(*turn, *let_go, *undo, BACK))
 
     def _draw_page(self, page: WrittenPage, place: str) -> None:

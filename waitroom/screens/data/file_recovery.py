@@ -38,7 +38,9 @@ class RecoveryDialog(Dialog[str]):
             ways.insert(0, Option(Content(f"Go on from the backup {self.backup_words}"), id=BACKUP))
         ways.append(Option(Content("Begin with an empty room"), id=EMPTY))
         yield SafeOptionList(*ways, classes="gap")
-        yield Static(keys_line(("enter", "choose"), ("{key:dialog.back}", "leave")), classes="keys")
+        yield Static(
+            keys_line(("{key:dialog.enter}", "choose"), ("{key:dialog.back}", "leave")), classes="keys"
+        )
 
     def on_mount(self) -> None:
         """Begin at the first way."""

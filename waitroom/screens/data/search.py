@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -30,11 +28,7 @@ class SearchDialog(Dialog[SearchResult]):
 
     title_words = "Find"
     typed_is = TypedTextPolicy.SOUGHT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False, priority=True),
-        Binding("down", "move(1)", "below", show=False, priority=True),
-        Binding("enter", "choose", "go there", show=False, priority=True),
-    ]
+    places = ("dialog.found",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -47,7 +41,12 @@ class SearchDialog(Dialog[SearchResult]):
         yield words
         yield Static("", id="told", classes="muted gap", markup=False)
         yield SafeOptionList(id="found", classes="gap", markup=False)
-        yield Static(keys_line(("↑ ↓", "choose"), ("enter", "go there"), BACK), classes="keys")
+        yield Static(
+            keys_line(
+                ("{key:found.above} {key:found.below}", "choose"), ("{key:found.choose}", "go there"), BACK
+            ),
+            classes="keys",
+        )
 
     def on_mount(self) -> None:
         """Begin to type at once."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import time
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -16,7 +14,7 @@ from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import is_country
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -52,10 +50,7 @@ class SettingsDialog(Dialog[None]):
 
     title_words = "Settings"
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", show=False),
-        Binding("right", "turn(1)", show=False),
-    ]
+    places = ("settings",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -71,7 +66,7 @@ class SettingsDialog(Dialog[None]):
         )
         yield name
         yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
-        yield Static(keys_line(("enter", "next value"), ("tab", "name"), BACK), classes="keys")
+        yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice."""

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.data.deleted_item import KEPT, DeletedItem, matches_item
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
@@ -34,11 +31,10 @@ class TrashDialog(Dialog[None]):
 
     title_words = "Put away"
     typed_is = TypedTextPolicy.SOUGHT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("dialog.list"),
-        Binding("slash", "find", "find", show=False),
-        Binding("down", "to_list", "to the list", show=False),
-    ]
+    places = (
+        "trash",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -78,7 +74,7 @@ class TrashDialog(Dialog[None]):
         listed.highlighted = min(place, len(self._ones) - 1) if self._ones else None
         about = ABOUT if self._ones else "Nothing here has these words." if everything else NOTHING
         self.query_one("#about", Static).update(about)
-        rows = [("enter", "bring it back"), ("/", "find")] if everything else []
+        rows = [enter("bring it back"), ("{key:trash.find}", "find")] if everything else []
         undo = [("{key:dialog.undo}", "undo")] if self._brought else []
         self.query_one("#keys", Static).update(keys_line(*rows, *undo, BACK))
 

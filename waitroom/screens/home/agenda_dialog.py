@@ -1,10 +1,8 @@
 """The agenda: everything that has a date, over all waits, the next first."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -13,7 +11,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.agenda import AgendaItem
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import agenda_when, agenda_words
 
@@ -25,9 +23,7 @@ class AgendaDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front, or `ICS` where the calendar file is wanted."""
 
     title_words = "The agenda"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("I", "calendar", "calendar file", id="home.ics", show=False)
-    ]
+    places = ("agenda",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -40,8 +36,8 @@ class AgendaDialog(Dialog[str]):
         yield SafeOptionList(id="rows")
         yield Static(
             keys_line(
-                ("enter", "bring to the front"),
-                ("{key:home.ics}", "calendar file"),
+                enter("bring to the front"),
+                ("{key:agenda.calendar}", "calendar file"),
                 BACK,
             ),
             classes="keys",

@@ -39,7 +39,3 @@ class HomeBoxPart(ActionTarget):
             self.home.post_message(OpenMemento(view.id))
         else:
             self.home.call_later(self.home.run_action, "app.add_memento")
-
-    def action_draw_memento(self) -> None:
-        """Draw one thing blind."""
-        self.home.post_message(OpenMemento())

@@ -8,6 +8,7 @@ from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.widgets.home.home_cards import CareCard
 
 if TYPE_CHECKING:
+    from waitroom.domain.care.activity import CheckIn
     from waitroom.screens.home.home_screen import HomeScreen
 
 MINUTES = (5, 15, 60, 1)
@@ -37,6 +38,14 @@ class HomeCarePart(ActionTarget):
             energy=ENERGIES[self.energy],
             page=self.page,
         )
+
+    def take_stated(self, said: "CheckIn") -> None:
+        """Let what was said choose: the stated energy, and little of it for a short while alone."""
+        from waitroom.domain.care.hard_hour import LITTLE  # noqa: PLC0415 - not on the way to the first paint
+
+        self.page = self.energy = 0
+        if said.energy is not None and said.energy <= LITTLE:
+            self.minutes = MINUTES.index(5)
 
     def action_choose_care(self, by: int) -> None:
         """Mark the suggestion above or below."""

@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from waitroom.commands import bindings_for
+from waitroom.domain.waits.phase import may_have_answered
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.care.care_actions import CareActions
@@ -29,6 +30,8 @@ from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.home.home_cards import BoxCard, CareCard, LetterCard, ReframeCard
 from waitroom.widgets.scenery.sky import Sky
 from waitroom.widgets.shared.card import Card
+from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.widgets.waits.board import Board
 from waitroom.widgets.waits.wait_panel import WaitPanel
 
@@ -64,11 +67,19 @@ class HomeScreen(RoomScreen):
         self.care = HomeCarePart(self)
         self.letter = HomeLetterPart(self)
         self.box = HomeBoxPart(self)
-        self.care_actions = CareActions(self, lambda: self.wait_in_front)
+        self.care_actions = CareActions(
+            self, lambda: self.wait_in_front, checked_in=self.care.take_stated, can_undo=self._can_undo
+        )
         self.parts: tuple[ActionTarget, ...] = (
             self.wait, self.answer, self.board, self.reframe, self.care, self.letter, self.box,
             self.care_actions,
         )  # fmt: skip
+
+    def _can_undo(self, undo: Callable[[], object]) -> None:
+        def take_back_edits() -> None:
+            undo()
+
+        self.undo = take_back_edits
 
     def compose_room(self) -> Iterable[Widget]:
         """Lay out the wait beside the sky, and the cards below."""
@@ -77,6 +88,7 @@ class HomeScreen(RoomScreen):
             with Vertical(id="side"):
                 yield Sky()
                 yield Board()
+                yield MoreKeys("home")
         with Horizontal(id="cards"):
             for card in (
                 ReframeCard(id="reframe"),
@@ -110,6 +122,22 @@ class HomeScreen(RoomScreen):
         waits = self.room.waits.on_board(now)
         self.wait.show(wait, waits)
         self.query_one(Sky).now = now
+        is_open = wait is not None and may_have_answered(wait, now)
+        foot, more = self.query_one(KeyLine), self.query_one(MoreKeys)
+        leading = ("happened",) if is_open else ()
+        if leading != foot.leading:
+            foot.leading = leading
+            more.refresh(layout=True)
+        more.left_out = frozenset(
+            name
+            for name, is_idle in (
+                ("home.previous", len(waits) < 2),
+                ("home.next", len(waits) < 2),
+                ("home.next_step", wait is None),
+                ("home.undo", self.undo is None),
+            )
+            if is_idle
+        )
         self.board.show(waits)
 
     def _look_at_cards(self) -> None:
@@ -184,6 +212,11 @@ class HomeScreen(RoomScreen):
         self.is_zoomed = not self.is_zoomed
         self.action_show_card(self.card_shown)
 
+    def action_back(self) -> None:
+        """Show all four cards again where one stands alone."""
+        if self.is_zoomed:
+            self.action_zoom()
+
     def action_open_card(self) -> None:
         """Do what the card in front is for."""
         {
@@ -201,8 +234,10 @@ class HomeScreen(RoomScreen):
     def action_undo(self) -> None:
         """Take back the last card hidden, wait put away, or thing that happened."""
         undo, self.undo = self.undo, None
-        if undo is not None:
-            undo()
+        if undo is None:
+            self.notify("Nothing here is to be taken back.", markup=False)
+            return
+        undo()
         self.refresh_view()
 
     def open_search_result(self, wait_id: str, card_id: str) -> None:

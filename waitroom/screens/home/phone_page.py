@@ -1,16 +1,14 @@
 """The phone rings: who they may be, what one asked them, the dates, and room for what they say."""
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.home.phone_calls import PossibleCaller
@@ -41,7 +39,7 @@ class PhonePageDialog(Dialog[PhoneNote]):
 
     typed_is = TypedTextPolicy.DRAFT
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("home/phone_page.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("phone_page")]
+    places = ("phone_page",)
 
     def __init__(self, room: Room, front_id: str = "") -> None:
         super().__init__()
@@ -57,7 +55,7 @@ class PhonePageDialog(Dialog[PhoneNote]):
         keys = keys_line(
             ("{key:phone_page.keep}", "keep"),
             ("{key:phone_page.happened}", "keep, and what happened"),
-            ("tab", "who it is"),
+            ("{key:dialog.next}", "who it is"),
             BACK,
         )
         yield Static(keys, classes="keys", markup=False)

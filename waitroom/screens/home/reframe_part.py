@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MORNING = timedelta(hours=5)
 NOON = time(12)
+AT_REST = "The cards rest for ten minutes after a word for a feeling. {key:breathe} breathes, {key:draw} opens the box."
 
 
 class HomeReframePart(ActionTarget):
@@ -68,8 +69,17 @@ class HomeReframePart(ActionTarget):
         view = self.home.query_one(ReframeCard).view
         return view.answered or view.text, "a card"
 
+    def _rests(self) -> bool:
+        """Tell whether the cards rest after a feeling was named, and say so: then no key of theirs means anything."""
+        if self.reframes.may_show_card(self.room.now()):
+            return False
+        self.home.notify(with_keys(AT_REST), markup=False)
+        return True
+
     def action_turn(self, by: int) -> None:
         """Turn the carousel."""
+        if self._rests():
+            return
         card = self.reframes.next_card(self.deck(), self.card_in_front(), by)
         self.reframes.mark_shown(card, self.room.now())
         self.card_id = card.id
@@ -77,6 +87,8 @@ class HomeReframePart(ActionTarget):
 
     def action_keep_card(self) -> None:
         """Keep the card, or let it go."""
+        if self._rests():
+            return
         now = self.room.now()
         card = self.card_in_front()
         if self.reframes.is_kept(card):
@@ -87,6 +99,8 @@ class HomeReframePart(ActionTarget):
 
     def action_hide_card(self) -> None:
         """Hide the card for good; undo takes it back."""
+        if self._rests():
+            return
         card = self.card_in_front()
         after = self.reframes.next_card(self.deck(), card, 1)
         self.reframes.hide(card, self.room.now())
@@ -104,6 +118,8 @@ class HomeReframePart(ActionTarget):
 
     def action_answer_card(self) -> None:
         """Write under the card."""
+        if self._rests():
+            return
         from waitroom.screens.shared.write_dialog import WriteDialog  # noqa: PLC0415 - a dialog is loaded when it is first asked for
 
         card = self.card_in_front()
@@ -147,6 +163,8 @@ class HomeReframePart(ActionTarget):
 
     def action_why_card(self) -> None:
         """Show technique and source."""
+        if self._rests():
+            return
         from waitroom.screens.cards.why_card import WhyCardDialog  # noqa: PLC0415 - as above
 
         why = self.reframes.explain(self.card_in_front())
@@ -166,6 +184,8 @@ class HomeReframePart(ActionTarget):
 
     def action_follow_card(self) -> None:
         """Begin what carries the card on; bracing before its eve can be booked there."""
+        if self._rests():
+            return
         from waitroom.domain.care.safety_rules import BRACING  # noqa: PLC0415 - not on the way to the first paint
         from waitroom.screens.care.activities.run_activity import open_activity, wait_in_front  # noqa: PLC0415 - as above
 

@@ -1,9 +1,7 @@
 """Two letters of one wait that say nearly the same, beside each other, with what both say marked."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -13,7 +11,7 @@ from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.letter_comparison import compare_texts
 from waitroom.domain.letters.version_history import DiffKind, DiffPiece
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 
 MOST_SHOWN = 20_000
@@ -26,11 +24,7 @@ class CompareLettersDialog(Dialog[str]):
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/compare_letters.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = "Two letters to one panel, nearly the same"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "the other letter", show=False),
-        Binding("pagedown,space,down", "scroll(1)", "down", show=False),
-        Binding("pageup,up", "scroll(-1)", "up", show=False),
-    ]
+    places = ("dialog.scrolled",)
 
     def __init__(self, letter: Letter, other: Letter, names: tuple[str, str]) -> None:
         """Show `letter` and the `other` one; `names` is what the two are called."""
@@ -49,9 +43,9 @@ class CompareLettersDialog(Dialog[str]):
                     yield Static(underline_shared_text(pieces))
         legend = Content.assemble(("underlined", "$accent underline"), (" stands in both", "$text-muted"))
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(("enter", "go to the other letter"), ("space", "scroll"), BACK))
+        yield Static(keys_line(enter("go to the other letter"), ("{key:scrolled.down}", "scroll"), BACK))
 
-    def action_go_on(self) -> None:
+    async def action_enter(self) -> None:
         """Give back the other letter."""
         self.dismiss(self.other.id)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from time import monotonic
 
 from textual import events, on
 from textual.containers import Horizontal, Vertical
@@ -16,7 +17,6 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_rows import LetterRows
-from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.room_screen import RoomScreen
 from waitroom.widgets.letters.findings_pane import FindingsPane
@@ -24,9 +24,15 @@ from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import keys_line
+from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
+NO_LETTER = "No letter here yet. {key:letters.new} begins one, from a short skeleton."
+NONE_OPEN = "No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one."
 PANES = ("list", "editor", "reading")
+TOLD_AGAIN = 6.0
+"""Seconds after which it is said again that typing in the list goes nowhere."""
 LOOKS_FOR_SAVING = 0.2
 """Seconds between two looks at how saving stands, while something waits to be saved."""
 
@@ -38,10 +44,10 @@ class LetterDesk(RoomScreen):
 
     room_name = "letters"
 
-    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
-        """Open the desk; where it `comes_back` after a start, the keys go where they were."""
+    def __init__(self, room: Room) -> None:
+        """Open the desk."""
         super().__init__(room)
-        self._comes_back = comes_back
+        self._told_at = 0.0
         self.letter: Letter | None = None
         self.wait_id = ""
         self._findings: tuple[Finding, ...] = ()
@@ -56,21 +62,11 @@ class LetterDesk(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(
-                    keys_line(
-                        ("{key:letters.new|1}", "new"),
-                        ("{key:letters.duplicate}", "copy"),
-                        ("{key:letters.people}", "people"),
-                    ),
-                    classes="keys",
-                )
+                yield Static(Content(with_keys(NO_LETTER)), id="no-letters")
+                yield MoreKeys("letters")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
-                    Content(
-                        with_keys(
-                            "No letter here yet. {key:letters.new|1} begins one, from a short skeleton."
-                        )
-                    ),
+                    Content(with_keys(NO_LETTER)),
                     id="nothing",
                 )
                 yield LetterEditor(id="editor")
@@ -78,7 +74,12 @@ class LetterDesk(RoomScreen):
                 yield Static(Content("READ BACK"), classes="head-words")
                 yield FindingsPane(id="reading")
                 yield Static(
-                    keys_line(("enter", "another way"), ("{key:findings.ignore}", "not here")), classes="keys"
+                    keys_line(
+                        ("{key:dialog.enter}", "another way"),
+                        ("{key:findings.ignore}", "not here"),
+                        ("{key:findings.never}", "never show it"),
+                    ),
+                    classes="keys",
                 )
 
     @property
@@ -94,11 +95,13 @@ class LetterDesk(RoomScreen):
         return self.room.wait_in_front(self.wait_id)
 
     def on_mount(self) -> None:
-        """Open the letter that was left or is next; the keys are in the list unless the room was left here."""
+        """Open the letter that was left or is next; the keys are in the list: nothing is typed into it unasked."""
+        for each in self.query(Static):
+            each.auto_links = False
         self._go_to_pane("list")
         place = self.room.session.get("letters")
         if isinstance(place, dict):
-            self.restore_screen_state(place if self._comes_back else place | {"pane": "list"})
+            self.restore_screen_state(place | {"pane": "list"})
         self.refresh_view()
 
     def refresh_view(self) -> None:
@@ -117,6 +120,8 @@ class LetterDesk(RoomScreen):
 
     def _show_rows(self) -> None:
         self._ids = self.room.letters.ids()
+        self.set_class(not self._ids, "-no-letters")
+        self.query_one("#nothing", Static).update(Content(with_keys(NONE_OPEN if self._ids else NO_LETTER)))
         self.query_one(LetterList).show(
             self._list_rows.rows_at(self.room.now()), self.letter.id if self.letter else ""
         )
@@ -248,6 +253,19 @@ class LetterDesk(RoomScreen):
             if node.id in {f"{name}-pane" for name in PANES}:
                 for each in PANES:
                     self.set_class(node.id == f"{each}-pane", f"-at-{each}")
+
+    @on(LetterList.TypedHere)
+    def say_where_typing_goes(self, message: LetterList.TypedHere) -> None:
+        """Say that what is typed in the list goes nowhere; once in a while is enough."""
+        message.stop()
+        if monotonic() - self._told_at > TOLD_AGAIN:
+            self._told_at = monotonic()
+            words = (
+                "The keys are in the list: {key:dialog.enter} goes into the letter, {key:letters.new} begins one."
+                if self.letter is not None
+                else "No letter is open, so typing goes nowhere. {key:letters.new} begins one."
+            )
+            self.notify(with_keys(words), markup=False)
 
     def action_pane(self) -> None:
         """Go to the next pane."""

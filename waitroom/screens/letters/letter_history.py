@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -15,7 +13,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.letters.letter import Letter, LetterVersion, word_count
 from waitroom.domain.letters.version_history import DiffKind, diff_texts
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import clock_time, short_day
@@ -28,10 +26,7 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
     """Gives back the version to return to."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("letters/letter_history.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown,space", "scroll(1)", "down", show=False),
-        Binding("pageup", "scroll(-1)", "up", show=False),
-    ]
+    places = ("dialog.scrolled",)
 
     def __init__(self, letter: Letter, versions: Sequence[LetterVersion], now: datetime) -> None:
         super().__init__()
@@ -60,7 +55,7 @@ class LetterHistoryDialog(Dialog[LetterVersion]):
             (" came since", "$text-muted"),
         )  # fmt: skip
         yield Static(legend, classes="keys", markup=False)
-        yield Static(keys_line(("enter", "go back to this text"), ("space", "scroll"), BACK))
+        yield Static(keys_line(enter("go back to this text"), ("{key:scrolled.down}", "scroll"), BACK))
 
     def _row(self, version: LetterVersion) -> Content:
         words = word_count(version.body)

@@ -37,8 +37,8 @@ def yield_to_keys() -> None:
 class ReviewingDesk(LetterDesk):
     """A desk that reads back what lies on it."""
 
-    def __init__(self, room: Room, *, comes_back: bool = False) -> None:
-        super().__init__(room, comes_back=comes_back)
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
         self._reading_soon: Timer | None = None
         self._muted: tuple[str, ...] = ()
 

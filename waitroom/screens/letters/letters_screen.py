@@ -24,6 +24,10 @@ class LettersScreen(ReviewingDesk):
     CSS_PATH = [style_sheet("shared/room_screen.tcss"), style_sheet("letters/letters_screen.tcss")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("letters")]
 
+    def help_places(self) -> tuple[str, ...]:
+        """Return the keys of the desk and of what is read back."""
+        return self.room_name, "findings"
+
     def begin(self, kind: str, wait_id: str = "", people: tuple[Person, ...] = ()) -> None:
         """Begin a letter of a kind to these people; without a kind, ask which."""
         if wait_id:

@@ -1,19 +1,16 @@
 """The remarks about letters that are never shown, and their way back."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 
@@ -21,7 +18,7 @@ class MutedRulesDialog(Dialog[None]):
     """Enter lets a remark speak again; `u` takes that back."""
 
     title_words = "Remarks that are never shown"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.list")]
+    places = ("dialog.list",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -33,7 +30,7 @@ class MutedRulesDialog(Dialog[None]):
         yield Static(Content("None. Every remark about a letter is shown."), id="none", classes="muted")
         yield SafeOptionList(id="hushed", markup=False)
         yield Static(
-            keys_line(("enter", "show it again"), ("{key:dialog.undo}", "undo"), BACK),
+            keys_line(enter("show it again"), ("{key:dialog.undo}", "undo"), BACK),
             classes="keys",
             markup=False,
         )

@@ -12,7 +12,7 @@ from waitroom.content.letters import LetterKind
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import ThankYouStatus
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANK_YOU = "thank-you"
@@ -65,7 +65,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
             self._choices.append((EVERY_KIND, ""))
             options.append(Option(Content.styled("every other kind", "$text-muted")))
         yield SafeOptionList(*options, markup=False)
-        yield Static(keys_line(("enter", "begin"), BACK), classes="keys")
+        yield Static(keys_line(enter("begin"), BACK), classes="keys")
 
     def _kind_rows(self, kinds: Sequence[LetterKind]) -> list[Option]:
         self._choices += [(kind.key, "") for kind in kinds]

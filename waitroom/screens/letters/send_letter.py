@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -15,7 +13,6 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import Worker
 
-from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
@@ -25,7 +22,7 @@ from waitroom.room.letters.before_sending import reminder
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.downloads_folder import downloads_folder
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.open_externally import NO_DESKTOP, Opener, open_with_desktop
@@ -51,9 +48,7 @@ class SentDetails:
 class SendLetterDialog(Dialog[SentDetails]):
     """The ways out; gives back how it was sent, where the person says that it was."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("send_letter"),
-    ]
+    places = ("send_letter",)
     typed_is = TypedTextPolicy.DRAFT
 
     def __init__(self, room: Room, letter: Letter, *, opener: Opener = open_with_desktop) -> None:
@@ -75,7 +70,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         yield Horizontal(Static("Files go to", classes="label"), folder, classes="row gap")
         yield Static("", id="told", classes="echo gap", markup=False)
         yield Static(
-            keys_line(("enter", "this way"), ("tab", "the folder"), BACK),
+            keys_line(enter("this way"), ("{key:dialog.next}", "the folder"), BACK),
             classes="keys",
         )
 
@@ -181,7 +176,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         write = self.room.letters.write_eml if ending == ".eml" else self.room.letters.write_text
         folder = self._folder()
         if folder is None:
-            self._tell("That cannot be the name of a folder here. tab goes to it.")
+            self._tell(with_keys("That cannot be the name of a folder here. {key:dialog.next} goes to it."))
             return
         try:
             path = write(self.letter, folder)
@@ -215,10 +210,7 @@ class MarkAsSentDialog(Dialog[SentDetails]):
 
     title_words = "It is sent"
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-    ]
+    places = ("dialog.fields",)
 
     def __init__(self, room: Room, letter: Letter) -> None:
         super().__init__()
@@ -243,7 +235,7 @@ class MarkAsSentDialog(Dialog[SentDetails]):
             ),
             classes="muted",
         )
-        yield Static(keys_line(("enter", "note it"), ("tab", "next"), BACK), classes="keys")
+        yield Static(keys_line(enter("note it"), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the day."""

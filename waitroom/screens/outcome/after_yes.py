@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -23,19 +21,20 @@ from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
+from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import answer_by_words, answered_words, short_day
 
 WIDTH = 72
 """The cells of a dialog."""
 LETTERS = {
-    "ask-for-time": ("m", "Ask for more time"),
-    "accept": ("a", "Say yes to it"),
-    "decline": ("d", "Say no to it"),
+    "ask-for-time": ("{key:after_yes.more_time}", "Ask for more time"),
+    "accept": ("{key:after_yes.accept}", "Say yes to it"),
+    "decline": ("{key:after_yes.decline}", "Say no to it"),
 }
 """The key and the words of each letter about the offer."""
-TELL, WHAT_TO_ASK, ANSWER_BY = "f", "ask", "answer-by"
+TELL, WHAT_TO_ASK, ANSWER_BY = "{key:after_yes.tell}", "ask", "answer-by"
 STATES = {
     LetterState.DRAFT: "begun",
     LetterState.READY: "ready",
@@ -49,11 +48,7 @@ NO_DAY = "No day for your answer is noted. Asking for one is fair."
 class AfterYesDialog(Dialog[LetterOffer | str]):
     """Gives back the letter that was asked for, "answered" for what happened next, or "page" for the wait's page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"letter('{kind}')", words, show=False) for kind, (key, words) in LETTERS.items()),
-        Binding(TELL, "tell", "tell them", show=False),
-        Binding("y", "answered", "what happened", show=False),
-    ]
+    places = ("after_yes",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -67,7 +62,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
         yield Static("", id="dates", classes="words", markup=False)
         yield SafeOptionList(id="after", classes="gap")
         yield Static("", id="keys", classes="keys", markup=False)
-        yield Static(keys_line(("enter", "this one"), ("y", "what happened"), BACK))
+        yield Static(keys_line(enter("this one"), ("{key:after_yes.happened}", "what happened"), BACK))
 
     def on_mount(self) -> None:
         """Draw it, with the bar on the first row."""
@@ -150,7 +145,7 @@ class AfterYesDialog(Dialog[LetterOffer | str]):
 
     def _row(self, name: str, words: str, after: str, key: str = "") -> Option:
         width = max(min(self.app.size.width, WIDTH) - 8, 8)
-        first = Content.assemble((f"{key or ' '} ", "$accent"), (safe_line(words), "$foreground"))
+        first = Content.assemble((f"{with_keys(key) or ' '} ", "$accent"), (safe_line(words), "$foreground"))
         more = Content.styled(f"   {safe_line(after)}" if after else "", "$text-muted")
         if first.cell_length + more.cell_length <= width:
             return Option(Content.assemble(first, more), id=name)

@@ -1,10 +1,8 @@
 """What is asked of an answer: first the day, then what this answer has; all of it may stay empty."""
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -17,7 +15,7 @@ from waitroom.domain.waits.wait import AnswerDetails, Outcome, Wait
 from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.room.room import Room
 from waitroom.screens.outcome.outcome_words import HAPPENED, HOW, OFFERS, REASONS
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -35,11 +33,10 @@ class AnswerFormDialog(Dialog[AnswerWords]):
     """Asks what belongs to one answer; `enter` in any line keeps it, with as little as there is."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-        Binding("f4,ctrl+j", "done", "keep", id="writing.done", show=False, priority=True),
-    ]
+    places = (
+        "dialog.answer_form",
+        "dialog.fields",
+    )
 
     def __init__(
         self, room: Room, wait: Wait, outcome: Outcome, roles: tuple[str, ...] | None = None
@@ -75,9 +72,7 @@ class AnswerFormDialog(Dialog[AnswerWords]):
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(
-                ("enter", "keep"), ("tab", "next"), ("{key:writing.done}", "keep, from anywhere"), BACK
-            ),
+            keys_line(enter("keep"), NEXT, ("{key:answer_form.keep}", "keep, from anywhere"), BACK),
             classes="keys",
         )
 

@@ -1,23 +1,20 @@
 """What the journey cost: a list with its sums, the letter that claims it, asked and paid."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.outcome.amounts import joined_sums
 from waitroom.domain.outcome.expense import Expense, still_to_claim
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
@@ -36,14 +33,10 @@ class ExpensesDialog(Dialog[str]):
     """Gives back `CLAIM` where the letter is wanted."""
 
     title_words = "Travel costs"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a,plus", "add", "add", show=False),
-        Binding("s", "asked", "asked for", show=False),
-        Binding("p", "paid", "paid", show=False),
-        Binding("m", "claim", "the letter", show=False),
-        Binding("x", "take_off", "take off", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "expenses",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -83,9 +76,17 @@ class ExpensesDialog(Dialog[str]):
         self.query_one("#nothing").display = not costs
         self.query_one("#sums", Static).update(Content(self._sums(costs)))
         undo = [("{key:dialog.undo}", "undo")] if self._undo is not None else []
-        marked = [("enter", "change"), ("x", "take off")] if costs else []
-        self.query_one("#keys", Static).update(keys_line(("a", "add"), *marked, *undo, BACK))
-        more = [("s", "asked for today"), ("p", "paid today"), ("m", "the letter")] if costs else []
+        marked = [enter("change"), ("{key:expenses.take_off}", "take off")] if costs else []
+        self.query_one("#keys", Static).update(keys_line(("{key:expenses.new}", "add"), *marked, *undo, BACK))
+        more = (
+            [
+                ("{key:expenses.asked}", "asked for today"),
+                ("{key:expenses.paid}", "paid today"),
+                ("{key:expenses.claim}", "the letter"),
+            ]
+            if costs
+            else []
+        )
         self.query_one("#more", Static).update(keys_line(*more) if more else Content(""))
         self.query_one("#more").display = bool(more)
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.outcome.feedback import GAP_KINDS, TRUST_WORDS, Feedback
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
@@ -44,7 +41,7 @@ class FeedbackDialog(LinesPage):
     title_words = "Feedback, kept fairly"
     above = "What was said, meant and tried are three things."
     more_keys = (("{key:feedback.asked}", "asked on"), ("{key:feedback.step}", "a step of it"))
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.feedback")]
+    places = ("dialog.feedback",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.content import Content
 
-from waitroom.commands import bindings_for
 from waitroom.domain.outcome.both_futures import FUTURE_QUESTIONS
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
@@ -25,7 +22,7 @@ class FuturesDialog(LinesPage):
     title_words = "Both futures, planned"
     above = "A line each, or none. Either answer has a first hour, and a plan may make it easier."
     more_keys = (("{key:futures.seal}", "seal it"),)
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.futures")]
+    places = ("dialog.futures",)
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()

@@ -1,21 +1,20 @@
 """A yes has come: the sun, one line, and an offer to keep it in the box. Any key goes on."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from waitroom.domain.shared.safe_text import safe_line
-from waitroom.screens.shared.dialog import keys_line
+from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.widgets.outcome.still_sun import StillSun
+from waitroom.widgets.shared.keys_content import keys_line
 
 
-class GoodNewsScreen(ModalScreen[bool], ClosesOnce[bool]):
+class GoodNewsScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
     """Gives back True where it is to be kept in the happy box."""
 
     DEFAULT_CSS = """
@@ -24,10 +23,7 @@ class GoodNewsScreen(ModalScreen[bool], ClosesOnce[bool]):
     GoodNewsScreen #whose { height: auto; text-align: center; padding: 0 2; color: $text-muted; }
     GoodNewsScreen #keys { height: auto; text-align: center; padding: 1 2; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("k", "keep", "keep it in the box", show=False),
-        Binding("escape,enter,space,q", "go_on", "go on", show=False),
-    ]
+    places = ("good_news",)
 
     def __init__(self, news: str, whose: str, *, scene: str) -> None:
         super().__init__()
@@ -40,7 +36,8 @@ class GoodNewsScreen(ModalScreen[bool], ClosesOnce[bool]):
         yield StillSun(self.scene)
         yield Static(Content(safe_line(self.news)), id="news")
         yield Static(Content(safe_line(self.whose)), id="whose")
-        yield Static(keys_line(("k", "keep it in the box"), ("enter", "go on")), id="keys")
+        keys = keys_line(("{key:good_news.keep}", "keep it in the box"), ("{key:good_news.go_on}", "go on"))
+        yield Static(keys, id="keys", markup=False)
 
     def action_keep(self) -> None:
         """Keep it, and go on."""

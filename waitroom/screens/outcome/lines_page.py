@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from textual import on
 from textual._path import CSSPathType
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -35,10 +34,7 @@ class LinesPage(Dialog[None]):
         style_sheet("outcome/lines_page.tcss"),
     ]
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "below", show=False),
-        Binding("up", "app.focus_previous", "above", show=False),
-    ]
+    places: ClassVar[tuple[str, ...]] = ("dialog.fields",)
     above: ClassVar[str] = "Any of it may stay empty."
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
@@ -67,7 +63,7 @@ class LinesPage(Dialog[None]):
             yield Static(Content(question), classes="muted gap question")
             yield SafeInput(before.get(name, ""), placeholder=hint, id=name, select_on_focus=False)
         yield from self.compose_more()
-        keys = (("enter", "next"), *self.more_keys, ("{key:dialog.back}", "keep it and go back"))
+        keys = (enter("next"), *self.more_keys, ("{key:dialog.back}", "keep it and go back"))
         yield Static(keys_line(*keys), classes="keys")
 
     def on_mount(self) -> None:

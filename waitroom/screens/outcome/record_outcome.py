@@ -22,7 +22,7 @@ from waitroom.screens.outcome.outcome_events import (
     TakenBackEvent,
 )
 from waitroom.screens.outcome.outcome_words import HAPPENED
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import ROLE_OUTCOMES, answered_words, entry_words
 
@@ -59,7 +59,7 @@ class RecordOutcomeDialog(Dialog[OutcomeEvent]):
             yield Static(Content(safe_text(answered_words(self.wait))), classes="muted what")
         options = [Option(Content(safe_line(words)), id=name) for name, words in self._choices()]
         yield SafeOptionList(*options, id="ways")
-        yield Static(keys_line(("enter", "this happened"), BACK), classes="keys")
+        yield Static(keys_line(enter("this happened"), BACK), classes="keys")
 
     def _choices(self) -> Iterable[tuple[str, str]]:
         possible = possible_outcomes(self.wait)
@@ -160,7 +160,7 @@ class RolePickerDialog(Dialog[tuple[str, ...]]):
                 state = f"   {ROLE_OUTCOMES[role.outcome]}" if role.outcome is not None else ""
                 rows.append(Option(Content.assemble(safe_text(role.name), (state, "$text-muted"))))
         yield SafeOptionList(*rows)
-        yield Static(keys_line(("enter", "this one"), BACK), classes="keys")
+        yield Static(keys_line(enter("this one"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the list."""

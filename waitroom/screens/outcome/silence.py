@@ -1,22 +1,19 @@
 """Nothing comes: what may be done about it, one thing at a time; each can be taken, put off or refused."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.silence_ladder import SilenceLadder
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import SilenceStep, Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -42,11 +39,10 @@ SILENT = "Days move for many reasons. Silence is not a verdict."
 class SilenceDialog(Dialog[str]):
     """Gives back the kind of the letter that was asked for, or "down" where the wait is to be put down."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "later", "later", show=False),
-        Binding("x", "refuse", "not for me", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "silence",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait) -> None:
         super().__init__()
@@ -96,10 +92,10 @@ class SilenceDialog(Dialog[str]):
         if options:
             rows.highlighted = 0
             rows.focus()
-        keys = [("enter", "this one")] if options else []
+        keys = [enter("this one")] if options else []
         if rung is not None:
-            keys += [("l", "later")] if is_fair else []
-            keys += [("x", "not for me")]
+            keys += [("{key:silence.later}", "later")] if is_fair else []
+            keys += [("{key:silence.refuse}", "not for me")]
         if self._before is not None:
             keys.append(("{key:dialog.undo}", "take it back"))
         self.query_one("#keys", Static).update(keys_line(*keys, BACK))

@@ -1,21 +1,18 @@
 """All steps of a wait and one's own: open, done and dropped; each can be taken up again."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.outcome.step import Step, StepState, StepView
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.wording import short_day
 
@@ -26,12 +23,10 @@ class StepsDialog(Dialog[StepView]):
     """Gives back the step to open."""
 
     title_words = "All steps"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "mark('done')", "done", show=False),
-        Binding("X", "mark('dropped')", "never", show=False),
-        Binding("o", "mark('open')", "open again", show=False),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "step_list",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait | None) -> None:
         super().__init__()
@@ -68,7 +63,16 @@ class StepsDialog(Dialog[StepView]):
         rows.set_options([Option(self._row(view, width), id=view.step.id) for view in views])
         rows.highlighted = min(here, len(views) - 1) if views else None
         undo = [("{key:dialog.undo}", "undo")] if self._before is not None else []
-        keys = [("enter", "open it"), ("d", "done"), ("X", "never"), ("o", "open again")] if views else []
+        keys = (
+            [
+                enter("open it"),
+                ("{key:step_list.done}", "done"),
+                ("{key:step_list.never}", "never"),
+                ("{key:step_list.open}", "open again"),
+            ]
+            if views
+            else []
+        )
         self.query_one("#keys", Static).update(keys_line(*keys, *undo, BACK))
 
     def _row(self, view: StepView, width: int) -> Content:

@@ -33,7 +33,7 @@ TRICKY_QUESTION, CATCH = "question-bank-add", "catch_question"
 """The activity that catches a question, and the command of the bank that takes its place where there is one."""
 
 STEP_KEYS = (
-    ("enter", "go there"),
+    ("{key:next.open}", "go there"),
     ("{key:next.not_today}", "not today"),
     ("{key:next.never}", "never"),
     ("{key:next.done}", "done already"),

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.people.contact import HOWS, Contact
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
@@ -22,7 +19,7 @@ from waitroom.room.people.people import moment_of
 from waitroom.room.people.people_words import REMINDERS_IN_WORDS, contact_words
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import DAY_PROBLEM
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -39,7 +36,10 @@ class ContactLogDialog(Dialog[None]):
     """The contacts with one person, or with everybody of a wait where none is named."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("contacts"), *bindings_for("dialog.list")]
+    places = (
+        "contacts",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait, person: Person | None = None) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class ContactLogDialog(Dialog[None]):
         remind = (("{key:contacts.remind}", "reminder"),) if self.person is not None else ()
         keys = keys_line(
             ("{key:contacts.new}", "new"),
-            ("enter", "change"),
+            enter("change"),
             *remind,
             ("{key:contacts.take_out}", "take out"),
             BACK,
@@ -156,7 +156,7 @@ class ContactFormDialog(Dialog[Contact]):
     """One contact: the day, how, and what was said."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("contact_form")]
+    places = ("contact_form",)
 
     def __init__(self, room: Room, wait: Wait, contact: Contact) -> None:
         super().__init__()
@@ -180,7 +180,7 @@ class ContactFormDialog(Dialog[Contact]):
         yield SafeTextArea(self.contact.line, placeholder="what was said", id="line", classes="gap")
         yield Static("", id="problem", classes="problem")
         yield Static(
-            keys_line(("{key:contact_form.keep}", "keep"), ("tab", "next"), BACK),
+            keys_line(("{key:contact_form.keep}", "keep"), NEXT, BACK),
             classes="keys",
             markup=False,
         )

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import KeepInTouch, Person
 from waitroom.domain.shared.safe_text import safe_line
@@ -28,7 +25,7 @@ from waitroom.room.people.people_words import (
 from waitroom.room.room import Room
 from waitroom.screens.people.contact_log import ContactLogDialog
 from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.hanging_lines import hanging_lines
@@ -54,10 +51,10 @@ class PeopleMetDialog(Dialog[OpenLetter]):
     """Gives back the letter that is to be opened: the one there is to a person, or a new one to all who are marked."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("people/people.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("people_met"),
-        *bindings_for("dialog.list"),
-    ]
+    places = (
+        "people_met",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait, person_id: str = "") -> None:
         super().__init__()
@@ -77,7 +74,7 @@ class PeopleMetDialog(Dialog[OpenLetter]):
         keys = keys_line(
             ("{key:people_met.new}", "new"),
             ("{key:people_met.helper}", "who helped"),
-            ("enter", "letter"),
+            enter("letter"),
             ("{key:people_met.mark}", "mark several"),
         )
         yield Static(keys, classes="keys", markup=False)

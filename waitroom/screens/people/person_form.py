@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.people.person import Person, is_same_person
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.people.people import rounds_sentence
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -49,11 +47,10 @@ class PersonFormDialog(Dialog[PersonEntry]):
     """Lines about one person; only the name is needed. Somebody of the same name is offered as the same person."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("person_form"),
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-    ]
+    places = (
+        "person_form",
+        "dialog.fields",
+    )
 
     def __init__(self, room: Room, person: Person, wait: Wait | None = None) -> None:
         super().__init__()
@@ -86,7 +83,7 @@ class PersonFormDialog(Dialog[PersonEntry]):
             yield _line("rounds", "In round", ", ".join(map(str, rounds)), "1, 2")
         yield Static("", id="same", classes="echo")
         yield Static("", id="problem", classes="problem")
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), BACK), classes="keys")
+        yield Static(keys_line(enter("keep"), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin with the name."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -14,7 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.questions.question import Asking, HowItWent, Question, clean_line, clean_text
 from waitroom.domain.shared.safe_text import safe_line, safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
@@ -29,11 +27,10 @@ class AskingDialog(Dialog[Asking]):
     """Gives back when and where it was."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-        Binding("enter", "keep", "keep", show=False),
-    ]
+    places = (
+        "dialog.asking",
+        "dialog.fields",
+    )
 
     def __init__(self, room: Room, question: Question) -> None:
         super().__init__()
@@ -63,7 +60,7 @@ class AskingDialog(Dialog[Asking]):
             how = ChoiceCycler((NOT_SAID, *(each.value for each in HowItWent)), NOT_SAID, id="how")
             yield Horizontal(Static("It went", classes="label"), how, classes="row")
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("enter", "keep"), ("tab", "next"), ("← →", "turn"), BACK), classes="keys")
+        yield Static(keys_line(("{key:asking.keep}", "keep"), NEXT, ("← →", "turn"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at where."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -33,11 +31,7 @@ class CatchQuestionsDialog(Dialog[None]):
     """Each is kept as soon as it was said how it went; what stands in the line is kept as a draft."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # Before the line sees it: the key right behind it is meant for what comes then.
-        Binding("enter", "go_on", "go on", show=False, priority=True),
-        Binding("up", "change_last", "change the last one", show=False),
-    ]
+    places = ("dialog.catch",)
 
     def __init__(self, room: Room, wait_id: str = "", words: str = "") -> None:
         super().__init__()
@@ -110,11 +104,16 @@ class CatchQuestionsDialog(Dialog[None]):
         asked.display = asks_how or bool(self._own)
         back = ("{key:dialog.back}", "done" if self.caught else "back")
         if asks_how:
-            keys = keys_line(("enter", "not said"), ("{key:dialog.back}", "to the line"))
+            keys = keys_line(("{key:catch.on}", "not said"), ("{key:dialog.back}", "to the line"))
         elif self.caught and not self._own:
-            keys = keys_line(("enter", "next"), ("up", "change the last"), ("tab", "where"), back)
+            keys = keys_line(
+                ("{key:catch.on}", "next"),
+                ("{key:catch.last}", "change the last"),
+                ("{key:dialog.next}", "where"),
+                back,
+            )
         else:
-            keys = keys_line(("enter", "next"), ("tab", "where"), back)
+            keys = keys_line(("{key:catch.on}", "next"), ("{key:dialog.next}", "where"), back)
         self.query_one("#keys", Static).update(keys)
 
     def _heading(self) -> str:

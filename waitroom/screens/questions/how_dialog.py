@@ -1,10 +1,8 @@
 """How it went, for a question that is there already."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,7 +17,7 @@ class HowItWentDialog(Dialog[tuple[HowItWent | None]]):
     """Gives back how it went, or that it is not said any more; `esc` changes nothing."""
 
     title_words = "How did it go?"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("x,delete", "unsay", "not said", show=False)]
+    places = ("how",)
 
     def __init__(self, question: str) -> None:
         super().__init__()
@@ -30,7 +28,7 @@ class HowItWentDialog(Dialog[tuple[HowItWent | None]]):
         yield Static(Content(safe_text(self.question)), classes="muted")
         yield Static("", classes="muted")
         yield HowChoice()
-        yield Static(keys_line(("x", "not said"), BACK), classes="keys")
+        yield Static(keys_line(("{key:how.unsay}", "not said"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Wait for one key."""

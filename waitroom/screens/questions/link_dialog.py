@@ -1,10 +1,9 @@
 """Which stories answer a question, or which questions a story answers: find as one types, enter links."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -30,12 +29,7 @@ class LinkDialog(Dialog[Linked]):
     """Gives back what is linked; leaving keeps it."""
 
     typed_is = TypedTextPolicy.SOUGHT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "above", show=False, priority=True),
-        Binding("down", "move(1)", "below", show=False, priority=True),
-        Binding("enter", "link", "link", show=False, priority=True),
-        Binding("f4,ctrl+n", "new", "a new story", show=False, priority=True),
-    ]
+    places = ("dialog.link",)
 
     def __init__(
         self, title: str, above: str, rows: Sequence[BankRow], linked: Iterable[str], *, can_write: bool
@@ -54,8 +48,13 @@ class LinkDialog(Dialog[Linked]):
         yield SafeInput(placeholder="find", id="words", classes="gap", select_on_focus=False)
         yield BankList(id="rows")
         yield Static("", id="nothing", classes="muted", markup=False)
-        new = (("F4", "write a new one"),) if self.can_write else ()
-        keys = (("enter", "link, or not"), ("↑ ↓", "choose"), *new, ("{key:dialog.back}", "done"))
+        new = (("{key:link.new}", "write a new one"),) if self.can_write else ()
+        keys = (
+            ("{key:link.link}", "link, or not"),
+            ("{key:link.above} {key:link.below}", "choose"),
+            *new,
+            ("{key:dialog.back}", "done"),
+        )
         yield Static(keys_line(*keys), classes="keys")
 
     def on_mount(self) -> None:

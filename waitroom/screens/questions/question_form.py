@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -15,7 +13,7 @@ from waitroom.domain.questions.question import COMPETENCIES, Question, parse_com
 from waitroom.domain.questions.story import spoken_seconds
 from waitroom.room.room import Room
 from waitroom.screens.questions.tag_suggester import TagSuggester
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy, fields_of, fill_fields
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import length_words
@@ -31,7 +29,7 @@ class QuestionFormDialog(Dialog[Question]):
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("questions/question_form.tcss")]
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f4", "keep", "keep", show=False, priority=True)]
+    places = ("dialog.question_form",)
 
     def __init__(self, room: Room, question: Question, begins_at: str = "text") -> None:
         super().__init__()
@@ -62,7 +60,7 @@ class QuestionFormDialog(Dialog[Question]):
         yield Static("Notes", classes="muted gap")
         yield SafeTextArea(question.notes, id="notes")
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("^s", "keep"), ("tab", "next"), BACK), classes="keys")
+        yield Static(keys_line(("{key:question_form.keep}", "keep"), NEXT, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin where it was asked for."""

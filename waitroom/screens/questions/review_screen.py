@@ -5,25 +5,26 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from waitroom.commands import bindings_for
+from waitroom.commands import plain_bindings
 from waitroom.domain.questions.question import HowItWent, Question
 from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import keys_line
+from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import ALOUD, aloud_bar
 from waitroom.widgets.questions.how_choice import HowChoice
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import keys_line
 
 STEP = 2.0
 """Seconds between two looks of the bar."""
@@ -35,18 +36,14 @@ DONE = "That was it for today."
 NOTHING_HERE = "There is nothing to ask yet. {key:catch_question} catches the first question."
 
 
-class ReviewScreen(ModalScreen[bool], ClosesOnce[bool]):
+class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
     """Gives back whether it came to its end; it may be left at any second, with no comment."""
 
     CSS_PATH = style_sheet("questions/review_screen.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("review"),
-        Binding("exclamation_mark", "app.people", "people", show=False),
-        Binding("down,j", "read_on(1)", "read on", show=False),
-        Binding("up,k", "read_on(-1)", "read back", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*plain_bindings("help", "people")]
+    places = ("review",)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -142,7 +139,7 @@ class ReviewScreen(ModalScreen[bool], ClosesOnce[bool]):
         if self.question is None:
             return (*undo, leave)
         if self.is_revealed:
-            return (("↑ ↓", "read on"), *undo, leave)
+            return (("{key:review.up} {key:review.down}", "read on"), *undo, leave)
         return (("{key:review.reveal}", "show the answer"), *undo, leave)
 
     def _answer(self, question: Question) -> Content:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -22,7 +20,7 @@ from waitroom.domain.questions.story import (
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.room.room import Room
 from waitroom.screens.questions.tag_suggester import TagSuggester
-from waitroom.screens.shared.dialog import Dialog, keys_line
+from waitroom.screens.shared.dialog import NEXT, Dialog, keys_line
 from waitroom.screens.shared.draft_keeper import TypedTextPolicy
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.questions.bars import length_bar, length_words
@@ -37,7 +35,7 @@ class StoryEditorDialog(Dialog[Story]):
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("questions/story_editor.tcss")]
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s,f4", "back", "done", show=False, priority=True)]
+    places = ("dialog.story",)
 
     def __init__(self, room: Room, story: Story, answers: str = "") -> None:
         super().__init__()
@@ -68,7 +66,7 @@ class StoryEditorDialog(Dialog[Story]):
         yield Static("", id="length", classes="gap", markup=False)
         yield Static("", id="missing", classes="muted", markup=False)
         yield Static("", id="problem", classes="problem", markup=False)
-        yield Static(keys_line(("tab", "next"), ("{key:dialog.back}", "keep it and go back")), classes="keys")
+        yield Static(keys_line(NEXT, ("{key:dialog.back}", "keep it and go back")), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first part that is empty."""

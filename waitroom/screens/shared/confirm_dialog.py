@@ -1,9 +1,7 @@
 """One question with a yes and a no."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,10 +13,7 @@ from waitroom.screens.shared.dialog import Dialog, keys_line
 class ConfirmDialog(Dialog[bool]):
     """One question with a yes and a no; used where something would be awkward to take back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "yes", "yes", show=False),
-        Binding("n", "back", "no", show=False),
-    ]
+    places = ("confirm",)
 
     def __init__(self, question: str, yes: str, no: str = "back") -> None:
         super().__init__()
@@ -29,7 +24,9 @@ class ConfirmDialog(Dialog[bool]):
     def compose_inside(self) -> Iterable[Widget]:
         """Ask."""
         yield Static(Content(safe_text(self.question)), classes="words")
-        yield Static(keys_line(("enter", self.yes), ("{key:dialog.back}", self.no)), classes="keys")
+        yield Static(
+            keys_line(("{key:confirm.yes|1}", self.yes), ("{key:dialog.back}", self.no)), classes="keys"
+        )
 
     def action_yes(self) -> None:
         """Say yes."""

@@ -8,7 +8,7 @@ from textual import on
 from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message_pump import MessagePump
@@ -16,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.commands import bindings_for
+from waitroom.commands import bindings_for, plain_bindings
 from waitroom.screens.shared.draft_keeper import (
     BEGUN,
     DraftKeeper,
@@ -26,25 +26,29 @@ from waitroom.screens.shared.draft_keeper import (
     say_kept,
     show_draft_notice,
 )
+from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
-from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.keys_content import keys_line
 
 Value = TypeVar("Value")
+
+__all__ = ["BACK", "NEXT", "Dialog", "enter", "keys_line"]
 
 BACK = ("{key:dialog.back}", "back")
 """The way out of a dialog, for its line of keys."""
 
-
-def keys_line(*pairs: tuple[str, str]) -> Content:
-    """Return "enter keep   esc back" with the keys in the lamp's colour; "{key:home.undo}" is the key bound to it."""
-    parts: list[Content | str | tuple[str, str]] = []
-    for key, label in pairs:
-        parts += [(with_keys(key), "$accent"), (f" {label}", "$text-muted"), "   "]
-    return Content.assemble(*parts[:-1])
+NEXT = ("{key:dialog.next}", "next")
+"""The way to the next field."""
 
 
-class Dialog(ModalScreen[Value], ClosesOnce[Value]):
+def enter(words: str) -> tuple[str, str]:
+    """Return the key that does what is marked, or gives what is typed, with what that is."""
+    return "{key:dialog.enter}", words
+
+
+class Dialog(ModalScreen[Value], KeyedScreen[Value], ClosesOnce[Value]):
     """A panel over the room."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = style_sheet("shared/dialog.tcss")
@@ -58,14 +62,8 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
         (20, "-short"),
         (32, "-tall"),
     ]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("dialog"),
-        *bindings_for("dialog.draft"),
-        Binding("exclamation_mark", "app.people", "people", id="people", show=False),
-        # Before the field sees it: what is typed or pasted right behind a tab belongs to the next field.
-        Binding("tab", "app.focus_next", "next", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "previous", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.draft"), *plain_bindings("help", "people")]
+    places: ClassVar[tuple[str, ...]] = ("dialog",)
 
     title_words: ClassVar[str] = ""
     scrolls: ClassVar[bool] = False
@@ -84,6 +82,7 @@ class Dialog(ModalScreen[Value], ClosesOnce[Value]):
             if self.title_words:
                 yield Static(Content(self.title_words), classes="title")
             yield from self.compose_inside()
+        yield KeyLine("", over_rooms=True)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Compose what the dialog asks or tells."""

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
@@ -13,7 +11,7 @@ from textual.widgets import Input, Static
 
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.room.shared.form_drafts import SingleFormDraft
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.widgets.shared.safe_input import SafeInput
 
@@ -37,10 +35,7 @@ class FieldsDialog(Dialog[dict[str, str]]):
     """
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-    ]
+    places = ("dialog.fields",)
 
     def __init__(
         self,
@@ -66,8 +61,8 @@ class FieldsDialog(Dialog[dict[str, str]]):
             yield Horizontal(Static(Content(field.label), classes="label"), line, classes="row")
         yield Static("", id="echo", classes="echo")
         yield Static("", id="problem", classes="problem")
-        more = (("tab", "next"),) if len(self.fields) > 1 else ()
-        yield Static(keys_line(("enter", "keep"), *more, BACK), classes="keys")
+        more = (NEXT,) if len(self.fields) > 1 else ()
+        yield Static(keys_line(enter("keep"), *more, BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first line."""

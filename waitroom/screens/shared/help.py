@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from waitroom.commands import APP, Command, commands_for
+from waitroom.commands import APP, Command, commands_for, listed_for
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
@@ -25,21 +25,24 @@ class HelpDialog(Dialog[None]):
     title_words = "Keys"
     scrolls = True
 
-    def __init__(self, places: tuple[str, ...]) -> None:
+    def __init__(self, places: tuple[str, ...], *, is_over_dialog: bool = False) -> None:
+        """Take the places whose keys work here; over a dialog only what works over it is listed as well."""
         super().__init__()
-        self.places = places
+        self.shown_places = places
+        self.is_over_dialog = is_over_dialog
 
     def _width(self) -> int:
         return min(64, self.app.size.width - 4)
 
     def compose_inside(self) -> Iterable[Widget]:
         """List the keys here, then those that work anywhere."""
-        here = [command for place in self.places for command in commands_for(place)]
+        here = [command for place in self.shown_places for command in listed_for(place)]
         if here:
             yield Static(Content("HERE"), classes="muted")
             yield Static(_table(here, self._width()), classes="words")
         yield Static(Content("ANYWHERE"), classes="muted gap")
-        yield Static(_table(commands_for(APP), self._width()), classes="words")
+        anywhere = [each for each in commands_for(APP) if each.is_priority or not self.is_over_dialog]
+        yield Static(_table(anywhere, self._width()), classes="words")
         yield Static(Content(with_keys(WHAT_IT_IS)), classes="muted gap")
         yield Static(keys_line(BACK), classes="keys")
 
@@ -48,7 +51,11 @@ def _table(commands: Iterable[Command], width: int) -> Content:
     rows: list[Content] = []
     for command in commands:
         lines = wrap(with_keys(command.help), max(10, width - KEYS_WIDTH)) or [""]
-        key = Content.styled(all_keys_of(command).ljust(KEYS_WIDTH), "$accent")
+        keys = all_keys_of(command)
+        if len(keys) >= KEYS_WIDTH:
+            rows.append(Content.styled(keys, "$accent"))
+            keys = ""
+        key = Content.styled(keys.ljust(KEYS_WIDTH), "$accent")
         rows.append(Content.assemble(key, (lines[0], "$foreground")))
         rows += [Content.styled(" " * KEYS_WIDTH + line, "$foreground") for line in lines[1:]]
     return Content("\n").join(rows)

@@ -5,9 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,12 +16,13 @@ from waitroom.domain.shared.safe_text import safe_line
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
+from waitroom.widgets.shared.bound_keys import with_keys
 
 SOON = 3.0
 """Seconds in which the desktop says that it knows no program for it."""
 
-NO_DESKTOP = "No desktop can be asked from here. y copies it."
-NO_PROGRAM = "The desktop has no program for it. y copies it."
+NO_DESKTOP = "No desktop can be asked from here. {key:elsewhere.copy} copies it."
+NO_PROGRAM = "The desktop has no program for it. {key:elsewhere.copy} copies it."
 
 Opener = Callable[[str], str]
 """Opens a path or an address; returns one sentence where it could not."""
@@ -60,14 +59,11 @@ def open_with_desktop(what: str) -> str:
 
 
 class OpenExternallyDialog(Dialog[None]):
-    """Shows the whole path or address; enter opens it, y copies it."""
+    """Shows the whole path or address; enter opens it, `c` copies it."""
 
     title_words = "Open it elsewhere"
     scrolls = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open", show=False),
-        Binding("y", "copy", "copy", show=False),
-    ]
+    places = ("elsewhere",)
 
     def __init__(self, what: str, *, is_address: bool, opener: Opener = open_with_desktop) -> None:
         super().__init__()
@@ -84,10 +80,13 @@ class OpenExternallyDialog(Dialog[None]):
             words = f"It leads to {safe_line(address_host(self.what))}, and away from this machine."
         yield Static(Content(words), classes="muted gap")
         yield Static("", id="told", classes="echo", markup=False)
-        yield Static(keys_line(("enter", "open it"), ("y", "copy it"), BACK), classes="keys")
+        yield Static(
+            keys_line(("{key:elsewhere.open}", "open it"), ("{key:elsewhere.copy}", "copy it"), BACK),
+            classes="keys",
+        )
 
     def _tell(self, words: str) -> None:
-        self.query_one("#told", Static).update(Content(words))
+        self.query_one("#told", Static).update(Content(with_keys(words)))
 
     def action_open(self) -> None:
         """Open it, and leave where that went well."""

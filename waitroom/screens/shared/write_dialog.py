@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
@@ -22,7 +21,7 @@ class WriteDialog(Dialog[str]):
     """
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j,f4", "back", "keep", show=False)]
+    places = ("dialog.write",)
     more_keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(

@@ -1,10 +1,8 @@
 """The whole board: every wait, ordered by what is due; closed ones and those put away are folded."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -13,7 +11,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.home.home_card_data import BoardRow
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 from waitroom.widgets.waits.board import board_row
 
@@ -22,11 +20,7 @@ class BoardDialog(Dialog[str]):
     """Gives back the id of the wait to bring to the front."""
 
     title_words = "The board"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "put_away", "put away, bring back", show=False),
-        Binding("f", "fold", "show those put away", show=False),
-        *[Binding(str(digit), f"jump({digit})", str(digit), show=False) for digit in range(1, 10)],
-    ]
+    places = ("board",)
 
     def __init__(self, room: Room, front_id: str) -> None:
         super().__init__()
@@ -40,9 +34,9 @@ class BoardDialog(Dialog[str]):
         yield Static("", id="folded", classes="muted")
         yield Static(
             keys_line(
-                ("enter", "bring to the front"),
-                ("p", "put away"),
-                ("f", "fold"),
+                enter("bring to the front"),
+                ("{key:board.away}", "put away"),
+                ("{key:board.fold}", "fold"),
                 ("1-9", "jump"),
                 BACK,
             ),

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from waitroom.commands import bindings_for
 from waitroom.domain.shared.calendar_names import WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
@@ -37,11 +34,10 @@ class WaitFormDialog(Dialog[WaitInput]):
     """Four fields on one screen; only the organisation is needed. The window can be set by hand."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "next", show=False),
-        Binding("up", "app.focus_previous", "previous", show=False),
-        *bindings_for("dialog.wait_form"),
-    ]
+    places = (
+        "dialog.fields",
+        "dialog.wait_form",
+    )
 
     def __init__(self, room: Room, wait: Wait | None = None, *, is_welcome: bool = False) -> None:
         super().__init__()
@@ -82,11 +78,9 @@ class WaitFormDialog(Dialog[WaitInput]):
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
         yield Static("", id="problem", classes="problem")
-        back = (BACK,) if self.can_leave else ()
+        back = (BACK,) if self.can_leave else (("{key:welcome.leave}", "leave"),)
         yield Static(
-            keys_line(
-                ("enter", "keep"), ("tab", "next"), ("{key:wait_form.by_hand}", "dates by hand"), *back
-            ),
+            keys_line(enter("keep"), NEXT, ("{key:wait_form.by_hand}", "dates by hand"), *back),
             classes="keys",
         )
 
@@ -221,3 +215,14 @@ class WaitFormDialog(Dialog[WaitInput]):
         """Leave without a change; the welcome stays until there is a wait, one put away too, or the person leaves."""
         if self.can_leave:
             self.dismiss(None)
+        else:
+            words = "One name is enough to begin. {key:welcome.leave} leaves; what is typed is kept."
+            self.query_one("#problem", Static).update(Content(with_keys(words)))
+
+    def action_leave_welcome(self) -> None:
+        """Leave the program: in the welcome there is nowhere else to go back to."""
+        self.call_later(self.app.run_action, "app.leave")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key that leaves the welcome be the field's own where there is a room to go back to."""
+        return not self.can_leave if action == "leave_welcome" else super().check_action(action, parameters)

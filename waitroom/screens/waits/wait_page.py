@@ -3,24 +3,21 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from waitroom.commands import bindings_for
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.room.waits.wait_input import COUNTRY_ASK, DAY_PROBLEM, is_country
-from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.fields_dialog import Field, FieldsDialog, Values
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.write_dialog import WriteDialog
@@ -51,7 +48,10 @@ class WaitPageDialog(Dialog[str | Message]):
     """Gives back what was asked for beyond the page: the quick "form", "answered", or a wish such as OpenLetter."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("waits/wait_page.tcss")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("wait_page"), *bindings_for("dialog.list")]
+    places = (
+        "wait_page",
+        "dialog.list",
+    )
 
     def __init__(self, room: Room, wait: Wait, sections: tuple[WaitSection, ...] = ()) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class WaitPageDialog(Dialog[str | Message]):
         yield Static("", id="problem", classes="problem")
         yield Static(
             keys_line(
-                ("enter", "open"),
+                enter("open"),
                 ("{key:wait_page.form}", "form"),
                 ("{key:wait_page.answered}", "what happened"),
                 ("{key:wait_page.take_out}", "take out"),

@@ -5,18 +5,19 @@ from textual.content import Content
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.keys_content import KeysContent
 
 
 class WallSummary(ClickableWidget):
-    """One line; a click on a part does what its key does."""
+    """One line, or two where there is less room; a click on a part does what its key does."""
 
     DEFAULT_CSS = """
-    WallSummary { height: 1; width: 1fr; link-style: none; link-style-hover: underline; }
+    WallSummary { height: auto; width: 1fr; link-style: none; link-style-hover: underline; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Content("")
+        self._words = KeysContent()
 
     def show(self, *, count: int, kind: str, tag: str, words: str, is_newest_first: bool, note: str) -> None:
         """Draw the line where anything in it has changed."""
@@ -36,14 +37,14 @@ class WallSummary(ClickableWidget):
         ]
         if note:
             parts.insert(0, Content.styled(note, "$sage"))
-        line = Content("   ").join(parts)
+        line = KeysContent(parts)
         if line != self._words:
             self._words = line
-            self.refresh()
+            self.refresh(layout=True)
 
-    def render(self) -> Content:
-        """Draw as much of the line as there is room for."""
-        return self._words.truncate(max(self.content_size.width, 1), ellipsis=True)
+    def render(self) -> KeysContent:
+        """Draw the parts, each whole."""
+        return self._words
 
 
 def _part(command_id: str, words: str, action: str, *, is_chosen: bool) -> Content:

@@ -216,14 +216,16 @@ class ForecastsPane(Card):
             lines.append((f"{_forecasts(view.sealed)} sealed until the answer.", "$foreground"))
         lines += _figures(view)
         if view.weather is not None:
-            lines.append((f"You guessed how it would feel {view.weather.words}. k compares.", "$sage"))
+            compares = with_keys("{key:care_ledger.weather} compares.")
+            lines.append((f"You guessed how it would feel {view.weather.words}. {compares}", "$sage"))
         elif view.weather_words:
             lines.append((f"{view.weather_words[0].upper()}{view.weather_words[1:]}.", "$text-muted"))
         if view.openings:
             lines.append(("You wrote what this would leave room for:", "$text-muted"))
             lines += [(safe_line(opening.text), "$foreground") for opening in view.openings]
         elif view.may_ask_opening:
-            lines.append(("If it is a no, what opens? o, once a day.", "$text-muted"))
+            words = with_keys("If it is a no, what opens? {key:care_ledger.opening}, once a day.")
+            lines.append((words, "$text-muted"))
         if view.wanting is not None and view.wanting.hoping_for and not view.is_night:
             lines.append((f"Hoping for: {safe_line(view.wanting.hoping_for)}", "$text-muted"))
         if not lines:

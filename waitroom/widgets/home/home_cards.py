@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
-from waitroom.commands.command import Command
+from waitroom.commands import APP, Command, commands_for
 from waitroom.domain.box.picture_fit import GAP, PictureFit, fit_picture
 from waitroom.domain.home.home_card_data import BoxCardData, CareCardData, LetterCardData, ReframeCardData
 from waitroom.domain.scenery.image_pixels import Pixels
@@ -28,6 +28,13 @@ class ReframeCard(Card):
     title = "REFRAME"
     where = "card.reframe"
     view: reactive[ReframeCardData] = reactive(ReframeCardData())
+
+    def shown_commands(self) -> tuple[Command, ...]:
+        """Offer the breath, the box and people while the cards rest: none of their keys means anything then."""
+        if not self.view.is_resting:
+            return super().shown_commands()
+        anywhere = {command.id: command for command in commands_for(APP)}
+        return anywhere["breathe"], anywhere["draw"], anywhere["people"]
 
     def header_text(self) -> Content:
         """Say where the card stands in the deck."""
@@ -53,15 +60,15 @@ class ReframeCard(Card):
                 f"▸ {with_keys(self.view.step.label)}", f"$sage @click={self.view.step.action}"
             )
             rows = [
-                first.truncate(width, ellipsis=True),
+                *first.wrap(width),
                 *([Content("")] if height > len(rows) + 2 else []),
                 *rows,
             ]
         if self.view.leads_to and len(rows) + 2 < height:
-            on = Content.assemble(("f ", "$accent"), (self.view.leads_to, "$text-muted")).truncate(
-                width, ellipsis=True
-            )
-            rows += [Content(""), on.stylize("@click=screen.follow_card")]
+            key = with_keys("{key:reframe.follow} ")
+            on = Content.assemble((key, "$accent"), (self.view.leads_to, "$text-muted")).wrap(width)
+            if len(rows) + 1 + len(on) < height:
+                rows += [Content(""), *(line.stylize("@click=screen.follow_card") for line in on)]
         return rows
 
 
@@ -80,20 +87,18 @@ class CareCard(Card):
 
     def body_rows(self, width: int, height: int) -> list[Content]:
         """Draw the suggestions, and the worry of the last days where there is room."""
-        rows = []
+        rows: list[Content] = []
         for index, item in enumerate(self.view.suggestions):
             here = index == self.chosen
             helped = Content.styled(f"   {item.helped}" if item.helped else "", "$text-faint")
             style = f"{'bold ' if here else ''}$foreground @click=screen.start_care({index})"
-            row = Content.assemble(
-                ("▸ ", "$accent") if here else "  ",
-                (f"{item.minutes:>2} min  ", "$text-muted"),
-                Content.styled(item.name, style).truncate(
-                    max(4, width - 10 - helped.cell_length), ellipsis=True
-                ),
-                helped,
-            )
-            rows.append(row)
+            name = Content.styled(item.name, style)
+            if name.cell_length + helped.cell_length > width - 10:
+                helped = Content("")
+            first, *rest = name.wrap(max(4, width - 10))
+            mark = ("▸ ", "$accent") if here else "  "
+            rows.append(Content.assemble(mark, (f"{item.minutes:>2} min  ", "$text-muted"), first, helped))
+            rows += [Content.assemble(" " * 10, line) for line in rest]
         if any(value is not None for value in self.view.worry) and height > len(rows):
             bars = "".join(" " if v is None else BARS[min(7, v * 8 // 11)] for v in self.view.worry).lstrip()
             gap = [Content("")] if height > len(rows) + 2 else []

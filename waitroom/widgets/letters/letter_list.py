@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -32,10 +31,6 @@ class LetterList(SafeOptionList):
     LetterList { border: none; height: 1fr; padding: 0; min-width: 8; background: transparent; }
     LetterList:focus { border: none; background: transparent; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "next", show=False),
-        Binding("k", "cursor_up", "previous", show=False),
-    ]
 
     class Shown(Message):
         """A letter is to be shown."""
@@ -44,6 +39,9 @@ class LetterList(SafeOptionList):
             super().__init__()
             self.letter_id = letter_id
             self.enter = enter
+
+    class TypedHere(Message):
+        """A letter was typed while the keys are in the list: it is for no text, and no command."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id, markup=False)
@@ -105,6 +103,13 @@ class LetterList(SafeOptionList):
         else:
             second = Content.assemble("  ", state if row.state else whom)
         return Content.assemble(title.truncate(width + 2, ellipsis=True), "\n", second, "\n")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what somebody types who believes that the cursor is in the text: none of it is a command."""
+        if event.character and event.character.isalpha():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.TypedHere())
 
     def on_resize(self) -> None:
         """Draw again as wide as the list is now."""

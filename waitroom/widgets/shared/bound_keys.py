@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from textual._context import active_app
 
-from waitroom.commands import Command, bound_keys, fill_keys
+from waitroom.commands import Command, bound_keys, fill_keys, is_special, shown_key
 
 
 def with_keys(words: str) -> str:
@@ -18,6 +18,14 @@ def with_keys(words: str) -> str:
 def key_of(command: Command) -> str:
     """Return the first key of a command as it is bound now."""
     return bound_keys(command, _own_keys())[0]
+
+
+def key_while_writing(command: Command) -> str:
+    """Return the first key of a command that writes no sign, as it is bound now; "" where it has none."""
+    own = _own_keys()
+    keys = [*own.get(command.id, "").split(","), *command.keys.split(",")]
+    special = next((key for key in keys if is_special(key)), "")
+    return shown_key(special) if special else ""
 
 
 def all_keys_of(command: Command) -> str:

@@ -3,11 +3,12 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from waitroom.commands import commands_for
-from waitroom.commands.command import Command
+from waitroom.commands import Command, commands_for
 from waitroom.widgets.shared.bound_keys import key_of
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.keys_content import KeysContent, key_and_words
 
+MOST_KEY_ROWS = 3
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -46,15 +47,25 @@ class Card(ClickableWidget, can_focus=True):
         if width < 4 or height < 1:
             return Content("")
         if not self.is_filled:
-            return Content("\n" * (height - 1)) + self.keys(width) if height > 3 else Content("")
-        head = Content.assemble(self.tabs(), "   ", self.header_text()).truncate(width, ellipsis=True)
+            return Content("\n" * (height - 1)) + self.key_rows(width, 1)[0] if height > 3 else Content("")
+        head = self._head(width)
         if height < 4:
             return Content("\n").join([head, *self.body_rows(width, height - 1)][:height])
         body = self.body_rows(width, height - 2)[: height - 2]
         spare = height - 2 - len(body)
         rows = [head, *([Content("")] if spare > 0 else []), *body]
-        rows += [Content("")] * (height - 1 - len(rows))
-        return Content("\n").join([*rows, self.keys(width)])
+        keys = self.key_rows(width, max(1, min(MOST_KEY_ROWS, height - len(rows) - 1)))
+        rows += [Content("")] * (height - len(keys) - len(rows))
+        return Content("\n").join([*rows, *keys])
+
+    def _head(self, width: int) -> Content:
+        """Return the names and what stands beside them, as much as there is room for whole."""
+        tabs, beside = self.tabs(), self.header_text()
+        if tabs.cell_length > width:
+            tabs = Content.styled(self.short or self.title, "bold $accent")
+        if tabs.cell_length + 3 + beside.cell_length <= width:
+            return Content.assemble(tabs, "   ", beside)
+        return tabs.truncate(width)
 
     def tabs(self) -> Content:
         """Return the title; where one card is shown at a time, the names of all four."""
@@ -67,22 +78,27 @@ class Card(ClickableWidget, can_focus=True):
             parts += [Content.styled(card.short or card.title, style), Content("   ")]
         return Content.assemble(*parts[:-1])
 
-    def keys(self, width: int) -> Content:
-        """Return the keys of the card with their words, as many as fit whole into `width` cells."""
-        parts: list[Content] = []
-        used = 0
-        for command in commands_for(self.where):
-            if not command.is_first:
-                continue
-            words = Content.assemble(
-                Content.styled(key_of(command), f"$accent @click={command.action}"),
-                Content.styled(f" {self.label_of(command)}", f"$text-muted @click={command.action}"),
-            )
-            if used + words.cell_length > width:
-                break
-            parts += [words, Content("   ")]
-            used += words.cell_length + 3
-        return Content.assemble(*parts)
+    def shown_commands(self) -> tuple[Command, ...]:
+        """Return the commands of the card, those with a place in the first row before the others."""
+        own = sorted(commands_for(self.where), key=lambda command: not command.is_first)
+        # Two keys with the same words are one to whoever reads: the second is found beside the first.
+        first = {command.label: command for command in reversed(own)}
+        return tuple(command for command in own if first[command.label] is command)
+
+    def key_rows(self, width: int, most: int) -> list[Content]:
+        """Return the card's keys in `most` rows at most, each of them whole, and how many have no room."""
+        commands = self.shown_commands()
+        parts = [
+            key_and_words(key_of(command), self.label_of(command), command.action) for command in commands
+        ]
+        shown = len(parts)
+        while True:
+            left = len(parts) - shown
+            more = [Content.styled(f"+{left}", "$text-faint @click=app.help")] if left else []
+            rows = KeysContent([*parts[:shown], *more]).rows(width)
+            if len(rows) <= most or not shown:
+                return rows[:most] or [Content("")]
+            shown -= 1
 
     def label_of(self, command: Command) -> str:
         """Return what a key of the card is called now."""

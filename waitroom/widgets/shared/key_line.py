@@ -1,46 +1,85 @@
 """The keys at the foot of the screen, eight at most, each of which can be clicked."""
 
 from textual.content import Content
+from textual.reactive import reactive
 
-from waitroom.commands import APP, Command, commands_for
-from waitroom.widgets.shared.bound_keys import key_of
+from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for
+from waitroom.widgets.shared.bound_keys import key_of, key_while_writing
 from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.keys_content import key_and_words
 
 MOST = 8
+ALWAYS = ("breathe", "people", "help", "draw")
+"""These stand there whatever else has no room: a calm minute, somebody to talk to, and all the other keys."""
+
+OVER_ROOMS = ("help", "palette", "breathe", "people", "draw", "cover")
+"""What a dialog's foot has: what works over it, whoever is writing."""
 
 
 class KeyLine(ClickableWidget):
-    """One line of keys: those of the place first, then those that work anywhere."""
+    """One line of keys: those of the place first, then those that work anywhere.
 
-    DEFAULT_CSS = """
-    KeyLine { height: 1; width: 1fr; padding: 0 2; }
-    .-tiny KeyLine { padding: 0 1; }
+    Where the cursor is in a text, the keys that write no sign are shown. What has no room is left out whole, and then
+    the key of the help says that there are more.
     """
 
-    def __init__(self, where: str, *, way_back: str = "") -> None:
+    DEFAULT_CSS = """
+    KeyLine { height: 1; width: 1fr; padding: 0 2; dock: bottom; background: $background; }
+    """
+
+    leading: reactive[tuple[str, ...]] = reactive(())
+    """The ids of commands that come first now, whatever the table says."""
+
+    def __init__(self, where: str, *, over_rooms: bool = False) -> None:
+        """Take the place of the table that it is for; `over_rooms` where it is the foot of a dialog."""
         super().__init__()
         self.where = where
-        self.way_back = way_back
+        self.over_rooms = over_rooms
+
+    def on_mount(self) -> None:
+        """Look again when the cursor goes into a text, or out of one."""
+        self.watch(self.screen, "focused", self._look_again, init=False)
+
+    def _look_again(self) -> None:
+        self.refresh()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a plain sign would be typed."""
+        focused = self.screen.focused
+        return self.over_rooms or (focused is not None and focused.check_consume_key("a", "a"))
 
     def commands(self) -> tuple[Command, ...]:
-        """Return the commands of this place and those that work anywhere, in the order of the table, `MOST` of them."""
-        own = [command for command in commands_for(self.where) if command.is_first]
-        anywhere = [command for command in commands_for(APP) if command.is_first]
-        return tuple((own + anywhere)[:MOST])
+        """Return the commands that stand in this line."""
+        if self.over_rooms:
+            anywhere = {command.id: command for command in commands_for(APP)}
+            return tuple(anywhere[name] for name in OVER_ROOMS)
+        leading = [command for command in EVERY_COMMAND if command.id in self.leading]
+        own = [command for command in commands_for(self.where) if command.is_first and command not in leading]
+        anywhere_first = [command for command in commands_for(APP) if command.is_first]
+        return (*[*leading, *own][: MOST - 5], *anywhere_first)[:MOST]
 
     def render(self) -> Content:
         """Draw as many keys as fit, whole."""
         width = self.content_size.width
-        parts: list[Content] = []
-        used = 0
-        for command in self.commands():
-            words = Content.assemble(
-                Content.styled(key_of(command), f"$accent @click={command.action}"),
-                " ",
-                Content.styled(command.label, f"$text-muted @click={command.action}"),
-            )
-            if used + words.cell_length > width:
-                break
-            parts += [words, Content("   ")]
-            used += words.cell_length + 3
-        return Content.assemble(*parts)
+        parts = {command.id: self._part(command) for command in self.commands()}
+        parts = {name: part for name, part in parts.items() if part.cell_length}
+        shown = list(parts)
+        while len(shown) > 1 and _length([parts[name] for name in shown]) > width:
+            shown.remove(next((name for name in reversed(shown) if name not in ALWAYS), shown[0]))
+            if "help" in shown:
+                parts["help"] = self._part(_COMMANDS["help"], "more keys")
+        return Content("   ").join(parts[name] for name in shown).truncate(width)
+
+    def _part(self, command: Command, label: str = "") -> Content:
+        key = key_while_writing(command) if self.is_writing else key_of(command)
+        if not key:
+            return Content("")
+        return key_and_words(key, label or command.label, command.action)
+
+
+_COMMANDS = {command.id: command for command in commands_for(APP)}
+
+
+def _length(parts: list[Content]) -> int:
+    return sum(part.cell_length + 3 for part in parts) - 3

@@ -38,25 +38,31 @@ class TopBar(ClickableWidget):
         self.refresh(Region(max(0, self.content_size.width - len("18:42")), 0, len("18:42"), 1))
 
     def render(self) -> Content:
-        """Draw the name at the left, the rooms in the middle, the hour at the right."""
+        """Draw the name at the left, the rooms in the middle, the hour at the right; the name gives way first."""
         width = self.content_size.width
         full = width >= 96
-        rooms = self._rooms(full=full)
-        hour = self._hour(full=full)
-        name = Content.styled("waitroom", "bold $accent") if width >= 30 else Content("")
+        name, hour = Content.styled("waitroom", "bold $accent"), self._hour(full=full)
+        rooms = self._rooms(full=full, every=True)
+        if rooms.cell_length + hour.cell_length + 2 > width:
+            rooms = self._rooms(full=False, every=False)
         if name.cell_length + rooms.cell_length + hour.cell_length + 4 > width:
+            name = Content("")
+        if rooms.cell_length + hour.cell_length + 2 > width:
             rooms = self._here()
-        gap = max(1, (width - rooms.cell_length) // 2 - name.cell_length)
+        gap = max(1 if name else 0, (width - rooms.cell_length) // 2 - name.cell_length)
+        gap = max(0, min(gap, width - name.cell_length - rooms.cell_length - hour.cell_length - 1))
         rest = max(1, width - name.cell_length - gap - rooms.cell_length - hour.cell_length)
         return Content.assemble(name, " " * gap, rooms, " " * rest, hour)
 
-    def _rooms(self, *, full: bool) -> Content:
+    def _rooms(self, *, full: bool, every: bool) -> Content:
+        """Return the rooms with their keys: by their whole names, in a word, or the words of one's own and the box."""
         parts: list[Content | str] = []
         for command in ROOMS:
             here = command.id == f"room.{self.room_name}"
             style = f"{'bold $accent' if here else '$text-muted'} @click={command.action}"
-            key = key_of(command)
-            words = f"{key} {command.label}" if full or here else key
+            label = command.label if full else command.label.rpartition(" ")[2].capitalize()
+            is_named = every or here or command.id == "room.box"
+            words = f"{key_of(command)} {label}" if is_named else key_of(command)
             parts += [Content.styled(words, style), "   " if full else "  "]
         return Content.assemble(*parts[:-1])
 

@@ -124,8 +124,9 @@ def test_the_next_hour_for_the_inbox_is_today_or_tomorrow_and_looks_begin_anew_a
     assert next_hour(hours, at(28, 10)) == at(28, 18)
     assert next_hour(hours, at(28, 18, 1)) == at(29, 10)
     assert next_hour((), at(28, 19)) == at(29, 10)
-    care.inbox_checks.save_check(hours, at(28, 22))
-    assert care.inbox_checks.save_check(hours, at(28, 23, 59)).looks == 2
+    care.inbox_checks.save_check(at(28, 22))
+    care.inbox_checks.save_check(at(28, 23, 59))
+    assert care.inbox_checks.today(hours, at(28, 23, 59)).looks == 2
     assert care.inbox_checks.today(hours, at(29, 0)).looks == 0
 
 

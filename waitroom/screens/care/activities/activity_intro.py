@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -26,12 +25,7 @@ class ActivityIntroDialog(Dialog[int]):
         style_sheet("shared/dialog.tcss"),
         style_sheet("care/activities/activities.tcss"),
     ]  # type: ignore[assignment]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,g,space", "begin", "begin", show=False),
-        Binding("left,minus", "minutes(-1)", "shorter", show=False),
-        Binding("right,plus", "minutes(1)", "longer", show=False),
-        Binding("b", "book", "book it for the eve", show=False),
-    ]
+    places = ("intro",)
 
     def __init__(
         self,
@@ -80,9 +74,9 @@ class ActivityIntroDialog(Dialog[int]):
         ]
         self.query_one("#facts", Static).update(Content(" · ".join(fact for fact in facts if fact)))
         has_choice = activity.minutes_min < activity.minutes_max
-        choice = [("← →", "minutes")] if has_choice else []
-        book = [("b", "book it for the eve")] if self.can_book else []
-        pairs = [*book, ("enter", "begin"), *choice, BACK]
+        choice = [("{key:intro.shorter} {key:intro.longer}", "minutes")] if has_choice else []
+        book = [("{key:intro.book}", "book it for the eve")] if self.can_book else []
+        pairs = [*book, ("{key:intro.begin}", "begin"), *choice, BACK]
         self.query_one("#begin", Static).update(keys_line(*pairs))
 
     def action_minutes(self, by: int) -> None:

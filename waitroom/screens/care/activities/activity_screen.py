@@ -13,14 +13,13 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from waitroom.commands import bindings_for
+from waitroom.commands import bindings_for, plain_bindings
 from waitroom.domain.care.activity import Activity, ActivityRun
 from waitroom.domain.shared.form_draft import ACTIVITY
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
-from waitroom.screens.shared.dialog import keys_line
 from waitroom.screens.shared.draft_keeper import (
     FRESH,
     GONE_ON,
@@ -31,8 +30,11 @@ from waitroom.screens.shared.draft_keeper import (
     say_kept,
     show_draft_notice,
 )
+from waitroom.screens.shared.keyed_screen import KeyedScreen
 from waitroom.screens.shared.screen_closing import ClosesOnce
 from waitroom.screens.shared.style_sheets import style_sheet
+from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.keys_content import keys_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,14 @@ class ClickableText(Static):
     auto_links = False
 
 
-class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
+class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
     """A page that hides everything else; the countdown is out of sight. `esc` leaves it, with no comment."""
 
     CSS_PATH = style_sheet("care/activities/activities.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-short"), (32, "-tall")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("activity"),
-        *bindings_for("dialog.draft"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("dialog.draft"), *plain_bindings("help", "people")]
+    places: ClassVar[tuple[str, ...]] = ("activity",)
 
     typed_is: ClassVar[TypedTextPolicy | None] = None
     """What becomes of what is typed here; an activity with a field says it."""
@@ -114,6 +114,7 @@ class ActivityScreen(ModalScreen[ActivityEnding], ClosesOnce[ActivityEnding]):
         with Vertical(id="inside"):
             yield from self.compose_inside()
         yield Static("", id="keys", markup=False)
+        yield KeyLine("", over_rooms=True)
 
     def on_mount(self) -> None:
         """Show the keys, and what was begun here before; the activity's own first look comes before this one."""

@@ -1,9 +1,7 @@
 """Checklists: steps to tick off, in any order."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,12 +18,10 @@ from waitroom.screens.care.activities.activity_screen import (
 class ChecklistScreen(ActivityScreen):
     """Tick what is done; it is over when it is over."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "up", show=False),
-        Binding("down,tab", "move(1)", "down", show=False),
-        Binding("space,x", "tick", "tick", show=False),
-        Binding("enter", "done", "done", show=False),
-    ]
+    places = (
+        "checklist",
+        "practice",
+    )
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -38,7 +34,12 @@ class ChecklistScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("space", "tick"), ("↑ ↓", "choose"), ("enter", "done"), LEAVE)
+        return (
+            ("{key:checklist.tick}", "tick"),
+            ("{key:checklist.above} {key:checklist.below}", "choose"),
+            ("{key:practice.done}", "done"),
+            LEAVE,
+        )
 
     def progress(self) -> str:
         """Say how many are ticked."""

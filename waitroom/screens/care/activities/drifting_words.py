@@ -52,7 +52,7 @@ class DriftingWordsScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("enter", "let it drift"), LEAVE)
+        return (("{key:dialog.enter}", "let it drift"), LEAVE)
 
     def on_mount(self) -> None:
         """Begin."""

@@ -1,10 +1,8 @@
 """Falling blocks on the screen."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
@@ -49,14 +47,7 @@ class FallingBlocksRow(Static):
 class FallingBlocksScreen(GameScreen):
     """Left and right move, up turns, down hurries, `space` drops; `p` pauses, and so does anything laid over it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "play('left')", "left", show=False),
-        Binding("right", "play('right')", "right", show=False),
-        Binding("up", "play('turn')", "turn", show=False),
-        Binding("down", "play('down')", "down", show=False),
-        Binding("space", "play('drop')", "drop", show=False),
-        Binding("p", "hold", "pause", show=False),
-    ]
+    places = ("blocks",)
     most_level = falling_blocks.MOST_LEVEL
     game: falling_blocks.FallingBlocks
     is_held = False
@@ -93,15 +84,15 @@ class FallingBlocksScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.game.is_over:
-            return (("enter", "another"), LEAVE)
+            return (("{key:game.another}", "another"), LEAVE)
         if self.is_held:
-            return (("p", "go on"), LEAVE)
+            return (("{key:blocks.hold}", "go on"), LEAVE)
         return (
-            ("← →", "move"),
-            ("↑", "turn"),
-            ("↓", "hurry"),
-            ("space", "drop"),
-            ("p", "pause"),
+            ("{key:blocks.left} {key:blocks.right}", "move"),
+            ("{key:blocks.turn}", "turn"),
+            ("{key:blocks.hurry}", "hurry"),
+            ("{key:blocks.drop}", "drop"),
+            ("{key:blocks.hold}", "pause"),
             LEAVE,
         )
 

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,6 +15,7 @@ from waitroom.domain.care.games.difficulty import (
     next_level,
 )
 from waitroom.screens.care.activities.activity_screen import ActivityContext, ActivityScreen, ClickableText
+from waitroom.widgets.shared.bound_keys import with_keys
 
 KEPT = "games"
 """Under this name the session keeps how games stand: levels, boards, places; none of the person's words."""
@@ -24,11 +24,7 @@ KEPT = "games"
 class GameScreen(ActivityScreen):
     """A game. A subclass deals, takes up what was kept, says what is to be kept, and draws."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "another", "another", show=False),
-        Binding("minus", "turn_level(-1)", "gentler", show=False),
-        Binding("plus,equals_sign", "turn_level(1)", "harder", show=False),
-    ]
+    places = ("game",)
     most_level: ClassVar[int] = 5
 
     def __init__(self, running: ActivityContext) -> None:
@@ -107,7 +103,8 @@ class GameScreen(ActivityScreen):
                 )
                 for at, words in enumerate(LEVEL_WORDS)
             ]
-            keys = Content.assemble(("   - +", "$accent"), (" level", "$text-faint"))
+            ends = with_keys("   {key:game.gentler} {key:game.harder}")
+            keys = Content.assemble((ends, "$accent"), (" level", "$text-faint"))
             self.query_one("#levels", Static).update(Content.assemble(Content("  ").join(parts), keys))
 
     def action_turn_level(self, by: int) -> None:

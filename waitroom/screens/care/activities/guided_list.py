@@ -2,9 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -24,7 +22,7 @@ class GuidedListScreen(ActivityScreen):
     """Type line after line; `enter` on an empty line goes on. The list is kept, unless it was for the moment."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
+    places = ("practice",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -48,8 +46,8 @@ class GuidedListScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Say what `enter` does."""
         if self.ask is None:
-            return (("enter", "done"), LEAVE)
-        return (("enter", "next"), ("enter on an empty line", "go on"), LEAVE)
+            return (("{key:practice.done}", "done"), LEAVE)
+        return (("{key:dialog.enter}", "next"), ("{key:dialog.enter} on an empty line", "go on"), LEAVE)
 
     def progress(self) -> str:
         """Say which line of how many is asked."""

@@ -1,9 +1,7 @@
 """Guided steps: one at a time, in the middle of an empty page."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,10 +13,7 @@ from waitroom.screens.care.activities.activity_screen import LEAVE, ActivityCont
 class GuidedStepsScreen(ActivityScreen):
     """Go from step to step at one's own pace; the last one ends it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,right,down", "turn(1)", "on", show=False),
-        Binding("left,up,backspace", "turn(-1)", "back", show=False),
-    ]
+    places = ("steps",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -41,8 +36,8 @@ class GuidedStepsScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Say that the last one is the last."""
         last = self.step == len(self.steps) - 1
-        back = (("←", "back"),) if self.step else ()
-        return (("enter", "done" if last else "on"), *back, LEAVE)
+        back = (("{key:steps.back}", "back"),) if self.step else ()
+        return (("{key:steps.on}", "done" if last else "on"), *back, LEAVE)
 
     def on_mount(self) -> None:
         """Show the first step."""

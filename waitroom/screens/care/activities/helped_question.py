@@ -1,9 +1,7 @@
 """The one question afterwards."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,12 +16,7 @@ class HelpedQuestionDialog(Dialog[HelpedAnswer]):
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Did it help?"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b,1", "say('better')", "better", show=False),
-        Binding("s,2", "say('same')", "same", show=False),
-        Binding("w,3", "say('worse')", "worse", show=False),
-        Binding("enter,space,q", "back", "skip", show=False),
-    ]
+    places = ("helped",)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -33,7 +26,12 @@ class HelpedQuestionDialog(Dialog[HelpedAnswer]):
         """Name the activity and the three answers."""
         yield Static(Content(self.activity_name), classes="muted")
         yield Static(
-            keys_line(("b", "better"), ("s", "the same"), ("w", "worse"), ("{key:dialog.back}", "skip")),
+            keys_line(
+                ("{key:helped.better}", "better"),
+                ("{key:helped.same}", "the same"),
+                ("{key:helped.worse}", "worse"),
+                ("{key:dialog.back}", "skip"),
+            ),
             classes="words gap",
         )
 

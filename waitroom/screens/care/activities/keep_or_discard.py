@@ -1,9 +1,7 @@
 """Keep a private page, or let it go."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,10 +15,7 @@ class KeepOrDiscardDialog(Dialog[bool]):
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Keep this page?"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,l", "answer(False)", "let go", show=False),
-        Binding("k", "answer(True)", "keep", show=False),
-    ]
+    places = ("keep_page",)
 
     def compose_inside(self) -> Iterable[Widget]:
         """Say that letting go is the usual way."""
@@ -28,7 +23,9 @@ class KeepOrDiscardDialog(Dialog[bool]):
             Content("Writing it was the point. Most of these pages need no reader."), classes="words"
         )
         yield Static(
-            keys_line(("enter", "let it go"), ("k", "keep it"), (BACK[0], "write on")),
+            keys_line(
+                ("{key:page.let_go}", "let it go"), ("{key:page.keep}", "keep it"), (BACK[0], "write on")
+            ),
             classes="keys",
         )
 

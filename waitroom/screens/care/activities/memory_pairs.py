@@ -1,9 +1,7 @@
 """Pairs on the screen, from the titles in one's own box."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,13 +18,7 @@ COLUMNS = {6: 3, 8: 4, 12: 4, 16: 4, 20: 5, 24: 6}
 class MemoryPairsScreen(GameScreen):
     """Arrows choose a card, `space` turns it; a click does both."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "go(-1,0)", "left", show=False),
-        Binding("right", "go(1,0)", "right", show=False),
-        Binding("up", "go(0,-1)", "up", show=False),
-        Binding("down", "go(0,1)", "down", show=False),
-        Binding("space,enter", "turn", "turn", show=False),
-    ]
+    places = ("pairs",)
     most_level = memory_pairs.MOST_LEVEL
     cards: memory_pairs.MemoryPairs
     here = 0
@@ -59,8 +51,12 @@ class MemoryPairsScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.cards.is_solved:
-            return (("enter", "another"), LEAVE)
-        return (("← ↑ ↓ →", "choose"), ("space", "turn"), LEAVE)
+            return (("{key:game.another}", "another"), LEAVE)
+        return (
+            ("{key:pairs.left} {key:pairs.up} {key:pairs.down} {key:pairs.right}", "choose"),
+            ("{key:pairs.turn}", "turn"),
+            LEAVE,
+        )
 
     def words(self) -> tuple[str, ...]:
         """Return the word of each face."""

@@ -1,9 +1,7 @@
 """Mine and theirs: what is on one's mind, in two columns."""
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -22,13 +20,7 @@ class MineOrTheirsScreen(ActivityScreen):
     """Type, send left or right, give the left a first step, fold the right away."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,m", "send(True)", "mine", show=False),
-        Binding("right,t", "send(False)", "theirs", show=False),
-        Binding("up", "move(-1)", "up", show=False),
-        Binding("down", "move(1)", "down", show=False),
-        Binding("enter", "go_on", "go on", show=False),
-    ]
+    places = ("mine_or_theirs",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -47,15 +39,15 @@ class MineOrTheirsScreen(ActivityScreen):
         """Return the keys of this part."""
         if self.part == SORTING:
             return (
-                ("←", "mine"),
-                ("→", "theirs"),
-                ("↑ ↓", "choose"),
-                ("enter", "go on"),
+                ("{key:sort.mine}", "mine"),
+                ("{key:sort.theirs}", "theirs"),
+                ("{key:sort.above} {key:sort.below}", "choose"),
+                ("{key:sort.on}", "go on"),
                 LEAVE,
             )
         return (
-            ("enter", "keep the line"),
-            ("enter on an empty line", "go on"),
+            ("{key:dialog.enter}", "keep the line"),
+            ("{key:dialog.enter} on an empty line", "go on"),
             LEAVE,
         )
 

@@ -1,9 +1,7 @@
 """Scales: guess how it will feel, on the day, after a week and after a month; sealed until then."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,14 +15,7 @@ WIDEST = 40
 class MoodForecastScreen(ActivityScreen):
     """Three marks from 0 (as bad as it gets) to 10 (as good); sealed with `enter`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,minus", "nudge(-1)", "lower", show=False),
-        Binding("right,plus", "nudge(1)", "higher", show=False),
-        Binding("up", "row(-1)", "above", show=False),
-        Binding("down,tab", "row(1)", "below", show=False),
-        Binding("enter", "seal", "seal", show=False),
-        *[Binding(str(digit), f"set({digit})", str(digit), show=False) for digit in range(10)],
-    ]
+    places = ("mood_forecast",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -42,7 +33,12 @@ class MoodForecastScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("← →", "move"), ("↑ ↓", "which"), ("enter", "seal"), LEAVE)
+        return (
+            ("{key:scale.lower} {key:scale.higher}", "move"),
+            ("{key:scale.above} {key:scale.below}", "which"),
+            ("{key:scale.seal}", "seal"),
+            LEAVE,
+        )
 
     def on_mount(self) -> None:
         """Draw the marks."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from time import monotonic
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,7 +20,7 @@ ALL_OUT = 60.0
 class NightSkyScreen(ActivityScreen):
     """A picture in which stars come out. With reduced motion all of them are there; `enter` names the next."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,right", "name", "name", show=False)]
+    places = ("night_sky",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -41,7 +39,7 @@ class NightSkyScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.running.is_still:
-            return (("enter", "a name"), LEAVE)
+            return (("{key:stars.name}", "a name"), LEAVE)
         return (LEAVE,)
 
     def on_mount(self) -> None:

@@ -1,10 +1,8 @@
 """Typing something beautiful, letter for letter."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -23,11 +21,7 @@ LONGEST = 1_000
 class PoemTypingScreen(GameScreen):
     """The line shows where one is; `tab` turns to another text. No speed is shown, and none is counted."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "newline", "new line", show=False),
-        Binding("tab", "next_text(1)", "another", show=False),
-        Binding("shift+tab", "next_text(-1)", "the one before", show=False),
-    ]
+    places = ("poem",)
     has_levels = False
     number = 0
     at = 0
@@ -83,8 +77,8 @@ class PoemTypingScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.saved_game() is None:
-            return (("enter", "another"), LEAVE)
-        return (("tab", "another text"), LEAVE)
+            return (("{key:game.another}", "another"), LEAVE)
+        return (("{key:poem.next}", "another text"), LEAVE)
 
     def on_key(self, event: events.Key) -> None:
         """Take characters."""

@@ -1,9 +1,7 @@
 """Sliding tiles on the screen."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,9 +15,7 @@ from waitroom.screens.care.activities.game_screen import GameScreen
 class SlidingTilesScreen(GameScreen):
     """Arrow keys move the gap; a click pushes a tile."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *[Binding(way, f"move('{way}')", way, show=False) for way in sliding_tiles.MOVES],
-    ]
+    places = ("tiles",)
     most_level = sliding_tiles.MOST_LEVEL
     board: sliding_tiles.SlidingTiles
 
@@ -50,8 +46,8 @@ class SlidingTilesScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.board.is_solved:
-            return (("enter", "another"), LEAVE)
-        return (("← ↑ ↓ →", "move the gap"), LEAVE)
+            return (("{key:game.another}", "another"), LEAVE)
+        return (("{key:tiles.left} {key:tiles.up} {key:tiles.down} {key:tiles.right}", "move the gap"), LEAVE)
 
     def draw(self) -> None:
         """Draw the tiles: three rows each where there is room, else one."""

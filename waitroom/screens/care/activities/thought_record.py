@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -32,7 +30,7 @@ class ThoughtRecordScreen(ActivityScreen):
     """Six lines; every one is kept as soon as it is given, and any may stay empty but the first."""
 
     typed_is = TypedTextPolicy.DRAFT
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "done", "done", show=False)]
+    places = ("practice",)
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -51,7 +49,7 @@ class ThoughtRecordScreen(ActivityScreen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
-        return (("enter", "done" if self.step >= len(ASKS) else "next"), LEAVE)
+        return (("{key:practice.done}", "done" if self.step >= len(ASKS) else "next"), LEAVE)
 
     def progress(self) -> str:
         """Say which of the questions it is."""

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
@@ -22,11 +20,10 @@ CELLS = 30
 class TimerScreen(ActivityScreen):
     """Minutes that pass: a line that fills, and words. It may be paused, and it counts a laptop's sleep."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,p", "hold", "pause", show=False),
-        Binding("b", "bell", "bell", show=False),
-        Binding("enter", "done", "done", show=False),
-    ]
+    places = (
+        "timer",
+        "practice",
+    )
 
     def __init__(self, running: ActivityContext) -> None:
         super().__init__(running)
@@ -52,12 +49,12 @@ class TimerScreen(ActivityScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys, as they stand."""
         if self.time_left <= timedelta():
-            return (("enter", "done"),)
-        bell = ("b", "no bell") if self.rings else ("b", "bell at the end")
+            return (("{key:practice.done}", "done"),)
+        bell = ("{key:timer.bell}", "no bell" if self.rings else "bell at the end")
         return (
-            ("space", "go on" if self.is_held else "pause"),
+            ("{key:timer.hold}", "go on" if self.is_held else "pause"),
             bell,
-            ("enter", "done"),
+            ("{key:practice.done}", "done"),
             LEAVE,
         )
 

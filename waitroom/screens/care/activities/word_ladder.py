@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from string import ascii_lowercase
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,11 +17,7 @@ from waitroom.screens.care.activities.game_screen import GameScreen
 class WordLadderScreen(GameScreen):
     """Type a word that differs by one letter; `tab` shows a rung, `backspace` takes one away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "climb", "climb", show=False),
-        Binding("tab", "hint", "hint", show=False),
-        Binding("backspace", "rub_out", "rub out", show=False),
-    ]
+    places = ("ladder",)
     most_level = word_ladder.MOST_LEVEL
     rungs: word_ladder.WordLadder
     typed = ""
@@ -58,8 +52,13 @@ class WordLadderScreen(GameScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Return the keys."""
         if self.rungs.is_solved:
-            return (("enter", "another"), LEAVE)
-        return (("enter", "climb"), ("tab", "a hint"), ("⌫", "back"), LEAVE)
+            return (("{key:game.another}", "another"), LEAVE)
+        return (
+            ("{key:ladder.climb}", "climb"),
+            ("{key:ladder.hint}", "a hint"),
+            ("{key:ladder.back}", "back"),
+            LEAVE,
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Take letters."""

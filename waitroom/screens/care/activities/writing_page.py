@@ -1,15 +1,12 @@
 """Writing: a page, with the steps beside it. What is typed is kept as it is typed."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from waitroom.commands import bindings_for
 from waitroom.domain.care.safety_rules import EXPRESSIVE, WORRY_HOUR
 from waitroom.domain.care.third_person import lines_with_i
 from waitroom.domain.shared.safe_text import safe_text
@@ -31,9 +28,7 @@ class WritingPageScreen(ActivityScreen):
     """
 
     typed_is = TypedTextPolicy.ITSELF
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_for("dialog.writing"),
-    ]
+    places = ("dialog.writing",)
 
     def __init__(self, running: ActivityContext, *, begin_with: str = "") -> None:
         super().__init__(running)

@@ -1,0 +1,244 @@
+"""What the palette holds: all commands with their keys, and what can be gone to by its name."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for, listed_for
+from waitroom.commands.places import PLACES, Place
+from waitroom.domain.box.memento import Memento, MementoKind, heading
+from waitroom.domain.shared.settings import ThemeChoice
+from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
+from waitroom.screens.data.palette import PaletteEntry
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.shared.room_screen import HasKeys
+from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
+
+if TYPE_CHECKING:
+    from waitroom.app.waitroom_app import WaitroomApp
+
+COMMANDS = {command.id: command for command in EVERY_COMMAND}
+ROOMS = {
+    "room.home": "home",
+    "room.letters": "letters",
+    "room.care": "care",
+    "room.box": "box",
+    "room.questions": "questions",
+    "room.next": "next",
+}
+PRIVATE = frozenset({MementoKind.LETTER, MementoKind.MESSAGE})
+"""What others wrote to the person: their words stand in no list."""
+
+THEMES = {
+    ThemeChoice.BY_HOUR: "Colours by the hour",
+    ThemeChoice.EVENING: "Evening colours, dark",
+    ThemeChoice.PAPER: "Paper colours, light",
+    ThemeChoice.HIGH_CONTRAST: "Strong colours, dark",
+    ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light",
+    ThemeChoice.TERMINAL_DARK: "The terminal's own colours, dark",
+    ThemeChoice.TERMINAL_LIGHT: "The terminal's own colours, light",
+}
+FOUND_BY = {
+    ThemeChoice.BY_HOUR: "theme automatic auto day night",
+    ThemeChoice.EVENING: "theme dark night mode",
+    ThemeChoice.PAPER: "theme light day white bright mode",
+    ThemeChoice.HIGH_CONTRAST: "theme dark contrast accessible",
+    ThemeChoice.HIGH_CONTRAST_LIGHT: "theme light contrast accessible",
+    ThemeChoice.TERMINAL_DARK: "theme dark ansi",
+    ThemeChoice.TERMINAL_LIGHT: "theme light ansi",
+}
+GAMES = frozenset({"falling-blocks", "word-ladder", "sliding-fifteen", "pairs", "type-a-poem"})
+BY_CATEGORY = {
+    "breathing": "breathe breath calm panic anxious",
+    "grounding": "panic calm senses",
+    "flow": "distraction absorbed",
+    "rest": "sleep nap tired",
+    "movement": "exercise walk stretch body",
+    "social": "friend people call",
+}
+
+
+class PaletteEntries:
+    """Gathers the entries for the screen in front."""
+
+    def __init__(self, app: "WaitroomApp", screen: Screen[Any]) -> None:
+        """Take the screen that the palette is opened over."""
+        self.app = app
+        self.room = app.room
+        self.screen = screen
+        self.here = screen.help_places() if isinstance(screen, HasKeys) else ()
+
+    def all(self) -> tuple[PaletteEntry, ...]:
+        """Return them: what works here, what works anywhere, then what is elsewhere."""
+        entries = [*self._commands_here(), *self._commands_anywhere()]
+        known = {(entry.name, entry.keys) for entry in entries}
+        if not self.screen.is_modal:
+            elsewhere = (
+                entry for entry in self._commands_elsewhere() if (entry.name, entry.keys) not in known
+            )
+            entries += [*elsewhere, *self._letters(), *self._waits()]
+        return (*entries, *self._activities(), *self._colours(), *self._mementos(), *self._sentences())
+
+    # Commands
+
+    def _commands_here(self) -> Iterator[PaletteEntry]:
+        here = [command for place in self.here for command in listed_for(place)]
+        for command in sorted(here, key=lambda command: not command.is_first):
+            yield _entry(command, self._run_here(command))
+
+    def _commands_anywhere(self) -> Iterator[PaletteEntry]:
+        for command in commands_for(APP):
+            if command.id != "palette":
+                yield _entry(command, self._run_here(command))
+
+    def _commands_elsewhere(self) -> Iterator[PaletteEntry]:
+        for place in PLACES:
+            if place.where in self.here or not place.opened_by:
+                continue
+            for command in listed_for(place.where):
+                yield _entry(
+                    command, partial(self._run_there, place, command), where=place.title, is_offered=False
+                )
+
+    def _run_here(self, command: Command) -> Callable[[], object]:
+        return partial(self.app.run_action, command.action, default_namespace=self.screen)
+
+    async def _run_there(self, place: Place, command: Command) -> None:
+        """Go to a room and do it there; or open the dialog that has the key, which shows it."""
+        opener = COMMANDS[place.opened_by]
+        if opener.id in ROOMS:
+            await self.app.rooms.action_go(ROOMS[opener.id])
+            await self.app.run_action(command.action, default_namespace=self.app.screen)
+            return
+        room = next((other for other in PLACES if other.where == opener.where), None)
+        if room is not None and room.opened_by in ROOMS:
+            await self.app.rooms.action_go(ROOMS[room.opened_by])
+        await self.app.run_action(opener.action, default_namespace=self.app.screen)
+
+    # What can be gone to
+
+    def _activities(self) -> Iterator[PaletteEntry]:
+        for activity in self.room.content.activities:
+            words = (
+                "game play distraction" if activity.id in GAMES else BY_CATEGORY.get(activity.category, "")
+            )
+            yield PaletteEntry(
+                activity.name,
+                partial(self.app.post_message, OpenActivity(activity.id)),
+                where=f"{activity.minutes} min, {'a game' if activity.id in GAMES else activity.category}",
+                sentence=activity.summary,
+                found_by=words,
+                is_offered=False,
+            )
+
+    def _letters(self) -> Iterator[PaletteEntry]:
+        for kind in self.room.letters.kinds():
+            yield PaletteEntry(
+                f"Begin: {kind.name[:1].lower()}{kind.name[1:]}",
+                partial(self.app.post_message, OpenLetter("", kind=kind.key, wait_id=self._front_id())),
+                where="a new letter",
+                sentence=kind.when,
+                found_by=f"{kind.name} write email mail",
+                is_offered=False,
+            )
+        for letter in self.room.letters.all():
+            title = self.room.letters.title_of(letter)
+            whom = f" to {letter.to}" if letter.to else ""
+            yield PaletteEntry(
+                f"{title}{whom}",
+                partial(self.app.post_message, OpenLetter(letter.id)),
+                where=f"a letter, {letter.state.value}",
+                sentence=letter.subject or "A letter on the desk.",
+                is_offered=False,
+            )
+
+    def _front_id(self) -> str:
+        place = self.room.session.get("home")
+        front = self.room.wait_in_front(str(place.get("front", "")) if isinstance(place, dict) else "")
+        return front.id if front is not None else ""
+
+    def _waits(self) -> Iterator[PaletteEntry]:
+        for wait in self.room.waits.on_board(self.room.now()):
+            yield PaletteEntry(
+                wait.known_as,
+                partial(self._bring, wait.id),
+                where="a wait",
+                sentence=f"{wait.role or 'A wait'}: bring it to the front.",
+                is_offered=False,
+            )
+
+    async def _bring(self, wait_id: str) -> None:
+        await self.app.rooms.action_go("home")
+        if isinstance(self.app.screen, HomeScreen):
+            self.app.screen.board.action_bring(wait_id)
+
+    def _mementos(self) -> Iterator[PaletteEntry]:
+        for memento in self.room.box.in_order_added():
+            is_private = is_veiled(memento)
+            words = " ".join(heading(memento).split())[:200]
+            yield PaletteEntry(
+                f"A {memento.kind.value} you keep" if is_private else words,
+                partial(self.app.post_message, OpenMemento(memento.id)),
+                where="in the happy box",
+                sentence="Hold it. Its words are for you alone." if is_private else "Hold it, full screen.",
+                found_by=words if is_private else " ".join(memento.tags),
+                is_offered=False,
+            )
+
+    def _colours(self) -> Iterator[PaletteEntry]:
+        for choice, name in THEMES.items():
+            yield PaletteEntry(
+                name,
+                partial(self._wear, choice),
+                sentence="Wear these colours from now on.",
+                found_by=FOUND_BY[choice],
+                is_offered=False,
+            )
+
+    def _wear(self, choice: ThemeChoice) -> None:
+        self.room.save_settings(theme=choice)
+        self.app.colours.choose()
+
+    def _sentences(self) -> Iterator[PaletteEntry]:
+        """Yield what cannot be done from here, with the sentence that says where it can be."""
+        store = self.room.paths.store
+        for name, words, sentence in (
+            (
+                "The size of the letters",
+                "font size zoom bigger larger smaller text",
+                "The letters are your terminal's own: its settings, or ctrl and plus there, make them larger.",
+            ),
+            (
+                "Backups",
+                "backup copy safe restore",
+                f"Kept by themselves in {store.parent / 'backups'}. To keep one elsewhere, copy that folder's parent.",
+            ),
+            (
+                "Everything as one file",
+                "export json download save all data",
+                "On the command line: waitroom export --json everything.json",
+            ),
+            ("Where everything lies", "path folder file data location", f"In {store.parent}"),
+        ):
+            yield PaletteEntry(
+                name,
+                partial(self.app.notify, sentence, timeout=12),
+                sentence=sentence,
+                found_by=words,
+                is_offered=False,
+            )
+
+
+def is_veiled(memento: Memento) -> bool:
+    """Tell whether a memento is shown in a list by its kind alone."""
+    return memento.kind in PRIVATE or "private" in memento.tags
+
+
+def _entry(
+    command: Command, act: Callable[[], object], *, where: str = "", is_offered: bool = True
+) -> PaletteEntry:
+    return PaletteEntry(
+        command.label, act, all_keys_of(command), where, with_keys(command.help), command.found_by, is_offered
+    )

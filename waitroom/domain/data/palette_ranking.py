@@ -1,0 +1,42 @@
+"""How well an entry of the palette answers to what somebody types for it."""
+
+from waitroom.domain.shared.invisible_characters import folded
+
+NAME_BEGINS, IN_A_WORD, BY_ANOTHER_WORD, IN_THE_NAME, IN_THE_SENTENCE, BY_ITS_LETTERS = range(6)
+"""The ways to answer, the best first."""
+
+
+def rank(query: str, name: str, found_by: str = "", sentence: str = "") -> int | None:
+    """Return how an entry answers, the best 0, or None where it does not: each typed word has to be in it somewhere.
+
+    `found_by` are words that people type for it beside its name, `sentence` says what it does.
+    """
+    words = folded(query).split()
+    if not words:
+        return NAME_BEGINS
+    texts = folded(name), folded(found_by), folded(sentence)
+    ranks = [_rank_of_word(word, *texts) for word in words]
+    known = [each for each in ranks if each is not None]
+    if len(known) == len(ranks):
+        return max(known)
+    return BY_ITS_LETTERS if _in_order("".join(words), texts[0]) else None
+
+
+def _rank_of_word(word: str, name: str, found_by: str, sentence: str) -> int | None:
+    if name.startswith(word):
+        return NAME_BEGINS
+    if any(part.startswith(word) for part in name.split()) or word in found_by.split():
+        return IN_A_WORD
+    if any(part.startswith(word) for part in found_by.split()):
+        return BY_ANOTHER_WORD
+    if word in name:
+        return IN_THE_NAME
+    return IN_THE_SENTENCE if any(part.startswith(word) for part in sentence.split()) else None
+
+
+def _in_order(letters: str, name: str) -> bool:
+    """Tell whether the letters stand in the name in this order, from its first one on: "alg" for "a long"."""
+    if len(letters) < 3 or name[:1] != letters[0]:
+        return False
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

@@ -1,0 +1,134 @@
+"""The palette: everything that can be done, by name, with its key; and what can be gone to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from waitroom.domain.data.palette_ranking import rank
+from waitroom.domain.shared.safe_text import safe_line, safe_text
+from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
+from waitroom.screens.shared.draft_keeper import TypedTextPolicy
+from waitroom.widgets.shared.safe_input import SafeInput
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
+
+MOST = 60
+"""So many rows are listed; more words make them fewer."""
+WIDTH = 66
+
+
+class PaletteEntry(NamedTuple):
+    """One row: its name, what it does, the keys that do the same, where that is, a sentence, words to find it by."""
+
+    name: str
+    act: Callable[[], object]
+    keys: str = ""
+    where: str = ""
+    sentence: str = ""
+    found_by: str = ""
+    is_offered: bool = True
+    """Whether it stands there before anything is typed."""
+
+
+class PaletteDialog(Dialog[PaletteEntry]):
+    """Gives back the entry that was chosen."""
+
+    title_words = "Do anything"
+    typed_is = TypedTextPolicy.SOUGHT
+    places = ("dialog.found",)
+
+    def __init__(self, entries: Sequence[PaletteEntry]) -> None:
+        super().__init__()
+        self.entries = tuple(entries)
+        self.found: tuple[PaletteEntry, ...] = ()
+
+    def compose_inside(self) -> Iterable[Widget]:
+        """Put a line to type in above the rows, and all about the marked one below."""
+        yield SafeInput(placeholder="a name, a thing to do, a colour, a letter", id="words")
+        yield SafeOptionList(id="found", classes="gap", markup=False)
+        yield Static("", id="about", classes="muted gap", markup=False)
+        yield Static(
+            keys_line(
+                ("{key:found.above} {key:found.below}", "choose"), ("{key:found.choose}", "do it"), BACK
+            ),
+            classes="keys",
+        )
+
+    def on_mount(self) -> None:
+        """List what is on offer here, and begin to type."""
+        listed = self.query_one(OptionList)
+        listed.can_focus = False
+        listed.styles.max_height = max(3, min(18, self.app.size.height - 13))
+        self.query_one(Input).focus()
+        self.list_matches()
+
+    def list_matches(self) -> None:
+        """List what answers to the words, the best first."""
+        words = self.query_one(Input).value
+        if words.strip():
+            ranked = [
+                (place, number, entry)
+                for number, entry in enumerate(self.entries)
+                if (place := rank(words, entry.name, f"{entry.found_by} {entry.where}", entry.sentence))
+                is not None
+            ]
+            self.found = tuple(entry for _, _, entry in sorted(ranked, key=lambda each: each[:2]))[:MOST]
+        else:
+            self.found = tuple(entry for entry in self.entries if entry.is_offered)
+        listed = self.query_one(OptionList)
+        width = max(16, min(WIDTH, self.app.size.width - 8) - 4)
+        listed.set_options([Option(_row(entry, width)) for entry in self.found])
+        listed.display = bool(self.found)
+        listed.highlighted = 0 if self.found else None
+        self._tell()
+
+    def _tell(self) -> None:
+        at = self.query_one(OptionList).highlighted
+        is_there = at is not None and at < len(self.found)
+        words = (
+            self.found[at or 0].sentence if is_there else "Nothing is called so. Another word may find it."
+        )
+        self.query_one("#about", Static).update(Content(safe_text(words)))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """List anew."""
+        event.stop()
+        self.list_matches()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the marked one does."""
+        event.stop()
+        self._tell()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give back what was clicked."""
+        event.stop()
+        self.dismiss(self.found[event.option_index])
+
+    def action_move(self, by: int) -> None:
+        """Mark the one above or below."""
+        listed = self.query_one(OptionList)
+        if self.found:
+            listed.highlighted = ((listed.highlighted or 0) + by) % len(self.found)
+
+    def action_choose(self) -> None:
+        """Give back the marked one."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and at < len(self.found):
+            self.dismiss(self.found[at])
+
+
+def _row(entry: PaletteEntry, width: int) -> Content:
+    """Draw the name at the left, where it is beside it, its keys at the right edge."""
+    keys = Content.styled(entry.keys, "$accent")
+    name = Content.styled(safe_line(entry.name), "$foreground").truncate(
+        width - keys.cell_length - 2, ellipsis=True
+    )
+    where = Content.styled(f"   {entry.where}" if entry.where else "", "$text-muted")
+    if name.cell_length + where.cell_length + keys.cell_length + 2 > width:
+        where = Content("")
+    gap = width - name.cell_length - where.cell_length - keys.cell_length
+    return Content.assemble(name, where, " " * max(0, gap), keys)

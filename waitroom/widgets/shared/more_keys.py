@@ -1,0 +1,56 @@
+"""The keys of a place that have no room at the foot of the screen, where there is room for them elsewhere."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from waitroom.commands import commands_for
+from waitroom.widgets.shared.bound_keys import key_of
+from waitroom.widgets.shared.clickable_widget import ClickableWidget
+from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.keys_content import KeysContent, key_and_words
+
+KNOWN_TO_EVERYBODY = frozenset(
+    {
+        "tab",
+        "shift+tab",
+        "enter",
+        "escape",
+        "left",
+        "right",
+        "up",
+        "down",
+        "pageup",
+        "pagedown",
+        "home",
+        "end",
+    }
+)
+"""Keys that everybody tries by themselves."""
+
+
+class MoreKeys(ClickableWidget):
+    """Rows of keys, each whole; each can be clicked."""
+
+    DEFAULT_CSS = """
+    MoreKeys { height: auto; width: 1fr; background: $surface; padding: 0 1; }
+    """
+
+    left_out: reactive[frozenset[str]] = reactive[frozenset[str]](frozenset(), layout=True)
+    """The ids of commands that mean nothing now, or stand somewhere else."""
+
+    def __init__(self, where: str, *, left_out: frozenset[str] = frozenset()) -> None:
+        super().__init__()
+        self.where = where
+        self.set_reactive(MoreKeys.left_out, left_out)
+
+    def render(self) -> KeysContent:
+        """Draw those that are neither at the foot nor known to everybody."""
+        at_foot = {command.id for line in self.screen.query(KeyLine) for command in line.commands()}
+        parts: list[Content] = [
+            key_and_words(key_of(command), command.label, command.action)
+            for command in commands_for(self.where)
+            if command.id not in self.left_out | at_foot
+            and not command.is_quiet
+            and command.keys.partition(",")[0] not in KNOWN_TO_EVERYBODY
+        ]
+        return KeysContent(parts)
