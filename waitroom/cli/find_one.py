@@ -32,7 +32,9 @@ def short_ids(ones: Iterable[HasId]) -> Mapping[str, str]:
     ids = sorted({one.id for one in ones})
     found = {}
     for at, each in enumerate(ids):
-        shared = max((_shared(each, other) for other in (*ids[at - 1 : at], *ids[at + 1 : at + 2])), default=0)
+        shared = max(
+            (_shared(each, other) for other in (*ids[at - 1 : at], *ids[at + 1 : at + 2])), default=0
+        )
         found[each] = each[: max(SHOWN_ID, shared + 1)]
     return found
 

@@ -36,7 +36,9 @@ def _plain(value: object) -> Json:
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if is_dataclass(value):
-        found = {each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.name != "extra"}
+        found = {
+            each.name: _plain(getattr(value, each.name)) for each in fields(value) if each.name != "extra"
+        }
         return {**value.extra, **found} if isinstance(value, Record) else _without_left_out(value, found)
     if isinstance(value, Iterable):
         return [_plain(item) for item in value]
@@ -84,7 +86,9 @@ def _shape(kind: type, made: dict[str, Json]) -> dict[str, Json]:
         "type": "object",
         "description": _first_sentence(kind),
         "properties": {each.name: _type(hints[each.name], made) for each in named},
-        "required": [each.name for each in named if is_record or each.default is not None or each.default is MISSING],
+        "required": [
+            each.name for each in named if is_record or each.default is not None or each.default is MISSING
+        ],
         "additionalProperties": is_record,
     }
 
@@ -105,15 +109,8 @@ SIMPLE: Mapping[object, dict[str, Json]] = {
 def _type(hint: Json, made: dict[str, Json]) -> dict[str, Json]:
     if hint in SIMPLE:
         return dict(SIMPLE[hint])
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return {**_type(inner[0], made), "description": str(inner[1])}
-    if origin in {Union, types.UnionType}:
-        return {"anyOf": [_type(each, made) for each in inner]}
-    if origin is tuple:
-        return {"type": "array", "items": _type(inner[0], made)}
-    if origin is not None:  # a mapping
-        return {"type": "object", "additionalProperties": _type(inner[1], made)}
+    if get_origin(hint) is not None:
+        return _composed(get_origin(hint), get_args(hint), made)
     if issubclass(hint, Enum):
         return {"enum": [each.value for each in hint]}
     name = hint.__name__
@@ -121,6 +118,17 @@ def _type(hint: Json, made: dict[str, Json]) -> dict[str, Json]:
         made[name] = {}  # before its own fields, which may name it
         made[name] = _shape(hint, made)
     return {"$ref": f"#/$defs/{name}"}
+
+
+def _composed(origin: Json, inner: tuple[Json, ...], made: dict[str, Json]) -> dict[str, Json]:
+    """Return the schema of a type that is made of others: with a description, one of several, a list, a mapping."""
+    if origin is Annotated:
+        return {**_type(inner[0], made), "description": str(inner[1])}
+    if origin in {Union, types.UnionType}:
+        return {"anyOf": [_type(each, made) for each in inner]}
+    if origin is tuple:
+        return {"type": "array", "items": _type(inner[0], made)}
+    return {"type": "object", "additionalProperties": _type(inner[1], made)}
 
 
 def _first_sentence(kind: type) -> str:

@@ -12,7 +12,7 @@ from waitroom.cli.output import CLOSED, flush, print_error, report_lost_output
 from waitroom.domain.shared.errors import CannotWrite
 
 if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
 
 Run = Callable[[argparse.Namespace], int]
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
@@ -96,7 +96,9 @@ def _add_verb(subparsers: "Subparsers", verb: Verb, everywhere: argparse.Argumen
     )
     verb.arguments(parser)
     if verb.answer is not None:
-        parser.add_argument("--json", action="store_true", help="for programs; `waitroom schema` says its shape")
+        parser.add_argument(
+            "--json", action="store_true", help="for programs; `waitroom schema` says its shape"
+        )
     parser.set_defaults(run=verb.run)
 
 

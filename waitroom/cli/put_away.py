@@ -46,7 +46,9 @@ class Restored:
 
 def put_away_row(one: DeletedItem, now: datetime) -> PutAwayRow:
     """Return a thing that was put away for programs."""
-    return PutAwayRow(id=one.id, what=one.what, heading=one.heading, since=one.since, days_left=one.days_left(now))
+    return PutAwayRow(
+        id=one.id, what=one.what, heading=one.heading, since=one.since, days_left=one.days_left(now)
+    )
 
 
 def tell_put_away(noun: str, tables: Sequence[str], record_id: str, heading: str) -> RoomVerb:
@@ -55,7 +57,9 @@ def tell_put_away(noun: str, tables: Sequence[str], record_id: str, heading: str
     def tell(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
         ones = room.trash.of(*tables)
         out.lines.append(f"Put away for 30 days: {heading}")
-        out.lines.append(f"waitroom {noun} restore {short_ids(ones).get(record_id, record_id)} brings it back.")
+        out.lines.append(
+            f"waitroom {noun} restore {short_ids(ones).get(record_id, record_id)} brings it back."
+        )
         found = [one for one in ones if one.id == record_id]
         out.answer = PutAwayList(put_away=tuple(put_away_row(one, now) for one in found))
 
@@ -103,7 +107,9 @@ def bring_back(room: "Room", one: DeletedItem, now: datetime, out: CommandOutput
         NothingFound: where it cannot come back any more.
     """
     if not room.trash.restore(one, now):
-        raise NothingFound("That cannot come back any more: it is there already, or a newer waitroom wrote it.")
+        raise NothingFound(
+            "That cannot come back any more: it is there already, or a newer waitroom wrote it."
+        )
     out.answer = Restored(restored=put_away_row(one, now))
     out.lines.append(f"Back: {one.heading or one.what}" + (f" ({one.what})" if one.heading else ""))
 
@@ -113,7 +119,8 @@ def put_away_table(ones: Iterable[DeletedItem], now: datetime) -> list[str]:
     ones = tuple(ones)
     short = short_ids(ones)
     return table(
-        ("id", "what", "words", "left"), [(short[one.id], one.what, one.heading, _left(one, now)) for one in ones]
+        ("id", "what", "words", "left"),
+        [(short[one.id], one.what, one.heading, _left(one, now)) for one in ones],
     )
 
 
@@ -124,4 +131,6 @@ def _left(one: DeletedItem, now: datetime) -> str:
 
 def which(parser: argparse.ArgumentParser) -> None:
     """Add the id or the words that mean one thing."""
-    parser.add_argument("words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words it holds")
+    parser.add_argument(
+        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words it holds"
+    )

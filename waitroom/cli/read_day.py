@@ -8,7 +8,9 @@ from waitroom.domain.shared.errors import NotUnderstood
 if TYPE_CHECKING:
     from waitroom.room.room import Room
 
-PAST_DAY = "That day cannot be read, or it is still to come. “yesterday” or “23 Apr” would do. Nothing was changed."
+PAST_DAY = (
+    "That day cannot be read, or it is still to come. “yesterday” or “23 Apr” would do. Nothing was changed."
+)
 
 
 def read_past_day(room: "Room", words: str, now: datetime) -> datetime:

@@ -3,11 +3,22 @@
 import argparse
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated
 
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
 from waitroom.domain.waits.countdown import CountdownTarget, CountdownUnit
 from waitroom.domain.waits.phase import Phase
+
+
+class WaitStanding(StrEnum):
+    """How a wait stands, without what was answered."""
+
+    OPEN = "open"
+    YOUR_ANSWER = "your-answer"
+    ANSWERED = "answered"
+    PUT_DOWN = "put-down"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +32,7 @@ class StatusRow:
     guess: Annotated[bool, "nobody named the dates; they are waitroom's guess"]
     opens: datetime | None
     closes: datetime | None
-    stands: Annotated[str, "open, yours to answer, answered, reserve, put down"]
+    stands: WaitStanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

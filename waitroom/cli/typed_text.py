@@ -1,4 +1,4 @@
-"""A text as it stands on the command line, or `-` for standard input, so that it need not stand in a shell's history."""
+"""A text of the command line, or `-` for standard input, so that it need not stand in a shell's history."""
 
 import argparse
 import sys

@@ -73,7 +73,9 @@ def _draw(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOu
 def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     memento = _meant(room, args)
     names = ("title", "text", "who", "when", "why", "alt")
-    given: dict[str, object] = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
+    given: dict[str, object] = {
+        name: getattr(args, name) for name in names if getattr(args, name) is not None
+    }
     if args.tag is not None:
         given["tags"] = parse_tags(",".join(args.tag))
     if args.kind is not None:
@@ -139,7 +141,9 @@ def _words(parser: argparse.ArgumentParser, *, default: str | None) -> None:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     parser.add_argument("--kind", choices=KINDS, help="only this kind of thing")
     parser.add_argument("--tag", default="", help="only what has this tag")
 
@@ -175,7 +179,11 @@ COMMAND = Noun(
             run=in_room(_add, done="added"),
             arguments=_add_arguments,
             answer=MementoList,
-            examples=('box add photo.png --title "The beach with Sam"', 'box add "Come back soon." --pin', "box add -"),
+            examples=(
+                'box add photo.png --title "The beach with Sam"',
+                'box add "Come back soon." --pin',
+                "box add -",
+            ),
         ),
         Verb(
             name="edit",

@@ -24,7 +24,9 @@ MOST_STDIN = 50_000_001
 """One byte more than is kept, so that what is too large is seen."""
 
 
-def add_things(box: "Box", args: argparse.Namespace, now: datetime, said: CommandOutput) -> tuple[Memento, ...]:
+def add_things(
+    box: "Box", args: argparse.Namespace, now: datetime, said: CommandOutput
+) -> tuple[Memento, ...]:
     """Put in what `args` names, or what comes through the pipe, and return it; the exit code is the worst refusal's."""
     details = MementoDetails(
         kind=MementoKind(args.kind) if args.kind else None,

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 def _export(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     folder = _folder(args, "written")
     copied = room.box.archive.export_folder(folder, now)
-    out.lines.append(
-        f"{count_things(copied.mementos)}, {count_files(copied.files)}: {folder / 'index.html'}"
-    )
+    out.lines.append(f"{count_things(copied.mementos)}, {count_files(copied.files)}: {folder / 'index.html'}")
     out.lines += copied.lost
 
 

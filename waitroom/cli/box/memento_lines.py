@@ -19,7 +19,9 @@ def memento_line(memento: Memento) -> str:
 
 def _with_description(memento: Memento) -> str:
     words = heading(memento)
-    return f"{words}: {memento.alt}" if is_picture(memento) and memento.alt and memento.alt != words else words
+    return (
+        f"{words}: {memento.alt}" if is_picture(memento) and memento.alt and memento.alt != words else words
+    )
 
 
 def memento_details(memento: Memento) -> list[str]:

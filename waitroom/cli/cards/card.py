@@ -65,7 +65,9 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     if args.put_away:
         out.lines += put_away_table(room.trash.of(TABLE), now)
     if not out.lines:
-        out.lines = ["No card answers to that." if words else "Nothing is put away." if args.put_away else EMPTY]
+        out.lines = [
+            "No card answers to that." if words else "Nothing is put away." if args.put_away else EMPTY
+        ]
 
 
 def _shelf(room: "Room", args: argparse.Namespace, now: datetime) -> tuple[Reframe, ...]:
@@ -196,7 +198,9 @@ def _meant(room: "Room", args: argparse.Namespace) -> Reframe:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     those = parser.add_mutually_exclusive_group()
     those.add_argument("--today", action="store_true", help="today's cards for the wait in front")
     those.add_argument("--put-away", action="store_true", help="only those that were put away")
@@ -204,13 +208,17 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="+", type=typed_text, help="what it says; - reads the pipe")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it says; - reads the pipe"
+    )
     parser.add_argument("--ask", metavar="TEXT", type=typed_text, help="a question below it")
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     which(parser)
-    parser.add_argument("--text", metavar="TEXT", required=True, type=typed_text, help="other words; - reads the pipe")
+    parser.add_argument(
+        "--text", metavar="TEXT", required=True, type=typed_text, help="other words; - reads the pipe"
+    )
 
 
 def _keep_arguments(parser: argparse.ArgumentParser) -> None:

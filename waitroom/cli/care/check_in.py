@@ -135,11 +135,15 @@ def _number(words: str) -> int:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("worry", metavar="WORRY", nargs="?", type=_number, help="how loud the worry is, 0 to 10")
+    parser.add_argument(
+        "worry", metavar="WORRY", nargs="?", type=_number, help="how loud the worry is, 0 to 10"
+    )
     parser.add_argument("--energy", metavar="N", type=_number, help="how awake you are, 0 to 10")
     parser.add_argument("--mood", choices=[each.value for each in Mood], help="a word for the hour")
     parser.add_argument("--line", metavar="TEXT", type=typed_text, help="a line; - reads the pipe")
-    parser.add_argument("--wait", metavar="NAME", type=typed_text, help="the wait it is about (the one in front)")
+    parser.add_argument(
+        "--wait", metavar="NAME", type=typed_text, help="the wait it is about (the one in front)"
+    )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:

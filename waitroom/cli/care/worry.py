@@ -162,23 +162,33 @@ def _meant(room: "Room", args: argparse.Namespace) -> Worry:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     those = parser.add_mutually_exclusive_group()
     those.add_argument("--due", action="store_true", help="only those whose hour it is")
     those.add_argument("--all", action="store_true", help="those that were put down too")
 
 
 def _park_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe"
+    )
     parser.add_argument("--at", metavar="HOUR", default="", help="its hour: 18:00, between 06:00 and 20:00")
-    parser.add_argument("--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)")
+    parser.add_argument(
+        "--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)"
+    )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     which(parser)
-    parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words for it; - reads the pipe")
+    parser.add_argument(
+        "--text", metavar="TEXT", type=typed_text, help="other words for it; - reads the pipe"
+    )
     parser.add_argument("--whose", choices=list(WHOSE), help="whether something can be done about it by you")
-    parser.add_argument("--first-step", metavar="TEXT", type=typed_text, help="what can be done; that makes it yours")
+    parser.add_argument(
+        "--first-step", metavar="TEXT", type=typed_text, help="what can be done; that makes it yours"
+    )
 
 
 def _verb(name: str, about: str, change: RoomVerb, example: str) -> Verb:

@@ -1,6 +1,7 @@
 """`waitroom completion`: what a shell needs to complete these commands, made from their parser by shtab."""
 
 import argparse
+from collections.abc import Mapping
 
 from waitroom.cli.grammar import Verb
 from waitroom.cli.output import write_text
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _complete_paths(parser: argparse.ArgumentParser, paths: dict[str, dict[str, str]]) -> None:
+def _complete_paths(parser: argparse.ArgumentParser, paths: Mapping[str, object]) -> None:
     """Say of every argument that takes a path that a shell completes one."""
     for action in parser._actions:  # noqa: SLF001 - argparse has no other way to look through it
         if isinstance(action.metavar, str) and action.metavar in FILE_WORDS:

@@ -10,6 +10,13 @@ from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.letters import letter_check
+from waitroom.cli.letters.letter_arguments import (
+    add_arguments,
+    answered_arguments,
+    edit_arguments,
+    list_arguments,
+    sent_arguments,
+)
 from waitroom.cli.letters.letter_rows import (
     LETTER_HEADINGS,
     LetterDetails,
@@ -23,7 +30,6 @@ from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, tras
 from waitroom.cli.read_day import read_past_day
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
-from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait, wait_or_front
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.errors import EventOutOfOrder, NothingFound, NotUnderstood
@@ -95,7 +101,9 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
 
 def _with_text(room: "Room", letter: Letter, args: argparse.Namespace, now: datetime) -> Letter:
     """Keep what was given of To, subject and text; nothing else of the letter changes."""
-    given = {name: getattr(args, name) for name in ("to", "subject", "body") if getattr(args, name) is not None}
+    given = {
+        name: getattr(args, name) for name in ("to", "subject", "body") if getattr(args, name) is not None
+    }
     return room.letters.save(replace(letter, **given), now=now) if given else letter
 
 
@@ -121,7 +129,9 @@ def _not_sent(room: "Room", args: argparse.Namespace, now: datetime, out: Comman
 
 
 def _answered(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
-    letter = _meant(room, args, lambda each: each.is_frozen, "It is not sent yet; an answer can only come after that.")
+    letter = _meant(
+        room, args, lambda each: each.is_frozen, "It is not sent yet; an answer can only come after that."
+    )
     if (letter.state is LetterState.ANSWERED) is args.undo:
         letter = room.letters.mark_answered(letter, now=now)
     _told("Taken back" if args.undo else "Answered", room, letter, now, out)
@@ -179,44 +189,6 @@ def _person(room: "Room", words: str, wait: "Wait | None") -> "Person":
     return find_one(here or known, words, answers_to, nobody="Nobody answers to that", noun="people")
 
 
-def _texts(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="WHOM", type=typed_text, help="the To line: names and addresses")
-    parser.add_argument("--subject", metavar="WORDS", type=typed_text, help="the subject line")
-    parser.add_argument("--body", metavar="TEXT", type=typed_text, help="the text; - reads the pipe")
-
-
-def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
-    parser.add_argument("--wait", metavar="WAIT", type=typed_text, help="only those of one wait: its name, or its id")
-    parser.add_argument("--state", choices=[each.value for each in LetterState], help="only those that stand so")
-
-
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", help="thank-you, check-in, free, ...; an unknown one lists them all")
-    parser.add_argument("--wait", metavar="WAIT", type=typed_text, help="the wait it belongs to (the one in front)")
-    parser.add_argument(
-        "--person", metavar="WHO", action="append", type=typed_text, help="whom it is for; may be said several times"
-    )
-    _texts(parser)
-
-
-def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
-    _texts(parser)
-
-
-def _sent_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
-    parser.add_argument("--on", metavar="DAY", default="", help='"yesterday", "23 Apr"; now')
-    parser.add_argument("--by", metavar="HOW", default="e-mail", type=typed_text, help="e-mail, by hand, by post")
-    parser.add_argument("--to", metavar="WHOM", type=typed_text, help="to whom, where it is not the To line")
-
-
-def _answered_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
-    parser.add_argument("--undo", action="store_true", help="no answer came after all")
-
-
 def _verb(
     name: str,
     about: str,
@@ -237,7 +209,7 @@ COMMAND = Noun(
             name="list",
             about="say which letters there are, and where each stands",
             run=in_room(_list, is_looking=True),
-            arguments=_list_arguments,
+            arguments=list_arguments,
             answer=LetterList,
             examples=("letter list", "letter list --wait museum --state draft"),
         ),
@@ -254,14 +226,14 @@ COMMAND = Noun(
             "begin a letter from its skeleton, filled with what is known",
             _add,
             ("letter add thank-you --wait museum --person ada", "letter add free --subject Hello --body -"),
-            _add_arguments,
+            add_arguments,
         ),
         _verb(
             "edit",
             "change the text of a letter; what stood before stays as a version",
             _edit,
             ("letter edit thank-you --body -", 'letter edit 3f2a9c1e --subject "Thank you for Wednesday"'),
-            _edit_arguments,
+            edit_arguments,
         ),
         Verb(
             name="check",
@@ -277,7 +249,7 @@ COMMAND = Noun(
             "write down that you sent it; its text stands from then on",
             _sent,
             ("letter sent thank-you", "letter sent 3f2a9c1e --on yesterday --by post"),
-            _sent_arguments,
+            sent_arguments,
         ),
         _verb("not-sent", "take back that it was sent", _not_sent, ("letter not-sent thank-you",)),
         _verb(
@@ -285,7 +257,7 @@ COMMAND = Noun(
             "write down that they answered it",
             _answered,
             ("letter answered check-in", "letter answered check-in --undo"),
-            _answered_arguments,
+            answered_arguments,
         ),
         Verb(
             name="put-away",

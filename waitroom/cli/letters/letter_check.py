@@ -77,7 +77,11 @@ def check_arguments(parser: argparse.ArgumentParser) -> None:
         help="a text or .eml file; - or nothing reads the pipe",
     )
     for option, metavar, about in (
-        ("--kind", "K", "the kind of letter, such as thank-you; without it only the rules for every kind speak"),
+        (
+            "--kind",
+            "K",
+            "the kind of letter, such as thank-you; without it only the rules for every kind speak",
+        ),
         ("--to-name", "N", "the name of the person it goes to"),
         ("--company", "C", "the organisation"),
         ("--role", "R", "the post"),

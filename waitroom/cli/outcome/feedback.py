@@ -108,7 +108,9 @@ def _row(page: Feedback, asked: date | None) -> FeedbackPage:
 
 
 def _wait_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WAIT", nargs="+", type=typed_text, help="the wait: its name, or its id")
+    parser.add_argument(
+        "words", metavar="WAIT", nargs="+", type=typed_text, help="the wait: its name, or its id"
+    )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -117,7 +119,9 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(
             option, dest=name, metavar="TEXT", type=typed_text, help=f"{about}; - reads the pipe"
         )
-    parser.add_argument("--trust", choices=[each.value for each in FeedbackTrust], help="how much weight it has")
+    parser.add_argument(
+        "--trust", choices=[each.value for each in FeedbackTrust], help="how much weight it has"
+    )
 
 
 def _asked_arguments(parser: argparse.ArgumentParser) -> None:
@@ -144,7 +148,10 @@ COMMAND = Noun(
             run=in_room(_edit),
             arguments=_edit_arguments,
             answer=FeedbackShown,
-            examples=("feedback edit museum --said -", 'feedback edit museum --will-try "begin with the budget"'),
+            examples=(
+                "feedback edit museum --said -",
+                'feedback edit museum --will-try "begin with the budget"',
+            ),
         ),
         Verb(
             name="asked",

@@ -141,14 +141,20 @@ def _is_named(view: StepView, words: str) -> bool:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     parser.add_argument("--all", action="store_true", help="every step there is, done and dropped too")
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe"
+    )
     parser.add_argument("--on", metavar="DAY", default="", help="thursday, 24 Apr, 2014-04-24 (any day)")
-    parser.add_argument("--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)")
+    parser.add_argument(
+        "--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)"
+    )
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
@@ -200,13 +206,30 @@ COMMAND = Noun(
             answer=StepShown,
             examples=('step edit course --text "write to the course"', "step edit course --on any"),
         ),
-        _verb("done", "mark a step as done", _changes("Done", lambda room, step, now: room.steps.finish(step, now)),
-              "step done course"),
-        _verb("put-off", "put a step off to another working day", _changes("Put off", _put_off), "step put-off course"),
-        _verb("drop", "drop a step for good",
-              _changes("Dropped for good", lambda room, step, now: room.steps.drop(step, now)), "step drop course"),
-        _verb("reopen", "take a step up again that was done or dropped",
-              _changes("Taken up again", lambda room, step, now: room.steps.reopen(step, now)), "step reopen course"),
+        _verb(
+            "done",
+            "mark a step as done",
+            _changes("Done", lambda room, step, now: room.steps.finish(step, now)),
+            "step done course",
+        ),
+        _verb(
+            "put-off",
+            "put a step off to another working day",
+            _changes("Put off", _put_off),
+            "step put-off course",
+        ),
+        _verb(
+            "drop",
+            "drop a step for good",
+            _changes("Dropped for good", lambda room, step, now: room.steps.drop(step, now)),
+            "step drop course",
+        ),
+        _verb(
+            "reopen",
+            "take a step up again that was done or dropped",
+            _changes("Taken up again", lambda room, step, now: room.steps.reopen(step, now)),
+            "step reopen course",
+        ),
         Verb(
             name="put-away",
             about="take a step of your own off the list",

@@ -60,7 +60,9 @@ def step_table(views: Sequence[StepView], now: datetime) -> list[str]:
 
 def step_line(view: StepView, now: datetime) -> str:
     """Return a step in one line: "thu 24 Apr  Museum  ring them"."""
-    return "  ".join(part for part in (view.step.id[:8], when_words(view, now), view.name, view.words) if part)
+    return "  ".join(
+        part for part in (view.step.id[:8], when_words(view, now), view.name, view.words) if part
+    )
 
 
 def when_words(view: StepView, now: datetime) -> str:

@@ -131,7 +131,11 @@ def _meant(room: "Room", args: argparse.Namespace) -> Person:
 
 def _who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="their id, or words of their name or address"
+        "words",
+        metavar="ID|WORDS",
+        nargs="+",
+        type=typed_text,
+        help="their id, or words of their name or address",
     )
 
 

@@ -117,7 +117,9 @@ def _list(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOu
         ]
         short = short_ids(questions.stories.all())
         out.answer = BankList(stories=tuple(stories))
-        out.lines = table(STORY_HEADINGS, [story_cells(each, short[each.id]) for each in stories]) or [NO_ANSWER]
+        out.lines = table(STORY_HEADINGS, [story_cells(each, short[each.id]) for each in stories]) or [
+            NO_ANSWER
+        ]
         return
     found = [
         each
@@ -192,15 +194,21 @@ def _meant(room: "Room", words: str) -> Question | Story:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe')
+    parser.add_argument(
+        "questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe'
+    )
     parser.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
-    parser.add_argument("--at", metavar="NAME", default="", help="where it was asked (the interview of today)")
+    parser.add_argument(
+        "--at", metavar="NAME", default="", help="where it was asked (the interview of today)"
+    )
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
     parser.add_argument("--mine", action="store_true", help="a question of your own to them")
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     parser.add_argument("--how", choices=list(HOWS), help="only what went that way")
     parser.add_argument("--tag", default="", help="only what has this tag")
     parser.add_argument("--mine", action="store_true", help="only your own questions to them")
@@ -210,11 +218,15 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     which(parser)
     parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words for the question")
-    parser.add_argument("--better", metavar="TEXT", type=typed_text, help="the better answer; - reads the pipe")
+    parser.add_argument(
+        "--better", metavar="TEXT", type=typed_text, help="the better answer; - reads the pipe"
+    )
     parser.add_argument("--notes", metavar="TEXT", type=typed_text, help="notes; - reads the pipe")
     parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
     parser.add_argument("--how", choices=list(HOWS), help="how the answer went the last time")
-    parser.add_argument("--story", action="append", metavar="ID|WORDS", help="a story that answers it; several")
+    parser.add_argument(
+        "--story", action="append", metavar="ID|WORDS", help="a story that answers it; several"
+    )
 
 
 COMMAND = Noun(

@@ -135,7 +135,11 @@ def _shown(words: str) -> str:
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "phrase", metavar="PHRASE", nargs="+", type=typed_text, help="what they said, in their own words; - reads the pipe"
+        "phrase",
+        metavar="PHRASE",
+        nargs="+",
+        type=typed_text,
+        help="what they said, in their own words; - reads the pipe",
     )
     for option, metavar, about in (
         ("--said-on", "ISO", "when it was said (2014-04-24 or 2014-04-24T14:00); now"),

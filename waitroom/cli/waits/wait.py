@@ -89,12 +89,22 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     from waitroom.room.waits.wait_input import TypedWindow, WaitInput
 
     wait = _meant(room, args)
-    given = (args.organisation, args.role, args.interviewed, args.promised, args.said_on, args.tz, args.country)
+    given = (
+        args.organisation,
+        args.role,
+        args.interviewed,
+        args.promised,
+        args.said_on,
+        args.tz,
+        args.country,
+    )
     if all(each is None for each in (*given, args.notes, args.code_name)):
         raise NotUnderstood("Say what is to change, as with --role or --promised; nothing was changed.")
     promise, window = wait.promise, wait.window
     is_by_hand = promise is not None and promise.by_hand and args.promised is None
-    hand = TypedWindow(window.earliest.isoformat(), window.latest.isoformat()) if is_by_hand and window else None
+    hand = (
+        TypedWindow(window.earliest.isoformat(), window.latest.isoformat()) if is_by_hand and window else None
+    )
     words = WaitInput(
         organisation=wait.organisation if args.organisation is None else args.organisation,
         role="; ".join(role.name for role in wait.roles) if args.role is None else args.role,
@@ -152,18 +162,24 @@ def _meant(room: "Room", args: argparse.Namespace) -> Wait:
 
 
 def _which(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words of its name")
+    parser.add_argument(
+        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words of its name"
+    )
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words")
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
+    )
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="those that were put away too")
     which.add_argument("--put-away", action="store_true", help="only those that were put away")
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("organisation", metavar="ORGANISATION", type=typed_text, help="who decides; - reads the pipe")
+    parser.add_argument(
+        "organisation", metavar="ORGANISATION", type=typed_text, help="who decides; - reads the pipe"
+    )
     _fields(parser)
 
 

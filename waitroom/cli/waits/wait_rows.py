@@ -154,7 +154,10 @@ def wait_lines(room: "Room", wait: Wait, now: datetime) -> list[str]:
     promise = wait.promise
     said = f"They said on {short_day(promise.said_on.date(), now.date())}: {promise.words}" if promise else ""
     met = f"Interview: {day_words(wait.interviewed, wait.zone, now)}" if wait.interviewed else ""
-    counted = [f"{details.letters} letters" * bool(details.letters), f"{details.people} people" * bool(details.people)]
+    counted = [
+        f"{details.letters} letters" * bool(details.letters),
+        f"{details.people} people" * bool(details.people),
+    ]
     lines = [
         heading,
         f"Known as: {wait.code_name}" if wait.code_name else "",

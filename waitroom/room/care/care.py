@@ -314,7 +314,11 @@ class Care:
     def check_ins(self, now: datetime, days: int) -> tuple[CheckIn, ...]:
         """Return the check-ins of the last days, today's among them, the newest first."""
         since = now.date() - timedelta(days=days)
-        found = (each for each in self._lately(now, timedelta(days=days)) if each.at.astimezone(now.tzinfo).date() > since)
+        found = (
+            each
+            for each in self._lately(now, timedelta(days=days))
+            if each.at.astimezone(now.tzinfo).date() > since
+        )
         return tuple(sorted(found, key=lambda each: each.at, reverse=True))
 
     def latest_energy(self, now: datetime) -> int | None:
