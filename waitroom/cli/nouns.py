@@ -59,11 +59,15 @@ def with_todays_words(words: list[str]) -> list[str]:
         return words
     words = [*words[:at], *OLD_WORDS.get(words[at], (words[at],)), *words[at + 1 :]]
     command = find_command(words[at]) if words[at] in COMMANDS else None
-    if not isinstance(command, Noun) or not command.meant:
+    if not isinstance(command, Noun):
         return words
-    known = {name for verb in command.verbs for name in (verb.name, *verb.aliases)}
-    is_said = at + 1 < len(words) and words[at + 1] in {*known, "-h", "--help"}
-    return words if is_said else [*words[: at + 1], command.meant, *words[at + 1 :]]
+    names = {name: verb.name for verb in command.verbs for name in (verb.name, *verb.aliases)}
+    before, said, rest = words[: at + 1], words[at + 1 : at + 2], words[at + 2 :]
+    if said and said[0] in names:
+        return [*before, names[said[0]], *rest]
+    return (
+        [*before, command.meant, *said, *rest] if command.meant and not {*said} & {"-h", "--help"} else words
+    )
 
 
 def command_asked_for(words: list[str]) -> str:

@@ -199,7 +199,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
     parser.add_argument(
-        "--at", metavar="NAME", default="", help="where it was asked (the interview of today)"
+        "--at",
+        metavar="NAME",
+        default="",
+        type=typed_text,
+        help="where it was asked (the interview of today)",
     )
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
     parser.add_argument("--mine", action="store_true", help="a question of your own to them")
@@ -225,7 +229,11 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
     parser.add_argument("--how", choices=list(HOWS), help="how the answer went the last time")
     parser.add_argument(
-        "--story", action="append", metavar="ID|WORDS", help="a story that answers it; several"
+        "--story",
+        action="append",
+        metavar="ID|WORDS",
+        type=typed_text,
+        help="a story that answers it; several",
     )
 
 
