@@ -49,16 +49,11 @@ def _sign_width(sign: str) -> int:
 
 
 def _narrow(widths: list[int], width: int) -> None:
-    """Take cells from the widest column, and never from the first, the id, until the line fits."""
+    """Take a cell from the widest column, and never from the first, the id, until the line fits."""
     over = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    while over > 0 and len(widths) > 1:
-        at = max(range(1, len(widths)), key=lambda each: widths[each])
-        if widths[at] <= NARROWEST:
-            return
-        others = [each for number, each in enumerate(widths[1:], 1) if number != at and each < widths[at]]
-        cut = min(over, widths[at] - max([NARROWEST, *others]))
-        widths[at] -= max(cut, 1)
-        over -= max(cut, 1)
+    while over > 0 and max(widths[1:], default=0) > NARROWEST:
+        widths[max(range(1, len(widths)), key=lambda at: widths[at])] -= 1
+        over -= 1
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

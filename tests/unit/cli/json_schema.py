@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 KINDS: Mapping[str, type | tuple[type, ...]] = {
     "object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool,
@@ -14,7 +14,9 @@ KNOWN = {
 }  # fmt: skip
 
 
-def problems(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any], at: str = "$") -> Iterator[str]:
+def problems(
+    value: object, schema: Mapping[str, Any], whole: Mapping[str, Any], at: str = "$"
+) -> Iterator[str]:
     """Yield what `value` breaks of `schema`, whose references lie in `whole`."""
     assert set(schema) <= KNOWN, f"{at}: {set(schema) - KNOWN} is not looked at"
     if "$ref" in schema:
@@ -30,20 +32,22 @@ def problems(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any], at
         yield from _of_kind(value, schema, whole, at)
 
 
-def _of_kind(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any], at: str) -> Iterator[str]:
+def _of_kind(value: object, schema: Mapping[str, Any], whole: Mapping[str, Any], at: str) -> Iterator[str]:
     kind = schema["type"]
     if not isinstance(value, KINDS[kind]) or (kind in {"integer", "number"} and isinstance(value, bool)):
         yield f"{at}: {value!r} is no {kind}"
     elif kind == "object":
-        yield from _of_object(value, schema, whole, at)
+        yield from _of_object(cast("dict[str, object]", value), schema, whole, at)
     elif kind == "array":
-        for number, each in enumerate(value):
+        for number, each in enumerate(cast("list[object]", value)):
             yield from problems(each, schema["items"], whole, f"{at}[{number}]")
-    elif schema.get("format") == "date-time" and datetime.fromisoformat(value).tzinfo is None:
+    elif schema.get("format") == "date-time" and datetime.fromisoformat(str(value)).tzinfo is None:
         yield f"{at}: {value!r} says no offset"
 
 
-def _of_object(value: Any, schema: Mapping[str, Any], whole: Mapping[str, Any], at: str) -> Iterator[str]:
+def _of_object(
+    value: dict[str, object], schema: Mapping[str, Any], whole: Mapping[str, Any], at: str
+) -> Iterator[str]:
     named, more = schema.get("properties", {}), schema.get("additionalProperties", True)
     yield from (f"{at}: {name} is missing" for name in schema.get("required", ()) if name not in value)
     for name, each in value.items():

@@ -249,7 +249,8 @@ def test_a_schema_that_is_broken_is_found() -> None:
         "additionalProperties": False,
     }
     assert list(problems({"a": 1}, named, {})) == []
-    for value in ({}, {"a": "1"}, {"a": True}, {"a": 1, "b": 2}, []):
+    broken: tuple[object, ...] = ({}, {"a": "1"}, {"a": True}, {"a": 1, "b": 2}, [])
+    for value in broken:
         assert list(problems(value, named, {}))
     assert list(problems("x", {"anyOf": [{"type": "null"}, {"enum": ["y"]}]}, {}))
     assert list(problems("2014-04-24T10:00", {"type": "string", "format": "date-time"}, {}))

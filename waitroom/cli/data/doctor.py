@@ -1,11 +1,13 @@
 """`waitroom doctor`: whether all is well with the file, the folder and this machine, and what would mend it."""
 
 import argparse
+import textwrap
 from dataclasses import dataclass
 
 from waitroom.cli.command_output import CommandOutput
 from waitroom.cli.compose import build_clock, build_paths
 from waitroom.cli.grammar import Verb, data_dir, is_for_programs
+from waitroom.cli.table import terminal_width
 from waitroom.domain.data.checkup import Checked, CheckState
 
 MARKS = {
@@ -14,6 +16,8 @@ MARKS = {
     CheckState.WRONG: "look",
     CheckState.MENDED: "mended",
 }
+INDENT = 21
+"""Cells before the sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +47,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _lines(found: Checked) -> list[str]:
-    line = f"{MARKS[found.state]:<6}  {found.part:<11}  {found.says}"
-    return [line, f"{'':<6}  {'':<11}  {found.mend}"] if found.mend else [line]
+    """Return a finding as lines of three columns; the sentences are broken to the width of the terminal."""
+    width = terminal_width()
+    sentences = [each for each in (found.says, found.mend) if each]
+    if width:
+        sentences = [line for each in sentences for line in textwrap.wrap(each, max(width - INDENT, 24))]
+    heads = [f"{MARKS[found.state]:<8}{found.part:<13}", *([" " * INDENT] * (len(sentences) - 1))]
+    return [f"{head}{sentence}" for head, sentence in zip(heads, sentences, strict=True)]
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

@@ -99,5 +99,5 @@ def _pictures() -> Checked:
         return well(
             "terminal", f"It answered: pictures as pixels ({graphics.way.value}), {width} by {height} a cell."
         )
-    asked = "It was asked and answered" if asking is not None else "It is none that is asked"
+    asked = "It was asked for pixels, and has none" if asking is not None else "It is not asked for pixels"
     return well("terminal", f"{asked}: pictures are drawn as blocks.")

@@ -154,10 +154,8 @@ def wait_lines(room: "Room", wait: Wait, now: datetime) -> list[str]:
     promise = wait.promise
     said = f"They said on {short_day(promise.said_on.date(), now.date())}: {promise.words}" if promise else ""
     met = f"Interview: {day_words(wait.interviewed, wait.zone, now)}" if wait.interviewed else ""
-    counted = [
-        f"{details.letters} letters" * bool(details.letters),
-        f"{details.people} people" * bool(details.people),
-    ]
+    letters = f"{details.letters} letter{'' if details.letters == 1 else 's'}" if details.letters else ""
+    people = f"{details.people} {'person' if details.people == 1 else 'people'}" if details.people else ""
     lines = [
         heading,
         f"Known as: {wait.code_name}" if wait.code_name else "",
@@ -165,7 +163,7 @@ def wait_lines(room: "Room", wait: Wait, now: datetime) -> list[str]:
         said if promise and promise.words else "",
         standing_words(wait, now),
         *details.history,
-        ", ".join(part for part in counted if part),
+        ", ".join(part for part in (letters, people) if part),
         f"Their zone: {wait.zone}",
     ]
     shown = [safe_line(line) for line in lines if line]

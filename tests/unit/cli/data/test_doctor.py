@@ -1,9 +1,10 @@
-"""`waitroom doctor`: each thing that can be wrong is said in a sentence with what mends it, and the safe ones are mended."""
+"""`waitroom doctor`: what can be wrong is said in a sentence with what mends it, and what is safe is mended."""
 
 import json
 import os
 import stat
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -145,7 +146,7 @@ def test_a_lock_that_is_held_no_space_and_what_is_kept_for_the_next_start(
 ) -> None:
     journal = room / f".waitroom-{machine_mark()}-{GONE}-00000000.unsaved"
     journal.write_bytes(b"")
-    monkeypatch.setattr("shutil.disk_usage", lambda _: os.times() and type("Usage", (), {"free": 1 << 20})())
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=1 << 20))
     lock = Disk().lock(room / "waitroom.json.lock", 1.0)
     try:
         _, parts = look(room)
@@ -174,8 +175,8 @@ def test_the_terminal_and_what_is_not_installed_are_told(monkeypatch: pytest.Mon
             return 2
 
     for name in ("stdin", "stderr"):
-        monkeypatch.setattr(machine_checks.sys, name, Screen())
-    monkeypatch.setattr(machine_checks.os, "get_terminal_size", lambda _: os.terminal_size((30, 10)))
+        monkeypatch.setattr(f"sys.{name}", Screen())
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((30, 10)))
     monkeypatch.setattr(machine_checks, "find_spec", lambda _: None)
     for name in ("COLORTERM", "TERM_PROGRAM", "STY", "ZELLIJ"):
         monkeypatch.delenv(name, raising=False)

@@ -65,8 +65,7 @@ def test_people_are_written_down_listed_and_met_again(folder: Path) -> None:
     assert (sam["helped"], ada["remind"], ada["contacts"]) == (True, "five-days", [])
     assert json.loads(people(folder, "show", "sam", "--json"))["person"]["name"] == "Sam"
     assert waitroom(folder, "person", "put-away", "ada")[0] == 2
-    said = people(folder, "put-away", "ada", "--wait", "library").splitlines()
-    assert said[0].startswith("Off Library: Ada Okafor")
+    assert people(folder, "put-away", "ada", "--wait", "library").startswith("Off Library: Ada Okafor")
     assert people(folder, "put-away", "ada").startswith("Put away for 30 days: Ada Okafor")
     assert "Ada" not in people(folder, "list")
     assert people(folder, "restore", "ada") == "Back: Ada Okafor (person)\n"
