@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "letter": "waitroom.cli.letters.letter",
         "person": "waitroom.cli.people.person",
         "question": "waitroom.cli.questions.question",
+        "story": "waitroom.cli.questions.story",
         "step": "waitroom.cli.outcome.step",
         "feedback": "waitroom.cli.outcome.feedback",
         "box": "waitroom.cli.box.box",

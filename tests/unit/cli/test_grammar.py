@@ -27,7 +27,7 @@ from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.wait import Wait
 
 VERBS = {words: verb for name in COMMANDS for words, verb in verbs_of(find_command(name))}
-RECORDS = ("wait", "letter", "person", "question", "step", "box", "worry", "card")
+RECORDS = ("wait", "letter", "person", "question", "story", "step", "box", "worry", "card")
 TEXTS = {"TEXT", "WORDS", "ID|WORDS", "WHOM", "NAME", "WAIT", "ORGANISATION", "PHRASE"}
 
 

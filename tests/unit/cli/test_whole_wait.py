@@ -92,6 +92,15 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     assert ask("question", "show", "why here")["question"]["askings"][0]["wait_id"] == row["id"]
     assert ask("question", "list", "--how", "badly")["questions"][0]["better"] == "The volunteers."
     assert ask("question", "list", "--stories")["stories"] == []
+    assert waitroom(room, "story", "add")[0] == 2
+    flood = ask("story", "add", "The flood", "--result", "-", "--tag", "planning", pipe="all of it dry")[
+        "story"
+    ]
+    assert (flood["result"], flood["tags"]) == ("all of it dry", ["planning"])
+    assert ask("story", "edit", "flood", "--action", "I began with the prints.")["story"]["action"]
+    ask("question", "edit", "why here", "--story", "flood")
+    assert "Answers:\nWhy here?" in line("story", "show", "flood")
+    assert ask("story", "show", "flood")["story"]["id"] == ask("story", "list")["stories"][0]["id"]
     letter = ask("letter", "add", "thank-you", "--person", "ada")["letter"]
     assert (letter["title"], letter["wait"], letter["state"]) == (
         "Thank-you to Ada Example",
@@ -102,6 +111,8 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     written = ask("letter", "edit", "thank-you", "--subject", "Thank you", "--body", "-", pipe=body)
     assert written["body"] == body
     assert ask("letter", "check", "-", "--kind", "thank-you", pipe=body)["findings"] is not None
+    assert isinstance(ask("letter", "review", "thank-you")["findings"], list)
+    assert line("letter", "review", "thank-you").strip()
     assert ask("letter", "ready", "thank-you")["letter"]["state"] == "ready"
     sent = ask("letter", "sent", "thank-you", "--by", "by post")["letter"]
     assert (sent["state"], sent["sent_by"], sent["sent_to"]) == ("sent", "by post", letter["to"])
@@ -159,6 +170,7 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     for noun, words in (
         ("letter", "thank-you"),
         ("question", "why here"),
+        ("story", "flood"),
         ("step", "write"),
         ("worry", "references"),
         ("check-in", "last"),
@@ -219,7 +231,7 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     assert ask("box", "draw")["mementos"][0]["seen"]
     out = tmp_path / "questions.md"
     line("question", "export", str(out))
-    assert ask("question", "import", str(out))["known"] == 1
+    assert ask("question", "import", str(out))["known"] == 2
     whole = json.loads(line("export"))
     assert {"waits", "letters", "people", "questions", "steps", "worries", "feedbacks"} <= whole[
         "tables"

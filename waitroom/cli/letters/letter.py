@@ -107,6 +107,12 @@ def _with_text(room: "Room", letter: Letter, args: argparse.Namespace, now: date
     return room.letters.save(replace(letter, **given), now=now) if given else letter
 
 
+def _review(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    from waitroom.cli.letters.letter_review import tell_review
+
+    tell_review(room, _meant(room, args), now, out)
+
+
 def _ready(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     letter = _meant(room, args)
     if letter.state is not LetterState.READY:
@@ -242,6 +248,14 @@ COMMAND = Noun(
             arguments=letter_check.check_arguments,
             answer=letter_check.LetterChecked,
             examples=("letter check letter.txt --kind thank-you", "letter check - --json"),
+        ),
+        Verb(
+            name="review",
+            about="read one of your letters, with all that the room knows, and say the same",
+            run=in_room(_review, is_looking=True),
+            arguments=which,
+            answer=letter_check.LetterChecked,
+            examples=("letter review thank-you",),
         ),
         _verb("ready", "mark a letter as ready to go", _ready, ("letter ready thank-you",)),
         _verb(

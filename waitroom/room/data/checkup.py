@@ -1,6 +1,7 @@
 """The checkup of the data folder: it opens no room, so that it can look at a file that none can be opened on."""
 
 import contextlib
+import os
 import shutil
 import stat
 from collections.abc import Iterator
@@ -40,7 +41,13 @@ class Checkup:
         self._disk = disk or Disk()
 
     def look(self) -> tuple[Checked, ...]:
-        """Return what is found, part by part."""
+        """Return what is found, part by part; of a folder that cannot be entered, that alone."""
+        if not self._can_enter():
+            says = f"You cannot read and write in {self._paths.data}."
+            mend = (
+                "Where the folder is yours, chmod u+rwx gives that back; a disk may also be for reading only."
+            )
+            return (wrong("permissions", says, mend),)
         contents, file = self._read()
         return (
             *file,
@@ -73,6 +80,13 @@ class Checkup:
             else each
             for each in found
         )
+
+    def _can_enter(self) -> bool:
+        folder = self._paths.data
+        try:
+            return not folder.exists() or os.access(folder, os.R_OK | os.W_OK | os.X_OK)
+        except OSError:
+            return False
 
     # The file
 
@@ -132,11 +146,11 @@ class Checkup:
     def _open_to_others(self) -> list[Path]:
         """Return the folders and files of ours that somebody else may enter or read."""
         paths, folders = self._paths, [self._paths.data, self._paths.state]
-        folders += [paths.files, paths.data / "backups", paths.reports, paths.held]
+        folders += [paths.files, paths.files / "thumbs", paths.data / "backups", paths.reports, paths.held]
         found = [path for path in dict.fromkeys(folders) if path.is_dir()]
         for folder in list(found):
             with contextlib.suppress(OSError):
-                found += [path for path in sorted(folder.iterdir()) if _is_ours(path)]
+                found += [path for path in sorted(folder.iterdir()) if _is_ours(path) or path == paths.store]
         return [path for path in found if _mode(path) & OTHERS]
 
     # Beside the file

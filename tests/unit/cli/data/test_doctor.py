@@ -97,6 +97,20 @@ def test_what_others_may_read_and_what_a_killed_save_left_is_mended(room: Path) 
     assert look(room)[0] == 0
 
 
+def test_a_folder_that_cannot_be_entered_is_told(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    code, parts = look(room)
+    assert code == 1
+    assert is_said(parts["permissions"], "You cannot read and write in")
+
+    def refuse(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "exists", refuse)
+        assert is_said(look(room)[1]["permissions"], "You cannot read and write in")
+
+
 def test_a_broken_file_is_told_with_its_way_back_and_left_alone(room: Path) -> None:
     store = room / "waitroom.json"
     whole = store.read_bytes()
