@@ -47,6 +47,10 @@ OLD_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Words from before there was one grammar, and other words for a noun; they go on working."""
 
 
+LIST = "list"
+"""What is meant where a noun stands alone."""
+
+
 def find_command(name: str) -> Noun | Verb:
     """Return what a word is declared as."""
     command: Noun | Verb = import_module(COMMANDS[name]).COMMAND
@@ -54,21 +58,37 @@ def find_command(name: str) -> Noun | Verb:
 
 
 def with_todays_words(words: list[str]) -> list[str]:
-    """Return the words of a command line with old ones by today's, and with the verb that is meant."""
+    """Return the words of a command line with old ones, and other words for a verb, by those of today."""
     at = _first_word(words)
     if at is None:
         return words
     words = [*words[:at], *OLD_WORDS.get(words[at], (words[at],)), *words[at + 1 :]]
     command = find_command(words[at]) if words[at] in COMMANDS else None
-    if not isinstance(command, Noun):
+    if isinstance(command, Noun) and at + 1 < len(words):
+        words[at + 1] = _verb_names(command).get(words[at + 1], words[at + 1])
+    return words
+
+
+def with_meant_verb(words: list[str]) -> list[str]:
+    """Return today's words of a command line with the verb that is meant where a noun has none.
+
+    A noun that stands alone is listed; of some another verb is meant ("check-in 6").
+    """
+    at = _first_word(words)
+    command = find_command(words[at]) if at is not None and words[at] in COMMANDS else None
+    if at is None or not isinstance(command, Noun):
         return words
-    names = {name: verb.name for verb in command.verbs for name in (verb.name, *verb.aliases)}
-    before, said, rest = words[: at + 1], words[at + 1 : at + 2], words[at + 2 :]
-    if said and said[0] in names:
-        return [*before, names[said[0]], *rest]
-    return (
-        [*before, command.meant, *said, *rest] if command.meant and not {*said} & {"-h", "--help"} else words
-    )
+    names, said = _verb_names(command), "".join(words[at + 1 : at + 2])
+    if said in {*names, "-h", "--help"}:
+        return words
+    is_alone = not said or said.startswith("-")
+    meant = command.meant or (LIST if is_alone and LIST in names else "")
+    return [*words[: at + 1], meant, *words[at + 1 :]] if meant else words
+
+
+def _verb_names(noun: Noun) -> dict[str, str]:
+    """Return the verb that each word after a noun calls."""
+    return {name: verb.name for verb in noun.verbs for name in (verb.name, *verb.aliases)}
 
 
 def command_asked_for(words: list[str]) -> str:

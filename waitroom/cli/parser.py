@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, NoReturn
 
 from waitroom import __version__
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.nouns import COMMANDS, OLD_WORDS, command_asked_for, find_command, with_todays_words
+from waitroom.cli.nouns import (
+    COMMANDS,
+    OLD_WORDS,
+    command_asked_for,
+    find_command,
+    with_meant_verb,
+    with_todays_words,
+)
 from waitroom.cli.output import CLOSED, flush, print_error, report_lost_output
+from waitroom.cli.typed_text import read_piped_texts
 from waitroom.domain.shared.errors import CannotWrite
 
 if TYPE_CHECKING:
@@ -109,7 +117,7 @@ def run_words(words: list[str]) -> int:
         WaitroomError: whatever the sub-command raises.
     """
     try:
-        words = with_todays_words(words)
+        words = with_meant_verb(with_todays_words(words))
         asked = command_asked_for(words)
         args = build_parser([asked] if asked else COMMANDS).parse_args(words)
     except SystemExit as end:
@@ -118,6 +126,7 @@ def run_words(words: list[str]) -> int:
     if sys.stdout is None:
         raise CannotWrite(CLOSED)
     run: Run = args.run
+    read_piped_texts(args)
     try:
         code = run(args)
     except OSError as error:

@@ -3,18 +3,37 @@
 import argparse
 import sys
 
+from waitroom.domain.shared.errors import NotUnderstood
+
 MOST = 4_000_000
 """Bytes of a text that are read from a pipe."""
 
 
+class PipedText(str):
+    """A `-` in the place of a text: it is read once the whole line was understood."""
+
+    __slots__ = ()
+
+
 def typed_text(words: str) -> str:
-    """Return the words, or what standard input holds where they are `-`; argparse's `type` of every text.
+    """Return the words as they stand; argparse's `type` of every text, by which a `-` is known for what it is."""
+    return PipedText(words) if words == "-" else words
+
+
+def read_piped_texts(args: argparse.Namespace) -> None:
+    """Put what standard input holds in the place of each `-` where a text is taken; a second one gets nothing.
 
     Raises:
-        argparse.ArgumentTypeError: where that is no text, or a very long one.
+        NotUnderstood: where that is no text, or a very long one.
     """
-    if words != "-":
-        return words
+    for name, value in vars(args).items():
+        if isinstance(value, PipedText):
+            setattr(args, name, _read_pipe())
+        elif isinstance(value, list) and any(isinstance(each, PipedText) for each in value):
+            setattr(args, name, [_read_pipe() if isinstance(each, PipedText) else each for each in value])
+
+
+def _read_pipe() -> str:
     if sys.stdin is None:
         return ""
     stream = getattr(sys.stdin, "buffer", None)
@@ -22,8 +41,8 @@ def typed_text(words: str) -> str:
         return sys.stdin.read(MOST).rstrip("\n")
     data: bytes = stream.read(MOST + 1)
     if len(data) > MOST:
-        raise argparse.ArgumentTypeError("what came through the pipe is longer than 4 MB")
+        raise NotUnderstood("What came through the pipe is longer than 4 MB. Nothing was changed.")
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").rstrip("\n")
     except UnicodeDecodeError:
-        raise argparse.ArgumentTypeError("what came through the pipe is no text in UTF-8") from None
+        raise NotUnderstood("What came through the pipe is no text in UTF-8. Nothing was changed.") from None

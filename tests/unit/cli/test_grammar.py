@@ -18,7 +18,7 @@ from tests.unit.cli.box.test_box import waitroom
 from waitroom.cli import table
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb, verbs_of
-from waitroom.cli.nouns import COMMANDS, OLD_WORDS, find_command, with_todays_words
+from waitroom.cli.nouns import COMMANDS, OLD_WORDS, find_command, with_meant_verb, with_todays_words
 from waitroom.cli.parser import build_parser
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.care.care_records import Worry
@@ -64,7 +64,7 @@ def test_every_command_shows_examples_that_are_understood(
     assert verb.examples
     for example in verb.examples:
         monkeypatch.setattr("sys.stdin", io.StringIO("a text"))
-        said = with_todays_words(words_of(example))
+        said = with_meant_verb(with_todays_words(words_of(example)))
         assert build_parser([said[0]]).parse_args(said).run is verb.run, example
     shown = parser_of(words).format_help()
     assert all(f"  waitroom {example}\n" in shown for example in verb.examples)
@@ -81,7 +81,9 @@ def test_every_text_may_come_from_a_pipe(words: str) -> None:
 def test_a_text_that_cannot_be_read_from_the_pipe_is_said(tmp_path: Path) -> None:
     code, out, err = waitroom(tmp_path, "worry", "park", "-", pipe=b"\xff\xfe")
     assert (code, out) == (2, "")
-    assert "no text in UTF-8" in err
+    assert "no text in UTF-8. Nothing was changed." in err
+    assert waitroom(tmp_path, "wait", "add", "-", "--notes", "-", pipe=b"one text for two")[0] == 0
+    assert waitroom(tmp_path, "wait", "show", "one text")[1].endswith("Their zone: Europe/London\n")
     assert waitroom(tmp_path, "worry", "park", "-", pipe=b"x" * 4_000_001)[0] == 2
     assert waitroom(tmp_path, "worry", "park", "-", pipe="\ufeffGrüße\r\n".encode())[1].startswith(
         "Parked: Grüße ("
@@ -91,10 +93,17 @@ def test_a_text_that_cannot_be_read_from_the_pipe_is_said(tmp_path: Path) -> Non
 def test_old_words_and_what_is_meant_go_on_working() -> None:
     for old, new in OLD_WORDS.items():
         assert with_todays_words(["--data-dir", "x", old, "y"])[2 : 2 + len(new)] == list(new)
-    assert with_todays_words(["check-in", "6"]) == ["check-in", "add", "6"]
-    assert with_todays_words(["check-in", "list"]) == ["check-in", "list"]
-    assert with_todays_words(["check-in", "-h"]) == ["check-in", "-h"]
     assert with_todays_words(["worry", "park", "add"]) == ["worry", "add", "add"]
+    for words, meant in (
+        (["check-in", "6"], ["check-in", "add", "6"]),
+        (["person"], ["person", "list"]),
+        (["--data-dir", "x", "wait", "--json"], ["--data-dir", "x", "wait", "list", "--json"]),
+        *(
+            (same, same)
+            for same in (["check-in", "list"], ["check-in", "-h"], ["wait", "bogus"], ["happened"], ["x"])
+        ),
+    ):
+        assert with_meant_verb(words) == meant
     assert with_todays_words(["-h"]) == ["-h"]
     assert all(isinstance(find_command(name), Noun | Verb) for name in COMMANDS)
 

@@ -13,7 +13,7 @@ from tests.unit.cli.json_schema import problems
 from waitroom.cli import compose
 from waitroom.cli.data.schema import json_answers
 from waitroom.cli.json_answers import schema_document
-from waitroom.cli.nouns import with_todays_words
+from waitroom.cli.nouns import with_meant_verb, with_todays_words
 from waitroom.clock import FixedClock
 
 INTERVIEW = datetime(2014, 4, 23, 16, tzinfo=UTC)
@@ -41,7 +41,7 @@ def ask(tmp_path: Path, asked: set[str]) -> Ask:
         got, out, err = waitroom(tmp_path / "room", *words, "--json", pipe=pipe.encode())
         assert got == code, err
         said: dict[str, Any] = json.loads(out)
-        today = with_todays_words(list(words))
+        today = with_meant_verb(with_todays_words(list(words)))
         name = next(each for each in (" ".join(today[:2]), today[0]) if each in SCHEMA["properties"])
         asked.add(name)
         assert list(problems(said, SCHEMA["properties"][name], SCHEMA)) == [], words

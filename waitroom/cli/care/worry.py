@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 EMPTY = "No worry is parked. waitroom worry park takes one in until its hour."
 NO_ANSWER = "No worry answers to that."
+NONE_DUE = "No worry has its hour now."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOut
     rows = [(short[each.id], _when(each, now), _whose(each), each.text) for each in found]
     out.lines = table(("id", "when", "whose", "worry"), rows)
     if not found:
-        out.lines = [NO_ANSWER if words else EMPTY]
+        is_held = bool(args.due and worries.parked(now))
+        out.lines = [NO_ANSWER if words else NONE_DUE if is_held else EMPTY]
 
 
 def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.find_one import short_ids
 from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.typed_text import typed_text
@@ -132,13 +133,14 @@ def _in_words(room: "Room", wait: Wait, what: str, now: datetime) -> list[str]:
         lines.append(f"The decision window: {window_words(wait.window, now)}.")
     if (left := [role.name for role in wait.roles if role.outcome is None]) and entry.roles:
         lines.append(f"Still open: {', '.join(left)}.")
-    lines.append(f"`{undo_command(wait, room.waits.on_board(now))}` takes it back, for thirty days.")
+    lines.append(f"`{_undo_command(room, wait, now)}` takes it back, for thirty days.")
     return lines
 
 
-def undo_command(wait: Wait, waits: tuple[Wait, ...]) -> str:
+def _undo_command(room: "Room", wait: Wait, now: datetime) -> str:
     """Return the words that take it back: by the id where there is more than one wait."""
-    return "waitroom happened undo" if len(waits) == 1 else f"waitroom happened undo {wait.id}"
+    is_alone = len(room.waits.on_board(now)) == 1
+    return "waitroom happened undo" + ("" if is_alone else f" {short_ids(room.waits.all())[wait.id]}")
 
 
 def _told(wait: Wait, what: str, now: datetime) -> Happened:
