@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
+from waitroom.domain.shared.invisible_characters import folded
 
 SHOWN_ID = 8
 """So many signs of an id are shown, or more where two begin alike; they stay the same as others come and go."""
@@ -68,6 +69,12 @@ def find_one(
             f"{len(found)} {noun} answer to that; more words, or an id that list shows, say which one."
         )
     return found[0]
+
+
+def holds_words(known: str, words: str) -> bool:
+    """Tell whether every one of `words` stands in what is known of a thing, whatever the case."""
+    compared = folded(known)
+    return all(word in compared for word in folded(words).split())
 
 
 def _by_id(ones: Iterable[T], words: str) -> list[T]:

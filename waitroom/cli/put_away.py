@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Verb
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
-from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.deleted_item import DeletedItem, matches_item
 from waitroom.domain.shared.errors import NothingFound
 
@@ -94,7 +94,7 @@ def restore_verb(noun: str, *tables: str, example: str) -> Verb:
         name="restore",
         about="bring something back that was put away",
         run=in_room(run),
-        arguments=which,
+        arguments=one_thing,
         answer=Restored,
         examples=(f"{noun} restore {example}", f"{noun} restore 3f2a9c1e"),
     )
@@ -127,10 +127,3 @@ def put_away_table(ones: Iterable[DeletedItem], now: datetime) -> list[str]:
 def _left(one: DeletedItem, now: datetime) -> str:
     left = one.days_left(now)
     return "" if left is None else "one day left" if left == 1 else f"{left} days left"
-
-
-def which(parser: argparse.ArgumentParser) -> None:
-    """Add the id or the words that mean one thing."""
-    parser.add_argument(
-        "words", metavar="ID|WORDS", nargs="+", type=typed_text, help="its id, or words it holds"
-    )

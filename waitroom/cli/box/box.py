@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from waitroom.cli.box.box_transfer import TRANSFER_VERBS
 from waitroom.cli.box.memento_lines import MEMENTO_HEADINGS, memento_cells, memento_details, memento_line
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.room_command import in_room
 from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
@@ -122,7 +123,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words; - reads the pipe")
     _words(parser, default=None)
     parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
@@ -141,15 +142,13 @@ def _words(parser: argparse.ArgumentParser, *, default: str | None) -> None:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     parser.add_argument("--kind", choices=KINDS, help="only this kind of thing")
     parser.add_argument("--tag", default="", help="only what has this tag")
 
 
 def _pin_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--out", action="store_true", help="take the pin out")
 
 
@@ -169,7 +168,7 @@ COMMAND = Noun(
             name="show",
             about="show one thing",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=MementoList,
             examples=("box show beach",),
         ),
@@ -212,7 +211,7 @@ COMMAND = Noun(
             name="put-away",
             about="put one away for 30 days",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("box put-away beach",),
         ),

@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import bring_back, put_away_table, which
+from waitroom.cli.put_away import bring_back, put_away_table
 from waitroom.cli.room_command import in_room
 from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.cards.reframe import Reframe
 from waitroom.domain.data.deleted_item import matches_item
 from waitroom.domain.shared.errors import NothingFound, NotUnderstood
-from waitroom.domain.shared.invisible_characters import folded
 
 if TYPE_CHECKING:
     from waitroom.room.room import Room
@@ -183,8 +183,7 @@ def _by_id(room: "Room", card_id: str) -> Reframe:
 
 
 def _is_named(room: "Room", card: Reframe, words: str) -> bool:
-    known = folded(f"{card.id}\n{_text(room, card)}\n{card.ask}")
-    return all(word in known for word in folded(words).split())
+    return holds_words(f"{card.id}\n{_text(room, card)}\n{card.ask}", words)
 
 
 def _meant(room: "Room", args: argparse.Namespace) -> Reframe:
@@ -198,9 +197,7 @@ def _meant(room: "Room", args: argparse.Namespace) -> Reframe:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     those = parser.add_mutually_exclusive_group()
     those.add_argument("--today", action="store_true", help="today's cards for the wait in front")
     those.add_argument("--put-away", action="store_true", help="only those that were put away")
@@ -215,14 +212,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument(
         "--text", metavar="TEXT", required=True, type=typed_text, help="other words; - reads the pipe"
     )
 
 
 def _keep_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--undo", action="store_true", help="let it go again")
 
 
@@ -242,7 +239,7 @@ COMMAND = Noun(
             name="show",
             about="show one card, and where it comes from",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=CardShown,
             examples=("card show harbour",),
         ),
@@ -274,7 +271,7 @@ COMMAND = Noun(
             name="put-away",
             about="put a card away",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=CardShown,
             examples=("card put-away harbour",),
         ),
@@ -282,7 +279,7 @@ COMMAND = Noun(
             name="restore",
             about="bring a card back that was put away",
             run=in_room(_restore),
-            arguments=which,
+            arguments=one_thing,
             answer=CardShown,
             examples=("card restore harbour",),
         ),

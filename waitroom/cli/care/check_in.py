@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.common_arguments import one_thing
+from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.room_command import in_room
 from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import wait_or_front
 from waitroom.domain.care.activity import CheckIn, Mood
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.shared.invisible_characters import folded
 from waitroom.wording import clock_time, short_day
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _when(said: CheckIn, now: datetime) -> str:
 
 
 def _is_named(said: CheckIn, words: str) -> bool:
-    return all(word in folded(said.words) for word in folded(words).split())
+    return holds_words(said.words, words)
 
 
 def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> CheckIn:
@@ -175,7 +175,7 @@ COMMAND = Noun(
             name="show",
             about="show one check-in, by its id, its words, or as: last",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=CheckInShown,
             examples=("check-in show last",),
         ),
@@ -183,7 +183,7 @@ COMMAND = Noun(
             name="put-away",
             about="take a check-in back",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("check-in put-away last",),
         ),

@@ -7,9 +7,10 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
 from waitroom.cli.typed_text import typed_text
@@ -17,7 +18,6 @@ from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.care.care_records import Worry
 from waitroom.domain.care.worry_time import SLOT, returns_at
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.shared.invisible_characters import folded
 from waitroom.wording import clock_time, short_day
 
 if TYPE_CHECKING:
@@ -152,8 +152,7 @@ def _whose(worry: Worry) -> str:
 
 
 def _is_named(worry: Worry, words: str) -> bool:
-    known = folded(f"{worry.text}\n{worry.first_step}")
-    return all(word in known for word in folded(words).split())
+    return holds_words(f"{worry.text}\n{worry.first_step}", words)
 
 
 def _meant(room: "Room", args: argparse.Namespace) -> Worry:
@@ -164,9 +163,7 @@ def _meant(room: "Room", args: argparse.Namespace) -> Worry:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     those = parser.add_mutually_exclusive_group()
     those.add_argument("--due", action="store_true", help="only those whose hour it is")
     those.add_argument("--all", action="store_true", help="those that were put down too")
@@ -183,7 +180,7 @@ def _park_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument(
         "--text", metavar="TEXT", type=typed_text, help="other words for it; - reads the pipe"
     )
@@ -195,7 +192,12 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _verb(name: str, about: str, change: RoomVerb, example: str) -> Verb:
     return Verb(
-        name=name, about=about, run=in_room(change), arguments=which, answer=WorryShown, examples=(example,)
+        name=name,
+        about=about,
+        run=in_room(change),
+        arguments=one_thing,
+        answer=WorryShown,
+        examples=(example,),
     )
 
 
@@ -215,7 +217,7 @@ COMMAND = Noun(
             name="show",
             about="show one worry",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=WorryShown,
             examples=("worry show references",),
         ),
@@ -258,7 +260,7 @@ COMMAND = Noun(
             name="put-away",
             about="take a worry off, as if it had not been parked",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("worry put-away references",),
         ),

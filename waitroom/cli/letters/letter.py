@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.common_arguments import one_thing
+from waitroom.cli.find_one import find_one, holds_words, short_ids
 from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.letters import letter_check
 from waitroom.cli.letters.letter_arguments import (
@@ -26,14 +27,13 @@ from waitroom.cli.letters.letter_rows import (
     letter_row,
 )
 from waitroom.cli.people.person_rows import answers_to
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.read_day import read_past_day
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.table import table
 from waitroom.cli.waits.find_wait import find_wait, wait_or_front
 from waitroom.domain.letters.letter import Letter, LetterState
 from waitroom.domain.shared.errors import EventOutOfOrder, NothingFound, NotUnderstood
-from waitroom.domain.shared.invisible_characters import folded
 
 if TYPE_CHECKING:
     from waitroom.domain.people.person import Person
@@ -182,8 +182,9 @@ def _is_named(room: "Room") -> Callable[[Letter, str], bool]:
 
     def is_named(letter: Letter, words: str) -> bool:
         row = letter_row(room, letter)
-        known = folded(f"{row.title}\n{row.kind}\n{row.wait_name}\n{row.to}\n{row.subject}\n{letter.body}")
-        return all(word in known for word in folded(words).split())
+        return holds_words(
+            f"{row.title}\n{row.kind}\n{row.wait_name}\n{row.to}\n{row.subject}\n{letter.body}", words
+        )
 
     return is_named
 
@@ -200,7 +201,7 @@ def _verb(
     about: str,
     run: RoomVerb,
     examples: tuple[str, ...],
-    arguments: Callable[[argparse.ArgumentParser], None] = which,
+    arguments: Callable[[argparse.ArgumentParser], None] = one_thing,
 ) -> Verb:
     return Verb(
         name=name, about=about, run=in_room(run), arguments=arguments, answer=LetterDetails, examples=examples
@@ -223,7 +224,7 @@ COMMAND = Noun(
             name="show",
             about="show one letter, to be read or sent",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=LetterDetails,
             examples=("letter show thank-you museum", "letter show 3f2a9c1e --json"),
         ),
@@ -253,7 +254,7 @@ COMMAND = Noun(
             name="review",
             about="read one of your letters, with all that the room knows, and say the same",
             run=in_room(_review, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=letter_check.LetterChecked,
             examples=("letter review thank-you",),
         ),
@@ -277,7 +278,7 @@ COMMAND = Noun(
             name="put-away",
             about="take a letter off the desk",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("letter put-away thank-you",),
         ),

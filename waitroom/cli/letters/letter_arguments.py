@@ -2,7 +2,7 @@
 
 import argparse
 
-from waitroom.cli.put_away import which
+from waitroom.cli.common_arguments import one_thing, only_words
 from waitroom.cli.typed_text import typed_text
 from waitroom.domain.letters.letter import LetterState
 
@@ -15,9 +15,7 @@ def _texts(parser: argparse.ArgumentParser) -> None:
 
 def list_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `letter list` takes."""
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     parser.add_argument(
         "--wait", metavar="WAIT", type=typed_text, help="only those of one wait: its name, or its id"
     )
@@ -46,13 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def edit_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `letter edit` takes."""
-    which(parser)
+    one_thing(parser)
     _texts(parser)
 
 
 def sent_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `letter sent` takes."""
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--on", metavar="DAY", default="", help='"yesterday", "23 Apr"; now')
     parser.add_argument(
         "--by", metavar="HOW", default="e-mail", type=typed_text, help="e-mail, by hand, by post"
@@ -62,5 +60,5 @@ def sent_arguments(parser: argparse.ArgumentParser) -> None:
 
 def answered_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what `letter answered` takes."""
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--undo", action="store_true", help="no answer came after all")

@@ -6,16 +6,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from waitroom.cli.command_output import CommandOutput
-from waitroom.cli.find_one import find_one
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, holds_words
 from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.outcome.step_rows import StepList, StepShown, step_line, step_row, step_table
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.room_command import RoomVerb, in_room
 from waitroom.cli.typed_text import typed_text
 from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.step import Step, StepState, StepView, own_step_view
 from waitroom.domain.shared.errors import NotUnderstood
-from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.phase import is_day_of_no
 
 if TYPE_CHECKING:
@@ -136,14 +136,11 @@ def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> StepView:
 
 
 def _is_named(view: StepView, words: str) -> bool:
-    known = folded(f"{view.words}\n{view.name}")
-    return all(word in known for word in folded(words).split())
+    return holds_words(f"{view.words}\n{view.name}", words)
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     parser.add_argument("--all", action="store_true", help="every step there is, done and dropped too")
 
 
@@ -158,7 +155,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--text", metavar="WORDS", type=typed_text, help="other words for it")
     parser.add_argument("--on", metavar="DAY", help=f"another day, or {ANY_DAY}")
     parser.add_argument("--wait", metavar="NAME", type=typed_text, help='the wait it belongs to; "" for none')
@@ -166,7 +163,7 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _verb(name: str, about: str, run: RoomVerb, example: str) -> Verb:
     return Verb(
-        name=name, about=about, run=in_room(run), arguments=which, answer=StepShown, examples=(example,)
+        name=name, about=about, run=in_room(run), arguments=one_thing, answer=StepShown, examples=(example,)
     )
 
 
@@ -186,7 +183,7 @@ COMMAND = Noun(
             name="show",
             about="show one step, and what it is about",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=StepShown,
             examples=("step show course",),
         ),
@@ -234,7 +231,7 @@ COMMAND = Noun(
             name="put-away",
             about="take a step of your own off the list",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("step put-away course",),
         ),

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
+from waitroom.cli.find_one import holds_words
 from waitroom.domain.letters.letter import LetterState
 from waitroom.domain.people.person import KeepInTouch, Person
-from waitroom.domain.shared.invisible_characters import folded
 from waitroom.room.people.people_words import (
     REMINDERS_IN_WORDS,
     THANKS_IN_WORDS,
@@ -86,8 +86,7 @@ def person_cells(room: "Room", person: Person, short: str) -> tuple[str, ...]:
 
 def answers_to(person: Person, words: str) -> bool:
     """Tell whether all words stand in what is known of a person."""
-    known = folded(f"{person.name} {person.email} {person.role} {person.spoke_about}")
-    return all(word in known for word in folded(words).split())
+    return holds_words(f"{person.name} {person.email} {person.role} {person.spoke_about}", words)
 
 
 def person_line(room: "Room", person: Person) -> str:

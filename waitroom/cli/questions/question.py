@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.questions.bank_transfer import TRANSFER_VERBS
 from waitroom.cli.questions.question_rows import (
     QUESTION_HEADINGS,
@@ -210,9 +211,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     parser.add_argument("--how", choices=list(HOWS), help="only what went that way")
     parser.add_argument("--tag", default="", help="only what has this tag")
     parser.add_argument("--mine", action="store_true", help="only your own questions to them")
@@ -220,7 +219,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words for the question")
     parser.add_argument(
         "--better", metavar="TEXT", type=typed_text, help="the better answer; - reads the pipe"
@@ -253,7 +252,7 @@ COMMAND = Noun(
             name="show",
             about="show one question or story, with all that belongs to it",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=BankShown,
             examples=('question show "why here"',),
         ),
@@ -277,7 +276,7 @@ COMMAND = Noun(
             name="put-away",
             about="put a question or a story away",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=('question put-away "why here"',),
         ),

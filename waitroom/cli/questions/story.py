@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
 from waitroom.cli.find_one import find_one, short_ids
 from waitroom.cli.grammar import Noun, Verb
-from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb, which
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
 from waitroom.cli.questions.question_rows import (
     STORY_HEADINGS,
     BankList,
@@ -93,9 +94,7 @@ def _meant(room: "Room", args: argparse.Namespace) -> Story:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -104,7 +103,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
-    which(parser)
+    one_thing(parser)
     parser.add_argument("--title", metavar="WORDS", type=typed_text, help="what it is called")
     _parts(parser)
 
@@ -133,7 +132,7 @@ COMMAND = Noun(
             name="show",
             about="show one story, what is still open in it, and what it answers",
             run=in_room(_show, is_looking=True),
-            arguments=which,
+            arguments=one_thing,
             answer=BankShown,
             examples=("story show flood",),
         ),
@@ -160,7 +159,7 @@ COMMAND = Noun(
             name="put-away",
             about="put a story away; it comes back to its questions",
             run=in_room(_put_away),
-            arguments=which,
+            arguments=one_thing,
             answer=PutAwayList,
             examples=("story put-away flood",),
         ),

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import only_words
 from waitroom.cli.find_one import short_ids
 from waitroom.cli.grammar import Noun, Verb
 from waitroom.cli.room_command import in_room
@@ -168,9 +169,7 @@ def _which(parser: argparse.ArgumentParser) -> None:
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "words", metavar="WORDS", nargs="*", type=typed_text, help="only what holds these words"
-    )
+    only_words(parser)
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="those that were put away too")
     which.add_argument("--put-away", action="store_true", help="only those that were put away")

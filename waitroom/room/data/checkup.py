@@ -11,13 +11,13 @@ from pathlib import Path
 
 from waitroom.disk import FILE_MODE, FOLDER_MODE, Disk
 from waitroom.domain.data.checkup import Checked, CheckState, note, well, wrong
-from waitroom.domain.shared.errors import BadFile, FileBusy, WaitroomError
+from waitroom.domain.shared.errors import BadFile, FileBusy
 from waitroom.domain.waits.time_zones import is_known_zone
 from waitroom.paths import Paths
+from waitroom.room.data.checkup_contents import country_in, unreadable_documents, zones_in
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.waits.holidays import read_own_holidays
 from waitroom.store.backups import Backups, count_documents
-from waitroom.store.codecs import decode
 from waitroom.store.file_reading import FileContents, RawTables, read_file
 from waitroom.store.journal import orphaned_journals
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
@@ -115,7 +115,7 @@ class Checkup:
         says = f"The file can be read: {number} document{'' if number == 1 else 's'}{form}."
         found = [well("file", says)]
         today = migrate(tables) if schema < SCHEMA else tables
-        for name, unread in _unreadable(today):
+        for name, unread in unreadable_documents(today):
             words = (
                 f"{RECORDS[name].in_words(unread)} in the file cannot be read, and stay there as they are."
             )
@@ -226,7 +226,7 @@ class Checkup:
     # What the countdown needs
 
     def _waits_zones(self, contents: FileContents | None) -> Iterator[Checked]:
-        unknown = sorted({zone for zone in _zones_in(contents) if not is_known_zone(zone)})
+        unknown = sorted({zone for zone in zones_in(contents) if not is_known_zone(zone)})
         if not is_known_zone("Europe/London"):
             yield wrong("zones", "This machine knows no time zones.", "Install tzdata: pip install tzdata.")
         elif unknown:
@@ -245,7 +245,7 @@ class Checkup:
             )
             return
         days = f"{len(own)} day{'' if len(own) == 1 else 's'} of your own" if own else "no days of your own"
-        country = _country_in(contents)
+        country = country_in(contents)
         if country:
             yield well("holidays", f"Public holidays of {country} count, and {days}.")
         else:
@@ -273,33 +273,6 @@ class Checkup:
             )
         else:
             yield well("space", amount)
-
-
-def _unreadable(tables: RawTables) -> Iterator[tuple[str, int]]:
-    """Yield each table with the number of its documents that cannot be read."""
-    for name, row in RECORDS.items():
-        unread = 0
-        for raw in tables.get(name, {}).values():
-            try:
-                decode(row.kind, raw)
-            except WaitroomError:
-                unread += 1
-        if unread:
-            yield name, unread
-
-
-def _zones_in(contents: FileContents | None) -> Iterator[str]:
-    for raw in (contents.tables if contents else {}).get("waits", {}).values():
-        zone = raw.get("zone", "UTC")
-        if isinstance(zone, str):
-            yield zone
-
-
-def _country_in(contents: FileContents | None) -> str:
-    for raw in (contents.tables if contents else {}).get("settings", {}).values():
-        if isinstance(country := raw.get("country", ""), str) and country:
-            return country
-    return ""
 
 
 def _is_ours(path: Path) -> bool:
