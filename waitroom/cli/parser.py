@@ -27,7 +27,7 @@ ABOUT = "A quiet room for the days after a job interview. Alone, it opens the ro
 CODES = """\
 exit codes:
   0    done, or said
-  1    nothing found, or it cannot follow what has happened
+  1    nothing found, or it cannot follow what has happened; doctor: something needs a look
   2    the words were not understood, or mean several things
   65   the data file, or a file that was to come in, is damaged
   66   a file that was named is not there

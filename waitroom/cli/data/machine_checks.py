@@ -21,6 +21,9 @@ EXTRAS = (
 )
 """What is imported, what it does, and how it comes here."""
 
+NAMES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG")
+"""What the surroundings say of a terminal."""
+
 
 def check_machine(clock: Clock) -> Iterator[Checked]:
     """Yield what is found on this machine."""
@@ -46,9 +49,8 @@ def _terminal() -> Iterator[Checked]:
     term = os.environ.get("TERM", "")
     streams = (sys.stdin, sys.stderr)
     if any(stream is None or not stream.isatty() for stream in streams):
-        yield note(
-            "terminal", f"This was not asked on a terminal (TERM is “{term}”), so it was not looked at."
-        )
+        said = ", ".join(f"{name} is “{os.environ.get(name, '')}”" for name in NAMES)
+        yield note("terminal", f"This was not asked on a terminal. {said}.")
         return
     if term in {"", "dumb", "unknown"}:
         yield wrong(
