@@ -141,14 +141,14 @@ def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str
 
 
 def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
-    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting."""
+    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting, what an exact rule knows."""
     greeting = page.greeting.of(page.body) if page.greeting else ""
     signs = (
         any(finding.rule == THANKS_MISSING.id for finding in found),
         len(greeting.split()) < 2,
         any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
     )
-    return sum(signs)
+    return sum(signs) + 2 * sum(1 for finding in found if finding.rule in EXACT)
 
 
 def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:
