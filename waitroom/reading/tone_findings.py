@@ -46,7 +46,7 @@ FIRST, SECOND = 1.75, 1.25
 """What the plainest and the second plainest sentence of a letter weigh at least before the letter is harsh."""
 CURT = 0.5
 """How much each sign of harshness in the form of the letter adds to these two."""
-ALONE = 3.0
+ALONE = 3.75
 """How plain one sentence must be in a letter that is not."""
 AMONG_OTHERS = 0.25
 """How plain a sentence must be in a harsh letter."""
@@ -87,9 +87,10 @@ def tone_findings(
         if (each := _weighed(page, setting, sentence)) is not None:
             weighed.append(each)
     first, second = sorted((-9.0, -9.0, *(each.weight for each in weighed)))[:-3:-1]
+    alone = 99.0 if setting.kind in MODEL_IS_SILENT else ALONE
     is_harsh = first + CURT * curtness >= FIRST and second + CURT * curtness >= SECOND
     for each in weighed:
-        if each.is_sure or each.weight >= ALONE or (is_harsh and each.weight >= AMONG_OTHERS):
+        if each.is_sure or each.weight >= alone or (is_harsh and each.weight >= AMONG_OTHERS):
             yield each.finding
 
 
