@@ -202,7 +202,7 @@ def _composed(
     after = _reference(every, items[0], said, grammar)
     total: WindowEnds | None = None
     passed: PastDate | None = None
-    for one, node in zip(scored_items, nodes, strict=True):
+    for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
             as_said = reference_moment(item, grammar, said)
@@ -211,8 +211,11 @@ def _composed(
             passed = past
             continue
         named = _day(found.first_named)
-        holds_days = isinstance(node, PeriodNode | PeriodPartNode | WeekNode)
-        after = max(after, named - (named.weekday() + 1) * DAY if holds_days else named)
+        holds_days = isinstance(node, PeriodNode | PeriodPartNode | WeekNode) and isinstance(
+            following, WeekdayNode
+        )
+        held = named.weekday() + 1 if holds_days else int(node == following)
+        after = max(after, named - held * DAY)
         total = found if total is None else join_windows(total, found, grammar, one.item)
     if total is None:
         raise passed or UnclearDate("Which day was named?")

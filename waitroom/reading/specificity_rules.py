@@ -48,7 +48,7 @@ ONLY_THANKS = Rule(
 )
 RULES = (NOTHING_SPECIFIC, UNTOUCHED, SAME_NOTE, ONLY_THANKS)
 
-FEW_DETAILS = 5
+FEW_DETAILS = 3
 """A thank-you with no more words of its own than these could be anybody's."""
 FORGOTTEN = 2
 """So many open blanks are forgotten ones; more are a template that is being filled."""

@@ -52,7 +52,7 @@ AMONG_OTHERS = 0.25
 """How plain a sentence must be in a harsh letter."""
 SURE = 3.0
 """What a wording that leaves no doubt adds to its sentence."""
-HARMLESS = -2.0
+HARMLESS = -1.0
 """What sounds fainter than this by its words alone is looked up in the tables of sure wordings only."""
 CERTAIN_OF_TONE = 0.12
 """The share that a tone has at least before it is named where no wording of the tables names it."""
