@@ -141,7 +141,7 @@ def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str
 
 
 def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
-    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting, what an exact rule knows."""
+    """Count what is harsh beside the tone: no thanks, no greeting, a bare name, shouting, what an exact rule knows."""
     greeting = page.greeting.of(page.body) if page.greeting else ""
     signs = (
         any(finding.rule == THANKS_MISSING.id for finding in found),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.name_rules import distance, fold_name, name_words
+from waitroom.reading.name_forms import distance, fold_name, name_words
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, THANKS, LetterContext
-from waitroom.reading.name_rules import name_words
+from waitroom.reading.name_forms import name_words
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set

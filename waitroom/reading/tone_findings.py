@@ -19,7 +19,14 @@ from waitroom.reading.parsed_letter import ParsedLetter, Sentence
 from waitroom.reading.politeness_rules import BOAST, COMPARING, FAMILIAR, MONEY, OTHERS, SLANG
 from waitroom.reading.pressure_rules import GUILT, PLEADING, PRESSURE, PRIVATE
 from waitroom.reading.reproach_rules import CONTESTING, HOSTILE, REPROACH, SARCASM, THREAT
-from waitroom.reading.rewrites import addition, ask_gently, ask_what_was_missing, dates_move, leave_out, plain_interest
+from waitroom.reading.rewrites import (
+    addition,
+    ask_gently,
+    ask_what_was_missing,
+    dates_move,
+    leave_out,
+    plain_interest,
+)
 from waitroom.reading.rule import Rule, Sister
 from waitroom.reading.tone_model import load_tone_model
 from waitroom.reading.wording_matches import WordingMatch, find_wordings, is_friendly, wording_features
@@ -169,7 +176,9 @@ def _finding(page: ParsedLetter, sentence: Sentence, match: WordingMatch) -> Fin
     return family.rule.finding(page, span, message=family.message, level=family.level, suggestion=sister)
 
 
-_COMPARES = re.compile(r" (?:than|better|more|bigger|higher|nicer|second|instead|other|theirs?|compared|whereas) ")
+_COMPARES = re.compile(
+    r" (?:than|better|more|bigger|higher|nicer|second|instead|other|theirs?|compared|whereas) "
+)
 _SISTERS: dict[str, Sister] = {
     PRESSURE.id: ask_gently,
     PLEADING.id: plain_interest,

@@ -12,7 +12,9 @@ SAMPLE = (
     "tea.\nI am keen to work with you and look forward to hearing how it goes.\n\nKind regards,\nSam\n"
 )
 """A letter that asks every rule once."""
-SETTING = LetterContext(kind="thank-you", to_name="Ada Moss", company="Fern House", role="archivist", sender="Sam Reed")
+SETTING = LetterContext(
+    kind="thank-you", to_name="Ada Moss", company="Fern House", role="archivist", sender="Sam Reed"
+)
 
 
 def load_tables(pause: Callable[[], None] = lambda: None) -> None:
