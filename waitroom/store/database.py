@@ -390,9 +390,13 @@ class Store:
         return read_other_state(self._file.disk, path)
 
     def present_tables(self) -> RawTables:
-        """Return every document as it is now; they are not to be changed."""
+        """Return a copy of every document as it is now."""
+        # A change is made within the document itself, so that each has to be copied.
         with self._memory.lock:
-            return {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
+            return {
+                name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
+                for name in self._memory.table_names()
+            }
 
     def change_documents(
         self, changes_for: "Callable[[RawTables], Changes]", *, now: datetime, keeps_first: bool = True
@@ -418,7 +422,9 @@ class Store:
             done = tuple((key, here.get(key[0], {}).get(key[1]), raw) for key, raw in changes.items())
             self._memory.put_in_place(changes, now=now)
         if not self.flush(5.0):
-            problem = self.state.problem.partition(" Not saved yet.")[0] or "The file could not be written in time."
+            problem = (
+                self.state.problem.partition(" Not saved yet.")[0] or "The file could not be written in time."
+            )
             self._memory.put_in_place({key: before for key, before, _ in done}, now=now)
             raise CannotWrite(f"{problem} Nothing was changed.")
         return AppliedChanges(done, kept[0].number if kept else 0)
@@ -594,7 +600,12 @@ class Store:
         with self._memory.lock:
             held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
             held |= {name for raw in self._memory.documents(TRASH).values() for name in file_names_in(raw)}
-        backed = (self._folder, self._file.folder, self._backups.folder, *((self._aside,) if self._aside else ()))
+        backed = (
+            self._folder,
+            self._file.folder,
+            self._backups.folder,
+            *((self._aside,) if self._aside else ()),
+        )
         delete_unused_files(files, backed, held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:

@@ -45,10 +45,10 @@ class SecondCopies:
     def names(self) -> tuple[SecondCopyName, ...]:
         """Return those of the data file."""
         computer = socket.gethostname()
-        found = (second_copy_name(name, self._file.path.name, computer) for name in self._names(self._file.folder))
-        return tuple(
-            sorted(each for each in found if each is not None and not self._is_itself(each.name))
+        found = (
+            second_copy_name(name, self._file.path.name, computer) for name in self._names(self._file.folder)
         )
+        return tuple(sorted(each for each in found if each is not None and not self._is_itself(each.name)))
 
     def read(self, name: str) -> OtherState:
         """Return the state that one of them holds."""

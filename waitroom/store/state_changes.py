@@ -21,8 +21,8 @@ STAYS = frozenset({"drafts", "settings"})
 """What is being typed, and what was chosen, stays as it is today whatever else is brought back."""
 
 _UNTOLD = frozenset({TRASH, "versions"})
-_STAMPS = {"created": None, "updated": None, "revision": 0, "extra": {}}
-_LOOKED_AT = {"mementos": {"seen": (), "drawn": 0}}
+_STAMPS: dict[str, object] = {"created": None, "updated": None, "revision": 0, "extra": {}}
+_LOOKED_AT: dict[str, dict[str, object]] = {"mementos": {"seen": (), "drawn": 0}}
 """What changes by looking alone."""
 
 
@@ -43,7 +43,9 @@ def told_tables() -> tuple[str, ...]:
     """Return the tables whose documents a person would count, in the order of the file."""
     private = private_tables()
     return tuple(
-        name for name, row in RECORDS.items() if not row.passes and name not in _UNTOLD and name not in private
+        name
+        for name, row in RECORDS.items()
+        if not row.passes and name not in _UNTOLD and name not in private
     )
 
 
@@ -125,18 +127,21 @@ def changes_to_documents(here: RawTables, then: RawTables, keys: Iterable[Key]) 
     changes: Changes = {}
     for key in keys:
         raw = then.get(key[0], {}).get(key[1])
-        for each in (key, *(_belonging(here, then, key[1]) if raw is not None else ())):
-            mine = here.get(each[0], {}).get(each[1])
-            other = then[each[0]][each[1]] if raw is not None else None
-            if other is not None and mine != other:
+        if raw is None:
+            continue
+        for each in (key, *_belonging(here, then, key[1], raw)):
+            mine, other = here.get(each[0], {}).get(each[1]), then[each[0]][each[1]]
+            if mine != other:
                 changes[each] = _after(other, mine, here, each[1])
                 if each[1] in here.get(TRASH, {}):
                     changes[TRASH, each[1]] = None
     return changes
 
 
-def _belonging(here: RawTables, then: RawTables, owner: str) -> list[Key]:
-    """Return the documents of `then` that name `owner` and are neither here nor in the trash."""
+def _belonging(here: RawTables, then: RawTables, owner: str, raw: Raw) -> list[Key]:
+    """Return the documents of `then` that name `owner`, or that it lists, and are neither here nor in the trash."""
+    lists = (value for field, value in raw.items() if field.endswith("_ids") and isinstance(value, list))
+    listed = {each for value in lists for each in value if isinstance(each, str)}
     trashed = here.get(TRASH, {})
     skipped = {META, TRASH, *STAYS, *private_tables()}
     return [
@@ -146,7 +151,7 @@ def _belonging(here: RawTables, then: RawTables, owner: str) -> list[Key]:
         for key, raw in documents.items()
         if key not in here.get(name, {})
         and key not in trashed
-        and any(value == owner for field, value in raw.items() if field.endswith("_id"))
+        and (key in listed or any(value == owner for field, value in raw.items() if field.endswith("_id")))
     ]
 
 
@@ -178,7 +183,9 @@ def changes_to_take_over(
 def changes_back(here: RawTables, done: AppliedChanges, only: Collection[Key] | None = None) -> Changes:
     """Return what takes changes back; a document that was changed again since stays as it is."""
     return {
-        key: before if before is None else {**before, "revision": max(_revision(before), _revision(after)) + 1}
+        key: before
+        if before is None
+        else {**before, "revision": max(_revision(before), _revision(after)) + 1}
         for key, before, after in done.changes
         if here.get(key[0], {}).get(key[1]) == after and (only is None or key in only)
     }

@@ -108,7 +108,10 @@ class StoreFile:
         return tuple(
             name
             for name in names
-            if stem in name.casefold() and name not in own and not name.startswith(".") and "-broken-" not in name
+            if stem in name.casefold()
+            and name not in own
+            and not name.startswith(".")
+            and "-broken-" not in name
         )
 
 

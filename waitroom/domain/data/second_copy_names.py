@@ -22,8 +22,8 @@ What is in a bracket behind the name is a second copy in any language: so the cl
 looked up are known as well.
 """
 
-import os.path
 import re
+from pathlib import PurePath
 from typing import NamedTuple
 
 _DAY = r"(?:19|20)\d\d-?[01]\d-?[0-3]\d"
@@ -55,7 +55,10 @@ _ROWS = (
     _Row("OneDrive", r"-.+-safebackup-\d+"),
     _Row("Resilio Sync", r"\.conflict(?:\.?\(?\d*\)?)?"),
     _Row("rclone", behind=r"\.{1,2}(?:conflict|path)\d*"),
-    _Row("Google Drive", before=rf"(?:{_COPY_WORDS})(?: \(\d+\))? (?:of|von|van|de|di|do|da|af|av|z|tiedostosta) "),
+    _Row(
+        "Google Drive",
+        before=rf"(?:{_COPY_WORDS})(?: \(\d+\))? (?:of|von|van|de|di|do|da|af|av|z|tiedostosta) ",
+    ),
     _Row("Google Drive or OneDrive", r" ?\(\d+\)"),
     _Row("iCloud Drive", r" \d{1,3}"),
     _Row("", rf" [-–—] (?:{_COPY_WORDS})(?: ?\(\d+\))?"),
@@ -84,30 +87,35 @@ def second_copy_name(name: str, of: str, computer: str = "") -> SecondCopyName |
     disks a second copy may differ in capitals alone. Temporary files, what waitroom writes itself, and files that
     only begin alike are none.
     """
-    if name == of or name.startswith((".", "~")):
+    parts = None if name == of or name.startswith((".", "~")) else _around(name.casefold(), of.casefold())
+    if parts is None or _SET_ASIDE.fullmatch(parts.middle):
         return None
-    folded, stem, ending = name.casefold(), *os.path.splitext(of.casefold())
-    at = folded.find(stem)
-    if at < 0:
-        return None
-    before, rest = folded[:at], folded[at + len(stem) :]
-    cut = rest.find(ending) if not rest.endswith(ending) else len(rest) - len(ending)
-    if cut < 0:
-        return None
-    middle, behind = rest[:cut], rest[cut + len(ending) :]
-    if not (before or middle or behind):
-        return SecondCopyName(name, "")
-    if _SET_ASIDE.fullmatch(middle):
-        return None
-    for row in _ROWS:
-        if all(
-            re.fullmatch(pattern, part, re.DOTALL)
-            for pattern, part in ((row.before, before), (row.middle, middle), (row.behind, behind))
-        ):
-            return SecondCopyName(name, row.program)
-    if not before and not behind and _is_computer(name[len(stem) : len(stem) + len(middle)], computer):
-        return SecondCopyName(name, "OneDrive")
-    return None
+    row = next((each for each in _ROWS if _fits(each, parts)), None)
+    if row is not None or not any(parts):
+        return SecondCopyName(name, row.program if row else "")
+    at = len(parts.before) + len(PurePath(of).stem)
+    is_computer = not parts.behind and _is_computer(name[at : at + len(parts.middle)], computer)
+    return SecondCopyName(name, "OneDrive") if is_computer and not parts.before else None
+
+
+class _Around(NamedTuple):
+    """What stands before a name, between its stem and its ending, and behind the ending."""
+
+    before: str
+    middle: str
+    behind: str
+
+
+def _around(name: str, of: str) -> _Around | None:
+    stem, ending = PurePath(of).stem, PurePath(of).suffix
+    before, found, rest = name.partition(stem)
+    cut = len(rest) - len(ending) if rest.endswith(ending) else rest.find(ending)
+    return _Around(before, rest[:cut], rest[cut + len(ending) :]) if found and cut >= 0 else None
+
+
+def _fits(row: _Row, parts: _Around) -> bool:
+    pairs = ((row.before, parts.before), (row.middle, parts.middle), (row.behind, parts.behind))
+    return all(re.fullmatch(pattern, part, re.DOTALL) for pattern, part in pairs)
 
 
 def _is_computer(middle: str, computer: str) -> bool:
@@ -122,8 +130,10 @@ def _is_computer(middle: str, computer: str) -> bool:
 
 
 def _looks_like_windows(name: str) -> bool:
-    """A NetBIOS name: up to 15 capitals and digits; a word in capitals alone (NOTES) is no computer."""
-    is_told = any(sign.isdigit() for sign in name) or name.startswith(("DESKTOP", "LAPTOP", "PC", "MAC", "WIN"))
+    """Tell whether it is a NetBIOS name: up to 15 capitals and digits; a word in capitals (NOTES) is none."""
+    is_told = any(sign.isdigit() for sign in name) or name.startswith(
+        ("DESKTOP", "LAPTOP", "PC", "MAC", "WIN")
+    )
     return len(name) <= 15 and name.upper() == name and is_told and not name.isdigit()
 
 

@@ -1,6 +1,6 @@
 """One state of the file beside another: what is in one alone, what differs, and in how many words that is said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,8 +12,8 @@ class Difference(StrEnum):
     DIFFERS = "differs"
     ADDED = "only here"
     PUT_AWAY = "put away here"
-    HAD_BEFORE = "an earlier text"
-    """The other state has a text that this file had before: there is nothing in it that could be missing."""
+    KNOWN = "known here"
+    """The other state has a text that this file had before, or has beside it: nothing of it could be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class ComparedThing:
     """One thing that is not the same in both states.
 
     `shelf` and `id` say which it is, `what` is the word for it ("photo", "letter"), `heading` its first words, empty
-    where nothing is written. Of what is `sealed` or for the person alone no word is shown: `unsaid` says why. `note` says
-    what else there is to know of it: a picture that has gone.
+    where nothing is written. Of what is sealed or for the person alone no word is shown: `unsaid` says why. `note`
+    says what else there is to know of it: a picture that has gone.
     """
 
     shelf: str
@@ -87,7 +87,12 @@ def change_words(changes: Iterable[KindChange], same: str = "") -> str:
     return "; ".join(f"{words} {end}" for words, end in parts if words) or same
 
 
-def count_words(changes: Sequence[KindChange], same: str = "nothing") -> str:
-    """Return "3 letters, 1 wait": all that changed in any way, without saying how."""
-    words = (each.in_words(total) for each in changes if (total := each.more + each.fewer + each.other))
-    return ", ".join(words) or same
+def added_words(changes: Iterable[KindChange], nothing: str = "") -> str:
+    """Return "2 letters, 1 wait, and another text of 1 letter": what is new, and of what both are kept.
+
+    `nothing` where nothing is.
+    """
+    every = tuple(changes)
+    new = ", ".join(each.in_words(each.more) for each in every if each.more)
+    texts = ", ".join(each.in_words(each.other) for each in every if each.other)
+    return ", and ".join(part for part in (new, texts and f"another text of {texts}") if part) or nothing
