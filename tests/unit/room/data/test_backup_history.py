@@ -53,6 +53,13 @@ def open_store(paths: Paths) -> Iterator[Callable[[datetime], Store]]:
         each.close()
 
 
+def backed_up(store: Store, now: datetime = NOW) -> int:
+    """Make a backup of what is there now, and return its number."""
+    assert store.flush()
+    store._keep_backup(now)
+    return store.backups()[0].number
+
+
 def history(store: Store) -> BackupHistory:
     return BackupHistory(store, FileFolder(store.path.parent / "box"))
 
@@ -67,24 +74,28 @@ def test_each_backup_says_its_hour_what_changed_and_how_it_stands_beside_today(
 ) -> None:
     store = open_store(NOW)
     assert history(store).all(NOW) == ()
-    letters = [store.letters.save(Letter(subject=f"Letter {each}"), now=NOW) for each in range(3)]
-    wait = store.waits.save(Wait(organisation="Museum"), now=NOW)
-    store = open_store(NOW + DAY)
-    for letter in letters[:2]:
-        store.letters.delete(letter.id, now=NOW + DAY)
-    store.waits.save(replace(wait, is_put_away=True), now=NOW + DAY)
-    store.people.save(Person(name="Ada Okafor"), now=NOW + DAY)
-    store = open_store(NOW + 2 * DAY)
-    store.letters.save(replace(letters[2], body="Dear Ada"), now=NOW + 2 * DAY)
+    with store.transaction():
+        letters = [store.letters.save(Letter(subject=f"Letter {each}"), now=NOW) for each in range(3)]
+        wait = store.waits.save(Wait(organisation="Museum"), now=NOW)
+    first = backed_up(store)
+    with store.transaction():
+        for letter in letters[:2]:
+            store.letters.delete(letter.id, now=NOW + DAY)
+        store.waits.save(replace(wait, is_put_away=True), now=NOW + DAY)
+        store.people.save(Person(name="Ada Okafor"), now=NOW + DAY)
+    second = backed_up(store, NOW + DAY)
+    store.letters.save(replace(letters[2], body="Dear Ada"), now=NOW + DAY)
     assert store.flush()
 
-    newest, first = (each for each in history(store).all(NOW + 2 * DAY) if each.number in {1, 3})
-    assert (first.number, first.day, first.since_before) == (1, NOW.date(), None)
-    assert change_words(first.against_today) == "1 wait, 2 letters more; 1 person fewer; 1 letter changed"
-    second = next(each for each in history(store).all(NOW + 2 * DAY) if each.number == 2)
-    assert change_words(second.since_before or ()) == "1 person more; 1 wait, 2 letters fewer"
-    assert (second.at, second.documents) == (NOW + DAY, 3)
-    assert newest.against_today == ()
+    states = {each.number: each for each in history(store).all(NOW + DAY)}
+    assert list(states) == [second, first]
+    assert (states[first].day, states[first].at, states[first].since_before) == (NOW.date(), NOW, None)
+    assert change_words(states[first].against_today) == (
+        "1 wait, 2 letters more; 1 person fewer; 1 letter changed"
+    )
+    assert change_words(states[second].since_before or ()) == "1 person more; 1 wait, 2 letters fewer"
+    assert change_words(states[second].against_today) == "1 letter changed"
+    assert (states[second].at, states[second].documents) == (NOW + DAY, 3)
 
 
 def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
@@ -92,7 +103,7 @@ def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
 ) -> None:
     store = open_store(NOW)
     store.letters.save(Letter(body="one"), now=NOW)
-    store = open_store(NOW)
+    assert backed_up(store) == 1
     folder = paths.data / "backups"
     (folder / "waitroom-000002-2014-04-23.json").write_bytes(b'{"meta"')
     (folder / "waitroom-000003-2014-04-23.json").write_text('{"meta": {"1": {"schema": 99}}, "letters": []}')
@@ -133,30 +144,30 @@ def test_going_back_is_undone_and_what_was_written_since_stays(
     store = open_store(NOW)
     letter = store.letters.save(Letter(body="first"), now=NOW)
     store.settings.save(Settings(id=SETTINGS_ID, name="Ada"), now=NOW)
-    store = open_store(NOW + DAY)
+    first = backed_up(store)
     states = history(store)
-    store.letters.save(replace(letter, body="changed"), now=NOW + DAY)
-    other = store.letters.save(Letter(body="second"), now=NOW + DAY)
-    gone = store.letters.save(Letter(body="put away"), now=NOW + DAY)
-    store.letters.delete(gone.id, now=NOW + DAY)
-    store.settings.save(Settings(id=SETTINGS_ID, name="Ada O."), now=NOW + DAY)
-    store.drafts.save(FormDraft(form="wait"), now=NOW + DAY)
+    store.letters.save(replace(letter, body="changed"), now=NOW)
+    other = store.letters.save(Letter(body="second"), now=NOW)
+    gone = store.letters.save(Letter(body="put away"), now=NOW)
+    store.letters.delete(gone.id, now=NOW)
+    store.settings.save(Settings(id=SETTINGS_ID, name="Ada O."), now=NOW)
+    store.drafts.save(FormDraft(form="wait"), now=NOW)
     assert not states.can_undo
     assert states.undo(NOW) == ""
-    done = states.restore_all(1, NOW + DAY)
-    assert (done.words, done.kept_as) == ("1 letter fewer; 1 letter changed", 2)
+    done = states.restore_all(first, NOW)
+    assert (done.words, done.kept_as) == ("1 letter fewer; 1 letter changed", first + 1)
     assert [each.body for each in store.letters.all()] == ["first"]
     assert store.settings.all()[0].name == "Ada O."
     assert len(store.drafts.all()) == 1
     assert [one.heading for one in Trash(store).all()] == ["put away"]
 
-    assert states.undo(NOW + DAY).startswith("1 letter fewer")
+    assert states.undo(NOW).startswith("1 letter fewer")
     assert {each.body for each in store.letters.all()} == {"changed", "second"}
-    states.restore_all(1, NOW + DAY)
+    states.restore_all(first, NOW)
     kept = store.letters.get(letter.id)
     assert kept is not None
     store.letters.save(replace(kept, body="written since"), now=NOW + DAY)
-    assert "1 changed since and left as they are" in states.undo(NOW + DAY)
+    assert "1 changed since and left as they are" in states.undo(NOW)
     assert {each.body for each in store.letters.all()} == {"written since", "second"}
     assert store.letters.get(other.id) is not None
 
@@ -172,7 +183,7 @@ def test_one_thing_comes_back_with_what_belonged_to_it_and_nothing_else(
     story = store.stories.save(Story(title="The flood"), now=NOW)
     question = store.questions.save(Question(text="Why here?", story_ids=(story.id,)), now=NOW)
     alone = store.letters.save(Letter(subject="Alone", body="then"), now=NOW)
-    store = open_store(NOW + DAY)
+    first = backed_up(store)
     states = history(store)
     with store.transaction():
         for table, id_ in (("waits", wait.id), ("letters", letter.id), ("people", person.id)):
@@ -182,24 +193,24 @@ def test_one_thing_comes_back_with_what_belonged_to_it_and_nothing_else(
         store.versions.remove(store.versions.all()[0].id, now=NOW + DAY)
     store.letters.save(replace(alone, body="now"), now=NOW + DAY)
 
-    states.restore_one(1, thing(states, 1, "Why here?"), NOW)
+    states.restore_one(first, thing(states, first, "Why here?"), NOW)
     assert [each.title for each in store.stories.all()] == ["The flood"]
-    states.restore_one(1, thing(states, 1, "Museum"), NOW)
+    states.restore_one(first, thing(states, first, "Museum"), NOW)
     assert {each.subject for each in store.letters.all()} == {"Thanks", "Alone"}
     assert [each.name for each in store.people.all()] == ["Ada"]
     assert store.letters.get(alone.id).body == "now"  # type: ignore[union-attr]  # it is there
     states.undo(NOW)
     assert store.waits.all() == ()
     assert {each.subject for each in store.letters.all()} == {"Alone"}
-    states.restore_one(1, thing(states, 1, "Thanks"), NOW)
+    states.restore_one(first, thing(states, first, "Thanks"), NOW)
     assert [each.body for each in store.versions.all()] == ["earlier"]
-    done = states.restore_one(1, thing(states, 1, "Alone"), NOW)
+    done = states.restore_one(first, thing(states, first, "Alone"), NOW)
     assert done.words == "1 letter changed"
     assert store.letters.get(alone.id).body == "then"  # type: ignore[union-attr]  # it is there
     store.letters.delete(alone.id, now=NOW)
-    found = thing(states, 1, "Alone")
+    found = thing(states, first, "Alone")
     assert found.difference is Difference.PUT_AWAY
-    states.restore_one(1, found, NOW)
+    states.restore_one(first, found, NOW)
     assert store.trashed_records() == ()
 
 
@@ -211,19 +222,19 @@ def test_a_memento_comes_back_with_its_picture_and_says_where_that_has_gone(
     kept = files.add_bytes(b"a song", "song.ogg")
     memento = Memento(kind=MementoKind.SOUND, title="Our song", file=kept.name)
     memento = store.mementos.save(memento, now=NOW)
-    store = open_store(NOW + DAY)
+    first = backed_up(store)
     states = history(store)
     store.mementos.remove(memento.id, now=NOW)
-    found = thing(states, 1, "Our song")
+    found = thing(states, first, "Our song")
     assert (found.what, found.note) == ("sound", "")
     os.utime(paths.files / kept.name, (1, 1))
     store = open_store(NOW + 2 * DAY)
     states = history(store)
-    states.restore_one(1, thing(states, 1, "Our song"), NOW)
+    states.restore_one(first, thing(states, first, "Our song"), NOW)
     assert files.read(store.mementos.all()[0].file) == b"a song"
     store.mementos.remove(memento.id, now=NOW)
     (paths.files / kept.name).unlink()
-    assert "not in the happy box any more" in thing(states, 1, "Our song").note
+    assert "not in the happy box any more" in thing(states, first, "Our song").note
 
 
 def test_sealed_words_and_what_is_for_the_person_alone_are_not_shown(
@@ -235,11 +246,11 @@ def test_sealed_words_and_what_is_for_the_person_alone_are_not_shown(
     store.forecasts.save(sealed, now=NOW)
     store.mementos.save(Memento(kind=MementoKind.MESSAGE, text="whisper"), now=NOW)
     store.letters.save(Letter(subject="Hello", body="Dear all", state=LetterState.SENT, sent_on=NOW), now=NOW)
-    store = open_store(NOW + DAY)
+    first = backed_up(store)
     with store.transaction():
         for table in ("waits", "forecasts", "mementos", "letters"):
             store.table_named(table).remove(store.table_named(table).ids()[0], now=NOW)
-    things = {each.shelf: each for each in history(store).compare(1, NOW).things}
+    things = {each.shelf: each for each in history(store).compare(first, NOW).things}
     assert "whisper" not in repr(things)
     assert "Secret" not in repr(things)
     assert things["forecasts"].unsaid == SEALED
@@ -258,6 +269,6 @@ def test_sealed_words_and_what_is_for_the_person_alone_are_not_shown(
 def test_looking_at_a_memento_is_no_change(open_store: Callable[[datetime], Store]) -> None:
     store = open_store(NOW)
     memento = store.mementos.save(Memento(kind=MementoKind.QUOTE, text="You laughed"), now=NOW)
-    store = open_store(NOW + DAY)
+    first = backed_up(store)
     store.mementos.save(replace(memento, seen=(NOW,), drawn=3), now=NOW + DAY)
-    assert history(store).compare(1, NOW).things == ()
+    assert history(store).compare(first, NOW).things == ()

@@ -93,11 +93,11 @@ def test_what_is_missing_is_taken_over_both_texts_are_kept_and_twice_adds_nothin
 
 
 def test_a_text_that_this_file_had_before_is_not_taken_over_unless_it_is_asked_for(
-    store: Store, paths: Paths, copies: SyncCopies
+    store: Store, copies: SyncCopies
 ) -> None:
     letter = store.letters.save(Letter(subject="Thanks", body="first"), now=NOW)
     made_elsewhere(store)
-    Store.open(paths, now=NOW, pace=QUICK).close()
+    store._keep_backup(NOW)
     store.letters.save(replace(letter, body="second"), now=NOW)
     assert copies.find("conflict", NOW).brings == ()
     (thing,) = copies.compare(COPY, NOW).things
