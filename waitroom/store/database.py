@@ -533,13 +533,18 @@ class Store:
 
         def look() -> None:
             # Another waitroom says so a moment after its save; this one does so too, at its next.
-            if not was_written_here(self._folder) or self._memory.generation != wanted:
-                self._say_what_is_missing(now)
+            may_be = not was_written_here(self._folder) or self._memory.generation != wanted
+            if may_be and self._say_what_is_missing(now):
+                # The next start compares with what is here now: it is said once.
+                self._keep_backup(now)
 
         self._errands.later(look)
 
-    def _say_what_is_missing(self, now: datetime) -> None:
-        """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
+    def _say_what_is_missing(self, now: datetime) -> bool:
+        """Compare the file with the newest backup, where something else than this waitroom wrote it last.
+
+        Tell whether something is missing.
+        """
         from waitroom.store.missing_records import missing, missing_records_sentence  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
@@ -553,6 +558,8 @@ class Store:
                 self._backups.hold(backup)
                 self._saver.add_note(missing_records_sentence(counts, backup.at, now.date()))
                 self._saver.tell()
+                return True
+        return False
 
     def _take_in(self, left: list[OrphanedJournal], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""

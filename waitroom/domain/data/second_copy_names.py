@@ -43,7 +43,7 @@ class _Row(NamedTuple):
 
 
 _ROWS = (
-    _Row("Syncthing", r"\.sync-conflict-\d{8}-\d{6}(?:-[a-z0-9]{7})?"),
+    _Row("Syncthing", r"\.sync-conflict-\d{8}-\d{6}(?:-[a-z0-9]+)?"),
     _Row("Seafile", r" \(sfconflict .*\)"),
     _Row("Maestral", r" \(.*conflicting copy.*\)"),
     _Row("Dropbox or Maestral", r" \((?:case|unicode encoding|selective sync) conflict(?: \(?\d+\)?)?\)"),

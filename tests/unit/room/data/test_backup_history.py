@@ -125,7 +125,7 @@ def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
     assert found[6].is_held
     assert not found[2].can_come_back
     for number in (2, 3, 4, 5):
-        with pytest.raises(BadFile, match="."):
+        with pytest.raises(BadFile, match=r"\.$"):
             states.restore_all(number, NOW)
     with pytest.raises(BadFile, match="not there any more"):
         states.compare(77, NOW)

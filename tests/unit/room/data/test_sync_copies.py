@@ -66,7 +66,10 @@ def test_what_is_missing_is_taken_over_both_texts_are_kept_and_twice_adds_nothin
     step = store.steps.save(Step(words="mine"), now=NOW)
     made_elsewhere(
         store,
-        letters=[{"id": mine.id, "body": "theirs", "revision": 9}, {"id": "new", "subject": "From the train"}],
+        letters=[
+            {"id": mine.id, "body": "theirs", "revision": 9},
+            {"id": "new", "subject": "From the train"},
+        ],
         steps=[{"id": step.id, "words": "theirs"}],
     )
     store.letters.delete(gone.id, now=NOW)
@@ -167,7 +170,7 @@ def test_what_cannot_be_read_is_there_as_what_it_is_and_can_be_set_aside(
     conditions = [CopyCondition.DAMAGED, CopyCondition.ARRIVING, CopyCondition.NEWER]
     assert [each.condition for each in copies.all(NOW)] == conditions
     for path in (broken, arriving, newer):
-        with pytest.raises(BadFile, match="."):
+        with pytest.raises(BadFile, match=r"\.$"):
             copies.compare(path.name, NOW)
         assert copies.set_aside(path.name).exists()
     with pytest.raises(BadFile, match="not there any more"):
