@@ -208,11 +208,6 @@ class PaletteEntries:
                 "The letters are your terminal's own: its settings, or ctrl and plus there, make them larger.",
             ),
             (
-                "Backups",
-                "backup copy safe restore",
-                f"Kept by themselves in {store.parent / 'backups'}. To keep one elsewhere, copy that folder's parent.",
-            ),
-            (
                 "Everything as one file",
                 "export json download save all data",
                 "On the command line: waitroom export --json everything.json",

@@ -34,9 +34,10 @@ class TextPair:
 class ComparedThing:
     """One thing that is not the same in both states.
 
-    `shelf` and `id` say which it is, `what` is the word for it ("photo", "letter"), `heading` its first words, empty
-    where nothing is written. Of what is sealed or for the person alone no word is shown: `unsaid` says why. `note`
-    says what else there is to know of it: a picture that has gone.
+    `shelf` and `id` say which it is, `what` is the word for it ("photo", "letter"), `noun` and `nouns` those for one
+    and for many of its kind, `heading` its first words, empty where nothing is written. Of what is sealed or for the
+    person alone no word is shown: `unsaid` says why. `note` says what else there is to know of it: a picture that has
+    gone.
     """
 
     shelf: str
@@ -44,9 +45,15 @@ class ComparedThing:
     what: str
     heading: str
     difference: Difference
+    noun: str = "thing"
+    nouns: str = "things"
     texts: tuple[TextPair, ...] = ()
     unsaid: str = ""
     note: str = ""
+
+    def in_words(self, number: int) -> str:
+        """Return "1 letter", "3 letters"."""
+        return f"{number} {self.noun if number == 1 else self.nouns}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class ThingComparer:
             what=_what(key[0], shown),
             heading="" if unsaid else heading_of(key[0], shown),
             difference=difference,
+            noun=RECORDS[key[0]].noun,
+            nouns=RECORDS[key[0]].nouns,
             texts=() if unsaid else tuple(self._pairs(key[0], theirs, ours)),
             unsaid=unsaid,
             note=self._note(theirs),
