@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -98,11 +99,17 @@ class BackupsDialog(Dialog[None]):
             words, ink = "the first", "$text-muted"
         else:
             words, ink = change_words(state.since_before), "$foreground"
-        when = when_words(state, now)
+        lines = wrap(words or "as the one before", self._words_width())
         return Content.assemble(
-            (when.ljust(WHEN), "$foreground" if state.can_come_back else "$text-muted"),
-            (words or "as the one before", ink if words else "$text-muted"),
+            (when_words(state, now).ljust(WHEN), "$foreground" if state.can_come_back else "$text-muted"),
+            (f"\n{' ' * WHEN}".join(lines), ink if words else "$text-muted"),
         )
+
+    def _words_width(self) -> int:
+        """Return the cells beside the hour, which are known before the list is laid out; one is the scroll bar's."""
+        width = self.app.size.width
+        inside = (min(width, 116) - 8) * 3 // 5 if width >= 100 else width - 5
+        return max(8, inside - WHEN - 1)
 
     def _marked(self) -> PastState | None:
         listed = self.query_one("#states", OptionList)

@@ -92,7 +92,7 @@ class CompareStatesDialog(Dialog[None]):
         yield Static(Content(safe_line(self.state.title)), classes="title", markup=False)
         yield Static(READING, id="about", classes="muted", markup=False)
         find = SafeInput(placeholder="find: a word, a kind", id="find", select_on_focus=False)
-        find.display = False
+        find.display = find.can_focus = False
         yield find
         with Container(id="both"):
             yield SafeOptionList(id="things", markup=False)
@@ -144,7 +144,7 @@ class CompareStatesDialog(Dialog[None]):
         about = "Nothing here has these words." if things and not found else self.state.same
         self.query_one("#about", Static).update(about)
         self.query_one("#about").display = not found
-        if found and not self.query_one(Input).has_focus:
+        if found and not self.query_one(Input).display:
             listed.focus()
         self._show()
         self._keys()
@@ -248,7 +248,7 @@ class CompareStatesDialog(Dialog[None]):
         """Open the line to find with."""
         if self._compared is not None and self._compared.things:
             find = self.query_one(Input)
-            find.display = True
+            find.display = find.can_focus = True
             find.focus()
 
     @on(Input.Changed)
@@ -275,6 +275,5 @@ class CompareStatesDialog(Dialog[None]):
             self.dismiss(None)
             return
         find.value = ""
-        find.display = False
+        find.display = find.can_focus = False
         self._fill()
-        self.query_one("#things", OptionList).focus()
