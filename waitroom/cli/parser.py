@@ -128,7 +128,7 @@ def _path(args: argparse.Namespace) -> int:
 def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Take in the sub-commands that have a module of their own."""
     from waitroom.cli.box import box
-    from waitroom.cli.data import ics
+    from waitroom.cli.data import backups, copies, ics
     from waitroom.cli.letters import letter
     from waitroom.cli.outcome import happened, step
     from waitroom.cli.people import people
@@ -144,6 +144,8 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     people.add_parser(subparsers)
     subparsers.choices["people"].set_defaults(run=_people)
     step.add_parser(subparsers)
+    backups.add_parser(subparsers)
+    copies.add_parser(subparsers)
     subparsers.choices["happened"].set_defaults(run=_happened)
     subparsers.choices["when"].set_defaults(run=_when)
     subparsers.choices["letter"].set_defaults(run=_letter)

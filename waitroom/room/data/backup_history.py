@@ -1,7 +1,7 @@
 """Backups: what each holds, how it stands beside today, and the way back to all of it or to one thing."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
@@ -22,6 +22,7 @@ from waitroom.store.state_changes import (
     differences,
     told_tables,
 )
+from waitroom.wording import clock_time, short_day
 
 
 class BroughtBack(NamedTuple):
@@ -157,6 +158,14 @@ class BackupHistory:
             if file.number == number:
                 return file
         raise BadFile("That backup is not there any more.")
+
+
+def backup_when(state: PastState, now: datetime) -> str:
+    """Return "today 18:42", "yesterday 09:10", "Sat 19 Apr 09:10"; the day alone where nobody noted the hour."""
+    day = state.at.date() if state.at is not None else state.day
+    near = {now.date(): "today", now.date() - timedelta(days=1): "yesterday"}
+    words = near.get(day) or short_day(day, now.date())
+    return f"{words} {clock_time(state.at)}" if state.at is not None else words
 
 
 def compare_states(here: RawTables, there: RawTables, files: FileFolder, now: datetime) -> StateComparison:

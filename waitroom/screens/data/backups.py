@@ -1,7 +1,7 @@
 """The backups: when each was made, what changed, how it stands beside today, and the way back to it."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from textwrap import wrap
 from typing import ClassVar
 
@@ -16,13 +16,13 @@ from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, Pa
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, StateComparison, change_words
 from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.room.data.backup_history import backup_when
 from waitroom.room.room import Room
 from waitroom.screens.data.compare_states import CompareStatesDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
-from waitroom.wording import clock_time, short_day
 
 ABOUT = "Each is a whole copy, made by itself. Before one is brought back, what is here now is kept as a copy too."
 NOTHING = "There is no backup yet. One is made at each start and on each day on which something is written."
@@ -101,7 +101,7 @@ class BackupsDialog(Dialog[None]):
             words, ink = change_words(state.since_before), "$foreground"
         lines = wrap(words or "as the one before", self._words_width())
         return Content.assemble(
-            (when_words(state, now).ljust(WHEN), "$foreground" if state.can_come_back else "$text-muted"),
+            (backup_when(state, now).ljust(WHEN), "$foreground" if state.can_come_back else "$text-muted"),
             (f"\n{' ' * WHEN}".join(lines), ink if words else "$text-muted"),
         )
 
@@ -121,7 +121,7 @@ class BackupsDialog(Dialog[None]):
         parts: list[Content] = []
         if state is not None:
             things = f"{state.documents} thing{'' if state.documents == 1 else 's'}"
-            head = f"{when_words(state, self.room.now())}, number {state.number}"
+            head = f"{backup_when(state, self.room.now())}, number {state.number}"
             parts.append(Content.styled(head, "$foreground bold"))
             if state.can_come_back:
                 words = change_words(state.against_today)
@@ -217,7 +217,7 @@ class BackupBesideToday:
     def __init__(self, room: Room, state: PastState) -> None:
         self.room = room
         self.number = state.number
-        self.there = when_words(state, room.now())
+        self.there = backup_when(state, room.now())
         self.title = f"The backup of {self.there}, beside today"
 
     def compare(self) -> StateComparison:
@@ -258,11 +258,3 @@ def undo_restore(room: Room) -> str:
 def _brought(what: str, kept_as: int) -> str:
     kept = f" What was here is kept as backup {kept_as}." if kept_as else ""
     return f"Brought back: {what}.{kept} {with_keys('{key:dialog.undo} takes it back.')}"
-
-
-def when_words(state: PastState, now: datetime) -> str:
-    """Return "today 18:42", "yesterday 09:10", "Sat 19 Apr 09:10"; the day alone where nobody noted the hour."""
-    day = state.at.date() if state.at is not None else state.day
-    near = {now.date(): "today", now.date() - timedelta(days=1): "yesterday"}
-    words = near.get(day) or short_day(day, now.date())
-    return f"{words} {clock_time(state.at)}" if state.at is not None else words
