@@ -182,12 +182,11 @@ def test_a_second_copy_that_comes_while_the_room_is_open_is_said_and_goes_when_i
     copies.set_aside("waitroom 3.json")
     copies.set_aside("waitroom (1).json")
     store.reload_if_changed(now=now)
-    assert store.state.notes == (
-        "waitroom 2.json lies beside the file, as a second copy of it. It was not read, and not touched.",
-    )
+    said = "waitroom 2.json lies beside the file, as a second copy of it. It was not read, and not touched."
+    assert list(store.state.notes) == [said]
     copies.set_aside("waitroom 2.json")
     store.reload_if_changed(now=now)
-    assert store.state.notes == ()
+    assert list(store.state.notes) == []
 
 
 def test_taking_over_is_one_write_or_none(open_store: Callable[..., Store], now: datetime) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from tests.ui.box.box_stage import stands
 from tests.ui.stage import LEAST, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.people.person import Person
@@ -69,7 +70,7 @@ async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(
         lose_two_letters(on)
         (tmp_path / "backups" / "waitroom-000050-2014-04-21.json").write_bytes(b"{")
         await opened(on, "B")
-        assert isinstance(on.app.screen, BackupsDialog)
+        stands(on, BackupsDialog)
         seen = on.seen()
         assert "Sun 20 Apr 18:42" in seen
         assert "today 18:42" in seen
@@ -79,7 +80,7 @@ async def test_all_of_a_backup_is_brought_back_and_that_is_taken_back(
         await on.press("b")
         assert "It is damaged, and cannot be brought back." in on.seen()
         await on.press("enter")
-        assert isinstance(on.app.screen, BackupsDialog)
+        stands(on, BackupsDialog)
         mark(on, "Sun 20 Apr")
         await on.press("up", "down")
         assert "beside today" in on.seen()
@@ -141,7 +142,7 @@ async def test_one_letter_is_found_beside_today_and_brought_back(
         assert "Everything in it is as it is today." in on.seen()
         await on.press("slash", "space")
         await opened(on, "escape", "escape")
-        assert isinstance(on.app.screen, HomeScreen)
+        stands(on, HomeScreen)
 
 
 async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be_none(tmp_path: Path) -> None:
@@ -159,21 +160,21 @@ async def test_they_are_reached_from_the_settings_and_the_trash_and_there_may_be
         await opened(on, "escape", "escape", "escape")
         lose_two_letters(on)
         await opened(on, "U")
-        assert isinstance(on.app.screen, TrashDialog)
+        stands(on, TrashDialog)
         assert "b backups" in on.seen()
         await opened(on, "b")
-        assert isinstance(on.app.screen, BackupsDialog)
+        backups = stands(on, BackupsDialog)
         mark(on, "today")
-        listed = on.app.screen.query_one(OptionList)
-        number = on.app.screen._states[listed.highlighted or 0].number
+        marked = backups._marked()
+        assert marked is not None
         await opened(on, "enter")
         await on.press("escape")
-        for path in (tmp_path / "backups").glob(f"*{number:06}-*"):
+        for path in (tmp_path / "backups").glob(f"*{marked.number:06}-*"):
             path.unlink()
         await opened(on, "enter")
         assert "That backup is not there any more." in on.seen()
         await opened(on, "escape", "escape")
-        assert isinstance(on.app.screen, TrashDialog)
+        stands(on, TrashDialog)
 
 
 @pytest.mark.parametrize("size", [SIDE, LEAST])
@@ -187,7 +188,7 @@ async def test_they_open_at_any_size(tmp_path: Path, size: tuple[int, int]) -> N
         await on.until_still()
         mark(on, "yesterday")
         await opened(on, "enter")
-        assert isinstance(on.app.screen, CompareStatesDialog)
+        stands(on, CompareStatesDialog)
         assert "\x1b" not in on.seen()
         await opened(on, "enter", "escape", "escape")
         assert len(on.store.letters.all()) == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from tests.ui.box.box_stage import stands
 from tests.ui.data.test_backups import mark, opened
 from tests.ui.stage import SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import Letter
@@ -49,11 +50,11 @@ async def test_a_copy_is_told_looked_at_taken_over_and_set_aside(
         await opened(on, "B")
         assert "c 1 second copy" in on.seen()
         await opened(on, "c")
-        assert isinstance(on.app.screen, SyncCopiesDialog)
+        stands(on, SyncCopiesDialog)
         assert "Syncthing" in on.seen()
         assert "1 letter, and another text of 1 letter to take over" in on.seen()
         await opened(on, "enter")
-        assert isinstance(on.app.screen, CompareStatesDialog)
+        stands(on, CompareStatesDialog)
         mark(on, "Thanks")
         await on.press("down", "up")
         assert "on Tuesday" in on.seen()
@@ -92,10 +93,10 @@ async def test_what_cannot_be_read_and_copies_of_pictures_are_there_too(tmp_path
         (box / f"{kept}.ogg").write_bytes(b"cut")
         on.app.dialogs.action_sync_copies()
         await on.until_still()
-        assert isinstance(on.app.screen, SyncCopiesDialog)
+        stands(on, SyncCopiesDialog)
         assert "It is damaged, and cannot be read." in on.seen()
         await on.press("enter", "b")
-        assert isinstance(on.app.screen, SyncCopiesDialog)
+        stands(on, SyncCopiesDialog)
         mark(on, f"{kept[:8]}…")
         await on.press("up", "down")
         assert "is not here; it can be taken over." in on.seen()
@@ -117,6 +118,6 @@ async def test_it_opens_in_a_small_pane(tmp_path: Path) -> None:
         on.app.dialogs.action_sync_copies()
         await on.until_still()
         await opened(on, "enter")
-        assert isinstance(on.app.screen, CompareStatesDialog)
+        stands(on, CompareStatesDialog)
         await opened(on, "b", "escape", "escape")
         assert len(bodies(on)) == 2

@@ -42,7 +42,7 @@ class BackupsDialog(Dialog[None]):
     """Enter puts one beside today; a key brings all of it back, and undo takes that back."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = "Backups"
     places = ("backups", "dialog.list")
 

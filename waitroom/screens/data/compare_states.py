@@ -1,8 +1,8 @@
 """Another state of the file beside today: what is not the same, each thing in both, and the way to take it over."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from textual import on
 from textual.containers import Container, Vertical
@@ -42,7 +42,7 @@ LEGEND = ((": ", "$text-muted"), ("underlined", "$sage underline"), (" on one si
 class ComparedState(Protocol):
     """A state that can be put beside today, what it is called, and what can be done with it.
 
-    `words_for` says what each difference means for it; `absent` what stands where a thing is not there, and not here.
+    `absent` says what stands where a thing is not there, and not here.
     """
 
     title: str
@@ -51,7 +51,10 @@ class ComparedState(Protocol):
     one_words: str
     same: str
     absent: tuple[str, str]
-    words_for: dict[Difference, str]
+
+    @property
+    def words_for(self) -> Mapping[Difference, str]:
+        """What each difference means for it."""
 
     @property
     def can_undo(self) -> bool:
@@ -77,7 +80,7 @@ class CompareStatesDialog(Dialog[None]):
     """Enter takes the marked thing over, and there is a key for all of it; each step can be undone."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     typed_is = TypedTextPolicy.SOUGHT
     places = ("state", "dialog.list", "dialog.scrolled")
 

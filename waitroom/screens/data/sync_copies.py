@@ -36,7 +36,7 @@ class SyncCopiesDialog(Dialog[None]):
     """Enter looks at both; one key takes over what is missing, another sets a copy aside, and undo takes that back."""
 
     CSS_PATH = [style_sheet("shared/dialog.tcss"), style_sheet("data/states.tcss")]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
     title_words = "Second copies"
     places = ("sync_copies", "dialog.list")
 
