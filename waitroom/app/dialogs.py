@@ -67,6 +67,8 @@ class Dialogs(ActionTarget):
         """Look through the backups, and go back to one."""
         from waitroom.screens.data.backups import BackupsDialog  # noqa: PLC0415 - as above
 
+        # What stands in an open form belongs to what is kept before one goes back.
+        self.app.save_typed()
         self.app.push_screen(BackupsDialog(self.room), lambda _: self.app.rooms.refresh())
 
     def action_sync_copies(self) -> None:

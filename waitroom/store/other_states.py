@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from waitroom.disk import Disk
+from waitroom.disk import Disk, FileSignature
 from waitroom.domain.data.past_state import BackupCondition
 from waitroom.domain.shared.errors import BadFile, FileBusy
 from waitroom.store.file_reading import NotTables, RawTables, read_file, refuse_depth
@@ -42,14 +42,10 @@ def read_other_state(disk: Disk, path: Path) -> OtherState:
         is_newer = isinstance(error, NotTables) and error.schema > SCHEMA
         condition = BackupCondition.NEWER if is_newer else BackupCondition.DAMAGED
         return OtherState(condition, None, _modified(disk, path))
-    except RecursionError:
-        return OtherState(BackupCondition.DAMAGED, None, _modified(disk, path))
     return OtherState(BackupCondition.OLDER if schema < SCHEMA else BackupCondition.WHOLE, tables, modified)
 
 
 def _modified(disk: Disk, path: Path) -> datetime | None:
-    from waitroom.disk import FileSignature  # noqa: PLC0415 - only where a file is not whole
-
     try:
         return modified_time(FileSignature.of(disk.lstat(path)))
     except OSError:

@@ -18,7 +18,7 @@ from waitroom.store.pictures import MOST_BYTES, read_regular_file
 from waitroom.store.store_file import StoreFile, temporary_in
 
 _KEPT = re.compile(r"[0-9a-f]{64}(?:\.[a-z0-9]{1,8})?")
-_HASH = re.compile(r"([0-9a-f]{64}).*?(\.[a-z0-9]{1,8})?")
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 class KeptFileCopy(NamedTuple):
@@ -59,9 +59,8 @@ class SecondCopies:
         names = self._names(self._kept)
         for name in sorted(names):
             found = None if _KEPT.fullmatch(name) else _HASH.search(name)
-            endings = {Path(each).suffix for each in names if found and each.startswith(found[1])} | {""}
-            for ending in sorted(endings, reverse=True) if found else ():
-                of = f"{found[1]}{ending}" if found and len(ending) <= 9 else ""
+            endings = sorted({"", *Path(name).suffixes}, reverse=True)
+            for of in [f"{found[0]}{ending}" for ending in endings] if found else ():
                 copy = second_copy_name(name, of) if _KEPT.fullmatch(of) else None
                 if copy is not None:
                     data, own = self._bytes(name), self._bytes(of)

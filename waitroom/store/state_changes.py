@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from waitroom.domain.data.state_comparison import Difference
-from waitroom.domain.shared.errors import BadFile
 from waitroom.domain.shared.record import Record
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.document_numbers import derived_id
@@ -82,18 +81,13 @@ def is_same(name: str, one: Raw, other: Raw) -> bool:
     if one == other:
         return True
     first, second = record_in(name, one), record_in(name, other)
-    if first is None or second is None:
-        return False
     still = {**_STAMPS, **_LOOKED_AT.get(name, {})}
     return replace(first, **still) == replace(second, **still)  # type: ignore[arg-type]  # fields of the class
 
 
-def record_in(name: str, raw: Mapping[str, Any]) -> Record | None:
-    """Return the domain value of a document; None where it cannot be read."""
-    try:
-        return decode(RECORDS[name].kind, raw)
-    except BadFile:
-        return None
+def record_in(name: str, raw: Mapping[str, Any]) -> Record:
+    """Return the domain value of a document of a state, in which each can be read."""
+    return decode(RECORDS[name].kind, raw)
 
 
 def changes_to_state(here: RawTables, then: RawTables) -> Changes:
@@ -131,7 +125,7 @@ def changes_to_documents(here: RawTables, then: RawTables, keys: Iterable[Key]) 
             continue
         for each in (key, *_belonging(here, then, key[1], raw)):
             mine, other = here.get(each[0], {}).get(each[1]), then[each[0]][each[1]]
-            if mine != other:
+            if mine is None or not is_same(each[0], mine, other):
                 changes[each] = _after(other, mine, here, each[1])
                 if each[1] in here.get(TRASH, {}):
                     changes[TRASH, each[1]] = None

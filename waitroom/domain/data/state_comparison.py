@@ -1,7 +1,7 @@
 """One state of the file beside another: what is in one alone, what differs, and in how many words that is said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -76,11 +76,7 @@ class StateComparison:
     """Everything that is not the same in another state and today, the things of one kind together."""
 
     things: tuple[ComparedThing, ...] = ()
-    changes: tuple[KindChange, ...] = field(default=())
-
-    def thing(self, thing_id: str) -> ComparedThing | None:
-        """Return the thing with this id, or None."""
-        return next((each for each in self.things if each.id == thing_id), None)
+    changes: tuple[KindChange, ...] = ()
 
 
 def change_words(changes: Iterable[KindChange], same: str = "") -> str:

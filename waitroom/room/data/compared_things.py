@@ -58,8 +58,7 @@ class ThingComparer:
                 record_in(name, raw) if (raw := tables.get(name, {}).get(id_)) is not None else None
                 for tables in (there, here)
             )
-            shown = theirs or ours
-            if shown is not None:
+            for shown in [each for each in (theirs, ours) if each is not None][:1]:
                 yield self._thing(key, shown, theirs, ours, found[key])
 
     def _thing(
@@ -87,14 +86,13 @@ class ThingComparer:
 
     def _pairs(self, name: str, theirs: Record | None, ours: Record | None) -> Iterator[TextPair]:
         there, here = (dict(self._lines(name, each)) if each else {} for each in (theirs, ours))
-        for label in dict.fromkeys((*there, *here)):
+        # The text itself comes last: what is known of it would be looked for beneath in vain.
+        for label in sorted(dict.fromkeys((*there, *here)), key=lambda each: not each):
             yield TextPair(label, there.get(label, ""), here.get(label, ""))
 
     def _lines(self, name: str, record: Record) -> Iterator[tuple[str, str]]:
-        search = RECORDS[name].search
-        if search is None:
-            return
-        named = dict.fromkeys((*search.name, *search.texts))
+        row = RECORDS[name]
+        named = dict.fromkeys((*row.heading, *((*row.search.name, *row.search.texts) if row.search else ())))
         if isinstance(record, Wait):
             named.pop("known_as" if not record.code_name else "organisation", None)
         told: set[str] = set()

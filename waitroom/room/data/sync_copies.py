@@ -48,7 +48,10 @@ _CONDITIONS = {
 
 
 class _Step(NamedTuple):
-    """One thing that was done here and can be taken back: what, in words, and the documents or the file of it."""
+    """One thing that was done here and can be taken back, in words: documents, a file that was moved, or one written.
+
+    `name` is that of the file.
+    """
 
     words: str
     changes: AppliedChanges | None = None
@@ -167,6 +170,8 @@ class SyncCopies:
         elif step.changes is not None:
             done = step.changes
             self._store.change_documents(lambda here: changes_back(here, done), now=now, keeps_first=False)
+        else:
+            self._files.remove_written((step.name,))
         self._done.pop()
         return step.words
 
@@ -201,6 +206,7 @@ class SyncCopies:
         if copy.data is None or not copy.is_missing:
             return NOTHING
         self._files.write_file(copy.of, copy.data)
+        self._done.append(_Step("1 file", name=copy.of))
         return "1 file"
 
     def _tables(self, name: str, now: datetime) -> RawTables:

@@ -75,8 +75,7 @@ def _worth_showing(pairs: Iterable[TextPair]) -> Iterable[TextPair]:
 
 
 def _lines(pairs: Iterable[TextPair], kind: DiffKind) -> Iterable[Content]:
-    # The text itself comes last: what is known of it would be looked for beneath in vain.
-    for pair in sorted(pairs, key=lambda each: not each.name):
+    for pair in pairs:
         own = pair.there if kind is THERE else pair.here
         if own:
             name = Content.styled(f"{pair.name}: ", "$text-muted") if pair.name else Content("")

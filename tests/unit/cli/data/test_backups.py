@@ -68,9 +68,11 @@ def test_backups_are_listed_shown_and_brought_back(folder: Path) -> None:
     ]
     shown = said(folder, "backups", "show", number, "--only", "changed").splitlines()
     assert shown == [
-        "backup 1:", "  Subject: Changed", "  Kind: thank-you", "  before", "  State: draft",
-        "today:", "  Subject: Changed", "  Kind: thank-you", "  after", "  State: draft",
+        "backup 1:", "  Subject: Changed", "  Kind: thank-you", "  State: draft", "  before",
+        "today:", "  Subject: Changed", "  Kind: thank-you", "  State: draft", "  after",
     ]  # fmt: skip
+    whisper = said(folder, "backups", "show", number, "--only", "message")
+    assert whisper == "Its words are for you alone, and not shown in a list.\n"
     things = json.loads(said(folder, "backups", "show", number, "--json"))["things"]
     assert "whisper" not in json.dumps(things)
     assert said(folder, "backups", "restore", number, "--only", "Lost").startswith(

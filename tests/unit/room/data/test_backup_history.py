@@ -12,6 +12,7 @@ import pytest
 from tests.store.disks import QUICK
 from waitroom.domain.box.memento import Memento, MementoKind
 from waitroom.domain.care.care_records import Forecast
+from waitroom.domain.care.plan import Plan
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition
 from waitroom.domain.data.state_comparison import ComparedThing, Difference, change_words
 from waitroom.domain.letters.letter import Letter, LetterState, LetterVersion
@@ -77,8 +78,10 @@ def test_each_backup_says_its_hour_what_changed_and_how_it_stands_beside_today(
     with store.transaction():
         letters = [store.letters.save(Letter(subject=f"Letter {each}"), now=NOW) for each in range(3)]
         wait = store.waits.save(Wait(organisation="Museum"), now=NOW)
+        away = store.waits.save(Wait(organisation="Library", is_put_away=True), now=NOW)
     first = backed_up(store)
     with store.transaction():
+        store.waits.save(replace(away, notes="still out of sight"), now=NOW + DAY)
         for letter in letters[:2]:
             store.letters.delete(letter.id, now=NOW + DAY)
         store.waits.save(replace(wait, is_put_away=True), now=NOW + DAY)
@@ -95,7 +98,7 @@ def test_each_backup_says_its_hour_what_changed_and_how_it_stands_beside_today(
     )
     assert change_words(states[second].since_before or ()) == "1 person more; 1 wait, 2 letters fewer"
     assert change_words(states[second].against_today) == "1 letter changed"
-    assert (states[second].at, states[second].documents) == (NOW + DAY, 3)
+    assert (states[second].at, states[second].documents) == (NOW + DAY, 4)
 
 
 def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
@@ -124,6 +127,10 @@ def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
     assert found[2].at is None
     assert found[6].is_held
     assert not found[2].can_come_back
+    assert store.read_state(folder / "gone.json").modified is None
+    assert (
+        store.read_state(folder / "waitroom-000002-2014-04-23.json" / "x").condition is BackupCondition.BUSY
+    )
     for number in (2, 3, 4, 5):
         with pytest.raises(BadFile, match=r"\.$"):
             states.restore_all(number, NOW)
@@ -204,8 +211,13 @@ def test_one_thing_comes_back_with_what_belonged_to_it_and_nothing_else(
     assert {each.subject for each in store.letters.all()} == {"Alone"}
     states.restore_one(first, thing(states, first, "Thanks"), NOW)
     assert [each.body for each in store.versions.all()] == ["earlier"]
-    done = states.restore_one(first, thing(states, first, "Alone"), NOW)
+    stale = thing(states, first, "Alone")
+    done = states.restore_one(first, stale, NOW)
     assert done.words == "1 letter changed"
+    assert states.restore_one(first, stale, NOW).words == "nothing that is counted"
+    since = store.letters.save(Letter(subject="Since"), now=NOW)
+    assert states.restore_one(first, thing(states, first, "Since"), NOW).words == "nothing that is counted"
+    assert store.letters.get(since.id) is not None
     assert store.letters.get(alone.id).body == "then"  # type: ignore[union-attr]  # it is there
     store.letters.delete(alone.id, now=NOW)
     found = thing(states, first, "Alone")
@@ -245,10 +257,11 @@ def test_sealed_words_and_what_is_for_the_person_alone_are_not_shown(
     sealed = Forecast(prediction="whisper", likelihood=50, wait_id=wait.id, sealed=NOW)
     store.forecasts.save(sealed, now=NOW)
     store.mementos.save(Memento(kind=MementoKind.MESSAGE, text="whisper"), now=NOW)
+    store.plans.save(Plan(act="A walk", who="Sam", at=NOW), now=NOW)
     store.letters.save(Letter(subject="Hello", body="Dear all", state=LetterState.SENT, sent_on=NOW), now=NOW)
     first = backed_up(store)
     with store.transaction():
-        for table in ("waits", "forecasts", "mementos", "letters"):
+        for table in ("waits", "forecasts", "mementos", "letters", "plans"):
             store.table_named(table).remove(store.table_named(table).ids()[0], now=NOW)
     things = {each.shelf: each for each in history(store).compare(first, NOW).things}
     assert "whisper" not in repr(things)
@@ -256,12 +269,16 @@ def test_sealed_words_and_what_is_for_the_person_alone_are_not_shown(
     assert things["forecasts"].unsaid == SEALED
     assert things["mementos"].unsaid == FOR_YOU_ALONE
     assert things["waits"].heading == "Bluebell"
+    assert [(pair.name, pair.there) for pair in things["plans"].texts][:2] == [
+        ("Act", "A walk"),
+        ("At", "Wed 23 Apr 18:42"),
+    ]
     assert [(pair.name, pair.there) for pair in things["letters"].texts] == [
         ("Subject", "Hello"),
         ("Kind", "thank-you"),
-        ("", "Dear all"),
         ("State", "sent"),
         ("Sent on", "Wed 23 Apr 18:42"),
+        ("", "Dear all"),
     ]
     assert not things["letters"].texts[0].is_same
 
