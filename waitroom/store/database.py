@@ -383,11 +383,14 @@ class Store:
         """Return every backup, whole or not, the newest first; none of them is read."""
         return self._backups.files()
 
-    def read_state(self, path: Path) -> "OtherState":
-        """Return the state that another file holds; what is wrong with it is told, and never raised."""
+    def read_state(self, path: Path, *, is_for_counting: bool = False) -> "OtherState":
+        """Return the state that another file holds; what is wrong with it is told, and never raised.
+
+        `is_for_counting` is quicker, and leaves documents in that cannot be read.
+        """
         from waitroom.store.other_states import read_other_state  # noqa: PLC0415 - as above
 
-        return read_other_state(self._file.disk, path)
+        return read_other_state(self._file.disk, path, is_for_counting=is_for_counting)
 
     def present_tables(self) -> RawTables:
         """Return a copy of every document as it is now."""

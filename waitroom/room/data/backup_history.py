@@ -49,7 +49,7 @@ class BackupHistory:
         states: list[PastState] = []
         before: RawTables | None = None
         for file in reversed(self._store.backup_files()):
-            state = self._store.read_state(file.path)
+            state = self._store.read_state(file.path, is_for_counting=True)
             tables = state.tables
             states.append(
                 PastState(

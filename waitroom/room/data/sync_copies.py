@@ -231,7 +231,7 @@ class SyncCopies:
         asked = {key for key, each in differences(here, there).items() if each is Difference.DIFFERS}
         had: set[Key] = set()
         for file in self._store.backup_files() if asked else ():
-            tables = self._store.read_state(file.path).tables or {}
+            tables = self._store.read_state(file.path, is_for_counting=True).tables or {}
             for name, key in tuple(asked):
                 raw, other = tables.get(name, {}).get(key), there[name][key]
                 if raw is not None and is_same(name, raw, other):
