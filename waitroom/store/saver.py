@@ -37,7 +37,8 @@ from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
 BOTH_KEPT = "Both texts are kept."
-"""How a sentence ends that tells of something that is over: it goes once it was read."""
+COPY_KEPT = "That copy is kept."
+"""How sentences end that tell of something that is over: they go once they were read."""
 
 NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
@@ -71,7 +72,7 @@ class SaveState(NamedTuple):
     @property
     def passing(self) -> tuple[str, ...]:
         """The sentences that go once they were read; the others stay: they name a file, or something that lasts."""
-        return tuple(note for note in self.notes if note.endswith(BOTH_KEPT))
+        return tuple(note for note in self.notes if note.endswith((BOTH_KEPT, COPY_KEPT)))
 
     @property
     def is_saved(self) -> bool:

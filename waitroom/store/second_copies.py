@@ -24,13 +24,15 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 class KeptFileCopy(NamedTuple):
     """A second copy of a kept file: its name, whose it is, its bytes where they are those that the name says.
 
-    `data` is None where they are not; `is_missing`: the file itself is not here, or not whole.
+    `data` is None where they are not; `is_missing`: the file itself is not here, or not whole. `modified` is when it
+    was last written, in seconds since 1970; 0 where it has gone meanwhile.
     """
 
     copy: SecondCopyName
     of: str
     data: bytes | None
     is_missing: bool
+    modified: float
 
 
 class SecondCopies:
@@ -66,7 +68,7 @@ class SecondCopies:
                     data, own = self._bytes(name), self._bytes(of)
                     is_whole = data is not None and hashlib.sha256(data).hexdigest() == of[:64]
                     is_missing = own is None or hashlib.sha256(own).hexdigest() != of[:64]
-                    yield KeptFileCopy(copy, of, data if is_whole else None, is_missing)
+                    yield KeptFileCopy(copy, of, data if is_whole else None, is_missing, self._modified(name))
                     break
 
     def set_aside(self, name: str, *, is_kept_file: bool = False) -> Path:
@@ -124,6 +126,12 @@ class SecondCopies:
             return read_regular_file(self._kept / name, MOST_BYTES + 1)
         except OSError:
             return None
+
+    def _modified(self, name: str) -> float:
+        try:
+            return self._disk.lstat(self._kept / name).st_mtime
+        except OSError:
+            return 0.0
 
     def _is_itself(self, name: str) -> bool:
         """Tell whether another name is the file's own: some disks do not tell capitals apart."""

@@ -186,11 +186,10 @@ class SyncCopies:
     def _kept_file(self, each: KeptFileCopy, now: datetime) -> SyncCopy:
         condition = CopyCondition.OTHER_PICTURE if each.data is None else CopyCondition.PICTURE
         is_missing = each.is_missing and each.data is not None
-        modified = (self._files.folder / each.copy.name).lstat().st_mtime
         return SyncCopy(
             name=each.copy.name,
             program=each.copy.program,
-            at=datetime.fromtimestamp(modified, UTC).astimezone(now.tzinfo),
+            at=datetime.fromtimestamp(each.modified, UTC).astimezone(now.tzinfo),
             condition=condition,
             brings=(KindChange("file", "files", more=1),) if is_missing else (),
             is_missing_here=is_missing,

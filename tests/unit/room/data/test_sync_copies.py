@@ -202,6 +202,7 @@ def test_second_copies_of_pictures_give_back_what_is_missing(
     assert found[" 3.ogg"].condition is CopyCondition.OTHER_PICTURE
     assert found[" 2.ogg"].is_missing_here
     assert len(found) == 3
+    assert store.second_copies()._modified("gone") == 0.0
     assert copies.take_over(f"{kept[:64]} 3.ogg", NOW) == NOTHING
     assert copies.take_over(f"{lost[:64]} 2.ogg", NOW) == "1 file"
     assert files.read(lost) == b"lost"
