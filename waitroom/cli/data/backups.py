@@ -1,16 +1,26 @@
 """`waitroom backups`: the earlier states of everything; list, show beside today, restore."""
 
 import argparse
-import json
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
 
-from waitroom.cli.data.compared_output import comparison_json, comparison_lines, find_thing, thing_lines
-from waitroom.cli.output import print_line, printable
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.data.compared_output import (
+    ComparedThingRow,
+    KindChangeRow,
+    change_rows,
+    find_thing,
+    thing_lines,
+    thing_row,
+    thing_table,
+)
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.room_command import in_room
+from waitroom.cli.table import table
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
-from waitroom.domain.data.state_comparison import Difference, KindChange, change_words
+from waitroom.domain.data.state_comparison import Difference, change_words
 from waitroom.domain.shared.errors import BadFile, NotUnderstood
 
 if TYPE_CHECKING:
@@ -29,66 +39,52 @@ SHORT = {
     BackupCondition.BUSY: "cannot be read now",
 }
 
-Answer = tuple[list[str], dict[str, object]]
-"""Lines for people, and the same for programs."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRow:
+    """One backup."""
+
+    number: int
+    day: date
+    at: Annotated[datetime | None, "when it was made; null where its file was copied since"]
+    condition: str
+    things: int
+    held: Annotated[bool, "it has what was taken out from outside, and is kept beyond the others"]
+    since_before: Annotated[tuple[KindChangeRow, ...], "beside the backup before it"]
+    against_today: Annotated[tuple[KindChangeRow, ...], "what bringing it back would change"]
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `backups` with its own sub-commands."""
-    where = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    where.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    where.add_argument("--json", action="store_true", help="for programs")
-    about = "earlier states of everything, and the way back"
-    backups = subparsers.add_parser("backups", help=about, allow_abbrev=False)
-    inside = backups.add_subparsers(
-        title="commands", dest="backups_command", metavar="COMMAND", required=True
-    )
-    inside.add_parser(
-        "list", parents=[where], help="say which there are, and what changed", allow_abbrev=False
-    )
-    show = inside.add_parser("show", parents=[where], help="put one beside today", allow_abbrev=False)
-    about = "bring back all of one, or one thing; today's is kept first"
-    restore = inside.add_parser("restore", parents=[where], help=about, allow_abbrev=False)
-    for parser, verb in ((show, "show"), (restore, "bring back")):
-        parser.add_argument("number", metavar="NUMBER", help="its number, or newest")
-        parser.add_argument(
-            "--only", metavar="ID|WORDS", default="", help=f"{verb} one thing: its id, or words of it"
-        )
-    backups.set_defaults(run=run)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupList:
+    """The backups, the newest first."""
+
+    backups: tuple[BackupRow, ...]
 
 
-def run(args: argparse.Namespace) -> int:
-    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupShown:
+    """One backup beside today."""
 
-    Raises:
-        WaitroomError: with the sentence and the exit code.
-    """
-    from waitroom.cli.compose import open_room
-
-    name = str(args.backups_command)
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=name in LOOKING) as room:
-        lines, answer = COMMANDS[name](room, args, room.now())
-    if args.json:
-        print_line(json.dumps({"schema": 1, **answer}, ensure_ascii=False))
-        return 0
-    for line in lines:
-        print_line(printable(line))
-    return 0
+    backup: BackupRow
+    things: tuple[ComparedThingRow, ...]
 
 
-def _list(room: "Room", _args: argparse.Namespace, now: datetime) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupRestored:
+    """What was brought back from a backup."""
+
+    restored: int
+    changed: str
+    kept_as: Annotated[int | None, "the number of the backup of what was here before"]
+
+
+def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     from waitroom.room.data.backup_history import backup_when
 
     states = room.backups.all(now)
+    out.answer = BackupList(backups=tuple(_row(each) for each in states))
     rows = [(str(each.number), backup_when(each, now), _changed(each)) for each in states]
-    widths = [max((len(row[at]) for row in rows), default=0) for at in (0, 1)]
-    lines = [f"{row[0].rjust(widths[0])}  {row[1].ljust(widths[1])}  {row[2]}" for row in rows]
-    return lines or [NOTHING], {"backups": [_json(each) for each in states]}
+    out.lines = table(("number", "when", "changed"), rows) or [NOTHING]
 
 
 def _changed(state: PastState) -> str:
@@ -99,19 +95,20 @@ def _changed(state: PastState) -> str:
     return change_words(state.since_before, "as the one before")
 
 
-def _show(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
+def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     state = _readable(room, args, now)
     compared = room.backups.compare(state.number, now)
+    things = (find_thing(compared, args.only),) if args.only else compared.things
+    out.answer = BackupShown(backup=_row(state), things=tuple(map(thing_row, things)))
     if args.only:
-        thing = find_thing(compared, args.only)
-        return thing_lines(thing, f"backup {state.number}"), {"thing": comparison_json((thing,))[0]}
+        out.lines = thing_lines(things[0], f"backup {state.number}")
+        return
     words = change_words(state.against_today)
     head = f"Bringing it back: {words}." if words else "The same as today."
-    lines = [head, *comparison_lines(compared.things, WORDS_FOR)]
-    return lines, {"backup": _json(state), "things": comparison_json(compared.things)}
+    out.lines = [head, *thing_table(things, WORDS_FOR)]
 
 
-def _restore(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
+def _restore(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     state = _readable(room, args, now)
     if args.only:
         thing = find_thing(room.backups.compare(state.number, now), args.only)
@@ -122,24 +119,10 @@ def _restore(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
     else:
         done = room.backups.restore_all(state.number, now)
         what = f"backup {state.number}: {done.words}"
-    kept = (
-        f"What was here is kept; waitroom backups restore {done.kept_as} goes back to it."
-        if done.kept_as
-        else ""
-    )
-    answer: dict[str, object] = {
-        "restored": state.number,
-        "changed": done.words,
-        "kept_as": done.kept_as or None,
-    }
-    return [line for line in (f"Brought back {what}.", kept) if line], answer
-
-
-Command = Callable[["Room", argparse.Namespace, datetime], Answer]
-COMMANDS: Mapping[str, Command] = MappingProxyType({"list": _list, "show": _show, "restore": _restore})
-
-LOOKING = frozenset({"list", "show"})
-"""These change nothing, so they go beside anything that has the file."""
+    out.answer = BackupRestored(restored=state.number, changed=done.words, kept_as=done.kept_as or None)
+    out.lines.append(f"Brought back {what}.")
+    if done.kept_as:
+        out.lines.append(f"What was here is kept; waitroom backups restore {done.kept_as} goes back to it.")
 
 
 def _readable(room: "Room", args: argparse.Namespace, now: datetime) -> PastState:
@@ -149,18 +132,56 @@ def _readable(room: "Room", args: argparse.Namespace, now: datetime) -> PastStat
     return state
 
 
-def _json(state: PastState) -> dict[str, object]:
-    return {
-        "number": state.number,
-        "day": state.day.isoformat(),
-        "at": state.at.isoformat() if state.at else None,
-        "condition": state.condition.value,
-        "things": state.documents,
-        "held": state.is_held,
-        "since_before": None if state.since_before is None else _changes(state.since_before),
-        "against_today": _changes(state.against_today),
-    }
+def _row(state: PastState) -> BackupRow:
+    return BackupRow(
+        number=state.number,
+        day=state.day,
+        at=state.at,
+        condition=state.condition.value,
+        things=state.documents,
+        held=state.is_held,
+        since_before=change_rows(state.since_before or ()),
+        against_today=change_rows(state.against_today),
+    )
 
 
-def _changes(changes: tuple[KindChange, ...]) -> dict[str, dict[str, int]]:
-    return {each.nouns: {"more": each.more, "fewer": each.fewer, "changed": each.other} for each in changes}
+def _one_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", metavar="NUMBER", help="its number, or newest")
+    parser.add_argument(
+        "--only",
+        metavar="ID|WORDS",
+        default="",
+        type=typed_text,
+        help="one thing alone: its id, or words of it",
+    )
+
+
+COMMAND = Noun(
+    name="backups",
+    about="earlier states of everything, and the way back",
+    verbs=(
+        Verb(
+            name="list",
+            about="say which there are, and what changed",
+            run=in_room(_list, is_looking=True),
+            answer=BackupList,
+            examples=("backups list",),
+        ),
+        Verb(
+            name="show",
+            about="put one beside today",
+            run=in_room(_show, is_looking=True),
+            arguments=_one_arguments,
+            answer=BackupShown,
+            examples=("backups show newest", 'backups show 12 --only "the letter of Tuesday"'),
+        ),
+        Verb(
+            name="restore",
+            about="bring back all of one, or one thing; what is here now is kept as a backup first",
+            run=in_room(_restore),
+            arguments=_one_arguments,
+            answer=BackupRestored,
+            examples=("backups restore 12", 'backups restore 12 --only "the letter of Tuesday"'),
+        ),
+    ),
+)

@@ -1,28 +1,71 @@
 """What the command line says of things that are not the same in two states of the file."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from waitroom.domain.data.deleted_item import matches_words
-from waitroom.domain.data.state_comparison import ComparedThing, Difference, StateComparison
-from waitroom.domain.shared.errors import NotUnderstood
-
-SHORTEST_ID = 8
-"""So many signs of an id are enough to name a thing."""
+from waitroom.cli.find_one import find_one, holds_words, short_ids
+from waitroom.cli.table import table
+from waitroom.domain.data.state_comparison import ComparedThing, Difference, KindChange, StateComparison
 
 
-def comparison_lines(things: Iterable[ComparedThing], words_for: Mapping[Difference, str]) -> list[str]:
-    """Return a line for each thing: the beginning of its id, what it is, its first words, and how it differs."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindChangeRow:
+    """How many things of one kind come, go, or change."""
+
+    kind: str
+    more: int
+    fewer: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPairRow:
+    """One field of a thing in both states; the name is empty for the text itself."""
+
+    name: str
+    there: str
+    here: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedThingRow:
+    """One thing that is not the same in another state and in the file of today."""
+
+    id: str
+    kind: str
+    heading: str
+    difference: str
+    texts: tuple[TextPairRow, ...]
+
+
+def change_rows(changes: Iterable[KindChange]) -> tuple[KindChangeRow, ...]:
+    """Return the changes of each kind for programs."""
+    return tuple(
+        KindChangeRow(kind=each.noun, more=each.more, fewer=each.fewer, changed=each.other)
+        for each in changes
+    )
+
+
+def thing_row(thing: ComparedThing) -> ComparedThingRow:
+    """Return a thing for programs; of what is sealed or for the person alone no word."""
+    return ComparedThingRow(
+        id=thing.id,
+        kind=thing.what,
+        heading=thing.heading,
+        difference=thing.difference.value,
+        texts=tuple(TextPairRow(name=each.name, there=each.there, here=each.here) for each in thing.texts),
+    )
+
+
+def thing_table(things: Iterable[ComparedThing], words_for: Mapping[Difference, str]) -> list[str]:
+    """Return a line for each thing: its id, what it is, how it differs, and its first words."""
+    every = tuple(things)
+    short = short_ids(every)
     rows = [
-        (
-            each.id[:SHORTEST_ID],
-            each.what,
-            each.heading or each.unsaid or "no words",
-            words_for[each.difference],
-        )
-        for each in things
+        (short[each.id], each.what, words_for[each.difference], each.heading or each.unsaid or "no words")
+        for each in every
     ]
-    width = max((len(row[1]) for row in rows), default=0)
-    return [f"{row[0]}  {row[1].ljust(width)}  {row[3]}: {row[2]}" for row in rows]
+    return table(("id", "kind", "beside today", "words"), rows)
 
 
 def thing_lines(thing: ComparedThing, there: str) -> list[str]:
@@ -42,34 +85,14 @@ def thing_lines(thing: ComparedThing, there: str) -> list[str]:
     return [*lines, *([thing.note] if thing.note else [])]
 
 
-def comparison_json(things: Iterable[ComparedThing]) -> list[dict[str, object]]:
-    """Return each thing as a JSON object."""
-    return [
-        {
-            "id": each.id,
-            "table": each.shelf,
-            "kind": each.what,
-            "heading": each.heading,
-            "difference": each.difference.name.lower().replace("_", "-"),
-            "texts": [{"name": pair.name, "there": pair.there, "here": pair.here} for pair in each.texts],
-        }
-        for each in things
-    ]
-
-
 def find_thing(compared: StateComparison, words: str) -> ComparedThing:
-    """Return the only thing that words mean: the beginning of its id, or words that it has.
+    """Return the only thing that words mean.
 
     Raises:
-        NotUnderstood: where none or several answer to that.
+        NothingFound, NotUnderstood: where none or several answer to that.
     """
-    words = words.strip()
-    by_id = [each for each in compared.things if len(words) >= SHORTEST_ID and each.id.startswith(words)]
-    found = by_id or [
-        each for each in compared.things if words and matches_words(f"{each.what}\n{each.heading}", words)
-    ]
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise NotUnderstood("Nothing that is not the same answers to that; nothing was changed.")
-    raise NotUnderstood(f"{len(found)} things answer to that; more words, or an id, say which one.")
+
+    def is_named(thing: ComparedThing, words: str) -> bool:
+        return holds_words(f"{thing.what}\n{thing.heading}", words)
+
+    return find_one(compared.things, words, is_named, nobody="Nothing that is not the same answers to that")

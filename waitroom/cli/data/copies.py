@@ -1,14 +1,22 @@
 """`waitroom copies`: second copies that a folder sync left beside the file; list, show, take over, set aside."""
 
 import argparse
-import json
-from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from waitroom.cli.data.compared_output import comparison_json, comparison_lines, find_thing, thing_lines
-from waitroom.cli.output import print_line, printable
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.data.compared_output import (
+    ComparedThingRow,
+    find_thing,
+    thing_lines,
+    thing_row,
+    thing_table,
+)
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.room_command import in_room
+from waitroom.cli.table import table
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.state_comparison import Difference, added_words
 from waitroom.domain.data.sync_copy import COPY_WORDS, SyncCopy
 from waitroom.domain.shared.errors import BadFile
@@ -24,119 +32,151 @@ WORDS_FOR = {
     Difference.KNOWN: "known here",
 }
 
-Answer = tuple[list[str], dict[str, object]]
-"""Lines for people, and the same for programs."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCopyRow:
+    """A second copy of the file, or of a file of the happy box."""
+
+    name: str
+    program: Annotated[str | None, "the program that names one so; null where several do, or a hand"]
+    at: datetime
+    condition: str
+    missing_here: Annotated[bool, "it is a file of the happy box that is not here any more"]
+    brings: Annotated[str, "what taking it over would add, in words; empty for nothing"]
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `copies` with its own sub-commands."""
-    where = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    where.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    where.add_argument("--json", action="store_true", help="for programs")
-    about = "second copies that a folder sync left beside the file"
-    copies = subparsers.add_parser("copies", help=about, allow_abbrev=False)
-    inside = copies.add_subparsers(title="commands", dest="copies_command", metavar="COMMAND", required=True)
-    helps = {
-        "list": "say which there are, and what each would bring",
-        "show": "put one beside the file",
-        "take": "add what it has and you have not; nothing is replaced, both texts are kept",
-        "set-aside": "move it out of the way; it is not deleted",
-    }
-    for name, words in helps.items():
-        parser = inside.add_parser(name, parents=[where], help=words, allow_abbrev=False)
-        if name != "list":
-            parser.add_argument("name", metavar="NAME", help="its file name, or a part of it")
-        if name in {"show", "take"}:
-            parser.add_argument(
-                "--only", metavar="ID|WORDS", default="", help="one thing: its id, or words of it"
-            )
-    copies.set_defaults(run=run)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCopyList:
+    """The second copies that lie beside the file."""
+
+    copies: tuple[SecondCopyRow, ...]
 
 
-def run(args: argparse.Namespace) -> int:
-    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCopyShown:
+    """One second copy beside the file."""
 
-    Raises:
-        WaitroomError: with the sentence and the exit code.
-    """
-    from waitroom.cli.compose import open_room
-
-    name = str(args.copies_command)
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=name in LOOKING) as room:
-        lines, answer = COMMANDS[name](room, args, room.now())
-    if args.json:
-        print_line(json.dumps({"schema": 1, **answer}, ensure_ascii=False))
-        return 0
-    for line in lines:
-        print_line(printable(line))
-    return 0
+    copy: SecondCopyRow
+    things: tuple[ComparedThingRow, ...]
 
 
-def _list(room: "Room", _args: argparse.Namespace, now: datetime) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCopyTaken:
+    """What was taken over from a second copy."""
+
+    copy: str
+    taken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCopyMoved:
+    """Where a second copy was moved to."""
+
+    copy: str
+    moved_to: str
+
+
+def _list(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     copies = room.sync_copies.all(now)
-    lines = [f"{each.name}: {_words(each)}" for each in copies]
-    return lines or [NOTHING], {"copies": [_json(each) for each in copies]}
+    out.answer = SecondCopyList(copies=tuple(map(_row, copies)))
+    rows = [(each.name, _words(each), each.program) for each in copies]
+    out.lines = table(("name", "to take over", "named as by"), rows) or [NOTHING]
 
 
 def _words(copy: SyncCopy) -> str:
     if copy.is_missing_here:
         return "a file of the happy box that is not here"
-    by = f" ({copy.program})" if copy.program else ""
-    words = COPY_WORDS[copy.condition]
-    return words or f"{added_words(copy.brings, 'nothing is missing here')}{by}"
+    return COPY_WORDS[copy.condition] or added_words(copy.brings, "nothing is missing here")
 
 
-def _show(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
+def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     copy = room.sync_copies.find(args.name, now)
     if not copy.can_be_read:
         raise BadFile(COPY_WORDS[copy.condition])
     compared = room.sync_copies.compare(copy.name, now)
+    things = (find_thing(compared, args.only),) if args.only else compared.things
+    out.answer = SecondCopyShown(copy=_row(copy), things=tuple(map(thing_row, things)))
     if args.only:
-        thing = find_thing(compared, args.only)
-        return thing_lines(thing, copy.name), {"thing": comparison_json((thing,))[0]}
-    head = f"To take over: {added_words(copy.brings, 'nothing')}."
-    return [head, *comparison_lines(compared.things, WORDS_FOR)], {
-        "copy": _json(copy),
-        "things": comparison_json(compared.things),
-    }
+        out.lines = thing_lines(things[0], copy.name)
+        return
+    out.lines = [f"To take over: {added_words(copy.brings, 'nothing')}.", *thing_table(things, WORDS_FOR)]
 
 
-def _take(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
+def _take(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     copy = room.sync_copies.find(args.name, now)
     thing = find_thing(room.sync_copies.compare(copy.name, now), args.only) if args.only else None
     words = room.sync_copies.take_over(copy.name, now, thing)
-    return [f"Taken over from {copy.name}: {words}. Nothing was replaced."], {
-        "copy": copy.name,
-        "taken": words,
-    }
+    out.answer = SecondCopyTaken(copy=copy.name, taken=words)
+    out.lines.append(f"Taken over from {copy.name}: {words}. Nothing was replaced.")
 
 
-def _set_aside(room: "Room", args: argparse.Namespace, now: datetime) -> Answer:
+def _set_aside(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     copy = room.sync_copies.find(args.name, now)
     moved = room.sync_copies.set_aside(copy.name)
-    return [f"Set aside, and not deleted: {moved}"], {"copy": copy.name, "moved_to": str(moved)}
+    out.answer = SecondCopyMoved(copy=copy.name, moved_to=str(moved))
+    out.lines.append(f"Set aside, and not deleted: {moved}")
 
 
-Command = Callable[["Room", argparse.Namespace, datetime], Answer]
-COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"list": _list, "show": _show, "take": _take, "set-aside": _set_aside}
+def _row(copy: SyncCopy) -> SecondCopyRow:
+    return SecondCopyRow(
+        name=copy.name,
+        program=copy.program or None,
+        at=copy.at,
+        condition=copy.condition.value,
+        missing_here=copy.is_missing_here,
+        brings=added_words(copy.brings),
+    )
+
+
+def _name_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="its file name, or a part of it")
+
+
+def _one_arguments(parser: argparse.ArgumentParser) -> None:
+    _name_arguments(parser)
+    parser.add_argument(
+        "--only",
+        metavar="ID|WORDS",
+        default="",
+        type=typed_text,
+        help="one thing alone: its id, or words of it",
+    )
+
+
+COMMAND = Noun(
+    name="copies",
+    about="second copies that a folder sync left beside the file",
+    verbs=(
+        Verb(
+            name="list",
+            about="say which there are, and what each would bring",
+            run=in_room(_list, is_looking=True),
+            answer=SecondCopyList,
+            examples=("copies list",),
+        ),
+        Verb(
+            name="show",
+            about="put one beside the file",
+            run=in_room(_show, is_looking=True),
+            arguments=_one_arguments,
+            answer=SecondCopyShown,
+            examples=("copies show conflict",),
+        ),
+        Verb(
+            name="take",
+            about="add what it has and you have not; nothing is replaced, both texts are kept",
+            run=in_room(_take),
+            arguments=_one_arguments,
+            answer=SecondCopyTaken,
+            examples=("copies take conflict",),
+        ),
+        Verb(
+            name="set-aside",
+            about="move it out of the way; it is not deleted",
+            run=in_room(_set_aside),
+            arguments=_name_arguments,
+            answer=SecondCopyMoved,
+            examples=("copies set-aside conflict",),
+        ),
+    ),
 )
-
-LOOKING = frozenset({"list", "show"})
-"""These change nothing, so they go beside anything that has the file."""
-
-
-def _json(copy: SyncCopy) -> dict[str, object]:
-    return {
-        "name": copy.name,
-        "program": copy.program or None,
-        "at": copy.at.isoformat(),
-        "condition": copy.condition.value,
-        "missing_here": copy.is_missing_here,
-        "brings": {each.nouns: {"new": each.more, "other_texts": each.other} for each in copy.brings},
-    }

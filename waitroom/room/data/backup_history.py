@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from waitroom.domain.data.past_state import CONDITION_WORDS, BackupCondition, PastState
 from waitroom.domain.data.state_comparison import ComparedThing, StateComparison, change_words
-from waitroom.domain.shared.errors import BadFile, NotUnderstood
+from waitroom.domain.shared.errors import BadFile
 from waitroom.room.data.compared_things import ThingComparer, kind_changes
 from waitroom.store.backups import BackupFile
 from waitroom.store.database import Store
@@ -72,7 +72,7 @@ class BackupHistory:
         """Return the backup with a number, or the "newest" that can come back.
 
         Raises:
-            NotUnderstood: where there is none.
+            NothingFound: where there is none.
         """
         every = self.all(now)
         if words.strip().casefold() == "newest":
@@ -80,7 +80,7 @@ class BackupHistory:
         else:
             found = next((each for each in every if words.strip() == str(each.number)), None)
         if found is None:
-            raise NotUnderstood(
+            raise NothingFound(
                 f"There is no backup {words.strip()}. waitroom backups list says which there are."
             )
         return found

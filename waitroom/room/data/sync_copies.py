@@ -14,7 +14,7 @@ from waitroom.domain.data.state_comparison import (
     added_words,
 )
 from waitroom.domain.data.sync_copy import COPY_WORDS, CopyCondition, SyncCopy
-from waitroom.domain.shared.errors import BadFile, NotUnderstood
+from waitroom.domain.shared.errors import BadFile, NothingFound, NotUnderstood
 from waitroom.room.data.compared_things import ThingComparer
 from waitroom.store.codecs import Raw
 from waitroom.store.database import Store
@@ -81,14 +81,17 @@ class SyncCopies:
         """Return the second copy that words mean: its whole name, or a part of it that no other has.
 
         Raises:
-            NotUnderstood: where none or several have it.
+            NothingFound, NotUnderstood: where none or several have it.
         """
         every = self.all(now)
         exact = [each for each in every if each.name == words]
         found = exact or [each for each in every if words.casefold() in each.name.casefold()]
-        if len(found) != 1:
-            count = "No second copy has" if not found else f"{len(found)} second copies have"
-            raise NotUnderstood(f"{count} that name. waitroom copies list says which there are.")
+        if not found:
+            raise NothingFound("No second copy has that name. waitroom copies list says which there are.")
+        if len(found) > 1:
+            raise NotUnderstood(
+                f"{len(found)} second copies have that in their name; more of it says which one."
+            )
         return found[0]
 
     def compare(self, name: str, now: datetime) -> StateComparison:

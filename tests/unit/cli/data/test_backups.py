@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -51,8 +52,8 @@ def letters(folder: Path) -> dict[str, str]:
 def test_backups_are_listed_shown_and_brought_back(folder: Path) -> None:
     (folder / "backups" / "waitroom-000009-2014-04-24.json").write_bytes(b"{")
     first, *_, last = said(folder, "backups", "list").splitlines()
-    assert first == "9  Thu 24 Apr 2014  damaged"
-    assert last.startswith("1  today ")
+    assert re.split("  +", first) == ["9", "Thu 24 Apr 2014", "damaged"]
+    assert last.startswith("1")
     assert last.endswith("the first")
     listed = json.loads(said(folder, "backups", "list", "--json"))
     assert listed["schema"] == 1
@@ -60,11 +61,11 @@ def test_backups_are_listed_shown_and_brought_back(folder: Path) -> None:
     number = str(listed["backups"][-1]["number"])
     head, *lines = said(folder, "backups", "show", number).splitlines()
     assert head == "Bringing it back: 1 letter, 1 memento more; 1 letter fewer; 1 letter changed."
-    assert sorted(line.partition("  ")[2] for line in lines) == [
-        "letter   came since: Since",
-        "letter   changed since: Changed",
-        "letter   not here today: Lost",
-        "message  not here today: Its words are for you alone, and not shown in a list.",
+    assert sorted(tuple(re.split("  +", line)[1:]) for line in lines) == [
+        ("letter", "came since", "Since"),
+        ("letter", "changed since", "Changed"),
+        ("letter", "not here today", "Lost"),
+        ("message", "not here today", "Its words are for you alone, and not shown in a list."),
     ]
     shown = said(folder, "backups", "show", number, "--only", "changed").splitlines()
     assert shown == [
@@ -89,12 +90,12 @@ def test_backups_are_listed_shown_and_brought_back(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (("backups", "show", "77"), 2, "There is no backup 77."),
+        (("backups", "show", "77"), 1, "There is no backup 77."),
         (("backups", "restore", "9"), 65, "It is damaged, and cannot be brought back."),
-        (("backups", "restore", "1", "--only", "nobody"), 2, "answers to that; nothing was changed"),
+        (("backups", "restore", "1", "--only", "nobody"), 1, "answers to that; nothing was changed"),
         (("backups", "restore", "1", "--only", "letter"), 2, "3 things answer to that"),
         (("backups", "restore", "1", "--only", "Since"), 2, "That came since"),
-        (("copies", "show", "nothing"), 2, "No second copy has that name."),
+        (("copies", "show", "nothing"), 1, "No second copy has that name."),
         (("copies", "show", "waitroom 2"), 65, "It is damaged, and cannot be read."),
         (("copies", "take", "waitroom 2"), 65, "damaged"),
     ],
@@ -125,9 +126,8 @@ def test_second_copies_are_listed_shown_taken_over_and_set_aside(folder: Path) -
     raw["letters"]["77"] = {"id": "train", "subject": "Train", "body": "on the train"}
     copy = folder / "waitroom.sync-conflict-20140424-093000-ABCDEFG.json"
     copy.write_text(json.dumps(raw))
-    assert said(folder, "copies", "list") == (
-        f"{copy.name}: 1 letter, and another text of 1 letter (Syncthing)\n"
-    )
+    listed = said(folder, "copies", "list").split("  ")
+    assert listed == [copy.name, "1 letter, and another text of 1 letter", "Syncthing\n"]
     assert json.loads(said(folder, "copies", "list", "--json"))["copies"][0]["program"] == "Syncthing"
     assert said(folder, "copies", "show", "conflict").splitlines()[0] == (
         "To take over: 1 letter, and another text of 1 letter."

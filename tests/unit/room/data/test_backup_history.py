@@ -19,7 +19,7 @@ from waitroom.domain.letters.letter import Letter, LetterState, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.questions.question import Question
 from waitroom.domain.questions.story import Story
-from waitroom.domain.shared.errors import BadFile, NotUnderstood
+from waitroom.domain.shared.errors import BadFile, NothingFound
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Wait
@@ -141,7 +141,7 @@ def test_damaged_newer_and_older_backups_are_there_as_what_they_are(
     assert [(each.body, each.state) for each in store.letters.all()] == [("from long ago", LetterState.SENT)]
     assert states.find("newest", NOW).number == 7
     assert states.find("1", NOW).number == 1
-    with pytest.raises(NotUnderstood, match="no backup 99"):
+    with pytest.raises(NothingFound, match="no backup 99"):
         states.find("99", NOW)
 
 

@@ -17,7 +17,7 @@ from waitroom.domain.data.state_comparison import Difference
 from waitroom.domain.data.sync_copy import CopyCondition
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.outcome.step import Step
-from waitroom.domain.shared.errors import BadFile, CannotWrite, NotUnderstood
+from waitroom.domain.shared.errors import BadFile, CannotWrite, NothingFound, NotUnderstood
 from waitroom.paths import Paths
 from waitroom.room.data.sync_copies import NOTHING, SyncCopies
 from waitroom.store.database import Store
@@ -181,8 +181,12 @@ def test_what_cannot_be_read_is_there_as_what_it_is_and_can_be_set_aside(
         assert copies.set_aside(path.name).exists()
     with pytest.raises(BadFile, match="not there any more"):
         copies.compare(COPY, NOW)
-    with pytest.raises(NotUnderstood, match="No second copy"):
+    with pytest.raises(NothingFound, match="No second copy"):
         copies.find("nothing", NOW)
+    for number in (2, 3):
+        store.path.with_name(f"waitroom {number}.json").write_bytes(b"{")
+    with pytest.raises(NotUnderstood, match="2 second copies"):
+        copies.find("waitroom", NOW)
 
 
 def test_second_copies_of_pictures_give_back_what_is_missing(
