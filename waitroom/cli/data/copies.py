@@ -129,7 +129,7 @@ def _row(copy: SyncCopy) -> SecondCopyRow:
 
 
 def _name_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", metavar="NAME", help="its file name, or a part of it")
+    parser.add_argument("name", metavar="NAME", type=typed_text, help="its file name, or a part of it")
 
 
 def _one_arguments(parser: argparse.ArgumentParser) -> None:
