@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "status": "waitroom.cli.status_command",
         "export": "waitroom.cli.data.export",
         "ics": "waitroom.cli.data.ics",
+        "backups": "waitroom.cli.data.backups",
+        "copies": "waitroom.cli.data.copies",
         "path": "waitroom.cli.data.path",
         "doctor": "waitroom.cli.data.doctor",
         "schema": "waitroom.cli.data.schema",

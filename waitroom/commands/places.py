@@ -41,6 +41,8 @@ PLACES: tuple[Place, ...] = (
     Place("review", "the review", "questions.review"),
     Place("settings", "the settings", "settings"),
     Place("trash", "what was put away", "put_aways"),
+    Place("backups", "the backups", "backups"),
+    Place("sync_copies", "the second copies", "sync_copies"),
     Place("my_cards", "your cards", "reframe.mine"),
     Place("traps", "thinking traps", "care_now.traps"),
     Place("check_in", "the check-in", "care_now.check_in"),

@@ -35,6 +35,7 @@ VEILS = {
     CountdownDisplay.FOLDED: "folded away",
 }
 HUSHED = "muted_rules"
+BACKUPS = "backups"
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -94,6 +95,7 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            (BACKUPS, "Your data: backups", "enter lists them"),
         )
 
     def _fill(self) -> None:
@@ -113,6 +115,9 @@ class SettingsDialog(Dialog[None]):
         name = options.get_option_at_index(options.highlighted).id or ""
         if name == HUSHED:
             self._list_hushed()
+            return
+        if name == BACKUPS:
+            self.app.call_later(self.app.run_action, "app.backups")
             return
         if name in ASKED:
             self._ask(name)
