@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
+from textual import events
 from textual._context import active_message_pump
 from textual.dom import DOMNode, NoScreen
 from textual.message import Message
@@ -88,8 +89,15 @@ class ErrorNet(OrderedScreens, inherit_bindings=False):
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
         # Each pump that starts, of Textual's own widgets too, gets its messages through the net.
-        child._dispatch_message = partial(self._dispatch, child._dispatch_message)  # type: ignore[method-assign]  # noqa: SLF001
+        child._dispatch_message = partial(self._dispatch_to, child, child._dispatch_message)  # type: ignore[method-assign]  # noqa: SLF001
         super()._register_child(parent, child, before, after)
+
+    async def _dispatch_to(
+        self, node: Widget, dispatch: Callable[[Message], Awaitable[None]], message: Message
+    ) -> None:
+        # One that is taken away while it is being built gets no parts, and its beginning would reach for them.
+        if not (isinstance(message, events.Mount) and (node._pruning or node._closing)):  # noqa: SLF001
+            await self._dispatch(dispatch, message)
 
     async def _dispatch_message(self, message: Message) -> None:
         if not self._is_mounted:

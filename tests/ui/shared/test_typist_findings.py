@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import ComposeResult
 from textual.widgets import OptionList, Static
 
 import waitroom
 from tests.ui.glass import glass_of, look_through_glass
 from tests.ui.stage import LEAST, QUICK, begin, stage
 from waitroom.screens.home.agenda_dialog import AgendaDialog
+from waitroom.screens.outcome.record_outcome import RecordOutcomeDialog
 from waitroom.store.database import Store
 from waitroom.widgets.letters.letter_body import LetterBody
 
@@ -164,3 +166,24 @@ async def test_a_press_where_something_was_that_has_gone_meets_nothing(tmp_path:
             screen._forward_event(kind(None, *at, 0, 0, 1, False, False, False, *at))
         part._parent = parent
         assert screen.get_widget_and_offset_at(*at)[0] is part
+
+
+async def test_a_dialog_that_goes_while_it_is_being_built_reaches_for_no_part_of_itself(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        dialog = RecordOutcomeDialog(on.room, on.room.waits.all()[0])
+        compose = dialog.compose
+
+        def leaves_meanwhile() -> ComposeResult:
+            dialog._pruning = True  # the room is left, or the net closes what is open
+            return compose()
+
+        dialog.compose = leaves_meanwhile  # type: ignore[method-assign]
+        on.app.push_screen(dialog)
+        await on.until(lambda: dialog._is_mounted)
+        assert not dialog.query("#ways")
+        dialog._pruning = False
+        dialog.dismiss(None)
+        await on.until(lambda: len(on.app.screen_stack) == 1)
