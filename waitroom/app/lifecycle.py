@@ -63,8 +63,13 @@ class Lifecycle(ActionTarget):
         app.ticker.take_back_external_edits()
 
     def press_early_keys(self) -> None:
-        """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover."""
-        for sign in "" if self.app.is_covered else self.typed_before:
+        """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover.
+
+        Where the room is locked they are the beginning of the phrase.
+        """
+        if self.app.is_locked and not self.app.is_covered:
+            self.app.type_into_lock(self.typed_before)
+        for sign in "" if self.app.is_hidden else self.typed_before:
             if sign.isalnum() or sign in NAMES_OF_SIGNS:
                 self.app.simulate_key(NAMES_OF_SIGNS.get(sign, sign))
         self.typed_before = ""

@@ -38,8 +38,9 @@ from waitroom.messages import (
 )
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
+from waitroom.screens.data.lock_gate import LockedApp
 from waitroom.screens.shared.action_target import ActionTarget, find_target
-from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
+from waitroom.screens.shared.cover_screen import from_terminal
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
@@ -49,7 +50,10 @@ from waitroom.widgets.shared.clipboard import OwnClipboard
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
+    from datetime import datetime
+
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
+    from waitroom.room.data.screen_lock import ScreenLock
 
 MOST_NOTES = 3
 """So many sentences stand in the corner at once: an older one makes room."""
@@ -58,7 +62,7 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -105,6 +109,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         )
         self.colours.begin()
         self.automatic_cover.at_start()
+        self.lock()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
@@ -171,7 +176,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         Textual, which lays out for the last size alone, would draw nothing.
         """
         laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
-        if event.size == laid_out or self.is_covered:
+        if event.size == laid_out or self.is_hidden:
             self.redraw_everything()
         self.pictures.measure()
 
@@ -183,7 +188,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Remember when somebody was last there."""
         if from_terminal(event):
             self.automatic_cover.last_input = self.room.now()
-            if isinstance(event, events.Key) and not self.is_covered:
+            if isinstance(event, events.Key) and not self.is_hidden:
                 self.notices.key_pressed()
         await super().on_event(event)
 
@@ -299,6 +304,26 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
     def action_cover(self) -> None:
         """Cover, as the person asks for it."""
         self.cover(self.room.now(), is_own=False)
+
+    # What the lock asks for
+
+    @property
+    def screen_lock(self) -> "ScreenLock":
+        """The passphrase of the room."""
+        return self.room.screen_lock
+
+    @property
+    def locks_after_cover(self) -> bool:
+        """Whether it was chosen that the phrase is asked for after the cover."""
+        return self.room.settings.lock_after_cover
+
+    def moment(self) -> "datetime":
+        """Return the present moment."""
+        return self.room.now()
+
+    def leave_locked(self) -> None:
+        """Leave; everything is kept."""
+        self.lifecycle.action_leave()
 
     def before_covering(self) -> None:
         """Take the pictures down."""

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
     from waitroom.room.care.coping_offers import CopingOffers
+    from waitroom.room.data.screen_lock import ScreenLock
     from waitroom.room.data.search import Search
     from waitroom.room.data.trash import Trash
     from waitroom.room.home.phone_calls import PhoneCalls
@@ -193,6 +194,13 @@ class Room:
         from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
 
         return CopingOffers(self.box, self.waits, self.session)
+
+    @cached_property
+    def screen_lock(self) -> "ScreenLock":
+        """The passphrase of the screen."""
+        from waitroom.room.data.screen_lock import ScreenLock  # noqa: PLC0415 - as above
+
+        return ScreenLock(self.paths.passphrase)
 
     @cached_property
     def trash(self) -> "Trash":

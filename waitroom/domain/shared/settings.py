@@ -57,6 +57,7 @@ class Settings(Record):
     cover_on_blur: bool = False
     cover_after: int = 0
     cover_at_start: bool = False
+    lock_after_cover: bool = False
     fold_when_watched: bool = True
     locale: str = ""
     country: str = ""
