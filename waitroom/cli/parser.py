@@ -11,7 +11,10 @@ from waitroom.domain.shared.errors import CannotWrite
 
 Run = Callable[[argparse.Namespace], int]
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
-AFTER = "Everything stays on this machine, in one file; `waitroom path` says which."
+AFTER = (
+    "Everything stays on this machine, in one file; `waitroom path` says which. Where the room is locked, the "
+    "passphrase is asked for; --phrase-stdin reads it from the first line of standard input."
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -77,6 +80,9 @@ def run_words(words: list[str]) -> int:
     Raises:
         WaitroomError: whatever the sub-command raises.
     """
+    from waitroom.cli.data.unlock import take_out_switch, unlock
+
+    words, is_from_stdin = take_out_switch(words)
     try:
         args = build_parser().parse_args(words)
     except SystemExit as end:
@@ -84,6 +90,7 @@ def run_words(words: list[str]) -> int:
         return end.code if isinstance(end.code, int) else 2
     if sys.stdout is None:
         raise CannotWrite(CLOSED)
+    unlock(args.command, _data_dir(args), is_from_stdin=is_from_stdin)
     run: Run = args.run
     try:
         code = run(args)

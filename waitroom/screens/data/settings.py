@@ -35,6 +35,8 @@ VEILS = {
     CountdownDisplay.FOLDED: "folded away",
 }
 HUSHED = "muted_rules"
+LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
+"""Choices that open a dialog of their own."""
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -87,6 +89,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
+            *self._lock_rows(settings),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
             ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
@@ -94,6 +97,17 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            (FORGET, "Forget everything", "enter says what that is, and asks"),
+        )
+
+    def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
+        """Return what can be chosen of the lock: where there is none, to set one."""
+        if not self.room.screen_lock.is_set:
+            return ((LOCK, "Lock with a passphrase", "none: enter sets one"),)
+        return (
+            (LOCK, "Lock with a passphrase", "set: enter changes it"),
+            ("lock_after_cover", "Ask for it after the cover too", "yes" if settings.lock_after_cover else "no"),
+            (UNLOCK, "Take the lock away", "enter asks for the passphrase"),
         )
 
     def _fill(self) -> None:
@@ -111,8 +125,8 @@ class SettingsDialog(Dialog[None]):
         if options.highlighted is None or not options.has_focus:
             return
         name = options.get_option_at_index(options.highlighted).id or ""
-        if name == HUSHED:
-            self._list_hushed()
+        if name in {HUSHED, LOCK, UNLOCK, FORGET}:
+            self._open(name)
             return
         if name in ASKED:
             self._ask(name)
@@ -166,6 +180,21 @@ class SettingsDialog(Dialog[None]):
             ),
             keep,
         )
+
+    def _open(self, name: str) -> None:
+        """Open what a choice leads to."""
+        if name == HUSHED:
+            self._list_hushed()
+        elif name == FORGET:
+            from waitroom.screens.data.forget_dialog import ForgetDialog  # noqa: PLC0415 - loaded when first asked for
+
+            self.app.push_screen(ForgetDialog(self.room))
+        else:
+            from waitroom.screens.data.lock_dialog import LockChange, LockDialog  # noqa: PLC0415 - as above
+
+            is_set = self.room.screen_lock.is_set
+            change = LockChange.REMOVE if name == UNLOCK else LockChange.CHANGE if is_set else LockChange.SET
+            self.app.push_screen(LockDialog(self.room, change), lambda _: self._fill())
 
     def _list_hushed(self) -> None:
         from waitroom.screens.letters.muted_rules import MutedRulesDialog  # noqa: PLC0415 - loaded when first asked for
