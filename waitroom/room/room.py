@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
     from waitroom.room.care.coping_offers import CopingOffers
+    from waitroom.room.data.forgetting import Forgetting
     from waitroom.room.data.screen_lock import ScreenLock
     from waitroom.room.data.search import Search
     from waitroom.room.data.trash import Trash
@@ -115,7 +116,7 @@ class Room:
         """Pages that are made to be let go, while they are open."""
         from waitroom.store.private_page_files import PrivatePageFiles  # noqa: PLC0415 - as above
 
-        return PrivatePageFiles(self.paths.held)
+        return PrivatePageFiles(self.paths.held, is_over=lambda: self._store.is_forgotten)
 
     @cached_property
     def letters(self) -> "Letters":
@@ -129,7 +130,7 @@ class Room:
         """Texts that are in the person's own editor."""
         from waitroom.room.letters.external_edits import ExternalEdits  # noqa: PLC0415 - as above
 
-        return ExternalEdits(self.paths.data)
+        return ExternalEdits(self.paths.data, lambda: self._store.is_forgotten)
 
     @cached_property
     def finding_count_cache(self) -> "FindingCountCache":
@@ -179,7 +180,7 @@ class Room:
         from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
-        return Box(self._store, FileFolder(self.paths.files))
+        return Box(self._store, FileFolder(self.paths.files, lambda: self._store.is_forgotten))
 
     @cached_property
     def questions(self) -> "Questions":
@@ -194,6 +195,13 @@ class Room:
         from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
 
         return CopingOffers(self.box, self.waits, self.session)
+
+    @cached_property
+    def forgetting(self) -> "Forgetting":
+        """Forgetting for good."""
+        from waitroom.room.data.forgetting import Forgetting  # noqa: PLC0415 - as above
+
+        return Forgetting(self._store, self.session)
 
     @cached_property
     def screen_lock(self) -> "ScreenLock":

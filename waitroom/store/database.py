@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from waitroom.disk import Disk
-from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
+from waitroom.domain.shared.errors import BadFile, CannotWrite, FileBusy, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
+from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.forgotten import Forgotten, ForgottenFile
+from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
+from waitroom.store.own_files import remove_own_files, rewrite_copies
 from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
@@ -55,6 +58,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=Record)
 
+NOT_FORGOTTEN = "Nothing was forgotten: it could not be noted on the disk, and everything is as it was."
+
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
 
@@ -69,6 +74,11 @@ class StorePaths(Protocol):
     @property
     def store(self) -> Path:
         """The file."""
+        ...
+
+    @property
+    def state(self) -> Path:
+        """The folder of what stands open, and where the room was left."""
         ...
 
 
@@ -119,20 +129,29 @@ class Store:
         pace: WriteTiming,
         only_read: str = "",
         is_trusted: bool = True,
+        state: Path,
+        forgotten: ForgottenFile,
     ) -> None:
-        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it."""
+        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it.
+
+        `state` is the folder of what stands open, `forgotten` says what of the file is not to be kept any more.
+        """
         self._file = file
+        self._state_folder = state
+        self._forgotten = forgotten
+        self._since = forgotten.read().everything
         self._folder = backups.folder.parent
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
-        self._journal = Journal(self._folder, SCHEMA, file.disk)
+        self._journal = Journal(self._folder, SCHEMA, file.disk, forgotten)
         tables = migrate(tables) if is_old else tables
         edits = OutsideEdits()
         judged = OpenedTables(tables)
         if opened and not is_trusted:
             judged = edits.open(tables, modified_time(opened.signature))
         self._memory = LiveTables(judged.tables, self._changed, self._journal)
+        brought_back = self._memory.drop(forgotten.read().ids)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._times_taken_in = 0
@@ -142,6 +161,7 @@ class Store:
             backups,
             opened,
             self._journal,
+            forgotten,
             edits=edits,
             completed=judged.completed,
             patience=pace.patience,
@@ -150,7 +170,7 @@ class Store:
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = DeferredTasks(pace.errand)
         self._was_changed_outside = False
-        if is_old:
+        if is_old or (brought_back and not only_read):
             self._saver.force_write()
         if only_read:
             self._saver.set_read_only(only_read)
@@ -161,6 +181,7 @@ class Store:
             if name != TRASH:
                 setattr(self, name, table)
         self._trash: StoredTable[TrashedRecord] = self._tables[TRASH]
+        self._saver.after_write = self._keep_daily_backup
         self._saver.after_save = self._after_save
 
     @classmethod
@@ -186,12 +207,21 @@ class Store:
         backups = Backups(paths.data / "backups", disk)
         if not read_only:
             _make_folder(disk, paths.data)
+        forgotten = ForgottenFile(paths.data, disk)
+        said = forgotten.read()
+        is_to_go = not said.is_done and not said.ids
+        if is_to_go and not read_only:
+            _finish_forgetting_everything(file, paths, forgotten)
         try:
-            opened = _read_once_whole(file, (pace or WriteTiming()).patience, now)
+            opened = (
+                None
+                if is_to_go and read_only
+                else _read_once_whole(file, (pace or WriteTiming()).patience, now)
+            )
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
-                opened = _as_looked_at(opened, disk, paths.data, now)
+                opened = _as_looked_at(opened, disk, paths.data, now, said)
             is_trusted = was_written_here(paths.data)
             if opened and not is_trusted:
                 refuse_depth(opened.tables, paths.store.name)
@@ -203,6 +233,8 @@ class Store:
                 pace=pace or WriteTiming(),
                 only_read=only_read,
                 is_trusted=is_trusted or is_newer,
+                state=paths.state,
+                forgotten=forgotten,
             )
             if is_newer and not is_trusted:
                 store._verify()
@@ -337,6 +369,96 @@ class Store:
                 self._memory.set((TRASH, each.id), None, now=now)
         return len(things)
 
+    # Forgetting for good
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether everything was forgotten since this store was opened: then nothing may be written any more."""
+        return self._forgotten.read().everything != self._since
+
+    def linked_to(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return what goes with the documents `ids`, those among it: ids by table."""
+        with self._memory.lock:
+            return linked_ids(self._raw_tables(), ids)
+
+    def _raw_tables(self) -> RawTables:
+        return {name: self._memory.documents(name) for name in self._memory.table_names()}
+
+    def forget_everything(self) -> bool:
+        """Forget everything that waitroom wrote into its folders, and keep nothing from now on.
+
+        From the moment that this is noted nothing of it comes back: other windows obey, and the next start removes what
+        could not be removed now. Tells whether all of it is gone already.
+
+        Raises:
+            CannotWrite: where it could not be noted; then nothing is forgotten.
+        """
+        try:
+            with self._file.locked():
+                self._forgotten.write(self._forgotten.begin_again())
+                self._saver.let_go_of_everything()
+                try:
+                    remove_own_files(self._file.disk, self._file.path, self._folder, self._state_folder)
+                except OSError:
+                    return False
+                with contextlib.suppress(OSError):
+                    self._forgotten.write(self._forgotten.read()._replace(is_done=True))
+        except (OSError, FileBusy) as error:
+            raise CannotWrite(NOT_FORGOTTEN) from error
+        return True
+
+    def forget_wait(self, wait_id: str, *, now: datetime) -> bool:
+        """Forget a wait and what hangs on it, in the file, in the trash and in every backup.
+
+        From the moment that this is noted nothing of it comes back. Tells whether it is gone from all of them already;
+        else the next start goes on with it.
+
+        Raises:
+            CannotWrite: where it could not be noted; then nothing is forgotten.
+        """
+        if self.state.read_only or not self.flush(5.0):
+            raise CannotWrite(self.state.why_read_only or NOT_FORGOTTEN)
+        self.reload_if_changed(now=now)
+        going = frozenset({wait_id})
+        while True:
+            going |= {id_ for ids in self.linked_to(going).values() for id_ in ids}
+            try:
+                with self._file.locked():
+                    ids = self._forgotten.read().ids | going
+                    self._forgotten.write(self._forgotten.read()._replace(ids=ids, is_done=False))
+            except (OSError, FileBusy) as error:
+                raise CannotWrite(NOT_FORGOTTEN) from error
+            self._let_go_of(going, now)
+            if not self.flush(5.0):
+                return False
+            self.reload_if_changed(now=now)
+            # What another window wrote a moment ago hangs on it too.
+            if not self.linked_to(going):
+                return self._finish_forgetting()
+
+    def _let_go_of(self, ids: Collection[str], now: datetime) -> None:
+        """Take documents out of memory for good, and the links of those that stay."""
+        self._memory.drop(ids)
+        with self.transaction():
+            for name, documents in self._raw_tables().items():
+                for key, raw in list(documents.items()):
+                    left = unlinked(raw, ids)
+                    if left != raw:
+                        self._memory.set((name, key), {**left, "revision": raw.get("revision", 0) + 1}, now=now)
+        self._saver.force_write()
+        self._writer.changed(soon=True)
+
+    def _finish_forgetting(self) -> bool:
+        """Take what was forgotten out of the backups as well, and note that it is done; tell whether it is."""
+        try:
+            with self._file.locked():
+                said = self._forgotten.read()
+                rewrite_copies(self._file.disk, self._file.path, self._folder, said.ids)
+                self._forgotten.write(said._replace(is_done=True))
+        except (OSError, FileBusy):
+            return False
+        return True
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups that are whole, the newest first."""
         return self._backups.all()
@@ -413,8 +535,13 @@ class Store:
             )
         if self._saver.state.read_only:
             return
-        if left := list(orphaned_journals(self._file.disk, self._folder, now)):
+        if left := list(orphaned_journals(self._file.disk, self._folder, now, self._since)):
             self._take_in(left, now)
+            self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
+        said = self._forgotten.read()
+        if not said.is_done:
+            self._saver.once_saved(self._finish_forgetting)
+            self._let_go_of(said.ids, now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.add_note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
@@ -438,7 +565,8 @@ class Store:
             if self._was_changed_outside:
                 self._say_what_is_missing(now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
-                self._backups.save(opened.data, now)
+                if self._forgotten.read() == said:
+                    self._backups.save(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
@@ -463,7 +591,7 @@ class Store:
 
         with self._memory.lock:
             tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
-            taken = recover_journals(left, tables)
+            taken = recover_journals(left, tables, self._memory.gone)
             with self.transaction():
                 for key, raw in taken.changes.items():
                     self._memory.set(key, raw, now=now, soon=True)
@@ -505,7 +633,7 @@ class Store:
             held |= {name for raw in self._memory.documents(TRASH).values() for name in file_names_in(raw)}
         delete_unused_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
 
-    def _after_save(self, data: bytes, at: datetime | None) -> None:
+    def _after_save(self) -> None:
         if self._file.known is not None and self.state.is_saved:
             # While typing goes on the next save would outdate it at once.
             write_status_cache(
@@ -516,15 +644,20 @@ class Store:
                 self.holidays_of,
                 is_readable=self._saver.can_all_be_read,
             )
+
+    def _keep_daily_backup(self, data: bytes, at: datetime | None) -> None:
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
                 self._backups.save(data, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:
-            contents = read_file(self._file.disk, self._file.path)
-            if contents is not None:
-                self._backups.save(contents.data, now)
+            with self._file.locked():
+                if self.is_forgotten:
+                    return False
+                contents = read_file(self._file.disk, self._file.path)
+                if contents is not None:
+                    self._backups.save(contents.data, now)
         except (OSError, WaitroomError):
             return False
         return True
@@ -558,18 +691,34 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
         time.sleep(PAUSE)
 
 
+def _finish_forgetting_everything(file: StoreFile, paths: StorePaths, forgotten: ForgottenFile) -> None:
+    """Remove everything that waitroom wrote: it was forgotten, and whoever did it came no further.
+
+    Raises:
+        CannotWrite: where something cannot be removed yet.
+    """
+    try:
+        with file.locked():
+            said = forgotten.read()
+            remove_own_files(file.disk, file.path, paths.data, paths.state)
+            forgotten.write(said._replace(is_done=True))
+    except OSError as error:
+        sentence = f"Everything was forgotten, but {error.filename or 'a file'} cannot be removed yet ({error.strerror})."
+        raise CannotWrite(sentence) from error
+
+
 def _as_looked_at(
-    opened: FileContents | None, disk: Disk, folder: Path, now: datetime
+    opened: FileContents | None, disk: Disk, folder: Path, now: datetime, forgotten: Forgotten
 ) -> FileContents | None:
     """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
-    left = list(orphaned_journals(disk, folder, now))
+    left = list(orphaned_journals(disk, folder, now, forgotten.everything))
     tables = (
         migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
     )
     if left and tables is not None:
         from waitroom.store.journal_recovery import recover_journals, with_changes  # noqa: PLC0415 - only after a kill
 
-        tables = with_changes(tables, recover_journals(left, tables))
+        tables = with_changes(tables, recover_journals(left, tables, forgotten.ids))
     for each in left:
         each.let_go(disk, is_done=False)
     return opened._replace(tables=tables) if opened and tables is not None else opened

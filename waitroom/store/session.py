@@ -24,6 +24,7 @@ class Session:
         self._disk = disk or Disk()
         self._lock = threading.Lock()
         self._values = self._read()
+        self._is_discarded = False
         self._writer = BackgroundWriter(self._save, pace or WriteTiming(retries=(10.0,)))
 
     @property
@@ -43,6 +44,12 @@ class Session:
             self._values[name] = value
         self._writer.changed()
 
+    def discard(self) -> None:
+        """Write nothing from now on: everything was forgotten."""
+        with self._lock:
+            self._is_discarded = True
+            self._values.clear()
+
     def flush(self, timeout: float = 1.0) -> None:
         """Write at once what is not written yet."""
         self._writer.flush(timeout)
@@ -60,6 +67,8 @@ class Session:
 
     def _save(self) -> bool:
         with self._lock:
+            if self._is_discarded:
+                return True
             data = json.dumps(self._values, indent=1).encode()
         with contextlib.suppress(OSError):
             folder = self._path.parent
