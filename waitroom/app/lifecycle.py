@@ -135,6 +135,13 @@ class Lifecycle(ActionTarget):
         """Leave; everything is kept."""
         self.end(0)
 
+    def leave_forgotten(self, sentence: str) -> None:
+        """Leave where everything was forgotten: nothing is left to show, and nothing is written any more."""
+        if self._leaving is None:
+            self.room.session.discard()
+            self.app._exit_renderables.append(sentence)  # noqa: SLF001 - what Textual prints behind itself
+            self.end(0)
+
     def end(self, code: int) -> None:
         """End with an exit code, once the last keys have reached what they are for."""
         if self._leaving is not None:

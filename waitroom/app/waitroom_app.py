@@ -19,18 +19,22 @@ from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
+from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
 from waitroom.commands import APP, bindings_for, own_keys
+from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
 from waitroom.messages import (
     BoxLine,
     BringToFront,
+    ForgetWait,
     GoTo,
+    LeaveForgotten,
     OpenActivity,
     OpenLetter,
     OpenMemento,
@@ -99,6 +103,7 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
         self.lifecycle = Lifecycle(self)
+        self.privacy = Privacy(self)
         self.parts: tuple[ActionTarget, ...] = (
             self.rooms,
             self.dialogs,
@@ -106,6 +111,7 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
             self.questions_door,
             self.colours,
             self.lifecycle,
+            self.privacy,
         )
         self.colours.begin()
         self.automatic_cover.at_start()
@@ -250,6 +256,14 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
     async def on_open_letter(self, message: OpenLetter) -> None:
         """Open the desk at a letter, or begin one there."""
         await self.rooms.open_letter(message)
+
+    def on_forget_wait(self, message: ForgetWait) -> None:
+        """Ask whether a wait is to be forgotten."""
+        self.privacy.ask_to_forget(message.wait_id)
+
+    def on_leave_forgotten(self, message: LeaveForgotten) -> None:
+        """Leave once everything was forgotten here."""
+        self.lifecycle.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""

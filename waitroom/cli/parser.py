@@ -135,7 +135,7 @@ def _path(args: argparse.Namespace) -> int:
 def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Take in the sub-commands that have a module of their own."""
     from waitroom.cli.box import box
-    from waitroom.cli.data import ics
+    from waitroom.cli.data import forget, ics
     from waitroom.cli.letters import letter
     from waitroom.cli.outcome import happened, step
     from waitroom.cli.people import people
@@ -148,6 +148,8 @@ def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     box.add_parser(subparsers)
     question.add_parser(subparsers)
     ics.add_parser(subparsers)
+    forget.add_parser(subparsers)
+    subparsers.choices["forget"].set_defaults(run=_forget)
     people.add_parser(subparsers)
     subparsers.choices["people"].set_defaults(run=_people)
     step.add_parser(subparsers)
@@ -201,6 +203,12 @@ def _people(args: argparse.Namespace) -> int:
 
 def _step(args: argparse.Namespace) -> int:
     from waitroom.cli.outcome.step import run
+
+    return run(args)
+
+
+def _forget(args: argparse.Namespace) -> int:
+    from waitroom.cli.data.forget import run
 
     return run(args)
 

@@ -32,6 +32,11 @@ class ForgetCount:
     things: int
 
     @property
+    def things_words(self) -> str:
+        """The number in words: "1 thing", "54 things"."""
+        return f"{self.things} thing{'' if self.things == 1 else 's'}"
+
+    @property
     def words(self) -> str:
         """The kinds in one sentence: "12 letters, 40 mementos"; what there is to say where there is nothing."""
         return ", ".join(self.parts) or "nothing that was written so far"

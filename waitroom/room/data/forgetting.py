@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from waitroom.domain.data.forgetting import ForgetCount, count_of
+from waitroom.domain.shared.errors import CannotWrite
 from waitroom.store.database import Store
 from waitroom.store.records import META, RECORDS, TRASH
 from waitroom.store.session import Session
@@ -17,6 +18,8 @@ class Forgetting:
     def __init__(self, store: Store, session: Session) -> None:
         self._store = store
         self._session = session
+        self.is_begun = False
+        """Whether everything is being forgotten from here, and not from another window."""
 
     def count_everything(self) -> ForgetCount:
         """Return what is here, the backups with it."""
@@ -36,7 +39,12 @@ class Forgetting:
         Raises:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
-        is_done = self._store.forget_everything()
+        self.is_begun = True
+        try:
+            is_done = self._store.forget_everything()
+        except CannotWrite:
+            self.is_begun = False
+            raise
         self._session.discard()
         return is_done
 
