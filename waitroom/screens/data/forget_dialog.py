@@ -45,9 +45,9 @@ class ForgetDialog(Dialog[bool]):
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
         title = f"Forget {safe_line(wait.known_as)}" if wait else "Forget everything"
         yield Static(Content(title), classes="title")
-        yield Static(Content(f"This goes for good: {count.words}."), classes="words")
-        yield Static(Content(OF_A_WAIT if wait else OF_EVERYTHING), classes="muted gap")
+        yield Static(Content(OF_A_WAIT if wait else OF_EVERYTHING), classes="muted")
         yield Static(Content(OUT_OF_REACH), classes="muted gap")
+        yield Static(Content(f"This goes for good: {count.words}."), classes="words gap")
         yield SafeInput(placeholder=f"type {WORD}", id="word", classes="gap", select_on_focus=False)
         yield Static("", id="problem", classes="problem")
         yield Static(keys_line(enter(f"{WORD} it"), BACK), classes="keys")

@@ -71,7 +71,8 @@ class SettingsDialog(Dialog[None]):
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
-        """Begin at the first choice."""
+        """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
+        self.query_one(OptionList).styles.max_height = max(4, self.app.size.height - 11)
         self._fill()
         self.query_one(OptionList).focus()
 
@@ -97,7 +98,7 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
-            (FORGET, "Forget everything", "enter says what that is, and asks"),
+            (FORGET, "Forget everything", "enter tells what, and asks"),
         )
 
     def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
