@@ -38,9 +38,10 @@ class Ticker:
         if minute != self._minute:
             self._minute = minute
             app.colours.choose()
+            changed = room.choose_names() or changed
             self.spread(now)
             self.load_holidays()
-        elif changed:
+        if changed:
             app.rooms.refresh()
         app.notices.show()
         self.take_back_external_edits()

@@ -113,6 +113,7 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
             self.lifecycle,
             self.privacy,
         )
+        room.choose_names()
         self.colours.begin()
         self.automatic_cover.at_start()
         self.lock()

@@ -33,6 +33,25 @@ class CountdownDisplay(StrEnum):
     FOLDED = "folded"
 
 
+class CodeNames(StrEnum):
+    """When the code name of a wait stands in place of its own, outside its own page."""
+
+    AT_WORK = "at-work"
+    """In the hours at a desk; at any hour where none are set."""
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class CoverCorner(StrEnum):
+    """The corner of the window that covers the room when the mouse goes into it."""
+
+    NONE = "none"
+    UPPER_LEFT = "upper-left"
+    UPPER_RIGHT = "upper-right"
+    LOWER_LEFT = "lower-left"
+    LOWER_RIGHT = "lower-right"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
     """The person's choices. `cover_after` is in minutes; 0 means never.
@@ -41,7 +60,7 @@ class Settings(Record):
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
     `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
-    `hidden_activities` are ids.
+    `hidden_activities` are ids. `cover_offered` says that the cover that comes by itself was offered once.
     `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
     after which catching what was asked has been offered. `locale` is empty where the machine's is meant;
     `end_of_day` is when a day ends where they decide.
@@ -57,7 +76,10 @@ class Settings(Record):
     cover_on_blur: bool = False
     cover_after: int = 0
     cover_at_start: bool = False
+    cover_corner: CoverCorner = CoverCorner.NONE
+    cover_offered: bool = False
     lock_after_cover: bool = False
+    code_names: CodeNames = CodeNames.AT_WORK
     fold_when_watched: bool = True
     locale: str = ""
     country: str = ""

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import CountdownDisplay, Settings, ThemeChoice
+from waitroom.domain.shared.settings import CodeNames, CountdownDisplay, Settings, ThemeChoice
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
@@ -91,6 +91,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
             *self._lock_rows(settings),
+            ("code_names", "Code names stand", self._code_name_words(settings)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
             ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
@@ -100,6 +101,12 @@ class SettingsDialog(Dialog[None]):
             (HUSHED, "Remarks never shown", hushed),
             (FORGET, "Forget everything", "enter tells what, and asks"),
         )
+
+    def _code_name_words(self, settings: Settings) -> str:
+        if settings.code_names is CodeNames.AT_WORK:
+            hours = settings.desk_hours
+            return f"at work, {hours[0]:%H:%M} to {hours[1]:%H:%M}" if len(hours) == 2 else "at work; no hours set: always"
+        return "at any hour" if settings.code_names is CodeNames.ALWAYS else "never"
 
     def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
         """Return what can be chosen of the lock: where there is none, to set one."""
@@ -139,7 +146,7 @@ class SettingsDialog(Dialog[None]):
         else:
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
-                "desk_hours": DESK_HOURS,
+                "desk_hours": DESK_HOURS, "code_names": tuple(CodeNames),
             }[name]  # fmt: skip
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
