@@ -48,6 +48,10 @@ class LeaveForgotten(Message):
         self.is_done = is_done
 
 
+class OpenedElsewhere(Message):
+    """A program of the person's own was asked to open something: the window that it takes was not left."""
+
+
 class OpenActivity(Message):
     """Run an activity of the Care room."""
 

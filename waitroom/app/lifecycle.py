@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.terminal import give_back
@@ -81,10 +82,11 @@ class Lifecycle(ActionTarget):
         gc.enable()
 
     def _name_window(self) -> None:
-        # The title of the window is the shell's name: nothing of the room shows in a row of tabs.
-        shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
-        name = "".join(sign for sign in shell if sign.isalnum())
+        # The title of the window is the shell's name: nothing of the room shows in a row of tabs, or a list of tasks.
+        name = neutral_name()
         self.app.write_to_terminal(f"\x1b[22;2t\x1b]2;{name}\x07")
+        if not self.app.is_headless:
+            self.app.call_after_refresh(hide_process_title, name)
 
     # Suspension
 

@@ -197,6 +197,8 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
             self.automatic_cover.last_input = self.room.now()
             if isinstance(event, events.Key) and not self.is_hidden:
                 self.notices.key_pressed()
+            if isinstance(event, events.MouseEvent) and self._is_new(event):
+                self.automatic_cover.when_pointed(event.x, event.y)
         await super().on_event(event)
 
     async def save_before_stopping(self) -> None:
@@ -265,6 +267,10 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
     def on_leave_forgotten(self, message: LeaveForgotten) -> None:
         """Leave once everything was forgotten here."""
         self.lifecycle.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
+
+    def on_opened_elsewhere(self) -> None:
+        """Know that another window was asked for."""
+        self.automatic_cover.expect_another_window()
 
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""

@@ -60,7 +60,7 @@ class Settings(Record):
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
     `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
-    `hidden_activities` are ids. `cover_offered` says that the cover that comes by itself was offered once.
+    `hidden_activities` are ids.
     `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
     after which catching what was asked has been offered. `locale` is empty where the machine's is meant;
     `end_of_day` is when a day ends where they decide.
@@ -77,7 +77,6 @@ class Settings(Record):
     cover_after: int = 0
     cover_at_start: bool = False
     cover_corner: CoverCorner = CoverCorner.NONE
-    cover_offered: bool = False
     lock_after_cover: bool = False
     code_names: CodeNames = CodeNames.AT_WORK
     fold_when_watched: bool = True

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import CodeNames, CountdownDisplay, Settings, ThemeChoice
+from waitroom.domain.shared.settings import CodeNames, CountdownDisplay, CoverCorner, Settings, ThemeChoice
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
@@ -33,6 +33,13 @@ VEILS = {
     CountdownDisplay.NUMBER: "a number",
     CountdownDisplay.WORDS: "words",
     CountdownDisplay.FOLDED: "folded away",
+}
+CORNERS = {
+    CoverCorner.NONE: "nowhere",
+    CoverCorner.UPPER_LEFT: "into the upper left corner",
+    CoverCorner.UPPER_RIGHT: "into the upper right corner",
+    CoverCorner.LOWER_LEFT: "into the lower left corner",
+    CoverCorner.LOWER_RIGHT: "into the lower right corner",
 }
 HUSHED = "muted_rules"
 LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
@@ -90,6 +97,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
+            ("cover_corner", "Cover when the mouse goes", CORNERS[settings.cover_corner]),
             *self._lock_rows(settings),
             ("code_names", "Code names stand", self._code_name_words(settings)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
@@ -147,6 +155,7 @@ class SettingsDialog(Dialog[None]):
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
                 "desk_hours": DESK_HOURS, "code_names": tuple(CodeNames),
+                "cover_corner": tuple(CORNERS),
             }[name]  # fmt: skip
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
