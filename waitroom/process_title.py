@@ -1,4 +1,4 @@
-"""The name of the process, as `ps`, a task list or a status bar shows it: the shell's, and not what it was started with."""
+"""The name of the process, as `ps` or a task list shows it: the shell's, and not what it was started with."""
 
 import contextlib
 import importlib

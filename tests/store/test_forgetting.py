@@ -40,6 +40,10 @@ def bytes_with(folder: Path, words: str = CANARY) -> list[Path]:
     ]
 
 
+def is_forgotten(store: Store) -> bool:
+    return store.state.is_forgotten
+
+
 def furnish(store: Store) -> tuple[Wait, Wait]:
     """Write two waits with what hangs on them; every text of the first one holds the canary."""
     gone = store.waits.save(Wait(organisation=CANARY, notes=f"{CANARY} notes"), now=NOW)
@@ -123,12 +127,12 @@ def test_another_window_obeys_whatever_it_is_about_to_write(open_store: Open, pa
     pages.keep("page", {"text": CANARY})
     pages.flush(5.0)
     assert store.forget_everything()
-    assert not other.state.is_forgotten
+    assert not is_forgotten(other)
     other.letters.save(replace(letter, body=f"{CANARY} typed meanwhile"), now=NOW)
     pages.keep("page", {"text": f"{CANARY} more"})
     pages.flush(5.0)
     other.flush(5.0)
-    assert other.state.is_forgotten
+    assert is_forgotten(other)
     assert other.waits.get(gone.id) is None
     with pytest.raises(CannotWrite, match="forgotten"):
         other.waits.save(gone, now=NOW)
@@ -162,7 +166,9 @@ def test_what_a_killed_window_noted_before_is_not_read_afterwards(open_store: Op
     assert not (paths.data / name).exists()
 
 
-def test_one_wait_goes_with_all_that_hangs_on_it_also_from_the_backups(open_store: Open, paths: Paths) -> None:
+def test_one_wait_goes_with_all_that_hangs_on_it_also_from_the_backups(
+    open_store: Open, paths: Paths
+) -> None:
     store, other = open_store(), open_store()
     gone, stays = furnish(store)
     assert store.flush(5.0)

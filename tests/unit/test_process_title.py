@@ -49,7 +49,9 @@ def test_elsewhere_setproctitle_does_it_where_it_is_installed(
     assert named == ["sh"] * 4
 
 
-@pytest.mark.parametrize(("shell", "name"), [("/bin/zsh", "zsh"), ("", "sh"), ("/x/my shell;", "myshell"), ("/;", "sh")])
+@pytest.mark.parametrize(
+    ("shell", "name"), [("/bin/zsh", "zsh"), ("", "sh"), ("/x/my shell;", "myshell"), ("/;", "sh")]
+)
 def test_the_name_is_the_shells(monkeypatch: pytest.MonkeyPatch, shell: str, name: str) -> None:
     monkeypatch.setenv("SHELL", shell)
     assert neutral_name() == name

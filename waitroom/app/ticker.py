@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
-FORGOTTEN_ELSEWHERE = "Everything was forgotten in another window, so this one closed. Nothing of it was written again."
+FORGOTTEN_ELSEWHERE = (
+    "Everything was forgotten in another window, so this one closed. Nothing of it was written again."
+)
 
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""

@@ -52,9 +52,9 @@ from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, Term
 from waitroom.widgets.shared.clipboard import OwnClipboard
 
 if TYPE_CHECKING:
-    from textual.actions import ActionParseResult
-
     from datetime import datetime
+
+    from textual.actions import ActionParseResult
 
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
     from waitroom.room.data.screen_lock import ScreenLock

@@ -22,8 +22,8 @@ from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
-from waitroom.store.own_files import remove_own_files, rewrite_copies
 from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
+from waitroom.store.own_files import remove_own_files, rewrite_copies
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
@@ -161,7 +161,6 @@ class Store:
             backups,
             opened,
             self._journal,
-            forgotten,
             edits=edits,
             completed=judged.completed,
             patience=pace.patience,
@@ -444,9 +443,14 @@ class Store:
                 for key, raw in list(documents.items()):
                     left = unlinked(raw, ids)
                     if left != raw:
-                        self._memory.set((name, key), {**left, "revision": raw.get("revision", 0) + 1}, now=now)
+                        self._memory.set(
+                            (name, key), {**left, "revision": raw.get("revision", 0) + 1}, now=now
+                        )
         self._saver.force_write()
         self._writer.changed(soon=True)
+
+    def _go_on_forgetting(self) -> None:
+        self._finish_forgetting()
 
     def _finish_forgetting(self) -> bool:
         """Take what was forgotten out of the backups as well, and note that it is done; tell whether it is."""
@@ -540,7 +544,7 @@ class Store:
             self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
         said = self._forgotten.read()
         if not said.is_done:
-            self._saver.once_saved(self._finish_forgetting)
+            self._saver.once_saved(self._go_on_forgetting)
             self._let_go_of(said.ids, now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.add_note(
@@ -703,7 +707,8 @@ def _finish_forgetting_everything(file: StoreFile, paths: StorePaths, forgotten:
             remove_own_files(file.disk, file.path, paths.data, paths.state)
             forgotten.write(said._replace(is_done=True))
     except OSError as error:
-        sentence = f"Everything was forgotten, but {error.filename or 'a file'} cannot be removed yet ({error.strerror})."
+        what = error.filename or "a file"
+        sentence = f"Everything was forgotten, but {what} cannot be removed yet ({error.strerror})."
         raise CannotWrite(sentence) from error
 
 

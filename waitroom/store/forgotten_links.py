@@ -1,7 +1,7 @@
 """What hangs on a wait, in tables as the file has them: what goes with it, and what only lets go of its link.
 
-Everything that names it as its wait goes: letters with their versions, steps, check-ins, worries, pages. Somebody who was
-met in another wait as well stays, and so does a question, which belongs to the person: they lose their link.
+Everything that names it as its wait goes: letters with their versions, steps, check-ins, worries, pages. Somebody
+who was met in another wait as well stays, and so does a question, which belongs to the person: they lose their link.
 """
 
 from collections.abc import Collection, Mapping

@@ -41,7 +41,7 @@ class Journal:
 
     def __init__(self, folder: Path, schema: int, disk: Disk, forgotten: ForgottenFile) -> None:
         """Take the folder; `forgotten` has been read, and where everything was forgotten since nothing is noted."""
-        self._forgotten = forgotten
+        self.forgotten = forgotten
         self._since = forgotten.read().everything
         self._folder = folder
         self._schema = schema
@@ -112,7 +112,7 @@ class Journal:
         return b"".join((line, b"\n", *texts, b"\n\n"))
 
     def _begin(self) -> None:
-        if self._forgotten.read().everything != self._since:
+        if self.forgotten.read().everything != self._since:
             raise OSError(errno.ESTALE, "everything was forgotten")
         self._disk.make_folder(self._folder)
         name = f".waitroom-{machine_mark()}-{os.getpid()}-{os.urandom(4).hex()}.unsaved"
@@ -148,9 +148,7 @@ class OrphanedJournal:
             os.close(self.handle)
 
 
-def orphaned_journals(
-    disk: Disk, folder: Path, now: datetime, since: str = ""
-) -> Iterator[OrphanedJournal]:
+def orphaned_journals(disk: Disk, folder: Path, now: datetime, since: str = "") -> Iterator[OrphanedJournal]:
     """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked.
 
     `since` is the mark of the last time that everything was forgotten: what was noted before it is not read.
@@ -186,7 +184,7 @@ def _may_be_left(disk: Disk, machine: str, process: int, age: float) -> bool:
 
 
 def read_groups(data: bytes, since: str = "") -> dict[int, dict[Key, JournalChange]]:
-    """Return the changes in a journal's bytes, up to the first group that is not whole; those of another `since` not."""
+    """Return the changes in a journal's bytes that are of this `since`, up to the first group that is not whole."""
     found: dict[int, dict[Key, JournalChange]] = {}
     at = 0
     while at < len(data):

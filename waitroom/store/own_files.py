@@ -6,7 +6,7 @@ they wrote by hand (config.toml, holidays.txt) is theirs and stays.
 
 import contextlib
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from waitroom.disk import Disk, replace_file, write_new_file
@@ -42,9 +42,9 @@ def remove_own_files(disk: Disk, store: Path, data: Path, state: Path) -> None:
     """
     failed: list[OSError] = []
 
-    def remove(folder: Path, fits: Callable[[str], object]) -> None:
+    def remove(folder: Path, *patterns: re.Pattern[str]) -> None:
         for name in _names(disk, folder):
-            if fits(name):
+            if any(pattern.fullmatch(name) for pattern in patterns):
                 try:
                     disk.remove(folder / name)
                 except FileNotFoundError:
@@ -55,14 +55,11 @@ def remove_own_files(disk: Disk, store: Path, data: Path, state: Path) -> None:
     folders = [(data / BOX / THUMBS, _KEPT_FILE), (data / BOX, _KEPT_FILE), (data / BACKUPS, _BACKUP)]
     folders += [(state / OPEN, _PAGE), (state / REPORTS, _REPORT), (state, _SESSION)]
     folders += [(data / name, _ANY) for name in _names(disk, data) if name.startswith(EDITING)]
-    for folder, name in folders:
-        remove(folder, lambda each, name=name: name.fullmatch(each) or _TEMPORARY.fullmatch(each))
+    for folder, pattern in folders:
+        remove(folder, pattern, _TEMPORARY)
     for folder in dict.fromkeys((store.parent, data)):
-        remove(
-            folder,
-            lambda each: _BESIDE.fullmatch(each) or each == store.name or is_second_copy(each, store.name),
-        )
-        remove(folder, lambda each: each.startswith(store.stem) and "-broken-" in each)
+        copies = [re.escape(name) for name in _names(disk, folder) if _is_copy(name, store)]
+        remove(folder, _BESIDE, re.compile("|".join([re.escape(store.name), *copies])))
     for folder, _ in folders:
         with contextlib.suppress(OSError):  # another file lies in it, or it is not there
             disk.remove_folder(folder)
@@ -111,10 +108,13 @@ def _copies(disk: Disk, store: Path, data: Path) -> Iterator[Path]:
         if _BACKUP.fullmatch(name):
             yield data / BACKUPS / name
     for name in _names(disk, store.parent):
-        if name != store.name and (
-            is_second_copy(name, store.name) or (name.startswith(store.stem) and "-broken-" in name)
-        ):
+        if name != store.name and _is_copy(name, store):
             yield store.parent / name
+
+
+def _is_copy(name: str, store: Path) -> bool:
+    """Tell whether a file is a second copy of the store, or one that was set aside as damaged."""
+    return is_second_copy(name, store.name) or (name.startswith(store.stem) and "-broken-" in name)
 
 
 def _names(disk: Disk, folder: Path) -> list[str]:

@@ -19,7 +19,6 @@ from waitroom.store.file_format import (
     split_documents,
 )
 from waitroom.store.file_reading import LARGEST, FileContents, NotTables, refuse_depth, tables_in
-from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.journal import Journal
 from waitroom.store.live_tables import LiveTables, PendingBatch
 from waitroom.store.merging import Key, MergeResult, merge
@@ -92,7 +91,6 @@ class Saver:
         backups: Backups,
         opened: FileContents | None,
         journal: Journal,
-        forgotten: ForgottenFile,
         *,
         edits: OutsideEdits,
         completed: Mapping[Key, bytes],
@@ -121,8 +119,8 @@ class Saver:
         self._state = SaveState()
         self._must_write = False
         self._journal = journal
-        self._forgotten = forgotten
-        self._since = forgotten.read().everything
+        self._forgotten = journal.forgotten
+        self._since = self._forgotten.read().everything
         self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
         self.times_taken_in = 0
@@ -175,11 +173,8 @@ class Saver:
         """
         try:
             self._save_once_whole()
-        except EverythingForgotten:
-            self.let_go_of_everything()
-            return True
-        except NewerFile:
-            self._leave_to_the_newer()
+        except (EverythingForgotten, NewerFile) as error:
+            self._let_be(error)
             return True
         except WaitroomError as error:
             self._say(str(error))
@@ -217,11 +212,8 @@ class Saver:
                 self._must_write = self._must_write or (self._must_complete and not self._state.read_only)
                 return is_changed
             is_changed = (not self._is_newer_still() and self._learn(now)) or is_changed
-        except EverythingForgotten:
-            self.let_go_of_everything()
-            return True
-        except NewerFile:
-            self._leave_to_the_newer()
+        except (EverythingForgotten, NewerFile) as error:
+            self._let_be(error)
             return True
         except FileBeingWritten:
             return False
@@ -358,6 +350,13 @@ class Saver:
 
     def _is_newer_still(self) -> bool:
         return self._newer is not None and self._file.signature() == self._newer
+
+    def _let_be(self, why: EverythingForgotten | NewerFile) -> None:
+        """Write nothing more: everything was forgotten, or the file is a newer waitroom's now."""
+        if isinstance(why, EverythingForgotten):
+            self.let_go_of_everything()
+        else:
+            self._leave_to_the_newer()
 
     def _leave_to_the_newer(self) -> None:
         """Say that the file is left alone, and where the words are that are not in it."""

@@ -11,6 +11,10 @@ from waitroom.domain.shared.settings import CoverCorner
 from waitroom.messages import OpenedElsewhere
 
 
+def is_covered(on: Stage) -> bool:
+    return on.app.is_covered
+
+
 async def point(on: Stage, x: int, y: int) -> None:
     on.app.post_message(events.MouseMove(None, x, y, 0, 0, 0, False, False, False))
     await on.pilot.pause()
@@ -24,7 +28,7 @@ async def test_it_is_offered_in_the_first_run_and_off_until_taken(
         assert "Hides itself" in on.seen()
         on.app.post_message(events.AppBlur())
         await on.at(EVENING + timedelta(hours=1))
-        assert not on.app.is_covered
+        assert not is_covered(on)
         on.app.post_message(events.AppFocus())
         await on.write("Museum")
         on.app.screen.query_one("#cover").focus()
@@ -37,7 +41,7 @@ async def test_it_is_offered_in_the_first_run_and_off_until_taken(
         await on.pilot.pause()
         await on.press("enter")
         await on.at(EVENING + timedelta(hours=1, minutes=3))
-        assert on.app.is_covered
+        assert is_covered(on)
         await on.press("x")
         await on.press("n")
         assert "Hides itself" not in on.seen()
@@ -51,18 +55,18 @@ async def test_a_program_that_was_asked_for_takes_the_keys_and_nothing_is_covere
         await on.pilot.pause()
         on.app.post_message(events.AppBlur())
         await on.pilot.pause()
-        assert not on.app.is_covered
+        assert not is_covered(on)
         on.app.post_message(events.AppFocus())
         on.app.post_message(events.AppBlur())
         await on.pilot.pause()
-        assert on.app.is_covered
+        assert is_covered(on)
         await on.press("x")
         on.app.post_message(OpenedElsewhere())
         await on.pilot.pause()
         await on.at(EVENING + timedelta(minutes=1))  # its window came long ago
         on.app.post_message(events.AppBlur())
         await on.pilot.pause()
-        assert on.app.is_covered
+        assert is_covered(on)
 
 
 async def test_the_mouse_covers_in_the_corner_that_was_chosen_and_in_no_other(tmp_path: Path) -> None:
@@ -77,17 +81,17 @@ async def test_the_mouse_covers_in_the_corner_that_was_chosen_and_in_no_other(tm
         await begin(on)
         for place in corners.values():
             await point(on, *place)
-            assert not on.app.is_covered
+            assert not is_covered(on)
         for corner, at in corners.items():
             on.room.save_settings(cover_corner=corner)
             for place in corners.values():
                 await point(on, 5, 5)
                 await point(on, *place)
-                assert on.app.is_covered is (place == at), (corner, place)
-                if on.app.is_covered:
+                assert is_covered(on) is (place == at), (corner, place)
+                if is_covered(on):
                     await on.press("n")
-                    assert on.app.is_covered  # as where it was asked for by its key
+                    assert is_covered(on)  # as where it was asked for by its key
                     await on.press("ctrl+l")
-                    assert not on.app.is_covered
+                    assert not is_covered(on)
                     await point(on, *place)  # it rests where it was
-                    assert not on.app.is_covered
+                    assert not is_covered(on)

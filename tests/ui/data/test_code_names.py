@@ -1,4 +1,4 @@
-"""A code name stands for the name on every screen but the wait's own page, in what is found, and in what is written out."""
+"""A code name stands for the name on every screen but the wait's own page, and in all that is found or written out."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -21,7 +21,17 @@ ITS_OWN = {"WaitPageDialog", "WaitFormDialog"}
 """The wait's own page, and the form that is part of it."""
 
 LEFT_OUT = {
-    *("cover", "leave", "letters.editor", "suspend", "lock", "change_lock", "forget", "theme", "agenda.calendar"),
+    *(
+        "cover",
+        "leave",
+        "letters.editor",
+        "suspend",
+        "lock",
+        "change_lock",
+        "forget",
+        "theme",
+        "agenda.calendar",
+    ),
     *("palette", "search", "line_to_box", "put_aways"),
 }
 """What takes the room away or writes a file, and what is looked at by hand below."""
@@ -41,11 +51,14 @@ def furnish(on: Stage) -> Wait:
     wait = store.waits.save(replace(wait, code_name=ALIAS), now=now)
     other = store.waits.save(Wait(organisation=f"{NAME} Hall", code_name="Heron"), now=now)
     store.waits.save(
-        replace(Wait(organisation=f"Old {NAME}", code_name="Owl"), outcome=Outcome.DECLINED, answered=now), now=now
+        replace(Wait(organisation=f"Old {NAME}", code_name="Owl"), outcome=Outcome.DECLINED, answered=now),
+        now=now,
     )
     person = store.people.save(Person(name="Priya Rao", wait_id=wait.id, role="the stores"), now=now)
     store.letters.save(
-        Letter(wait_id=wait.id, kind="thank-you", person_id=person.id, subject=f"The {NAME}", body=f"Dear {NAME}"),
+        Letter(
+            wait_id=wait.id, kind="thank-you", person_id=person.id, subject=f"The {NAME}", body=f"Dear {NAME}"
+        ),
         now=now,
     )
     gone = store.letters.save(Letter(wait_id=other.id, subject=f"To {NAME}", body="x"), now=now)
@@ -93,7 +106,9 @@ async def test_the_name_stands_nowhere_but_on_its_own_page(tmp_path: Path) -> No
                 if command.where.startswith(PLACES.get(room, (room,))) and command.id not in LEFT_OUT
             ]
             if room == "letters":  # the others are about the letter on the desk
-                commands = [command for command in commands if command.id in {"letters.new", "letters.people"}]
+                commands = [
+                    command for command in commands if command.id in {"letters.new", "letters.people"}
+                ]
             for command in commands:
                 key = command.keys.split(",")[0]
                 if not key or command.is_quiet:

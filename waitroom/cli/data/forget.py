@@ -29,7 +29,9 @@ waitroom forget --everything --yes 54 for a script: the number of things, as it 
 """
 WHICH = "Name one wait, or say --everything."
 NOTHING_FORGOTTEN = "Nothing was forgotten."
-UNCONFIRMED = f"{NOTHING_FORGOTTEN} It asks for the word {WORD} on a terminal, or for --yes {{}} (the number of things)."
+UNCONFIRMED = (
+    f"{NOTHING_FORGOTTEN} On a terminal it asks for the word {WORD}; else --yes {{}}, the number of things."
+)
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -98,7 +100,9 @@ def find_any_wait(room: "Room", words: str, now: datetime) -> "Wait":
     ]
     if len(found) != 1:
         how_many = "Several waits are" if found else "No wait is"
-        raise NotUnderstood(f"{how_many} called that. {NOTHING_FORGOTTEN} A name, or the id of one, tells which.")
+        raise NotUnderstood(
+            f"{how_many} called that. {NOTHING_FORGOTTEN} A name, or the id of one, tells which."
+        )
     return found[0]
 
 
@@ -110,9 +114,7 @@ def _confirm(count: ForgetCount, yes: int | None) -> None:
     """
     if yes is not None:
         if yes != count.things:
-            raise NotUnderstood(
-                f"It is {count.things_words}, and --yes said {yes}. {NOTHING_FORGOTTEN}"
-            )
+            raise NotUnderstood(f"It is {count.things_words}, and --yes said {yes}. {NOTHING_FORGOTTEN}")
         return
     is_asked = sys.stdin is not None and sys.stdin.isatty()
     if not is_asked:

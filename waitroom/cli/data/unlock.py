@@ -1,7 +1,7 @@
 """The lock before the command line: the passphrase, asked for before a word of theirs is shown.
 
 It comes from the terminal without being shown, from a file descriptor (WAITROOM_PHRASE_FD), or from the first line of
-standard input (--phrase-stdin). It is never an argument: those stand in the shell's history and in the list of processes.
+standard input (--phrase-stdin). It is never an argument: those stand in the shell's history, and in `ps`.
 """
 
 import os

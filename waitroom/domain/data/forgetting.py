@@ -11,12 +11,12 @@ OUT_OF_REACH = (
     "mail you sent, dates in a calendar, what your shell remembers."
 )
 OF_A_WAIT = (
-    "It is taken out of every backup as well; all else in them stays. A copy that is damaged and cannot be read goes as "
-    "a whole. What you wrote elsewhere may still name it: find looks for its name."
+    "It is taken out of every backup as well; all else in them stays. A copy that is damaged and cannot be read goes "
+    "as a whole. What you wrote elsewhere may still name it: find looks for its name."
 )
 OF_EVERYTHING = (
-    "The file, its backups, what was put away, pictures and files of the box, drafts, pages that stood open, reports, the "
-    "lock. Files you wrote by hand, config.toml and holidays.txt, stay. It cannot be taken back."
+    "The file, its backups, what was put away, pictures and files of the box, drafts, pages that stood open, reports, "
+    "the lock. Files you wrote by hand, config.toml and holidays.txt, stay. It cannot be taken back."
 )
 DONE = "Everything is forgotten."
 NOT_DONE_YET = (

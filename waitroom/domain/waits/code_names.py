@@ -1,4 +1,4 @@
-"""Code names: the one place that decides whether a wait is called by its own name, and hides that name in other words."""
+"""Code names: the one place that decides whether a wait is called by its own name, and hides that name elsewhere."""
 
 import re
 from collections.abc import Iterable
@@ -37,5 +37,10 @@ def hide_names(text: str, waits: Iterable[Wait]) -> str:
         bare = wait.organisation.removeprefix("the ").removeprefix("The ")
         for name in sorted({wait.organisation, bare}, key=len, reverse=True):
             if name.strip():
-                text = re.sub(re.escape(name), lambda _, wait=wait: wait.known_as, text, flags=re.IGNORECASE)
+                text = re.sub(re.escape(name), _as_it_is(wait.known_as), text, flags=re.IGNORECASE)
     return text
+
+
+def _as_it_is(words: str) -> str:
+    """Return a replacement in which no sign stands for anything else."""
+    return words.replace("\\", r"\\")

@@ -32,7 +32,8 @@ class Search:
         hidden = [folded(wait.organisation) for wait in waits]
         shown = (_without(each, hidden) for each in found)
         shown = (
-            each._replace(name=hide_names(each.name, waits), line=hide_names(each.line, waits)) for each in shown
+            each._replace(name=hide_names(each.name, waits), line=hide_names(each.line, waits))
+            for each in shown
         )
         return tuple(sorted(shown, key=lambda each: places.index(each.place)))
 

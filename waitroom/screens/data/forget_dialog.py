@@ -1,4 +1,4 @@
-"""Forgetting for good, one wait or everything: what it takes with its count, what it cannot reach, and one word to type."""
+"""Forgetting for good, one wait or everything: what it takes, what it cannot reach, and one word to type."""
 
 from collections.abc import Iterable
 
@@ -31,7 +31,7 @@ NOT_THE_WORD = f"Nothing is forgotten yet. It asks for the word {WORD}, typed he
 class ForgetDialog(Dialog[bool]):
     """Forgets `wait`, or everything where none is given; gives back True once it is done."""
 
-    typed_is = TypedTextPolicy.SECRET
+    typed_is = TypedTextPolicy.NEVER
 
     def __init__(self, room: Room, wait: Wait | None = None) -> None:
         super().__init__()
@@ -72,7 +72,9 @@ class ForgetDialog(Dialog[bool]):
     def _forget(self) -> None:
         forgetting, now = self.room.forgetting, self.room.now()
         try:
-            is_done = forgetting.forget_wait(self.wait.id, now) if self.wait else forgetting.forget_everything()
+            is_done = (
+                forgetting.forget_wait(self.wait.id, now) if self.wait else forgetting.forget_everything()
+            )
         except WaitroomError as error:
             self.app.call_later(self._failed, str(error))
         else:

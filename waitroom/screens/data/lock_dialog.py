@@ -19,8 +19,8 @@ from waitroom.widgets.shared.bound_keys import with_keys
 from waitroom.widgets.shared.safe_input import SafeInput
 
 ABOUT = (
-    "It is asked for when the room opens, and by the command line. {key:people|1} leads to people to talk to without it. "
-    "A wrong one loses nothing."
+    "It is asked for when the room opens, and by the command line. {key:people|1} leads to people to talk to "
+    "without it. A wrong one loses nothing."
 )
 NOT_ENCRYPTED = (
     "The file on the disk is not encrypted: whoever can read your files can read what you wrote. "
@@ -51,7 +51,7 @@ SAID = {
 class LockDialog(Dialog[bool]):
     """Gives back True once it is done."""
 
-    typed_is = TypedTextPolicy.SECRET
+    typed_is = TypedTextPolicy.NEVER
     places = ("dialog.fields",)
 
     def __init__(self, room: Room, change: LockChange) -> None:

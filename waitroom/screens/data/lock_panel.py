@@ -24,7 +24,7 @@ CHECKING = "One moment."
 NOT_ENCRYPTED = "The lock is for the screen. The file on the disk is not encrypted."
 FORGOTTEN = (
     "The lock lies in a file of its own:",
-    "Take that file away, and the room opens at the next start. Nothing that you wrote lies in it, and nothing is lost.",
+    "Take that file away, and the room opens at the next start. Nothing that you wrote lies in it; nothing is lost.",
     "The file on the disk is not encrypted: whoever can read your files can read what you wrote.",
 )
 
@@ -60,7 +60,9 @@ class LockPanel:
         """Return `size.height` rows of `size.width` cells each, with styles by their names in `panel_styles`."""
         width = max(1, min(WIDEST, size.width - 4))
         console = Console(width=width, height=1)
-        lines = [line for text in self._texts(width) for line in text.wrap(console, width)] + self._foot(width)
+        lines = [line for text in self._texts(width) for line in text.wrap(console, width)] + self._foot(
+            width
+        )
         if len(lines) > size.height:
             lines = [line for line in lines if line.plain]
         above = max(0, min(size.height // 3 - 2, size.height - len(lines)))

@@ -111,9 +111,11 @@ class SettingsDialog(Dialog[None]):
         )
 
     def _code_name_words(self, settings: Settings) -> str:
+        hours = settings.desk_hours
+        if settings.code_names is CodeNames.AT_WORK and len(hours) == 2:
+            return f"at work, {hours[0]:%H:%M} to {hours[1]:%H:%M}"
         if settings.code_names is CodeNames.AT_WORK:
-            hours = settings.desk_hours
-            return f"at work, {hours[0]:%H:%M} to {hours[1]:%H:%M}" if len(hours) == 2 else "at work; no hours set: always"
+            return "at work; no hours set: always"
         return "at any hour" if settings.code_names is CodeNames.ALWAYS else "never"
 
     def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
@@ -122,7 +124,11 @@ class SettingsDialog(Dialog[None]):
             return ((LOCK, "Lock with a passphrase", "none: enter sets one"),)
         return (
             (LOCK, "Lock with a passphrase", "set: enter changes it"),
-            ("lock_after_cover", "Ask for it after the cover too", "yes" if settings.lock_after_cover else "no"),
+            (
+                "lock_after_cover",
+                "Ask for it after the cover too",
+                "yes" if settings.lock_after_cover else "no",
+            ),
             (UNLOCK, "Take the lock away", "enter asks for the passphrase"),
         )
 

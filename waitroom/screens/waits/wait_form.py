@@ -250,6 +250,6 @@ class WaitFormDialog(Dialog[WaitInput]):
 
 
 def _cover_words(settings: Settings) -> str:
-    """Return the choice that holds now; where it is none of these, the first one stands there and nothing is changed."""
+    """Return the choice that holds now; "no" stands there too where it is none of these, which stays as it is."""
     chosen = (settings.cover_after, settings.cover_on_blur)
     return next((words for words, choice in COVERS.items() if choice == chosen), "no")

@@ -56,7 +56,13 @@ class WaitRows:
 
     def all(self) -> Iterable[tuple[str | None, Content]]:
         """Return each line with its name, from the top; a name of None is a line between two sections."""
-        for part in (self._facts(), self._rounds(), *map(self._section, self.sections), self._notes(), self._end()):
+        for part in (
+            self._facts(),
+            self._rounds(),
+            *map(self._section, self.sections),
+            self._notes(),
+            self._end(),
+        ):
             lines = [(name, self._line(label, value)) for name, label, value in part]
             if lines and self.is_apart and lines[0][0] != "organisation":
                 yield None, Content("")

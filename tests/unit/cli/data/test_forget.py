@@ -35,7 +35,12 @@ def test_one_wait_and_everything_by_word_or_by_count(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
-    for words in (("forget",), ("forget", "Museum", "--everything"), ("forget", "Nobody"), ("forget", "Museum")):
+    for words in (
+        ("forget",),
+        ("forget", "Museum", "--everything"),
+        ("forget", "Nobody"),
+        ("forget", "Museum"),
+    ):
         code, _, err = run(*words)
         assert code == 2, words
         assert "waitroom" in err

@@ -44,7 +44,14 @@ def through(phrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_word_is_shown_without_the_phrase_and_the_status_stays_as_it_was(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for words in (("export",), ("people", "list"), ("box", "list"), ("ics",), ("step", "list"), ("happened", "no")):
+    for words in (
+        ("export",),
+        ("people", "list"),
+        ("box", "list"),
+        ("ics",),
+        ("step", "list"),
+        ("happened", "no"),
+    ):
         code, out, err = run(*words)
         assert (code, out) == (77, ""), words
         assert "--phrase-stdin" in err

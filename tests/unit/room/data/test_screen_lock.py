@@ -1,8 +1,8 @@
 """The passphrase: remembered whole or not at all, slower after each wrong one, and never a reason to lose anything."""
 
 import json
-import os
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,11 @@ def test_a_phrase_is_the_same_from_any_keyboard_and_its_file_does_not_hold_it(tm
     lock.set("caf\u00e9 lamp", now=NOW)
     assert "lamp" not in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o600
-    assert [passphrase_problem(*both) for both in (("a", "a"), ("a", "b"), (" ", " "))] == ["", DIFFERENT, EMPTY]
+    assert [passphrase_problem(*both) for both in (("a", "a"), ("a", "b"), (" ", " "))] == [
+        "",
+        DIFFERENT,
+        EMPTY,
+    ]
 
 
 def test_wrong_phrases_slow_down_also_over_a_restart_and_whatever_the_clock_does(tmp_path: Path) -> None:
@@ -62,7 +66,10 @@ def test_it_is_changed_and_taken_away_by_whoever_knows_it(tmp_path: Path) -> Non
     lock = ScreenLock(tmp_path / "passphrase.json")
     assert lock.opens("anything", now=NOW)
     lock.set("lamp", now=NOW)
-    for change in (lambda: lock.set("new", "no", now=NOW), lambda: lock.remove("no", now=NOW + timedelta(hours=1))):
+    for change in (
+        partial(lock.set, "new", "no", now=NOW),
+        partial(lock.remove, "no", now=NOW + timedelta(hours=1)),
+    ):
         with pytest.raises(NotUnderstood):
             change()
     later = NOW + timedelta(days=1)
@@ -84,16 +91,18 @@ def test_a_full_disk_leaves_the_lock_as_it_was(tmp_path: Path, step: str) -> Non
     lock.set("lamp", now=NOW)
     before = path.read_bytes()
     disk.faults[step] = 28
+    change = (
+        partial(lock.remove, "lamp", now=NOW)
+        if step == "remove"
+        else partial(lock.set, "new", "lamp", now=NOW)
+    )
     with pytest.raises(CannotWrite, match="as it was before"):
-        if step == "remove":
-            lock.remove("lamp", now=NOW)
-        else:
-            lock.set("new", "lamp", now=NOW)
+        change()
     assert path.read_bytes() == before
     assert not lock.opens("wrong", now=NOW)
     assert lock.seconds_left(NOW) == 1
     disk.faults.clear()
-    assert [name for name in os.listdir(tmp_path) if name != path.name] == []
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_lock_that_cannot_be_read_stays_shut_and_says_which_file_to_take_away(tmp_path: Path) -> None:
