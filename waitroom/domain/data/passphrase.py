@@ -1,6 +1,5 @@
 """The passphrase of the screen: how it is remembered without being written down, and how wrong ones slow down."""
 
-import hmac
 import unicodedata
 from dataclasses import dataclass
 
@@ -40,6 +39,8 @@ def hash_passphrase(phrase: str, salt: bytes) -> PassphraseHash:
 
 def is_passphrase(phrase: str, known: PassphraseHash) -> bool:
     """Tell whether `phrase` is the one that `known` was made of; how long it takes says nothing about it."""
+    import hmac  # noqa: PLC0415 - it loads OpenSSL, which a room without a lock can do without
+
     return hmac.compare_digest(_digest(phrase, known), known.digest)
 
 
@@ -69,7 +70,7 @@ def seconds_words(seconds: int) -> str:
 
 
 def _digest(phrase: str, figures: PassphraseHash) -> bytes:
-    import hashlib  # noqa: PLC0415 - it loads OpenSSL, which a room without a lock can do without
+    import hashlib  # noqa: PLC0415 - as above
 
     # The same phrase from another keyboard may have its accents apart.
     said = unicodedata.normalize("NFKC", phrase).encode("utf-8", "surrogatepass")
