@@ -33,9 +33,9 @@ def forget(folder: Path, what: str, disk: ForgettingDisk) -> None:
     store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=disk)
     disk.is_armed = True
     if what == "everything":
-        store.forget_everything()
+        store.removal.forget_everything()
     else:
-        store.forget_wait(store.waits.ids()[0], now=NOW)
+        store.removal.forget_wait(store.waits.ids()[0], now=NOW)
 
 
 def is_half(folder: Path, before: dict[str, object]) -> bool:

@@ -23,8 +23,11 @@ from waitroom.domain.shared.errors import CannotWrite
 from waitroom.domain.shared.form_draft import FormDraft
 from waitroom.domain.waits.wait import Wait
 from waitroom.paths import Paths
+from waitroom.room.letters.external_edits import ExternalEdits
 from waitroom.store.database import Store
+from waitroom.store.pictures import FileFolder
 from waitroom.store.private_page_files import PrivatePageFiles
+from waitroom.store.session import Session
 from waitroom.store.store_file import machine_mark
 
 CANARY = "Kanarienvogel"
@@ -97,7 +100,7 @@ def test_everything_leaves_no_byte_and_what_is_not_ours_stays(open_store: Open, 
     (paths.data / "holidays.txt").write_text("2014-05-01")
     (paths.data / "backups" / "mine.txt").write_text("mine")
     assert bytes_with(paths.data)
-    assert store.forget_everything()
+    assert store.removal.forget_everything()
     store.close()
     assert not bytes_with(paths.data)
     left = sorted(str(path.relative_to(paths.data)) for path in paths.data.rglob("*"))
@@ -123,10 +126,10 @@ def test_another_window_obeys_whatever_it_is_about_to_write(open_store: Open, pa
     assert store.flush(5.0)
     other.reload_if_changed(now=NOW)
     letter = other.letters.all()[0]
-    pages = PrivatePageFiles(paths.held, pace=QUICK, is_over=lambda: other.is_forgotten)
+    pages = PrivatePageFiles(paths.held, pace=QUICK, is_over=lambda: other.removal.is_forgotten)
     pages.keep("page", {"text": CANARY})
     pages.flush(5.0)
-    assert store.forget_everything()
+    assert store.removal.forget_everything()
     assert not is_forgotten(other)
     other.letters.save(replace(letter, body=f"{CANARY} typed meanwhile"), now=NOW)
     pages.keep("page", {"text": f"{CANARY} more"})
@@ -146,7 +149,7 @@ def test_a_window_that_types_nothing_notices_by_itself(open_store: Open, paths: 
     furnish(store)
     store.flush(5.0)
     other.reload_if_changed(now=NOW)
-    store.forget_everything()
+    store.removal.forget_everything()
     assert other.reload_if_changed(now=NOW)
     assert other.state.is_forgotten
     assert not other.waits.all()
@@ -155,7 +158,7 @@ def test_a_window_that_types_nothing_notices_by_itself(open_store: Open, paths: 
 def test_what_a_killed_window_noted_before_is_not_read_afterwards(open_store: Open, paths: Paths) -> None:
     store = open_store()
     furnish(store)
-    store.forget_everything()
+    store.removal.forget_everything()
     # A window that had not noticed yet began a journal, and was killed.
     head = {"schema": 1, "changes": [{"table": "waits", "id": "x", "base": None, "text": 2}]}
     name = f".waitroom-{machine_mark()}-4194303-00000000.unsaved"
@@ -177,7 +180,7 @@ def test_one_wait_goes_with_all_that_hangs_on_it_also_from_the_backups(
     late = other.letters.save(Letter(wait_id=gone.id, body=f"{CANARY} of the other window"), now=NOW)
     assert other.flush(5.0)
     assert bytes_with(paths.data / "backups")
-    assert store.forget_wait(gone.id, now=NOW)
+    assert store.removal.forget_wait(gone.id, now=NOW)
     assert not bytes_with(paths.data)
     assert [wait.organisation for wait in store.waits.all()] == ["Museum"]
     assert [letter.body for letter in store.letters.all()] == ["Dear Museum"]
@@ -206,7 +209,7 @@ def test_a_full_disk_forgets_nothing_and_says_so(open_store: Open, paths: Paths,
     assert store.flush(5.0)
     before = (paths.data / "waitroom.json").read_bytes()
     disk.faults[step] = 28
-    for act in (store.forget_everything, lambda: store.forget_wait(gone.id, now=NOW)):
+    for act in (store.removal.forget_everything, lambda: store.removal.forget_wait(gone.id, now=NOW)):
         with pytest.raises(CannotWrite, match="Nothing was forgotten"):
             act()
     disk.faults.clear()
@@ -220,7 +223,7 @@ def test_what_cannot_be_removed_now_is_removed_at_the_next_start(open_store: Ope
     furnish(store)
     litter(paths, store)
     disk.faults["remove"] = 5
-    assert not store.forget_everything()
+    assert not store.removal.forget_everything()
     assert bytes_with(paths.data)
     assert open_store(read_only=True).waits.all() == ()
     with pytest.raises(CannotWrite, match="cannot be removed yet"):
@@ -245,7 +248,7 @@ def test_a_wait_that_could_not_leave_the_backups_leaves_them_at_the_next_start(
     whole = blocked.read_bytes()
     blocked.unlink()
     blocked.mkdir()  # it cannot be read at this moment
-    assert not store.forget_wait(gone.id, now=NOW)
+    assert not store.removal.forget_wait(gone.id, now=NOW)
     assert store.waits.get(gone.id) is None
     store.close()
     blocked.rmdir()
@@ -262,3 +265,37 @@ def test_killed_before_and_after_each_call_it_leaves_old_or_new_whole(tmp_path: 
     """P1: a kill at any call of the forgetting leaves everything, or the next start finds nothing of it."""
     program = [sys.executable, "-m", "tests.store.killed_forgetting", str(tmp_path / "data"), what]
     assert subprocess.run(program, cwd=Path(__file__).parents[2], check=False, timeout=240).returncode == 0
+
+
+def test_pictures_lent_texts_and_where_the_room_was_left_are_not_written_any_more(
+    open_store: Open, paths: Paths
+) -> None:
+    store, other = open_store(), open_store()
+    assert store.removal.forget_everything()
+    pictures = FileFolder(paths.files, lambda: other.removal.is_forgotten)
+    with pytest.raises(CannotWrite, match="forgotten"):
+        pictures.add_bytes(CANARY.encode(), "a.txt")
+    with pytest.raises(OSError, match="forgotten"):
+        ExternalEdits(paths.data, lambda: other.removal.is_forgotten).lend("letter", CANARY)
+    session = Session(paths.session, pace=QUICK)
+    session.discard()
+    session.set("room", CANARY)
+    session.close()
+    assert not bytes_with(paths.data)
+
+
+def test_a_newer_file_is_not_forgotten_in_part_and_a_damaged_note_forgets_nothing(
+    open_store: Open, paths: Paths
+) -> None:
+    """P10: a file of a newer waitroom is not changed."""
+    store = open_store()
+    gone, _ = furnish(store)
+    assert store.flush(5.0)
+    looking = open_store(read_only=True)
+    with pytest.raises(CannotWrite, match="reading only"):
+        looking.removal.forget_wait(gone.id, now=NOW)
+    (paths.data / "forgotten.json").write_text('{"everything": 3')
+    assert open_store(read_only=True).waits.get(gone.id)
+    (paths.data / "forgotten.json").write_text("[]")
+    assert not store.reload_if_changed(now=NOW)
+    assert store.waits.get(gone.id)

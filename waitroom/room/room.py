@@ -118,7 +118,7 @@ class Room:
         """Pages that are made to be let go, while they are open."""
         from waitroom.store.private_page_files import PrivatePageFiles  # noqa: PLC0415 - as above
 
-        return PrivatePageFiles(self.paths.held, is_over=lambda: self._store.is_forgotten)
+        return PrivatePageFiles(self.paths.held, is_over=lambda: self._store.removal.is_forgotten)
 
     @cached_property
     def letters(self) -> "Letters":
@@ -132,7 +132,7 @@ class Room:
         """Texts that are in the person's own editor."""
         from waitroom.room.letters.external_edits import ExternalEdits  # noqa: PLC0415 - as above
 
-        return ExternalEdits(self.paths.data, lambda: self._store.is_forgotten)
+        return ExternalEdits(self.paths.data, lambda: self._store.removal.is_forgotten)
 
     @cached_property
     def finding_count_cache(self) -> "FindingCountCache":
@@ -182,7 +182,7 @@ class Room:
         from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
-        return Box(self._store, FileFolder(self.paths.files, lambda: self._store.is_forgotten))
+        return Box(self._store, FileFolder(self.paths.files, lambda: self._store.removal.is_forgotten))
 
     @cached_property
     def questions(self) -> "Questions":

@@ -10,20 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from waitroom.disk import Disk
-from waitroom.domain.shared.errors import BadFile, CannotWrite, FileBusy, NewerFile, WaitroomError
+from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
 from waitroom.store.backups import Backup, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
 from waitroom.store.forgotten import Forgotten, ForgottenFile
-from waitroom.store.forgotten_links import linked_ids, unlinked
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
-from waitroom.store.own_files import remove_own_files, rewrite_copies
+from waitroom.store.permanent_removal import PermanentRemoval, finish_forgetting_everything
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
@@ -57,8 +56,6 @@ if TYPE_CHECKING:
     from waitroom.store.trash import TrashedRecord
 
 T = TypeVar("T", bound=Record)
-
-NOT_FORGOTTEN = "Nothing was forgotten: it could not be noted on the disk, and everything is as it was."
 
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
@@ -137,7 +134,6 @@ class Store:
         `state` is the folder of what stands open, `forgotten` says what of the file is not to be kept any more.
         """
         self._file = file
-        self._state_folder = state
         self._forgotten = forgotten
         self._since = forgotten.read().everything
         self._folder = backups.folder.parent
@@ -168,6 +164,16 @@ class Store:
         self._saver.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = DeferredTasks(pace.errand)
+        self.removal = PermanentRemoval(
+            self._memory,
+            self._saver,
+            file,
+            folders=(self._folder, state),
+            flush=self.flush,
+            reload=lambda now: self.reload_if_changed(now=now),
+            write=self._write_again,
+        )
+        """Forgets documents, or all of them, for good."""
         self._was_changed_outside = False
         if is_old or (brought_back and not only_read):
             self._saver.force_write()
@@ -210,7 +216,7 @@ class Store:
         said = forgotten.read()
         is_to_go = not said.is_done and not said.ids
         if is_to_go and not read_only:
-            _finish_forgetting_everything(file, paths, forgotten)
+            finish_forgetting_everything(file, paths.data, paths.state, forgotten)
         try:
             opened = (
                 None
@@ -368,101 +374,6 @@ class Store:
                 self._memory.set((TRASH, each.id), None, now=now)
         return len(things)
 
-    # Forgetting for good
-
-    @property
-    def is_forgotten(self) -> bool:
-        """Whether everything was forgotten since this store was opened: then nothing may be written any more."""
-        return self._forgotten.read().everything != self._since
-
-    def linked_to(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """Return what goes with the documents `ids`, those among it: ids by table."""
-        with self._memory.lock:
-            return linked_ids(self._raw_tables(), ids)
-
-    def _raw_tables(self) -> RawTables:
-        return {name: self._memory.documents(name) for name in self._memory.table_names()}
-
-    def forget_everything(self) -> bool:
-        """Forget everything that waitroom wrote into its folders, and keep nothing from now on.
-
-        From the moment that this is noted nothing of it comes back: other windows obey, and the next start removes what
-        could not be removed now. Tells whether all of it is gone already.
-
-        Raises:
-            CannotWrite: where it could not be noted; then nothing is forgotten.
-        """
-        try:
-            with self._file.locked():
-                self._forgotten.write(self._forgotten.begin_again())
-                self._saver.let_go_of_everything()
-                try:
-                    remove_own_files(self._file.disk, self._file.path, self._folder, self._state_folder)
-                except OSError:
-                    return False
-                with contextlib.suppress(OSError):
-                    self._forgotten.write(self._forgotten.read()._replace(is_done=True))
-        except (OSError, FileBusy) as error:
-            raise CannotWrite(NOT_FORGOTTEN) from error
-        return True
-
-    def forget_wait(self, wait_id: str, *, now: datetime) -> bool:
-        """Forget a wait and what hangs on it, in the file, in the trash and in every backup.
-
-        From the moment that this is noted nothing of it comes back. Tells whether it is gone from all of them already;
-        else the next start goes on with it.
-
-        Raises:
-            CannotWrite: where it could not be noted; then nothing is forgotten.
-        """
-        if self.state.read_only or not self.flush(5.0):
-            raise CannotWrite(self.state.why_read_only or NOT_FORGOTTEN)
-        self.reload_if_changed(now=now)
-        going = frozenset({wait_id})
-        while True:
-            going |= {id_ for ids in self.linked_to(going).values() for id_ in ids}
-            try:
-                with self._file.locked():
-                    ids = self._forgotten.read().ids | going
-                    self._forgotten.write(self._forgotten.read()._replace(ids=ids, is_done=False))
-            except (OSError, FileBusy) as error:
-                raise CannotWrite(NOT_FORGOTTEN) from error
-            self._let_go_of(going, now)
-            if not self.flush(5.0):
-                return False
-            self.reload_if_changed(now=now)
-            # What another window wrote a moment ago hangs on it too.
-            if not self.linked_to(going):
-                return self._finish_forgetting()
-
-    def _let_go_of(self, ids: Collection[str], now: datetime) -> None:
-        """Take documents out of memory for good, and the links of those that stay."""
-        self._memory.drop(ids)
-        with self.transaction():
-            for name, documents in self._raw_tables().items():
-                for key, raw in list(documents.items()):
-                    left = unlinked(raw, ids)
-                    if left != raw:
-                        self._memory.set(
-                            (name, key), {**left, "revision": raw.get("revision", 0) + 1}, now=now
-                        )
-        self._saver.force_write()
-        self._writer.changed(soon=True)
-
-    def _go_on_forgetting(self) -> None:
-        self._finish_forgetting()
-
-    def _finish_forgetting(self) -> bool:
-        """Take what was forgotten out of the backups as well, and note that it is done; tell whether it is."""
-        try:
-            with self._file.locked():
-                said = self._forgotten.read()
-                rewrite_copies(self._file.disk, self._file.path, self._folder, said.ids)
-                self._forgotten.write(said._replace(is_done=True))
-        except (OSError, FileBusy):
-            return False
-        return True
-
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups that are whole, the newest first."""
         return self._backups.all()
@@ -517,6 +428,11 @@ class Store:
             self._saver.force_write()
             self._writer.changed(soon=True)
 
+    def _write_again(self) -> None:
+        """Let the file be written soon, also where nothing was changed."""
+        self._saver.force_write()
+        self._writer.changed(soon=True)
+
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
         self._writer.changed(soon=soon)
 
@@ -542,10 +458,7 @@ class Store:
         if left := list(orphaned_journals(self._file.disk, self._folder, now, self._since)):
             self._take_in(left, now)
             self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
-        said = self._forgotten.read()
-        if not said.is_done:
-            self._saver.once_saved(self._go_on_forgetting)
-            self._let_go_of(said.ids, now)
+        self.removal.go_on(now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.add_note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
@@ -563,6 +476,8 @@ class Store:
                 raise CannotWrite(sentence) from error
             self._writer.changed()
         self._let_go_of_old_trash(now)
+
+        said = self._forgotten.read()
 
         def errand() -> None:
             self._tidy(now)
@@ -657,7 +572,7 @@ class Store:
     def _keep_backup(self, now: datetime) -> bool:
         try:
             with self._file.locked():
-                if self.is_forgotten:
+                if self.removal.is_forgotten:
                     return False
                 contents = read_file(self._file.disk, self._file.path)
                 if contents is not None:
@@ -693,23 +608,6 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
             if rests or time.monotonic() >= ends:
                 raise
         time.sleep(PAUSE)
-
-
-def _finish_forgetting_everything(file: StoreFile, paths: StorePaths, forgotten: ForgottenFile) -> None:
-    """Remove everything that waitroom wrote: it was forgotten, and whoever did it came no further.
-
-    Raises:
-        CannotWrite: where something cannot be removed yet.
-    """
-    try:
-        with file.locked():
-            said = forgotten.read()
-            remove_own_files(file.disk, file.path, paths.data, paths.state)
-            forgotten.write(said._replace(is_done=True))
-    except OSError as error:
-        what = error.filename or "a file"
-        sentence = f"Everything was forgotten, but {what} cannot be removed yet ({error.strerror})."
-        raise CannotWrite(sentence) from error
 
 
 def _as_looked_at(

@@ -15,7 +15,7 @@ from waitroom.store.document_numbers import by_id
 from waitroom.store.file_format import document_texts, file_text
 from waitroom.store.file_reading import LARGEST, parse_tables
 from waitroom.store.forgotten_links import without_documents
-from waitroom.store.store_file import is_second_copy, temporary_in
+from waitroom.store.store_file import temporary_in
 
 _BESIDE = re.compile(
     r"\.waitroom-[0-9a-f-]+\.(tmp|unsaved)|glance\.json|passphrase\.json|from-editor-[^/]*\.txt"
@@ -29,6 +29,8 @@ _REPORT = re.compile(r"[^/]+\.txt")
 _ANY = re.compile(r".*")
 EDITING = "editing-"
 BACKUPS, BOX, THUMBS, OPEN, REPORTS = "backups", "box", "thumbs", "open", "reports"
+ASIDE = "second-copies"
+"""Second copies that were set aside, whatever their names are."""
 
 
 def remove_own_files(disk: Disk, store: Path, data: Path, state: Path) -> None:
@@ -53,7 +55,8 @@ def remove_own_files(disk: Disk, store: Path, data: Path, state: Path) -> None:
                     failed.append(error)
 
     folders = [(data / BOX / THUMBS, _KEPT_FILE), (data / BOX, _KEPT_FILE), (data / BACKUPS, _BACKUP)]
-    folders += [(state / OPEN, _PAGE), (state / REPORTS, _REPORT), (state, _SESSION)]
+    folders += [(state / OPEN, _PAGE), (state / REPORTS, _REPORT), (state / ASIDE, _ANY)]
+    folders += [(state, _SESSION)]
     folders += [(data / name, _ANY) for name in _names(disk, data) if name.startswith(EDITING)]
     for folder, pattern in folders:
         remove(folder, pattern, _TEMPORARY)
@@ -70,8 +73,10 @@ def remove_own_files(disk: Disk, store: Path, data: Path, state: Path) -> None:
         raise failed[0]
 
 
-def rewrite_copies(disk: Disk, store: Path, data: Path, ids: Collection[str]) -> None:
+def rewrite_copies(disk: Disk, store: Path, folders: tuple[Path, Path], ids: Collection[str]) -> None:
     """Take the documents `ids`, and what hangs on them, out of every backup and every second copy of the store.
+
+    `folders` are those of data and of what stands open.
 
     A copy that cannot be read and names one of them, or was set aside as damaged, is removed: what else of them
     stands in it cannot be told.
@@ -80,7 +85,7 @@ def rewrite_copies(disk: Disk, store: Path, data: Path, ids: Collection[str]) ->
         OSError: where one cannot be written or removed; it is as it was, and so are those after it.
     """
     named = [id_.encode() for id_ in ids]
-    for path in _copies(disk, store, data):
+    for path in _copies(disk, store, *folders):
         whole, _ = disk.read(path, LARGEST)
         is_named = any(id_ in whole for id_ in named)
         is_damaged = "-broken-" in path.name
@@ -103,18 +108,21 @@ def rewrite_copies(disk: Disk, store: Path, data: Path, ids: Collection[str]) ->
         replace_file(disk, temporary, path)
 
 
-def _copies(disk: Disk, store: Path, data: Path) -> Iterator[Path]:
+def _copies(disk: Disk, store: Path, data: Path, state: Path) -> Iterator[Path]:
     for name in _names(disk, data / BACKUPS):
         if _BACKUP.fullmatch(name):
             yield data / BACKUPS / name
-    for name in _names(disk, store.parent):
-        if name != store.name and _is_copy(name, store):
-            yield store.parent / name
+    for folder in (store.parent, state / ASIDE):
+        for name in _names(disk, folder):
+            if _is_copy(name, store):
+                yield folder / name
 
 
 def _is_copy(name: str, store: Path) -> bool:
-    """Tell whether a file is a second copy of the store, or one that was set aside as damaged."""
-    return is_second_copy(name, store.name) or (name.startswith(store.stem) and "-broken-" in name)
+    """Tell whether a file is a second copy of the store, of whatever program, or one that was set aside as damaged."""
+    folded = name.casefold()
+    is_one = store.stem.casefold() in folded and store.suffix.casefold() in folded
+    return is_one and name not in {store.name, f"{store.name}.lock"} and not name.startswith(".")
 
 
 def _names(disk: Disk, folder: Path) -> list[str]:

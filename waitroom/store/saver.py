@@ -119,8 +119,9 @@ class Saver:
         self._state = SaveState()
         self._must_write = False
         self._journal = journal
-        self._forgotten = journal.forgotten
-        self._since = self._forgotten.read().everything
+        self.forgotten = journal.forgotten
+        """Says what of the file is not to be kept any more."""
+        self._since = self.forgotten.read().everything
         self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
         self.times_taken_in = 0
@@ -320,7 +321,7 @@ class Saver:
         Raises:
             EverythingForgotten: where all of it was.
         """
-        found = self._forgotten.read()
+        found = self.forgotten.read()
         if found.everything != self._since:
             raise EverythingForgotten(FORGOTTEN)
         return not found.ids <= self._memory.gone and self._memory.drop(found.ids)

@@ -62,7 +62,7 @@ async def test_another_window_closes_by_itself_and_writes_nothing(tmp_path: Path
         await on.write(f"{CANARY} half typed")
         assert on.room.saving.flush(5.0)
         elsewhere = Store.open(on.room.paths, now=on.room.now())
-        assert elsewhere.forget_everything()
+        assert elsewhere.removal.forget_everything()
         elsewhere.close()
         await on.write(" and more")
         on.app.ticker.tick()

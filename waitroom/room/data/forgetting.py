@@ -30,7 +30,7 @@ class Forgetting:
 
     def count_wait(self, wait_id: str) -> ForgetCount:
         """Return what hangs on a wait, the wait with it."""
-        linked = self._store.linked_to((wait_id,))
+        linked = self._store.removal.linked_to((wait_id,))
         return count_of(_in_words([(name, len(linked.get(name, ()))) for name in RECORDS]))
 
     def forget_everything(self) -> bool:
@@ -41,7 +41,7 @@ class Forgetting:
         """
         self.is_begun = True
         try:
-            is_done = self._store.forget_everything()
+            is_done = self._store.removal.forget_everything()
         except CannotWrite:
             self.is_begun = False
             raise
@@ -54,7 +54,7 @@ class Forgetting:
         Raises:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
-        return self._store.forget_wait(wait_id, now=now)
+        return self._store.removal.forget_wait(wait_id, now=now)
 
 
 def _in_words(kinds: list[tuple[str, int]]) -> list[tuple[str, int]]:
