@@ -161,9 +161,12 @@ class LiveTables:
                     self._journal.note(touched.items())
 
     def drop(self, ids: Collection[str]) -> bool:
-        """Let go of the documents `ids`, and of what is of their wait, for good; tell whether any was here."""
+        """Let go of the documents `ids`, and of what is of their wait; tell whether any was here.
+
+        They are all that is forgotten now: what was among them before and is not any more can be kept again.
+        """
         with self.lock:
-            self.gone |= frozenset(ids)
+            self.gone = frozenset(ids)
             found = [
                 (name, id_)
                 for name in self.table_names()

@@ -19,6 +19,7 @@ from waitroom.store.saver import Saver
 from waitroom.store.store_file import StoreFile
 
 NOT_FORGOTTEN = "Nothing was forgotten: it could not be noted on the disk, and everything is as it was."
+NOT_NOTED = "What was forgotten could not be brought back: the disk did not take it. Nothing was changed."
 LONGEST = 5.0
 """Seconds that the file is waited for."""
 
@@ -108,6 +109,22 @@ class PermanentRemoval:
             if not self.linked_to(going):
                 return self._finish()
 
+    def bring_back(self, ids: Collection[str]) -> None:
+        """Let documents be kept again that were forgotten: the person brings them in from a file of their own.
+
+        Raises:
+            CannotWrite: where that could not be noted; then they stay forgotten.
+        """
+        if self._memory.gone.isdisjoint(ids):
+            return
+        try:
+            with self._file.locked():
+                said = self._forgotten.read()
+                self._forgotten.write(said._replace(ids=said.ids.difference(ids)))
+        except (OSError, FileBusy) as error:
+            raise CannotWrite(NOT_NOTED) from error
+        self._memory.drop(self._forgotten.read().ids)
+
     def go_on(self, now: datetime) -> None:
         """Go on with what was forgotten and is not gone from everywhere: whoever did it came no further."""
         said = self._forgotten.read()
@@ -120,7 +137,7 @@ class PermanentRemoval:
 
     def _let_go_of(self, ids: Collection[str], now: datetime) -> None:
         """Take documents out of memory for good, and the links of those that stay."""
-        self._memory.drop(ids)
+        self._memory.drop(self._forgotten.read().ids)
         with self._memory.transaction():
             for name, documents in self._tables().items():
                 for key, raw in list(documents.items()):

@@ -324,7 +324,7 @@ class Saver:
         found = self.forgotten.read()
         if found.everything != self._since:
             raise EverythingForgotten(FORGOTTEN)
-        return not found.ids <= self._memory.gone and self._memory.drop(found.ids)
+        return found.ids != self._memory.gone and self._memory.drop(found.ids)
 
     def _leave_out_forgotten(self, merged: MergeResult) -> None:
         """Take out of what is to be written what was forgotten: another program may have brought it back."""
