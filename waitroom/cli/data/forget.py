@@ -5,6 +5,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import print_line, printable
 from waitroom.domain.data.forgetting import (
     DONE,
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
-EXAMPLES = """\
-waitroom forget "Museum"              says what goes, and asks for the word
-waitroom forget --everything          the same for all of it
-waitroom forget --everything --yes 54 for a script: the number of things, as it was said
-"""
 WHICH = "Name one wait, or say --everything."
 NOTHING_FORGOTTEN = "Nothing was forgotten."
 UNCONFIRMED = (
@@ -34,25 +30,10 @@ UNCONFIRMED = (
 )
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `forget`."""
-    forget = subparsers.add_parser(
-        "forget",
-        help="forget a wait, or everything, for good",
-        description=f"Forget a wait with all that hangs on it, or everything. {OUT_OF_REACH}",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    forget.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    forget.add_argument("wait", metavar="WAIT", nargs="?", default="", help="its name, or its id")
-    forget.add_argument("--everything", action="store_true", help="all of it, whatever waitroom wrote")
-    forget.add_argument(
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("wait", metavar="WAIT", nargs="?", default="", help="its name, or its id")
+    parser.add_argument("--everything", action="store_true", help="all of it, whatever waitroom wrote")
+    parser.add_argument(
         "--yes",
         metavar="COUNT",
         type=int,
@@ -72,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
     if bool(args.wait.strip()) == args.everything:
         raise NotUnderstood(WHICH)
-    with open_room(str(getattr(args, "data_dir", ""))) as room:
+    with open_room(data_dir(args)) as room:
         wait = None if args.everything else find_any_wait(room, args.wait, room.now())
         forgetting = room.forgetting
         count = forgetting.count_wait(wait.id) if wait else forgetting.count_everything()
@@ -123,3 +104,13 @@ def _confirm(count: ForgetCount, yes: int | None) -> None:
     sys.stderr.flush()
     if not is_confirmed(sys.stdin.readline()):
         raise NotUnderstood(NOTHING_FORGOTTEN)
+
+
+COMMAND = Verb(
+    name="forget",
+    about="forget a wait, or everything, for good",
+    more=OUT_OF_REACH,
+    arguments=_arguments,
+    run=run,
+    examples=('forget "Museum"', "forget --everything", "forget --everything --yes 54"),
+)

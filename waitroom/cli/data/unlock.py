@@ -13,7 +13,7 @@ from waitroom.cli.output import print_error
 from waitroom.domain.data.passphrase import seconds_words, wrong_words
 from waitroom.domain.shared.errors import BadFile, RoomLocked
 
-NEUTRAL = frozenset({"status", "path", "when"})
+NEUTRAL = frozenset({"status", "path", "promise", "doctor", "schema", "completion"})
 """Commands that show no word of the person's, and so need no phrase."""
 
 FROM_STDIN = "--phrase-stdin"
