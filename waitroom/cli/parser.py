@@ -38,8 +38,8 @@ exit codes:
   130  ended by ctrl+c
 """
 AFTER = (
-    "Everything stays on this machine, in one file; `waitroom path` says which. Where the room is locked the passphrase "
-    "is asked for; --phrase-stdin reads it from the first line of standard input."
+    "Everything stays on this machine, in one file; `waitroom path` says which. Where the room is locked "
+    "the passphrase is asked for; --phrase-stdin reads it from the first line of standard input."
 )
 
 
