@@ -44,11 +44,11 @@ class Session:
             self._values[name] = value
         self._writer.changed()
 
-    def discard(self) -> None:
-        """Write nothing from now on: everything was forgotten."""
+    def discard(self, *, is_discarded: bool = True) -> None:
+        """Write nothing from now on, for everything is forgotten; or write again, where it was not after all."""
         with self._lock:
-            self._is_discarded = True
-            self._values.clear()
+            self._is_discarded = is_discarded
+        self._writer.flush(1.0)  # a write that was under way has come to its end
 
     def flush(self, timeout: float = 1.0) -> None:
         """Write at once what is not written yet."""

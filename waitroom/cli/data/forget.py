@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import print_line, printable
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.data.forgetting import (
     DONE,
     NOT_DONE_YET,
@@ -31,7 +32,9 @@ UNCONFIRMED = (
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("wait", metavar="WAIT", nargs="?", default="", help="its name, or its id")
+    parser.add_argument(
+        "wait", metavar="WAIT", nargs="?", type=typed_text, default="", help="its name, or its id"
+    )
     parser.add_argument("--everything", action="store_true", help="all of it, whatever waitroom wrote")
     parser.add_argument(
         "--yes",

@@ -40,13 +40,13 @@ class Forgetting:
             CannotWrite: where it could not be noted; then nothing is forgotten.
         """
         self.is_begun = True
+        self._session.discard()
         try:
-            is_done = self._store.removal.forget_everything()
+            return self._store.removal.forget_everything()
         except CannotWrite:
             self.is_begun = False
+            self._session.discard(is_discarded=False)
             raise
-        self._session.discard()
-        return is_done
 
     def forget_wait(self, wait_id: str, now: datetime) -> bool:
         """Forget a wait and what hangs on it; tell whether it is gone from every copy already.
