@@ -17,6 +17,12 @@ from textual.widgets import Input
 from screenshots.data_scenes import sync_a_copy, write_for_days
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
+from screenshots.privacy_scenes import (
+    ask_to_forget_everything,
+    ask_to_forget_the_wait,
+    set_phrase,
+    type_wrong_phrase,
+)
 from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
 from screenshots.scenes import (
     AFTER,
@@ -185,6 +191,10 @@ PICTURES = (
     Picture("numbers-paper", (150, 112), act=show_numbers, theme=ThemeChoice.PAPER),
     Picture("breathing", WIDE, act=breathe_in),
     Picture("cover", SMALL, keys=("ctrl+l",)),
+    Picture("lock", WIDE, papers=set_phrase, act=type_wrong_phrase),
+    Picture("lock-80x24", SMALL, papers=set_phrase, keys=("f2",), theme=ThemeChoice.PAPER),
+    Picture("forget", WIDE, act=ask_to_forget_everything, theme=ThemeChoice.PAPER),
+    Picture("forget-wait-80x24", SMALL, act=ask_to_forget_the_wait),
     Picture("letters", WIDE, keys=("e",)),
     Picture("letters-history", WIDE, keys=("e", "ctrl+r"), papers=write_over_days, theme=ThemeChoice.PAPER),
     Picture("letters-people", SMALL, keys=("2", "alt+p"), papers=meet_the_panel),

@@ -12,7 +12,7 @@ The floors; an import may only point down, names on one line are strangers to ea
     messages | commands | terminal      requests that cross screens | one table of user commands | keys in, drawing out
     room        the use cases, one file a noun, held together by Room; the only writer
     store | content | promises | reading | exports | wording | theme | paths | clock | reports | machine_locale
-    disk        files written whole or not at all; every call to the operating system for it
+    disk | process_title                files written whole or not at all | the neutral name of the process
     domain      frozen values and pure functions; the standard library alone
 
 On the floors domain, room, screens and widgets (and in tests/unit and tests/ui) lie the same drawers; on one floor an

@@ -111,6 +111,10 @@ class Disk:
         """Remove a file."""
         path.unlink()
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove a folder that is empty."""
+        folder.rmdir()
+
     def names(self, folder: Path) -> list[str]:
         """List a folder."""
         return os.listdir(folder)  # noqa: PTH208 - names are wanted, and a list

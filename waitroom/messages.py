@@ -32,6 +32,26 @@ class OpenLetter(Message):
         self.people = people
 
 
+class ForgetWait(Message):
+    """Ask whether a wait is to be forgotten for good, with all that hangs on it."""
+
+    def __init__(self, wait_id: str) -> None:
+        super().__init__()
+        self.wait_id = wait_id
+
+
+class LeaveForgotten(Message):
+    """Leave: everything was forgotten; `is_done` says that no file of it is left to be removed."""
+
+    def __init__(self, *, is_done: bool) -> None:
+        super().__init__()
+        self.is_done = is_done
+
+
+class OpenedElsewhere(Message):
+    """A program of the person's own was asked to open something: the window that it takes was not left."""
+
+
 class OpenActivity(Message):
     """Run an activity of the Care room."""
 

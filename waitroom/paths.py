@@ -45,6 +45,11 @@ class Paths(NamedTuple):
         return self.state / "second-copies"
 
     @property
+    def passphrase(self) -> Path:
+        """What is kept of the passphrase that locks the screen; without the file there is no lock."""
+        return self.data / "passphrase.json"
+
+    @property
     def holidays(self) -> Path:
         """The person's own list of days on which nobody decides: one ISO date a line, # for comments."""
         return self.config / "holidays.txt"

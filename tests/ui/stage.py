@@ -51,6 +51,8 @@ class Stage:
         """Return what stands on the screen, row by row."""
         if self.app.is_covered:
             return "\n".join(self.app.covered_rows())
+        if self.app.is_locked:
+            return "\n".join(self.app.locked_rows())
         screen = self.app.screen
         return "\n".join(
             "".join(segment.text for segment in strip) for strip in screen._compositor.render_strips()

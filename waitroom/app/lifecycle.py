@@ -8,6 +8,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
 from waitroom.terminal import give_back
@@ -63,8 +64,13 @@ class Lifecycle(ActionTarget):
         app.ticker.take_back_external_edits()
 
     def press_early_keys(self) -> None:
-        """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover."""
-        for sign in "" if self.app.is_covered else self.typed_before:
+        """Press the keys that were typed at a terminal that showed nothing yet; they do not lift a cover.
+
+        Where the room is locked they are the beginning of the phrase.
+        """
+        if self.app.is_locked and not self.app.is_covered:
+            self.app.type_into_lock(self.typed_before)
+        for sign in "" if self.app.is_hidden else self.typed_before:
             if sign.isalnum() or sign in NAMES_OF_SIGNS:
                 self.app.simulate_key(NAMES_OF_SIGNS.get(sign, sign))
         self.typed_before = ""
@@ -76,10 +82,11 @@ class Lifecycle(ActionTarget):
         gc.enable()
 
     def _name_window(self) -> None:
-        # The title of the window is the shell's name: nothing of the room shows in a row of tabs.
-        shell = os.path.basename(os.environ.get("SHELL", "")) or "sh"  # noqa: PTH119 - a word, not a path
-        name = "".join(sign for sign in shell if sign.isalnum())
+        # The title of the window is the shell's name: nothing of the room shows in a row of tabs, or a list of tasks.
+        name = neutral_name()
         self.app.write_to_terminal(f"\x1b[22;2t\x1b]2;{name}\x07")
+        if not self.app.is_headless:
+            self.app.call_after_refresh(hide_process_title, name)
 
     # Suspension
 
@@ -129,6 +136,13 @@ class Lifecycle(ActionTarget):
     def action_leave(self) -> None:
         """Leave; everything is kept."""
         self.end(0)
+
+    def leave_forgotten(self, sentence: str) -> None:
+        """Leave where everything was forgotten: nothing is left to show, and nothing is written any more."""
+        if self._leaving is None:
+            self.room.session.discard()
+            self.app._exit_renderables.append(sentence)  # noqa: SLF001 - what Textual prints behind itself
+            self.end(0)
 
     def end(self, code: int) -> None:
         """End with an exit code, once the last keys have reached what they are for."""

@@ -33,7 +33,7 @@ class Notices:
         room.saving.clear_notes(self._notes.read(at))
         state = room.saving.state
         in_front = app.screen_stack[-1:]
-        is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_covered
+        is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_hidden
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems)
         told = (

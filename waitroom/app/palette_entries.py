@@ -144,10 +144,10 @@ class PaletteEntries:
             title = self.room.letters.title_of(letter)
             whom = f" to {letter.to}" if letter.to else ""
             yield PaletteEntry(
-                f"{title}{whom}",
+                self.room.hide_names(f"{title}{whom}"),
                 partial(self.app.post_message, OpenLetter(letter.id)),
                 where=f"a letter, {letter.state.value}",
-                sentence=letter.subject or "A letter on the desk.",
+                sentence=self.room.hide_names(letter.subject) or "A letter on the desk.",
                 is_offered=False,
             )
 

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
+FORGOTTEN_ELSEWHERE = (
+    "Everything was forgotten in another window, so this one closed. Nothing of it was written again."
+)
+
 TICK = 1.5
 """Seconds between two looks at the clock and the file: the other tab's changes show within two."""
 
@@ -28,13 +32,18 @@ class Ticker:
         app, room = self.app, self.app.room
         now = room.now()
         changed = room.saving.reload_if_changed(now=now)
+        if room.saving.state.is_forgotten:
+            if not room.forgetting.is_begun:
+                app.lifecycle.leave_forgotten(FORGOTTEN_ELSEWHERE)
+            return
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute
             app.colours.choose()
+            changed = room.choose_names() or changed
             self.spread(now)
             self.load_holidays()
-        elif changed:
+        if changed:
             app.rooms.refresh()
         app.notices.show()
         self.take_back_external_edits()
@@ -78,6 +87,8 @@ class Ticker:
 
     def after_save(self) -> None:
         """Tell the rooms that something was saved, or could not be."""
+        if self.app.room.saving.state.is_forgotten:
+            return  # the next look leaves
         self.app.notices.show()
         for screen in self.app.rooms.mounted_screens():
             screen.save_state_changed()

@@ -19,18 +19,22 @@ from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
+from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
 from waitroom.commands import APP, bindings_for, own_keys
+from waitroom.domain.data.forgetting import DONE, NOT_DONE_YET
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
 from waitroom.messages import (
     BoxLine,
     BringToFront,
+    ForgetWait,
     GoTo,
+    LeaveForgotten,
     OpenActivity,
     OpenLetter,
     OpenMemento,
@@ -38,8 +42,9 @@ from waitroom.messages import (
 )
 from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
+from waitroom.screens.data.lock_gate import LockedApp
 from waitroom.screens.shared.action_target import ActionTarget, find_target
-from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
+from waitroom.screens.shared.cover_screen import from_terminal
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
@@ -47,9 +52,12 @@ from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, Term
 from waitroom.widgets.shared.clipboard import OwnClipboard
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from textual.actions import ActionParseResult
 
     from waitroom.domain.scenery.terminal_graphics import TerminalGraphics
+    from waitroom.room.data.screen_lock import ScreenLock
 
 MOST_NOTES = 3
 """So many sentences stand in the corner at once: an older one makes room."""
@@ -58,7 +66,7 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -95,6 +103,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
         self.lifecycle = Lifecycle(self)
+        self.privacy = Privacy(self)
         self.parts: tuple[ActionTarget, ...] = (
             self.rooms,
             self.dialogs,
@@ -102,9 +111,12 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
             self.questions_door,
             self.colours,
             self.lifecycle,
+            self.privacy,
         )
+        room.choose_names()
         self.colours.begin()
         self.automatic_cover.at_start()
+        self.lock()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the names that ours add."""
@@ -171,7 +183,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         Textual, which lays out for the last size alone, would draw nothing.
         """
         laid_out = self.screen._compositor.size if self.screen_stack else None  # noqa: SLF001 - nobody else knows it
-        if event.size == laid_out or self.is_covered:
+        if event.size == laid_out or self.is_hidden:
             self.redraw_everything()
         self.pictures.measure()
 
@@ -183,8 +195,10 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Remember when somebody was last there."""
         if from_terminal(event):
             self.automatic_cover.last_input = self.room.now()
-            if isinstance(event, events.Key) and not self.is_covered:
+            if isinstance(event, events.Key) and not self.is_hidden:
                 self.notices.key_pressed()
+            if isinstance(event, events.MouseEvent) and self._is_new(event):
+                self.automatic_cover.when_pointed(event.x, event.y)
         await super().on_event(event)
 
     async def save_before_stopping(self) -> None:
@@ -246,6 +260,18 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Open the desk at a letter, or begin one there."""
         await self.rooms.open_letter(message)
 
+    def on_forget_wait(self, message: ForgetWait) -> None:
+        """Ask whether a wait is to be forgotten."""
+        self.privacy.ask_to_forget(message.wait_id)
+
+    def on_leave_forgotten(self, message: LeaveForgotten) -> None:
+        """Leave once everything was forgotten here."""
+        self.lifecycle.leave_forgotten(DONE if message.is_done else NOT_DONE_YET)
+
+    def on_opened_elsewhere(self) -> None:
+        """Know that another window was asked for."""
+        self.automatic_cover.expect_another_window()
+
     def on_open_activity(self, message: OpenActivity) -> None:
         """Run an activity."""
         from waitroom.screens.care.activities.run_activity import open_activity  # noqa: PLC0415 - loaded when first asked for
@@ -299,6 +325,26 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
     def action_cover(self) -> None:
         """Cover, as the person asks for it."""
         self.cover(self.room.now(), is_own=False)
+
+    # What the lock asks for
+
+    @property
+    def screen_lock(self) -> "ScreenLock":
+        """The passphrase of the room."""
+        return self.room.screen_lock
+
+    @property
+    def locks_after_cover(self) -> bool:
+        """Whether it was chosen that the phrase is asked for after the cover."""
+        return self.room.settings.lock_after_cover
+
+    def moment(self) -> "datetime":
+        """Return the present moment."""
+        return self.room.now()
+
+    def leave_locked(self) -> None:
+        """Leave; everything is kept."""
+        self.lifecycle.action_leave()
 
     def before_covering(self) -> None:
         """Take the pictures down."""

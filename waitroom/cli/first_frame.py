@@ -75,9 +75,12 @@ def draw_first_frame(data_dir: str = "") -> FirstFrame | None:
 
 
 def first_words(data_dir: str, now: int) -> str:
-    """Return what the frame says at `now` (microseconds since 1970), "" where it is better silent."""
+    """Return what the frame says at `now` (microseconds since 1970), "" where it is better silent, or locked."""
+    folder = data_folder(data_dir)
+    if os.path.lexists(os.path.join(folder, "passphrase.json")):  # noqa: PTH118 - pathlib costs 6 ms
+        return ""
     front = _left_in_front(state_folder(data_dir))
-    waits: list[dict[str, Any]] = read_status_cache(data_folder(data_dir)) or []
+    waits: list[dict[str, Any]] = read_status_cache(folder) or []
     wait = next((wait for wait in waits if front and wait.get("id") == front), None)
     if wait is None:
         return ""

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "ics": "waitroom.cli.data.ics",
         "backups": "waitroom.cli.data.backups",
         "copies": "waitroom.cli.data.copies",
+        "forget": "waitroom.cli.data.forget",
         "path": "waitroom.cli.data.path",
         "doctor": "waitroom.cli.data.doctor",
         "schema": "waitroom.cli.data.schema",

@@ -34,9 +34,13 @@ exit codes:
   70   something went wrong inside waitroom
   73   it could not be written
   75   the file is busy; later it may not be
+  77   the room is locked, and the passphrase was wrong or could not be asked for
   130  ended by ctrl+c
 """
-AFTER = "Everything stays on this machine, in one file; `waitroom path` says which."
+AFTER = (
+    "Everything stays on this machine, in one file; `waitroom path` says which. Where the room is locked "
+    "the passphrase is asked for; --phrase-stdin reads it from the first line of standard input."
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -116,6 +120,9 @@ def run_words(words: list[str]) -> int:
     Raises:
         WaitroomError: whatever the sub-command raises.
     """
+    from waitroom.cli.data.unlock import take_out_switch, unlock
+
+    words, is_from_stdin = take_out_switch(words)
     try:
         words = with_meant_verb(with_todays_words(words))
         asked = command_asked_for(words)
@@ -125,6 +132,7 @@ def run_words(words: list[str]) -> int:
         return end.code if isinstance(end.code, int) else 2
     if sys.stdout is None:
         raise CannotWrite(CLOSED)
+    unlock(args.command, str(getattr(args, "data_dir", "")), is_from_stdin=is_from_stdin)
     run: Run = args.run
     read_piped_texts(args)
     try:

@@ -17,6 +17,7 @@ from waitroom.commands.home import HOME
 from waitroom.commands.letters import DESK, FINDINGS, LETTER_CARD, SEND_LETTER, TEXT
 from waitroom.commands.outcome import NEXT_ROOM, OUTCOME_DIALOGS
 from waitroom.commands.people import PEOPLE_MET
+from waitroom.commands.privacy import PRIVACY
 from waitroom.commands.questions import QUESTION_DIALOGS, QUESTION_ROOM
 from waitroom.commands.waits import BOARD, WAIT_FORM, WAIT_PAGE
 
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *CARE_ROOM,
     *NEXT_ROOM,
     *QUESTION_ROOM,
+    *PRIVACY,
 )
 """In the order in which help and palette show them."""
 

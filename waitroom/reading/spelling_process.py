@@ -6,6 +6,8 @@ Harper takes 130 MB for as long as its process lives; the room ends this one whe
 import json
 import sys
 
+from waitroom.process_title import hide_process_title, neutral_name
+
 
 def main() -> None:
     """Answer each request until there are no more: {"text"} by {"slips": [[start, end, kind, suggestion]]}."""
@@ -32,4 +34,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    hide_process_title(neutral_name())
     main()

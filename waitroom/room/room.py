@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from waitroom.room.care.care import Care
     from waitroom.room.care.coping_offers import CopingOffers
     from waitroom.room.data.backup_history import BackupHistory
+    from waitroom.room.data.forgetting import Forgetting
+    from waitroom.room.data.screen_lock import ScreenLock
     from waitroom.room.data.search import Search
     from waitroom.room.data.sync_copies import SyncCopies
     from waitroom.room.data.trash import Trash
@@ -87,6 +89,8 @@ class Room:
         self.holidays = HolidayCalendar(
             paths.holidays, zone=lambda: clock.zone, country=lambda: self.settings.country
         )
+        self._has_code_names = True
+        self._follows_hours = False
         self.waits = Waits(store, self.holidays, lambda: self.promises, lambda: clock.zone)
         store.holidays_of = self.holidays.loaded
 
@@ -116,7 +120,7 @@ class Room:
         """Pages that are made to be let go, while they are open."""
         from waitroom.store.private_page_files import PrivatePageFiles  # noqa: PLC0415 - as above
 
-        return PrivatePageFiles(self.paths.held)
+        return PrivatePageFiles(self.paths.held, is_over=lambda: self._store.removal.is_forgotten)
 
     @cached_property
     def letters(self) -> "Letters":
@@ -130,7 +134,7 @@ class Room:
         """Texts that are in the person's own editor."""
         from waitroom.room.letters.external_edits import ExternalEdits  # noqa: PLC0415 - as above
 
-        return ExternalEdits(self.paths.data)
+        return ExternalEdits(self.paths.data, lambda: self._store.removal.is_forgotten)
 
     @cached_property
     def finding_count_cache(self) -> "FindingCountCache":
@@ -180,7 +184,7 @@ class Room:
         from waitroom.room.box.box import Box  # noqa: PLC0415 - as above
         from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
 
-        return Box(self._store, FileFolder(self.paths.files))
+        return Box(self._store, FileFolder(self.paths.files, lambda: self._store.removal.is_forgotten))
 
     @cached_property
     def questions(self) -> "Questions":
@@ -195,6 +199,20 @@ class Room:
         from waitroom.room.care.coping_offers import CopingOffers  # noqa: PLC0415 - as above
 
         return CopingOffers(self.box, self.waits, self.session)
+
+    @cached_property
+    def forgetting(self) -> "Forgetting":
+        """Forgetting for good."""
+        from waitroom.room.data.forgetting import Forgetting  # noqa: PLC0415 - as above
+
+        return Forgetting(self._store, self.session)
+
+    @cached_property
+    def screen_lock(self) -> "ScreenLock":
+        """The passphrase of the screen."""
+        from waitroom.room.data.screen_lock import ScreenLock  # noqa: PLC0415 - as above
+
+        return ScreenLock(self.paths.passphrase)
 
     @cached_property
     def trash(self) -> "Trash":
@@ -335,9 +353,33 @@ class Room:
         kept = self._store.settings.save(changed, now=self.now())
         if {"locale", "country", "end_of_day"} & choices.keys():
             self.__dict__.pop("promises", None)
+        if self._follows_hours and {"code_names", "desk_hours"} & choices.keys():
+            self.choose_names()
         if "end_of_day" in choices:
             self.waits.end_days_at(kept.end_of_day, now=self.now())
         return kept
+
+    def choose_names(self) -> bool:
+        """Call each wait as it is to be called at this hour, on every screen; tell whether that changed.
+
+        Until it is asked for, as on the command line and in what is written out, code names stand.
+        """
+        from waitroom.domain.waits.code_names import are_code_names_on, as_shown  # noqa: PLC0415 - the command line can do without
+
+        self._follows_hours = True
+        settings = self.settings
+        is_on = are_code_names_on(self.now(), settings.code_names, settings.desk_hours)
+        if is_on is self._has_code_names:
+            return False
+        self._has_code_names = is_on
+        self._store.waits.show(lambda wait: as_shown(wait, with_code_names=is_on))
+        return True
+
+    def hide_names(self, text: str) -> str:
+        """Return a line for a list, with the code name of a wait where that stands for its own."""
+        from waitroom.domain.waits.code_names import hide_names  # noqa: PLC0415 - as above
+
+        return hide_names(text, self.waits.all())
 
     def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""
@@ -405,9 +447,11 @@ class Room:
         Raises:
             NothingRecordedYet: where nothing has a date.
         """
+        from waitroom.domain.waits.code_names import as_shown  # noqa: PLC0415 - as above
         from waitroom.room.data.calendar_export import calendar_file  # noqa: PLC0415 - as above
 
-        waits = self.waits.on_board(now)
+        # What leaves the room is seen at any hour, and by others.
+        waits = tuple(as_shown(wait, with_code_names=True) for wait in self.waits.on_board(now))
         return calendar_file(
             waits,
             self._store.letters.all(),
@@ -533,6 +577,7 @@ class Room:
         if found.letter is None:
             return home_screen_data.build_letter_offer(wait, mine, found.kind, now, holidays)
         view = home_screen_data.build_letter_card_data(found.letter, self.letters.title_of(found.letter), now)
+        view = view._replace(title=self.hide_names(view.title), preview=self.hide_names(view.preview))
         return view._replace(to_look_at=self.finding_count_cache.open_count(found.letter))
 
     def letter_kinds(
@@ -560,8 +605,8 @@ class Room:
         has_picture = is_picture(top)
         return BoxCardData(
             id=top.id,
-            text=text,
-            caption=caption(top),
+            text=self.hide_names(text),
+            caption=self.hide_names(caption(top)),
             is_quote=is_quote,
             things=len(held),
             picture=(top.picture_width, top.picture_height) if has_picture else (0, 0),

@@ -116,7 +116,7 @@ def _known(raw: Mapping[str, Any], kind: type) -> Raw:
 
 @functools.cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+    return tuple(each.name for each in fields(kind) if each.metadata.get("is_kept", True))
 
 
 @functools.cache
@@ -140,7 +140,7 @@ def _reader_of(kind: type) -> Reader:
     readers = tuple(
         (each.name, _reader(hints[each.name]), _is_required(each))
         for each in fields(kind)
-        if each.name != "extra"
+        if each.name != "extra" and each.name in hints
     )
     known = frozenset(hints)
     has_extra = "extra" in known

@@ -17,10 +17,12 @@ from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
 from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
+from waitroom.store.forgotten import Forgotten, ForgottenFile
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.outside_edits import OpenedTables, OutsideEdits, modified_time
+from waitroom.store.permanent_removal import PermanentRemoval, finish_forgetting_everything
 from waitroom.store.records import ABOUT, META, RECORDS, TRASH, private_tables, table_of
 from waitroom.store.saver import NEWER, ONLY_READING, PAUSE, Saver, SaveState
 from waitroom.store.status_cache_writer import HolidaysOf, no_holidays, was_written_here, write_status_cache
@@ -80,6 +82,11 @@ class StorePaths(Protocol):
         """The folder for second copies that were set aside."""
         ...
 
+    @property
+    def state(self) -> Path:
+        """The folder of what stands open, and where the room was left."""
+        ...
+
 
 class Store:
     """Every table of the one file. Changes are seen at once and are in the file within a second.
@@ -128,9 +135,16 @@ class Store:
         pace: WriteTiming,
         only_read: str = "",
         is_trusted: bool = True,
+        state: Path,
+        forgotten: ForgottenFile,
     ) -> None:
-        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it."""
+        """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it.
+
+        `state` is the folder of what stands open, `forgotten` says what of the file is not to be kept any more.
+        """
         self._file = file
+        self._forgotten = forgotten
+        self._since = forgotten.read().everything
         self._folder = backups.folder.parent
         self._aside: Path | None = None
         self._alike: tuple[str, ...] = ()
@@ -139,13 +153,14 @@ class Store:
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
-        self._journal = Journal(self._folder, SCHEMA, file.disk)
+        self._journal = Journal(self._folder, SCHEMA, file.disk, forgotten)
         tables = migrate(tables) if is_old else tables
         edits = OutsideEdits()
         judged = OpenedTables(tables)
         if opened and not is_trusted:
             judged = edits.open(tables, modified_time(opened.signature))
         self._memory = LiveTables(judged.tables, self._changed, self._journal)
+        brought_back = self._memory.drop(forgotten.read().ids)
         self.holidays_of: HolidaysOf = no_holidays
         """Says on which days nobody works for a wait; asked when the glance is written, from any thread."""
         self._times_taken_in = 0
@@ -162,8 +177,18 @@ class Store:
         self._saver.note_unreadable(judged.unreadable)
         self._writer = BackgroundWriter(self._saver.save, pace)
         self._errands = DeferredTasks(pace.errand)
+        self.removal = PermanentRemoval(
+            self._memory,
+            self._saver,
+            file,
+            folders=(self._folder, state),
+            flush=self.flush,
+            reload=lambda now: self.reload_if_changed(now=now),
+            write=self._write_again,
+        )
+        """Forgets documents, or all of them, for good."""
         self._was_changed_outside = False
-        if is_old:
+        if is_old or (brought_back and not only_read):
             self._saver.force_write()
         if only_read:
             self._saver.set_read_only(only_read)
@@ -174,6 +199,7 @@ class Store:
             if name != TRASH:
                 setattr(self, name, table)
         self._trash: StoredTable[TrashedRecord] = self._tables[TRASH]
+        self._saver.after_write = self._keep_daily_backup
         self._saver.after_save = self._after_save
 
     @classmethod
@@ -199,12 +225,21 @@ class Store:
         backups = Backups(paths.data / "backups", disk)
         if not read_only:
             _make_folder(disk, paths.data)
+        forgotten = ForgottenFile(paths.data, disk)
+        said = forgotten.read()
+        is_to_go = not said.is_done and not said.ids
+        if is_to_go and not read_only:
+            finish_forgetting_everything(file, paths.data, paths.state, forgotten)
         try:
-            opened = _read_once_whole(file, (pace or WriteTiming()).patience, now)
+            opened = (
+                None
+                if is_to_go and read_only
+                else _read_once_whole(file, (pace or WriteTiming()).patience, now)
+            )
             schema = schema_of(opened.tables) if opened else SCHEMA
             only_read = ONLY_READING if read_only else NEWER if schema > SCHEMA else ""
             if read_only and schema <= SCHEMA:
-                opened = _as_looked_at(opened, disk, paths.data, now)
+                opened = _as_looked_at(opened, disk, paths.data, now, said)
             is_trusted = was_written_here(paths.data)
             if opened and not is_trusted:
                 refuse_depth(opened.tables, paths.store.name)
@@ -216,6 +251,8 @@ class Store:
                 pace=pace or WriteTiming(),
                 only_read=only_read,
                 is_trusted=is_trusted or is_newer,
+                state=paths.state,
+                forgotten=forgotten,
             )
             store._aside = paths.set_aside
             if is_newer and not is_trusted:
@@ -456,6 +493,11 @@ class Store:
             self._saver.force_write()
             self._writer.changed(soon=True)
 
+    def _write_again(self) -> None:
+        """Let the file be written soon, also where nothing was changed."""
+        self._saver.force_write()
+        self._writer.changed(soon=True)
+
     def _changed(self, soon: bool) -> None:  # noqa: FBT001 - the shape of a callback
         self._writer.changed(soon=soon)
 
@@ -475,8 +517,10 @@ class Store:
         self._look_for_second_copies()
         if self._saver.state.read_only:
             return
-        if left := list(orphaned_journals(self._file.disk, self._folder, now)):
+        if left := list(orphaned_journals(self._file.disk, self._folder, now, self._since)):
             self._take_in(left, now)
+            self._writer.changed()  # also where nothing of them is wanted: they go once all is in the file
+        self.removal.go_on(now)
         if is_missing and (backup := self._backups.newest()):
             self._saver.add_note(
                 f"There was no file, but a backup of {backup.at:%d %B %Y} is there to go back to."
@@ -495,12 +539,15 @@ class Store:
             self._writer.changed()
         self._let_go_of_old_trash(now)
 
+        said = self._forgotten.read()
+
         def errand() -> None:
             self._tidy(now)
             if self._was_changed_outside:
                 self._say_what_is_missing(now)
             with contextlib.suppress(OSError, WaitroomError), self._file.locked():
-                self._backups.save(opened.data, now)
+                if self._forgotten.read() == said:
+                    self._backups.save(opened.data, now)
             self._sweep_files(now)
 
         self._errands.later(errand)
@@ -570,7 +617,7 @@ class Store:
 
         with self._memory.lock:
             tables = {name: self._memory.documents(name) for name in self._memory.table_names()}
-            taken = recover_journals(left, tables)
+            taken = recover_journals(left, tables, self._memory.gone)
             with self.transaction():
                 for key, raw in taken.changes.items():
                     self._memory.set(key, raw, now=now, soon=True)
@@ -618,7 +665,7 @@ class Store:
         )
         delete_unused_files(files, backed, held, now)
 
-    def _after_save(self, data: bytes, at: datetime | None) -> None:
+    def _after_save(self) -> None:
         if self._file.known is not None and self.state.is_saved:
             # While typing goes on the next save would outdate it at once.
             write_status_cache(
@@ -629,15 +676,20 @@ class Store:
                 self.holidays_of,
                 is_readable=self._saver.can_all_be_read,
             )
+
+    def _keep_daily_backup(self, data: bytes, at: datetime | None) -> None:
         if at is not None and self._backups.last_day() != f"{at:%Y-%m-%d}":
             with contextlib.suppress(OSError):
                 self._backups.save(data, at)
 
     def _keep_backup(self, now: datetime) -> bool:
         try:
-            contents = read_file(self._file.disk, self._file.path)
-            if contents is not None:
-                self._backups.save(contents.data, now)
+            with self._file.locked():
+                if self.removal.is_forgotten:
+                    return False
+                contents = read_file(self._file.disk, self._file.path)
+                if contents is not None:
+                    self._backups.save(contents.data, now)
         except (OSError, WaitroomError):
             return False
         return True
@@ -672,17 +724,17 @@ def _read_once_whole(file: StoreFile, patience: float, now: datetime) -> FileCon
 
 
 def _as_looked_at(
-    opened: FileContents | None, disk: Disk, folder: Path, now: datetime
+    opened: FileContents | None, disk: Disk, folder: Path, now: datetime, forgotten: Forgotten
 ) -> FileContents | None:
     """Return what was opened as today's schema has it, with what a killed waitroom had not brought to it."""
-    left = list(orphaned_journals(disk, folder, now))
+    left = list(orphaned_journals(disk, folder, now, forgotten.everything))
     tables = (
         migrate(opened.tables) if opened and schema_of(opened.tables) < SCHEMA else opened and opened.tables
     )
     if left and tables is not None:
         from waitroom.store.journal_recovery import recover_journals, with_changes  # noqa: PLC0415 - only after a kill
 
-        tables = with_changes(tables, recover_journals(left, tables))
+        tables = with_changes(tables, recover_journals(left, tables, forgotten.ids))
     for each in left:
         each.let_go(disk, is_done=False)
     return opened._replace(tables=tables) if opened and tables is not None else opened

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waitroom.disk import Disk
+from waitroom.store.forgotten import ForgottenFile
 from waitroom.store.merging import Key, PendingChange
 from waitroom.store.store_file import RESTS, machine_mark
 
@@ -38,7 +39,10 @@ _NAME = re.compile(r"\.waitroom-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.unsaved")
 class Journal:
     """The journal of this process; where it cannot be written the changes are in memory alone, as without it."""
 
-    def __init__(self, folder: Path, schema: int, disk: Disk) -> None:
+    def __init__(self, folder: Path, schema: int, disk: Disk, forgotten: ForgottenFile) -> None:
+        """Take the folder; `forgotten` has been read, and where everything was forgotten since nothing is noted."""
+        self.forgotten = forgotten
+        self._since = forgotten.read().everything
         self._folder = folder
         self._schema = schema
         self._disk = disk
@@ -65,6 +69,16 @@ class Journal:
         except OSError:
             # What comes after a group that is cut short would not be read: the next begins a journal of its own.
             self._is_torn, self._is_whole = True, False
+
+    def discard(self) -> None:
+        """Remove what was noted: all of it was forgotten."""
+        before, self._open = self._open, []
+        self._is_torn, self._is_whole = True, False
+        for path, handle in before:
+            with contextlib.suppress(OSError):
+                self._disk.remove(path)
+            with contextlib.suppress(OSError):
+                os.close(handle)
 
     def settled(self, pending: Mapping[Key, PendingChange]) -> None:
         """Take note of what is still missing from the file after a save: where nothing is, the journal goes."""
@@ -93,10 +107,13 @@ class Journal:
                     texts.append(text or b"")
             self._known.add(key)
             heads.append(head)
-        line = json.dumps({"schema": self._schema, "changes": heads}).encode()
+        since = {"since": self._since} if self._since else {}
+        line = json.dumps({"schema": self._schema, **since, "changes": heads}).encode()
         return b"".join((line, b"\n", *texts, b"\n\n"))
 
     def _begin(self) -> None:
+        if self.forgotten.read().everything != self._since:
+            raise OSError(errno.ESTALE, "everything was forgotten")
         self._disk.make_folder(self._folder)
         name = f".waitroom-{machine_mark()}-{os.getpid()}-{os.urandom(4).hex()}.unsaved"
         handle = self._disk.create(self._folder / name)
@@ -131,8 +148,11 @@ class OrphanedJournal:
             os.close(self.handle)
 
 
-def orphaned_journals(disk: Disk, folder: Path, now: datetime) -> Iterator[OrphanedJournal]:
-    """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked."""
+def orphaned_journals(disk: Disk, folder: Path, now: datetime, since: str = "") -> Iterator[OrphanedJournal]:
+    """Return the journals in `folder` whose processes have ended by `now`, the oldest first, each locked.
+
+    `since` is the mark of the last time that everything was forgotten: what was noted before it is not read.
+    """
     found: list[tuple[int, Path]] = []
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
@@ -147,7 +167,7 @@ def orphaned_journals(disk: Disk, folder: Path, now: datetime) -> Iterator[Orpha
             handle = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOFOLLOW)
             try:
                 is_left = _lock(handle)
-                groups = read_groups(disk.read(path, MOST)[0]) if is_left else {}
+                groups = read_groups(disk.read(path, MOST)[0], since) if is_left else {}
             except OSError:
                 is_left = False
             if is_left:
@@ -163,8 +183,8 @@ def _may_be_left(disk: Disk, machine: str, process: int, age: float) -> bool:
     return process != os.getpid() and (age > A_MOMENT or not disk.is_alive(process))
 
 
-def read_groups(data: bytes) -> dict[int, dict[Key, JournalChange]]:
-    """Return the changes in a journal's bytes, up to the first group that is not whole."""
+def read_groups(data: bytes, since: str = "") -> dict[int, dict[Key, JournalChange]]:
+    """Return the changes in a journal's bytes that are of this `since`, up to the first group that is not whole."""
     found: dict[int, dict[Key, JournalChange]] = {}
     at = 0
     while at < len(data):
@@ -174,6 +194,7 @@ def read_groups(data: bytes) -> dict[int, dict[Key, JournalChange]]:
                 break
             head = json.loads(data[at:end])
             schema, at = int(head["schema"]), end + 1
+            is_of_now = head.get("since", "") == since
             group: list[tuple[Key, tuple[bytes | None, ...]]] = []
             for each in head["changes"]:
                 texts: list[bytes | None] = []
@@ -187,7 +208,7 @@ def read_groups(data: bytes) -> dict[int, dict[Key, JournalChange]]:
         except (ValueError, KeyError, TypeError, RecursionError):
             break
         at += 2
-        for key, lines in group:
+        for key, lines in group if is_of_now else ():
             changes = found.setdefault(schema, {})
             before = changes.get(key)
             earlier = lines[:-1] if before is None else (*before.earlier, *lines[:-1], before.text)

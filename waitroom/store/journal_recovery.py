@@ -2,13 +2,14 @@
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from waitroom.domain.shared.errors import BadFile
 from waitroom.store.codecs import Raw, decode
 from waitroom.store.file_format import document_text
 from waitroom.store.file_reading import RawTables
+from waitroom.store.forgotten_links import belongs_to
 from waitroom.store.journal import OrphanedJournal
 from waitroom.store.merging import Key, merged_text
 from waitroom.store.migrations import SCHEMA, migrate
@@ -28,9 +29,12 @@ class JournalRecovery:
     unread: list[OrphanedJournal] = field(default_factory=list)
 
 
-def recover_journals(left: Iterable[OrphanedJournal], tables: RawTables) -> JournalRecovery:
+def recover_journals(
+    left: Iterable[OrphanedJournal], tables: RawTables, forgotten: Collection[str] = ()
+) -> JournalRecovery:
     """Return what `left` changes in `tables`, which are of today's schema and stay as they are.
 
+    What belongs to the documents `forgotten` stays forgotten.
     A journal of a newer waitroom, or with a document that cannot be read, is left for the one that can.
     """
     taken = JournalRecovery()
@@ -43,6 +47,13 @@ def recover_journals(left: Iterable[OrphanedJournal], tables: RawTables) -> Jour
         for key, change in changes.items():
             _put(taken, tables, key, change)
         taken.done.append(each)
+    gone = [
+        key
+        for key, raw in taken.changes.items()
+        if key[1] in forgotten or (raw and belongs_to(raw, forgotten))
+    ]
+    for key in gone:
+        del taken.changes[key]
     return taken
 
 

@@ -3,7 +3,7 @@
 import contextlib
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from waitroom.domain.shared.record import Record, new_id
 from waitroom.store.codecs import Raw, encode
 from waitroom.store.file_format import Tables, document_text
 from waitroom.store.file_reading import RawTables
+from waitroom.store.forgotten_links import belongs_to, unlinked
 from waitroom.store.journal import Journal
 from waitroom.store.merging import Key, MergeResult, PendingChange
 from waitroom.store.records import RECORDS
@@ -51,6 +52,8 @@ class LiveTables:
         """Called with each document that changed from outside."""
         self.on_conflict: Callable[[str], None] = lambda _: None
         """Called with a table where a text goes on under a new id."""
+        self.gone: frozenset[str] = frozenset()
+        """The ids of documents that were forgotten for good: they, and what is of their wait, are not kept again."""
         self._database = database_of(tables)
         self._on_change = on_change
         self._journal = journal
@@ -112,6 +115,10 @@ class LiveTables:
                 self._forget(key)
             return
         with self.lock:
+            if id_ in self.gone or (raw is not None and self.gone and belongs_to(raw, self.gone)):
+                return
+            if raw is not None and self.gone:
+                raw = unlinked(raw, self.gone)
             text = None if raw is None else document_text(raw)
             change = self._pending.get(key)
             if self._undo is not None:
@@ -163,6 +170,37 @@ class LiveTables:
                 self.set(key, raw, now=now, soon=True)
                 if raw is not None:
                     self._outside[key] = {_stamp(raw)}
+
+    def drop(self, ids: Collection[str]) -> bool:
+        """Let go of the documents `ids`, and of what is of their wait; tell whether any was here.
+
+        They are all that is forgotten now: what was among them before and is not any more can be kept again.
+        """
+        with self.lock:
+            self.gone = frozenset(ids)
+            found = [
+                (name, id_)
+                for name in self.table_names()
+                for id_, raw in self.documents(name).items()
+                if id_ in self.gone or belongs_to(raw, self.gone)
+            ]
+            for key in found:
+                self._database.set(*key, None)
+                self._forget(key)
+            for key in [key for key in self._pending if key in found or key[1] in self.gone]:
+                del self._pending[key]
+            return bool(found)
+
+    def drop_everything(self, why: str) -> None:
+        """Let go of everything, and keep nothing from now on; `why` is the sentence that says so."""
+        with self.lock:
+            self.closed = why
+            self._pending.clear()
+            for name in self.table_names():
+                for id_ in list(self.documents(name)):
+                    self._database.set(name, id_, None)
+                    self._forget((name, id_))
+            self._journal.discard()
 
     def batch(self) -> PendingBatch:
         """Return what the file does not have at this moment."""

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -58,8 +58,10 @@ class StoredFile:
 class FileFolder:
     """The folder of kept files."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, is_over: Callable[[], bool] = lambda: False) -> None:
+        """Take the folder; once `is_over` says so, everything was forgotten, and nothing is kept any more."""
         self.folder = folder
+        self._is_over = is_over
         self.thumbs = folder / "thumbs"
         self._written: dict[str, int] = {}
         self._reduced = lru_cache(400)(self._reduce)
@@ -113,6 +115,8 @@ class FileFolder:
             if name in self._written:
                 self._written[name] = path.lstat().st_mtime_ns
             return False
+        if self._is_over():
+            raise CannotWrite("Everything was forgotten in another window. Nothing is kept any more.")
         write_whole(self.folder, path, data)
         self._written[name] = path.lstat().st_mtime_ns
         return True

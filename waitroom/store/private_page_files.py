@@ -5,7 +5,7 @@ import json
 import os
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from waitroom.disk import Disk, replace_file, write_new_file
@@ -21,8 +21,19 @@ _NAME = re.compile(r"([a-z0-9-]+)-(\d+)\.json")
 class PrivatePageFiles:
     """The pages of this tab and those that a kill left; what is open in another tab is left alone."""
 
-    def __init__(self, folder: Path, *, pace: WriteTiming | None = None, disk: Disk | None = None) -> None:
-        """Take the folder, which need not be there; nothing is read before a page is asked for."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        pace: WriteTiming | None = None,
+        disk: Disk | None = None,
+        is_over: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Take the folder, which need not be there; nothing is read before a page is asked for.
+
+        Once `is_over` says so, everything was forgotten, and no page is written any more.
+        """
+        self._is_over = is_over
         self._folder = folder
         self._disk = disk or Disk()
         self._lock = threading.Lock()
@@ -97,8 +108,11 @@ class PrivatePageFiles:
         return {str(key): value for key, value in found.items() if isinstance(value, str)}
 
     def _save(self) -> bool:
+        is_over = self._is_over()
         with self._lock:
-            pages = dict(self._pages)
+            pages: dict[str, dict[str, str] | None] = (
+                dict.fromkeys(self._pages) if is_over else dict(self._pages)
+            )
         is_done = True
         for name, page in pages.items():
             try:
@@ -107,7 +121,7 @@ class PrivatePageFiles:
                 is_done = False
                 continue
             with self._lock:
-                if page is None and self._pages.get(name) is None:
+                if page is None and (is_over or self._pages.get(name) is None):
                     self._pages.pop(name, None)
         return is_done
 

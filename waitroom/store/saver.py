@@ -54,9 +54,17 @@ class FileBeingWritten(FileBusy):
     """The file does not parse, and another program may be writing it: it is read again in a moment."""
 
 
+FORGOTTEN = "Everything was forgotten in another window. Nothing of it is written again."
+
+
+class EverythingForgotten(WaitroomError):
+    """Everything was forgotten since this store was opened; what is in memory is not to be written."""
+
+
 class SaveState(NamedTuple):
     """How far saving has come; the screen says "saved" where `is_saved`, and `problem` where there is one.
 
+    `is_forgotten` says that everything was forgotten since, and that there is nothing left here.
     `wanted` and `saved` count changes. `why_read_only` says why nothing may be written. `notes` are sentences for
     the person, the oldest first.
     """
@@ -68,6 +76,7 @@ class SaveState(NamedTuple):
     read_only: bool = False
     notes: tuple[str, ...] = ()
     why_read_only: str = ""
+    is_forgotten: bool = False
 
     @property
     def passing(self) -> tuple[str, ...]:
@@ -119,12 +128,17 @@ class Saver:
         self._state = SaveState()
         self._must_write = False
         self._journal = journal
+        self.forgotten = journal.forgotten
+        """Says what of the file is not to be kept any more."""
+        self._since = self.forgotten.read().everything
         self._newer: FileSignature | None = None
         self._once_saved: list[Callable[[], None]] = []
         self.times_taken_in = 0
         """How many saves met what another tab wrote, and took it in."""
-        self.after_save: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
-        """Called with the file's bytes and the moment of the last change, once they are saved and told."""
+        self.after_write: Callable[[bytes, datetime | None], None] = lambda _data, _at: None
+        """Called with the file's bytes and the moment of the last change, while the file is still locked."""
+        self.after_save: Callable[[], None] = lambda: None
+        """Called once they are saved and told."""
 
     @property
     def state(self) -> SaveState:
@@ -169,8 +183,8 @@ class Saver:
         """
         try:
             self._save_once_whole()
-        except NewerFile:
-            self._leave_to_the_newer()
+        except (EverythingForgotten, NewerFile) as error:
+            self._let_be(error)
             return True
         except WaitroomError as error:
             self._say(str(error))
@@ -201,13 +215,15 @@ class Saver:
         """
         if not self._turn.acquire(blocking=False):
             return False
+        is_changed = False
         try:
+            is_changed = self._look_for_forgotten()
             if not self._file.has_changed() and not self._replaced.have_changed():
                 self._must_write = self._must_write or (self._must_complete and not self._state.read_only)
-                return False
-            is_changed = not self._is_newer_still() and self._learn(now)
-        except NewerFile:
-            self._leave_to_the_newer()
+                return is_changed
+            is_changed = (not self._is_newer_still() and self._learn(now)) or is_changed
+        except (EverythingForgotten, NewerFile) as error:
+            self._let_be(error)
             return True
         except FileBeingWritten:
             return False
@@ -283,11 +299,14 @@ class Saver:
                 self.add_note(
                     "This folder has no file locks. Two tabs at once are kept apart by comparing alone."
                 )
+            if self._look_for_forgotten():
+                batch = self._memory.batch()
             seen = self._seen_tables()
             present = self._present(batch.at) if self._file.has_changed() else None
             theirs = self._with_late_writes(seen if present is None else present)
             self._edits.make_room_for(theirs, batch.changes)
             merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
+            self._leave_out_forgotten(merged)
             if META not in merged.tables:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
             removed = (key for key, change in batch.changes.items() if change.text is None)
@@ -296,6 +315,7 @@ class Saver:
             data = file_text(tables)
             with self._replaced.replacing(self._file.path, self._file.known, theirs):
                 self._file.write(data)
+            self.after_write(data, batch.at)
         self._seen, self._numbers = merged.tables, numbers
         self._must_write = self._must_complete = False
         self._edits.written()
@@ -304,10 +324,51 @@ class Saver:
         for name, _ in merged.copies:
             self.note_conflict(name)
         self._settled(batch)
-        self.after_save(data, batch.at)
+        self.after_save()
+
+    def _look_for_forgotten(self) -> bool:
+        """Look whether something was forgotten for good since, and let go of it; tell whether any of it was here.
+
+        Raises:
+            EverythingForgotten: where all of it was.
+        """
+        found = self.forgotten.read()
+        if found.everything != self._since:
+            raise EverythingForgotten(FORGOTTEN)
+        return found.ids != self._memory.gone and self._memory.drop(found.ids)
+
+    def _leave_out_forgotten(self, merged: MergeResult) -> None:
+        """Take out of what is to be written what was forgotten: another program may have brought it back."""
+        gone = self._memory.gone
+        for name, documents in merged.tables.items():
+            if found := [id_ for id_ in gone if id_ in documents]:
+                merged.tables[name] = {id_: text for id_, text in documents.items() if id_ not in gone}
+                for id_ in found:
+                    merged.learned.pop((name, id_), None)
+
+    def let_go_of_everything(self) -> None:
+        """Forget what is in memory, and write nothing from now on."""
+        with self._memory.lock:
+            self._memory.drop_everything(FORGOTTEN)
+            self._must_write = self._must_complete = False
+            self._state = SaveState(
+                wanted=self._memory.generation,
+                saved=self._memory.generation,
+                read_only=True,
+                why_read_only=FORGOTTEN,
+                is_forgotten=True,
+            )
+        self.tell()
 
     def _is_newer_still(self) -> bool:
         return self._newer is not None and self._file.signature() == self._newer
+
+    def _let_be(self, why: EverythingForgotten | NewerFile) -> None:
+        """Write nothing more: everything was forgotten, or the file is a newer waitroom's now."""
+        if isinstance(why, EverythingForgotten):
+            self.let_go_of_everything()
+        else:
+            self._leave_to_the_newer()
 
     def _leave_to_the_newer(self) -> None:
         """Say that the file is left alone, and where the words are that are not in it."""

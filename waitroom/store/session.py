@@ -24,6 +24,7 @@ class Session:
         self._disk = disk or Disk()
         self._lock = threading.Lock()
         self._values = self._read()
+        self._is_discarded = False
         self._writer = BackgroundWriter(self._save, pace or WriteTiming(retries=(10.0,)))
 
     @property
@@ -43,6 +44,12 @@ class Session:
             self._values[name] = value
         self._writer.changed()
 
+    def discard(self, *, is_discarded: bool = True) -> None:
+        """Write nothing from now on, for everything is forgotten; or write again, where it was not after all."""
+        with self._lock:
+            self._is_discarded = is_discarded
+        self._writer.flush(1.0)  # a write that was under way has come to its end
+
     def flush(self, timeout: float = 1.0) -> None:
         """Write at once what is not written yet."""
         self._writer.flush(timeout)
@@ -60,6 +67,8 @@ class Session:
 
     def _save(self) -> bool:
         with self._lock:
+            if self._is_discarded:
+                return True
             data = json.dumps(self._values, indent=1).encode()
         with contextlib.suppress(OSError):
             folder = self._path.parent

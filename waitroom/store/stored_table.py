@@ -27,11 +27,20 @@ class StoredTable(Generic[T]):
         self._all: tuple[T, ...] | None = None
         self.version = 0
         """Counts the changes of the table; the same number, the same values."""
+        self._as_shown: Callable[[T], T] = lambda value: value
         memory.forgotten.append(self._forget)
 
     @cached_property
     def _kind(self) -> type[T]:
         return cast("type[T]", RECORDS[self._name].kind)
+
+    def show(self, as_shown: Callable[[T], T]) -> None:
+        """Hand every value out as `as_shown` makes it from now on; what is in the file stays as it is."""
+        with self._memory.lock:
+            self._as_shown = as_shown
+            self._values.clear()
+            self._all = None
+            self.version += 1
 
     def all(self) -> tuple[T, ...]:
         """Return all values in order of creation."""
@@ -81,7 +90,7 @@ class StoredTable(Generic[T]):
         """
         with self._memory.lock:
             kept = self._memory.save(self._name, value, now=now, soon=soon)
-            self._values[kept.id] = kept
+            self._values[kept.id] = self._as_shown(kept)
             self._all = None
         return kept
 
@@ -120,7 +129,7 @@ class StoredTable(Generic[T]):
             if raw.get("id") != key:
                 # Another tool left it out, or gave one id twice: the place in the file is what tells them apart.
                 raw = {**raw, "id": key}
-            value = self._values[key] = decode(self._kind, raw)
+            value = self._values[key] = self._as_shown(decode(self._kind, raw))
         return value
 
     def _forget(self, key: Key) -> None:

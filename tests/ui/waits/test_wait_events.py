@@ -275,7 +275,7 @@ async def test_every_line_of_the_wait_can_be_changed_and_put_back(
         await on.write("three people, one dog")
         await on.press("escape")
         assert front(on).live_round.notes == "three people, one dog"
-        await on.press("end", "enter")
+        await on.press("end", "up", "enter")
         await on.write("bring a pen")
         await on.press("escape")
         assert front(on).notes == "bring a pen"

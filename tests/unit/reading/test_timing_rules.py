@@ -8,7 +8,8 @@ import pytest
 
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow
-from waitroom.reading.timing_rules import SendContext, first_check_in_day, timing_findings
+from waitroom.reading.send_context import SendContext
+from waitroom.reading.timing_rules import first_check_in_day, timing_findings
 
 TALK = datetime(2027, 5, 4, 15, 0, tzinfo=UTC)
 WINDOW = DecisionWindow(earliest=date(2027, 5, 12), latest=date(2027, 5, 14), zone="UTC")

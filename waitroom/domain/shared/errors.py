@@ -29,6 +29,12 @@ class CannotWrite(WaitroomError):
     exit_code = 73
 
 
+class RoomLocked(WaitroomError):
+    """The room is locked, and the passphrase was wrong or could not be asked for; nothing was shown or done."""
+
+    exit_code = 77
+
+
 class NotUnderstood(WaitroomError):
     """Words that could not be read; the sentence says what was and what was not, with an example."""
 

@@ -4,6 +4,10 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
+
+NOT_KEPT: Mapping[str, object] = MappingProxyType({"is_kept": False})
+"""Metadata of a field that says how a record is shown just now; the file does not have it."""
 
 
 def new_id() -> str:

@@ -33,6 +33,25 @@ class CountdownDisplay(StrEnum):
     FOLDED = "folded"
 
 
+class CodeNames(StrEnum):
+    """When the code name of a wait stands in place of its own, outside its own page."""
+
+    AT_WORK = "at-work"
+    """In the hours at a desk; at any hour where none are set."""
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class CoverCorner(StrEnum):
+    """The corner of the window that covers the room when the mouse goes into it."""
+
+    NONE = "none"
+    UPPER_LEFT = "upper-left"
+    UPPER_RIGHT = "upper-right"
+    LOWER_LEFT = "lower-left"
+    LOWER_RIGHT = "lower-right"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
     """The person's choices. `cover_after` is in minutes; 0 means never.
@@ -57,6 +76,9 @@ class Settings(Record):
     cover_on_blur: bool = False
     cover_after: int = 0
     cover_at_start: bool = False
+    cover_corner: CoverCorner = CoverCorner.NONE
+    lock_after_cover: bool = False
+    code_names: CodeNames = CodeNames.AT_WORK
     fold_when_watched: bool = True
     locale: str = ""
     country: str = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from waitroom.domain.shared.record import Record, new_id
+from waitroom.domain.shared.record import NOT_KEPT, Record, new_id
 from waitroom.domain.waits.window import DecisionWindow
 
 
@@ -201,7 +201,7 @@ class Wait(Record):
     the wait's own page. The last of `rounds` is the live one. `answer_by` is the last day on which an
     offer can be answered (a datetime where an hour was named). `to_ask` is what the person wants to know, a line each.
     `history` is what happened, in the order in which it was written down; `outcome`, `answered`, `answer_by` and the
-    posts say what follows from it.
+    posts say what follows from it. `shows_own_name` says that the code name does not stand at this hour.
     """
 
     organisation: str
@@ -218,11 +218,12 @@ class Wait(Record):
     is_put_away: bool = False
     history: tuple[HistoryEntry, ...] = ()
     silence: SilenceChoices = SilenceChoices()
+    shows_own_name: bool = field(default=False, compare=False, metadata=NOT_KEPT)
 
     @property
     def known_as(self) -> str:
-        """What it is called outside its own page: the code name, or else the organisation."""
-        return self.code_name or self.organisation
+        """What it is called outside its own page: the code name where it stands, or else the organisation."""
+        return self.organisation if self.shows_own_name else self.code_name or self.organisation
 
     @property
     def role(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from waitroom.domain.data.search_result import SearchPlace, SearchResult, find_excerpt
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.shared.record import Record
+from waitroom.domain.waits.code_names import hide_names
 from waitroom.store.database import Store
 from waitroom.store.records import RECORDS, SearchRow
 
@@ -27,8 +28,13 @@ class Search:
             if (find := _found(row, record, words)) is not None
         ]
         places = list(SearchPlace)
-        hidden = [folded(wait.organisation) for wait in self._store.waits.all() if wait.code_name]
+        waits = [wait for wait in self._store.waits.all() if wait.known_as != wait.organisation]
+        hidden = [folded(wait.organisation) for wait in waits]
         shown = (_without(each, hidden) for each in found)
+        shown = (
+            each._replace(name=hide_names(each.name, waits), line=hide_names(each.line, waits))
+            for each in shown
+        )
         return tuple(sorted(shown, key=lambda each: places.index(each.place)))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from waitroom.domain.data.deleted_item import DeletedItem
+from waitroom.domain.waits.code_names import hide_names
 from waitroom.room.shared.trashed_items import LONG_AGO, find_trashed_items, tables_shown_in_trash
 from waitroom.store.database import Store
 from waitroom.store.records import RECORDS, Undo
@@ -18,7 +19,11 @@ class Trash:
 
     def all(self) -> tuple[DeletedItem, ...]:
         """Return everything that was put away and can come back, the newest first."""
-        ones = (*find_trashed_items(self._store, *tables_shown_in_trash()), *self._hidden())
+        waits = self._store.waits.all()
+        ones = [
+            replace(one, heading=hide_names(one.heading, waits))
+            for one in (*find_trashed_items(self._store, *tables_shown_in_trash()), *self._hidden())
+        ]
         return tuple(sorted(ones, key=lambda one: one.since or LONG_AGO, reverse=True))
 
     def of(self, *tables: str) -> tuple[DeletedItem, ...]:

@@ -1,10 +1,12 @@
 """Texts lent to a person's own editor: each in a private file, found again whatever ended in between."""
 
 import contextlib
+import errno
 import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -107,8 +109,10 @@ class ExternalEdit:
 class ExternalEdits:
     """The lent texts of a data folder that this room looks after."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, is_over: Callable[[], bool] = lambda: False) -> None:
+        """Take the data folder; once `is_over` says so, everything was forgotten, and nothing is lent."""
         self._data = data
+        self._is_over = is_over
 
     @cached_property
     def waiting(self) -> list[ExternalEdit]:
@@ -122,6 +126,8 @@ class ExternalEdits:
         Raises:
             OSError: where that cannot be done.
         """
+        if self._is_over():
+            raise OSError(errno.ESTALE, "everything was forgotten")
         folder = Path(tempfile.mkdtemp(prefix=NAME, dir=self._data))
         lent = ExternalEdit(folder, letter_id)
         try:

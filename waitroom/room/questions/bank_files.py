@@ -13,6 +13,7 @@ from waitroom.domain.questions.question import Question, question_key
 from waitroom.domain.questions.story import PARTS, Story
 from waitroom.domain.shared.record import Record
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.domain.waits.code_names import as_shown
 from waitroom.room.questions.question_store import QuestionStore
 
 R = TypeVar("R", Question, Story)
@@ -57,7 +58,9 @@ class BankFiles:
 
     def written(self, form: BankForm) -> bytes:
         """Return the whole bank as the bytes of a file."""
-        names = {wait.id: wait.known_as for wait in self._store.waits.all()}
+        # What leaves the room is seen at any hour, and by others.
+        waits = (as_shown(wait, with_code_names=True) for wait in self._store.waits.all())
+        names = {wait.id: wait.known_as for wait in waits}
         bank = QuestionBank(questions=self._store.questions.all(), stories=self._store.stories.all())
         if form is BankForm.TSV:
             from waitroom.exports.questions_tsv import to_tsv as write  # noqa: PLC0415 - loaded when first asked for

@@ -9,6 +9,7 @@ from textual.widgets import Static
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.room.room import Room
+from waitroom.screens.care.helplines import HELPLINES, WORTH_TALKING_OVER
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.bound_keys import with_keys
 
@@ -16,10 +17,6 @@ NAME, REACH = "own-person", "own-person-reach"
 """The forms of the drafts here."""
 
 NOBODY_YET = "Somebody who knows you, at any hour you would answer them. {key:own_people.new} adds them."
-WORTH_TALKING_OVER = (
-    "Two weeks or more of bad sleep, of little appetite, of no joy in what you like, of not getting up: "
-    "this may be worth talking over with a doctor. Thoughts of death or of hurting yourself: at once."
-)
 
 
 class PeopleToTalkToDialog(Dialog[None]):
@@ -47,12 +44,9 @@ class PeopleToTalkToDialog(Dialog[None]):
         """List one's own people, then the two ways that do not go stale."""
         yield Static("", id="mine", classes="words", markup=False)
         yield Static(
-            Content.assemble(
-                ("findahelpline.com", "bold $foreground"),
-                ("   free lines in about 130 countries, checked\n", "$text-muted"),
-                ("the local emergency number", "bold $foreground"),
-                ("   when it cannot wait\n", "$text-muted"),
-                ("your own doctor", "bold $foreground"),
+            Content("\n").join(
+                Content.assemble((way, "bold $foreground"), (f"   {about}" if about else "", "$text-muted"))
+                for way, about in HELPLINES
             ),
             classes="words gap",
         )

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from waitroom.domain.shared.safe_text import safe_text
-from waitroom.domain.shared.settings import CountdownDisplay, Settings, ThemeChoice
+from waitroom.domain.shared.settings import CodeNames, CountdownDisplay, CoverCorner, Settings, ThemeChoice
 from waitroom.machine_locale import machine_locale
 from waitroom.promises.locales import is_locale, month_first
 from waitroom.room.room import Room
@@ -34,8 +34,17 @@ VEILS = {
     CountdownDisplay.WORDS: "words",
     CountdownDisplay.FOLDED: "folded away",
 }
+CORNERS = {
+    CoverCorner.NONE: "nowhere",
+    CoverCorner.UPPER_LEFT: "into the upper left corner",
+    CoverCorner.UPPER_RIGHT: "into the upper right corner",
+    CoverCorner.LOWER_LEFT: "into the lower left corner",
+    CoverCorner.LOWER_RIGHT: "into the lower right corner",
+}
 HUSHED = "muted_rules"
 BACKUPS = "backups"
+LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
+"""Choices that open a dialog of their own."""
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -70,7 +79,8 @@ class SettingsDialog(Dialog[None]):
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
-        """Begin at the first choice."""
+        """Begin at the first choice; in a low window the choices scroll, and the rest stays."""
+        self.query_one(OptionList).styles.max_height = max(4, self.app.size.height - 11)
         self._fill()
         self.query_one(OptionList).focus()
 
@@ -88,6 +98,9 @@ class SettingsDialog(Dialog[None]):
             ("cover_on_blur", "Cover when the window is left", yes(settings.cover_on_blur)),
             ("cover_after", "Cover when nobody types for", after),
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
+            ("cover_corner", "Cover when the mouse goes", CORNERS[settings.cover_corner]),
+            *self._lock_rows(settings),
+            ("code_names", "Code names stand", self._code_name_words(settings)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse (from the next start)", yes(settings.mouse)),
             ("desk_hours", "At a desk, on working days", _desk_words(settings.desk_hours)),
@@ -96,6 +109,29 @@ class SettingsDialog(Dialog[None]):
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
             (BACKUPS, "Your data: backups", "enter lists them"),
+            (FORGET, "Forget everything", "enter tells what, and asks"),
+        )
+
+    def _code_name_words(self, settings: Settings) -> str:
+        hours = settings.desk_hours
+        if settings.code_names is CodeNames.AT_WORK and len(hours) == 2:
+            return f"at work, {hours[0]:%H:%M} to {hours[1]:%H:%M}"
+        if settings.code_names is CodeNames.AT_WORK:
+            return "at work; no hours set: always"
+        return "at any hour" if settings.code_names is CodeNames.ALWAYS else "never"
+
+    def _lock_rows(self, settings: Settings) -> tuple[tuple[str, str, str], ...]:
+        """Return what can be chosen of the lock: where there is none, to set one."""
+        if not self.room.screen_lock.is_set:
+            return ((LOCK, "Lock with a passphrase", "none: enter sets one"),)
+        return (
+            (LOCK, "Lock with a passphrase", "set: enter changes it"),
+            (
+                "lock_after_cover",
+                "Ask for it after the cover too",
+                "yes" if settings.lock_after_cover else "no",
+            ),
+            (UNLOCK, "Take the lock away", "enter asks for the passphrase"),
         )
 
     def _fill(self) -> None:
@@ -113,8 +149,8 @@ class SettingsDialog(Dialog[None]):
         if options.highlighted is None or not options.has_focus:
             return
         name = options.get_option_at_index(options.highlighted).id or ""
-        if name == HUSHED:
-            self._list_hushed()
+        if name in {HUSHED, LOCK, UNLOCK, FORGET}:
+            self._open(name)
             return
         if name == BACKUPS:
             self.app.call_later(self.app.run_action, "app.backups")
@@ -129,7 +165,8 @@ class SettingsDialog(Dialog[None]):
         else:
             every: tuple[object, ...] = {
                 "theme": tuple(THEMES), "veil": tuple(VEILS), "cover_after": COVER_AFTER, "end_of_day": ENDS_OF_DAY,
-                "desk_hours": DESK_HOURS,
+                "desk_hours": DESK_HOURS, "code_names": tuple(CodeNames),
+                "cover_corner": tuple(CORNERS),
             }[name]  # fmt: skip
             place = every.index(value) if value in every else -by
             self.room.save_settings(**{name: every[(place + by) % len(every)]})
@@ -171,6 +208,21 @@ class SettingsDialog(Dialog[None]):
             ),
             keep,
         )
+
+    def _open(self, name: str) -> None:
+        """Open what a choice leads to."""
+        if name == HUSHED:
+            self._list_hushed()
+        elif name == FORGET:
+            from waitroom.screens.data.forget_dialog import ForgetDialog  # noqa: PLC0415 - loaded when first asked for
+
+            self.app.push_screen(ForgetDialog(self.room))
+        else:
+            from waitroom.screens.data.lock_dialog import LockChange, LockDialog  # noqa: PLC0415 - as above
+
+            is_set = self.room.screen_lock.is_set
+            change = LockChange.REMOVE if name == UNLOCK else LockChange.CHANGE if is_set else LockChange.SET
+            self.app.push_screen(LockDialog(self.room, change), lambda _: self._fill())
 
     def _list_hushed(self) -> None:
         from waitroom.screens.letters.muted_rules import MutedRulesDialog  # noqa: PLC0415 - loaded when first asked for

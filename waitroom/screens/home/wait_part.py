@@ -46,7 +46,7 @@ class HomeWaitPart(ActionTarget):
         is_often = self.countdown_checks.is_often
         panel.view = WaitPanelData(
             role=wait.role,
-            organisation=wait.organisation,
+            organisation=wait.known_as,
             promise=wait.promise.words if wait.promise else "",
             words=front.words,
             line=front.line,

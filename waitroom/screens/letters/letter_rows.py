@@ -33,7 +33,7 @@ class LetterRows:
         rows = []
         for letter in sorted(letters, key=lambda each: order.get(each.wait_id, len(order))):
             wait = waits.get(letter.wait_id) or self.room.waits.get(letter.wait_id)
-            name = (wait.code_name or wait.organisation) if wait else "Letters"
+            name = wait.known_as if wait else "Letters"
             rows.append(
                 LetterRow(
                     id=letter.id,

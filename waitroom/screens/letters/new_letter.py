@@ -46,7 +46,7 @@ class NewLetterDialog(Dialog[tuple[str, str]]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Offer what fits today, the people who have no thank-you yet among it, and then the other kinds."""
-        about = f" about {safe_text(self.wait.organisation)}" if self.wait else ""
+        about = f" about {safe_text(self.wait.known_as)}" if self.wait else ""
         yield Static(Content(f"A new letter{about}"), classes="title")
         options: list[Option | None] = []
         width = min(72, self.app.size.width) - 10

@@ -18,6 +18,7 @@ from waitroom.domain.shared.errors import WaitroomError
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.exports.mail import MAILTO_AT_MOST, addresses, mailto
 from waitroom.exports.plain_text import to_text
+from waitroom.messages import OpenedElsewhere
 from waitroom.room.letters.before_sending import reminder
 from waitroom.room.room import Room
 from waitroom.room.shared.typed_paths import parse_path
@@ -141,6 +142,7 @@ class SendLetterDialog(Dialog[SentDetails]):
         """Ask the desktop's mail program to open a draft."""
         if self._worker is None:
             self._tell("One moment.")
+            self.app.post_message(OpenedElsewhere())
             self._worker = self.run_worker(self._open, thread=True)
 
     def _open(self) -> None:

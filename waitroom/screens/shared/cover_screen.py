@@ -98,6 +98,11 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         """Whether the cover is up."""
         return self._cover is not None
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether something stands between the room and the terminal: the cover, or what else an app puts there."""
+        return self._cover is not None
+
     def covered_rows(self) -> list[str]:
         """Return the rows that the cover shows now, as text; none where it is not up."""
         return self._cover.rows(self.size) if self._cover is not None else []
@@ -106,11 +111,15 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         """Cover; `is_own` where nobody asked for it, and any key lifts it."""
         if self._cover is not None:
             return
-        self.before_covering()
+        if not self.is_hidden:
+            self.before_covering()
         self._cover = Cover(at.toordinal() + at.hour, at, is_own=is_own)
         self.draw_cover()
+        self.let_go_of_the_mouse()
+
+    def let_go_of_the_mouse(self) -> None:
+        """End a press of the mouse, which over the cover is none, and let what stands in front stand still."""
         if self.screen_stack:
-            # A press of the mouse that ends over the cover is none.
             self.capture_mouse(None)
             self._mouse_down_widget = None
         self._stand_still()
@@ -123,6 +132,12 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         if self._cover is None:
             return
         self._cover = None
+        self.show_room()
+
+    def show_room(self) -> None:
+        """Draw the room as it stands now, and say what it had to say meanwhile; not while anything hides it."""
+        if self.is_hidden:
+            return
         self.after_covering()
         if self.screen_stack:
             self.screen.post_message(events.ScreenResume())
@@ -143,7 +158,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             if isinstance(event, events.Resize):
                 # A terminal that changed its size and took it back may have cut off or wrapped what stood there.
                 self.draw_cover()
-        elif self._cover is None and isinstance(event, events.Key) and self._covers(event):
+        elif self._cover is None and isinstance(event, events.Key) and self.is_cover_key(event):
             # It waits for nothing; what still waits for its turn was typed before, and reaches what it is for.
             self.action_cover()
         elif self._cover is None:
@@ -153,7 +168,8 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
             if is_key(event) if self._cover.is_own else not self.cover_keys.isdisjoint(event.aliases):
                 self.uncover()
 
-    def _covers(self, event: events.Key) -> bool:
+    def is_cover_key(self, event: events.Key) -> bool:
+        """Tell whether a key covers, whatever is in front."""
         # A key that writes a sign covers where nobody writes, as any other command works.
         return is_special(event.key) and not self.cover_keys.isdisjoint(event.aliases)
 
@@ -187,7 +203,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
 
     def bell(self) -> None:
         """Ring, where nothing is to be hidden."""
-        if self._cover is None:
+        if not self.is_hidden:
             super().bell()
 
     def notify(
@@ -201,7 +217,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
     ) -> None:
         """Say something in the corner; once the cover is lifted, where it is up."""
         say = partial(super().notify, message, title=title, severity=severity, timeout=timeout, markup=markup)
-        if self._cover is None:
+        if not self.is_hidden:
             say()
         else:
             self._unsaid = [*self._unsaid[1 - MOST_SAID :], say]
@@ -209,7 +225,7 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program; not from beneath the cover."""
-        if self._cover is not None:
+        if self.is_hidden:
             raise SuspendNotSupported
         with super().suspend():
             yield
@@ -233,5 +249,5 @@ class CoveredApp(KeyQueueApp, inherit_bindings=False):
         self._stand_still()
 
     def _stand_still(self) -> None:
-        if self._cover is not None and self.screen_stack:
+        if self.is_hidden and self.screen_stack:
             self.screen.post_message(events.ScreenSuspend())

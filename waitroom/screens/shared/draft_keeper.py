@@ -33,6 +33,7 @@ class TypedTextPolicy(Enum):
     ITSELF = "they are the thing, and kept as they are typed"
     HELD = "held while the page is open, and let go with it"
     SOUGHT = "words to find something by; nothing is written"
+    NEVER = "a passphrase, or a word that confirms: nothing of it is kept"
 
 
 def say_kept(app: App[Any]) -> None:

@@ -13,6 +13,7 @@ from textual.worker import Worker
 
 from waitroom.domain.box.external_links import address_host
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.messages import OpenedElsewhere
 from waitroom.screens.shared.copy_or_save import copy_to_terminal_clipboard
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.screens.shared.external_programs import find_desktop_opener
@@ -92,6 +93,7 @@ class OpenExternallyDialog(Dialog[None]):
         """Open it, and leave where that went well."""
         if self._worker is None:
             self._tell("One moment.")
+            self.app.post_message(OpenedElsewhere())
             self._worker = self.run_worker(self._open, thread=True)
 
     def _open(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from waitroom.domain.shared.calendar_names import WEEKDAYS
 from waitroom.domain.shared.form_draft import WAIT_FORM
 from waitroom.domain.shared.safe_text import safe_text
+from waitroom.domain.shared.settings import Settings
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.room import Room
 from waitroom.room.waits.wait_input import ParsedWaitInput, TypedWindow, WaitInput
@@ -19,6 +20,7 @@ from waitroom.screens.shared.dialog import BACK, NEXT, Dialog, enter, keys_line
 from waitroom.screens.shared.draft_keeper import DraftKeeper, TypedTextPolicy
 from waitroom.screens.waits.promise_echo import promise_echo
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.choice_cycler import ChoiceCycler
 from waitroom.widgets.shared.safe_input import SafeInput
 from waitroom.wording import both_times, chosen_zone_note, clock_time, differs
 
@@ -28,6 +30,15 @@ WHAT_THIS_IS = (
     "It isn't therapy. If things get dark, people can help: {key:people|1}.",
     "Nothing leaves this machine, and nothing needs to be saved.",
 )
+
+
+COVERS = {
+    "no": (0, False),
+    "after 2 minutes without a key": (2, False),
+    "when you go to another window": (0, True),
+    "both": (2, True),
+}
+"""When the room covers itself: after so many minutes, and whether where its window is left."""
 
 
 class WaitFormDialog(Dialog[WaitInput]):
@@ -77,12 +88,22 @@ class WaitFormDialog(Dialog[WaitInput]):
         yield self._row(
             "closes", "Until", window.latest.isoformat() if window else "", "2014-04-28", hand=True
         )
+        if self.is_welcome:
+            cover = ChoiceCycler(tuple(COVERS), _cover_words(self.room.settings), id="cover")
+            yield Horizontal(Static("Hides itself", classes="label", markup=False), cover, classes="row")
         yield Static("", id="problem", classes="problem")
         back = (BACK,) if self.can_leave else (("{key:welcome.leave}", "leave"),)
         yield Static(
             keys_line(enter("keep"), NEXT, ("{key:wait_form.by_hand}", "dates by hand"), *back),
             classes="keys",
         )
+
+    @on(ChoiceCycler.Turned)
+    def choose_cover(self, event: ChoiceCycler.Turned) -> None:
+        """Keep at once when the room is to hide itself; it never does before that was chosen."""
+        event.stop()
+        after, on_blur = COVERS[event.turn.word]
+        self.room.save_settings(cover_after=after, cover_on_blur=on_blur)
 
     def _row(self, name: str, label: str, value: str, hint: str, *, hand: bool = False) -> Widget:
         field = SafeInput(value, placeholder=hint, id=name, select_on_focus=False)
@@ -226,3 +247,9 @@ class WaitFormDialog(Dialog[WaitInput]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the key that leaves the welcome be the field's own where there is a room to go back to."""
         return not self.can_leave if action == "leave_welcome" else super().check_action(action, parameters)
+
+
+def _cover_words(settings: Settings) -> str:
+    """Return the choice that holds now; "no" stands there too where it is none of these, which stays as it is."""
+    chosen = (settings.cover_after, settings.cover_on_blur)
+    return next((words for words, choice in COVERS.items() if choice == chosen), "no")

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.domain.waits.wait import Outcome, Promise, Wait
+from waitroom.messages import ForgetWait
 from waitroom.room.room import Room
 from waitroom.room.shared.form_drafts import SingleFormDraft
 from waitroom.room.waits.wait_input import COUNTRY_ASK, DAY_PROBLEM, is_country
@@ -140,6 +141,8 @@ class WaitPageDialog(Dialog[str | Message]):
                 self._ask_questions()
             case "answer" | "happened":
                 self.dismiss("answered")
+            case "forget":
+                self.dismiss(ForgetWait(self.wait.id))
             case _:
                 section = self._section(kind)
                 if section is not None and rest:

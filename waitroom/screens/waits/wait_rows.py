@@ -56,7 +56,13 @@ class WaitRows:
 
     def all(self) -> Iterable[tuple[str | None, Content]]:
         """Return each line with its name, from the top; a name of None is a line between two sections."""
-        for part in (self._facts(), self._rounds(), *map(self._section, self.sections), self._notes()):
+        for part in (
+            self._facts(),
+            self._rounds(),
+            *map(self._section, self.sections),
+            self._notes(),
+            self._end(),
+        ):
             lines = [(name, self._line(label, value)) for name, label, value in part]
             if lines and self.is_apart and lines[0][0] != "organisation":
                 yield None, Content("")
@@ -134,6 +140,9 @@ class WaitRows:
         asked = " · ".join(self.wait.to_ask.split("\n"))
         yield "to_ask", "To ask them", _text(asked, "what you want to know, for when they call")
         yield "notes", "Notes", _text(self.wait.notes, "nothing yet")
+
+    def _end(self) -> Iterable[Row]:
+        yield "forget", "Forget", _text("", "this wait and all that hangs on it, for good")
 
     def _round_rows(self, index: int, each: Round) -> Iterable[Row]:
         wait, now = self.wait, self.room.now()

@@ -21,6 +21,9 @@ STEPS_KEPT = 200
 Step = tuple[str, int]
 """What stood in the line, and where the cursor was."""
 
+DOT = "\u2022"
+"""Stands for each sign of a passphrase."""
+
 LONG = 1_000
 """Signs from which on a line is measured once and drawn in part."""
 
@@ -28,9 +31,9 @@ LONG = 1_000
 class Measured:
     """A line as it is drawn, and where each of its signs begins."""
 
-    def __init__(self, value: str) -> None:
+    def __init__(self, value: str, *, is_secret: bool = False) -> None:
         self.value = value
-        self.drawn = safe_line(value)
+        self.drawn = DOT * len(value) if is_secret else safe_line(value)
         self._ends: list[int] | None = None
         if len(value) > LONG and not self.drawn.isascii():
             self._ends = list(accumulate(map(get_character_cell_size, self.drawn)))
@@ -64,6 +67,7 @@ class SafeInput(Input):
         *,
         select_on_focus: bool = True,
         suggester: Suggester | None = None,
+        password: bool = False,
         id: str | None = None,  # noqa: A002 - the name Textual gives it
         classes: str | None = None,
     ) -> None:
@@ -72,7 +76,8 @@ class SafeInput(Input):
         self._is_turning = False
         self._measured = Measured("")
         super().__init__(
-            value, safe_line(placeholder), select_on_focus=select_on_focus, suggester=suggester, id=id, classes=classes
+            value, safe_line(placeholder), select_on_focus=select_on_focus, suggester=suggester,
+            password=password, id=id, classes=classes,
         )  # fmt: skip
         self.cursor_blink = False
 
@@ -88,7 +93,7 @@ class SafeInput(Input):
 
     def _measure(self) -> "Measured":
         if self._measured.value is not self.value:
-            self._measured = Measured(self.value)
+            self._measured = Measured(self.value, is_secret=self.password)
         return self._measured
 
     def render_line(self, y: int) -> Strip:
