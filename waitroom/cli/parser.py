@@ -55,14 +55,6 @@ def build_parser() -> argparse.ArgumentParser:
     status.add_argument("--words", action="store_true", help="a few words more")
     status.set_defaults(run=_status)
 
-    export = subparsers.add_parser(
-        "export", parents=[everywhere], help="write everything out", allow_abbrev=False
-    )
-    export.add_argument("--json", action="store_true", help="as JSON (the only form so far)")
-    export.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    export.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
-    export.set_defaults(run=_export)
-
     path = subparsers.add_parser(
         "path", parents=[everywhere], help="say where the file is", allow_abbrev=False
     )
@@ -114,7 +106,13 @@ def _add(args: argparse.Namespace) -> int:
 def _export(args: argparse.Namespace) -> int:
     from waitroom.cli.data.export import run
 
-    return run(data_dir=_data_dir(args), target=args.file, is_forced=args.force)
+    return run(args)
+
+
+def _import(args: argparse.Namespace) -> int:
+    from waitroom.cli.data.import_file import run
+
+    return run(args)
 
 
 def _path(args: argparse.Namespace) -> int:
@@ -128,13 +126,17 @@ def _path(args: argparse.Namespace) -> int:
 def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Take in the sub-commands that have a module of their own."""
     from waitroom.cli.box import box
-    from waitroom.cli.data import ics
+    from waitroom.cli.data import export, ics, import_file
     from waitroom.cli.letters import letter
     from waitroom.cli.outcome import happened, step
     from waitroom.cli.people import people
     from waitroom.cli.questions import question
     from waitroom.cli.waits import when
 
+    export.add_parser(subparsers)
+    subparsers.choices["export"].set_defaults(run=_export)
+    import_file.add_parser(subparsers)
+    subparsers.choices["import"].set_defaults(run=_import)
     happened.add_parser(subparsers)
     when.add_parser(subparsers)
     letter.add_parser(subparsers)

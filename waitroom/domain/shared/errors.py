@@ -51,6 +51,12 @@ class BadQuestions(NotUnderstood):
     exit_code = BadFile.exit_code
 
 
+class BadImport(NotUnderstood):
+    """A file that was to come in cannot be read, or is no file that can; nothing of it did."""
+
+    exit_code = BadFile.exit_code
+
+
 class EventOutOfOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 
