@@ -4,12 +4,14 @@
 record of a kind that nobody thought of here stands on the page of its drawer, field by field.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
 
 from waitroom.domain.box.memento import Memento, MementoKind, caption, heading, is_picture
+from waitroom.domain.data.import_record import ImportRecord
 from waitroom.domain.letters.letter import Letter, LetterVersion
 from waitroom.domain.people.person import Person
 from waitroom.domain.shared.record import Record
@@ -86,9 +88,10 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
     beside: dict[str, tuple[str, int]] = {}
     mementos = [each for each in archive.of("mementos") if isinstance(each, Memento)]
     if mementos:
-        lines, files = _box_lines(mementos, archive)
-        yield from files()
-        yield BOX, _bytes(lines())
+        places: dict[str, str] = {}
+        yield from _box_files(mementos, archive, places)
+        page = [_memento_lines(each, places.get(each.file, ""), archive) for each in mementos]
+        yield BOX, _bytes(["# The happy box", *(line for lines in page for line in ("", *lines))])
         beside[BOX] = ("The happy box", len(mementos))
     asked = len(archive.of("questions")) + len(archive.of("stories"))
     if asked:
@@ -101,7 +104,8 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
 
 
 def _bytes(lines: Iterable[str]) -> bytes:
-    return ("\n".join(lines).rstrip("\n") + "\n").encode("utf-8", "replace")
+    whole = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    return f"{whole}\n".encode("utf-8", "replace")
 
 
 def _names(archive: MarkdownArchive, waits: Sequence[Wait]) -> dict[str, str]:
@@ -164,15 +168,15 @@ def _page_lines(
 
 
 def _record_lines(
-    record: Record, noun: str, names: Mapping[str, str], archive: MarkdownArchive, *, level: int = 3
+    record: Record, noun: str, names: Mapping[str, str], archive: MarkdownArchive, *, but: Iterable[str] = ()
 ) -> list[str]:
     zone = archive.now.tzinfo
     day = written_on(record, zone)
     name = getattr(record, "name", "") or noun.capitalize()
-    head = f"{'#' * level} {markdown_line(str(name))}{f', {day}' if day else ''}"
+    head = f"### {markdown_line(str(name))}{f', {day}' if day else ''}"
     # What an import changed stands in the file of our own; here its line is enough.
-    but = {"documents", "before"} if noun == "import" else set()
-    return [head, "", *field_lines(record, names, zone, but={"at", "name", *but})]
+    but = {"at", "name", *but, *({"documents"} if isinstance(record, ImportRecord) else ())}
+    return [head, "", *field_lines(record, names, zone, but=but)]
 
 
 # A wait
@@ -185,39 +189,53 @@ def _wait_lines(wait: Wait, archive: MarkdownArchive, names: Mapping[str, str]) 
     lines = [f"# {markdown_line(wait.organisation)}", "", "[All waits](../index.md)", ""]
     lines += field_lines(wait, names, zone, but={"organisation", "rounds", "notes", "history", "to_ask"})
     for number, each in enumerate(wait.rounds, 1):
-        lines += _round_lines(each, number, names, archive)
+        if each != Round():
+            lines += _round_lines(each, number, names, archive)
     for title, text in (("What to ask", wait.to_ask), ("Notes", wait.notes)):
         lines += ["", f"## {title}", "", *markdown_quote(text)] if text.strip() else []
     lines += _history_lines(wait, names, archive)
-    letters = [each for each in archive.of("letters") if isinstance(each, Letter) and each.wait_id == wait.id]
-    versions = [each for each in archive.of("versions") if isinstance(each, LetterVersion)]
-    if letters:
-        lines += ["", "## Letters"]
-    for letter in letters:
-        earlier = [each for each in versions if each.letter_id == letter.id]
-        shown |= {letter.id, *(each.id for each in earlier)}
-        lines += ["", *_letter_lines(letter, earlier, names, archive)]
-    people = [each for each in archive.of("people") if isinstance(each, Person) and each.is_of(wait.id)]
-    if people:
-        lines += ["", "## People"]
-        for person in people:
-            shown.add(person.id)
-            seen = person.seen_from(wait.id)
-            lines += ["", *_record_lines(seen, "person", names, archive)]
+    lines += _letters_lines(wait, names, archive, shown)
+    lines += _people_lines(wait, names, archive, shown)
     for table, kind in archive.kinds.items():
         if table in {"letters", "people", "waits"}:
             continue
         own = [
-            each
-            for each in kind.records
-            if getattr(each, "wait_id", "") == wait.id and _drawer(each) not in ON_THEIR_PAGE
+            record
+            for record in kind.records
+            if getattr(record, "wait_id", "") == wait.id and _drawer(record) not in ON_THEIR_PAGE
         ]
-        if own:
-            lines += ["", f"## {kind.nouns.capitalize()}"]
-        for each in own:
-            shown.add(each.id)
-            lines += ["", *_record_lines(each, kind.noun, names, archive)]
+        lines += ["", f"## {kind.nouns.capitalize()}"] if own else []
+        for record in own:
+            shown.add(record.id)
+            lines += ["", *_record_lines(record, kind.noun, names, archive, but={"wait_id"})]
     return lines, shown
+
+
+def _letters_lines(
+    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[str]
+) -> list[str]:
+    letters = [each for each in archive.of("letters") if isinstance(each, Letter) and each.wait_id == wait.id]
+    versions = [each for each in archive.of("versions") if isinstance(each, LetterVersion)]
+    lines = ["", "## Letters"] if letters else []
+    for letter in letters:
+        earlier = [each for each in versions if each.letter_id == letter.id]
+        shown |= {letter.id, *(each.id for each in earlier)}
+        lines += ["", *_letter_lines(letter, earlier, names, archive)]
+    return lines
+
+
+def _people_lines(
+    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[str]
+) -> list[str]:
+    people = [each for each in archive.of("people") if isinstance(each, Person) and each.is_of(wait.id)]
+    lines = ["", "## People"] if people else []
+    for person in people:
+        shown.add(person.id)
+        seen = person.seen_from(wait.id)
+        but = {"name", "wait_id", "elsewhere"}
+        lines += ["", f"### {markdown_line(seen.name)}", ""]
+        lines += field_lines(seen, names, archive.now.tzinfo, but=but)
+    return lines
 
 
 def _round_lines(each: Round, number: int, names: Mapping[str, str], archive: MarkdownArchive) -> list[str]:
@@ -262,31 +280,20 @@ def _letter_lines(
 # The box
 
 
-def _box_lines(
-    mementos: Sequence[Memento], archive: MarkdownArchive
-) -> tuple[Callable[[], list[str]], Callable[[], Iterator[tuple[str, bytes]]]]:
-    """Return the page of the box and its files; the files are read first, for the page names those that are gone."""
-    places: dict[str, str] = {}
-
-    def files() -> Iterator[tuple[str, bytes]]:
-        for number, memento in enumerate(mementos, 1):
-            if not memento.file or memento.file in places:
-                continue
-            data = archive.read_file(memento.file)
-            if data is None:
-                archive.lost.append("A file of the box was not in its folder any more; its words are here.")
-                continue
-            stem = slug(PurePath(memento.file_name).stem, "file")
-            places[memento.file] = f"{PICTURES}/{number:04}-{stem}{PurePath(memento.file).suffix}"
-            yield places[memento.file], data
-
-    def lines() -> list[str]:
-        page = ["# The happy box"]
-        for memento in mementos:
-            page += ["", *_memento_lines(memento, places.get(memento.file, ""), archive)]
-        return page
-
-    return lines, files
+def _box_files(
+    mementos: Sequence[Memento], archive: MarkdownArchive, places: dict[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the box, and note in `places` where each lies; one that is gone is told."""
+    for number, memento in enumerate(mementos, 1):
+        if not memento.file or memento.file in places:
+            continue
+        data = archive.read_file(memento.file)
+        if data is None:
+            archive.lost.append("A file of the box was not in its folder any more; its words are here.")
+            continue
+        stem = slug(PurePath(memento.file_name).stem, "file")
+        places[memento.file] = f"{PICTURES}/{number:04}-{stem}{PurePath(memento.file).suffix}"
+        yield places[memento.file], data
 
 
 def _memento_lines(memento: Memento, place: str, archive: MarkdownArchive) -> list[str]:

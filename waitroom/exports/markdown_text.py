@@ -1,7 +1,7 @@
 """Text from people in Markdown stays text there, whatever signs stand in it; records as lists of their fields."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, tzinfo
 from enum import Enum
@@ -12,6 +12,9 @@ from waitroom.domain.shared.safe_text import safe_text
 
 LEFT_AWAY = frozenset({"id", "revision", "created", "updated"})
 """What the store writes by itself; the day a thing was written is told beside its heading."""
+
+TOLD_ALWAYS = frozenset({"state", "kind", "outcome", "zone"})
+"""Fields that say something even where nobody has chosen otherwise."""
 
 _ACTS = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _BEGINS = re.compile(r"^(\s*)([#>+=~|-]|\d+(?=[.)]))")
@@ -50,7 +53,9 @@ def field_lines(
     left = {*but, *(LEFT_AWAY if depth == 0 else {"id"})}
     lines = []
     for each in fields(value):  # type: ignore[arg-type]  # every record is a dataclass
-        if each.name not in left and (found := getattr(value, each.name)) not in (None, "", (), False, {}):
+        found = getattr(value, each.name)
+        is_first_choice = each.name not in TOLD_ALWAYS and found == each.default
+        if each.name not in left and not is_first_choice and found not in (None, "", (), False, {}):
             lines += _entry(each.name, found, names, zone, depth)
     return lines
 
@@ -71,26 +76,31 @@ def _entry(name: str, value: object, names: Mapping[str, str], zone: tzinfo | No
             *(f"{space}  {line}".rstrip() for line in markdown_quote(value)),
             "",
         ]
-    if is_dataclass(value):
-        inner = field_lines(value, names, zone, depth=depth + 1)
+    if is_dataclass(value) or isinstance(value, Mapping):
+        inner = _inside(value, names, zone, depth + 1)
         return [f"{space}- {label}:", *inner] if inner else []
+    items = value if isinstance(value, tuple | list) else (value,)
+    if any(is_dataclass(item) or isinstance(item, Mapping) for item in items):
+        return _several(label, [_inside(item, names, zone, depth + 2) for item in items], space)
+    return [f"{space}- {label}: {', '.join(_words(item, names, zone) for item in items)}"]
+
+
+def _several(label: str, inside: Sequence[list[str]], space: str) -> list[str]:
+    """Return several things of one kind as a list; where each says one thing, in one line."""
+    if all(len(inner) == 1 for inner in inside):
+        return [f"{space}- {label}: {', '.join(inner[0].partition(': ')[2] for inner in inside)}"]
+    lines = [f"{space}- {label}:"]
+    for number, inner in enumerate(inside, 1):
+        lines += [f"{space}  - {number}:", *inner] if inner else []
+    return lines
+
+
+def _inside(value: object, names: Mapping[str, str], zone: tzinfo | None, depth: int) -> list[str]:
     if isinstance(value, Mapping):
-        return [f"{space}- {label}:", *_mapping(value, names, zone, depth + 1)]
-    if isinstance(value, tuple | list) and any(
-        is_dataclass(item) or isinstance(item, Mapping) for item in value
-    ):
-        lines = [f"{space}- {label}:"]
-        for number, item in enumerate(value, 1):
-            inner = (
-                _mapping(item, names, zone, depth + 2)
-                if isinstance(item, Mapping)
-                else field_lines(item, names, zone, depth=depth + 2)
-            )
-            lines += [f"{space}  - {number}:", *inner] if inner else []
-        return lines
-    if isinstance(value, tuple | list):
-        return [f"{space}- {label}: {', '.join(_words(item, names, zone) for item in value)}"]
-    return [f"{space}- {label}: {_words(value, names, zone)}"]
+        return _mapping(value, names, zone, depth)
+    if is_dataclass(value):
+        return field_lines(value, names, zone, depth=depth)
+    return [f"{'  ' * depth}- {_words(value, names, zone)}"]
 
 
 def _mapping(

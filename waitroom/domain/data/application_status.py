@@ -57,7 +57,8 @@ _RULES = (
         ApplicationStatus.DECLINED,
         (
             r"reject\w*|not (?:selected|accepted|moving forward|successful|hired|chosen|a fit)|unsuccessful|"
-            r"turned down|no longer (?:under )?consider\w*|refus\w*|absage|abgelehnt|rechazad\w*|denied|declined|failed|"
+            r"turned down|no longer (?:under )?consider\w*|"
+            r"refus\w*|absage|abgelehnt|rechazad\w*|denied|declined|failed|"
             r"no"
         ),
     ),

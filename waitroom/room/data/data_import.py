@@ -62,11 +62,11 @@ class DataImport:
 
     def day_question(self, source: ImportSource, choices: ColumnChoices) -> DayQuestion | None:
         """Return the question about days that can be two; None where all can be read."""
-        return source.table and day_question(source.table, choices, find_zone(self._zone()))
+        return day_question(source.table, choices, find_zone(self._zone())) if source.table else None
 
     def day_order(self, source: ImportSource, choices: ColumnChoices) -> DayOrder | None:
         """Return the order in which days are read: the one chosen, else the one that the file tells."""
-        return source.table and day_order(source.table, choices)
+        return day_order(source.table, choices) if source.table else None
 
     def plan(self, source: ImportSource, choices: ColumnChoices, now: datetime) -> ImportPlan:
         """Return what would come in, change and stay out; nothing is written.

@@ -209,7 +209,7 @@ class ApplicationImporter:
 
     def _new_people(self, wait: Wait, one: Application, work: "_Work") -> list[Person]:
         known = [each for each in work.people if each.is_of(wait.id)]
-        fresh = []
+        fresh: list[Person] = []
         for each in one.people:
             if not any(is_same_person(other, each.name, each.email) for other in [*known, *fresh]):
                 key = f"{wait.id} {_folded(each.name)} {_folded(each.email)}"

@@ -35,6 +35,8 @@ VEILS = {
     CountdownDisplay.FOLDED: "folded away",
 }
 HUSHED = "muted_rules"
+YOUR_DATA = ("export_data", "import_data")
+"""Rows that open what is done with one's data; the commands have their names."""
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -94,6 +96,8 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            ("export_data", "Your data: take it along", "as a file, a folder, tables"),
+            ("import_data", "Your data: bring some in", "from a spreadsheet or a file"),
         )
 
     def _fill(self) -> None:
@@ -116,6 +120,9 @@ class SettingsDialog(Dialog[None]):
             return
         if name in ASKED:
             self._ask(name)
+            return
+        if name in YOUR_DATA:
+            self.app.call_later(self.app.run_action, f"app.{name}")
             return
         settings = self.room.settings
         value = getattr(settings, name)
