@@ -44,6 +44,10 @@ ON_THEIR_PAGE = frozenset({"care", "cards"})
 """What lies in these drawers stands on their page even where it belongs to a wait."""
 
 
+RecordKey = tuple[type[Record], str]
+"""What tells a record from all others."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportedKind:
     """All records of one kind, with the words for one and for many."""
@@ -80,7 +84,7 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
         wait.id: f"waits/{number:03}-{slug(exported_name(wait), 'wait')}.md"
         for number, wait in enumerate(waits, 1)
     }
-    shown: set[str] = set()
+    shown: set[RecordKey] = set()
     for wait in waits:
         lines, ids = _wait_lines(wait, archive, names)
         shown |= ids
@@ -90,8 +94,8 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
     if mementos:
         places: dict[str, str] = {}
         yield from _box_files(mementos, archive, places)
-        page = [_memento_lines(each, places.get(each.file, ""), archive) for each in mementos]
-        yield BOX, _bytes(["# The happy box", *(line for lines in page for line in ("", *lines))])
+        told = [_memento_lines(each, places.get(each.file, ""), archive) for each in mementos]
+        yield BOX, _bytes(["# The happy box", *(line for lines in told for line in ("", *lines))])
         beside[BOX] = ("The happy box", len(mementos))
     asked = len(archive.of("questions")) + len(archive.of("stories"))
     if asked:
@@ -101,6 +105,10 @@ def markdown_files(archive: MarkdownArchive) -> Iterator[tuple[str, bytes]]:
         yield page, _bytes(_page_lines(title, kinds, names, archive))
         beside[page] = (title, sum(len(kind.records) for kind in kinds))
     yield INDEX, _bytes(_index_lines(waits, pages, beside, archive))
+
+
+def _key(record: Record) -> RecordKey:
+    return type(record), record.id
 
 
 def _bytes(lines: Iterable[str]) -> bytes:
@@ -139,11 +147,11 @@ def _index_lines(
     return lines
 
 
-def _drawers(archive: MarkdownArchive, shown: set[str]) -> dict[tuple[str, str], list[ExportedKind]]:
+def _drawers(archive: MarkdownArchive, shown: set[RecordKey]) -> dict[tuple[str, str], list[ExportedKind]]:
     """Return the pages and what stands on each: everything that no wait, box or bank has shown."""
     found: dict[tuple[str, str], list[ExportedKind]] = {}
     for table, kind in archive.kinds.items():
-        left = tuple(each for each in kind.records if each.id not in shown)
+        left = tuple(each for each in kind.records if _key(each) not in shown)
         if left and table not in {"waits", "mementos", "questions", "stories"}:
             page = PAGES.get(_drawer(left[0]), OTHERS)
             found.setdefault(page, []).append(ExportedKind(kind.noun, kind.nouns, left))
@@ -182,10 +190,12 @@ def _record_lines(
 # A wait
 
 
-def _wait_lines(wait: Wait, archive: MarkdownArchive, names: Mapping[str, str]) -> tuple[list[str], set[str]]:
-    """Return the page of a wait, and the ids of everything that stands on it."""
+def _wait_lines(
+    wait: Wait, archive: MarkdownArchive, names: Mapping[str, str]
+) -> tuple[list[str], set[RecordKey]]:
+    """Return the page of a wait, and the keys of everything that stands on it."""
     zone = archive.now.tzinfo
-    shown = {wait.id}
+    shown = {_key(wait)}
     lines = [f"# {markdown_line(wait.organisation)}", "", "[All waits](../index.md)", ""]
     lines += field_lines(wait, names, zone, but={"organisation", "rounds", "notes", "history", "to_ask"})
     for number, each in enumerate(wait.rounds, 1):
@@ -206,31 +216,31 @@ def _wait_lines(wait: Wait, archive: MarkdownArchive, names: Mapping[str, str]) 
         ]
         lines += ["", f"## {kind.nouns.capitalize()}"] if own else []
         for record in own:
-            shown.add(record.id)
+            shown.add(_key(record))
             lines += ["", *_record_lines(record, kind.noun, names, archive, but={"wait_id"})]
     return lines, shown
 
 
 def _letters_lines(
-    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[str]
+    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[RecordKey]
 ) -> list[str]:
     letters = [each for each in archive.of("letters") if isinstance(each, Letter) and each.wait_id == wait.id]
     versions = [each for each in archive.of("versions") if isinstance(each, LetterVersion)]
     lines = ["", "## Letters"] if letters else []
     for letter in letters:
         earlier = [each for each in versions if each.letter_id == letter.id]
-        shown |= {letter.id, *(each.id for each in earlier)}
+        shown |= {_key(letter), *map(_key, earlier)}
         lines += ["", *_letter_lines(letter, earlier, names, archive)]
     return lines
 
 
 def _people_lines(
-    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[str]
+    wait: Wait, names: Mapping[str, str], archive: MarkdownArchive, shown: set[RecordKey]
 ) -> list[str]:
     people = [each for each in archive.of("people") if isinstance(each, Person) and each.is_of(wait.id)]
     lines = ["", "## People"] if people else []
     for person in people:
-        shown.add(person.id)
+        shown.add(_key(person))
         seen = person.seen_from(wait.id)
         but = {"name", "wait_id", "elsewhere"}
         lines += ["", f"### {markdown_line(seen.name)}", ""]
