@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screenshots.data_scenes import bring_in, look_before_it_comes, take_along
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
 from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
@@ -273,6 +274,12 @@ PICTURES = (
     Picture("review-80x24", SMALL, papers=wake_questions, act=review, theme=ThemeChoice.PAPER),
     Picture("review-answer", WIDE, papers=wake_questions, act=reveal),
     Picture("review-answer-80x24", SMALL, papers=wake_questions, act=reveal, theme=ThemeChoice.PAPER),
+    Picture("import-columns", WIDE, act=bring_in),
+    Picture("import-columns-80x24", SMALL, act=bring_in, theme=ThemeChoice.PAPER),
+    Picture("import-preview", WIDE, act=look_before_it_comes),
+    Picture("import-preview-80x24", SMALL, act=look_before_it_comes, theme=ThemeChoice.PAPER),
+    Picture("export", WIDE, act=take_along),
+    Picture("export-80x24", SMALL, act=take_along, theme=ThemeChoice.PAPER),
 )
 
 

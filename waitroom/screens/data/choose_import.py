@@ -78,6 +78,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
                     )
                 ]
             )
+            listed.highlighted = 0
 
     def action_complete(self) -> None:
         """Complete the path from what lies in its folder; where it is complete, go on to the next."""

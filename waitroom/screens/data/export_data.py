@@ -120,3 +120,5 @@ class ExportDataDialog(Dialog[None]):
         said = self.query_one("#said", Static)
         said.update("\n".join(map(safe_line, words.split("\n"))))
         said.display = bool(words)
+        if words:
+            self.call_after_refresh(said.scroll_visible, animate=False)

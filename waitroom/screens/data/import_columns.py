@@ -33,6 +33,9 @@ WITHOUT_WORDS = {
     OpenWithoutInterview.LEFT_OUT: "left out",
 }
 NO_ORGANISATION = "One column has to be the organisation."
+ABOUT = "What is each column? What is none of these goes into the notes."
+LOW = 16
+"""Below so many rows the sentence above the list gives its place to the list."""
 CHROME = 15
 """The rows of the dialog around its list."""
 WIDTH = 100
@@ -60,7 +63,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         number = len(self.table.rows)
         rows = "one row" if number == 1 else f"{number:,} rows"
         yield Static(Content(f"{self.source.name}: {rows}"), classes="title")
-        yield Static("What is each column? What is none of these goes into the notes.", classes="muted")
+        yield Static(ABOUT, id="about", classes="muted")
         yield SafeOptionList(id="columns", classes="gap", markup=False)
         yield Static("", id="problem", classes="problem gap", markup=False)
         keys = (
@@ -76,6 +79,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         listed = self.query_one(OptionList)
         listed.styles.max_height = max(3, self.app.size.height - CHROME)
         self.query_one(VerticalScroll).styles.width = WIDTH
+        self.query_one("#about").display = self.app.size.height >= LOW
         self._fill()
         listed.highlighted = 0
         listed.focus()
@@ -231,7 +235,7 @@ class ChooseFieldDialog(Dialog[ImportField]):
 
 
 def _row(name: str, chosen: str, sample: str, width: int) -> Content:
-    first = min(26, width // 3)
+    first = min(26, max(12, width // 3))
     second = min(31, width - first)
     parts = [
         Content(safe_line(name)).truncate(first - 1, ellipsis=True, pad=True),

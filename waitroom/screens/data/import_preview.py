@@ -62,7 +62,9 @@ class ImportPreviewDialog(Dialog[bool]):
             yield from (Option(_row(row)) for row in rows)
 
     def _show(self, sentence: str) -> None:
-        self.query_one("#sentence", Static).update(safe_line(sentence))
+        said = self.query_one("#sentence", Static)
+        said.update(safe_line(sentence))
+        self.call_after_refresh(said.scroll_visible, animate=False)
         if self.is_taken:
             keys = [("{key:dialog.undo}", "take it back"), ("{key:dialog.back}", "done")]
         else:
