@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.store.conftest import NOW
 from tests.store.disks import FaultyDisk
-from tests.store.killed_import import NOW, export_of_many
+from tests.store.killed_import import export_of_many
 from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
 from waitroom.domain.data.application import ColumnChoices

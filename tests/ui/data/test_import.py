@@ -28,6 +28,10 @@ def write_list(folder: Path, words: str = LIST) -> Path:
     return path
 
 
+def in_front(on: Stage) -> type:
+    return type(on.app.screen)
+
+
 async def asked_for_file(on: Stage) -> None:
     await on.until(
         lambda: isinstance(on.app.screen, ChooseImportDialog) and isinstance(on.app.focused, Input)
@@ -62,7 +66,7 @@ async def test_somebody_new_brings_a_spreadsheet_in(tmp_path: Path, size: tuple[
         await on.until_still()
         assert "There is no file called no.csv. Nothing was brought in." in on.seen()
         await on.press("escape")
-        assert isinstance(on.app.screen, WaitFormDialog)
+        assert in_front(on) is WaitFormDialog
         await on.press("f6")
         await asked_for_file(on)
         # What was typed is still there; a dropped path takes its place.
@@ -75,12 +79,12 @@ async def test_somebody_new_brings_a_spreadsheet_in(tmp_path: Path, size: tuple[
         assert "my list.csv: 3 rows" in on.seen()
         assert "01/04/2014 in line 2 can be 1 April 2014 or 4 January 2014." in on.seen()
         await on.press("down", "enter")
-        assert isinstance(on.app.screen, ChooseFieldDialog)
+        assert in_front(on) is ChooseFieldDialog
         await on.press("home", "down", "enter")
         await on.press("end", "right", "right", "left", "up", "up", "right", "left", "enter", "escape")
         # Without an answer it asks again, at its place.
         await on.press("f4")
-        assert isinstance(on.app.screen, ImportColumnsDialog)
+        assert in_front(on) is ImportColumnsDialog
         await on.press("enter", "f4")
         await on.until(lambda: isinstance(on.app.screen, ImportPreviewDialog))
         assert "2 applications come in, 1 is left out." in on.seen()
@@ -135,9 +139,10 @@ async def test_a_list_without_an_organisation_is_not_taken_and_choices_outlive_a
         await on.until(lambda: isinstance(on.app.screen, ImportColumnsDialog))
         assert "One column has to be the" in on.seen()
         await on.press("f4")
-        assert isinstance(on.app.screen, ImportColumnsDialog)
+        assert in_front(on) is ImportColumnsDialog
         await on.press("right", "right")
         dialog = on.app.screen
+        assert isinstance(dialog, ImportColumnsDialog)
         assert dialog.choices.fields[0] is ImportField.ORGANISATION
         await on.press("end", "right")
         await on.press("escape")

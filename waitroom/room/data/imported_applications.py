@@ -208,7 +208,7 @@ class ApplicationImporter:
             return wait, f"its answer stays in the notes ({str(reason).rstrip('.')})"
 
     def _new_people(self, wait: Wait, one: Application, work: "_Work") -> list[Person]:
-        known = [each for each in work.people if each.is_of(wait.id)]
+        known = work.people_of(wait)
         fresh: list[Person] = []
         for each in one.people:
             if not any(is_same_person(other, each.name, each.email) for other in [*known, *fresh]):
@@ -226,8 +226,13 @@ class _Work:
     """What is known while the rows are gone through: waits and people here, and what would be saved."""
 
     def __init__(self, waits: Iterable[Wait], people: Iterable[Person]) -> None:
-        self.waits = {wait.id: wait for wait in waits}
-        self.people = list(people)
+        self.waits: dict[str, Wait] = {}
+        self._by_name: dict[str, dict[str, Wait]] = {}
+        self._people: dict[str, list[Person]] = {}
+        for wait in waits:
+            self._know(wait)
+        for person in people:
+            self._meet(person)
         self.rows: list[ImportRow] = []
         self.records: dict[str, Record] = {}
         self.seen: dict[tuple[str, ...], Application] = {}
@@ -250,11 +255,7 @@ class _Work:
         found = self.waits.get(id_)
         if found is None:
             name, role = _folded(one.organisation), _folded(one.role)
-            same = [
-                wait
-                for wait in self.waits.values()
-                if wait.id not in self._matched and _folded(wait.organisation) == name
-            ]
+            same = [wait for wait in self._by_name.get(name, {}).values() if wait.id not in self._matched]
             exact = [wait for wait in same if _folded("; ".join(each.name for each in wait.roles)) == role]
             bare = [wait for wait in same if not wait.roles or not role]
             found = exact[0] if exact else bare[0] if len(same) == len(bare) == 1 else None
@@ -271,10 +272,22 @@ class _Work:
         for each in records:
             self.records[each.id] = each
             if isinstance(each, Wait):
-                self.waits[each.id] = each
+                self._know(each)
                 self._matched.add(each.id)
             elif isinstance(each, Person):
-                self.people.append(each)
+                self._meet(each)
+
+    def people_of(self, wait: Wait) -> list[Person]:
+        """Return the people of a wait, those among them that would be saved."""
+        return [each for each in self._people.get(wait.id, ()) if not each.is_mine]
+
+    def _know(self, wait: Wait) -> None:
+        self.waits[wait.id] = wait
+        self._by_name.setdefault(_folded(wait.organisation), {})[wait.id] = wait
+
+    def _meet(self, person: Person) -> None:
+        for wait_id in person.wait_ids:
+            self._people.setdefault(wait_id, []).append(person)
 
 
 def _folded(words: str) -> str:

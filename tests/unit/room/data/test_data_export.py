@@ -197,8 +197,8 @@ def test_no_cell_of_a_table_is_run_and_the_applications_come_back(opened: Opened
     with (path / "letters.csv").open(newline="", encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert [row["subject"].removeprefix("'").replace("\ufffd", "\0") for row in rows] == list(odd)
-    table = read_csv((path / "applications.csv").read_bytes())
-    assert table.rows[0].cells == (
+    applications = read_csv((path / "applications.csv").read_bytes())
+    assert applications.rows[0].cells == (
         "=Museum", "Curator", "2014-04-23T18:42:00+01:00", "2014-04-28", "open", "", "", "Ada", "ada@m.example", "-x",
     )  # fmt: skip
     source = room.data_import.read_bytes((path / "applications.csv").read_bytes())

@@ -461,7 +461,8 @@ def test_a_full_disk_in_the_middle_of_the_pictures_leaves_nothing(
     data = room.data_export.data(ExportForm.JSON, NOW)
     other, there = opened("b")
     files = other.data_import._files
-    write, written = files.write_file, []
+    write = files.write_file
+    written: list[str] = []
 
     def full(name: str, bytes_: bytes) -> bool:
         if written:
