@@ -98,6 +98,7 @@ async def test_somebody_new_brings_a_spreadsheet_in(tmp_path: Path, size: tuple[
         await on.press("f4")
         await on.until(lambda: isinstance(on.app.screen, ImportPreviewDialog))
         await on.press("u", "enter")
+        await on.until(lambda: "One moment." not in on.seen())
         assert "2 applications came in, 1 was left out." in on.seen()
         assert {each["organisation"] for each in on.table("waits")} == {
             "Museum [b]of[/b] Maps",
@@ -106,7 +107,9 @@ async def test_somebody_new_brings_a_spreadsheet_in(tmp_path: Path, size: tuple[
         await on.press("u")
         assert "my list.csv was taken back whole." in on.seen()
         assert on.table("waits") == []
-        await on.press("u", "enter", "enter")
+        await on.press("u", "enter")
+        await on.until(lambda: "came in" in on.seen())
+        await on.press("enter")
         await on.until(lambda: isinstance(on.app.screen, HomeScreen))
         assert "Museum [b]of[/b] Maps" in on.seen()
     async with stage(room, size) as on:
@@ -156,7 +159,7 @@ async def test_a_list_without_an_organisation_is_not_taken_and_choices_outlive_a
         await on.until(lambda: isinstance(on.app.screen, ImportPreviewDialog))
         on.store._saver.set_read_only("This is for reading only.")
         await on.press("enter")
-        assert "This is for reading only." in on.seen()
+        await on.until(lambda: "This is for reading only." in on.seen())
         assert len(on.store.waits.all()) == 1
 
 
@@ -177,6 +180,8 @@ async def test_a_file_of_our_own_needs_no_columns(tmp_path: Path) -> None:
         await asked_for_file(on)
         await on.press("enter")
         await on.until(lambda: isinstance(on.app.screen, ImportPreviewDialog))
-        await on.press("f4", "escape")
+        await on.press("f4")
+        await on.until(lambda: "came in" in on.seen())
+        await on.press("escape")
         await on.until(lambda: isinstance(on.app.screen, HomeScreen))
         assert [each["id"] for each in on.table("letters")] == ["x"]

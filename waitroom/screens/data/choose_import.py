@@ -45,7 +45,7 @@ class ChooseImportDialog(Dialog[ImportSource]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask for the file."""
-        yield Static(ABOUT, classes="muted")
+        yield Static(ABOUT, classes="muted", markup=False)
         yield SafeInput(
             placeholder="~/Downloads/applications.csv, typed, pasted or dropped", id="file", classes="gap",
             suggester=PathSuggester(), select_on_focus=False,

@@ -47,7 +47,7 @@ class ExportDataDialog(Dialog[None]):
 
     def compose_inside(self) -> Iterable[Widget]:
         """Ask in which form, and where."""
-        yield Static(ABOUT, classes="muted")
+        yield Static(ABOUT, classes="muted", markup=False)
         rows = [
             Option(Content.assemble(name.ljust(24), (about, "$text-muted")), id=form.value)
             for form, name, about in FORMS

@@ -63,7 +63,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         number = len(self.table.rows)
         rows = "one row" if number == 1 else f"{number:,} rows"
         yield Static(Content(f"{self.source.name}: {rows}"), classes="title")
-        yield Static(ABOUT, id="about", classes="muted")
+        yield Static(ABOUT, id="about", classes="muted", markup=False)
         yield SafeOptionList(id="columns", classes="gap", markup=False)
         yield Static("", id="problem", classes="problem gap", markup=False)
         keys = (

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 from waitroom.domain.data.application import ColumnChoices
 from waitroom.domain.data.import_plan import ImportAct, ImportRow
@@ -34,6 +35,7 @@ class ImportPreviewDialog(Dialog[bool]):
         self.source = source
         self.choices = choices
         self.is_taken = False
+        self._worker: Worker[None] | None = None
         self.plan = room.data_import.plan(source, choices, room.now())
 
     def compose_inside(self) -> Iterable[Widget]:
@@ -62,36 +64,50 @@ class ImportPreviewDialog(Dialog[bool]):
             yield from (Option(_row(row)) for row in rows)
 
     def _show(self, sentence: str) -> None:
-        said = self.query_one("#sentence", Static)
-        said.update(safe_line(sentence))
-        self.call_after_refresh(said.scroll_visible, animate=False)
+        self._say(sentence)
         if self.is_taken:
             keys = [("{key:dialog.undo}", "take it back"), ("{key:dialog.back}", "done")]
         else:
             keys = [*([] if self.plan.is_empty else [("{key:import_preview.take}", "bring it in")]), BACK]
         self.query_one("#keys", Static).update(keys_line(*keys))
 
+    def _say(self, sentence: str) -> None:
+        said = self.query_one("#sentence", Static)
+        said.update(safe_line(sentence))
+        self.call_after_refresh(said.scroll_visible, animate=False)
+
     def action_take(self) -> None:
         """Bring it in, whole, or say in one sentence why not."""
+        if self._worker is not None:
+            return
         if self.is_taken or self.plan.is_empty:
             self.action_back()
             return
+        self._say("One moment.")
+        self._worker = self.run_worker(self._take, thread=True)
+
+    def _take(self) -> None:
         try:
             done = self.room.data_import.take(self.source, self.choices, self.room.now())
         except WaitroomError as problem:
-            self._show(str(problem))
+            self.app.call_from_thread(self._done, str(problem), is_taken=False)
             return
-        self.is_taken = True
         self.room.form_drafts.delete("import-file")
         self.room.form_drafts.delete("import-columns", about=self.source.name)
         self.room.saving.flush(5.0)
         state = self.room.saving.state
         late = "" if state.is_saved else NOT_YET.format(problem=state.problem or "the disk is slow.")
-        self._show(f"{done.words} {late}".rstrip())
+        self.app.call_from_thread(self._done, f"{done.words} {late}".rstrip(), is_taken=True)
+
+    def _done(self, sentence: str, *, is_taken: bool) -> None:
+        self._worker = None
+        self.is_taken = is_taken
+        if self.is_mounted:
+            self._show(sentence)
 
     def action_undo(self) -> None:
         """Take back what was brought in here."""
-        if not self.is_taken:
+        if not self.is_taken or self._worker is not None:
             return
         try:
             said = self.room.data_import.undo(self.room.now())
@@ -102,8 +118,9 @@ class ImportPreviewDialog(Dialog[bool]):
         self._show(said)
 
     def action_back(self) -> None:
-        """Leave; before anything was brought in, to the choices."""
-        self.dismiss(True if self.is_taken else None)
+        """Leave; before anything was brought in, to the choices. While it is at work it is waited for."""
+        if self._worker is None:
+            self.dismiss(True if self.is_taken else None)
 
 
 def _row(row: ImportRow) -> Content:
