@@ -11,6 +11,7 @@ from waitroom.exports.data_csv import application_table, record_table
 from waitroom.exports.data_json import export_json
 from waitroom.exports.markdown_folder import ExportedKind, MarkdownArchive, markdown_files
 from waitroom.exports.new_folder import write_folder
+from waitroom.room.data.kept_file_names import kept_file_names
 from waitroom.store.database import Store
 from waitroom.store.pictures import FileFolder
 from waitroom.store.records import RECORDS
@@ -102,13 +103,11 @@ class DataExport:
         tables = self._store.export_all()
         lost = 0
         files: dict[str, bytes] = {}
-        for raw in tables.get("mementos", {}).values() if has_files else ():
-            name = str(raw.get("file") or "")
-            if name and name not in files:
-                data = self._read(name)
-                lost += data is None
-                if data is not None:
-                    files[name] = data
+        for name in sorted(kept_file_names(tables)) if has_files else ():
+            data = self._read(name)
+            lost += data is None
+            if data is not None:
+                files[name] = data
         one = lost == 1
         self.lost = (
             (

@@ -1,5 +1,6 @@
 """Bringing a file in: read, previewed, taken whole or not at all, and taken back as one."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
@@ -20,7 +21,7 @@ from waitroom.room.data.imported_documents import plan_documents
 from waitroom.room.waits.waits import Waits
 from waitroom.store.codecs import Raw
 from waitroom.store.database import Store
-from waitroom.store.pictures import FileFolder
+from waitroom.store.pictures import MOST_BYTES, FileFolder
 from waitroom.store.records import table_of
 
 Key = tuple[str, str]
@@ -172,8 +173,8 @@ class DataImport:
         )  # fmt: skip
 
     def _write_file(self, name: str, data: bytes) -> bool:
-        import hashlib  # noqa: PLC0415 - only where pictures come in
-
+        if len(data) > MOST_BYTES:
+            raise import_refusal("This file holds a picture larger than 50 MB, which no box keeps.")
         if hashlib.sha256(data).hexdigest() != name.partition(".")[0]:
             raise import_refusal("A picture in this file is not what it was when it was kept.")
         try:

@@ -110,7 +110,10 @@ def _own(data: bytes, name: str) -> ImportSource:
     if not isinstance(found, dict):
         raise import_refusal(DAMAGED)
     if "tables" not in found:
-        return ImportSource(name=name, tables=_of_data_file(data, name))
+        tables = _of_data_file(data, name, is_certain=META in found)
+        return ImportSource(
+            name=name, tables=tables, table=read_tracker_json(found) if tables is None else None
+        )
     schema, tables, files = found.get("schema"), found["tables"], found.get("files", {})
     if type(schema) is int and schema > EXPORT_SCHEMA:
         raise import_refusal(NEWER)
@@ -119,12 +122,14 @@ def _own(data: bytes, name: str) -> ImportSource:
     return ImportSource(name=name, tables=_of_today(tables), files=files)
 
 
-def _of_data_file(data: bytes, name: str) -> RawTables:
-    """Return the tables of a data file that was copied from elsewhere."""
+def _of_data_file(data: bytes, name: str, *, is_certain: bool) -> RawTables | None:
+    """Return the tables of a data file that was copied from elsewhere; None for JSON that another program wrote."""
     try:
         return _of_today(tables_in(data, name))
     except BadFile:
-        raise import_refusal(DAMAGED) from None
+        if is_certain:
+            raise import_refusal(DAMAGED) from None
+        return None
 
 
 def _of_today(tables: RawTables) -> RawTables:

@@ -15,6 +15,7 @@ from waitroom.domain.data.import_plan import ImportAct, ImportPlan, ImportRow
 from waitroom.domain.data.source_table import import_refusal
 from waitroom.domain.shared.errors import BadFile
 from waitroom.room.data.import_source import ImportSource
+from waitroom.room.data.kept_file_names import kept_file_names
 from waitroom.store.codecs import Raw, decode, encode
 from waitroom.store.database import Store
 from waitroom.store.records import META, RECORDS, RecordKind
@@ -137,11 +138,17 @@ def _heading(raw: Raw, row: RecordKind) -> str:
     return f"a {row.noun}"
 
 
+def _file_names(changes: Mapping[tuple[str, str], Raw]) -> set[str]:
+    tables: dict[str, dict[str, Raw]] = {}
+    for (name, key), raw in changes.items():
+        tables.setdefault(name, {})[key] = raw
+    return kept_file_names(tables)
+
+
 def _files(files: Mapping[str, str], changes: Mapping[tuple[str, str], Raw]) -> dict[str, bytes]:
     """Return the kept files that what comes in refers to."""
-    wanted = {str(raw.get("file", "")) for (name, _), raw in changes.items() if name == "mementos"}
     found = {}
-    for name in sorted(wanted & files.keys()):
+    for name in sorted(_file_names(changes) & files.keys()):
         try:
             found[name] = base64.b64decode(files[name], validate=True)
         except (binascii.Error, ValueError):

@@ -230,6 +230,7 @@ class WaitFormDialog(Dialog[WaitInput]):
 
     def on_screen_resume(self) -> None:
         """Go, where waits have come in from elsewhere while the welcome stood below."""
+        self.can_leave = self.can_leave or bool(self.room.waits.archived())
         if self.is_welcome and self.room.waits.on_board(self.room.now()):
             self.dismiss(None)
 

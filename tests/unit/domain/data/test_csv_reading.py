@@ -109,7 +109,7 @@ def test_a_vertical_tab_is_a_line_end_as_some_spreadsheets_mean_it() -> None:
     [
         (b"", "There is nothing in this file."),
         (b" \r\n\0\0", "There is nothing in this file."),
-        (b"PK\x03\x04 and so on", "This is a workbook, not a table in text."),
+        (b"PK\x03\x04 and so on", "This is a workbook or a packed file, not a table in text."),
         (b"\xd0\xcf\x11\xe0 and so on", "This is a workbook"),
         (b"%PDF-1.7", "This is a PDF"),
         (b"\x89PNG\r\n", "This is a picture"),
