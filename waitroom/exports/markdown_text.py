@@ -88,11 +88,18 @@ def _entry(name: str, value: object, names: Mapping[str, str], zone: tzinfo | No
 def _several(label: str, inside: Sequence[list[str]], space: str) -> list[str]:
     """Return several things of one kind as a list; where each says one thing, in one line."""
     if all(len(inner) == 1 for inner in inside):
-        return [f"{space}- {label}: {', '.join(inner[0].partition(': ')[2] for inner in inside)}"]
+        return [f"{space}- {label}: {', '.join(_alone(inner[0]) for inner in inside)}"]
     lines = [f"{space}- {label}:"]
     for number, inner in enumerate(inside, 1):
         lines += [f"{space}  - {number}:", *inner] if inner else []
     return lines
+
+
+def _alone(line: str) -> str:
+    """Return what the only line of a thing says, without the name of its field where it has one."""
+    words = line.lstrip().removeprefix("- ")
+    name, colon, value = words.partition(": ")
+    return value if colon and name.replace(" ", "").isalpha() and name[:1].isupper() else words
 
 
 def _inside(value: object, names: Mapping[str, str], zone: tzinfo | None, depth: int) -> list[str]:

@@ -27,7 +27,7 @@ HEAD_WITHIN = 12
 """The names of the columns stand in one of so many rows."""
 
 _WORKBOOK = (
-    "This is a workbook, not a table in text. In the spreadsheet, save it as CSV; that file can come in."
+    "This is a workbook or a packed file, not a table in text. Saved as CSV, or unpacked, it can come in."
 )
 _SIGNATURES = (
     (b"PK\x03\x04", _WORKBOOK),

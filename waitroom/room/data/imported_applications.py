@@ -267,14 +267,14 @@ class _Work:
         """Note that a row stays out."""
         self.rows.append(ImportRow(ImportAct.LEAVE_OUT, one.name, why, one.line))
 
-    def save(self, *records: Record) -> None:
+    def save(self, *records: Wait | Person) -> None:
         """Note what is to be saved; the rows below see it."""
         for each in records:
             self.records[each.id] = each
             if isinstance(each, Wait):
                 self._know(each)
                 self._matched.add(each.id)
-            elif isinstance(each, Person):
+            else:
                 self._meet(each)
 
     def people_of(self, wait: Wait) -> list[Person]:

@@ -192,6 +192,7 @@ def test_the_json_of_three_other_programs_is_read() -> None:
 
 
 def test_an_object_in_an_object_becomes_columns() -> None:
+    assert read_tracker_json([{"company": None, "title": "A\nB"}, {"company": "C"}]).sample(0) == "A B"
     table = read_tracker_json(
         {"x": 1, "list": [{"employer": "A", "offer": {"pay": 3, "place": "B", "car": None}}]}
     )

@@ -123,6 +123,8 @@ def test_a_vertical_tab_is_a_line_end_as_some_spreadsheets_mean_it() -> None:
         (b"Company,Role\n,\n", "There is no application in this file."),
         (b"Dear Ada\n\nthank you for the morning\nand, indeed, for the tea\n", "This file is no table"),
         (b"one word\n", "This file is no table"),
+        (b"sep=;\none\ntwo\n", "This file is no table"),
+        (b",,\n,,\n", "This file is no table"),
         ((",".join(["x"] * 201) + "\n" + ",".join(["y"] * 201)).encode(), "more than 200 columns"),
         (b"Company,Notes\nMuseum," + b"x" * 100_001, "longer than 100,000 characters"),
         (b"Company,Notes\nMuseum," + b"x" * 1_000_001, "longer than any that is read"),

@@ -28,7 +28,7 @@ from waitroom.domain.shared.errors import BadImport, CannotWrite, NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.wait import Outcome, Role, Round, Wait
 from waitroom.paths import Paths
-from waitroom.room.data import import_source
+from waitroom.room.data import data_import, import_source
 from waitroom.room.data.data_export import ExportForm
 from waitroom.room.room import Room
 from waitroom.store.database import Store
@@ -409,6 +409,38 @@ def test_a_file_of_ours_that_is_not_whole_changes_nothing(opened: Opener, data: 
     assert tables_of(store) == {}
 
 
+def test_what_here_cannot_be_read_any_more_is_replaced_by_what_can(opened: Opener) -> None:
+    room, store = opened("a")
+    store.set_document("letters", "x", {"id": "x", "body": 3, "updated": "x"}, now=NOW)
+    take(room, _export(tables={"letters": {"x": {**LETTER, "updated": NOW.isoformat()}}}))
+    assert [each.subject for each in store.letters.all()] == ["S"]
+
+
+def test_json_of_others_is_not_taken_for_ours_by_its_first_word(opened: Opener) -> None:
+    room, store = opened("a")
+    take(room, b'{"settings": {"theme": "dark"}, "people": [], "jobs": [{"company": "A"}]}')
+    assert set(by_name(store)) == {"A"}
+    with pytest.raises(BadImport, match="no list of applications"):
+        take(room, b'{"settings": {"theme": "dark"}}')
+    with pytest.raises(BadImport, match="damaged"):
+        take(room, b'{"waits" : {}, "schema": }')
+
+
+def test_a_picture_in_the_trash_goes_along_and_comes_back_from_there(opened: Opener) -> None:
+    room, store = opened("a")
+    keep_picture(room, 40)
+    (memento,) = store.mementos.all()
+    room.box.delete(memento.id, NOW)
+    other, there = opened("b")
+    data = room.data_export.data(ExportForm.JSON, NOW)
+    take(other, data)
+    other.data_import.undo(NOW)
+    take(other, data)
+    assert there.restore(memento.id, now=NOW)
+    assert [each.file for each in there.mementos.all()] == [memento.file]
+    assert (other.paths.files / memento.file).exists()
+
+
 def test_kinds_that_nobody_knows_are_named_and_the_log_of_imports_stays_behind(opened: Opener) -> None:
     room, store = opened("a")
     data = _export(
@@ -421,7 +453,9 @@ def test_kinds_that_nobody_knows_are_named_and_the_log_of_imports_stays_behind(o
     assert set(tables_of(store)) == {"letters"}
 
 
-def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(opened: Opener) -> None:
+def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
     room, _store = opened("a")
     keep_picture(room, 40)
     whole = json.loads(room.data_export.data(ExportForm.JSON, NOW))
@@ -438,6 +472,10 @@ def test_a_damaged_picture_stops_the_whole_file_and_a_missing_one_is_said(opened
     source = other.data_import.read_bytes(without)
     assert other.data_import.plan(source, ColumnChoices(()), NOW).told == ("1 file of the box is not in it.",)
     (memento,) = whole["tables"]["mementos"].values()
+    monkeypatch.setattr(data_import, "MOST_BYTES", 10)
+    with pytest.raises(BadImport, match="larger than 50 MB"):
+        take(other, json.dumps(whole).encode())
+    monkeypatch.undo()
     odd = name.replace(".png", ".Png!")
     changed = {
         **whole,
