@@ -45,6 +45,7 @@ class Application:
     applied: date | None = None
     interviews: tuple[date, ...] = ()
     status: ApplicationStatus = ApplicationStatus.UNKNOWN
+    status_words: str = ""
     answered: date | None = None
     expected: date | None = None
     answer_by: date | None = None
@@ -154,6 +155,7 @@ def _application(
         applied=_first(got, ImportField.APPLIED),
         interviews=tuple(sorted(got.days.get(ImportField.INTERVIEWED, ()), key=lambda day: day.isoformat())),
         status=status,
+        status_words=status_words,
         answered=_first(got, ImportField.ANSWERED),
         expected=_first(got, ImportField.EXPECTED),
         answer_by=_first(got, ImportField.ANSWER_BY),

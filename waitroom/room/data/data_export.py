@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from waitroom.domain.letters.letter import Letter
 
 
+COMFORT = "Everything is as it was here."
+
+
 class ExportForm(StrEnum):
     """The form of an export; the value is its name on the command line."""
 
@@ -89,7 +92,8 @@ class DataExport:
         if not form.is_folder:
             from waitroom.exports.plain_text import write_new  # noqa: PLC0415 - loaded when first asked for
 
-            return write_new(folder, file_stem(form, now), f".{form.value}", self.data(form, now))
+            data = self.data(form, now)
+            return write_new(folder, file_stem(form, now), f".{form.value}", data, comfort=COMFORT)
         stem = file_stem(form, now)
         target = folder / stem
         number = 2

@@ -86,6 +86,10 @@ class ApplicationImporter:
             told.append(
                 f"Days like 03/04/2026 are read with the {_FIRST[order]} first, as others in the file can only be."
             )
+        strange = {one.status_words for one in applications if one.status is ApplicationStatus.UNKNOWN}
+        if strange - {""}:
+            words = ", ".join(f"“{each}”" for each in sorted(strange - {""})[:5])
+            told.append(f"Not known as a status, so it counts as open and is kept in the notes: {words}.")
         unread = [f"{words} in line {one.line}" for one in applications for words in one.unread]
         if unread:
             more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""

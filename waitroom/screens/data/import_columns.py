@@ -15,6 +15,8 @@ from waitroom.domain.data.import_field import FIELD_WORDS, ImportField, with_fie
 from waitroom.domain.data.source_table import SourceTable
 from waitroom.domain.data.written_days import DayOrder
 from waitroom.domain.shared.safe_text import safe_line
+from waitroom.machine_locale import machine_locale
+from waitroom.promises.locales import month_first
 from waitroom.room.data.import_source import ImportSource
 from waitroom.room.room import Room
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
@@ -130,6 +132,11 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
         question = self.room.data_import.day_question(self.source, replace(self.choices, order=None))
         return f"Days like {question.words}" if question is not None else ""
 
+    def _orders(self) -> tuple[DayOrder, ...]:
+        """Return the two orders of days, the one of the person's own dates first."""
+        own = self.room.settings.locale or machine_locale()
+        return tuple(reversed(DayOrder)) if month_first(own) else tuple(DayOrder)
+
     def _fill(self) -> None:
         listed = self.query_one(OptionList)
         place = listed.highlighted or 0
@@ -157,7 +164,7 @@ class ImportColumnsDialog(Dialog[ColumnChoices]):
             self._take(place, kinds[(at + by) % len(kinds)])
             return
         if place == columns and self._asked():
-            orders = (None, *DayOrder)
+            orders = (None, *self._orders())
             order = orders[(orders.index(self.choices.order) + by) % len(orders)]
             self.choices = replace(self.choices, order=order)
         else:

@@ -234,6 +234,8 @@ def test_nothing_is_written_over_and_a_half_folder_never_stays(
     (tmp_path / "file").write_text("x")
     with pytest.raises(CannotWrite, match="could not be written"):
         room.data_export.write_folder(ExportForm.CSV, tmp_path / "file" / "in", NOW)
+    with pytest.raises(CannotWrite, match=r"Nothing was written: .* Everything is as it was here"):
+        room.data_export.write_new(ExportForm.JSON, tmp_path / "file" / "in", NOW)
     dead = tmp_path / "new" / ".waitroom-999999999-abc"
     dead.mkdir(parents=True)
     (tmp_path / "new" / ".waitroom-x").mkdir()

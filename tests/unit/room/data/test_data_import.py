@@ -261,6 +261,10 @@ def test_columns_are_corrected_and_nothing_is_left_out_in_silence(opened: Opener
     assert (wait.role, wait.notes) == ("x", "When: someday")
     with pytest.raises(BadImport, match="No column is the organisation"):
         room.data_import.plan(source, ColumnChoices((ImportField.NOTES,) * 4), NOW)
+    odd = room.data_import.read_bytes(b"Company,Status\nA,mauve\nB,Applied\nC,\n")
+    assert room.data_import.plan(odd, room.data_import.guessed_choices(odd), NOW).told[1:] == (
+        "Not known as a status, so it counts as open and is kept in the notes: “mauve”.",
+    )
     many = b"Company,Interview\n" + b"".join(b"A%d,soon\n" % number for number in range(5))
     source = room.data_import.read_bytes(many)
     told = room.data_import.plan(source, room.data_import.guessed_choices(source), NOW).told
