@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 
 from waitroom import __version__
-from waitroom.domain.shared.safe_text import is_control_character
+from waitroom.domain.shared.safe_text import with_escaped_controls
 
 SCHEMA = 1
 """The number of the shape of what is written."""
@@ -25,7 +25,4 @@ def export_json(tables: dict[str, object], files: Mapping[str, bytes]) -> bytes:
     if files:
         whole["files"] = {name: base64.b64encode(data).decode("ascii") for name, data in files.items()}
     text = json.dumps(whole, ensure_ascii=False, indent=1)
-    if not text.isascii() or "\x7f" in text:
-        acting = {char for char in set(text) if is_control_character(char)}
-        text = text.translate({ord(char): f"\\u{ord(char):04x}" for char in acting})
-    return f"{text}\n".encode()
+    return f"{with_escaped_controls(text)}\n".encode()

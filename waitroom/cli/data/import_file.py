@@ -1,12 +1,14 @@
 """`waitroom import`: a file of our own, or a list of applications, brought in whole or not at all."""
 
 import argparse
-import json
 import sys
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated
 
 from waitroom.cli.compose import open_room
+from waitroom.cli.grammar import Verb, data_dir, is_for_programs
+from waitroom.cli.json_answers import json_text
 from waitroom.cli.output import print_line, printable
 from waitroom.domain.data.application import ColumnChoices, OpenWithoutInterview
 from waitroom.domain.data.import_field import FIELD_WORDS, ImportField, folded_name, known_field, with_field
@@ -23,47 +25,31 @@ STANDARD_INPUT = "-"
 SHOWN = 200
 """So many rows are listed; --json lists all."""
 
-EXAMPLES = """examples:
-  waitroom import everything.json                    what `waitroom export` wrote
-  waitroom import --preview applications.csv         what would come in, and what each column is taken for
-  waitroom import --map "Firm=organisation" --map "Stage=out" applications.csv
-  waitroom import --dates month-first applications.csv
-  waitroom import --undo                             take the last import back, whole
 
-a column can be: """ + ", ".join(field.value for field in ImportField)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedRow:
+    """One thing of a file that was to come in, or several of one kind."""
+
+    act: Annotated[str, "add, change, same or leave-out"]
+    line: Annotated[int, "where it stands in the file; 0 where that says nothing"]
+    name: str
+    words: Annotated[str, "what changes, or why it is left out"]
+    number: Annotated[int, "how many things it stands for"]
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `import`."""
-    parser = subparsers.add_parser(
-        "import",
-        help="bring in an export, or applications from a spreadsheet",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    parser.add_argument("--map", metavar="COLUMN=FIELD", action="append", default=[], help="what a column is")
-    parser.add_argument(
-        "--dates",
-        choices=[each.value for each in DayOrder],
-        help="how 03/04/2026 is read, where the file does not tell",
-    )
-    parser.add_argument(
-        "--without-interview",
-        choices=[each.value for each in OpenWithoutInterview],
-        default=OpenWithoutInterview.BOARD.value,
-        help="open applications without an interview: on the board, put away, or left out (board)",
-    )
-    parser.add_argument("--preview", action="store_true", help="say what would come in, and change nothing")
-    parser.add_argument("--undo", action="store_true", help="take the last import back, whole")
-    parser.add_argument("--json", action="store_true", help="for programs")
-    parser.add_argument("file", metavar="FILE", nargs="?", default="", help="a file, or - for standard input")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileImported:
+    """What came in from a file, what would come in, or what was taken back."""
+
+    done: Annotated[bool, "false for a preview"]
+    undone: Annotated[str, "what was taken back, in a sentence"] = ""
+    columns: Annotated[Mapping[str, str], "what each column was taken for"]
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+    left_out: int = 0
+    rows: tuple[ImportedRow, ...] = ()
+    told: Annotated[tuple[str, ...], "sentences on how the file was read"] = ()
 
 
 def run(args: argparse.Namespace) -> int:
@@ -75,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     """
     if bool(args.file) == args.undo:
         raise NotUnderstood("Name a file to bring in, or say --undo: waitroom import applications.csv")
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=args.preview) as room:
+    with open_room(data_dir(args), is_looking=args.preview) as room:
         lines = _undo(room, args) if args.undo else _bring_in(room, args)
         if not args.preview:
             room.saving.flush(30.0)
@@ -90,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _undo(room: "Room", args: argparse.Namespace) -> list[str]:
     said = room.data_import.undo(room.now())
-    return [json.dumps({"schema": 1, "undone": said}, ensure_ascii=False) if args.json else said]
+    return [json_text(FileImported(done=True, undone=said, columns={})) if is_for_programs(args) else said]
 
 
 def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
@@ -103,7 +89,7 @@ def _bring_in(room: "Room", args: argparse.Namespace) -> list[str]:
     plan = room.data_import.plan(source, choices, room.now())
     if not args.preview:
         room.data_import.take(source, choices, room.now())
-    if args.json:
+    if is_for_programs(args):
         return [_as_json(plan, source, choices, is_done=not args.preview)]
     return _as_lines(plan, source, choices, is_done=not args.preview)
 
@@ -195,16 +181,55 @@ def _as_lines(
 
 def _as_json(plan: ImportPlan, source: "ImportSource", choices: ColumnChoices, *, is_done: bool) -> str:
     columns = source.table.columns if source.table is not None else ()
-    rows = [
-        {"act": row.act.name.lower().replace("_", "-"), "line": row.line, "name": row.name, "words": row.words,
-         "number": row.number}
+    rows = tuple(
+        ImportedRow(
+            act=row.act.name.lower().replace("_", "-"), line=row.line, name=row.name, words=row.words, number=row.number
+        )
         for row in plan.rows
-    ]  # fmt: skip
-    whole = {
-        "schema": 1, "done": is_done,
-        "columns": {name: field.value for name, field in zip(columns, choices.fields, strict=True)},
-        "added": plan.count(ImportAct.ADD), "changed": plan.count(ImportAct.CHANGE),
-        "same": plan.count(ImportAct.SAME), "left_out": plan.count(ImportAct.LEAVE_OUT),
-        "rows": rows, "told": list(plan.told),
-    }  # fmt: skip
-    return json.dumps(whole, ensure_ascii=False)
+    )  # fmt: skip
+    answer = FileImported(
+        done=is_done,
+        columns={name: field.value for name, field in zip(columns, choices.fields, strict=True)},
+        added=plan.count(ImportAct.ADD),
+        changed=plan.count(ImportAct.CHANGE),
+        same=plan.count(ImportAct.SAME),
+        left_out=plan.count(ImportAct.LEAVE_OUT),
+        rows=rows,
+        told=plan.told,
+    )
+    return json_text(answer)
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--map", metavar="COLUMN=FIELD", action="append", default=[], help="what a column is")
+    parser.add_argument(
+        "--dates",
+        choices=[each.value for each in DayOrder],
+        help="how 03/04/2026 is read, where the file does not tell",
+    )
+    parser.add_argument(
+        "--without-interview",
+        choices=[each.value for each in OpenWithoutInterview],
+        default=OpenWithoutInterview.BOARD.value,
+        help="open applications without an interview: on the board, put away, or left out (board)",
+    )
+    parser.add_argument("--preview", action="store_true", help="say what would come in, and change nothing")
+    parser.add_argument("--undo", action="store_true", help="take the last import back, whole")
+    parser.add_argument("file", metavar="FILE", nargs="?", default="", help="a file, or - for standard input")
+
+
+COMMAND = Verb(
+    name="import",
+    about="bring in an export, or applications from a spreadsheet or a tracker",
+    run=run,
+    arguments=_arguments,
+    answer=FileImported,
+    examples=(
+        "import everything.json",
+        "import --preview applications.csv",
+        'import --map "Firm=organisation" --map "Stage=out" applications.csv',
+        "import --dates month-first applications.csv",
+        "import --undo",
+    ),
+    more=f"A column can be: {', '.join(field.value for field in ImportField)}.",
+)
