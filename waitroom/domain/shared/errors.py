@@ -61,6 +61,12 @@ class BadImport(NotUnderstood):
     exit_code = BadFile.exit_code
 
 
+class NoFileToImport(BadImport):
+    """A file that was to come in is not there."""
+
+    exit_code = 66
+
+
 class EventOutOfOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

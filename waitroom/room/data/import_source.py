@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from waitroom.domain.data.csv_reading import decoded, read_csv
-from waitroom.domain.data.source_table import MOST_BYTES, SourceTable, import_refusal
+from waitroom.domain.data.source_table import MOST_BYTES, NOTHING_CAME, SourceTable, import_refusal
 from waitroom.domain.data.tracker_json import read_tracker_json
-from waitroom.domain.shared.errors import BadFile
+from waitroom.domain.shared.errors import BadFile, NoFileToImport
 from waitroom.domain.shared.safe_text import safe_line
 from waitroom.store.file_reading import RawTables, strict_json, tables_in
 from waitroom.store.migrations import SCHEMA as STORE_SCHEMA
@@ -59,7 +59,7 @@ def read_source(path: Path) -> ImportSource:
             most = MOST_OWN_BYTES if is_own(start) else MOST_BYTES
             data = start if status.st_size <= len(start) else start + file.read(most + 1 - len(start))
     except FileNotFoundError:
-        raise import_refusal(f"There is no file called {shown}.") from None
+        raise NoFileToImport(f"There is no file called {shown}. {NOTHING_CAME}") from None
     except (OSError, ValueError):
         raise import_refusal(f"{shown} cannot be read.") from None
     return source_of(data, shown)

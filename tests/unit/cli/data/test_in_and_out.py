@@ -61,10 +61,8 @@ def test_a_list_comes_in_by_the_shell_once_and_goes_back(run: Run, folder: Path)
     code, _, told = run("import", "--undo")
     assert (code, told) == (2, "waitroom: No import is here that could be taken back.\n")
     run("import", file)
-    assert json.loads(run("import", "--undo", "--json")[1]) == {
-        "schema": 1,
-        "undone": "list.csv was taken back whole.",
-    }
+    taken = json.loads(run("import", "--undo", "--json")[1])
+    assert (taken["schema"], taken["undone"]) == (1, "list.csv was taken back whole.")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +71,7 @@ def test_a_list_comes_in_by_the_shell_once_and_goes_back(run: Run, folder: Path)
         ((), 2, "Name a file to bring in"),
         (("--undo", "list.csv"), 2, "Name a file to bring in"),
         (("\0",), 2, "That can be no file here."),
-        (("nothing.csv",), 65, "There is no file called nothing.csv."),
+        (("nothing.csv",), 66, "There is no file called nothing.csv."),
         (("--map", "Nothing=role", "list.csv"), 2, "No column is called “Nothing”. There are “Firm”"),
         (("--map", "Firm", "list.csv"), 2, "No column is called “Firm”"),
         (("--map", "Firm=hat", "list.csv"), 2, "“hat” is nothing that a column can be: organisation, role"),
