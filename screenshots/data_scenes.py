@@ -1,46 +1,73 @@
-"""Scenes of what comes in and goes out: a spreadsheet with its columns, what would come in, and the four forms."""
+"""The backups and second copies of the pictures."""
 
-import tempfile
-from pathlib import Path
+import json
+import os
+from dataclasses import replace
+from datetime import timedelta
 
-from textual.pilot import Pilot
-from textual.widgets import Input
+from screenshots.scenes import DIRECTORS
+from waitroom.domain.letters.letter import Letter
+from waitroom.domain.people.person import Person
+from waitroom.room.room import Room
+from waitroom.store.database import Store
 
-APPLICATIONS = """Company,Job Title,Date Applied,Interview,Status,Deadline,Contact,Email,Notes,Job URL,Max. Salary
-Museum of Maps,Curator of maps,01/04/2014,16/04/2014,Interviewing,,A. Okafor,a.okafor@maps.example,Two rooms,,"30,000"
-Harbour Theatre,Stage manager,03/03/2014,12/03/2014,Rejected,,,,Too far,,
-Lighthouse,Keeper,02/04/2014,,Applied,,,,,https://lighthouse.example,
-Orchard School,Librarian,05/04/2014,next week,Applied,,,,,,
-Sea Laboratory,Diver,,,Wishlist,,,,,,
-Radio North,Editor,07/04/2014,17/04/2014,Offer,28/04/2014,,,,,
-"""
+COPY = "waitroom (conflicted copy 2014-04-23 173011).json"
 
 
-async def bring_in(pilot: Pilot[None]) -> None:
-    """Read a spreadsheet, and stand before its columns."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "applications.csv"
-        path.write_text(APPLICATIONS, encoding="utf-8")
-        await pilot.app.run_action("app.import_data")
-        await pilot.pause(0.2)
-        field = pilot.app.screen.query_one(Input)
-        field.value = str(path)
-        await field.action_submit()
-        await pilot.pause(0.1)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.3)
+def write_for_days(room: Room, store: Store) -> None:
+    """Keep a few days of backups, and then lose two letters and change one."""
+    now = room.now()
+    later = (
+        Letter(
+            subject="Getting back to you",
+            to="Mr Lindqvist",
+            body="Dear Mr Lindqvist,\n\nThank you for the call.",
+        ),
+        Letter(
+            subject="The reference you asked for", to="Ms Abara", body="Dear Ms Abara,\n\nHere is the name."
+        ),
+        Letter(
+            subject="A question about the rota",
+            to="Ms Okafor",
+            body="Dear Ms Okafor,\n\nMay I ask one thing?",
+        ),
+    )
+    kept = []
+    for day, letter in zip((9, 6, 4), later, strict=True):
+        at = now - timedelta(days=day, hours=day)
+        kept.append(store.letters.save(letter, now=at))
+        store.people.save(Person(name=letter.to), now=at)
+        store.flush(3.0)
+        store._keep_backup(at)  # noqa: SLF001 - as the days would have
+    (room.paths.data / "backups" / "waitroom-000090-2014-04-20.json").write_bytes(b"{")
+    for letter in kept[:2]:
+        store.letters.remove(letter.id, now=now)
+    thanks = store.letters.get(DIRECTORS)
+    if thanks is not None:
+        body = thanks.body.replace("this afternoon", "on Wednesday").replace(
+            "I would be very glad to join you.\n\n", ""
+        )
+        store.letters.save(replace(thanks, body=body), now=now)
+    store.flush(3.0)
+    store._keep_backup(now - timedelta(hours=8))  # noqa: SLF001 - as above
 
 
-async def look_before_it_comes(pilot: Pilot[None]) -> None:
-    """Go on to what would come in."""
-    await bring_in(pilot)
-    await pilot.press("f4")
-    await pilot.pause(0.3)
-
-
-async def take_along(pilot: Pilot[None]) -> None:
-    """Open the four forms."""
-    await pilot.app.run_action("app.export_data")
-    await pilot.pause(0.2)
-    pilot.app.screen.query_one(Input).value = "~/Downloads"
-    await pilot.pause(0.1)
+def sync_a_copy(room: Room, store: Store) -> None:
+    """Leave two second copies: what another machine wrote, and what is the same as here."""
+    store.flush(3.0)
+    data = store.path.read_bytes()
+    raw = json.loads(data)
+    thanks = next(each for each in raw["letters"].values() if each["id"] == DIRECTORS)
+    body = thanks["body"].replace("one I have been growing towards", "one I hoped for")
+    thanks |= {"body": body, "revision": 90, "updated": "2014-04-23T17:30:00+00:00"}
+    raw["letters"]["900"] = {
+        "id": "00000000-0000-4000-8000-0000000000c1",
+        "subject": "Written on the train",
+        "to": "Ms Okafor",
+        "body": "Dear Ms Okafor,\n\nOne more thought on the way home.",
+    }
+    for name, content in ((COPY, json.dumps(raw, indent=1).encode()), ("waitroom 2.json", data)):
+        path = store.path.with_name(name)
+        path.write_bytes(content)
+        at = room.now().timestamp() - 4300
+        os.utime(path, (at, at))

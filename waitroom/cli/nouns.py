@@ -29,6 +29,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "export": "waitroom.cli.data.export",
         "import": "waitroom.cli.data.import_file",
         "ics": "waitroom.cli.data.ics",
+        "backups": "waitroom.cli.data.backups",
+        "copies": "waitroom.cli.data.copies",
         "path": "waitroom.cli.data.path",
         "doctor": "waitroom.cli.data.doctor",
         "schema": "waitroom.cli.data.schema",

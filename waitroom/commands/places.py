@@ -44,6 +44,8 @@ PLACES: tuple[Place, ...] = (
     Place("import_columns", "the columns of a file", "import_data"),
     Place("import_preview", "what would come in", "import_data"),
     Place("trash", "what was put away", "put_aways"),
+    Place("backups", "the backups", "backups"),
+    Place("sync_copies", "the second copies", "sync_copies"),
     Place("my_cards", "your cards", "reframe.mine"),
     Place("traps", "thinking traps", "care_now.traps"),
     Place("check_in", "the check-in", "care_now.check_in"),

@@ -22,6 +22,7 @@ from waitroom.store.file_reading import FileContents, RawTables, read_file
 from waitroom.store.journal import orphaned_journals
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
 from waitroom.store.records import META, RECORDS
+from waitroom.store.second_copies import SecondCopies
 from waitroom.store.store_file import StoreFile, stale_temporaries
 
 LITTLE = 100 * 1024 * 1024
@@ -192,12 +193,14 @@ class Checkup:
         return tuple(path for folder in folders for path in stale_temporaries(self._disk, folder))
 
     def _second_copies(self) -> Iterator[Checked]:
-        copies = StoreFile(self._paths.store, self._disk).conflict_copies()
-        for name in copies:
-            says = f"A second copy of the file lies beside it: {name}. It is not read."
-            yield wrong(
-                "copies", says, "Look at both, and move the copy elsewhere once nothing in it is missed."
+        file = StoreFile(self._paths.store, self._disk)
+        copies = SecondCopies(file, self._paths.files, self._paths.set_aside).names()
+        for copy in copies:
+            says = f"A second copy of the file lies beside it: {copy.name}. It is not read."
+            mend = (
+                "`waitroom copies list` says what it would bring; `waitroom copies set-aside` moves it away."
             )
+            yield wrong("copies", says, mend)
         if not copies:
             yield well("copies", "No second copy from a folder sync lies beside the file.")
 

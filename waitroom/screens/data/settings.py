@@ -37,6 +37,7 @@ VEILS = {
 HUSHED = "muted_rules"
 YOUR_DATA = ("export_data", "import_data")
 """Rows that open what is done with one's data; the commands have their names."""
+BACKUPS = "backups"
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -98,6 +99,7 @@ class SettingsDialog(Dialog[None]):
             (HUSHED, "Remarks never shown", hushed),
             ("export_data", "Your data: take it along", "as a file, a folder, tables"),
             ("import_data", "Your data: bring some in", "from a spreadsheet or a file"),
+            (BACKUPS, "Your data: backups", "enter lists them"),
         )
 
     def _fill(self) -> None:
@@ -117,6 +119,9 @@ class SettingsDialog(Dialog[None]):
         name = options.get_option_at_index(options.highlighted).id or ""
         if name == HUSHED:
             self._list_hushed()
+            return
+        if name == BACKUPS:
+            self.app.call_later(self.app.run_action, "app.backups")
             return
         if name in ASKED:
             self._ask(name)
