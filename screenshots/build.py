@@ -52,6 +52,7 @@ from screenshots.scenes import (
     say_yes,
     write_over_days,
 )
+from screenshots.transfer_scenes import bring_in, look_before_it_comes, take_along
 from waitroom.app import WaitroomApp
 from waitroom.cli.compose import build_room
 from waitroom.clock import FixedClock
@@ -297,6 +298,12 @@ PICTURES = (
     Picture("review-80x24", SMALL, papers=wake_questions, act=review, theme=ThemeChoice.PAPER),
     Picture("review-answer", WIDE, papers=wake_questions, act=reveal),
     Picture("review-answer-80x24", SMALL, papers=wake_questions, act=reveal, theme=ThemeChoice.PAPER),
+    Picture("import-columns", WIDE, act=bring_in),
+    Picture("import-columns-80x24", SMALL, act=bring_in, theme=ThemeChoice.PAPER),
+    Picture("import-preview", WIDE, act=look_before_it_comes),
+    Picture("import-preview-80x24", SMALL, act=look_before_it_comes, theme=ThemeChoice.PAPER),
+    Picture("export", WIDE, act=take_along),
+    Picture("export-80x24", SMALL, act=take_along, theme=ThemeChoice.PAPER),
 )
 
 

@@ -84,6 +84,18 @@ class Dialogs(ActionTarget):
         if not isinstance(self.app.screen, SettingsDialog):
             self.app.push_screen(SettingsDialog(self.room), lambda _: self.app.rooms.refresh())
 
+    def action_export_data(self) -> None:
+        """Take everything along."""
+        from waitroom.screens.data.export_data import ExportDataDialog  # noqa: PLC0415 - as above
+
+        self.app.push_screen(ExportDataDialog(self.room))
+
+    def action_import_data(self) -> None:
+        """Bring a file in."""
+        from waitroom.screens.data.import_steps import ImportSteps  # noqa: PLC0415 - as above
+
+        ImportSteps(self.app, self.room, self.app.rooms.refresh).choose_file()
+
     def action_people(self) -> None:
         """Show people to talk to."""
         from waitroom.screens.care.people_to_talk_to import PeopleToTalkToDialog  # noqa: PLC0415 - as above

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "promise": "waitroom.cli.waits.promise",
         "status": "waitroom.cli.status_command",
         "export": "waitroom.cli.data.export",
+        "import": "waitroom.cli.data.import_file",
         "ics": "waitroom.cli.data.ics",
         "backups": "waitroom.cli.data.backups",
         "copies": "waitroom.cli.data.copies",

@@ -1,4 +1,4 @@
-"""The commands of the settings, the trash, the backups, second copies, and the agenda."""
+"""The commands of the settings, the trash, the backups, second copies, the agenda, and of what is brought in."""
 
 from waitroom.commands.command import Command
 
@@ -18,6 +18,26 @@ DATA: tuple[Command, ...] = (
     Command(
         id="trash.to_list", where="trash", keys="down", label="to the list", help="Go from the words to the list",
         action="to_list", is_quiet=True,
+    ),
+    Command(
+        id="import_file.complete", where="import_file", keys="tab", label="complete", takes_first=True, verb="next",
+        help="Complete the path from what lies in its folder; where it is complete, go on", action="complete",
+    ),
+    Command(
+        id="import_columns.next", where="import_columns", keys="right", label="turn", action="turn(1)", verb="next",
+        help="Turn the marked column to the next thing that it can be",
+    ),
+    Command(
+        id="import_columns.before", where="import_columns", keys="left", label="back", action="turn(-1)",
+        help="Turn the marked column to the thing before", verb="before",
+    ),
+    Command(
+        id="import_columns.preview", where="import_columns", keys="f4,ctrl+j", label="go on", action="preview",
+        help="Show what would come in; nothing is changed yet", verb="done",
+    ),
+    Command(
+        id="import_preview.take", where="import_preview", keys="enter,f4,ctrl+j", label="bring it in", action="take",
+        help="Bring in what is shown, whole", takes_first=True, verb="done",
     ),
     Command(
         id="trash.backups", where="trash", keys="b", label="backups", action="app.backups",

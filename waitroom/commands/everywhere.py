@@ -63,6 +63,16 @@ EVERYWHERE: tuple[Command, ...] = (
         found_by="trash deleted restore undelete bin recover",
     ),
     Command(
+        id="export_data", where=APP, keys="", label="take everything along", action="app.export_data",
+        help="Write everything out: one file to come back, a folder to read, tables, dates",
+        found_by="export backup save json markdown csv spreadsheet excel calendar ics download data",
+    ),
+    Command(
+        id="import_data", where=APP, keys="", label="bring something in", action="app.import_data",
+        help="Bring in applications from a spreadsheet or a tracker, or a file that was taken along",
+        found_by="import csv spreadsheet excel huntr teal simplify json restore upload data",
+    ),
+    Command(
         id="backups", where=APP, keys="B", label="backups", action="app.backups",
         help="Earlier states of everything: what changed, one beside today, and the way back to all of it or one thing",
         found_by="backup restore recover lost earlier version go back safe copy",

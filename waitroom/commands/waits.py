@@ -66,6 +66,10 @@ WAIT_FORM: tuple[Command, ...] = (
         help="Set the dates by hand", action="by_hand", is_priority=True,
     ),
     Command(
+        id="welcome.import", where="dialog.wait_form", keys="f6,alt+l", label="I have them in a spreadsheet",
+        help="Bring in applications from a spreadsheet or a tracker", action="import_data", is_priority=True,
+    ),
+    Command(
         id="welcome.leave", where="dialog.wait_form", keys="ctrl+c", label="leave", action="leave_welcome",
         help="Leave; what is typed is kept", takes_first=True, is_quiet=True,
     ),

@@ -1,1 +1,1 @@
-"""Ways out: everything as JSON, calendar, mail, plain text, the box as a page."""
+"""Ways out: everything as JSON, Markdown or tables; calendar, mail, plain text, the box as a page."""

@@ -27,10 +27,13 @@ def slug(text: str, fallback: str = "letter") -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].rstrip("-") or fallback
 
 
-def write_new(folder: Path, stem: str, ending: str, content: bytes) -> Path:
+def write_new(
+    folder: Path, stem: str, ending: str, content: bytes, *, comfort: str = "The letter is safe."
+) -> Path:
     """Write a file of one's own (0600) under a name that is free, and return where it is.
 
-    `stem` becomes a slug; "thank-you.eml", then "thank-you-2.eml". An existing file is never touched.
+    `stem` becomes a slug; "thank-you.eml", then "thank-you-2.eml". An existing file is never touched. `comfort` is
+    said where it cannot be written: what is not lost by it.
 
     Raises:
         CannotWrite: where the folder cannot be made or the file cannot be written whole.
@@ -39,7 +42,7 @@ def write_new(folder: Path, stem: str, ending: str, content: bytes) -> Path:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return _write_under_free_name(folder, slug(stem), ending, content)
     except OSError as error:
-        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. The letter is safe.") from error
+        raise CannotWrite(f"Nothing was written: {folder} {_because(error)}. {comfort}") from error
 
 
 def _write_under_free_name(folder: Path, stem: str, ending: str, content: bytes) -> Path:

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from waitroom.room.care.care import Care
     from waitroom.room.care.coping_offers import CopingOffers
     from waitroom.room.data.backup_history import BackupHistory
+    from waitroom.room.data.data_export import DataExport
+    from waitroom.room.data.data_import import DataImport
     from waitroom.room.data.forgetting import Forgetting
     from waitroom.room.data.screen_lock import ScreenLock
     from waitroom.room.data.search import Search
@@ -243,6 +245,29 @@ class Room:
         from waitroom.room.data.search import Search  # noqa: PLC0415 - as above
 
         return Search(self._store)
+
+    @cached_property
+    def data_import(self) -> "DataImport":
+        """The way in: files of our own, and applications from tables and other programs."""
+        from waitroom.room.data.data_import import DataImport  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
+
+        return DataImport(self._store, self.waits, FileFolder(self.paths.files), lambda: self.zone)
+
+    @cached_property
+    def data_export(self) -> "DataExport":
+        """The ways out: everything as JSON, Markdown, tables, or dates."""
+        from waitroom.room.data.data_export import DataExport  # noqa: PLC0415 - as above
+        from waitroom.room.questions.bank_files import BankForm  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
+
+        return DataExport(
+            self._store,
+            FileFolder(self.paths.files),
+            calendar=self.calendar_file,
+            questions=lambda: self.questions.files.written(BankForm.MARKDOWN),
+            title_of=self.letters.title_of,
+        )
 
     @cached_property
     def after_no(self) -> "AfterNoPages":

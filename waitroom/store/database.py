@@ -487,6 +487,22 @@ class Store:
         private = private_tables()
         return {name: documents for name, documents in tables.items() if name not in private}
 
+    def document(self, table: str, document_id: str) -> dict[str, Any] | None:
+        """Return a document of a table as JSON has it, or None."""
+        with self._memory.lock:
+            raw = self._memory.documents(table).get(document_id)
+            return None if raw is None else dict(raw)
+
+    def set_document(
+        self, table: str, document_id: str, raw: dict[str, Any] | None, *, now: datetime
+    ) -> None:
+        """Put a document into a table as it is, with its own moments and revision; None takes it out.
+
+        Raises:
+            CannotWrite: where the store was opened for reading only.
+        """
+        self._memory.set((table, document_id), raw, now=now)
+
     def _complete(self) -> None:
         """Let what others left out of their documents be written."""
         if self._saver.has_to_complete:

@@ -15,6 +15,9 @@ Documents = Mapping[str, Mapping[str, Any]]
 _OWNERS = {"versions": "letter_id", "contacts": "person_id", "drafts": "about"}
 """The field by which documents of a table belong to another than a wait."""
 
+IMPORTS = "imports"
+"""What the last import found, kept so that it can be taken back."""
+
 _LINKS = frozenset({"wait_id", "letter_id", "person_id"})
 
 
@@ -72,10 +75,20 @@ def _goes(name: str, id_: str, raw: Mapping[str, Any], gone: Collection[str]) ->
     if name == TRASH:
         document = raw.get("document")
         return isinstance(document, Mapping) and _goes(str(raw.get("table")), id_, document, gone)
+    if name == IMPORTS:
+        return any(_was_of(each, gone) for each in raw.get("documents") or ())
     if raw.get("wait_id") in gone:
         return belongs_to(raw, gone)
     owner = _OWNERS.get(name)
     return (owner is not None and raw.get(owner) in gone) or raw.get("conflict_of") in gone
+
+
+def _was_of(noted: object, gone: Collection[str]) -> bool:
+    """Tell whether an import keeps, to be taken back, a document of what goes as it was before."""
+    if not isinstance(noted, Mapping):
+        return False
+    before = noted.get("before")
+    return noted.get("document_id") in gone or (isinstance(before, Mapping) and before.get("wait_id") in gone)
 
 
 def _without(value: object, ids: Collection[str]) -> object:

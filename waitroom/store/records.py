@@ -354,6 +354,14 @@ RECORDS: dict[str, RecordKind] = {
         merge=MergePolicy.PER_FIELD,
         passes=True,
     ),
+    # Each holds what was there before, so that it can be taken back as one; only the last one is kept.
+    "imports": RecordKind(
+        "waitroom.domain.data.import_record.ImportRecord",
+        "import",
+        "imports",
+        merge=MergePolicy.NEWEST,
+        undo=Undo.NEVER,
+    ),
     TRASH: RecordKind(
         "waitroom.store.trash.TrashedRecord",
         "deleted thing",

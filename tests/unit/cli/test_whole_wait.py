@@ -236,6 +236,9 @@ def test_a_whole_wait_and_every_answer_is_what_the_schema_says(
     assert {"waits", "letters", "people", "questions", "steps", "worries", "feedbacks"} <= whole[
         "tables"
     ].keys()
+    everything = tmp_path / "everything.json"
+    line("export", str(everything))
+    assert ask("import", str(everything))["added"] == 0
     assert ask("wait", "put-away", "bluebell")["wait"]["put_away"] is True
     assert line("status") == "Nothing to wait for.\n"
     assert ask("wait", "restore", "bluebell")["wait"]["put_away"] is False

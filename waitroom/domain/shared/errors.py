@@ -61,6 +61,18 @@ class BadQuestions(NotUnderstood):
     exit_code = BadFile.exit_code
 
 
+class BadImport(NotUnderstood):
+    """A file that was to come in cannot be read, or is no file that can; nothing of it did."""
+
+    exit_code = BadFile.exit_code
+
+
+class NoFileToImport(BadImport):
+    """A file that was to come in is not there."""
+
+    exit_code = 66
+
+
 class EventOutOfOrder(WaitroomError):
     """An event that cannot follow what has happened so far, with the reason."""
 

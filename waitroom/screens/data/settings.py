@@ -42,6 +42,8 @@ CORNERS = {
     CoverCorner.LOWER_RIGHT: "into the lower right corner",
 }
 HUSHED = "muted_rules"
+YOUR_DATA = ("export_data", "import_data")
+"""Rows that open what is done with one's data; the commands have their names."""
 BACKUPS = "backups"
 LOCK, UNLOCK, FORGET = "lock", "unlock", "forget"
 """Choices that open a dialog of their own."""
@@ -108,6 +110,8 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            ("export_data", "Your data: take it along", "as a file, a folder, tables"),
+            ("import_data", "Your data: bring some in", "from a spreadsheet or a file"),
             (BACKUPS, "Your data: backups", "enter lists them"),
             (FORGET, "Forget everything", "enter tells what, and asks"),
         )
@@ -157,6 +161,9 @@ class SettingsDialog(Dialog[None]):
             return
         if name in ASKED:
             self._ask(name)
+            return
+        if name in YOUR_DATA:
+            self.app.call_later(self.app.run_action, f"app.{name}")
             return
         settings = self.room.settings
         value = getattr(settings, name)

@@ -93,8 +93,9 @@ class WaitFormDialog(Dialog[WaitInput]):
             yield Horizontal(Static("Hides itself", classes="label", markup=False), cover, classes="row")
         yield Static("", id="problem", classes="problem")
         back = (BACK,) if self.can_leave else (("{key:welcome.leave}", "leave"),)
+        import_key = (("{key:welcome.import}", "I have them in a spreadsheet"),) if self.is_welcome else ()
         yield Static(
-            keys_line(enter("keep"), NEXT, ("{key:wait_form.by_hand}", "dates by hand"), *back),
+            keys_line(enter("keep"), NEXT, ("{key:wait_form.by_hand}", "dates by hand"), *import_key, *back),
             classes="keys",
         )
 
@@ -244,8 +245,20 @@ class WaitFormDialog(Dialog[WaitInput]):
         """Leave the program: in the welcome there is nowhere else to go back to."""
         self.call_later(self.app.run_action, "app.leave")
 
+    def action_import_data(self) -> None:
+        """Bring in what stands in a spreadsheet; where a wait came of it, the welcome is over."""
+        self.call_later(self.app.run_action, "app.import_data")
+
+    def on_screen_resume(self) -> None:
+        """Go, where waits have come in from elsewhere while the welcome stood below."""
+        self.can_leave = self.can_leave or bool(self.room.waits.archived())
+        if self.is_welcome and self.room.waits.on_board(self.room.now()):
+            self.dismiss(None)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the key that leaves the welcome be the field's own where there is a room to go back to."""
+        if action == "import_data":
+            return self.is_welcome
         return not self.can_leave if action == "leave_welcome" else super().check_action(action, parameters)
 
 
