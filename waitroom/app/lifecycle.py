@@ -50,6 +50,17 @@ class Lifecycle(ActionTarget):
         app.call_after_refresh(self.press_early_keys)
 
     async def _come_back(self) -> None:
+        try:
+            await self._open_as_left()
+        finally:
+            self.app.screen_state_saver.is_back = True
+            self.app.screen_state_saver.save()
+            self.app.screen_change_signal.subscribe(self.app, self._keep_what_stands_open)
+
+    def _keep_what_stands_open(self, _screen: object) -> None:
+        self.app.call_after_refresh(self.app.screen_state_saver.save)
+
+    async def _open_as_left(self) -> None:
         app, home = self.app, self.app.screen
         if (
             isinstance(home, HomeScreen)
@@ -59,6 +70,7 @@ class Lifecycle(ActionTarget):
             home.wait.open_first_wait_form()
         app.notices.show()
         await app.rooms.come_back()
+        await app.open_screens.come_back()
         app.box_commands.reopen_add_memento()
         app.ticker.take_back_external_edits()
 

@@ -18,6 +18,7 @@ from waitroom.app.box_commands import BoxCommands
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
+from waitroom.app.open_screens import OpenScreens
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.questions_door import QuestionsDoor
 from waitroom.app.rooms import Rooms
@@ -91,6 +92,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
+        self.open_screens = OpenScreens(self)
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
