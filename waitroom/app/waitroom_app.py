@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -274,15 +273,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
 
     def write_report(self, error: BaseException) -> None:
         """Write down where an error happened, without a word of the person."""
-        from waitroom.reports import report_of, save_report  # noqa: PLC0415 - only where something went wrong
+        from waitroom.reports import write_report  # noqa: PLC0415 - only where something went wrong
 
-        now, size = self.room.now(), self.size
-        colours = self.console.color_system or "no colours"
-        terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
-        is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
-        with suppress(OSError):
-            report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
-            save_report(self.room.paths.reports, report, now)
+        write_report(error, self.room.paths.reports, size=self.size, console=self.console, now=self.room.now())
 
     def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""

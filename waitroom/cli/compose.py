@@ -134,7 +134,11 @@ def open_store(
         words = f"of {backup.at:%d %B %Y} ({backup.documents} documents)" if backup else ""
         aside = damage.set_aside.name if damage.set_aside else ""
         take_over()
-        chosen = RecoveryApp(damage.reason, aside, words).run()
+        recovery = RecoveryApp(damage.reason, aside, words, reports=paths.reports, now=clock.now)
+        recovery.run()
+        if recovery.return_code:
+            raise SystemExit(recovery.return_code) from None
+        chosen = recovery.chosen
         if chosen == "backup" and backup is not None:
             return Store.start_from_backup(paths, backup, now=clock.now())
         if chosen == "empty":

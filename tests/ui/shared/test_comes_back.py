@@ -155,12 +155,12 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await on.press("right", "space")
         game: object = on.app.screen
         assert isinstance(game, MemoryPairsScreen)
-        here, cards = game.here, game.cards
+        here, faces = game.here, game.cards.faces
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, MemoryPairsScreen) and on.app.screen.here == here)
         game = on.app.screen
         assert isinstance(game, MemoryPairsScreen)
-        assert game.cards == cards
+        assert game.cards.faces == faces
         await on.press("escape")
         await run(on, "falling-blocks")
         await on.press("left")
