@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
-from waitroom.terminal import give_back
+from waitroom.terminal import can_suspend, give_back
 from waitroom.widgets.shared.typing_drain import take_last_keys
 
 if TYPE_CHECKING:
@@ -132,8 +132,7 @@ class Lifecycle(ActionTarget):
 
     def action_suspend_room(self) -> None:
         """Stop for a moment, as the shell's own key would: everything is kept first."""
-        driver = self.app.driver
-        if driver is not None and driver.can_suspend and hasattr(signal, "SIGTSTP"):
+        if can_suspend(self.app.driver):
             os.kill(os.getpid(), signal.SIGTSTP)
         else:
             self.app.notify("There is no shell to go to from here.", markup=False)

@@ -1,6 +1,7 @@
 """What stands open over a room, kept for the next start and opened again: dialogs, games, activities, a held thing."""
 
 import asyncio
+import os
 from collections.abc import Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from waitroom.commands import EVERY_COMMAND
+from waitroom.disk import Disk
 from waitroom.screens.shared.reopening import ROW, Reopens, highlight_row
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class OpenScreens:
                     "at": screen.position() if screen.is_mounted else {},
                 }
             )
-        return {"room": self.app.current_mode, "screens": found[:MOST]}
+        return {"tab": os.getpid(), "screens": found[:MOST]}
 
     async def come_back(self) -> None:
         """Open again what stood open; where something is gone, the person is where it was opened from."""
@@ -108,8 +110,15 @@ async def _until_built(screen: Screen[Any]) -> None:
 
 
 def _entries(kept: object) -> list[dict[str, Any]]:
-    """Return the screens that a session tells of; none where it is not as `state` writes it."""
-    screens = kept.get("screens") if isinstance(kept, dict) else None
+    """Return the screens that a session tells of; none where it is not as `state` writes it.
+
+    What stands open in another tab is that one's: it is not opened a second time.
+    """
+    if not isinstance(kept, dict) or not isinstance(tab := kept.get("tab"), int):
+        return []
+    if tab != os.getpid() and Disk().is_alive(tab):
+        return []
+    screens = kept.get("screens")
     shapes = {"is": str, "by": str, "with": dict, "about": list, "at": dict}
     found: list[dict[str, Any]] = []
     for entry in screens[:MOST] if isinstance(screens, list) else ():

@@ -43,6 +43,7 @@ from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
+from waitroom.terminal.plain_italics import PlainItalics, shows_italics
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
 
@@ -75,6 +76,8 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         # Without colours the terminal's own are asked for, and then left out.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.driver_class = driver_for(self.driver_class)
+        if not shows_italics(os.environ):
+            self._filters.append(PlainItalics())
         self.animation_level = "none"
         self.room = room
         own = read_config_file(room.paths.settings)

@@ -18,6 +18,7 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from waitroom.terminal.gnu_screen import QUESTION, GnuScreenFound, is_inside, may_be_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.output_thread import OutputThread
 
@@ -33,6 +34,14 @@ NEAR, FAR = 0.05, 0.1
 
 ALTERNATE_KEYS = "\x1b[=4;2u"
 """Asks for the shifted key and the US key of each report, beside what Textual asks for (kitty's protocol)."""
+
+PIXELS_OFF = "\x1b[?1016l"
+
+ALL_OFF = (
+    b"\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[<u\x1b[?1049l\x1b[?25h"
+    b"\x1b[?1004l\x1b[23;2t"
+)
+"""Every mode that is set, taken back at once: pastes, sizes, the mouse, kitty's keys, the screen, the title."""
 
 
 @runtime_checkable
@@ -57,7 +66,8 @@ class TerminalDriver(LinuxDriver):
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        super().__init__(app, debug=debug, mouse=mouse and not is_inside(os.environ), size=size)
+        self._has_screen = False
         self._wake: tuple[int, int] | None = None
         self._is_input_ending = False
         self._is_stopping = False
@@ -100,6 +110,28 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._is_listening() and not constants.DISABLE_KITTY_KEY:
             self.write(ALTERNATE_KEYS)
+        if self._is_listening() and self._mouse and may_be_inside(os.environ):
+            self.write(QUESTION)
+        self._has_screen = True
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was taken."""
+        super().stop_application_mode()
+        self._has_screen = False
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()  # type: ignore[no-untyped-call]
+        if self._mouse_pixels:
+            self.write(PIXELS_OFF)
+            self._mouse_pixels = False
+
+    def process_message(self, message: Message) -> None:
+        """Take a message in; where the terminal turns out to hold back each ESC for the mouse, do without the mouse."""
+        if isinstance(message, GnuScreenFound):
+            self._disable_mouse_support()
+            self._mouse = False
+            return
+        super().process_message(message)
 
     def disable_input(self) -> None:
         """End the input thread; it wakes at once."""
@@ -116,7 +148,11 @@ class TerminalDriver(LinuxDriver):
                 os.close(end)
 
     def give_back(self) -> None:
-        """Put the terminal's settings back as they were found, from any thread; nothing is waited for."""
+        """Put the terminal back as it was found, from any thread; nothing is waited for."""
+        with contextlib.suppress(OSError, ValueError):
+            end = self._file.fileno()
+            if self._has_screen and select.select([], [end], [], 0)[1]:
+                os.write(end, ALL_OFF)
         if self.attrs_before is not None:
             with contextlib.suppress(termios.error, OSError):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)

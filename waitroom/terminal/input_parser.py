@@ -12,6 +12,7 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
+from waitroom.terminal.gnu_screen import GnuScreenFound, is_its_answer
 from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
 from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
 from waitroom.terminal.keyboard_layouts import latin_key
@@ -81,6 +82,8 @@ class InputParser:
             return [event] if event is not None else []
         if mode := _MODE.fullmatch(body):
             return _mode(mode[1], int(mode[2]))
+        if is_its_answer(body):
+            return [GnuScreenFound()]
         if size := _SIZE.fullmatch(body):
             return [self._resize(size[1])]
         if is_key_report(body) and not constants.DISABLE_KITTY_KEY:

@@ -1,13 +1,15 @@
 """The room comes back as it was left: what stood open over it, the step, the row, the cursor, and no word more."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
-import pytest
 from textual.widgets import Input, OptionList
 
 from tests.ui.stage import EVENING, Stage, begin, stage
+from waitroom.domain.box.memento import MementoDetails
+from waitroom.domain.care.safety_rules import EXPRESSIVE
 from waitroom.messages import OpenActivity, OpenMemento
 from waitroom.screens.box.hold_memento import HoldMementoScreen
 from waitroom.screens.care.activities.checklist import ChecklistScreen
@@ -85,7 +87,7 @@ async def test_a_screen_whose_record_is_gone_comes_back_to_its_room_in_silence(t
         await on.until(lambda: isinstance(on.app.screen, HomeScreen))
         assert not on.app._notifications
     left = session(tmp_path)
-    left["open"] = {"room": "home", "screens": [
+    left["open"] = {"tab": os.getpid(), "screens": [
         {"is": "WaitPageDialog", "by": "home.edit", "with": {}, "about": ["nobody-knows-it"], "at": {}}
     ]}  # fmt: skip
     (tmp_path / "state" / "session.json").write_text(json.dumps(left), "utf-8")
@@ -102,13 +104,21 @@ async def begin_another(on: Stage, organisation: str) -> None:
     await on.until(lambda: isinstance(on.app.screen, HomeScreen))
 
 
-@pytest.mark.parametrize("left", ["nonsense", {"screens": 3}, {"screens": [{"is": 1}]}, [1]])
-async def test_a_session_that_is_not_ours_opens_nothing(tmp_path: Path, left: object) -> None:
-    (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "session.json").write_text(json.dumps({"open": left}), "utf-8")
+async def test_a_session_that_is_not_ours_or_another_tab_s_opens_nothing(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        assert names(on) == ["HomeScreen"]
+        about = [each.id for each in on.room.waits.all()]
+        page = {"is": "WaitPageDialog", "by": "home.edit", "with": {}, "about": about, "at": {}}
+    own, path = os.getpid(), tmp_path / "state" / "session.json"
+    nonsense = ["nonsense", [1], {"tab": own, "screens": 3}, {"tab": own, "screens": [{"is": 1}]}, {"screens": [page]}]
+    for left in (*nonsense, {"tab": os.getppid(), "screens": [page]}):
+        path.write_text(json.dumps({"open": left}), "utf-8")
+        async with stage(tmp_path) as on:
+            await on.until_still()
+            assert names(on) == ["HomeScreen"], left
+    path.write_text(json.dumps({"open": {"tab": own, "screens": [page]}}), "utf-8")
+    async with stage(tmp_path) as on:
+        await on.until(lambda: names(on) == ["HomeScreen", "WaitPageDialog"])
 
 
 async def test_what_opens_and_does_not_outlive_it_is_not_opened_a_third_time(tmp_path: Path) -> None:
@@ -164,6 +174,7 @@ async def test_steps_ticks_cards_and_minutes_are_where_they_were(tmp_path: Path)
         await on.press("escape")
         await run(on, "falling-blocks")
         await on.press("left")
+        on.app.save_typed()
     async with stage(tmp_path) as on:
         await on.until(lambda: isinstance(on.app.screen, FallingBlocksScreen))
         falling: object = on.app.screen
@@ -211,7 +222,7 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
         await on.until(lambda: on.app.screen.query_one("#line", Input).value == "a thought for nobody")
         await on.press("escape")
         on.room.held.flush(1.0)
-        await run(on, "expressive-writing")
+        await run(on, EXPRESSIVE)
         await on.write("pages that nobody reads")
         assert isinstance(on.app.screen, WritingPageScreen)
         on.app.save_typed()
@@ -223,19 +234,19 @@ async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not
         await on.until_still()
         area = on.app.screen.query_one(SafeTextArea)
         assert area.text == "pages that nobody reads"
-        await on.press("escape", "l")
+        await on.press("escape", "d")
         assert isinstance(on.app.screen, HomeScreen)
     async with stage(tmp_path) as on:
         await on.until_still()
         assert isinstance(on.app.screen, HomeScreen)
-        await run(on, "expressive-writing")
+        await run(on, EXPRESSIVE)
         assert on.app.screen.query_one(SafeTextArea).text == ""
 
 
 async def test_a_thing_held_over_another_room_is_held_again(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
-        memento = on.room.box.intake.add_text("The kind word", now=on.room.now())
+        memento = on.room.box.intake.add_text("The kind word", MementoDetails(), on.room.now())
         await on.press("3")
         on.app.post_message(OpenMemento(memento.id))
         await on.until(lambda: isinstance(on.app.screen, HoldMementoScreen))

@@ -49,9 +49,9 @@ class Reopens(Screen[Value]):
         if focused is not None and focused.id:
             found["focus"] = focused.id
         if isinstance(focused, Input):
-            found["cursor"] = [0, focused.cursor_position]
+            found["cursor"] = [0, focused.cursor_position, len(focused.value)]
         elif isinstance(focused, TextArea):
-            found["cursor"] = list(focused.cursor_location)
+            found["cursor"] = [*focused.cursor_location, len(focused.text)]
         return found
 
     def take_position(self, place: Mapping[str, object]) -> None:
@@ -103,11 +103,11 @@ def highlight_row(screen: Screen[Value], number: int) -> bool:
 
 
 def _move_cursor(field: object, cursor: object) -> None:
-    is_place = isinstance(cursor, list) and len(cursor) == 2 and all(isinstance(part, int) for part in cursor)
-    if not is_place or not isinstance(cursor, list):
+    """Put the cursor where it was; where more was typed since, it stands behind that already."""
+    if not (isinstance(cursor, list) and len(cursor) == 3 and all(isinstance(part, int) for part in cursor)):
         return
-    line, column = max(0, cursor[0]), max(0, cursor[1])
-    if isinstance(field, Input):
-        field.cursor_position = min(column, len(field.value))
-    elif isinstance(field, TextArea):
+    line, column, length = (max(0, part) for part in cursor)
+    if isinstance(field, Input) and len(field.value) == length:
+        field.cursor_position = min(column, length)
+    elif isinstance(field, TextArea) and len(field.text) == length:
         field.move_cursor(field.clamp_visitable((line, column)))
