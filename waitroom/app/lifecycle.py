@@ -106,7 +106,10 @@ class Lifecycle(ActionTarget):
     def _after_suspend(self, _app: object) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.app.terminal_pictures.delete_all()
-        self.app.redraw_everything()
+        # The window may have another size by now: the screen hears of that first, and is drawn once.
+        self.app._check_resize()  # noqa: SLF001 - Textual waits for a further change of size before it tells
+        if self.app.screen_stack:
+            self.app.screen.call_later(self.app.redraw_everything)
 
     async def save_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""

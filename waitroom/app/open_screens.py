@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -73,13 +73,12 @@ class OpenScreens:
         below = self.app.screen
         if type(below).__name__ != entry["is"]:
             await self._ask_for(entry, below)
-            ends = monotonic() + PATIENCE
-            while self.app.screen is below and monotonic() < ends and entry["by"].startswith(ROW):
-                await asyncio.sleep(A_MOMENT)
+            if entry["by"].startswith(ROW):
+                await _until(lambda: self.app.screen is not below)
         screen = self.app.screen
         if screen is below and type(below).__name__ != entry["is"]:
             return False
-        await _until_built(screen)
+        await _until(lambda: screen.is_mounted)
         if not isinstance(screen, Reopens) or type(screen).__name__ != entry["is"]:
             return False
         if not screen.records() <= about:
@@ -98,14 +97,20 @@ class OpenScreens:
             from waitroom.screens.care.activities.run_activity import reopen_activity  # noqa: PLC0415 - loaded when it is asked for
 
             reopen_activity(self.app, self.app.room, given)
-        elif by.startswith(ROW) and by.removeprefix(ROW).isdecimal() and isinstance(below, Reopens):
-            if highlight_row(below, int(by.removeprefix(ROW))):
-                await below.run_action("screen.enter")
+        elif (row := _row_of(by)) is not None and isinstance(below, Reopens) and highlight_row(below, row):
+            await below.run_action("screen.enter")
 
 
-async def _until_built(screen: Screen[Any]) -> None:
+def _row_of(by: str) -> int | None:
+    """Return the number of the row that a screen was opened by, None where it was opened otherwise."""
+    number = by.removeprefix(ROW)
+    return int(number) if by.startswith(ROW) and number.isdecimal() and len(number) < 12 else None
+
+
+async def _until(happened: Callable[[], bool]) -> None:
+    """Wait for something to be so, as long as there is patience."""
     ends = monotonic() + PATIENCE
-    while not screen.is_mounted and monotonic() < ends:
+    while not happened() and monotonic() < ends:  # noqa: ASYNC110 - Textual has no event for it
         await asyncio.sleep(A_MOMENT)
 
 

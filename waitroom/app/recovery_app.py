@@ -34,9 +34,7 @@ class RecoveryApp(ErrorNet, inherit_bindings=False):
 
     TITLE = ""
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        each for each in bindings_for(APP) if each.action == "app.leave"
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [each for each in bindings_for(APP) if each.action == "app.leave"]
 
     def __init__(
         self, reason: str, aside: str, backup_words: str, *, reports: Path, now: Callable[[], datetime]
@@ -63,7 +61,7 @@ class RecoveryApp(ErrorNet, inherit_bindings=False):
         self.screen_change_signal.subscribe(self, self._ask_again)
         self._ask()
 
-    def _ask_again(self, screen: Screen[None]) -> None:
+    def _ask_again(self, _screen: object) -> None:
         if len(self.screen_stack) == 1:
             self.call_later(self._ask)  # an answer is handed on before
 
@@ -90,7 +88,9 @@ class RecoveryApp(ErrorNet, inherit_bindings=False):
         for name in ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT"):
             number = getattr(signal, name, None)
             if number is not None:
-                with suppress(NotImplementedError, RuntimeError, ValueError):  # not the main thread, or no signals
+                with suppress(
+                    NotImplementedError, RuntimeError, ValueError
+                ):  # not the main thread, or no signals
                     loop.add_signal_handler(number, lambda code=128 + number: self.exit(return_code=code))
 
     # What the net asks for
@@ -104,7 +104,7 @@ class RecoveryApp(ErrorNet, inherit_bindings=False):
 
         write_report(error, self._reports, size=self.size, console=self.console, now=self._now())
 
-    def rebuild_screen(self, name: str) -> Screen[None]:
+    def rebuild_screen(self, name: str) -> Screen[None]:  # noqa: ARG002 - there is one
         """Return the empty screen that stands beneath the question."""
         return Screen()
 

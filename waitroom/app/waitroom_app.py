@@ -278,7 +278,9 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         """Write down where an error happened, without a word of the person."""
         from waitroom.reports import write_report  # noqa: PLC0415 - only where something went wrong
 
-        write_report(error, self.room.paths.reports, size=self.size, console=self.console, now=self.room.now())
+        write_report(
+            error, self.room.paths.reports, size=self.size, console=self.console, now=self.room.now()
+        )
 
     def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""

@@ -32,7 +32,11 @@ def give_back(driver: object) -> None:
 def can_suspend(driver: object) -> bool:
     """Tell whether the terminal can be given to the shell for a while, and a shell brings the program back."""
     fileno = getattr(driver, "fileno", None)
-    return bool(getattr(driver, "can_suspend", False)) and isinstance(fileno, int) and can_be_brought_back(fileno)
+    return (
+        bool(getattr(driver, "can_suspend", False))
+        and isinstance(fileno, int)
+        and can_be_brought_back(fileno)
+    )
 
 
 async def drain(driver: object) -> None:

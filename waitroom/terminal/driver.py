@@ -21,6 +21,7 @@ from textual.message import Message
 from waitroom.terminal.gnu_screen import QUESTION, GnuScreenFound, is_inside, may_be_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.output_thread import OutputThread
+from waitroom.terminal.terminal_modes import ALL_OFF, PIXELS_OFF, wipe
 
 CHUNK = 1 << 16
 
@@ -34,14 +35,6 @@ NEAR, FAR = 0.05, 0.1
 
 ALTERNATE_KEYS = "\x1b[=4;2u"
 """Asks for the shifted key and the US key of each report, beside what Textual asks for (kitty's protocol)."""
-
-PIXELS_OFF = "\x1b[?1016l"
-
-ALL_OFF = (
-    b"\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[<u\x1b[?1049l\x1b[?25h"
-    b"\x1b[?1004l\x1b[23;2t"
-)
-"""Every mode that is set, taken back at once: pastes, sizes, the mouse, kitty's keys, the screen, the title."""
 
 
 @runtime_checkable
@@ -115,7 +108,9 @@ class TerminalDriver(LinuxDriver):
         self._has_screen = True
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was taken."""
+        """Give the terminal back as it was taken, with nothing of the room on it."""
+        if self._has_screen:
+            self.write(wipe(self._get_terminal_size()[1]))
         super().stop_application_mode()
         self._has_screen = False
 

@@ -110,7 +110,13 @@ async def test_a_session_that_is_not_ours_or_another_tab_s_opens_nothing(tmp_pat
         about = [each.id for each in on.room.waits.all()]
         page = {"is": "WaitPageDialog", "by": "home.edit", "with": {}, "about": about, "at": {}}
     own, path = os.getpid(), tmp_path / "state" / "session.json"
-    nonsense = ["nonsense", [1], {"tab": own, "screens": 3}, {"tab": own, "screens": [{"is": 1}]}, {"screens": [page]}]
+    nonsense = [
+        "nonsense",
+        [1],
+        {"tab": own, "screens": 3},
+        {"tab": own, "screens": [{"is": 1}]},
+        {"screens": [page]},
+    ]
     for left in (*nonsense, {"tab": os.getppid(), "screens": [page]}):
         path.write_text(json.dumps({"open": left}), "utf-8")
         async with stage(tmp_path) as on:
@@ -207,7 +213,9 @@ async def test_breathing_goes_on_with_the_seconds_that_are_left(tmp_path: Path) 
         await on.press("escape")
 
 
-async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not_after(tmp_path: Path) -> None:
+async def test_what_is_made_to_be_let_go_is_there_while_the_page_is_open_and_not_after(
+    tmp_path: Path,
+) -> None:
     async with stage(tmp_path) as on:
         await begin(on)
         await run(on, "thoughts-adrift")
