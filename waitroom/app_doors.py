@@ -77,11 +77,10 @@ class OrderedScreens(App[None], inherit_bindings=False):
         stack = self._screen_stacks[mode or self._current_mode]
         depth = len(stack)
         try:
-            with self._context():
-                opening = super().push_screen(screen, callback, mode=mode)  # type: ignore[arg-type]
             if isinstance(screen, Reopens) and not screen.opened_by:
                 screen.opened_by = self._commands.get(asyncio.current_task(), "")
-            return opening
+            with self._context():
+                return super().push_screen(screen, callback, mode=mode)  # type: ignore[arg-type]
         except Exception:
             # Half open: it goes, and the one below has the keys again.
             if len(stack) > depth:

@@ -115,7 +115,7 @@ class TerminalDriver(LinuxDriver):
         self._has_screen = False
 
     def _disable_mouse_support(self) -> None:
-        super()._disable_mouse_support()  # type: ignore[no-untyped-call]
+        super()._disable_mouse_support()
         if self._mouse_pixels:
             self.write(PIXELS_OFF)
             self._mouse_pixels = False
@@ -145,8 +145,8 @@ class TerminalDriver(LinuxDriver):
     def give_back(self) -> None:
         """Put the terminal back as it was found, from any thread; nothing is waited for."""
         with contextlib.suppress(OSError, ValueError):
-            end = self._file.fileno()
-            if self._has_screen and select.select([], [end], [], 0)[1]:
+            end = self._file.fileno() if self._file is not None else -1
+            if end >= 0 and self._has_screen and select.select([], [end], [], 0)[1]:
                 os.write(end, ALL_OFF)
         if self.attrs_before is not None:
             with contextlib.suppress(termios.error, OSError):

@@ -75,15 +75,13 @@ class InputParser:
             yield from self._control_sequence(text)
 
     def _control_sequence(self, body: str) -> Iterable[Message]:
-        if body in FOCUS:
-            return [FOCUS[body]()]
+        if known := FOCUS.get(body) or (GnuScreenFound if is_its_answer(body) else None):
+            return [known()]
         if _MOUSE.fullmatch(body):
             event = self._mouse.parse_mouse_code(f"\x1b[{body}")
             return [event] if event is not None else []
         if mode := _MODE.fullmatch(body):
             return _mode(mode[1], int(mode[2]))
-        if is_its_answer(body):
-            return [GnuScreenFound()]
         if size := _SIZE.fullmatch(body):
             return [self._resize(size[1])]
         if is_key_report(body) and not constants.DISABLE_KITTY_KEY:

@@ -316,3 +316,17 @@ def test_a_room_that_changed_meanwhile_shows_nothing_stale(folder: Path) -> None
     (folder / "glance.json").write_text(json.dumps({**glance, "store": [1, 2, 3]}), "utf-8")
     with without_textual(folder) as terminal, pytest.raises(NotShown):
         terminal.wait_for("until", seconds=3.0)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_before_the_room_stands_gives_the_terminal_back(folder: Path, name: str) -> None:
+    left_on_home(folder)
+    with without_textual(folder, waits=True) as terminal:
+        terminal.wait_for("days until the day they named")
+        assert not echoes(terminal)
+        terminal.process.send_signal(getattr(signal, name))
+        assert terminal.process.wait(60) == 128 + getattr(signal, name)
+        terminal.watch(0.2)
+        assert echoes(terminal)
+        assert b"\x1b[?1049l" in terminal.seen
+        assert b"Traceback" not in terminal.seen

@@ -88,7 +88,10 @@ def test_on_a_dumb_terminal_it_is_a_status(tmp_path: Path, term: str, terminal: 
         HEAD, env=env, stdin=program, stdout=program, stderr=program, timeout=120, check=False
     )
     assert done.returncode == 0
-    assert os.read(person, 1000).startswith(b"No wait yet.")
+    said = os.read(person, 1000)
+    assert said.startswith(b"No wait yet.")
+    assert b"The room itself needs a terminal" in said
+    assert b"\x1b" not in said
 
 
 class Stream:

@@ -6,7 +6,6 @@ from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
 from textual.renderables.background_screen import BackgroundScreen
 from textual.renderables.blank import Blank
-from textual.screen import Screen
 
 from waitroom.screens.shared.reopening import Reopens
 from waitroom.widgets.shared.mounted_check import MountAware
