@@ -21,7 +21,7 @@ from textual.message import Message
 from waitroom.terminal.gnu_screen import QUESTION, GnuScreenFound, is_inside, may_be_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.output_thread import OutputThread
-from waitroom.terminal.terminal_modes import ALL_OFF, PIXELS_OFF, wipe
+from waitroom.terminal.terminal_modes import ALL_OFF, ALT_AS_BEFORE, ALT_AS_ESC, PIXELS_OFF, is_xterm, wipe
 
 CHUNK = 1 << 16
 
@@ -101,16 +101,22 @@ class TerminalDriver(LinuxDriver):
             for end in self._wake:
                 os.set_blocking(end, False)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._is_listening() and not constants.DISABLE_KITTY_KEY:
-            self.write(ALTERNATE_KEYS)
-        if self._is_listening() and self._mouse and may_be_inside(os.environ):
-            self.write(QUESTION)
+        if self._is_listening():
+            is_asked = self._mouse and may_be_inside(os.environ)
+            wanted = (
+                (not constants.DISABLE_KITTY_KEY, ALTERNATE_KEYS),
+                (is_asked, QUESTION),
+                (is_xterm(os.environ), ALT_AS_ESC),
+            )
+            self.write("".join(sequence for is_wanted, sequence in wanted if is_wanted))
         self._has_screen = True
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was taken, with nothing of the room on it."""
         if self._has_screen:
             self.write(wipe(self._get_terminal_size()[1]))
+            if is_xterm(os.environ):
+                self.write(ALT_AS_BEFORE)
         super().stop_application_mode()
         self._has_screen = False
 

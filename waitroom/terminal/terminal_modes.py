@@ -1,9 +1,15 @@
-"""What is written to a terminal at the end, so that it is as it was found."""
+"""What is written to a terminal so that it sends what is understood, and so that it is as it was found at the end."""
 
+from collections.abc import Mapping
 from typing import Final
 
 PIXELS_OFF: Final = "\x1b[?1016l"
 """The mouse counts in cells again."""
+
+ALT_AS_ESC: Final = "\x1b[?1036;1039s\x1b[?1036;1039h"
+"""Lets alt send an ESC before the key, and remembers what it did: as it comes, xterm makes another letter of it."""
+
+ALT_AS_BEFORE: Final = "\x1b[?1036;1039r"
 
 ALL_OFF: Final = (
     b"\x1b[0m\x1b[H\x1b[J\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
@@ -18,3 +24,8 @@ def wipe(rows: int) -> str:
     Line by line: what is cleared at once, GNU screen keeps to be scrolled back to.
     """
     return "\x1b[0m" + "".join(f"\x1b[{row}H\x1b[2K" for row in range(1, rows + 1)) + "\x1b[H"
+
+
+def is_xterm(environ: Mapping[str, str]) -> bool:
+    """Tell whether the terminal is surely xterm itself."""
+    return bool(environ.get("XTERM_VERSION")) and environ.get("TERM", "").startswith("xterm")
