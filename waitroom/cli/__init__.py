@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
 
             return run_words(words)
         folder, command, switches = plain
-        if command == "status" or not _is_terminal():
+        if command == "status" or not (_is_terminal() or _is_served()):
             from waitroom.cli.status import run
 
             is_for_a_person = command == "" and _are_terminals()
@@ -129,6 +129,13 @@ def _is_terminal() -> bool:
     import os
 
     return _are_terminals() and os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+
+
+def _is_served() -> bool:
+    """Tell whether Textual's own server runs the room for a browser."""
+    import os
+
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver")
 
 
 def _are_terminals() -> bool:

@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterable
 from typing import Any, Protocol, runtime_checkable
 
-from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -18,10 +17,17 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from waitroom.terminal.gnu_screen import QUESTION, GnuScreenFound, is_inside, may_be_inside
+from waitroom.terminal.gnu_screen import GnuScreenFound, is_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.output_thread import OutputThread
-from waitroom.terminal.terminal_modes import ALL_OFF, ALT_AS_BEFORE, ALT_AS_ESC, PIXELS_OFF, is_xterm, wipe
+from waitroom.terminal.terminal_modes import (
+    ALL_OFF,
+    ALT_AS_BEFORE,
+    PIXELS_OFF,
+    is_xterm,
+    start_sequence,
+    wipe,
+)
 
 CHUNK = 1 << 16
 
@@ -32,9 +38,6 @@ LONGEST_DRAIN = 0.5
 
 NEAR, FAR = 0.05, 0.1
 """Seconds after which a lone ESC is the escape key, on this machine and over a line."""
-
-ALTERNATE_KEYS = "\x1b[=4;2u"
-"""Asks for the shifted key and the US key of each report, beside what Textual asks for (kitty's protocol)."""
 
 
 @runtime_checkable
@@ -102,13 +105,7 @@ class TerminalDriver(LinuxDriver):
                 os.set_blocking(end, False)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._is_listening():
-            is_asked = self._mouse and may_be_inside(os.environ)
-            wanted = (
-                (not constants.DISABLE_KITTY_KEY, ALTERNATE_KEYS),
-                (is_asked, QUESTION),
-                (is_xterm(os.environ), ALT_AS_ESC),
-            )
-            self.write("".join(sequence for is_wanted, sequence in wanted if is_wanted))
+            self.write(start_sequence(os.environ, has_mouse=self._mouse))
         self._has_screen = True
 
     def stop_application_mode(self) -> None:

@@ -3,6 +3,13 @@
 from collections.abc import Mapping
 from typing import Final
 
+from textual import constants
+
+from waitroom.terminal.gnu_screen import QUESTION, may_be_inside
+
+ALTERNATE_KEYS: Final = "\x1b[=4;2u"
+"""Asks for the shifted key and the US key of each report, beside what Textual asks for (kitty's protocol)."""
+
 PIXELS_OFF: Final = "\x1b[?1016l"
 """The mouse counts in cells again."""
 
@@ -16,6 +23,16 @@ ALL_OFF: Final = (
     b"\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l\x1b[23;2t"
 )
 """Every mode that is set, taken back at once: pastes, sizes, the mouse, kitty's keys, the screen, the title."""
+
+
+def start_sequence(environ: Mapping[str, str], *, has_mouse: bool) -> str:
+    """Return what is asked of the terminal at the start, beside what Textual asks."""
+    wanted = (
+        (not constants.DISABLE_KITTY_KEY, ALTERNATE_KEYS),
+        (has_mouse and may_be_inside(environ), QUESTION),
+        (is_xterm(environ), ALT_AS_ESC),
+    )
+    return "".join(sequence for is_wanted, sequence in wanted if is_wanted)
 
 
 def wipe(rows: int) -> str:

@@ -9,6 +9,7 @@ from waitroom.cli.compose import has_every_colour
 from waitroom.terminal.gnu_screen import GnuScreenFound, is_inside, may_be_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.plain_italics import PlainItalics, shows_italics
+from waitroom.terminal.terminal_modes import start_sequence
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,23 @@ def test_words_in_italics_are_drawn_upright_in_their_colours() -> None:
 )
 def test_which_terminals_have_every_colour(environ: dict[str, str], is_so: bool) -> None:
     assert has_every_colour(environ) is is_so
+
+
+@pytest.mark.parametrize(
+    ("environ", "has_mouse", "asked"),
+    [
+        ({"TERM": "screen-256color"}, True, "\x1b[=4;2u\x1b[>c"),
+        ({"TERM": "screen-256color"}, False, "\x1b[=4;2u"),
+        (
+            {"TERM": "xterm", "XTERM_VERSION": "XTerm(379)"},
+            True,
+            "\x1b[=4;2u\x1b[?1036;1039s\x1b[?1036;1039h",
+        ),
+        ({"TERM": "screen", "XTERM_VERSION": "XTerm(379)"}, False, "\x1b[=4;2u"),
+        ({"TERM": "xterm-kitty"}, True, "\x1b[=4;2u"),
+    ],
+)
+def test_a_terminal_is_asked_what_it_understands_alone(
+    environ: dict[str, str], has_mouse: bool, asked: str
+) -> None:
+    assert start_sequence(environ, has_mouse=has_mouse) == asked
