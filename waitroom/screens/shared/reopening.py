@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 from zlib import crc32
 
 from textual import on
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import Input, OptionList
 
 from waitroom.domain.shared.record import Record
 
@@ -18,6 +18,22 @@ ROW = "row:"
 """How `opened_by` begins where a row of the list below was chosen: its number follows."""
 
 NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@runtime_checkable
+class HasTextCursor(Protocol):
+    """A place for many lines: Textual's own, which the first paint can do without."""
+
+    cursor_location: tuple[int, int]
+    text: str
+
+    def clamp_visitable(self, location: tuple[int, int]) -> tuple[int, int]:
+        """Return the nearest location there is."""
+        ...
+
+    def move_cursor(self, location: tuple[int, int]) -> None:
+        """Put the cursor there."""
+        ...
 
 
 class Reopens(Screen[Value]):
@@ -50,7 +66,7 @@ class Reopens(Screen[Value]):
             found["focus"] = focused.id
         if isinstance(focused, Input):
             found["cursor"] = [0, focused.cursor_position, len(focused.value)]
-        elif isinstance(focused, TextArea):
+        elif isinstance(focused, HasTextCursor):
             found["cursor"] = [*focused.cursor_location, len(focused.text)]
         return found
 
@@ -109,5 +125,5 @@ def _move_cursor(field: object, cursor: object) -> None:
     line, column, length = (max(0, part) for part in cursor)
     if isinstance(field, Input) and len(field.value) == length:
         field.cursor_position = min(column, length)
-    elif isinstance(field, TextArea) and len(field.text) == length:
+    elif isinstance(field, HasTextCursor) and len(field.text) == length:
         field.move_cursor(field.clamp_visitable((line, column)))
