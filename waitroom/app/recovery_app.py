@@ -88,10 +88,12 @@ class RecoveryApp(ErrorNet, inherit_bindings=False):
         for name in ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT"):
             number = getattr(signal, name, None)
             if number is not None:
-                with suppress(
-                    NotImplementedError, RuntimeError, ValueError
-                ):  # not the main thread, or no signals
-                    loop.add_signal_handler(number, lambda code=128 + number: self.exit(return_code=code))
+                # Not the main thread, or a platform without signals on the loop: nothing to listen to.
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)
 
     # What the net asks for
 

@@ -39,11 +39,8 @@ class ScreenStateSaver:
 
     def _for_the_first_frame(self) -> str:
         """Return the id of the wait whose number the next start may show at once, "" where it may not."""
-        home = self.app.first_screen("home") if self.app.current_mode == "home" else None
-        if (
-            self.app.room.settings.cover_at_start
-            or not isinstance(home, HomeScreen)
-            or self.app.screen is not home
-        ):
+        is_alone = self.app.current_mode == "home" and len(self.app.screen_stack) == 1
+        home = self.app.first_screen("home") if is_alone else None
+        if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
             return ""
         return home.front_id if home.wait.countdown_checks.is_number_seen() else ""

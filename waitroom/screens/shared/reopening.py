@@ -61,13 +61,13 @@ class Reopens(Screen[Value]):
         for panel in self.query(VerticalScroll).results():
             found["scroll"] = round(panel.scroll_y)
             break
-        focused = self.focused
-        if focused is not None and focused.id:
-            found["focus"] = focused.id
-        if isinstance(focused, Input):
-            found["cursor"] = [0, focused.cursor_position, len(focused.value)]
-        elif isinstance(focused, HasTextCursor):
-            found["cursor"] = [*focused.cursor_location, len(focused.text)]
+        if self.focused is not None:
+            found["focus"] = self.focused.id or ""
+        field: object = self.focused
+        if isinstance(field, Input):
+            found["cursor"] = [0, field.cursor_position, len(field.value)]
+        elif isinstance(field, HasTextCursor):
+            found["cursor"] = [*field.cursor_location, len(field.text)]
         return found
 
     def take_position(self, place: Mapping[str, object]) -> None:
@@ -77,7 +77,7 @@ class Reopens(Screen[Value]):
             highlight_row(self, row)
         if isinstance(focus, str):
             for widget in self.query("*").results():
-                if widget.id == focus and widget.focusable:
+                if widget.focusable and (widget.id == focus if focus else widget.has_focus):
                     widget.focus(scroll_visible=False)
                     _move_cursor(widget, place.get("cursor"))
                     break
