@@ -144,6 +144,14 @@ def remove_stale_temporaries(disk: Disk, folder: Path, now: datetime | None = No
     Whether a waitroom of another machine lives cannot be known here: its files stay until they are a day old at
     `now`, and without it for good.
     """
+    for path in stale_temporaries(disk, folder, now):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+
+
+def stale_temporaries(disk: Disk, folder: Path, now: datetime | None = None) -> tuple[Path, ...]:
+    """Return the temporary files that `remove_stale_temporaries` would remove."""
+    left = []
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
             found = _TEMPORARY.fullmatch(name)
@@ -151,7 +159,8 @@ def remove_stale_temporaries(disk: Disk, folder: Path, now: datetime | None = No
                 continue
             with contextlib.suppress(OSError):
                 if _is_left(disk, folder / name, found[1], int(found[2]), now):
-                    disk.remove(folder / name)
+                    left.append(folder / name)
+    return tuple(left)
 
 
 def _is_left(disk: Disk, path: Path, machine: str | None, process: int, now: datetime | None) -> bool:
