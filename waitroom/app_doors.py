@@ -1,8 +1,8 @@
 """The one door: every screen is opened through it once, left through it once, and hands on what it gives back."""
 
 import asyncio
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual._callback import invoke
@@ -13,8 +13,16 @@ from textual.message_pump import MessagePump
 from textual.screen import ResultCallback, Screen
 from textual.widget import AwaitMount
 
+from waitroom.commands import EVERY_COMMAND
 from waitroom.domain.shared.errors import WaitroomError
+from waitroom.screens.shared.reopening import Reopens
 from waitroom.screens.shared.screen_closing import ClosesOnce
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+
+COMMAND_OF = {command.action: command.id for command in EVERY_COMMAND}
+"""The id of a command by its action."""
 
 A_MOMENT = 0.5
 """Seconds that what works for a screen has to come to its end."""
@@ -27,12 +35,30 @@ class OrderedScreens(App[None], inherit_bindings=False):
         super().__init__(ansi_color=ansi_color)
         self.shut: Callable[[object], bool] = lambda _: False
         """Tells whether what has this key stays closed for now."""
+        self._commands: dict[asyncio.Task[Any] | None, str] = {}
 
     def say_refusal(self, refusal: WaitroomError) -> None:
         """Say why something could not be done, where nobody nearer does."""
         raise NotImplementedError
 
     # In
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or a click asks for; a screen that opens meanwhile was opened by that command."""
+        task = asyncio.current_task()
+        before = self._commands.get(task, "")
+        self._commands[task] = (COMMAND_OF.get(action) if isinstance(action, str) else None) or before
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        finally:
+            self._commands[task] = before
+            if not before:
+                del self._commands[task]
 
     def push_screen(  # type: ignore[override]  # nobody waits for a screen here: there are callbacks
         self,
@@ -51,6 +77,8 @@ class OrderedScreens(App[None], inherit_bindings=False):
         stack = self._screen_stacks[mode or self._current_mode]
         depth = len(stack)
         try:
+            if isinstance(screen, Reopens) and not screen.opened_by:
+                screen.opened_by = self._commands.get(asyncio.current_task(), "")
             with self._context():
                 return super().push_screen(screen, callback, mode=mode)  # type: ignore[arg-type]
         except Exception:

@@ -4,10 +4,12 @@ import os
 import platform
 import sys
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import Protocol
 
 from waitroom import __version__
 from waitroom.disk import Disk, write_new_file
@@ -20,6 +22,40 @@ OWNERS = ("self", "node", "namespace", "callback")
 
 LONGEST = 60
 """So many frames of one trace are told: the last ones, where it happened."""
+
+
+class TerminalSize(Protocol):
+    """How large the terminal is."""
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        ...
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        ...
+
+
+class HasColours(Protocol):
+    """What knows which colours there are."""
+
+    @property
+    def color_system(self) -> str | None:
+        """The name of the colours, None for none."""
+        ...
+
+
+def write_report(
+    error: BaseException, folder: Path, *, size: TerminalSize, console: HasColours, now: datetime
+) -> None:
+    """Write the report of an error into `folder`, with the terminal it happened on; nothing where it cannot be."""
+    colours = console.color_system or "no colours"
+    terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
+    is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
+    with suppress(OSError):
+        save_report(folder, report_of(error, terminal=terminal, now=now, is_debugging=is_debugging), now)
 
 
 def report_of(error: BaseException, *, terminal: str, now: datetime, is_debugging: bool = False) -> str:

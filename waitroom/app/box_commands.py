@@ -1,5 +1,6 @@
 """What leads to the happy box from everywhere: adding, holding, drawing one, sending a line."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from waitroom.domain.shared.errors import WaitroomError
@@ -63,6 +64,21 @@ class BoxCommands(ActionTarget):
                 HoldMementoScreen(self.room, memento, order, is_drawn=is_drawn),
                 lambda _: self.app.rooms.refresh(),
             )
+
+    def hold_again(self, given: Mapping[str, object]) -> None:
+        """Hold what was held when the room was left; nothing where it is gone."""
+        from waitroom.screens.box.box_screen import BoxScreen  # noqa: PLC0415 - as above
+        from waitroom.screens.box.hold_memento import HoldMementoScreen  # noqa: PLC0415 - as above
+
+        memento = self.room.box.get(str(given.get("memento", "")))
+        if memento is None:
+            return
+        if isinstance(self.app.screen, BoxScreen):
+            self.app.screen.hold_memento(memento.id)
+        else:
+            self.open_memento(OpenMemento(memento.id))
+        if isinstance(self.app.screen, HoldMementoScreen):
+            self.app.screen.is_drawn = given.get("is_drawn") is True
 
     def action_draw_memento(self) -> None:
         """Hold one thing drawn blind, over whatever is in front, and come back there."""

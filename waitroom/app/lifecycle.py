@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from waitroom.process_title import hide_process_title, neutral_name
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.action_target import ActionTarget
-from waitroom.terminal import give_back
+from waitroom.terminal import can_suspend, give_back
 from waitroom.widgets.shared.typing_drain import take_last_keys
 
 if TYPE_CHECKING:
@@ -51,6 +51,17 @@ class Lifecycle(ActionTarget):
         app.call_after_refresh(self.press_early_keys)
 
     async def _come_back(self) -> None:
+        try:
+            await self._open_as_left()
+        finally:
+            self.app.screen_state_saver.is_back = True
+            self.app.screen_state_saver.save()
+            self.app.screen_change_signal.subscribe(self.app, self._keep_what_stands_open)
+
+    def _keep_what_stands_open(self, _screen: object) -> None:
+        self.app.call_after_refresh(self.app.screen_state_saver.save)
+
+    async def _open_as_left(self) -> None:
         app, home = self.app, self.app.screen
         if (
             isinstance(home, HomeScreen)
@@ -60,6 +71,7 @@ class Lifecycle(ActionTarget):
             home.wait.open_first_wait_form()
         app.notices.show()
         await app.rooms.come_back()
+        await app.open_screens.come_back()
         app.box_commands.reopen_add_memento()
         app.ticker.take_back_external_edits()
 
@@ -101,7 +113,10 @@ class Lifecycle(ActionTarget):
     def _after_suspend(self, _app: object) -> None:
         # A screen that is left takes its pictures with it: they are handed over again.
         self.app.terminal_pictures.delete_all()
-        self.app.redraw_everything()
+        # The window may have another size by now: the screen hears of that first, and is drawn once.
+        self.app._check_resize()  # noqa: SLF001 - Textual waits for a further change of size before it tells
+        if self.app.screen_stack:
+            self.app.screen.call_later(self.app.redraw_everything)
 
     async def save_before_stopping(self) -> None:
         """Bring what was typed to the disk: the shell is about to stop the process."""
@@ -127,8 +142,7 @@ class Lifecycle(ActionTarget):
 
     def action_suspend_room(self) -> None:
         """Stop for a moment, as the shell's own key would: everything is kept first."""
-        driver = self.app.driver
-        if driver is not None and driver.can_suspend and hasattr(signal, "SIGTSTP"):
+        if can_suspend(self.app.driver):
             os.kill(os.getpid(), signal.SIGTSTP)
         else:
             self.app.notify("There is no shell to go to from here.", markup=False)

@@ -14,6 +14,7 @@ from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.screens.data.palette import PaletteEntry
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.room_screen import HasKeys
+from waitroom.terminal import can_suspend
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class PaletteEntries:
 
     def _commands_anywhere(self) -> Iterator[PaletteEntry]:
         for command in commands_for(APP):
-            if command.id != "palette":
+            if command.id != "palette" and (command.id != "suspend" or can_suspend(self.app.driver)):
                 yield _entry(command, self._run_here(command))
 
     def _commands_elsewhere(self) -> Iterator[PaletteEntry]:

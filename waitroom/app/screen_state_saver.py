@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from waitroom.app.open_screens import KEPT
 from waitroom.screens.home.home_screen import HomeScreen
 from waitroom.screens.shared.room_screen import RoomScreen
 
@@ -15,9 +16,13 @@ class ScreenStateSaver:
     def __init__(self, app: "WaitroomApp") -> None:
         self.app = app
         self._saved: dict[str, object] = {}
+        self.is_back = False
+        """Whether the room stands as it was left; until then what is kept is what was left."""
 
     def save(self) -> None:
         """Remember where things stand, if they have moved; the session writes it in its own time."""
+        if not self.is_back:
+            return
         session = self.app.room.session
         for name in self.app.rooms.names:
             screen = self.app.first_screen(name)
@@ -29,11 +34,13 @@ class ScreenStateSaver:
         if self._saved.get("room") != self.app.current_mode:
             self._saved["room"] = self.app.current_mode
             session.set("room", self.app.current_mode)
+        session.set(KEPT, self.app.open_screens.state())
         session.set("first", self._for_the_first_frame())
 
     def _for_the_first_frame(self) -> str:
         """Return the id of the wait whose number the next start may show at once, "" where it may not."""
-        home = self.app.first_screen("home") if self.app.current_mode == "home" else None
+        is_alone = self.app.current_mode == "home" and len(self.app.screen_stack) == 1
+        home = self.app.first_screen("home") if is_alone else None
         if self.app.room.settings.cover_at_start or not isinstance(home, HomeScreen):
             return ""
         return home.front_id if home.wait.countdown_checks.is_number_seen() else ""

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -18,6 +17,7 @@ from waitroom.app.box_commands import BoxCommands
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
+from waitroom.app.open_screens import OpenScreens
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.privacy import Privacy
 from waitroom.app.questions_door import QuestionsDoor
@@ -48,6 +48,7 @@ from waitroom.screens.shared.cover_screen import from_terminal
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
+from waitroom.terminal.plain_italics import PlainItalics, shows_italics
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
 
@@ -83,6 +84,8 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
         # Without colours the terminal's own are asked for, and then left out.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.driver_class = driver_for(self.driver_class)
+        if not shows_italics(os.environ):
+            self._filters.append(PlainItalics())
         self.animation_level = "none"
         self.room = room
         own = read_config_file(room.paths.settings)
@@ -99,6 +102,7 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
+        self.open_screens = OpenScreens(self)
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
@@ -298,15 +302,11 @@ class WaitroomApp(LockedApp, OwnClipboard, ErrorNet, HasTerminalPictures, inheri
 
     def write_report(self, error: BaseException) -> None:
         """Write down where an error happened, without a word of the person."""
-        from waitroom.reports import report_of, save_report  # noqa: PLC0415 - only where something went wrong
+        from waitroom.reports import write_report  # noqa: PLC0415 - only where something went wrong
 
-        now, size = self.room.now(), self.size
-        colours = self.console.color_system or "no colours"
-        terminal = f"{os.environ.get('TERM', '')} {size.width}x{size.height} {colours}"
-        is_debugging = os.environ.get("WAITROOM_DEBUG") == "1"
-        with suppress(OSError):
-            report = report_of(error, terminal=terminal, now=now, is_debugging=is_debugging)
-            save_report(self.room.paths.reports, report, now)
+        write_report(
+            error, self.room.paths.reports, size=self.size, console=self.console, now=self.room.now()
+        )
 
     def rebuild_screen(self, name: str) -> Screen[None]:
         """Return a new screen for a room that failed."""

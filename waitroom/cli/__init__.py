@@ -4,7 +4,11 @@ import sys
 
 TYPE_CHECKING = False  # importing typing costs 8 ms
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
+
+
+NOT_DRAWN = "The room itself needs a terminal that can place its words: TERM tells of none here."
 
 
 def program() -> "NoReturn":
@@ -35,12 +39,23 @@ def main(argv: list[str] | None = None) -> int:
 
             return run_words(words)
         folder, command, switches = plain
-        if command == "status" or not _is_terminal():
+        if command == "status" or not (_is_terminal() or _is_served()):
             from waitroom.cli.status import run
 
-            return run(data_dir=folder, as_json="--json" in switches, in_words="--words" in switches)
+            is_for_a_person = command == "" and _are_terminals()
+            code = run(
+                data_dir=folder,
+                as_json="--json" in switches,
+                in_words=is_for_a_person or "--words" in switches,
+            )
+            if is_for_a_person:
+                from waitroom.cli.output import print_error
+
+                print_error(NOT_DRAWN)
+            return code
         import gc
 
+        let_end = _hold_signals()
         gc.disable()  # a tenth of the start; the app turns it on again after its first paint
         from waitroom.cli.first_frame import draw_first_frame
         from waitroom.cli.terminal_query import ask_terminal
@@ -48,6 +63,7 @@ def main(argv: list[str] | None = None) -> int:
         frame = draw_first_frame(folder)
         asking = ask_terminal()
         try:
+            let_end()
             from waitroom.cli.compose import run_app
 
             return run_app(folder, frame, asking)
@@ -62,6 +78,26 @@ def main(argv: list[str] | None = None) -> int:
         from waitroom.cli.exit_handling import report_error
 
         return report_error(error)
+
+
+def _hold_signals() -> "Callable[[], object]":
+    """Let the signals that end the program wait until what is returned is called; from then on they end it in order.
+
+    So the terminal is given back whole also where one comes before the room stands and hears of it itself.
+    """
+    import signal
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)]
+    if not hasattr(signal, "pthread_sigmask"):
+        return lambda: None
+    signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    for number in numbers:
+        signal.signal(number, _end)
+    return lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, numbers)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def read_plain(words: list[str]) -> tuple[str, str, list[str]] | None:
@@ -92,7 +128,15 @@ def _is_terminal() -> bool:
     """Tell whether a room can be drawn: Textual reads standard input and draws on standard error."""
     import os
 
-    streams = (sys.stdin, sys.stderr)
-    if any(stream is None or not stream.isatty() for stream in streams):
-        return False
-    return os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+    return _are_terminals() and os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+
+
+def _is_served() -> bool:
+    """Tell whether Textual's own server runs the room for a browser."""
+    import os
+
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver")
+
+
+def _are_terminals() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))

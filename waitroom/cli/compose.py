@@ -6,7 +6,7 @@ Nothing here is imported before it is needed: a command that opens no room pays 
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from waitroom.room.room import Room
     from waitroom.store.database import Store
     from waitroom.store.writer import WriteTiming
+
+ALL_COLOURS = ("xterm-kitty", "xterm-ghostty", "foot", "wezterm", "alacritty", "contour")
+"""How TERM begins in terminals that have every colour."""
 
 
 def run_app(
@@ -134,7 +137,11 @@ def open_store(
         words = f"of {backup.at:%d %B %Y} ({backup.documents} documents)" if backup else ""
         aside = damage.set_aside.name if damage.set_aside else ""
         take_over()
-        chosen = RecoveryApp(damage.reason, aside, words).run()
+        recovery = RecoveryApp(damage.reason, aside, words, reports=paths.reports, now=clock.now)
+        recovery.run()
+        if recovery.return_code:
+            raise SystemExit(recovery.return_code) from None
+        chosen = recovery.chosen
         if chosen == "backup" and backup is not None:
             return Store.start_from_backup(paths, backup, now=clock.now())
         if chosen == "empty":
@@ -156,6 +163,14 @@ def load_without_tls() -> None:
         del sys.modules["ssl"]
 
 
+def has_every_colour(environ: Mapping[str, str]) -> bool:
+    """Tell whether the terminal has every colour, by its kind: xterm takes them since its version 331."""
+    term, version = environ.get("TERM", ""), environ.get("XTERM_VERSION", "")
+    number = version.removeprefix("XTerm(").removesuffix(")")
+    is_new_xterm = term.startswith("xterm") and number.isdecimal() and int(number) >= 331
+    return is_new_xterm or term.startswith(ALL_COLOURS) or term.endswith("-direct")
+
+
 def prepare_terminal() -> None:
     """Undo what would draw the room wrongly.
 
@@ -166,9 +181,8 @@ def prepare_terminal() -> None:
         del os.environ["NO_COLOR"]
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
-    is_known = os.environ.get("TERM", "").startswith(("xterm-kitty", "xterm-ghostty"))
-    if is_known and not os.environ.get("COLORTERM"):
-        # Over a far line the word for it is lost on the way; these terminals have every colour.
+    if has_every_colour(os.environ) and not os.environ.get("COLORTERM"):
+        # Over a far line the word for it is lost on the way, and xterm says it by its version alone.
         os.environ["COLORTERM"] = "truecolor"
     for stream in (sys.__stderr__, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":

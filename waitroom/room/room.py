@@ -33,6 +33,7 @@ from waitroom.room.home.home_screen_data import FrontWaitData
 from waitroom.room.waits.holidays import HolidayCalendar
 from waitroom.room.waits.waits import Waits
 from waitroom.store.database import Store
+from waitroom.store.records import RECORDS
 from waitroom.store.session import Session
 
 if TYPE_CHECKING:
@@ -405,6 +406,10 @@ class Room:
         from waitroom.domain.waits.code_names import hide_names  # noqa: PLC0415 - as above
 
         return hide_names(text, self.waits.all())
+
+    def has_record(self, record_id: str) -> bool:
+        """Tell whether a record of any kind is kept under this id."""
+        return any(self._store.table_named(name).get(record_id) is not None for name in RECORDS)
 
     def wait_in_front(self, wait_id: str) -> Wait | None:
         """Return the wait that stands in front: the one asked for, else what is due next."""

@@ -5,6 +5,8 @@ import sys
 
 from textual.driver import Driver
 
+from waitroom.terminal.job_control import can_be_brought_back
+
 
 def driver_for(shipped: type[Driver]) -> type[Driver]:
     """Return our driver where it fits the system, the terminal and this Textual, else the `shipped` one."""
@@ -21,10 +23,20 @@ def driver_for(shipped: type[Driver]) -> type[Driver]:
 
 
 def give_back(driver: object) -> None:
-    """Put the terminal's settings back as they were found, from any thread; nothing is waited for."""
+    """Put the terminal back as it was found, from any thread; nothing is waited for."""
     give = getattr(driver, "give_back", None)
     if give is not None:
         give()
+
+
+def can_suspend(driver: object) -> bool:
+    """Tell whether the terminal can be given to the shell for a while, and a shell brings the program back."""
+    fileno = getattr(driver, "fileno", None)
+    return (
+        bool(getattr(driver, "can_suspend", False))
+        and isinstance(fileno, int)
+        and can_be_brought_back(fileno)
+    )
 
 
 async def drain(driver: object) -> None:

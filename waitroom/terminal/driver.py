@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterable
 from typing import Any, Protocol, runtime_checkable
 
-from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
@@ -18,8 +17,17 @@ from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from waitroom.terminal.gnu_screen import GnuScreenFound, is_inside
 from waitroom.terminal.input_parser import InputParser
 from waitroom.terminal.output_thread import OutputThread
+from waitroom.terminal.terminal_modes import (
+    ALL_OFF,
+    ALT_AS_BEFORE,
+    PIXELS_OFF,
+    is_xterm,
+    start_sequence,
+    wipe,
+)
 
 CHUNK = 1 << 16
 
@@ -30,9 +38,6 @@ LONGEST_DRAIN = 0.5
 
 NEAR, FAR = 0.05, 0.1
 """Seconds after which a lone ESC is the escape key, on this machine and over a line."""
-
-ALTERNATE_KEYS = "\x1b[=4;2u"
-"""Asks for the shifted key and the US key of each report, beside what Textual asks for (kitty's protocol)."""
 
 
 @runtime_checkable
@@ -57,7 +62,8 @@ class TerminalDriver(LinuxDriver):
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        super().__init__(app, debug=debug, mouse=mouse and not is_inside(os.environ), size=size)
+        self._has_screen = False
         self._wake: tuple[int, int] | None = None
         self._is_input_ending = False
         self._is_stopping = False
@@ -98,8 +104,32 @@ class TerminalDriver(LinuxDriver):
             for end in self._wake:
                 os.set_blocking(end, False)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        if self._is_listening() and not constants.DISABLE_KITTY_KEY:
-            self.write(ALTERNATE_KEYS)
+        if self._is_listening():
+            self.write(start_sequence(os.environ, has_mouse=self._mouse))
+        self._has_screen = True
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was taken, with nothing of the room on it."""
+        if self._has_screen:
+            self.write(wipe(self._get_terminal_size()[1]))
+            if is_xterm(os.environ):
+                self.write(ALT_AS_BEFORE)
+        super().stop_application_mode()
+        self._has_screen = False
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write(PIXELS_OFF)
+            self._mouse_pixels = False
+
+    def process_message(self, message: Message) -> None:
+        """Take a message in; where the terminal turns out to hold back each ESC for the mouse, do without the mouse."""
+        if isinstance(message, GnuScreenFound):
+            self._disable_mouse_support()
+            self._mouse = False
+            return
+        super().process_message(message)
 
     def disable_input(self) -> None:
         """End the input thread; it wakes at once."""
@@ -116,7 +146,11 @@ class TerminalDriver(LinuxDriver):
                 os.close(end)
 
     def give_back(self) -> None:
-        """Put the terminal's settings back as they were found, from any thread; nothing is waited for."""
+        """Put the terminal back as it was found, from any thread; nothing is waited for."""
+        with contextlib.suppress(OSError, ValueError):
+            end = self._file.fileno() if self._file is not None else -1
+            if end >= 0 and self._has_screen and select.select([], [end], [], 0)[1]:
+                os.write(end, ALL_OFF)
         if self.attrs_before is not None:
             with contextlib.suppress(termios.error, OSError):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)

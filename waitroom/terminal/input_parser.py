@@ -12,6 +12,7 @@ from textual._xterm_parser import IS_ITERM, XTermParser
 from textual.keys import _character_to_key
 from textual.message import Message
 
+from waitroom.terminal.gnu_screen import GnuScreenFound, is_its_answer
 from waitroom.terminal.input_tokens import InputToken, InputTokens, TokenKind
 from waitroom.terminal.key_reports import ComposedText, is_key_report, read_key_report
 from waitroom.terminal.keyboard_layouts import latin_key
@@ -74,8 +75,8 @@ class InputParser:
             yield from self._control_sequence(text)
 
     def _control_sequence(self, body: str) -> Iterable[Message]:
-        if body in FOCUS:
-            return [FOCUS[body]()]
+        if known := FOCUS.get(body) or (GnuScreenFound if is_its_answer(body) else None):
+            return [known()]
         if _MOUSE.fullmatch(body):
             event = self._mouse.parse_mouse_code(f"\x1b[{body}")
             return [event] if event is not None else []

@@ -63,8 +63,11 @@ LONGEST_TORN = 48
 
 _COULD_BE_REPORT = re.compile(r"(<[\d;-]*|[?>=]?[\d;:]*\$?)\Z")
 _REPORT = re.compile(
-    r"(<\d+;-?\d+;-?\d+[Mm]|\d[\d:]*(;[\d:]*)+[u~A-HPQRSt]|\d+[u~]|[?>=][\d;:]*\d[\d;:]*\$?[a-zA-Z])\Z"
+    r"(<\d+;-?\d+;-?\d+[Mm]|\d[\d:]*(;[\d:]*)+[u~A-HPQRSt]|\d+[u~]|[?>=][\d;:]*\d[\d;:]*(\$y|[cnuRSt]))\Z"
 )
+_COLOUR = re.compile(rb"(4;\d{1,3}|1\d);")
+"""How an answer about a colour begins."""
+_OF_COLOURS = frozenset(b"rgbaRGBA:/#?;0123456789abcdefABCDEF")
 _SURELY_REPORT = re.compile(r"(<\d+;|\d+(;\d+)*[;:]\d)")
 
 
@@ -80,6 +83,7 @@ class InputTokens:
         """What a torn sequence had before it went quiet; None where only its ESC had come."""
         self._is_alt = False
         self._string_sign = ""
+        self._string_head = bytearray()
         self._has_string_escape = False
         self._has_reports = False
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -198,6 +202,7 @@ class InputTokens:
         elif byte in b"]PX^_":
             self._begin(_At.STRING)
             self._string_sign = chr(byte)
+            self._string_head.clear()
             self._has_string_escape = False
         else:
             self._is_alt = True
@@ -263,8 +268,19 @@ class InputTokens:
             self._begin(_At.GROUND)
             if byte not in {CANCEL, SUBSTITUTE}:
                 self._ground(byte)
+        elif self._breaks_off_colour(byte):
+            self._begin(_At.GROUND)
+            self._ground(byte)
         else:
             self._body[:] = b"."
+
+    def _breaks_off_colour(self, byte: int) -> bool:
+        """Tell whether a byte is none of the colour that a terminal began to tell: it was typed."""
+        if self._string_sign != "]":
+            return False
+        if len(self._string_head) < 8:
+            self._string_head.append(byte)
+        return byte not in _OF_COLOURS and _COLOUR.match(self._string_head) is not None
 
     def _in_torn(self, byte: int) -> None:
         body = bytes(self._body)

@@ -316,3 +316,47 @@ def test_a_room_that_changed_meanwhile_shows_nothing_stale(folder: Path) -> None
     (folder / "glance.json").write_text(json.dumps({**glance, "store": [1, 2, 3]}), "utf-8")
     with without_textual(folder) as terminal, pytest.raises(NotShown):
         terminal.wait_for("until", seconds=3.0)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_before_the_room_stands_gives_the_terminal_back(folder: Path, name: str) -> None:
+    left_on_home(folder)
+    with without_textual(folder, waits=True) as terminal:
+        terminal.wait_for("days until the day they named")
+        assert not echoes(terminal)
+        terminal.process.send_signal(getattr(signal, name))
+        assert terminal.process.wait(60) == 128 + getattr(signal, name)
+        terminal.watch(0.2)
+        assert echoes(terminal)
+        assert b"\x1b[?1049l" in terminal.seen
+        assert b"Traceback" not in terminal.seen
+
+
+def test_a_kill_leaves_the_dialog_over_the_dialog_where_it_was(folder: Path) -> None:
+    session = folder / "state" / "session.json"
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("REFRAME")
+        terminal.press("t")
+        terminal.wait_for("The wait")
+        terminal.settle()
+        terminal.press("\x1b[B\r")
+        terminal.settle()
+        terminal.press("keeper of maps")
+        terminal.wait_for("keeper of maps")
+        ends = time.monotonic() + 60.0
+        while not (session.exists() and b'"FieldsDialog"' in session.read_bytes()):
+            assert time.monotonic() < ends
+            terminal.read(0.05)
+        terminal.watch(1.6)
+        terminal.process.kill()
+    assert b"keeper" not in session.read_bytes()
+    with Terminal([*ROOM, str(folder)], columns=80, rows=24) as terminal:
+        terminal.wait_for("keeper of maps")
+        terminal.settle()
+        terminal.press("!")
+        terminal.wait_for("keeper of maps!")
+        terminal.press("\x1b")
+        terminal.settle(0.4)
+        terminal.press("\x1b")
+        terminal.settle(0.4)
+        terminal.leave("q")

@@ -1,5 +1,6 @@
 """Closed, full and dumb: what becomes of the command line where it cannot be heard; each a real process."""
 
+import gc
 import os
 import pty
 import subprocess
@@ -88,7 +89,10 @@ def test_on_a_dumb_terminal_it_is_a_status(tmp_path: Path, term: str, terminal: 
         HEAD, env=env, stdin=program, stdout=program, stderr=program, timeout=120, check=False
     )
     assert done.returncode == 0
-    assert os.read(person, 1000).startswith(b"No wait yet.")
+    said = os.read(person, 1000)
+    assert said.startswith(b"No wait yet.")
+    assert b"The room itself needs a terminal" in said
+    assert b"\x1b" not in said
 
 
 class Stream:
@@ -185,3 +189,13 @@ def test_without_a_terminal_the_bare_word_prints_the_status_and_ends_well(tmp_pa
     ran = run(folder=tmp_path / "data", shell="</dev/null | cat; exit ${PIPESTATUS[0]}", bash=True)
     said = b"No wait yet. `waitroom` opens the room.\n"
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, said, b"")
+
+
+def test_textual_s_own_server_gets_the_room_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    monkeypatch.setattr(compose, "run_app", lambda *_: 7)
+    monkeypatch.setattr(cli, "_hold_signals", lambda: lambda: None)
+    try:
+        assert cli.main([]) == 7
+    finally:
+        gc.enable()

@@ -248,3 +248,67 @@ def test_no_silence_between_them_raises_or_lasts(pieces: list[bytes]) -> None:
     while parser.wait is not None:
         parser.expire()
     assert said(parser.feed(b"q"))[-1:] == [("q", "q")]
+
+
+GAP = 0.02
+"""Seconds between two bytes of a slow line: a report of ten takes far more than ESC may wait."""
+
+
+def read_slowly(data: bytes, gap: float = GAP) -> list[object]:
+    """Return what bytes say that come one by one, each `gap` seconds after the one before."""
+    parser = InputParser(DELAY)
+    found: list[Message] = []
+    for byte in data:
+        found += parser.feed(bytes((byte,)))
+        if parser.wait is not None and parser.wait <= gap:
+            found += parser.expire()
+    while parser.wait is not None:
+        found += parser.expire()
+    return said(found)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"\x1b[<35;10;20M", [("MouseMove", 9.0, 19.0)]),
+        (b"\x1b[<0;3;4M\x1b[<0;3;4m", [("MouseDown", 2.0, 3.0), ("MouseUp", 2.0, 3.0)]),
+        (b"\x1b[97:65;2;65u", [("A", "A")]),
+        (b"\x1b[57441;2u\x1b[97:65;2u\x1b[57441;1:3u", [("A", "A")]),  # shift alone, the letter, shift let go
+        (b"\x1b[57358u\x1b[97;65u\x1b[57358;65:3u", [("A", "A")]),  # Caps Lock
+        (b"\x1b[0;;26085:26412u", ["paste 日本"]),  # an input method
+        ("日本".encode(), [("日", "日"), ("本", "本")]),
+        (b"\x1b[?62;4;22c", []),
+        (b"\x1b[?29u", []),
+        (b"\x1bP>|XTerm(379)\x1b\\", []),
+        (b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\", []),
+        (b"\x1b[48;40;120;800:0;1200t", ["Resize"]),
+        (b"\x1b[200~one\x1btwo\x07three\x1b[201~", ["paste one\x1btwo\x07three"]),
+    ],
+)
+def test_a_slow_line_says_the_same_and_nothing_beside_it(data: bytes, says: list[object]) -> None:
+    assert read(data) == says
+    assert read_slowly(data) == says
+    assert read_slowly(data, DELAY * 0.9) == says
+    assert read_slowly(data + b"z", DELAY * 0.9) == [*says, ("z", "z")]
+
+
+@pytest.mark.parametrize(
+    "cut_off",
+    [
+        b"\x1b[<35;10", b"\x1b[?62;4", b"\x1b[97:65;2", b"\x1b]11;rgb:1e1e/1e", b"\x1b]11;rgb:1e1e/1e1e/2e2e",
+        b"\x1b]52;c;aGVs", b"\x1bP>|XTerm(37",
+    ],
+)  # fmt: skip
+def test_an_answer_that_breaks_off_takes_no_letter_along(cut_off: bytes) -> None:
+    parser = InputParser(DELAY)
+    found = parser.feed(cut_off)
+    while parser.wait is not None:
+        found += parser.expire()
+    found += parser.feed("Yours, zoë".encode())
+    typed = "".join(each.character or "" for each in found if isinstance(each, events.Key))
+    assert typed == "Yours, zoë"
+
+
+def test_a_colour_that_breaks_off_ends_at_the_first_sign_that_is_none_of_it() -> None:
+    assert read(b"\x1b]11;rgb:1e1e/1eYours") == [(sign, sign) for sign in "Yours"]
+    assert read(b"\x1b]10;rgb:1e1e/1e\rYours")[-5:] == [(sign, sign) for sign in "Yours"]

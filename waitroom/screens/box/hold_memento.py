@@ -1,6 +1,6 @@
 """One memento, held: the whole screen for it, and the way back to the present."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, on, work
@@ -69,6 +69,13 @@ class HoldMementoScreen(ModalScreen[str], ClosesOnce[str]):
         (20, "-short"),
         (32, "-tall"),
     ]
+
+    opened_by = "hold"
+
+    @property
+    def opened_with(self) -> Mapping[str, object]:  # type: ignore[override]  # it is what is held now
+        """Return what is held, and whether it was drawn."""
+        return {"memento": self.memento.id, "is_drawn": self.is_drawn}
 
     def __init__(self, room: Room, memento: Memento, order: Sequence[str], *, is_drawn: bool) -> None:
         super().__init__()

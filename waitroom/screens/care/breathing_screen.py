@@ -1,6 +1,6 @@
 """Breathing, full screen: over anything, and back to exactly where one was."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -45,6 +45,16 @@ class BreathingScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         yield BreathingSun(
             self.phases, reduced_motion=self.reduced_motion, seconds=self.seconds, scene=self.scene
         )
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the seconds that were breathed."""
+        return {**super().position(), "passed": round(self.query_one(BreathingSun).elapsed)}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Go on with the seconds that are left."""
+        passed = place.get("passed")
+        if isinstance(passed, int) and 0 < passed < self.seconds:
+            self.query_one(BreathingSun).go_on_from(float(passed))
 
     def on_breathing_sun_done(self, event: BreathingSun.Done) -> None:
         """Go back when the time is over."""

@@ -38,6 +38,7 @@ class PaletteDialog(Dialog[PaletteEntry]):
 
     title_words = "Do anything"
     typed_is = TypedTextPolicy.SOUGHT
+    comes_back = False
     places = ("dialog.found",)
 
     def __init__(self, entries: Sequence[PaletteEntry]) -> None:

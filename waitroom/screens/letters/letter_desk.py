@@ -279,7 +279,7 @@ class LetterDesk(RoomScreen):
         body = self.editor.body
         return {
             "letter": self.letter.id, "cursor": list(body.cursor_location), "scroll": round(body.scroll_offset.y),
-            "pane": self.pane,
+            "marked_from": list(body.selection.start), "pane": self.pane,
         }  # fmt: skip
 
     def restore_screen_state(self, place: dict[str, object]) -> None:
@@ -294,10 +294,13 @@ class LetterDesk(RoomScreen):
             self._go_to_pane(pane)
 
     def _take_cursor(self, place: dict[str, object]) -> None:
-        cursor, scroll = place.get("cursor"), place.get("scroll")
+        cursor, start = _location(place.get("cursor")), _location(place.get("marked_from"))
+        scroll = place.get("scroll")
         body = self.editor.body
-        if isinstance(cursor, list) and len(cursor) == 2 and all(isinstance(part, int) for part in cursor):
-            body.move_cursor(body.clamp_visitable((max(0, cursor[0]), max(0, cursor[1]))))
+        if cursor is not None:
+            if start is not None:
+                body.move_cursor(body.clamp_visitable(start))
+            body.move_cursor(body.clamp_visitable(cursor), select=start is not None)
         if isinstance(scroll, int):
             body.scroll_to(y=scroll, animate=False)
 
@@ -308,3 +311,10 @@ class LetterDesk(RoomScreen):
     def _read_soon(self) -> None:
         """Read the letter back when the eye rests on it."""
         raise NotImplementedError
+
+
+def _location(value: object) -> tuple[int, int] | None:
+    """Return a line and a column as a session has them, None where it has none."""
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(part, int) for part in value)):
+        return None
+    return max(0, value[0]), max(0, value[1])

@@ -1,6 +1,6 @@
 """A few minutes' review: a question, two minutes to say it aloud, the answer, and one key for how it went."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import on
@@ -55,6 +55,21 @@ class ReviewScreen(ModalScreen[bool], KeyedScreen[bool], ClosesOnce[bool]):
         """The question that was answered last, as it was asked."""
         self._seconds = 0.0
         self._timer: Timer | None = None
+
+    def records(self) -> frozenset[str]:
+        """Return nothing: it asks what is asked on the day."""
+        return frozenset()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with whether the answer is shown."""
+        return {**super().position(), "is_revealed": self.is_revealed}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Show the answer again where it was shown; what was answered is asked no more."""
+        if place.get("is_revealed") is True and self.question is not None:
+            self.is_revealed = True
+            self._draw()
+        super().take_position(place)
 
     @property
     def question(self) -> Question | None:

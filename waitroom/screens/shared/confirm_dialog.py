@@ -13,6 +13,7 @@ from waitroom.screens.shared.dialog import Dialog, keys_line
 class ConfirmDialog(Dialog[bool]):
     """One question with a yes and a no; used where something would be awkward to take back."""
 
+    comes_back = False
     places = ("confirm",)
 
     def __init__(self, question: str, yes: str, no: str = "back") -> None:

@@ -64,6 +64,7 @@ class OpenExternallyDialog(Dialog[None]):
 
     title_words = "Open it elsewhere"
     scrolls = True
+    comes_back = False
     places = ("elsewhere",)
 
     def __init__(self, what: str, *, is_address: bool, opener: Opener = open_with_desktop) -> None:

@@ -6,8 +6,8 @@ from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
 from textual.renderables.background_screen import BackgroundScreen
 from textual.renderables.blank import Blank
-from textual.screen import Screen
 
+from waitroom.screens.shared.reopening import Reopens
 from waitroom.widgets.shared.mounted_check import MountAware
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 from waitroom.widgets.shared.pointer_targets import PointerTargets
@@ -27,7 +27,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class ClosesOnce(PacedDrawing, PointerTargets, MountAware, Screen[Value]):
+class ClosesOnce(PacedDrawing, PointerTargets, MountAware, Reopens[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

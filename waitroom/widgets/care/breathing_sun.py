@@ -110,6 +110,10 @@ class BreathingSun(Widget):
         running = 0.0 if self._since is None else self._time_source() - self._since
         return self._before + running
 
+    def go_on_from(self, seconds: float) -> None:
+        """Go on as if so many seconds had been breathed already."""
+        self._before = seconds
+
     @property
     def is_moving(self) -> bool:
         """Whether the sun moves."""

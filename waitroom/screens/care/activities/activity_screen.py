@@ -106,6 +106,14 @@ class ActivityScreen(ModalScreen[ActivityEnding], KeyedScreen[ActivityEnding], C
         self.activity = running.activity
         self._is_over = False
 
+    opened_by = "activity"
+
+    @property
+    def opened_with(self) -> Mapping[str, object]:  # type: ignore[override]  # it is what runs now
+        """Return what is run, for how long, and the run it belongs to."""
+        running = self.running
+        return {"activity": self.activity.id, "minutes": running.minutes, "run": running.run.id}
+
     def compose(self) -> ComposeResult:
         """Put the name above and the keys below the activity's own inside."""
         with Horizontal(id="head"):

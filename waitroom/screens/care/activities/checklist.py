@@ -1,6 +1,6 @@
 """Checklists: steps to tick off, in any order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -64,6 +64,20 @@ class ChecklistScreen(ActivityScreen):
             rows.append(Content(""))
         self.query_one("#list", Static).update(Content("\n").join(rows[:-1]))
         self.show_keys()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with what is ticked."""
+        return {**super().position(), "step": self.here, "ticked": sorted(self.ticked)}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Tick again what was ticked, and go back to the step."""
+        step, ticked, steps = place.get("step"), place.get("ticked"), range(len(self.activity.steps))
+        if isinstance(step, int) and step in steps:
+            self.here = step
+        if isinstance(ticked, list):
+            self.ticked = {each for each in ticked if isinstance(each, int) and each in steps}
+        self.draw()
+        super().take_position(place)
 
     def on_resize(self) -> None:
         """Wrap anew."""

@@ -81,6 +81,11 @@ class GameScreen(ActivityScreen):
         }
         self.room.session.set(KEPT, {**self._all_kept(), self.activity.id: values})
 
+    def save_typed(self) -> None:
+        """Keep how it stands now, so that a kill takes nothing of it."""
+        super().save_typed()
+        self.save_game()
+
     has_levels: ClassVar[bool] = True
     """Whether there are levels to choose; a text to type has none."""
 

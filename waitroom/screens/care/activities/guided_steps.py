@@ -1,6 +1,6 @@
 """Guided steps: one at a time, in the middle of an empty page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -57,6 +57,18 @@ class GuidedStepsScreen(ActivityScreen):
         self.query_one("#dots", Static).update(Content("  ").join(Content.styled(*dot) for dot in dots))
         self.query_one("#beside").display = self.has_something_beside
         self.show_keys()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the step."""
+        return {**super().position(), "step": self.step}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Go back to the step."""
+        step = place.get("step")
+        if isinstance(step, int) and 0 <= step < len(self.steps):
+            self.step = step
+            self.draw()
+        super().take_position(place)
 
     def action_turn(self, by: int) -> None:
         """Go on, or back; beyond the last step it is done."""

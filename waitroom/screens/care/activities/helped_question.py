@@ -16,6 +16,7 @@ class HelpedQuestionDialog(Dialog[HelpedAnswer]):
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Did it help?"
+    comes_back = False
     places = ("helped",)
 
     def __init__(self, name: str) -> None:

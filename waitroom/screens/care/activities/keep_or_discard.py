@@ -15,6 +15,7 @@ class KeepOrDiscardDialog(Dialog[bool]):
 
     CSS_PATH = style_sheet("shared/dialog.tcss")
     title_words = "Keep this page?"
+    comes_back = False
     places = ("keep_page",)
 
     def compose_inside(self) -> Iterable[Widget]:

@@ -1,6 +1,6 @@
 """Pairs on the screen, from the titles in one's own box."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -34,6 +34,18 @@ class MemoryPairsScreen(GameScreen):
         if cards is not None:
             self.cards = cards
         return cards is not None
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the chosen card."""
+        return {**super().position(), "card": self.here}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Choose the same card again."""
+        card = place.get("card")
+        if isinstance(card, int) and 0 <= card < len(self.cards.faces):
+            self.here = card
+            self.draw()
+        super().take_position(place)
 
     def saved_game(self) -> dict[str, object] | None:
         """Return the cards."""

@@ -68,6 +68,20 @@ class MineOrTheirsScreen(ActivityScreen):
         super().restore_typed(fields)
         self.draw()
 
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the part and the worry that is marked."""
+        return {**super().position(), "part": self.part, "step": self.here}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Go back to the part; the first steps only where one is wanted."""
+        part, step = place.get("part"), place.get("step")
+        if isinstance(step, int) and 0 <= step < len(self.worries):
+            self.here = step
+        if self.worries and (part == SORTING or (part == STEPPING and self.without_step)):
+            self.part = str(part)
+            self.draw()
+        super().take_position(place)
+
     def begin_anew(self) -> None:
         """Empty the line."""
         self.restore_typed({"line": ""})

@@ -1,6 +1,6 @@
 """Scales: guess how it will feel, on the day, after a week and after a month; sealed until then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -43,6 +43,20 @@ class MoodForecastScreen(ActivityScreen):
     def on_mount(self) -> None:
         """Draw the marks."""
         self.draw()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the marks."""
+        return {**super().position(), "step": self.here, "marks": list(self.values)}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Put the marks where they were."""
+        step, marks = place.get("step"), place.get("marks")
+        if isinstance(step, int) and 0 <= step < len(self.values):
+            self.here = step
+        if isinstance(marks, list) and len(marks) == len(self.values):
+            self.values = [min(10, max(0, each)) if isinstance(each, int) else 5 for each in marks]
+        self.draw()
+        super().take_position(place)
 
     def on_resize(self) -> None:
         """Draw them as wide as there is room."""

@@ -1,6 +1,6 @@
 """A slow night sky: stars come out, very slowly; nothing to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from time import monotonic
 
 from textual.timer import Timer
@@ -52,6 +52,20 @@ class NightSkyScreen(ActivityScreen):
     def on_resize(self) -> None:
         """Draw it for the new size."""
         self.draw()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the seconds of this night."""
+        return {**super().position(), "passed": round(self.elapsed), "named": self.named}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Let the stars be out that were."""
+        passed, named = place.get("passed"), place.get("named")
+        if isinstance(passed, int) and 0 <= passed <= self.running.minutes * 60:
+            self._before = float(passed)
+        if isinstance(named, int) and named >= 0:
+            self.named = named
+        self.draw()
+        super().take_position(place)
 
     @property
     def elapsed(self) -> float:

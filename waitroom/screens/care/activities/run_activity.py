@@ -5,7 +5,6 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from textual.app import App
-from textual.screen import Screen
 
 from waitroom.domain.care.activity import Activity, ActivityRun, HelpedAnswer
 from waitroom.domain.care.breath_timing import cycle_seconds, night_breath
@@ -120,10 +119,32 @@ def run_activity(app: App[None], room: Room, activity: Activity, minutes: int) -
         app.post_message(OpenQuestions(wanted, wait_id=wait.id if wait else ""))
         return
     run = _left_behind(room, activity) or room.care.start_activity(activity, room.now())
+    _show(app, room, activity, minutes, run)
+
+
+def reopen_activity(app: App[None], room: Room, given: Mapping[str, object]) -> None:
+    """Go on with an activity that was open when the room was left; nothing where it is known no more."""
+    minutes, run_id = given.get("minutes"), given.get("run")
+    try:
+        activity = room.care.activity(str(given.get("activity")))
+    except KeyError:
+        return
+    if activity.mode not in {*MODES, "pacer"} and activity.id not in OWN:
+        return
+    if not isinstance(minutes, int):
+        return
+    run = room.care.go_on(str(run_id), room.now()) or room.care.start_activity(activity, room.now())
+    _show(app, room, activity, min(max(minutes, 1), activity.minutes_max), run)
+
+
+def _show(app: App[None], room: Room, activity: Activity, minutes: int, run: ActivityRun) -> None:
+    wait = wait_in_front(room)
     if activity.mode == "pacer":
+        breathing = _breathing(room, activity, minutes)
+        breathing.opened_by = "activity"
+        breathing.opened_with = {"activity": activity.id, "minutes": minutes, "run": run.id}
         app.push_screen(
-            _breathing(room, activity, minutes),
-            lambda is_done: _after(app, room, activity, run, ActivityEnding(bool(is_done))),
+            breathing, lambda is_done: _after(app, room, activity, run, ActivityEnding(bool(is_done)))
         )
         return
     running = ActivityContext(
@@ -154,7 +175,7 @@ def wait_in_front(room: Room) -> Wait | None:
     return room.wait_in_front(str(front))
 
 
-def _breathing(room: Room, activity: Activity, minutes: int) -> Screen[bool]:
+def _breathing(room: Room, activity: Activity, minutes: int) -> BreathingScreen:
     phases = activity.phases
     if is_night(room.now().time()):
         phases = night_breath(phases)

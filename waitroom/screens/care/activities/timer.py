@@ -1,6 +1,6 @@
 """A quiet timer for what happens elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from textual.content import Content
@@ -73,6 +73,23 @@ class TimerScreen(ActivityScreen):
         self._look = self.set_interval(LOOKS, self.show_time_left)
         self.show_time_left()
         self.show_keys()
+
+    def position(self) -> dict[str, object]:
+        """Return where one is, with the seconds that have passed."""
+        passed = max(self.length - self.time_left, timedelta()).total_seconds()
+        return {**super().position(), "passed": round(passed), "rings": self.rings}
+
+    def take_position(self, place: Mapping[str, object]) -> None:
+        """Go back to the minute it was; it waits there until somebody goes on."""
+        passed = place.get("passed")
+        if isinstance(passed, int) and passed >= 0:
+            self.passed = min(timedelta(seconds=min(passed, 86_400)), self.length)
+            self.since = self.room.now()
+            self.is_held = self.passed < self.length
+        self.rings = place.get("rings") is not False
+        self.show_time_left()
+        self.show_keys()
+        super().take_position(place)
 
     def on_unmount(self) -> None:
         """Stop looking."""
