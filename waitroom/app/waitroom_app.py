@@ -16,6 +16,7 @@ from textual.screen import Screen
 from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
 from waitroom.app.dialogs import Dialogs
+from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
@@ -24,7 +25,7 @@ from waitroom.app.rooms import Rooms
 from waitroom.app.screen_state_saver import ScreenStateSaver
 from waitroom.app.theme_switcher import ThemeSwitcher, variable_defaults
 from waitroom.app.ticker import Ticker
-from waitroom.commands import APP, bindings_for, own_keys
+from waitroom.commands import APP, bindings_for
 from waitroom.domain.shared.safe_text import safe_text
 from waitroom.error_net import ErrorNet
 from waitroom.messages import (
@@ -36,7 +37,6 @@ from waitroom.messages import (
     OpenMemento,
     OpenQuestions,
 )
-from waitroom.room.data.config_file import read_config_file
 from waitroom.room.room import Room
 from waitroom.screens.shared.action_target import ActionTarget, find_target
 from waitroom.screens.shared.cover_screen import CoveredApp, from_terminal
@@ -45,6 +45,7 @@ from waitroom.screens.shared.unsaved_text import KeepsUnsavedText
 from waitroom.terminal import driver_for
 from waitroom.widgets.scenery.terminal_pictures import HasTerminalPictures, TerminalPictures
 from waitroom.widgets.shared.clipboard import OwnClipboard
+from waitroom.widgets.shared.own_bindings import OwnKeysApp
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -58,7 +59,7 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(CoveredApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -77,12 +78,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.driver_class = driver_for(self.driver_class)
         self.animation_level = "none"
         self.room = room
-        own = read_config_file(room.paths.settings)
-        chosen = own_keys(own.preset, own.keys)
-        self.own_keys = chosen.keys
-        self.set_keymap(dict(chosen.keys))
-        if "cover" in chosen.keys:
-            self.cover_keys = frozenset(chosen.keys["cover"].split(","))
+        self.key_binder = KeyBinder(self)
         self.terminal_pictures = TerminalPictures(self.write_to_terminal)
         self.pictures = PictureSupport(self, self.terminal_pictures)
         self.colours = ThemeSwitcher(self)
@@ -90,7 +86,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
         self.dialogs = Dialogs(self)
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
-        self.notices = Notices(self, tuple(line for line in (own.problem, *chosen.problems) if line))
+        self.notices = Notices(self, self.key_binder.problems)
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
@@ -101,6 +97,7 @@ class WaitroomApp(CoveredApp, OwnClipboard, ErrorNet, HasTerminalPictures, inher
             self.box_commands,
             self.questions_door,
             self.colours,
+            self.key_binder,
             self.lifecycle,
         )
         self.colours.begin()

@@ -1,6 +1,7 @@
 """What the person chose about the program itself."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -40,6 +41,8 @@ class Settings(Record):
     `box_asked` are the gentle questions of the happy box that were answered or put down, `box_asked_on` the
     day of the last one, `box_asks` whether there are any more at all; `box_swept` whether the examples
     were laid in. `inbox_hours` are the hours to look into the inbox, in the person's own zone.
+    `own_keys` are the keys of commands by their ids, with commas between them, and `key_preset` the shipped set that
+    they depart from; both are empty where the file of one's own has the say.
     `desk_hours` are from when to when the person sits at a desk on working days, empty for never;
     `hidden_activities` are ids.
     `questions_asked` were reviewed on the day `questions_asked_on`; `questions_offered` are the interviews
@@ -51,6 +54,8 @@ class Settings(Record):
     name: str = ""
     theme: ThemeChoice = ThemeChoice.BY_HOUR
     veil: CountdownDisplay = CountdownDisplay.NUMBER
+    key_preset: str = ""
+    own_keys: Mapping[str, str] = field(default_factory=dict)
     reduced_motion: bool = False
     mouse: bool = True
     pictures_in_blocks: bool = False

@@ -36,6 +36,7 @@ from waitroom.widgets.scenery.terminal_pictures import (
     pictures_of,
 )
 from waitroom.widgets.shared.bound_keys import with_keys
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.key_line import KeyLine
 
 BACK_IN_THE_ROOM = "Back in the room. What in it is still true now?"
@@ -338,5 +339,5 @@ def _about(memento: Memento) -> list[Content]:
         kept = f"{NOT_SHOWN} " if is_undisplayable_picture(memento) else ""
         rows.append(Content.styled(kept + with_keys("{key:hold.open} opens it elsewhere."), "$text-muted"))
     elif not memento.file and find_web_address(memento.text):
-        rows.append(Content.styled(with_keys("{key:hold.open} opens the address."), "$text-muted"))
+        rows.append(sentence("{key:hold.open} opens the address.", "$text-muted"))
     return rows

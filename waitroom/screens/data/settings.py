@@ -35,6 +35,7 @@ VEILS = {
     CountdownDisplay.FOLDED: "folded away",
 }
 HUSHED = "muted_rules"
+KEYS = "own_keys"
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 COVER_AFTER = (0, 1, 2, 5, 10)
 ENDS_OF_DAY = tuple(time(hour, minute) for hour in range(15, 24) for minute in (0, 30))
@@ -65,7 +66,6 @@ class SettingsDialog(Dialog[None]):
             select_on_focus=False,
         )
         yield name
-        yield Static(Content(safe_text(f"Own keys: {self.room.paths.settings}")), classes="muted gap")
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
@@ -94,6 +94,7 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            (KEYS, "Keys", _keys_words(settings)),
         )
 
     def _fill(self) -> None:
@@ -113,6 +114,9 @@ class SettingsDialog(Dialog[None]):
         name = options.get_option_at_index(options.highlighted).id or ""
         if name == HUSHED:
             self._list_hushed()
+            return
+        if name == KEYS:
+            self.app.call_later(self.app.run_action, "app.own_keys")
             return
         if name in ASKED:
             self._ask(name)
@@ -183,6 +187,13 @@ class SettingsDialog(Dialog[None]):
         if name != self.room.settings.name:
             self.room.save_settings(name=name)
             self.is_changed = True
+
+
+def _keys_words(settings: Settings) -> str:
+    """Return which set of keys is chosen, and how many of one's own stand on top of it."""
+    count = len(settings.own_keys)
+    own = f", {count} of your own" if count else ""
+    return f"{settings.key_preset or 'as they come'}{own}: enter lists them"
 
 
 def _desk_words(hours: tuple[time, ...]) -> str:

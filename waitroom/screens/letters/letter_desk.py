@@ -24,7 +24,7 @@ from waitroom.widgets.letters.letter_body import LetterBody
 from waitroom.widgets.letters.letter_editor import LetterEditor, SaveStatus
 from waitroom.widgets.letters.letter_list import LetterList
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.keys_content import keys_line
+from waitroom.widgets.shared.keys_content import keys_line, sentence
 from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
@@ -61,11 +61,11 @@ class LetterDesk(RoomScreen):
         with Horizontal(id="desk"):
             with Vertical(id="list-pane", classes="pane"):
                 yield LetterList(id="list")
-                yield Static(Content(with_keys(NO_LETTER)), id="no-letters")
+                yield Static(sentence(NO_LETTER), id="no-letters")
                 yield MoreKeys("letters")
             with Vertical(id="editor-pane", classes="pane"):
                 yield Static(
-                    Content(with_keys(NO_LETTER)),
+                    sentence(NO_LETTER),
                     id="nothing",
                 )
                 yield LetterEditor(id="editor")

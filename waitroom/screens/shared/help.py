@@ -10,6 +10,7 @@ from textual.widgets import Static
 from waitroom.commands import APP, Command, commands_for, listed_for
 from waitroom.screens.shared.dialog import BACK, Dialog, keys_line
 from waitroom.widgets.shared.bound_keys import all_keys_of, with_keys
+from waitroom.widgets.shared.keys_content import sentence
 
 KEYS_WIDTH = 11
 
@@ -43,7 +44,7 @@ class HelpDialog(Dialog[None]):
         yield Static(Content("ANYWHERE"), classes="muted gap")
         anywhere = [each for each in commands_for(APP) if each.is_priority or not self.is_over_dialog]
         yield Static(_table(anywhere, self._width()), classes="words")
-        yield Static(Content(with_keys(WHAT_IT_IS)), classes="muted gap")
+        yield Static(sentence(WHAT_IT_IS), classes="muted gap")
         yield Static(keys_line(BACK), classes="keys")
 
 

@@ -6,9 +6,9 @@ from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
 from textual.renderables.background_screen import BackgroundScreen
 from textual.renderables.blank import Blank
-from textual.screen import Screen
 
 from waitroom.widgets.shared.mounted_check import MountAware
+from waitroom.widgets.shared.own_bindings import OwnBindings
 from waitroom.widgets.shared.paced_drawing import PacedDrawing
 
 Value = TypeVar("Value")
@@ -26,7 +26,7 @@ async def _nothing() -> None:
     """Wait for nothing: the door waits by itself."""
 
 
-class ClosesOnce(PacedDrawing, MountAware, Screen[Value]):
+class ClosesOnce(PacedDrawing, MountAware, OwnBindings[Value]):
     """A screen over a room: the first time that it is left counts, and it is the one that goes.
 
     Textual takes away whatever stands on top, as often as it is asked.

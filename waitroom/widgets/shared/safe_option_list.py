@@ -2,12 +2,15 @@
 
 from collections import deque
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets._option_list import OptionListContent
+
+from waitroom.commands import bindings_for
 
 MOST_ON_THEIR_WAY = 64
 
@@ -18,6 +21,8 @@ class SafeOptionList(OptionList):
     Textual turns a page by where the rows stand, which it does not know of a list that has no cell on the screen. And
     what it says of a row (this is marked, that is chosen) is heard when other rows may stand there: then it is void.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for("list")]
 
     def __init__(
         self,
