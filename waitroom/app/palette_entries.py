@@ -39,6 +39,7 @@ THEMES = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "Strong colours, light",
     ThemeChoice.TERMINAL_DARK: "The terminal's own colours, dark",
     ThemeChoice.TERMINAL_LIGHT: "The terminal's own colours, light",
+    ThemeChoice.OWN: "Your own colours, from theme.toml",
 }
 FOUND_BY = {
     ThemeChoice.BY_HOUR: "theme automatic auto day night",
@@ -48,6 +49,7 @@ FOUND_BY = {
     ThemeChoice.HIGH_CONTRAST_LIGHT: "theme light contrast accessible",
     ThemeChoice.TERMINAL_DARK: "theme dark ansi",
     ThemeChoice.TERMINAL_LIGHT: "theme light ansi",
+    ThemeChoice.OWN: "theme own custom file",
 }
 GAMES = frozenset({"falling-blocks", "word-ladder", "sliding-fifteen", "pairs", "type-a-poem"})
 BY_CATEGORY = {

@@ -34,8 +34,10 @@ class Ticker:
             app.colours.choose()
             self.spread(now)
             self.load_holidays()
+            app.desktop_notices.look()
         elif changed:
             app.rooms.refresh()
+        app.colours.look_at_file()
         app.notices.show()
         self.take_back_external_edits()
         app.automatic_cover.when_idle(now)

@@ -15,9 +15,11 @@ from textual.screen import Screen
 
 from waitroom.app.automatic_cover import AutomaticCover
 from waitroom.app.box_commands import BoxCommands
+from waitroom.app.desktop_notices import DesktopNotices
 from waitroom.app.dialogs import Dialogs
 from waitroom.app.key_binder import KeyBinder
 from waitroom.app.lifecycle import Lifecycle
+from waitroom.app.mouse_switch import MouseSwitch
 from waitroom.app.notices import Notices
 from waitroom.app.pictures import PictureSupport
 from waitroom.app.questions_door import QuestionsDoor
@@ -59,7 +61,9 @@ SAID_JUST_NOW = 1.0
 """Seconds in which the same sentence, said again, says nothing new."""
 
 
-class WaitroomApp(CoveredApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False):
+class WaitroomApp(
+    CoveredApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPictures, inherit_bindings=False
+):
     """A quiet room with several doors."""
 
     TITLE = ""
@@ -87,6 +91,7 @@ class WaitroomApp(CoveredApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPic
         self.box_commands = BoxCommands(self)
         self.questions_door = QuestionsDoor(self)
         self.notices = Notices(self, self.key_binder.problems)
+        self.desktop_notices = DesktopNotices(self)
         self.screen_state_saver = ScreenStateSaver(self)
         self.automatic_cover = AutomaticCover(self)
         self.ticker = Ticker(self)
@@ -98,6 +103,8 @@ class WaitroomApp(CoveredApp, OwnKeysApp, OwnClipboard, ErrorNet, HasTerminalPic
             self.questions_door,
             self.colours,
             self.key_binder,
+            self.desktop_notices,
+            MouseSwitch(self),
             self.lifecycle,
         )
         self.colours.begin()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from waitroom.commands.command import APP, Command, is_special, shown_key
 from waitroom.commands.editing_keys import EDITING_KEYS
+from waitroom.commands.places import TITLES
 from waitroom.commands.scopes import (
     NOT_APART,
     TAKEN_BY_OTHERS,
@@ -16,7 +17,18 @@ from waitroom.commands.scopes import (
 from waitroom.commands.table import EVERY_COMMAND, keys_of, keys_over_dialogs
 
 ALWAYS_REACHABLE = frozenset(
-    {"dialog.enter", "list.choose", "palette", "help", "leave", "cover", "people", "breathe", "settings", "press_key.accept"}
+    {
+        "dialog.enter",
+        "list.choose",
+        "palette",
+        "help",
+        "leave",
+        "cover",
+        "people",
+        "breathe",
+        "settings",
+        "press_key.accept",
+    }
 )
 """Commands that keep a key, beside those that lead back."""
 
@@ -42,21 +54,32 @@ def key_conflict(command: Command, key: str, own: Mapping[str, str]) -> KeyConfl
     shown = shown_key(key)
     if key not in command.keys.split(","):
         if key in widget_keys_near(command.where):
-            return KeyConflict(ConflictKind.NEEDED, f"{shown} is heard before that by the list or the line there.")
+            return KeyConflict(
+                ConflictKind.NEEDED, f"{shown} is heard before that by the list or the line there."
+            )
         if sentence := _needed_by_text(command, key):
             return KeyConflict(ConflictKind.NEEDED, sentence)
     if others := tuple(holders(command, key, own)):
-        names = " and ".join(f"“{each.label}”" for each in others[:2])
+        names = " and ".join(_told(each) for each in others[:2])
         more = f" and {len(others) - 2} more" if len(others) > 2 else ""
-        where = "anywhere" if APP in {each.where for each in others} else "here" if len(others) == 1 else "where it is heard"
-        return KeyConflict(ConflictKind.HELD, f"{shown} is the key of {names}{more} {where}.", others)
+        return KeyConflict(ConflictKind.HELD, f"{shown} is the key of {names}{more}.", others)
+    sentence = _why_unsent(key)
+    return KeyConflict(ConflictKind.UNSENT, sentence) if sentence else None
+
+
+def _told(command: Command) -> str:
+    """Return what a command is called, and where it is heard."""
+    return f"“{command.label}” ({TITLES.get(command.where, command.where)})"
+
+
+def _why_unsent(key: str) -> str:
+    """Return why a key may not arrive as what it is, in one sentence; "" where it does."""
+    shown = shown_key(key)
     if key in NOT_APART:
-        return KeyConflict(ConflictKind.UNSENT, f"Many terminals send {shown} as {NOT_APART[key]}.")
+        return f"Many terminals send {shown} as {NOT_APART[key]}."
     if key in TAKEN_BY_OTHERS:
-        return KeyConflict(ConflictKind.UNSENT, f"{shown} {TAKEN_BY_OTHERS[key]}.")
-    if _needs_newer_terminal(key):
-        return KeyConflict(ConflictKind.UNSENT, f"Only some terminals send {shown} at all.")
-    return None
+        return f"{shown} {TAKEN_BY_OTHERS[key]}."
+    return f"Only some terminals send {shown} at all." if _needs_newer_terminal(key) else ""
 
 
 def holders(command: Command, key: str, own: Mapping[str, str]) -> Iterator[Command]:

@@ -37,7 +37,8 @@ def own_keys(preset: str, wanted: Mapping[str, str]) -> OwnKeys:
             continue
         needed = [key for key in keys if _is_needed(command, key, shipped)]
         problems += [
-            f"{shown_key(key)} cannot be the key of {name}: a text or a list needs it there." for key in needed
+            f"{shown_key(key)} cannot be the key of {name}: a text or a list needs it there."
+            for key in needed
         ]
         keys = tuple(key for key in keys if key not in needed)
         if keys or not needed:
@@ -67,7 +68,9 @@ def _without_clashes(
         own = {**shipped, **chosen}
         for name in reversed(tuple(chosen)):
             command = COMMANDS_BY_ID[name]
-            clash = next(((key, each) for key in keys_of(command, own) for each in holders(command, key, own)), None)
+            clash = next(
+                ((key, each) for key in keys_of(command, own) for each in holders(command, key, own)), None
+            )
             if clash is None:
                 continue
             key, other = clash

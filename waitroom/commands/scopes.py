@@ -1,4 +1,4 @@
-"""Which places are heard at the same time, where text is written in them, and which keys widgets keep for themselves."""
+"""Which places are heard at the same time, in which of them somebody writes, and which keys widgets keep."""
 
 from types import MappingProxyType
 
@@ -22,7 +22,8 @@ ROOM_SCOPES: tuple[frozenset[str], ...] = (
 _DIALOG = ("dialog", "dialog.draft")
 _OF_DIALOGS: tuple[tuple[str, ...], ...] = (
     ("after_yes", LIST), ("agenda", LIST), ("board", LIST), ("check_in",), ("confirm",), ("contact_form",),
-    ("contacts", "dialog.list", LIST), ("coping_card",), (LIST,), ("dialog.add_memento", "dialog.fields", "memento_words"),
+    ("contacts", "dialog.list", LIST), ("coping_card",), (LIST,),
+    ("dialog.add_memento", "dialog.fields", "memento_words"),
     ("dialog.answer_form", "dialog.fields"), ("dialog.asking", "dialog.fields"), ("dialog.catch",),
     ("dialog.feedback", "dialog.fields"), ("dialog.fields", "memento_words"), ("dialog.fields", "dialog.wait_form"),
     ("dialog.found",), ("dialog.found", "find_activity"), ("dialog.found", "dialog.keys"), ("press_key",),

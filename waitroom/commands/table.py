@@ -10,7 +10,7 @@ from waitroom.commands.box import BOX_CARD, HOLD, MEMENTO_FORM, WALL
 from waitroom.commands.cards import MY_CARDS, REFRAME_CARD, TRAPS
 from waitroom.commands.care import CARE_CARD, CARE_ROOM
 from waitroom.commands.care_dialogs import CARE_DIALOGS
-from waitroom.commands.command import APP, Command, is_special
+from waitroom.commands.command import Command, is_special
 from waitroom.commands.data import DATA
 from waitroom.commands.dialogs import DIALOG
 from waitroom.commands.everywhere import EVERYWHERE
@@ -105,7 +105,8 @@ def plain_bindings(*ids: str) -> list[Binding]:
 
 def bindings_of(command: Command, keys: Iterable[str]) -> list[Binding]:
     """Return the bindings of one command to keys, each as it is heard."""
-    over, plain = [], []
+    over: list[str] = []
+    plain: list[str] = []
     for key in keys:
         if key:
             (over if command.is_priority and is_special(key) else plain).append(key)

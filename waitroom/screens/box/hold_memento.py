@@ -36,8 +36,8 @@ from waitroom.widgets.scenery.terminal_pictures import (
     pictures_of,
 )
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.key_line import KeyLine
+from waitroom.widgets.shared.keys_content import sentence
 
 BACK_IN_THE_ROOM = "Back in the room. What in it is still true now?"
 WORDS_WIDTH = 64

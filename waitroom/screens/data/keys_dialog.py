@@ -106,7 +106,7 @@ class KeysDialog(Dialog[None]):
         return all(word in keys or word in text for word in words)
 
     def _row(self, command: Command, width: int) -> Content:
-        """Draw what a command is called at the left, and its keys at the right edge; a star where they are one's own."""
+        """Draw the name at the left, the keys at the right edge, and a star where they are one's own."""
         own = "*" if self.choices.is_own(command) else " "
         shown = " ".join(shown_key(key) for key in self.choices.keys(command)) or "no key"
         keys = Content.assemble((shown, "$accent"), (own, "$sage"))
@@ -119,7 +119,9 @@ class KeysDialog(Dialog[None]):
         command = self.marked
         number = self.choices.number_of_own
         count = "none of your own" if not number else f"{number} of your own (*)"
-        about = with_keys(command.help) + "." if command else "Nothing is called so. Another word may find it."
+        about = (
+            with_keys(command.help) + "." if command else "Nothing is called so. Another word may find it."
+        )
         line = f"The set is {self.choices.preset}, {count}."
         self.query_one("#about", Static).update(Content(safe_text(f"{said or about}\n{line}")))
 
@@ -209,6 +211,8 @@ class KeysDialog(Dialog[None]):
                 self._fill("All keys are as waitroom comes with them.")
 
         self.app.push_screen(
-            ConfirmDialog("All keys as waitroom comes with them? Your own are let go.", "as usual", "leave them"),
+            ConfirmDialog(
+                "All keys as waitroom comes with them? Your own are let go.", "as usual", "leave them"
+            ),
             answered,
         )

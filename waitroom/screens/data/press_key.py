@@ -53,7 +53,9 @@ class PressKeyDialog(Dialog[KeyChange]):
         place = TITLES.get(self.command.where, self.command.where)
         yield Static(Content(f"A key for “{self.command.label}”, {place}"), classes="title")
         now = " ".join(shown_key(key) for key in self.choices.keys(self.command)) or "no key"
-        asked = "It takes the place of " + shown_key(self.replaced) if self.replaced else "It comes as one more"
+        asked = (
+            "It takes the place of " + shown_key(self.replaced) if self.replaced else "It comes as one more"
+        )
         yield Static(Content(f"It has {now} now. {asked}."), classes="muted")
         yield Static(Content("Press the key."), id="said", classes="words gap")
         yield Static(keys_line(BACK), id="keys", classes="keys")
@@ -92,7 +94,9 @@ class PressKeyDialog(Dialog[KeyChange]):
         if against.kind is ConflictKind.HELD and swapped is not None:
             self._offered = KeyChange(key, swapped)
             theirs = swapped[against.others[0].id].split(",")
-            keys = " ".join(shown_key(each) for each in theirs if each) or "no key, and is found in the palette"
+            keys = (
+                " ".join(shown_key(each) for each in theirs if each) or "no key, and is found in the palette"
+            )
             self._say(f"{against.sentence} After a swap that one has {keys}.", "swap them")
             return
         self._say(f"{against.sentence} Another one may be pressed.")

@@ -28,8 +28,8 @@ from waitroom.screens.people.person_form import PersonEntry, PersonFormDialog
 from waitroom.screens.shared.dialog import BACK, Dialog, enter, keys_line
 from waitroom.screens.shared.style_sheets import style_sheet
 from waitroom.widgets.shared.bound_keys import with_keys
-from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.hanging_lines import hanging_lines
+from waitroom.widgets.shared.keys_content import sentence
 from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
 THANKS_COLOURS = {

@@ -1,7 +1,6 @@
 """What stands in the place of a room that failed twice: a few words, and the keys that lead on."""
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from waitroom.screens.shared.keyed_screen import KeyedScreen

@@ -24,7 +24,9 @@ def key_of(command: Command) -> str:
 def key_while_writing(command: Command) -> str:
     """Return the first key of a command that writes no sign, as it is bound now; "" where it has none."""
     keys = _own_keys().get(command.id, command.keys).split(",")
-    special = next((key for key in keys if is_special(key) and (key not in EDITING_KEYS or key in command.keys)), "")
+    special = next(
+        (key for key in keys if is_special(key) and (key not in EDITING_KEYS or key in command.keys)), ""
+    )
     return shown_key(special) if special else ""
 
 
