@@ -38,6 +38,8 @@ class KeysDialog(Dialog[None]):
         super().__init__()
         self.choices = choices
         self._shown: tuple[Command, ...] = ()
+        self._said = ""
+        """What was done last, until the mark moves or something is typed."""
 
     def compose_inside(self) -> Iterable[Widget]:
         """Put a line to find with above the commands, and all about the marked one below."""
@@ -77,6 +79,7 @@ class KeysDialog(Dialog[None]):
 
     def _fill(self, said: str = "") -> None:
         """List what answers to the words, each place below its name; the mark stays where it was."""
+        self._said = said
         marked, words = self.marked, folded(self.query_one(Input).value).split()
         self._shown = tuple(command for command in EVERY_COMMAND if self._answers(command, words))
         width = max(16, min(WIDTH, self.app.size.width - 8) - 4)
@@ -93,7 +96,7 @@ class KeysDialog(Dialog[None]):
         if options:
             known = marked is not None and marked in self._shown
             listed.highlighted = listed.get_option_index(marked.id) if marked and known else 1
-        self._tell(said)
+        self._tell()
 
     def _answers(self, command: Command, words: list[str]) -> bool:
         """Tell whether a command has all the words: in its name, its sentence, its place or among its keys."""
@@ -115,7 +118,7 @@ class KeysDialog(Dialog[None]):
         name = name.truncate(max(4, width - keys.cell_length - 2), ellipsis=True)
         return Content.assemble(name, " " * max(1, width - name.cell_length - keys.cell_length), keys)
 
-    def _tell(self, said: str = "") -> None:
+    def _tell(self) -> None:
         command = self.marked
         number = self.choices.number_of_own
         count = "none of your own" if not number else f"{number} of your own (*)"
@@ -123,7 +126,7 @@ class KeysDialog(Dialog[None]):
             with_keys(command.help) + "." if command else "Nothing is called so. Another word may find it."
         )
         line = f"The set is {self.choices.preset}, {count}."
-        self.query_one("#about", Static).update(Content(safe_text(f"{said or about}\n{line}")))
+        self.query_one("#about", Static).update(Content(safe_text(f"{self._said or about}\n{line}")))
 
     # What is done
 
@@ -152,6 +155,7 @@ class KeysDialog(Dialog[None]):
             at = (at + by) % listed.option_count
             if not listed.get_option_at_index(at).disabled:
                 break
+        self._said = ""
         listed.highlighted = at
 
     def action_choose(self) -> None:
@@ -185,7 +189,8 @@ class KeysDialog(Dialog[None]):
         if command is None:
             return
         if why := self.choices.why_kept(command):
-            self._tell(why)
+            self._said = why
+            self._tell()
             return
         self._fill(f"{shown_key(self.choices.take_away(command))} is taken away from “{command.label}”.")
 
