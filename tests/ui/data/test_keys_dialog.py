@@ -86,7 +86,7 @@ async def test_one_more_one_less_as_usual_and_another_set(tmp_path: Path) -> Non
         await on.press("f7")
         assert on.table("settings")[0]["own_keys"] == {}
         await on.press(*["backspace"] * 11)
-        await on.type("people to talk to")
+        await on.type("lonely")
         await on.press("f6")
         assert "so one like it stays" in on.seen()
         await on.press("f3")
