@@ -50,7 +50,13 @@ class KeyBinder(ActionTarget):
 
     async def action_run_command(self, name: str) -> None:
         """Do what a key in a sentence does, where its words were clicked; elsewhere first go where it is heard."""
+        from waitroom.screens.shared.help import HelpDialog  # noqa: PLC0415 - as above
+
         command, screen = COMMANDS_BY_ID[name], self.app.screen
+        if isinstance(screen, HelpDialog):
+            screen.dismiss()
+            self.app.call_later(self.action_run_command, name)
+            return
         here = screen.help_places() if isinstance(screen, HasKeys) else ()
         if command.where == APP or command.where in here:
             await self.app.run_action(command.action, default_namespace=screen)

@@ -53,10 +53,11 @@ def _table(commands: Iterable[Command], width: int) -> Content:
     for command in commands:
         lines = wrap(with_keys(command.help), max(10, width - KEYS_WIDTH)) or [""]
         keys = all_keys_of(command)
+        click = f"$accent @click=app.run_command('{command.id}')"
         if len(keys) >= KEYS_WIDTH:
-            rows.append(Content.styled(keys, "$accent"))
+            rows.append(Content.styled(keys, click))
             keys = ""
-        key = Content.styled(keys.ljust(KEYS_WIDTH), "$accent")
+        key = Content.assemble((keys, click if keys else ""), " " * (KEYS_WIDTH - len(keys)))
         rows.append(Content.assemble(key, (lines[0], "$foreground")))
         rows += [Content.styled(" " * KEYS_WIDTH + line, "$foreground") for line in lines[1:]]
     return Content("\n").join(rows)

@@ -91,7 +91,9 @@ class RoomScreen(PacedDrawing, MountAware, OwnBindings[None]):
         self.refresh_view()
 
     def on_mount(self) -> None:
-        """Look for the first time."""
+        """Look for the first time; a key in a sentence keeps the colour of the sentence."""
+        for each in self.query(Static):
+            each.auto_links = False
         self.show_first_paint()
 
     def on_screen_resume(self) -> None:

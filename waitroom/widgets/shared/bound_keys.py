@@ -16,6 +16,11 @@ def with_keys(words: str) -> str:
     return fill_keys(words, _own_keys())
 
 
+def without_key_names(words: str) -> str:
+    """Return a person's words for a sentence whose keys are filled in later: nothing in them is taken for a key."""
+    return words.replace("{key:", "{key\u2060:")
+
+
 def key_of(command: Command) -> str:
     """Return the first key of a command as it is bound now; "" where it has none."""
     return next(iter(bound_keys(command, _own_keys())), "")

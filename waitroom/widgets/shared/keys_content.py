@@ -66,10 +66,11 @@ def keys_line(*pairs: tuple[str, str]) -> KeysContent:
 
 
 def _parts(pairs: Sequence[tuple[str, str]]) -> list[Content]:
-    return [_part(key, label) for key, label in pairs]
+    return [key_with_words(key, label) for key, label in pairs]
 
 
-def _part(key: str, label: str) -> Content:
+def key_with_words(key: str, label: str) -> Content:
+    """Return a key ("{key:home.undo}") and what it does, which do so where they are clicked."""
     parts: list[Content] = []
     at, click = 0, ""
     for named in PLACEHOLDER.finditer(key):
