@@ -103,10 +103,8 @@ class KeysDialog(Dialog[None]):
         if not words:
             return True
         keys = [folded(shown_key(key)) for key in self.choices.keys(command)]
-        text = folded(
-            f"{command.label} {command.help} {TITLES.get(command.where, '')} {command.found_by} {command.id}"
-        )
-        return all(word in keys or word in text for word in words)
+        text = folded(f"{command.label} {command.help} {TITLES.get(command.where, '')} {command.found_by}")
+        return all(word in keys or word in text or word == command.id for word in words)
 
     def _row(self, command: Command, width: int) -> Content:
         """Draw the name at the left, the keys at the right edge, and a star where they are one's own."""

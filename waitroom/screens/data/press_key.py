@@ -53,10 +53,12 @@ class PressKeyDialog(Dialog[KeyChange]):
         place = TITLES.get(self.command.where, self.command.where)
         yield Static(Content(f"A key for “{self.command.label}”, {place}"), classes="title")
         now = " ".join(shown_key(key) for key in self.choices.keys(self.command)) or "no key"
-        asked = (
-            "It takes the place of " + shown_key(self.replaced) if self.replaced else "It comes as one more"
+        joins = (
+            f"The new one takes the place of {shown_key(self.replaced)}."
+            if self.replaced
+            else "One more joins it."
         )
-        yield Static(Content(f"It has {now} now. {asked}."), classes="muted")
+        yield Static(Content(f"It has {now} now. {joins}"), classes="muted")
         yield Static(Content("Press the key."), id="said", classes="words gap")
         yield Static(keys_line(BACK), id="keys", classes="keys")
 

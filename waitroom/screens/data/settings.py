@@ -65,12 +65,14 @@ class SettingsDialog(Dialog[None]):
             self.room.settings.name,
             placeholder="your first name, for a few of the cards; may stay empty",
             select_on_focus=False,
+            classes="gap",
         )
         yield name
         yield Static(keys_line(enter("next value"), ("{key:dialog.next}", "name"), BACK), classes="keys")
 
     def on_mount(self) -> None:
         """Begin at the first choice."""
+        self.query_one(OptionList).styles.max_height = max(4, min(20, self.app.size.height - 9))
         self._fill()
         self.query_one(OptionList).focus()
 
@@ -90,6 +92,7 @@ class SettingsDialog(Dialog[None]):
             ("cover_at_start", "Start covered", yes(settings.cover_at_start)),
             ("pictures_in_blocks", "Pictures always in blocks", yes(settings.pictures_in_blocks)),
             ("mouse", "Mouse", yes(settings.mouse)),
+            (KEYS, "Keys", _keys_words(settings)),
             ("notices", "Notice when a window opens", _notice_words(yes(settings.notices), settings)),
             (
                 "notice_steps",
@@ -102,7 +105,6 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
-            (KEYS, "Keys", _keys_words(settings)),
         )
 
     def _fill(self) -> None:
