@@ -1,15 +1,16 @@
 """Own keys: the table of scopes is that of the screens, and whatever is bound, every key shown does what it says."""
 
-import importlib
 import random
 import re
 from collections.abc import Iterator, Mapping
 
 import pytest
 from textual.binding import BindingsMap
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 
 from tests.architecture.test_key_meanings import keyed_screens
+from waitroom.app import WaitroomApp
 from waitroom.commands import APP, COMMANDS_BY_ID, EVERY_COMMAND, Command, bound_keys, fill_keys, shown_key
 from waitroom.commands.key_conflicts import ConflictKind, keeps_one, key_conflict, may_lose
 from waitroom.commands.key_names import PLACEHOLDER
@@ -20,9 +21,29 @@ from waitroom.commands.scopes import DIALOG_SCOPES, LIST, ROOM_SCOPES, TEXT_PLAC
 from waitroom.commands.table import keys_of
 from waitroom.commands.verbs import RESERVED, VERBS
 from waitroom.commands.written_keys import read_key, read_keys
+from waitroom.screens.box.box_screen import BoxScreen
+from waitroom.screens.box.hold_memento import HoldMementoScreen
+from waitroom.screens.care.care_screen import PLACES as CARE
+from waitroom.screens.care.care_screen import CareScreen
 from waitroom.screens.home.home_screen import PLACES as HOME
+from waitroom.screens.home.home_screen import HomeScreen
+from waitroom.screens.letters.letters_screen import LettersScreen
+from waitroom.screens.outcome.what_next_screen import WhatNextScreen
+from waitroom.screens.questions.questions_screen import QuestionsScreen
 from waitroom.widgets.shared.own_bindings import rebound_class
+from waitroom.widgets.shared.safe_option_list import SafeOptionList
 
+ROOMS: dict[type[DOMNode], tuple[str, ...]] = {
+    WaitroomApp: (APP,),
+    HomeScreen: HOME,
+    LettersScreen: ("letters",),
+    CareScreen: CARE,
+    BoxScreen: ("box",),
+    WhatNextScreen: ("next",),
+    QuestionsScreen: ("questions",),
+    HoldMementoScreen: ("hold",),
+    SafeOptionList: (LIST,),
+}
 WITHIN = {"findings", "text", "memento_words", LIST}
 """Places whose keys a part of a screen hears, and not the screen."""
 
@@ -118,10 +139,12 @@ def test_whatever_is_chosen_every_key_means_one_thing_and_every_key_shown_is_bou
 
 def _every_key_is_heard(keys: Mapping[str, str]) -> None:
     """Each key of each command is bound to its action in every screen that has its place, and nothing else of it is."""
-    for screen in keyed_screens():
+    for screen in (*keyed_screens(), *ROOMS):
         bound = rebound_class(screen, keys)
         shipped = screen._merged_bindings or BindingsMap()
-        places = [place for cls in screen.__mro__ for place in cls.__dict__.get("places", ())]
+        places = [place for cls in screen.__mro__ for place in cls.__dict__.get("places", ())] or ROOMS[
+            screen
+        ]
         for command in EVERY_COMMAND:
             if command.where not in places:
                 continue
@@ -221,7 +244,6 @@ def test_every_named_key_in_a_sentence_is_shown_as_it_is_bound() -> None:
 
 
 def test_dialogs_are_modal() -> None:
-    importlib.import_module("waitroom.app")
     rooms = {name for name, _ in scopes_of_screens()} - {
         screen.__name__ for screen in keyed_screens() if issubclass(screen, ModalScreen)
     }

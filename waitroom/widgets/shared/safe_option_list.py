@@ -60,7 +60,10 @@ class SafeOptionList(OptionList):
         if self.highlighted in self._index_to_line and self._lines:
             super()._move_page(direction)
 
-    def _on_click(self, event: events.Click) -> None:  # type: ignore[override]  # Textual calls its own after it
-        """Choose no row that was drawn where none stands any more."""
-        if event.style.meta.get("option", -1) >= self.option_count:
+    async def _on_click(self, event: events.Click) -> None:  # Textual calls its own after it
+        """Choose no row that was drawn where none stands any more, and none by a key that is shown in it."""
+        if "@click" in event.style.meta:
+            event.prevent_default()
+            await self.broker_event("click", event)
+        elif event.style.meta.get("option", -1) >= self.option_count:
             event.prevent_default()
