@@ -48,7 +48,7 @@ class Plan:
     calm: float = 4.0
     keys: int = 60
     paint: str = "until|left|past"
-    ready: str = "leave"
+    ready: str = "hide"
     leave: str = "q"
     to_list: tuple[str, ...] = ("2",)
     step: str = DOWN

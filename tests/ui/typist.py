@@ -1,15 +1,16 @@
 """A typist who types anything anywhere: what can happen to the room, as steps, and what holds after each."""
 
 import asyncio
-import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
 from textual import events
 from textual.geometry import Size
 from textual.keys import _character_to_key
@@ -17,7 +18,6 @@ from textual.widgets import TextArea
 
 from screenshots.scenes import furnish, hang_photographs
 from tests.ui.stage import QUICK, Stage, stage
-from waitroom.app import WaitroomApp
 from waitroom.app_doors import door_key
 from waitroom.commands import COMMANDS
 from waitroom.domain.shared.form_draft import FormDraft
@@ -109,60 +109,25 @@ Burst = tuple[Atom, ...]
 """What comes in one go, before the room has dealt with any of it."""
 
 
-def anything(chance: random.Random) -> Atom:
-    """Return any one thing."""
-    one = chance.random()
-    if one < 0.6:
-        return Key(chance.choice(chance.choice((BOUND, PLAIN, MOVES))))
-    if one < 0.75:
-        return Pasted(chance.choice(PASTES))
-    rare: Sequence[Callable[[], Atom]] = (
-        lambda: Mouse(chance.randint(0, 10), chance.randint(0, 10), chance.choice((1, 1, 3, 4, 5))),
-        lambda: Sized(chance.choice(SIZES)),
-        Ticks,
-        lambda: Ticks(chance.choice(JUMPS)),
-        lambda: Focus(is_here=chance.random() < 0.6),
-        lambda: OtherTab(chance.choice(sorted(ELSEWHERE))),
-    )
-    return chance.choice(rare)()
+keys = st.sampled_from(BOUND) | st.sampled_from(PLAIN) | st.sampled_from(MOVES)
+anything: st.SearchStrategy[Atom] = st.one_of(
+    keys.map(Key),
+    keys.map(Key),
+    keys.map(Key),
+    st.sampled_from(PASTES).map(Pasted),
+    st.builds(Mouse, st.integers(0, 10), st.integers(0, 10), st.sampled_from((1, 3, 4, 5))),
+    st.sampled_from(SIZES).map(Sized),
+    st.just(Ticks()) | st.sampled_from(JUMPS).map(Ticks),
+    st.booleans().map(Focus),
+    st.deferred(lambda: st.sampled_from(sorted(ELSEWHERE)).map(OtherTab)),
+)
+"""Any one thing; keys are most of it."""
+bursts: st.SearchStrategy[Burst] = st.lists(anything, min_size=1, max_size=5).map(tuple)
 
 
-def think(chance: random.Random, app: WaitroomApp) -> list[Burst]:
-    """Return what comes next: mostly what does something here, now and then several at once, a room, a name."""
-    if app.is_covered and chance.random() < 0.5:
-        return [(Key("ctrl+l"),)]
-    one = chance.random()
-    here = [key for key in app.screen.active_bindings if key not in LEAVING]
-    if one < 0.3 and here:
-        return [tuple(Key(chance.choice(here)) for _ in range(chance.choice((1, 1, 1, 2, 3))))]
-    if one < 0.8:
-        return [tuple(anything(chance) for _ in range(chance.choice((1, 1, 1, 2, 3, 5))))]
-    if one < 0.9:
-        room = chance.choice("12234")
-        return [(*(Key("escape"),) * 3, Key(room)), (Key("enter"),)]
-    if one < 0.95:
-        return [(Pasted(chance.choice(PASTES)),)]
-    name = chance.choice([command.label for command in COMMANDS if command.id not in NOT_BY_NAME])
-    return [(Key("ctrl+p"),), (Pasted(name),), (Key("enter"),)]
-
-
-def shrunk(come: list[Burst], fails: Callable[[list[Burst]], bool]) -> list[Burst]:
-    """Return as little of what came as fails still: without each part, then each thing, that it does not need."""
-    size = len(come)
-    while size := size // 2:
-        at = 0
-        while at < len(come):
-            less = come[:at] + come[at + size :]
-            if fails(less):
-                come = less
-            else:
-                at += size
-    for at, burst in enumerate(come):
-        for atom in burst:
-            less = [*come[:at], tuple(each for each in come[at] if each is not atom), *come[at + 1 :]]
-            if fails(less):
-                come = less
-    return [burst for burst in come if burst]
+def by_name(label: str) -> list[Burst]:
+    """Return what asks the palette for a command."""
+    return [(Key("ctrl+p"),), (Pasted(label),), (Key("enter"),)]
 
 
 # The typist
@@ -358,10 +323,9 @@ async def full_room(folder: Path) -> None:
 WELCOME: list[Burst] = [(Pasted("Museum"), Key("tab"), Key("tab"), Pasted("today 14:00"), Key("enter"))]
 
 
-async def typed(
-    come: list[Burst], thinks: Iterator[random.Random], folder: Path, size: tuple[int, int]
-) -> None:
-    """Let all that happen in a room on this folder, and then what is thought of; `come` is written on."""
+@asynccontextmanager
+async def typist_at(folder: Path, size: tuple[int, int]) -> AsyncIterator[Typist]:
+    """Open a room on this folder with a typist before it; what the net catches is raised once it is closed."""
     caught: list[Exception] = []
     catch = ErrorNet.catch
 
@@ -377,32 +341,32 @@ async def typed(
             )
             typist = Typist(on, caught)
             await typist.look()
-            for burst in list(come):
-                await typist.do(burst)
-                if typist.has_left:
-                    return
-            for chance in thinks:
-                for burst in think(chance, on.app):
-                    come.append(burst)
-                    await typist.do(burst)
-                    if typist.has_left:
-                        return
+            yield typist
         if caught:
             raise caught[0]
     finally:
         ErrorNet.catch = catch  # type: ignore[method-assign]
 
 
-def act(
-    come: list[Burst], begins_with: Path | None, size: tuple[int, int], thinks: Iterable[random.Random] = ()
-) -> Exception | None:
-    """Let all that happen in a new room, empty or a copy of one, and return what went wrong."""
+@contextmanager
+def room_folder(begins_with: Path | None) -> Iterator[Path]:
+    """Make a folder for one room, empty or a copy of one, and take it away afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder) / "room"
         if begins_with is not None:
             shutil.copytree(begins_with, room)
-        try:
-            asyncio.run(typed(come, iter(thinks), room, size))
-        except Exception as wrong:  # noqa: BLE001 - whatever it is, it is what was looked for
-            return wrong
-    return None
+        yield room
+
+
+def act(come: Iterable[Burst], begins_with: Path | None, size: tuple[int, int]) -> None:
+    """Let all that happen in a new room, empty or a copy of one, until a key leads out of it."""
+
+    async def typed(room: Path) -> None:
+        async with typist_at(room, size) as typist:
+            for burst in come:
+                await typist.do(burst)
+                if typist.has_left:
+                    return
+
+    with room_folder(begins_with) as room:
+        asyncio.run(typed(room))

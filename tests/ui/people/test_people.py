@@ -9,6 +9,9 @@ from textual.widgets import OptionList
 
 from tests.ui.stage import EVENING, SIDE, SMALL, WIDE, Stage, begin, stage
 from waitroom.domain.letters.letter import LetterState
+from waitroom.domain.people.person import Person
+from waitroom.domain.waits.wait import Outcome
+from waitroom.room.outcome.outcomes import AnswerWords
 from waitroom.screens.letters.letters_screen import LettersScreen
 from waitroom.screens.letters.new_letter import NewLetterDialog
 from waitroom.screens.people.contact_log import ContactLogDialog
@@ -225,3 +228,20 @@ async def test_each_section_of_the_wait_s_page_is_one_key_away(tmp_path: Path, s
         await on.press("l")
         await on.until(lambda: on.app.current_mode == "letters")
         await on.until(lambda: isinstance(on.app.screen, NewLetterDialog))
+
+
+async def test_after_a_no_a_letter_to_somebody_one_met_is_none_of_thanks(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        wait = on.room.waits.all()[0]
+        on.room.people.save(Person(name="Priya Nair", wait_id=wait.id), now=on.room.now())
+        on.room.outcomes.record(wait, AnswerWords(outcome=Outcome.DECLINED), now=on.room.now())
+        await on.app.rooms.action_go("home")
+        await on.press("t", "p", "enter")
+        await on.until(lambda: isinstance(in_front(on), NewLetterDialog) and in_front(on).is_mounted)
+        await on.press("enter")
+        letters = await at_letters(on)
+        await on.until(lambda: letters.letter is not None)
+        assert letters.letter is not None
+        assert letters.letter.kind == "reply-to-no"
+        assert "Priya Nair" in letters.letter.to

@@ -118,7 +118,7 @@ async def first_step(on: Stage) -> None:
     if not on.store.worries.all():
         on.room.care.worries.park("a thing", on.room.now() - timedelta(days=2), slot=time(11))
     await shown(on, WorriesDialog(on.room))
-    await on.press("m")
+    await on.press("f")
 
 
 async def a_line_of_the_wait(on: Stage) -> None:
@@ -161,7 +161,7 @@ async def a_contact(on: Stage) -> None:
 
 async def somebody_of_one_s_own(on: Stage) -> None:
     await shown(on, PeopleToTalkToDialog(on.room))
-    await on.press("a")
+    await on.press("n")
 
 
 async def how_to_reach_them(on: Stage) -> None:
@@ -191,7 +191,7 @@ async def one_nice_thing(on: Stage) -> None:
 
 async def a_trap(on: Stage) -> None:
     await shown(on, ThinkingTrapsDialog(on.room))
-    await on.press("a")
+    await on.press("n")
 
 
 async def cards_from_a_file(on: Stage) -> None:

@@ -305,7 +305,7 @@ def test_a_number_that_was_not_to_be_seen_is_not_shown_first(folder: Path, keys:
         terminal.settle()
         terminal.press(keys)
         terminal.settle(quiet=0.5)
-        terminal.leave("q")
+        terminal.leave("\x03")
     with without_textual(folder) as terminal, pytest.raises(NotShown):
         terminal.wait_for("until", seconds=3.0)
 

@@ -29,6 +29,7 @@ from waitroom.widgets.shared.more_keys import MoreKeys
 from waitroom.wording import clock_time
 
 NO_LETTER = "No letter here yet. {key:letters.new} begins one, from a short skeleton."
+NONE_OPEN = "No letter is open. {key:dialog.enter} in the list opens one, {key:letters.new} begins one."
 PANES = ("list", "editor", "reading")
 TOLD_AGAIN = 6.0
 """Seconds after which it is said again that typing in the list goes nowhere."""
@@ -119,6 +120,8 @@ class LetterDesk(RoomScreen):
 
     def _show_rows(self) -> None:
         self._ids = self.room.letters.ids()
+        self.set_class(not self._ids, "-no-letters")
+        self.query_one("#nothing", Static).update(Content(with_keys(NONE_OPEN if self._ids else NO_LETTER)))
         self.query_one(LetterList).show(
             self._list_rows.rows_at(self.room.now()), self.letter.id if self.letter else ""
         )

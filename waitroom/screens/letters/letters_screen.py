@@ -33,7 +33,7 @@ class LettersScreen(ReviewingDesk):
         if wait_id:
             self.wait_id = wait_id
         if not kind:
-            self._ask_kind(self.room.waits.get(wait_id) if wait_id else self.wait_in_front)
+            self._ask_kind(self.room.waits.get(wait_id) if wait_id else self.wait_in_front, people)
             return
         wait = self.room.waits.get(wait_id) if wait_id else self.wait_in_front
         try:
@@ -83,21 +83,22 @@ class LettersScreen(ReviewingDesk):
         self.save_now()
         self._ask_kind(self.wait_in_front)
 
-    def _ask_kind(self, wait: Wait | None) -> None:
+    def _ask_kind(self, wait: Wait | None, people: tuple[Person, ...] = ()) -> None:
+        """Ask which kind of letter; to these people, unless the row itself names somebody."""
         from waitroom.screens.letters.new_letter import NewLetterDialog  # noqa: PLC0415 - loaded when first asked for
 
         def chosen(choice: tuple[str, str] | None) -> None:
             if choice is not None:
                 kind, person_id = choice
                 person = self.room.people.get(person_id)
-                self.begin(kind, wait.id if wait else "", (person,) if person else ())
+                self.begin(kind, wait.id if wait else "", (person,) if person else people)
 
         fitting, others = self.room.letter_kinds(wait, self.room.now())
         is_open = wait is not None and wait.outcome is None
         is_thanked_now = wait is not None and is_open and is_thanks_welcome(wait, self.room.now())
-        people = self.room.people
-        met = people.thank_you_statuses(wait.id) if wait and is_thanked_now else ()
-        helpers = people.helper_statuses(wait.id) if wait else ()
+        known = self.room.people
+        met = known.thank_you_statuses(wait.id) if wait and is_thanked_now else ()
+        helpers = known.helper_statuses(wait.id) if wait else ()
         self.app.push_screen(NewLetterDialog(fitting, (*met, *helpers), wait, others), chosen)
 
     def action_duplicate(self) -> None:

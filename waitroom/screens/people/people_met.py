@@ -201,11 +201,16 @@ class PeopleMetDialog(Dialog[OpenLetter]):
 
 
 def letter_to(room: Room, people: tuple[ThankYouStatus, ...], wait: Wait) -> OpenLetter:
-    """Return the wish for the thank-you there is to these people of a wait, or for a new one to all of them."""
+    """Return the wish for the thank-you there is to these people of a wait, or for a new one to all of them.
+
+    After an answer no thank-you is begun for the panel: the kinds that fit by then are asked for.
+    """
     letter = room.people.thank_you_to(tuple(each.person for each in people), wait.id)
     if letter is not None:
         return OpenLetter(letter.id)
-    kind = "thank-you-helper" if all(each.person.is_helper for each in people) else "thank-you"
+    kind = "thank-you" if wait.outcome is None else ""
+    if all(each.person.is_helper for each in people):
+        kind = "thank-you-helper"
     return OpenLetter(kind=kind, wait_id=wait.id, people=tuple(each.person.id for each in people))
 
 
