@@ -142,9 +142,8 @@ def _every_key_is_heard(keys: Mapping[str, str]) -> None:
     for screen in (*keyed_screens(), *ROOMS):
         bound = rebound_class(screen, keys)
         shipped = screen._merged_bindings or BindingsMap()
-        places = [place for cls in screen.__mro__ for place in cls.__dict__.get("places", ())] or ROOMS[
-            screen
-        ]
+        places = {place for cls in screen.__mro__ for place in cls.__dict__.get("places", ())}
+        places |= set(ROOMS.get(screen, ()))
         for command in EVERY_COMMAND:
             if command.where not in places:
                 continue

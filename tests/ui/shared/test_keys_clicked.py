@@ -72,6 +72,8 @@ async def click_everything(on: Stage, asked: list[str]) -> int:
         asked.clear()
         await on.pilot.click(offset=offset)
         assert [each for each in asked if each == action], (on.app.screen, action, asked)
+        node, name, _ = on.app._parse_action(action, on.app.screen)
+        assert hasattr(node, f"action_{name}"), (on.app.screen, action)
         if action.startswith("app.run_command"):
             assert action.split("'")[1] in COMMANDS_BY_ID
     for line in on.app.screen.query(KeyLine):

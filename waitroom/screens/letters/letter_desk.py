@@ -82,6 +82,18 @@ class LetterDesk(RoomScreen):
                     classes="keys",
                 )
 
+    def action_enter(self) -> None:
+        """Do with the remark that is marked what enter does; a click on the key asks for it."""
+        self.query_one(FindingsPane).action_select()
+
+    def action_ignore(self) -> None:
+        """Leave the remark that is marked out of this letter, as its pane does by its key."""
+        self.query_one(FindingsPane).action_ignore()
+
+    def action_never(self) -> None:
+        """Never show this kind of remark again, as its pane does by its key."""
+        self.query_one(FindingsPane).action_never()
+
     @property
     def editor(self) -> LetterEditor:
         """The editor."""
