@@ -5,6 +5,8 @@ import subprocess
 from waitroom.domain.shared.notice_sequences import TmuxClient
 
 ASKED = "#{allow-passthrough}\t#{client_termname}\t#{client_termtype}"
+PASSES = frozenset({"1", "on", "all"})
+"""What tmux says where it lets through: a number up to 3.3, a word from 3.4 on."""
 LONGEST = 1.0
 """Seconds that tmux has for its answer."""
 
@@ -30,4 +32,4 @@ def read_answer(said: str) -> TmuxClient | None:
     """Return what an answer of tmux says; None where nobody looks at this session, or it is too old to know."""
     passes, _, rest = said.strip("\n").partition("\t")
     term, _, says = rest.partition("\t")
-    return TmuxClient(term, says, passes in {"on", "all"}) if term else None
+    return TmuxClient(term, says, passes in PASSES) if term else None
