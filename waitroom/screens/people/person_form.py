@@ -113,10 +113,10 @@ class PersonFormDialog(Dialog[PersonEntry]):
             said = f"The same person as {safe_line(self._same.name)} of {self._where(self._same)}."
             words = Content.styled(said, "$sage")
         elif found is not None:
-            said = sentence_now("{key:person_form.same}", "$accent")
+            same = sentence_now("{key:person_form.same}", "$accent")
             words = Content.assemble(
                 (f"{safe_line(found.name)} of {self._where(found)} is written down already. ", "$sage"),
-                said, (" if they are one person.", "$text-muted"),
+                same, (" if they are one person.", "$text-muted"),
             )  # fmt: skip
         self.query_one("#same", Static).update(words)
 
