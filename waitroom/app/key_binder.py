@@ -38,6 +38,12 @@ class KeyBinder(ActionTarget):
             self._choices.load()
         return self._choices
 
+    def follow(self) -> None:
+        """Take on the keys that another tab has chosen meanwhile."""
+        settings = self.app.room.settings
+        if self._choices is not None or settings.own_keys or settings.key_preset:
+            self.choices().follow()
+
     def _bind(self, keys: Mapping[str, str]) -> None:
         self.app.cover_keys = frozenset(keys_of(COMMANDS_BY_ID["cover"], keys))
         self.app.bind_own_keys(keys)

@@ -28,6 +28,8 @@ class Ticker:
         app, room = self.app, self.app.room
         now = room.now()
         changed = room.saving.reload_if_changed(now=now)
+        if changed:
+            app.key_binder.follow()
         minute = _minute(now)
         if minute != self._minute:
             self._minute = minute

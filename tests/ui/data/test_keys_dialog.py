@@ -76,6 +76,13 @@ async def test_a_key_is_chosen_by_pressing_it_and_stands_everywhere_at_once(
         assert " n " in next(line for line in on.seen().splitlines() if "veil  " in line)
     async with stage(tmp_path, size) as on:
         assert "v new wait" in on.seen()
+        # What another tab chooses is bound in this one too.
+        async with stage(tmp_path, size) as other:
+            other.app.key_binder.choices().choose({"home.new": "Y"})
+            other.file()
+        on.app.ticker.tick()
+        await on.pilot.pause()
+        assert "Y new wait" in on.seen()
 
 
 async def test_one_more_one_less_as_usual_and_another_set(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ class KeyChoices:
         self._bind = bind
         self.file = ConfigFile()
         self.now = OwnKeys({})
+        self._taken: tuple[str, dict[str, str]] = (PLAIN, {})
         self.problems: tuple[str, ...] = ()
         """One sentence for each thing in the file that could not be taken."""
 
@@ -28,6 +29,11 @@ class KeyChoices:
         self.file = read_config_file(self.room.paths.settings)
         self.problems = (*self.file.problems, *own_keys(self.file.preset, self.file.keys).problems)
         self._take()
+
+    def follow(self) -> None:
+        """Bind what the settings say, where another tab has changed it."""
+        if self._taken != self._wanted():
+            self._take()
 
     @property
     def preset(self) -> str:
@@ -103,9 +109,12 @@ class KeyChoices:
         self.room.save_settings(key_preset=names[(names.index(self.preset) + 1) % len(names)])
         self._take()
 
+    def _wanted(self) -> tuple[str, dict[str, str]]:
+        return self.preset, {**self.file.keys, **self.room.settings.own_keys}
+
     def _take(self) -> None:
-        settings = self.room.settings
-        wanted = {**self.file.keys, **settings.own_keys}
+        self._taken = self._wanted()
+        _, wanted = self._taken
         if not wanted and self.preset == PLAIN:
             self.now = OwnKeys({})
         else:

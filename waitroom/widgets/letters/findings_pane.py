@@ -121,11 +121,10 @@ class FindingsPane(SafeOptionList):
                 parts += ["\n", ("instead: ", "$text-muted"), (safe_text(finding.suggestion), "$sage")]
             if finding.why:
                 parts += ["\n", (safe_text(finding.why), "$text-muted")]
+            parts.append("\n")
             if self._is_text(finding):
-                take = Content.assemble(_clicked("take", "take it"), "  ")
-            else:
-                take = Content("")
-            parts += ["\n", take, _clicked("ignore", "not here"), "  ", _clicked("never", "never")]
+                parts += [_clicked("take", "take it"), "  "]
+            parts += [_clicked("ignore", "not here"), "  ", _clicked("never", "never")]
         elif finding.rule in DOES:
             parts += ["\n", ("enter", "$accent"), (f" {DOES[finding.rule]}", "$text-muted")]
         elif finding.suggestion:
