@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from screenshots.data_scenes import sync_a_copy, write_for_days
 from screenshots.number_sheet import NumberSheet
 from screenshots.people_scenes import hear_from_the_panel
 from screenshots.question_scenes import ask_questions, reveal, review, wake_questions
@@ -277,6 +278,19 @@ PICTURES = (
     ),
     Picture("silence", WIDE, at=SILENT, keys=("N",)),
     Picture("silence-80x24", SMALL, at=SILENT_LONG, keys=("N",), theme=ThemeChoice.PAPER),
+    Picture("backups", WIDE, keys=("B",), papers=write_for_days),
+    Picture("backups-80x24", SMALL, keys=("B",), papers=write_for_days, theme=ThemeChoice.PAPER),
+    Picture(
+        "backup-beside-today",
+        WIDE,
+        keys=("B", "end", "enter"),
+        papers=write_for_days,
+        theme=ThemeChoice.PAPER,
+    ),
+    Picture("backup-beside-today-80x24", SMALL, keys=("B", "end", "enter"), papers=write_for_days),
+    Picture("second-copies", WIDE, keys=("B", "c"), papers=sync_a_copy, theme=ThemeChoice.PAPER),
+    Picture("second-copies-80x24", SMALL, keys=("B", "c"), papers=sync_a_copy),
+    Picture("second-copy-beside-today", WIDE, keys=("B", "c", "enter"), papers=sync_a_copy),
     Picture("find", SMALL, keys=("slash", "t", "h", "e", "space", "m"), photographs=True),
     Picture("happy-box-80x24", SMALL, keys=("4",), photographs=True, theme=ThemeChoice.PAPER),
     Picture("catching", WIDE, keys=CAUGHT),

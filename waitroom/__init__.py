@@ -18,7 +18,7 @@ The floors; an import may only point down, names on one line are strangers to ea
 On the floors domain, room, screens and widgets (and in tests/unit and tests/ui) lie the same drawers; on one floor an
 import may only point down this list:
 
-    home | data        what gathers from all drawers: agenda, cards | search, trash, import and export, recovery
+    home | data        what gathers from all drawers: agenda, cards | search, trash, backups, in and out, recovery
     outcome            what happened: an answer, a moved date, another round, and what stands after a no
     care | questions   activities, games, breathing, worries, forecasts, check-ins, plans | the question bank
     box                mementos, the wall, holding one, coping cards, copying in and out
@@ -29,4 +29,4 @@ import may only point down this list:
     scenery | shared   sky, daylight, colour, pictures in cells and pixels | what serves every drawer
 """
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"

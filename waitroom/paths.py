@@ -50,6 +50,11 @@ class Paths(NamedTuple):
         return self.config / "theme.toml"
 
     @property
+    def set_aside(self) -> Path:
+        """Second copies of the data file and of kept files that the person set aside."""
+        return self.state / "second-copies"
+
+    @property
     def holidays(self) -> Path:
         """The person's own list of days on which nobody decides: one ISO date a line, # for comments."""
         return self.config / "holidays.txt"

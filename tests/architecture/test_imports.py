@@ -23,7 +23,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["waitroom.room.room", "waitroom.cli", "waitroom.cli.parser", "waitroom.cli.waits.add"]
+    "module", ["waitroom.room.room", "waitroom.cli", "waitroom.cli.parser", "waitroom.cli.waits.wait"]
 )
 def test_nothing_below_the_app_loads_textual(module: str) -> None:
     loaded = loaded_by(f"import {module}")

@@ -22,6 +22,7 @@ OWN = frozenset({"LetterEditor"})
 """Widgets that have fields inside; a screen that has one of them has its fields."""
 
 SOUGHT = {
+    "CompareStatesDialog": "a word to find a thing that is not the same by",
     "FindActivityDialog": "a word to find an activity by",
     "BoxScreen": "a word to find a thing on the wall by",
     "TrashDialog": "a word to find what was put away by",

@@ -90,6 +90,7 @@ _TONE_OF = {
     "sarcasm": "sour",
     "comparing": "gossip",
     "boasting": "brag",
+    "gift": "familiar",
 }
 """The tone that a problem belongs to, where the newer sets call it by another name."""
 
@@ -117,10 +118,14 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def table_lessons(file: Path) -> Iterator[Lesson]:
-    """Read a table of sentences: the group, a tab, the sentence."""
+    """Read a table of sentences: the group or the name of a problem, a tab, the sentence.
+
+    "good:apology" is a good sentence that looks like an apology.
+    """
     for line in file.read_text(encoding="utf-8").splitlines():
         group, _, text = line.partition("\t")
-        group, text = group.strip().lower(), text.strip()
+        group, text = group.partition(":")[0].strip().lower(), text.strip()
+        group = _TONE_OF.get(group, group)
         if text and (group == GOOD or group in GROUPS):
             for sentence in sentences_of(text):
                 if len(sentence.words) >= 2:

@@ -103,10 +103,74 @@ def count_up(folder: Path, name: str, times: int) -> None:
     store.close()
 
 
+def two_states(folder: Path) -> None:
+    """Make a store of "new" letters, with a backup of the "old" ones that stood there before."""
+    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    for name in ("old", "new"):
+        with store.transaction():
+            for number in range(40):
+                # Half of them are other documents, half the same ones with another text.
+                id_ = f"{name if number % 2 else ID}-{number}"
+                if name == "new" and number % 2:
+                    store.letters.remove(f"old-{number}", now=NOW)
+                store.letters.save(Letter(id=id_, body=f"{name} {'word ' * 200}"), now=NOW)
+        assert store.flush(5.0)
+        store._keep_backup(NOW)
+    store.close()
+
+
+def state_in(folder: Path) -> str:
+    """Return which state the file holds, and what a start makes of it: "old" or "new", or "half"."""
+    contents = read_file(Disk(), folder / "waitroom.json")
+    found = contents.tables["letters"].values() if contents else ()
+    in_file = {each["body"].split()[0] for each in found}
+    store = Store.open(paths_in(folder), now=NOW, pace=PACE)
+    after = {each.body.split()[0] for each in store.letters.all()}
+    count = len(store.letters.all())
+    store.close()
+    is_whole = len(in_file) == 1 and len(after) == 1 and count == 40
+    return next(iter(after)) if is_whole else "half"
+
+
+def go_back(folder: Path, to: str, disk: Disk | None = None) -> None:
+    """Go back to the newest backup of the state that is asked for."""
+    store = Store.open(paths_in(folder), now=NOW, pace=PACE, disk=disk)
+    for backup in store.backups():
+        if f'"{to} word'.encode() in backup.path.read_bytes():
+            store.restore_backup(backup, now=NOW)
+            break
+    os._exit(0)
+
+
+def kill_while_going_back(folder: Path, rounds: int) -> int:
+    """Kill a child that goes back, at each step and at random moments; return how often what was left was half."""
+    two_states(folder)
+    bad, ended = 0, 0
+    chance = random.Random(2026)
+    for number in range(rounds):
+        at = state_in(folder)
+        to = "old" if at == "new" else "new"
+        child = os.fork()
+        if child == 0:
+            when = ("before", "in", "after")[number % 3]
+            step = 1 + chance.randrange(16)
+            go_back(folder, to, KillingDisk(step, when) if number % 2 else None)
+        if not number % 2:
+            time.sleep(chance.random() * 0.05)
+            os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        after = state_in(folder)
+        ended += after == to
+        bad += after not in {at, to} or (not os.WIFSIGNALED(status) and after != to)
+    return bad + (not 0 < ended < rounds)
+
+
 if __name__ == "__main__":
     what, where = sys.argv[1], Path(sys.argv[2])
     if what == "random":
         sys.exit(min(kill_at_random(where, int(sys.argv[3])), 100))
+    if what == "back":
+        sys.exit(min(kill_while_going_back(where, int(sys.argv[3])), 100))
     if what == "steps":
         sys.exit(min(kill_at_each_step(where), 100))
     count_up(where, what, int(sys.argv[3]))

@@ -25,6 +25,10 @@ def test_killed_before_in_and_after_each_call_of_a_save(tmp_path: Path) -> None:
     assert run("steps", str(tmp_path / "data")).wait(240) == 0
 
 
+def test_killed_while_going_back_to_a_backup_leaves_the_old_or_the_new_whole(tmp_path: Path) -> None:
+    assert run("back", str(tmp_path / "data"), "40").wait(240) == 0
+
+
 def test_two_programs_write_a_thousand_times_and_no_update_is_lost(
     tmp_path: Path, open_store: Callable[..., Store]
 ) -> None:

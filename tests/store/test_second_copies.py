@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from waitroom.domain.data.second_copy_names import second_copy_name
 from waitroom.domain.letters.letter import Letter
 from waitroom.store.database import Store
-from waitroom.store.store_file import is_second_copy
 
 COPIES = (
     "waitroom (Sam's conflicting copy 2026-11-28).json",
@@ -55,7 +55,7 @@ def test_a_second_copy_is_named_and_neither_read_nor_touched(
 
 @pytest.mark.parametrize("name", OURS)
 def test_what_is_ours_or_another_thing_is_no_second_copy(name: str) -> None:
-    assert not is_second_copy(name, "waitroom.json")
+    assert second_copy_name(name, "waitroom.json") is None
 
 
 def test_where_capitals_are_not_told_apart_another_spelling_is_the_file_itself(

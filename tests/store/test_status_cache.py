@@ -25,7 +25,9 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
     promise = Promise(words="by Friday, in secret", said_on=now.replace(day=23), window=FRIDAY)
     met = Round(interviewed=date(2014, 4, 23), promises=(promise,))
     store.waits.save(Wait(organisation="Secret Museum", zone="Europe/London", rounds=(met,)), now=now)
-    store.waits.save(Wait(organisation="Secret Bank", outcome=Outcome.OFFER), now=now)
+    store.waits.save(
+        Wait(organisation="Secret Bank", outcome=Outcome.OFFER, answer_by=date(2014, 5, 2)), now=now
+    )
     store.waits.save(Wait(organisation="Secret Mill", is_put_away=True), now=now)
     assert store.flush()
     folder = str(store.path.parent)
@@ -47,6 +49,8 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
         "guess": False,
         "holidays": [],
         "outcome": None,
+        "answer_by": None,
+        "answer_day": None,
     }
     assert second == {
         "id": bank.id,
@@ -63,6 +67,8 @@ def test_it_tells_the_waits_without_a_word_of_them(store: Store, now: datetime) 
         "guess": False,
         "holidays": [],
         "outcome": "offer",
+        "answer_by": 1399053600,
+        "answer_day": date(2014, 5, 2).toordinal(),
     }
     glance = store.path.with_name("glance.json")
     assert "ecret" not in glance.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""What opens over whichever room one is in: help, palette, search, settings, trash, people, breathing."""
+"""What opens over whichever room one is in: help, palette, search, settings, trash, backups, people, breathing."""
 
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,20 @@ class Dialogs(ActionTarget):
 
         if not isinstance(self.app.screen, TrashDialog):
             self.app.push_screen(TrashDialog(self.room), lambda _: self.app.rooms.refresh())
+
+    def action_backups(self) -> None:
+        """Look through the backups, and go back to one."""
+        from waitroom.screens.data.backups import BackupsDialog  # noqa: PLC0415 - as above
+
+        # What stands in an open form belongs to what is kept before one goes back.
+        self.app.save_typed()
+        self.app.push_screen(BackupsDialog(self.room), lambda _: self.app.rooms.refresh())
+
+    def action_sync_copies(self) -> None:
+        """Look at the second copies that lie beside the file."""
+        from waitroom.screens.data.sync_copies import SyncCopiesDialog  # noqa: PLC0415 - as above
+
+        self.app.push_screen(SyncCopiesDialog(self.room), lambda _: self.app.rooms.refresh())
 
     def action_settings(self) -> None:
         """Open the settings."""

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from waitroom.app.waitroom_app import WaitroomApp
 
 
+WAYS_ON = {
+    "That copy is kept.": " {key:backups} shows what it has.",
+    "not touched.": " {key:backups} looks at it.",
+    "to go back to.": " {key:backups} lists it.",
+}
+"""How a sentence ends, and where one can do something about it."""
+
+
 class Notices:
     """The line of notices in every room, and which of its notes have been seen."""
 
@@ -28,7 +36,10 @@ class Notices:
         is_seen = bool(in_front) and isinstance(in_front[0], RoomScreen) and not app.is_covered
         self._notes.shown(state.passing if is_seen else (), at)
         said = (state.why_read_only, state.problem, *state.notes, *self._key_problems, *app.colours.problems)
-        lines = dict.fromkeys(line for line in (*said, room.holidays.problem, room.zone_problem) if line)
+        told = (
+            f"{line}{_way_on(line)}" for line in (*said, room.holidays.problem, room.zone_problem) if line
+        )
+        lines = dict.fromkeys(told)
         for screen in app.rooms.mounted_screens():
             screen.show_notice(" ".join(lines))
 
@@ -36,3 +47,9 @@ class Notices:
         """Know that somebody is there, who reads what stands there."""
         if self._notes.key():
             self.app.set_timer(self._notes.seconds_left(time.monotonic()) + 0.01, self.show)
+
+
+def _way_on(line: str) -> str:
+    from waitroom.widgets.shared.bound_keys import with_keys  # noqa: PLC0415 - only where there is something to say
+
+    return next((with_keys(way) for end, way in WAYS_ON.items() if line.endswith(end)), "")

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from waitroom.commands import APP, EVERY_COMMAND, Command, commands_for, listed_for
 from waitroom.commands.places import PLACES, Place
-from waitroom.domain.box.memento import Memento, MementoKind, heading
+from waitroom.domain.box.memento import heading, is_veiled
 from waitroom.domain.shared.settings import ThemeChoice
 from waitroom.messages import OpenActivity, OpenLetter, OpenMemento
 from waitroom.screens.data.palette import PaletteEntry
@@ -28,9 +28,6 @@ ROOMS = {
     "room.questions": "questions",
     "room.next": "next",
 }
-PRIVATE = frozenset({MementoKind.LETTER, MementoKind.MESSAGE})
-"""What others wrote to the person: their words stand in no list."""
-
 THEMES = {
     ThemeChoice.BY_HOUR: "Colours by the hour",
     ThemeChoice.EVENING: "Evening colours, dark",
@@ -204,11 +201,6 @@ class PaletteEntries:
                 "The letters are your terminal's own: its settings, or ctrl and plus there, make them larger.",
             ),
             (
-                "Backups",
-                "backup copy safe restore",
-                f"Kept by themselves in {store.parent / 'backups'}. To keep one elsewhere, copy that folder's parent.",
-            ),
-            (
                 "Everything as one file",
                 "export json download save all data",
                 "On the command line: waitroom export --json everything.json",
@@ -242,11 +234,6 @@ async def run_elsewhere(app: "WaitroomApp", command: Command) -> None:
     place = next((each for each in PLACES if each.where == command.where and each.opened_by), None)
     if place is not None and not app.screen.is_modal:
         await run_at(app, place, command)
-
-
-def is_veiled(memento: Memento) -> bool:
-    """Tell whether a memento is shown in a list by its kind alone."""
-    return memento.kind in PRIVATE or "private" in memento.tags
 
 
 def _entry(

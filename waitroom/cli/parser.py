@@ -1,16 +1,41 @@
-"""The sub-commands and their words; each imports what it needs when it runs."""
+"""The parser of the command line, built from what is declared; one command alone where only that is asked for."""
 
 import argparse
 import sys
-from collections.abc import Callable
-from typing import NoReturn
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NoReturn
 
 from waitroom import __version__
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.nouns import (
+    COMMANDS,
+    OLD_WORDS,
+    command_asked_for,
+    find_command,
+    with_meant_verb,
+    with_todays_words,
+)
 from waitroom.cli.output import CLOSED, flush, print_error, report_lost_output
+from waitroom.cli.typed_text import read_piped_texts
 from waitroom.domain.shared.errors import CannotWrite
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
 
 Run = Callable[[argparse.Namespace], int]
 ABOUT = "A quiet room for the days after a job interview. Alone, it opens the room."
+CODES = """\
+exit codes:
+  0    done, or said
+  1    nothing found, or it cannot follow what has happened; doctor: something needs a look
+  2    the words were not understood, or mean several things
+  65   the data file, or a file that was to come in, is damaged
+  66   a file that was named is not there
+  70   something went wrong inside waitroom
+  73   it could not be written
+  75   the file is busy; later it may not be
+  130  ended by ctrl+c
+"""
 AFTER = "Everything stays on this machine, in one file; `waitroom path` says which."
 
 
@@ -23,8 +48,8 @@ class Parser(argparse.ArgumentParser):
         self.exit(2)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def build_parser(names: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, or of the commands that are named."""
     everywhere = Parser(add_help=False, allow_abbrev=False)
     everywhere.add_argument(
         "--data-dir",
@@ -32,43 +57,57 @@ def build_parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="where the data lies (or WAITROOM_DATA_DIR)",
     )
+    older = ", ".join(f"{old} ({' '.join(new)})" for old, new in OLD_WORDS.items())
     parser: argparse.ArgumentParser = Parser(
-        prog="waitroom", description=ABOUT, epilog=AFTER, parents=[everywhere], allow_abbrev=False
+        prog="waitroom",
+        description=ABOUT,
+        epilog=f"{CODES}\nother words: {older}\n\n{AFTER}",
+        parents=[everywhere],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"waitroom {__version__}")
     subparsers = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
-
-    add = subparsers.add_parser("add", parents=[everywhere], help="begin a wait", allow_abbrev=False)
-    add.add_argument("organisation", metavar="ORGANISATION", help="who decides")
-    add.add_argument("--role", default="", help="what the interview was for")
-    add.add_argument("--interviewed", metavar="DAY", default="", help='"2014-04-23 14:00", or the day alone')
-    add.add_argument("--promised", metavar="WORDS", default="", help='what they said: "by Friday, or Monday"')
-    add.add_argument("--said-on", metavar="DAY", default="", help="when they said it (the interview, or now)")
-    add.add_argument("--tz", metavar="ZONE", default="", help="their time zone: Europe/London (or yours)")
-    add.add_argument("--country", metavar="CODE", default="", help="whose holidays count: GB")
-    add.set_defaults(run=_add)
-
-    status = subparsers.add_parser(
-        "status", parents=[everywhere], help="one neutral line for a prompt: 2d", allow_abbrev=False
-    )
-    status.add_argument("--json", action="store_true", help="for programs")
-    status.add_argument("--words", action="store_true", help="a few words more")
-    status.set_defaults(run=_status)
-
-    export = subparsers.add_parser(
-        "export", parents=[everywhere], help="write everything out", allow_abbrev=False
-    )
-    export.add_argument("--json", action="store_true", help="as JSON (the only form so far)")
-    export.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    export.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
-    export.set_defaults(run=_export)
-
-    path = subparsers.add_parser(
-        "path", parents=[everywhere], help="say where the file is", allow_abbrev=False
-    )
-    path.set_defaults(run=_path)
-    _beside(subparsers)
+    for name in names:
+        command = find_command(name)
+        if isinstance(command, Verb):
+            _add_verb(subparsers, command, everywhere)
+        else:
+            _add_noun(subparsers, command, everywhere)
     return parser
+
+
+def _add_noun(subparsers: "Subparsers", noun: Noun, everywhere: argparse.ArgumentParser) -> None:
+    parser = subparsers.add_parser(
+        noun.name,
+        parents=[everywhere],
+        help=noun.about,
+        description=f"{noun.about[:1].upper()}{noun.about[1:]}.",
+        allow_abbrev=False,
+    )
+    inside = parser.add_subparsers(title="commands", dest="verb", metavar="COMMAND", required=True)
+    for verb in noun.verbs:
+        _add_verb(inside, verb, everywhere)
+
+
+def _add_verb(subparsers: "Subparsers", verb: Verb, everywhere: argparse.ArgumentParser) -> None:
+    examples = "\n".join(["examples:", *(f"  waitroom {line}" for line in verb.examples)])
+    parser = subparsers.add_parser(
+        verb.name,
+        aliases=list(verb.aliases),
+        parents=[everywhere],
+        help=verb.about,
+        description=f"{verb.about[:1].upper()}{verb.about[1:]}.",
+        epilog="\n".join(part for part in (verb.more, examples) if part),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    verb.arguments(parser)
+    if verb.answer is not None:
+        parser.add_argument(
+            "--json", action="store_true", help="for programs; `waitroom schema` says its shape"
+        )
+    parser.set_defaults(run=verb.run)
 
 
 def run_words(words: list[str]) -> int:
@@ -78,13 +117,16 @@ def run_words(words: list[str]) -> int:
         WaitroomError: whatever the sub-command raises.
     """
     try:
-        args = build_parser().parse_args(words)
+        words = with_meant_verb(with_todays_words(words))
+        asked = command_asked_for(words)
+        args = build_parser([asked] if asked else COMMANDS).parse_args(words)
     except SystemExit as end:
         flush()
         return end.code if isinstance(end.code, int) else 2
     if sys.stdout is None:
         raise CannotWrite(CLOSED)
     run: Run = args.run
+    read_piped_texts(args)
     try:
         code = run(args)
     except OSError as error:
@@ -93,112 +135,3 @@ def run_words(words: list[str]) -> int:
         report_lost_output(error)
     flush()
     return code
-
-
-def _data_dir(args: argparse.Namespace) -> str:
-    return str(getattr(args, "data_dir", ""))
-
-
-def _status(args: argparse.Namespace) -> int:
-    from waitroom.cli.status import run
-
-    return run(data_dir=_data_dir(args), as_json=args.json, in_words=args.words)
-
-
-def _add(args: argparse.Namespace) -> int:
-    from waitroom.cli.waits.add import run
-
-    return run(args, data_dir=_data_dir(args))
-
-
-def _export(args: argparse.Namespace) -> int:
-    from waitroom.cli.data.export import run
-
-    return run(data_dir=_data_dir(args), target=args.file, is_forced=args.force)
-
-
-def _path(args: argparse.Namespace) -> int:
-    from waitroom.cli.compose import build_paths
-    from waitroom.cli.output import print_line, printable
-
-    print_line(printable(str(build_paths(_data_dir(args)).store)))
-    return 0
-
-
-def _beside(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Take in the sub-commands that have a module of their own."""
-    from waitroom.cli.box import box
-    from waitroom.cli.data import ics
-    from waitroom.cli.letters import letter
-    from waitroom.cli.outcome import happened, step
-    from waitroom.cli.people import people
-    from waitroom.cli.questions import question
-    from waitroom.cli.waits import when
-
-    happened.add_parser(subparsers)
-    when.add_parser(subparsers)
-    letter.add_parser(subparsers)
-    box.add_parser(subparsers)
-    question.add_parser(subparsers)
-    ics.add_parser(subparsers)
-    people.add_parser(subparsers)
-    subparsers.choices["people"].set_defaults(run=_people)
-    step.add_parser(subparsers)
-    subparsers.choices["happened"].set_defaults(run=_happened)
-    subparsers.choices["when"].set_defaults(run=_when)
-    subparsers.choices["letter"].set_defaults(run=_letter)
-    subparsers.choices["box"].set_defaults(run=_box)
-    subparsers.choices["question"].set_defaults(run=_question)
-    subparsers.choices["ics"].set_defaults(run=_ics)
-    subparsers.choices["step"].set_defaults(run=_step)
-
-
-def _happened(args: argparse.Namespace) -> int:
-    from waitroom.cli.outcome.happened import run
-
-    return run(args)
-
-
-def _when(args: argparse.Namespace) -> int:
-    from waitroom.cli.compose import build_clock
-    from waitroom.cli.waits.when import run
-
-    clock = build_clock()
-    return run(args, now=clock.now(), local_zone=clock.zone)
-
-
-def _letter(args: argparse.Namespace) -> int:
-    from waitroom.cli.compose import build_clock
-    from waitroom.cli.letters.letter import run
-
-    return run(args, now=build_clock().now())
-
-
-def _box(args: argparse.Namespace) -> int:
-    from waitroom.cli.box.box import run
-
-    return run(args)
-
-
-def _question(args: argparse.Namespace) -> int:
-    from waitroom.cli.questions.question import run
-
-    return run(args)
-
-
-def _people(args: argparse.Namespace) -> int:
-    from waitroom.cli.people.people import run
-
-    return run(args)
-
-
-def _step(args: argparse.Namespace) -> int:
-    from waitroom.cli.outcome.step import run
-
-    return run(args)
-
-
-def _ics(args: argparse.Namespace) -> int:
-    from waitroom.cli.data.ics import run
-
-    return run(args)

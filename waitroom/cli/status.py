@@ -20,6 +20,13 @@ SHORT = {"days": "d", "hours": "h", "minutes": "m"}
 # As in domain.shared.calendar_names, which a status that is asked at each prompt does without.
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FAR = 1 << 62
+STANDS_IN_WORDS = {
+    "your-answer": "They are waiting for your answer.",
+    "answered": "An answer has come.",
+    "put-down": "It was put down. A late answer opens it again.",
+    "over": "It is over, by your word.",
+}
+"""What is said after an answer: never which it was."""
 
 
 def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, now: int | None = None) -> int:
@@ -44,7 +51,7 @@ def run(*, data_dir: str = "", as_json: bool = False, in_words: bool = False, no
     elif waits is None:
         print_line(NO_ROOM)
     else:
-        print_line(status_line([each for _, each in counted], in_words=in_words))
+        print_line(status_line(counted, in_words=in_words))
     return 0
 
 
@@ -87,20 +94,25 @@ def status_dict(wait: "dict[str, Any]", counted: StatusCount) -> dict[str, objec
         "number": counted.number,
         "unit": counted.unit if counted.number is not None else None,
         "guess": counted.is_guess,
+        "stands": counted.stands,
         "opens": iso_at(wait["zone"], wait["opens"]) if has_window else None,
         "closes": iso_at(wait["zone"], wait["closes"]) if has_window else None,
     }
 
 
-def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
-    """Return the line for the first wait: "2d", "5h", "+1d" (working days past), "~2d" (a guess), or its words."""
-    first = next((each for each in counts if each.phase != "answered"), None)
-    if first is None:
+def status_line(counts: "list[tuple[dict[str, Any], StatusCount]]", *, in_words: bool = False) -> str:
+    """Return the line for the wait in front: "2d", "5h", "+1d" (working days past), "~2d" (a guess), or its words.
+
+    In front is what is due next, a yes that asks for an answer by a day among it; then what was answered.
+    """
+    counted = sorted(counts, key=_line_order)
+    if not counted:
         return NOTHING
+    first = counted[0][1]
     if in_words:
         return count_words(first)
     if first.number is None:
-        return "today" if first.toward == "interview" else "~today" if first.is_guess else NO_DATE
+        return _without_number(first)
     if first.is_guess:
         return f"~+{first.number}d" if first.toward == "past" else f"~{first.number}d"
     if first.toward == "past":
@@ -108,8 +120,29 @@ def status_line(counts: list[StatusCount], *, in_words: bool = False) -> str:
     return f"{first.number}{SHORT[first.unit]}" if first.number else "now"
 
 
+def _without_number(counted: StatusCount) -> str:
+    if counted.phase == "answered":
+        return counted.stands.replace("-", " ")
+    return "today" if counted.toward == "interview" else "~today" if counted.is_guess else NO_DATE
+
+
+def _line_order(counted: "tuple[dict[str, Any], StatusCount]") -> tuple[int, int]:
+    """Return the key of a wait for the line; those that are due at the same time keep the order of the board."""
+    wait, count = counted
+    if count.phase != "answered":
+        due = wait["interview"] if count.toward == "interview" else wait["closes"]
+        if due is None:
+            return 0, FAR
+        return 0, wait["opens"] if count.toward == "opening" else due
+    if count.number is not None:
+        return 0, wait["answer_by"]
+    return (1 if count.stands == "your-answer" else 2 if count.stands == "answered" else 3), FAR
+
+
 def count_words(counted: StatusCount) -> str:
     """Return a count in neutral words, those of the room: "2 days until the window opens"."""
+    if counted.phase == "answered" and counted.number is None:
+        return STANDS_IN_WORDS[counted.stands]
     meeting = "the next interview" if counted.is_next else "the interview"
     if counted.number is None:
         today = f"{meeting.capitalize()} is today." if counted.toward == "interview" else NO_DATE
@@ -123,7 +156,7 @@ def count_words(counted: StatusCount) -> str:
         return f"{amount} past {what}" if counted.number else over
     if counted.toward == "interview":
         return f"{amount} until {meeting}"
-    return f"{amount} {_of_the_window(counted)}"
+    return f"{amount} {'for your answer' if counted.toward == 'answer' else _of_the_window(counted)}"
 
 
 def _of_the_window(counted: StatusCount) -> str:

@@ -15,12 +15,15 @@ EPOCH = 719_163
 """The ordinal of 1970-01-01."""
 FRESH = 2 * DAY
 US = 1_000_000
+STANDS = {"offer": "your-answer", "silence": "put-down", "withdrew": "over"}
+"""How a wait stands after some answers; after all others it is answered, and nothing more is said of it."""
 
 
 class StatusCount:
     """What to count, in the words of the domain; `number` is None where there is nothing to count.
 
-    `weekday` is that of the window's last day (Monday is 0).
+    `weekday` is that of the window's last day (Monday is 0), `stands` how the wait stands, without what was answered:
+    "open", "your-answer", "answered", "put-down" or "over".
     """
 
     __slots__ = (
@@ -30,6 +33,7 @@ class StatusCount:
         "is_one_day",
         "number",
         "phase",
+        "stands",
         "toward",
         "unit",
         "weekday",
@@ -47,6 +51,7 @@ class StatusCount:
         self.is_next = False
         self.is_one_day = False
         self.weekday = 0
+        self.stands = "open"
 
 
 def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
@@ -58,7 +63,7 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
         KeyError, TypeError: where something of the wait is missing, or its zone is not known here.
     """
     if wait["outcome"] is not None:
-        return StatusCount("answered")
+        return _to_answer(wait, now)
     since = wait["interview"]
     if is_interview_ahead(wait, now):
         return _to_interview(wait, since * US, now)
@@ -87,6 +92,17 @@ def count_down(wait: "dict[str, Any]", now: int) -> StatusCount:
     found.is_deadline = wait["deadline"]
     found.is_one_day = first == last
     found.weekday = (last + 6) % 7
+    return found
+
+
+def _to_answer(wait: "dict[str, Any]", now: int) -> StatusCount:
+    """Count to the day by which a yes asks for one's own; of any other answer, and of a day that is over, nothing."""
+    by = wait.get("answer_by")
+    found = StatusCount("answered")
+    if by is not None and by * US > now:
+        day = wait["answer_day"] - local_day(wait["meets_in"], now)
+        found = _until("answered", "answer", day, by * US - now)
+    found.stands = STANDS.get(wait["outcome"], "answered")
     return found
 
 

@@ -1,4 +1,4 @@
-"""The commands of the settings, the trash and the agenda."""
+"""The commands of the settings, the trash, the backups, second copies, and the agenda."""
 
 from waitroom.commands.command import Command
 
@@ -42,6 +42,38 @@ DATA: tuple[Command, ...] = (
     Command(
         id="trash.to_list", where="trash", keys="down", label="to the list", help="Go from the words to the list",
         action="to_list", is_quiet=True,
+    ),
+    Command(
+        id="trash.backups", where="trash", keys="b", label="backups", action="app.backups",
+        help="Look for it in the backups, where it is in the trash no more",
+    ),
+    Command(
+        id="backups.all", where="backups", keys="b", label="bring all of it back", action="all",
+        help="Bring all of a backup back; what is here now is kept first, and {key:dialog.undo} takes it back",
+    ),
+    Command(
+        id="backups.copies", where="backups", keys="c", label="second copies", action="copies",
+        help="Look at the second copies that a folder sync left beside the file",
+    ),
+    Command(
+        id="state.all", where="state", keys="b", label="all of it", action="all",
+        help="Bring all of a backup back, or take over all that a second copy has and you have not",
+    ),
+    Command(
+        id="state.find", where="state", keys="slash", label="find", action="find", verb="find",
+        help="Find among what is not the same",
+    ),
+    Command(
+        id="state.to_list", where="state", keys="down", label="to the list", help="Go from the words to the list",
+        action="to_list", is_quiet=True,
+    ),
+    Command(
+        id="copies.take", where="sync_copies", keys="b", label="take over", action="take",
+        help="Add what a second copy has and you have not; nothing is replaced, and both texts are kept",
+    ),
+    Command(
+        id="copies.aside", where="sync_copies", keys="d,delete", label="set aside", action="set_aside", verb="away",
+        help="Move a second copy out of the way; it is not deleted, and {key:dialog.undo} brings it back",
     ),
     Command(
         id="agenda.calendar", where="agenda", keys="I", label="calendar file", action="calendar",

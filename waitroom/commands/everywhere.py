@@ -63,6 +63,16 @@ EVERYWHERE: tuple[Command, ...] = (
         found_by="trash deleted restore undelete bin recover",
     ),
     Command(
+        id="backups", where=APP, keys="B", label="backups", action="app.backups",
+        help="Earlier states of everything: what changed, one beside today, and the way back to all of it or one thing",
+        found_by="backup restore recover lost earlier version go back safe copy",
+    ),
+    Command(
+        id="sync_copies", where=APP, keys="", label="second copies", action="app.sync_copies",
+        help="Second copies of the file that a folder sync left: look at both, take over what is missing, set aside",
+        found_by="conflict conflicted copy sync dropbox nextcloud onedrive icloud syncthing merge duplicate",
+    ),
+    Command(
         id="leave", where=APP, keys="q,ctrl+c", label="leave", help="Leave; everything is kept",
         action="app.leave", is_first=True, found_by="quit exit close end bye",
     ),

@@ -21,6 +21,8 @@ ROOM_SCOPES: tuple[frozenset[str], ...] = (
 
 _DIALOG = ("dialog", "dialog.draft")
 _OF_DIALOGS: tuple[tuple[str, ...], ...] = (
+    ("backups", "dialog.list", LIST), ("sync_copies", "dialog.list", LIST),
+    ("state", "dialog.list", "dialog.scrolled", LIST),
     ("after_yes", LIST), ("agenda", LIST), ("board", LIST), ("check_in",), ("confirm",), ("contact_form",),
     ("contacts", "dialog.list", LIST), ("coping_card",), (LIST,),
     ("dialog.add_memento", "dialog.fields", "memento_words"),

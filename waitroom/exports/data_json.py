@@ -3,7 +3,7 @@
 import json
 
 from waitroom import __version__
-from waitroom.domain.shared.safe_text import is_control_character
+from waitroom.domain.shared.safe_text import with_escaped_controls
 
 SCHEMA = 1
 """The number of the shape of what is written."""
@@ -13,7 +13,4 @@ def tables_json(tables: dict[str, object]) -> bytes:
     """Return the tables as one JSON object in UTF-8; what could act on a terminal is escaped."""
     whole = {"schema": SCHEMA, "waitroom": __version__, "tables": tables}
     text = json.dumps(whole, ensure_ascii=False, indent=1)
-    if not text.isascii() or "\x7f" in text:
-        acting = {char for char in set(text) if is_control_character(char)}
-        text = text.translate({ord(char): f"\\u{ord(char):04x}" for char in acting})
-    return f"{text}\n".encode()
+    return f"{with_escaped_controls(text)}\n".encode()

@@ -198,7 +198,8 @@ class PromiseGrammar(TokenCursor):
     def node_is_length(self, place: int) -> bool:
         """Tell whether a figure begins a length ("at 2 weeks") or a date, and so is no time of day."""
         found = self.node(place)
-        return found is not None and self.at(place).kind == "number"
+        is_figure = self.at(place).kind == "number" and not self.times.is_french_hour(place)
+        return found is not None and is_figure
 
     def _clock_behind(self, end: int) -> tuple[ClockTimeExpression | None, int]:
         """Return the time of day behind a day: "Friday by 5pm", "1 December (after 5 PM)"."""

@@ -9,12 +9,14 @@ from waitroom.domain.waits.window import DecisionWindow
 from waitroom.promises import locales
 from waitroom.promises.clause_scoring import ClauseScorer, ScoredItem
 from waitroom.promises.context import PastDate, PromiseContext, UnclearDate
+from waitroom.promises.corrections import without_corrected
 from waitroom.promises.dated_item import DatedItem
 from waitroom.promises.day_nodes import DayNode, Node, SameDayNode, WeekdayNode
+from waitroom.promises.day_range import DAY
 from waitroom.promises.grammar import PromiseGrammar
 from waitroom.promises.item_window import WindowEnds, item_window
 from waitroom.promises.language_detection import ENOUGH, known_share, languages_for
-from waitroom.promises.period_nodes import PeriodPartNode, WeekNode
+from waitroom.promises.period_nodes import PeriodNode, PeriodPartNode, WeekNode
 from waitroom.promises.ranges import borrow_period
 from waitroom.promises.stated_interview import take_stated_interview
 from waitroom.promises.tokens import clean_excerpt, tokenize
@@ -118,7 +120,7 @@ def _read(words: str, said: PromiseContext) -> ParsedWindow | ClarifyingQuestion
                 "Was a day named, or a number of days?", not_understood=clean_excerpt(words, 0, 80)
             )
         every = ClauseScorer(grammar, items).scored_items()
-        scored_items = choose_answer_items(every)
+        scored_items = without_corrected(grammar, choose_answer_items(every))
         if not scored_items:
             question = "The dates here seem to be about something else. Which day will you hear by?"
             return ClarifyingQuestion(question, is_understood=True)
@@ -200,7 +202,7 @@ def _composed(
     after = _reference(every, items[0], said, grammar)
     total: WindowEnds | None = None
     passed: PastDate | None = None
-    for one, node in zip(scored_items, nodes, strict=True):
+    for one, node, following in zip(scored_items, nodes, [*nodes[1:], None], strict=True):
         try:
             item = counted_from_interview(replace(one.item, node=node), grammar, said)
             as_said = reference_moment(item, grammar, said)
@@ -208,7 +210,12 @@ def _composed(
         except PastDate as past:
             passed = past
             continue
-        after = max(after, _day(found.first_named))
+        named = _day(found.first_named)
+        holds_days = isinstance(node, PeriodNode | PeriodPartNode | WeekNode) and isinstance(
+            following, WeekdayNode
+        )
+        held = named.weekday() + 1 if holds_days else int(node == following)
+        after = max(after, named - held * DAY)
         total = found if total is None else join_windows(total, found, grammar, one.item)
     if total is None:
         raise passed or UnclearDate("Which day was named?")

@@ -88,9 +88,16 @@ class TimeOfDayGrammar(GrammarPart):
             return self._written((hour, minute, "", "", ""), place)
         figure = self.grammar.spoken_times.figure(place)
         counts = after_at or self.has(place + 1, "meridian")
+        if figure is not None and token.kind == "number" and self.is_french_hour(place):
+            return _made(figure, 0, place + 1)
         if figure is not None and (counts or (token.kind == "word" and self._is_hour(place))):
             return self._bare(figure, place)
         return None
+
+    def is_french_hour(self, place: int) -> bool:
+        """Tell whether a figure is an hour of the day: "à 15 heures", "vers 15 heures", and no length."""
+        led = self.text(place - 1) in {"a", "vers", "des", "pour", "avant"}
+        return self.language == "fr" and led and self.text(place + 1) == "heures"
 
     def _is_hour(self, place: int) -> bool:
         """Tell whether a number in words is an hour: "fünf Uhr", "à cinq heures"."""

@@ -53,15 +53,6 @@ NO = Rule(
     why="A hidden no keeps other people waiting too.",
     source="climbtheladder-withdraw",
 )
-EXPENSES = Rule(
-    id="LR-38",
-    name="expenses-complete",
-    level=Level.WARN,
-    kinds=frozenset({"expenses"}),
-    message="Something that the claim needs is missing.",
-    why="Finance sends incomplete claims back.",
-    source="uwl, le, text:coping",
-)
 EASY = Rule(
     id="LR-39",
     name="easy-to-refuse",
@@ -82,7 +73,7 @@ NO_JOB = Rule(
 )
 MANY = 4
 """So many questions are a row of them in any letter."""
-RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EXPENSES, EASY, NO_JOB)
+RULES = (MANY_ASKS, BROAD, ACCEPT, DATE, NO, EASY, NO_JOB)
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -93,11 +84,6 @@ DAY = re.compile(
     rf"rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}|the\s+\d{{1,2}}(?:st|nd|rd|th)|"
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|end of (?:the|this|next) "
     rf"week)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"[£$€¥₹]\s?\d|\b\d+(?:[.,]\d\d)?\s?(?:€|£|\$|kr|pounds?|euros?|dollars?|pence|gbp|eur|"
-    r"usd|nok|sek|dkk|chf)\b",
     re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
@@ -170,10 +156,10 @@ _JOB_ASK = re.compile(
     r"a job (?:at|with) you|put in a (?:good )?word|recommend me|get me in)\b",
     re.IGNORECASE,
 )
-_RECEIPTS = re.compile(r"\b(?:receipts?|tickets?|invoices?|proof of purchase|vouchers?)\b", re.IGNORECASE)
 
 
-def _own_text(page: ParsedLetter) -> str:
+def own_text(page: ParsedLetter) -> str:
+    """Return what stands between greeting and close."""
     return "\n".join(part.of(page.body) for part in page.paragraphs).replace("’", "'")
 
 
@@ -196,7 +182,7 @@ def too_many_questions(page: ParsedLetter, setting: LetterContext) -> Iterator[F
             level=Level.WARN,
             message=f"{len(questions)} questions in one letter; the first is the one that is answered.",
         )
-    if setting.kind == "ask-feedback" and not _NARROW.search(_own_text(page)):
+    if setting.kind == "ask-feedback" and not _NARROW.search(own_text(page)):
         for sentence in page.sentences:
             if _BROAD.search(page.body, sentence.span.start, sentence.span.end):
                 yield BROAD.finding(
@@ -209,7 +195,7 @@ def acceptance(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-35: a plain yes; a hint where the role or the start is not named."""
     if setting.kind != "accept" or page.word_count < 5:
         return
-    text = _own_text(page)
+    text = own_text(page)
     if not _ACCEPTS.search(text):
         yield ACCEPT.finding(
             page, suggestion=f"I am glad to accept the offer{' of ' + setting.role if setting.role else ''}."
@@ -245,7 +231,7 @@ def answer_deadline(page: ParsedLetter, setting: LetterContext) -> Iterator[Find
     """LR-36: the day of the answer."""
     if setting.kind != "ask-for-time":
         return
-    if not DAY.search(_own_text(page)):
+    if not DAY.search(own_text(page)):
         yield DATE.finding(page, suggestion="I will give you my answer on Thursday.")
     elif not any(
         DAY.search(page.body, sentence.span.start, sentence.span.end)
@@ -282,45 +268,9 @@ def decline(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
         )
 
 
-def expense_claim(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """LR-38: a date, an amount with its currency, receipts."""
-    if setting.kind != "expenses":
-        return
-    text = _own_text(page)
-    wanted = (
-        ("the date of the interview", DAY.search(text) or DAY.search(setting.subject or "")),
-        ("the amount with its currency", _MONEY.search(text)),
-        ("the receipts or tickets", _RECEIPTS.search(text)),
-    )
-    missing = [what for what, found in wanted if not found]
-    if missing:
-        yield EXPENSES.finding(page, message=f"The claim still needs: {', '.join(missing)}.")
-    if page.word_count > 120:
-        yield EXPENSES.finding(
-            page,
-            level=Level.HINT,
-            message=(
-                f"{page.word_count} words are long for a claim; date, route, amount and receipts are enough."
-            ),
-        )
-    for sentence in page.sentences:
-        if re.search(
-            r"\b(?:sorry|apolog\w+|hate to|hope you don't mind)\b",
-            page.body[sentence.span.start : sentence.span.end],
-            re.IGNORECASE,
-        ):
-            yield EXPENSES.finding(
-                page,
-                sentence.span,
-                level=Level.HINT,
-                message="Travel costs are an ordinary question; there is nothing to say sorry for.",
-            )
-            return
-
-
 def way_out(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-39: a way to say no."""
-    if EASY.applies_to_kind(setting.kind) and page.word_count >= 12 and not _EASY.search(_own_text(page)):
+    if EASY.applies_to_kind(setting.kind) and page.word_count >= 12 and not _EASY.search(own_text(page)):
         yield EASY.finding(page, suggestion="If you have a minute; please do not feel obliged.")
 
 
@@ -333,4 +283,4 @@ def job_in_a_chat(page: ParsedLetter, setting: LetterContext) -> Iterator[Findin
             yield NO_JOB.finding(page, sentence.span, suggestion="How do people find such roles?")
 
 
-CHECKS = (too_many_questions, acceptance, answer_deadline, decline, expense_claim, way_out, job_in_a_chat)
+CHECKS = (too_many_questions, acceptance, answer_deadline, decline, way_out, job_in_a_chat)

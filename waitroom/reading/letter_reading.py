@@ -7,6 +7,7 @@ from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading import (
     cliche_rules,
     closing_rules,
+    expense_rules,
     layout_rules,
     letter_kind_rules,
     letter_language,
@@ -14,6 +15,8 @@ from waitroom.reading import (
     name_rules,
     offer_rules,
     organisation_rules,
+    placeholder_rules,
+    role_rules,
     specificity_rules,
     swearing_rules,
     typo_rules,
@@ -24,8 +27,9 @@ from waitroom.reading.missing_parts_rules import NEED_THANKS, THANKS_MISSING
 from waitroom.reading.parsed_letter import ParsedLetter, parse_letter
 from waitroom.reading.positive_findings import positive_findings
 from waitroom.reading.rule import Rule
+from waitroom.reading.send_context import SendContext
 from waitroom.reading.specificity_rules import similarity
-from waitroom.reading.timing_rules import TIMING_RULES, SendContext, timing_findings
+from waitroom.reading.timing_rules import TIMING_RULES, timing_findings
 from waitroom.reading.tone_findings import tone_findings
 from waitroom.reading.wording_matches import FAMILIES
 
@@ -33,20 +37,23 @@ Check = Callable[[ParsedLetter, LetterContext], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     *missing_parts_rules.CHECKS,
+    *placeholder_rules.CHECKS,
     *name_rules.CHECKS,
     *organisation_rules.CHECKS,
+    *role_rules.CHECKS,
     *typo_rules.CHECKS,
     *specificity_rules.CHECKS,
     *cliche_rules.CHECKS,
     *layout_rules.CHECKS,
     *closing_rules.CHECKS,
     *letter_kind_rules.CHECKS,
+    *expense_rules.CHECKS,
     *swearing_rules.CHECKS,
     *offer_rules.CHECKS,
     *weekday_rules.CHECKS,
 )
 IN_ANY_LANGUAGE: tuple[Check, ...] = (
-    missing_parts_rules.placeholders,
+    placeholder_rules.placeholders,
     missing_parts_rules.subject,
     name_rules.check_misspelt_names,
     layout_rules.exclamation_marks,
@@ -81,13 +88,16 @@ def rules() -> tuple[Rule, ...]:
     found = {rule.id: rule for family in FAMILIES for rule in (family.rule,)}
     for module in (
         missing_parts_rules,
+    placeholder_rules,
         name_rules,
         organisation_rules,
+    role_rules,
         typo_rules,
         specificity_rules,
         cliche_rules,
         layout_rules,
         letter_kind_rules,
+    expense_rules,
         swearing_rules,
         offer_rules,
         weekday_rules,
@@ -141,14 +151,14 @@ def _in_another_language(page: ParsedLetter, setting: LetterContext, tongue: str
 
 
 def _curtness(page: ParsedLetter, found: list[Finding]) -> int:
-    """Count what is harsh in the form alone: no thanks, no greeting or a bare name, shouting."""
+    """Count what is harsh beside the tone: no thanks, no greeting, a bare name, shouting, what an exact rule knows."""
     greeting = page.greeting.of(page.body) if page.greeting else ""
     signs = (
         any(finding.rule == THANKS_MISSING.id for finding in found),
         len(greeting.split()) < 2,
         any(finding.rule in {"LR-28", "LR-51"} and finding.level is Level.WARN for finding in found),
     )
-    return sum(signs)
+    return sum(signs) + 2 * sum(1 for finding in found if finding.rule in EXACT)
 
 
 def _calmed(found: list[Finding], setting: LetterContext) -> list[Finding]:

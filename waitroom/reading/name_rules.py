@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
+from waitroom.reading.name_forms import NAME_WORD, distance, fold_name, name_words, same_person
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
-from waitroom.reading.word_lists import load_list, load_word_set
+from waitroom.reading.word_lists import load_word_set
 
 NAME = Rule(
     id="LR-03",
@@ -26,7 +26,6 @@ _OFFICE = re.compile(
     r"inc)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][^\W\d_]{2,})\s+(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?)\b")
 _ADDRESSED = re.compile(
@@ -34,67 +33,6 @@ _ADDRESSED = re.compile(
     r"all)?|again|please|regards|soon|well|meet you|meeting you|know),\s+(?:(?P<title>Mr|Mrs|"
     r"Ms|Miss|Dr|Prof)\.?\s+)?(?P<name>[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?)(?=\s*[,.!?;]|\s*$)"
 )
-
-
-def fold_name(name: str) -> str:
-    """Return a name in lower case without accents, for comparing."""
-    import unicodedata  # noqa: PLC0415 - needed only where a name is not plain ASCII
-
-    if name.isascii():
-        return name.lower()
-    folded = unicodedata.normalize(
-        "NFKD",
-        name.replace("ø", "o")
-        .replace("Ø", "O")
-        .replace("ß", "ss")
-        .replace("æ", "ae")
-        .replace("Æ", "AE")
-        .replace("ł", "l"),
-    )
-    return "".join(char for char in folded if not unicodedata.combining(char)).lower()
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """Split a name into its words, without honorifics and initials' dots, in plain lower case."""
-    return tuple(
-        word
-        for word in (fold_name(part) for part in _WORD.findall(name))
-        if word not in load_word_set("honorifics")
-    )
-
-
-@lru_cache(maxsize=4096)
-def distance(a: str, b: str, most: int = 2) -> int:
-    """Return the edit distance of two words (a swap is one), or `most` + 1 where it is larger."""
-    if a == b:
-        return 0
-    if abs(len(a) - len(b)) > most:
-        return most + 1
-    before: list[int] = []
-    last = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        row = [i]
-        for j, y in enumerate(b, 1):
-            cost = min(last[j] + 1, row[-1] + 1, last[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, last = last, row
-    return min(last[-1], most + 1)
-
-
-@lru_cache(maxsize=4096)
-def is_short_for(a: str, b: str) -> bool:
-    """Tell whether two first names are the same person's: Tom and Thomas, Alex and Alexandra."""
-    if len(a) >= 3 and len(b) >= 3 and (a.startswith(b) or b.startswith(a)):
-        return True
-    return any({a, b} <= set(names.split()) for names in load_list("nicknames"))
-
-
-def same_person(words: Iterable[str], known: Iterable[str]) -> bool:
-    """Tell whether one of the words is one of the known name words, or short for it."""
-    names = set(known)
-    return any(word in names or any(is_short_for(word, name) for name in names) for word in words)
 
 
 def is_person(name: str) -> bool:
@@ -110,7 +48,7 @@ def check_greeting_name(page: ParsedLetter, setting: LetterContext) -> Iterator[
     text = page.greeting.of(page.body)
     spots = [
         match
-        for match in _WORD.finditer(text)
+        for match in NAME_WORD.finditer(text)
         if match.group().lower() not in load_word_set("greeting_words")
         and match.group().lower() not in load_word_set("honorifics")
     ]
@@ -166,7 +104,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
     on_file = [
         word
         for who in (setting.addressee, *setting.people, setting.company)
-        for word in _WORD.findall(who)
+        for word in NAME_WORD.findall(who)
         if len(word) >= 5
     ]
     if not on_file:
@@ -176,7 +114,7 @@ def check_misspelt_names(page: ParsedLetter, setting: LetterContext) -> Iterator
         right
         | {
             fold_name(word)
-            for word in (*setting.known_words, *setting.role.split(), *_WORD.findall(setting.sender))
+            for word in (*setting.known_words, *setting.role.split(), *NAME_WORD.findall(setting.sender))
         }
         | {fold_name(word) for word in load_word_set("not_names")}
     )

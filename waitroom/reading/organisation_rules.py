@@ -1,4 +1,4 @@
-"""LR-04: another organisation's or another post's name where this one's belongs."""
+"""LR-04: another organisation's name where this one's belongs."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.reading.letter_context import LetterContext
-from waitroom.reading.name_rules import distance, fold_name, name_words
+from waitroom.reading.name_forms import distance, fold_name, name_words
 from waitroom.reading.parsed_letter import ParsedLetter, TextSpan
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
@@ -19,15 +19,7 @@ ORGANISATION = Rule(
     why="Thanking one firm for another's interview is the classic.",
     source="usnews-2008, job-hunt",
 )
-ROLE = Rule(
-    id="LR-50",
-    name="wrong-role",
-    level=Level.WARN,
-    message="This is another post than the one of this letter.",
-    why="It may be left from another letter.",
-    source="job-hunt",
-)
-RULES = (ORGANISATION, ROLE)
+RULES = (ORGANISATION,)
 
 _CAPITALISED = r"[A-Z][\w'’&-]*(?:\.\w+)*"
 _ORG = (
@@ -110,31 +102,6 @@ _MINE = re.compile(
     r"different|elsewhere|similar|accept\s+(?:a|an)\s)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\b(?:interview(?:\s+\w+)?\s+for|for|about|discuss(?:ing|ed)?|regarding|considered\s+for|"
-    r"application\s+for|applied\s+for|offer(?:ing|ed)?(?:\s+me)?(?:\s+of)?|"
-    r"interest(?:ed)?\s+in|accept(?:ing)?)\s+(?:the|your|a|an)\s+"
-    r"(?P<role>(?:(?!the\b|your\b|and\b|for\b|that\b|with\b|who\b|in\b|you\b|we\b|"
-    r"i\b)[A-Za-z][\w/-]*\s+){1,4})(?:position|role|post|vacancy|job|opening)\b",
-    re.IGNORECASE,
-)
-_ROLE_OF = re.compile(
-    r"\b(?:position|role|post|vacancy|job)\s+(?:of|as)\s+(?:an?\s+|the\s+|"
-    r"your\s+)?(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|"
-    r"starting\b|that\b|which\b)[a-z][\w/-]*){0,3})",
-    re.IGNORECASE,
-)
-
-
-_BEGIN_AS = re.compile(
-    r"\b(?:begin|start|starting|beginning|joining you|join you)\s+as\s+(?:an?\s+|the\s+|your\s+)?"
-    r"(?P<role>[a-z][\w/-]*(?:\s+(?!at\b|with\b|in\b|for\b|and\b|on\b|from\b|to\b|of\b)[a-z][\w/-]*){0,3})",
-    re.IGNORECASE,
-)
-_CHAIR_IN = re.compile(
-    r"\b(?:lectureship|fellowship|professorship|readership|studentship)\s+in\s+(?P<role>[a-z]+(?:\s+(?!and\b)[a-z]+)?)",
-    re.IGNORECASE,
-)
 
 
 def organisation_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
@@ -177,7 +144,7 @@ def _spots(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSpan]:
                 if (
                     name
                     and _may_be_another(name, setting, own)
-                    and (pattern is _IS_PLACE or not _is_mine(page, match.start(), span))
+                    and (pattern is _IS_PLACE or not is_mine(page, match.start(), span))
                 ):
                     yield span
 
@@ -210,7 +177,7 @@ def _one_word_off(page: ParsedLetter, setting: LetterContext) -> Iterator[TextSp
             if len(other) != 1 or set(name_words(other[0])) & known:
                 continue
             span = TextSpan(row[0].start(), row[-1].end())
-            if not _is_mine(page, span.start, span):
+            if not is_mine(page, span.start, span):
                 yield span
 
 
@@ -278,7 +245,7 @@ def _may_be_another(name: str, setting: LetterContext, own: frozenset[str]) -> b
     )
 
 
-def _is_mine(page: ParsedLetter, cue: int, span: TextSpan) -> bool:
+def is_mine(page: ParsedLetter, cue: int, span: TextSpan) -> bool:
     """Tell whether the name belongs to the writer's own past or another offer."""
     for sentence in page.sentences:
         if sentence.span.start <= cue <= sentence.span.end:
@@ -288,61 +255,4 @@ def _is_mine(page: ParsedLetter, cue: int, span: TextSpan) -> bool:
     return False
 
 
-def role_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """Find a post named in the letter that shares no word with the post of the wait."""
-    if not setting.role:
-        return
-    stems = {word[:4] for word in name_words(setting.role)}
-    letters = "".join(word[0] for word in name_words(setting.role))
-    company = {word[:4] for word in name_words(setting.company)}
-    for part in page.paragraphs:
-        for match in (
-            *_ROLE.finditer(page.body, part.start, part.end),
-            *_ROLE_OF.finditer(page.body, part.start, part.end),
-            *_BEGIN_AS.finditer(page.body, part.start, part.end),
-        ):
-            words = [word for word in name_words(match["role"]) if word not in load_word_set("any_role")]
-            if (
-                not words
-                or (
-                    any(word[:4] in stems | company or word == letters for word in words)
-                    and not _is_other_sort(words, setting.role)
-                )
-                or _is_mine(page, match.start(), TextSpan(match.start(), match.end()))
-            ):
-                continue
-            if not re.search(
-                r"(?:er|or|ist|ant|ian|ent|eer|ive|ive|clerk|head|lead|chef|cook|nurse|intern|"
-                r"analyst|agent|assistant|coach|vet|baker|guide|guard|aide|host|pilot|"
-                r"tutor)s?$",
-                words[-1],
-            ):
-                continue
-            yield ROLE.finding(
-                page,
-                TextSpan(match.start("role"), match.start("role") + len(match["role"].rstrip())),
-                suggestion=setting.role,
-            )
-
-
-def subject_findings(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """Find a lectureship in something else than the post is in."""
-    stems = {word[:4] for word in name_words(setting.role)}
-    for part in page.paragraphs if " in " in setting.role else ():
-        for match in _CHAIR_IN.finditer(page.body, part.start, part.end):
-            if not any(word[:4] in stems for word in name_words(match["role"])):
-                yield ROLE.finding(page, TextSpan(*match.span()), suggestion=setting.role)
-
-
-def _is_other_sort(words: list[str], role: str) -> bool:
-    """Tell a network administrator from a database administrator: two words each, the last the same."""
-    mine = [word for word in name_words(role) if word not in load_word_set("any_role")]
-    return (
-        len(words) == len(mine) == 2
-        and words[1] == mine[1]
-        and words[0][:4] != mine[0][:4]
-        and not words[0].endswith(("ly", "ed", "ing", "ior"))
-    )
-
-
-CHECKS = (organisation_findings, role_findings, subject_findings)
+CHECKS = (organisation_findings,)

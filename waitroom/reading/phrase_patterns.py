@@ -65,8 +65,8 @@ class PhrasePattern:
                 continue
             choices = list(_choices(element))
             if all(len(choice) >= _KEY for choice in choices if choice.endswith("*")):
-                cost = sum(20 if choice in load_word_set("common") else 1 for choice in choices)
-                found.append((cost, frozenset(_key(choice) for choice in choices)))
+                keys = frozenset(_key(choice) for choice in choices)
+                found.append((sum(20 if key in load_word_set("common") else 1 for key in keys), keys))
         return tuple(keys for _, keys in sorted(found, key=lambda each: each[0]))
 
     def search(self, words: str) -> re.Match[str] | None:
@@ -78,8 +78,12 @@ class PhrasePattern:
 
 
 def _key(choice: str) -> str:
-    first = choice.split("_", 1)[0]
-    return f"{first[:_KEY]}*" if first.endswith("*") else first
+    """Return under what a choice is looked up: of several words in a row, the rarest that is written out."""
+    words = [word for word in choice.split("_") if word.isalpha()]
+    if "_" not in choice or not words:
+        first = choice.split("_", 1)[0]
+        return f"{first[:_KEY]}*" if first.endswith("*") else first
+    return max(words, key=lambda word: (word not in load_word_set("common"), len(word)))
 
 
 def word_keys(word: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from waitroom.domain.letters.finding import Level
 from waitroom.reading.letter_context import AFTER_NO, CHECK_INS, NOES, THANKS
-from waitroom.reading.offer_rules import CONDITIONS, PRESUMING
+from waitroom.reading.offer_rules import CONDITIONS, GIFT, PRESUMING
 from waitroom.reading.rewrites import leave_out, plainer
 from waitroom.reading.rule import Rule, WordingFamily
 
@@ -64,6 +64,8 @@ FAMILIES = (
     WordingFamily(rule=FAMILIAR, wordings="sure_familiar", sister=leave_out, is_sure=True),
     WordingFamily(rule=BOAST, wordings="sure_boasts", sister=leave_out, is_sure=True),
     WordingFamily(rule=SLANG, wordings="sure_slang", sister=plainer, narrow=True, is_sure=True),
+    WordingFamily(rule=PRESUMING, wordings="sure_presuming", sister=leave_out, is_sure=True),
+    WordingFamily(rule=GIFT, wordings="sure_gifts", sister=leave_out, is_sure=True),
     WordingFamily(rule=CONDITIONS, wordings="sure_conditions", sister="I am glad to accept.", is_sure=True),
     WordingFamily(rule=MONEY, wordings="pay", sister=leave_out),
     WordingFamily(rule=OTHERS, wordings="down", spares_friendly=True, sister=leave_out),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import CHECK_INS, THANKS, LetterContext
-from waitroom.reading.name_rules import fold_name, is_person, name_words
+from waitroom.reading.name_forms import fold_name, name_words
+from waitroom.reading.name_rules import is_person
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.specificity_rules import own_details
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.letters.letter_slots import open_slots
 from waitroom.reading.letter_context import AFTER_NO, THANKS, LetterContext
-from waitroom.reading.name_rules import name_words
+from waitroom.reading.name_forms import name_words
 from waitroom.reading.parsed_letter import ParsedLetter
 from waitroom.reading.rule import Rule
 from waitroom.reading.word_lists import load_word_set
@@ -48,6 +48,10 @@ ONLY_THANKS = Rule(
 )
 RULES = (NOTHING_SPECIFIC, UNTOUCHED, SAME_NOTE, ONLY_THANKS)
 
+FEW_DETAILS = 3
+"""A thank-you with no more words of its own than these could be anybody's."""
+FORGOTTEN = 2
+"""So many open blanks are forgotten ones; more are a template that is being filled."""
 _DETAIL_CAP = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}|\b\d{2,}\b|[\"“][^\"”]{6,}[\"”]")
 _WORK = re.compile(
     r"\b(?:interest\w*|work\w*|role|post|position|job|join\w*|contribut\w*|bring|team|"
@@ -106,8 +110,13 @@ def own_details(page: ParsedLetter, setting: LetterContext) -> set[str]:
 
 
 def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
-    """LR-11: fewer than three words of one's own in a thank-you; after a no a hint is enough."""
-    if not NOTHING_SPECIFIC.applies_to_kind(setting.kind) or page.word_count < 12 or open_slots(page.body):
+    """LR-11: few words of one's own in a thank-you; after a no a hint is enough.
+
+    A template of which most is still to be filled is not spoken of; one forgotten blank changes nothing.
+    """
+    if not NOTHING_SPECIFIC.applies_to_kind(setting.kind) or page.word_count < 12:
+        return
+    if len(open_slots(page.body)) > FORGOTTEN:
         return
     details = own_details(page, setting)
     marks = sum(
@@ -117,7 +126,7 @@ def nothing_specific(page: ParsedLetter, setting: LetterContext) -> Iterator[Fin
     )
     score = len(details) + min(marks, 2)
     if setting.kind in THANKS:
-        if score <= 3:
+        if score <= FEW_DETAILS:
             yield NOTHING_SPECIFIC.finding(page)
     elif score == 0:
         yield NOTHING_SPECIFIC.finding(page, level=Level.HINT)

@@ -62,19 +62,19 @@ def _stems(name: str) -> tuple[str, ...]:
     return tuple(load_list(name))
 
 
-def _may_hold(page: ParsedLetter, name: str) -> bool:
-    """Tell whether a word of the letter begins so that the long list has to be asked."""
+def _may_hold(text: str, name: str) -> bool:
+    """Tell whether a word of the text begins so that the long list has to be asked."""
     stems = _stems(name)
-    return any(word.lstrip(_LEADING).startswith(stems) for word in set(page.body.lower().split()))
+    return any(word.lstrip(_LEADING).startswith(stems) for word in set(text.lower().split()))
 
 
 def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-55: words that stand in the list, and words spelt so that they do not."""
     _ = setting
     taken: list[TextSpan] = []
-    is_asked = _may_hold(page, "sworn_stems")
+    is_asked = _may_hold(page.body, "sworn_stems")
     for line in page.lines:
-        if is_asked:
+        if is_asked and _may_hold(line.of(page.body), "sworn_stems"):
             plain = _plain().finditer(page.body, line.start, line.end)
             taken.extend(TextSpan(*match.span()) for match in plain if match.end() > match.start())
         if _ODD.search(page.body, line.start, line.end) or _SPACED.search(page.body, line.start, line.end):
@@ -88,9 +88,11 @@ def swearing(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
 def insults(page: ParsedLetter, setting: LetterContext) -> Iterator[Finding]:
     """LR-56: names that people are called; what somebody calls themselves is another matter."""
     _ = setting
-    if not _may_hold(page, "insult_stems"):
+    if not _may_hold(page.body, "insult_stems"):
         return
     for line in page.lines:
+        if not _may_hold(line.of(page.body), "insult_stems"):
+            continue
         for match in _names().finditer(page.body, line.start, line.end):
             before = page.body[max(line.start, match.start() - 60) : match.start()]
             if match.end() > match.start() and not _SELF.search(before):

@@ -1,18 +1,17 @@
 """T-01 to T-15: the right moment, against the dates of the wait. Said, never blocked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from waitroom.domain.letters.finding import Finding, Level
 from waitroom.domain.shared.calendar_names import MONTHS, WEEKDAYS
-from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.time_zones import find_zone
 from waitroom.domain.waits.wait import Outcome, Wait
 from waitroom.domain.waits.window import add_working_days
 from waitroom.reading.letter_context import CHECK_INS, THANKS
 from waitroom.reading.rule import Rule
+from waitroom.reading.send_context import SendContext
 
 
 def _rule(
@@ -171,27 +170,6 @@ NO_DATE_DAYS = 5
 """Working days after the interview where no date was given; 5 to 7 are advised."""
 GRACE_DAYS = 2
 """Working days after the window's last day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendContext:
-    """A letter about to be sent (or marked as sent) at `now` (aware).
-
-    `earlier` are the moments at which letters of the same sort went out before (both check-ins count as
-    one sort). `answer_by` is the day that the letter asks for. `is_heavy` is true where the latest mood is
-    angry or very low.
-    """
-
-    kind: str
-    wait: Wait
-    now: datetime
-    earlier: tuple[datetime, ...] = ()
-    answer_by: date | None = None
-    is_heavy: bool = False
-    by_post: bool = False
-    via_agency: bool = False
-    holidays: frozenset[date] = frozenset()
-    end_of_day: time = END_OF_DAY
 
 
 def timing_findings(sending: SendContext) -> tuple[Finding, ...]:

@@ -1,7 +1,7 @@
 """Which wordings of the tables stand in a sentence, and what the model of tone is told of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from zlib import crc32
@@ -64,6 +64,16 @@ def _index(*, is_sure: bool) -> PhraseIndex[WordingFamily]:
         if family.is_sure is is_sure:
             index.add(family, load_wordings(family.wordings))
     return index
+
+
+def load_indexes(pause: Callable[[], None]) -> None:
+    """Read every table of wordings; `pause` is called between tables."""
+    for family in FAMILIES:
+        load_wordings(family.wordings)
+        pause()
+    for is_sure in (True, False):
+        _index(is_sure=is_sure)
+        pause()
 
 
 def find_wordings(sentence: Sentence, *, is_sure: bool) -> tuple[WordingMatch, ...]:

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from waitroom.room.cards.reframes import Reframes
     from waitroom.room.care.care import Care
     from waitroom.room.care.coping_offers import CopingOffers
+    from waitroom.room.data.backup_history import BackupHistory
     from waitroom.room.data.search import Search
+    from waitroom.room.data.sync_copies import SyncCopies
     from waitroom.room.data.trash import Trash
     from waitroom.room.home.notice_claims import NoticeClaims
     from waitroom.room.home.phone_calls import PhoneCalls
@@ -202,6 +204,22 @@ class Room:
         from waitroom.room.data.trash import Trash  # noqa: PLC0415 - as above
 
         return Trash(self._store)
+
+    @cached_property
+    def backups(self) -> "BackupHistory":
+        """The backups, and the way back to each."""
+        from waitroom.room.data.backup_history import BackupHistory  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
+
+        return BackupHistory(self._store, FileFolder(self.paths.files))
+
+    @cached_property
+    def sync_copies(self) -> "SyncCopies":
+        """Second copies of the file that a folder sync or a hand made."""
+        from waitroom.room.data.sync_copies import SyncCopies  # noqa: PLC0415 - as above
+        from waitroom.store.pictures import FileFolder  # noqa: PLC0415 - as above
+
+        return SyncCopies(self._store, FileFolder(self.paths.files))
 
     @cached_property
     def search(self) -> "Search":

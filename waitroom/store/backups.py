@@ -32,6 +32,19 @@ class Backup(NamedTuple):
     documents: int
 
 
+class BackupFile(NamedTuple):
+    """A file in the folder of backups, whole or not: its number, and the local day in its name (ISO 8601)."""
+
+    path: Path
+    number: int
+    day: str
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether it is kept beyond the others: it holds more than the file after it."""
+        return self.path.stem.endswith("-held")
+
+
 class Backups:
     """The folder of backups."""
 
@@ -43,6 +56,10 @@ class Backups:
     def all(self) -> tuple[Backup, ...]:
         """Return the backups that are whole, the newest first."""
         return tuple(backup for each in self._names() if (backup := self._read(each)))
+
+    def files(self) -> tuple[BackupFile, ...]:
+        """Return every file, whole or not, the newest first; none of them is read."""
+        return tuple(BackupFile(path, number, day) for number, day, path in self._names())
 
     def newest(self) -> Backup | None:
         """Return the newest that is whole."""
@@ -81,6 +98,9 @@ class Backups:
         if self._bytes(temporary) != data:
             self._disk.remove(temporary)
             return False
+        with contextlib.suppress(OSError):
+            # Its hour is the one of the clock that named its day.
+            self._disk.set_modified(temporary, now.timestamp())
         replace_file(self._disk, temporary, target)
         self._thin()
         return True

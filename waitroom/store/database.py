@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 from waitroom.disk import Disk
 from waitroom.domain.shared.errors import BadFile, CannotWrite, NewerFile, WaitroomError
 from waitroom.domain.shared.record import Record
-from waitroom.store.backups import Backup, Backups, copy_broken_file
+from waitroom.store.backups import Backup, BackupFile, Backups, copy_broken_file
 from waitroom.store.deferred_tasks import DeferredTasks
 from waitroom.store.file_damage import DamagedFile
 from waitroom.store.file_format import document_text, file_text
-from waitroom.store.file_reading import FileContents, NotTables, read_file, refuse_depth
+from waitroom.store.file_reading import FileContents, NotTables, RawTables, read_file, refuse_depth
 from waitroom.store.journal import Journal, OrphanedJournal, orphaned_journals
 from waitroom.store.live_tables import LiveTables
 from waitroom.store.migrations import SCHEMA, migrate, schema_of
@@ -51,10 +51,14 @@ if TYPE_CHECKING:
     from waitroom.domain.shared.form_draft import FormDraft
     from waitroom.domain.shared.settings import Settings
     from waitroom.domain.waits.wait import Wait
+    from waitroom.store.other_states import OtherState
+    from waitroom.store.second_copies import SecondCopies
+    from waitroom.store.state_changes import AppliedChanges, Changes
     from waitroom.store.trash import TrashedRecord
 
 T = TypeVar("T", bound=Record)
 
+NOT_KEPT_FIRST = "Nothing was changed: what is here now could not be kept as a backup first."
 NOT_UNDERSTOOD = "Words that were typed last are kept in {}; the newer waitroom takes them in."
 
 
@@ -69,6 +73,11 @@ class StorePaths(Protocol):
     @property
     def store(self) -> Path:
         """The file."""
+        ...
+
+    @property
+    def set_aside(self) -> Path:
+        """The folder for second copies that were set aside."""
         ...
 
 
@@ -123,6 +132,10 @@ class Store:
         """Take an opened file; `Store.open` is the way in. `is_trusted` says that this waitroom wrote all of it."""
         self._file = file
         self._folder = backups.folder.parent
+        self._aside: Path | None = None
+        self._alike: tuple[str, ...] = ()
+        self._folder_at = 0
+        self._copies_note = ""
         self._backups = backups
         tables = opened.tables if opened else {}
         is_old = opened is not None and not only_read and schema_of(tables) < SCHEMA
@@ -204,6 +217,7 @@ class Store:
                 only_read=only_read,
                 is_trusted=is_trusted or is_newer,
             )
+            store._aside = paths.set_aside
             if is_newer and not is_trusted:
                 store._verify()
             store._was_changed_outside = opened is not None and not is_trusted and not only_read
@@ -278,6 +292,9 @@ class Store:
         taken_in = self._saver.times_taken_in
         is_changed = self._saver.reload(now) or taken_in != self._times_taken_in
         self._times_taken_in = taken_in
+        if is_changed and not was_written_here(self._folder):
+            self._look_for_losses(now)
+        self._look_for_second_copies()
         if self._saver.has_to_write:
             self._writer.changed(soon=True)
         return is_changed
@@ -351,27 +368,75 @@ class Store:
         Raises:
             BadFile: where the backup is not whole.
             FileBusy: where it cannot be read at this moment.
-            CannotWrite: where the present state could not be kept first.
+            CannotWrite: where the present state could not be kept first, or the other could not be written.
         """
+        from waitroom.store.state_changes import changes_to_state  # noqa: PLC0415 - only where somebody goes back
+
         contents = self._backups.open(backup)
-        if contents is None or not self.flush(5.0) or not self._keep_backup(now):
-            sentence = "Nothing was changed: what is here now could not be kept as a backup first."
-            raise CannotWrite(sentence)
-        tables = OutsideEdits().open(migrate(contents.tables), modified_time(contents.signature)).tables
-        with self.transaction():
-            for name in {*RECORDS, *tables} - {META, *private_tables()}:
-                before = self._memory.documents(name)
-                after = tables.get(name, {})
-                for key in [key for key in before if key not in after]:
-                    self._memory.set((name, key), None, now=now)
-                for key, raw in after.items():
-                    if key in before and before[key] != raw:
-                        # The next number: to the other tab this is the newer of the two.
-                        number = before[key].get("revision", 0) + 1
-                        self._memory.set((name, key), {**raw, "revision": number}, now=now)
-                    elif key not in before:
-                        self._memory.set((name, key), raw, now=now)
-        return self.flush(5.0)
+        if contents is None:
+            raise CannotWrite(NOT_KEPT_FIRST)
+        then = OutsideEdits().open(migrate(contents.tables), modified_time(contents.signature)).tables
+        self.change_documents(lambda here: changes_to_state(here, then), now=now)
+        return True
+
+    def backup_files(self) -> tuple[BackupFile, ...]:
+        """Return every backup, whole or not, the newest first; none of them is read."""
+        return self._backups.files()
+
+    def read_state(self, path: Path, *, is_for_counting: bool = False) -> "OtherState":
+        """Return the state that another file holds; what is wrong with it is told, and never raised.
+
+        `is_for_counting` is quicker, and leaves documents in that cannot be read.
+        """
+        from waitroom.store.other_states import read_other_state  # noqa: PLC0415 - as above
+
+        return read_other_state(self._file.disk, path, is_for_counting=is_for_counting)
+
+    def present_tables(self) -> RawTables:
+        """Return a copy of every document as it is now."""
+        # A change is made within the document itself, so that each has to be copied.
+        with self._memory.lock:
+            return {
+                name: {key: dict(raw) for key, raw in self._memory.documents(name).items()}
+                for name in self._memory.table_names()
+            }
+
+    def change_documents(
+        self, changes_for: "Callable[[RawTables], Changes]", *, now: datetime, keeps_first: bool = True
+    ) -> "AppliedChanges":
+        """Make the changes that `changes_for` gives for the documents as they are, all in one write or none.
+
+        What is there now becomes a backup first, unless `keeps_first` is false.
+
+        Raises:
+            CannotWrite: where the file may only be read, the present state could not be kept first, or the other
+                one could not be written. Nothing is changed then, here or in the file.
+        """
+        from waitroom.store.state_changes import AppliedChanges  # noqa: PLC0415 - as above
+
+        if self._memory.closed:
+            raise CannotWrite(self._memory.closed)
+        if not self.flush(5.0) or (keeps_first and not self._keep_backup(now)):
+            raise CannotWrite(NOT_KEPT_FIRST)
+        kept = self._backups.files() if keeps_first else ()
+        with self._memory.lock:
+            here = self.present_tables()
+            changes = changes_for(here)
+            done = tuple((key, here.get(key[0], {}).get(key[1]), raw) for key, raw in changes.items())
+            self._memory.put_in_place(changes, now=now)
+        if not self.flush(5.0):
+            problem = (
+                self.state.problem.partition(" Not saved yet.")[0] or "The file could not be written in time."
+            )
+            self._memory.put_in_place({key: before for key, before, _ in done}, now=now)
+            raise CannotWrite(f"{problem} Nothing was changed.")
+        return AppliedChanges(done, kept[0].number if kept else 0)
+
+    def second_copies(self) -> "SecondCopies":
+        """Return the second copies of the file and of kept files that a folder sync or a hand made."""
+        from waitroom.store.second_copies import SecondCopies  # noqa: PLC0415 - most folders have none
+
+        return SecondCopies(self._file, self._folder / "box", self._aside or self._folder / "second-copies")
 
     def export_all(self) -> dict[str, Any]:
         """Return every table that is not private as JSON has it, each document by its id; what was set aside too."""
@@ -407,10 +472,7 @@ class Store:
             raise NewerFile(NEWER) from error
 
     def _begin(self, opened: FileContents | None, now: datetime, *, is_missing: bool) -> None:
-        for name in self._file.conflict_copies():
-            self._saver.add_note(
-                f"{name} lies beside the file, as a second copy of it. It was not read, and not touched."
-            )
+        self._look_for_second_copies()
         if self._saver.state.read_only:
             return
         if left := list(orphaned_journals(self._file.disk, self._folder, now)):
@@ -443,8 +505,49 @@ class Store:
 
         self._errands.later(errand)
 
-    def _say_what_is_missing(self, now: datetime) -> None:
-        """Compare the file with the newest backup, where something else than this waitroom wrote it last."""
+    def _look_for_second_copies(self) -> None:
+        """Say which second copies lie beside the file; where the folder is as it was, nothing is looked for."""
+        try:
+            folder_at = self._file.disk.stat(self._file.folder).st_mtime_ns
+        except OSError:
+            return
+        if folder_at == self._folder_at:
+            return
+        self._folder_at = folder_at
+        alike = self._file.names_alike()
+        if alike == self._alike:
+            return
+        self._alike = alike
+        from waitroom.store.second_copies import second_copies_note  # noqa: PLC0415 - as above
+
+        note = second_copies_note(tuple(each.name for each in self.second_copies().names()))
+        if note != self._copies_note:
+            self._saver.clear_notes({self._copies_note})
+            self._copies_note = note
+            if note:
+                self._saver.add_note(note)
+            self._saver.tell()
+
+    def _look_for_losses(self, now: datetime) -> None:
+        """Compare with the newest backup a little later, unless the file turns out to be another waitroom's."""
+        if self._saver.state.read_only:
+            return
+        wanted = self._memory.generation
+
+        def look() -> None:
+            # Another waitroom says so a moment after its save; this one does so too, at its next.
+            may_be = not was_written_here(self._folder) or self._memory.generation != wanted
+            if may_be and self._say_what_is_missing(now):
+                # The next start compares with what is here now: it is said once.
+                self._keep_backup(now)
+
+        self._errands.later(look)
+
+    def _say_what_is_missing(self, now: datetime) -> bool:
+        """Compare the file with the newest backup, where something else than this waitroom wrote it last.
+
+        Tell whether something is missing.
+        """
         from waitroom.store.missing_records import missing, missing_records_sentence  # noqa: PLC0415 - only after a change from outside
 
         with contextlib.suppress(OSError, WaitroomError):
@@ -452,10 +555,14 @@ class Store:
             contents = self._backups.open(backup) if backup else None
             with self._memory.lock:
                 tables = {name: dict(self._memory.documents(name)) for name in self._memory.table_names()}
+                for name, key in self._memory.removed:
+                    tables.setdefault(name, {}).setdefault(key, {})
             if backup and contents and (counts := missing(migrate(contents.tables), tables)):
                 self._backups.hold(backup)
                 self._saver.add_note(missing_records_sentence(counts, backup.at, now.date()))
                 self._saver.tell()
+                return True
+        return False
 
     def _take_in(self, left: list[OrphanedJournal], now: datetime) -> None:
         """Put on the file what other waitrooms had not brought to it when they ended."""
@@ -503,7 +610,13 @@ class Store:
         with self._memory.lock:
             held = {str(raw.get("file", "")) for raw in self._memory.documents("mementos").values()}
             held |= {name for raw in self._memory.documents(TRASH).values() for name in file_names_in(raw)}
-        delete_unused_files(files, (self._folder, self._file.folder, self._backups.folder), held, now)
+        backed = (
+            self._folder,
+            self._file.folder,
+            self._backups.folder,
+            *((self._aside,) if self._aside else ()),
+        )
+        delete_unused_files(files, backed, held, now)
 
     def _after_save(self, data: bytes, at: datetime | None) -> None:
         if self._file.known is not None and self.state.is_saved:

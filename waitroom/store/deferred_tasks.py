@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from time import monotonic
 
 
 class DeferredTasks:
@@ -11,21 +12,25 @@ class DeferredTasks:
         self._delay = delay
         self._given: list[Callable[[], None]] = []
         self._end = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._turn = threading.Lock()
+        self._threads: list[threading.Thread] = []
 
     def later(self, *errands: Callable[[], None]) -> None:
-        """Run `errands` later; they are given once, at the start."""
+        """Run `errands` later; those that were given before come first."""
         self._given += errands
-        self._thread = threading.Thread(target=self._run, name="waitroom-errands", daemon=True)
-        self._thread.start()
+        thread = threading.Thread(target=self._run, name="waitroom-errands", daemon=True)
+        self._threads = [each for each in self._threads if each.is_alive()] + [thread]
+        thread.start()
 
     def stop(self, timeout: float) -> None:
         """Run now what has not run yet, and end; wait at most `timeout` seconds."""
+        ends = monotonic() + timeout
         self._end.set()
-        if self._thread is not None:
-            self._thread.join(max(0.0, timeout))
+        for each in self._threads:
+            each.join(max(0.0, ends - monotonic()))
 
     def _run(self) -> None:
         self._end.wait(self._delay)
-        while self._given:
-            self._given.pop(0)()
+        with self._turn:
+            while self._given:
+                self._given.pop(0)()

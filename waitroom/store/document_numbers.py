@@ -8,7 +8,8 @@ gets another. Here and in memory documents are known by their ids.
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from waitroom.store.file_format import Names, Tables, document_text
@@ -58,14 +59,20 @@ def _id_in(raw: Mapping[str, Any]) -> str:
     return found if isinstance(found, str) else ""
 
 
-def numbered(tables: Tables, before: Numbers) -> tuple[Tables, Numbers]:
-    """Return the tables with each document under a number: the one it had `before`, else the next."""
+def numbered(
+    tables: Tables, before: Numbers, retired: Mapping[str, int] = MappingProxyType({})
+) -> tuple[Tables, Numbers]:
+    """Return the tables with each document under a number: the one it had `before`, else the next.
+
+    The next is beyond the highest of its table that was `retired` with its document: a tab that has not looked since
+    would take the new document for one that lost its number to another, and bring that one back.
+    """
     found: Tables = {}
     numbers: Numbers = {}
     for name, documents in tables.items():
         had = before.get(name, {})
         taken = {had[id_]: id_ for id_ in documents if id_ in had and _WHOLE.fullmatch(had[id_])}
-        highest = max(map(int, taken), default=0)
+        highest = max(*map(int, taken), retired.get(name, 0), 0)
         keys: dict[str, str] = {}
         for id_ in documents:
             key = had.get(id_, "")
@@ -107,3 +114,15 @@ def taken_over(seen: Tables, before: Numbers, theirs: Tables, now: Numbers) -> T
             if json.loads(there[holder]).get("id") == holder:
                 lost.setdefault(name, {})[id_] = here[id_]
     return lost
+
+
+def highest_removed(
+    numbers: Numbers, removed: Iterable[tuple[str, str]], before: Mapping[str, int]
+) -> dict[str, int]:
+    """Return, by table, the highest number that a removed document had, now or `before`."""
+    highest = dict(before)
+    for name, id_ in removed:
+        key = numbers.get(name, {}).get(id_, "")
+        if _WHOLE.fullmatch(key):
+            highest[name] = max(highest.get(name, 0), int(key))
+    return highest

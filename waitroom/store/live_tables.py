@@ -3,7 +3,7 @@
 import contextlib
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -59,6 +59,8 @@ class LiveTables:
         self._moved: dict[Key, str] = {}
         self._undo: list[tuple[Key, Raw | None, PendingChange | None]] | None = None
         self._at: datetime | None = None
+        self.removed: set[Key] = set()
+        """What was taken out of its table here, by whoever sits in this room."""
 
     def documents(self, name: str) -> dict[str, Raw]:
         """Return a table's documents by id, in order of creation."""
@@ -121,6 +123,7 @@ class LiveTables:
                 base = None if before is None else document_text(before)
                 change = self._pending[key] = PendingChange(base, None)
             change.text = text
+            (self.removed.add if raw is None else self.removed.discard)(key)
             self._database.set(name, id_, raw)
             self._forget(key)
             if self._undo is None:
@@ -152,6 +155,14 @@ class LiveTables:
                     outer += done
                 elif touched := {key: self._pending[key] for key, *_ in done if key in self._pending}:
                     self._journal.note(touched.items())
+
+    def put_in_place(self, changes: Mapping[Key, Raw | None], *, now: datetime) -> None:
+        """Make changes that come from another state: a text that goes on from the one before is kept beside it."""
+        with self.transaction():
+            for key, raw in changes.items():
+                self.set(key, raw, now=now, soon=True)
+                if raw is not None:
+                    self._outside[key] = {_stamp(raw)}
 
     def batch(self) -> PendingBatch:
         """Return what the file does not have at this moment."""

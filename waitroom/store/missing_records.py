@@ -4,6 +4,7 @@ from datetime import date
 
 from waitroom.store.file_reading import RawTables
 from waitroom.store.records import RECORDS, TRASH
+from waitroom.store.saver import COPY_KEPT
 
 
 def missing(before: RawTables, present: RawTables) -> dict[str, int]:
@@ -25,4 +26,4 @@ def missing_records_sentence(counts: dict[str, int], day: date, today: date) -> 
     parts = [RECORDS[name].in_words(count) for name, count in counts.items()]
     what = " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
     of = "today" if day == today else f"{day:%A} {day.day} {day:%B}"
-    return f"{what} fewer than in the copy of {of}. That copy is kept."
+    return f"{what} fewer than in the copy of {of}. {COPY_KEPT}"

@@ -139,6 +139,10 @@ class FileFolder:
         except OSError as error:
             raise NotUnderstood("The file of this memento is not in its folder any more.") from error
 
+    def has(self, name: str) -> bool:
+        """Tell whether a kept file is there."""
+        return bool(_NAME.fullmatch(name)) and (self.folder / name).is_file()
+
     def file_path(self, name: str) -> Path:
         """Return where a kept file lies, for a viewer of the person's own.
 

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from waitroom.disk import FileSignature
 from waitroom.domain.shared.errors import BadFile, FileBusy, NewerFile, WaitroomError
 from waitroom.store.backups import Backups, copy_broken_file
-from waitroom.store.document_numbers import Numbers, file_names, known_by_id, numbered, taken_over
+from waitroom.store.document_numbers import (
+    Numbers,
+    file_names,
+    highest_removed,
+    known_by_id,
+    numbered,
+    taken_over,
+)
 from waitroom.store.file_format import (
     Names,
     Tables,
@@ -30,7 +37,8 @@ from waitroom.store.store_file import StoreFile
 
 ONLY_READING = "This waitroom was opened for reading only."
 BOTH_KEPT = "Both texts are kept."
-"""How a sentence ends that tells of something that is over: it goes once it was read."""
+COPY_KEPT = "That copy is kept."
+"""How sentences end that tell of something that is over: they go once they were read."""
 
 NEWER = (
     "The file was written by a newer waitroom. It is open for reading only, and nothing in it was changed."
@@ -64,7 +72,7 @@ class SaveState(NamedTuple):
     @property
     def passing(self) -> tuple[str, ...]:
         """The sentences that go once they were read; the others stay: they name a file, or something that lasts."""
-        return tuple(note for note in self.notes if note.endswith(BOTH_KEPT))
+        return tuple(note for note in self.notes if note.endswith((BOTH_KEPT, COPY_KEPT)))
 
     @property
     def is_saved(self) -> bool:
@@ -98,6 +106,7 @@ class Saver:
         self._backups = backups
         self._opened = (opened.data, _cut_names(opened)) if opened else None
         self._numbers: Numbers = opened.numbers if opened else {}
+        self._retired: dict[str, int] = {}
         self._seen: Tables = {}
         self._edits = edits
         self._completed = completed
@@ -281,7 +290,9 @@ class Saver:
             merged = merge(seen, theirs, batch.changes, copy=self._memory.copy_of)
             if META not in merged.tables:
                 merged.tables = {META: {ABOUT: document_text({"schema": SCHEMA})}, **merged.tables}
-            tables, numbers = numbered(merged.tables, self._numbers)
+            removed = (key for key, change in batch.changes.items() if change.text is None)
+            self._retired = highest_removed(self._numbers, removed, self._retired)
+            tables, numbers = numbered(merged.tables, self._numbers, self._retired)
             data = file_text(tables)
             with self._replaced.replacing(self._file.path, self._file.known, theirs):
                 self._file.write(data)

@@ -12,7 +12,8 @@ def read_status_cache(folder: str) -> "list[dict[str, object]] | None":
     Each has its `id`, `opens` and `closes` (seconds since 1970 in UTC, or None), `first_day` and `last_day` (days as
     `date.toordinal` counts them, in `zone`), `zone` (IANA), `interview` (seconds, or None), `deadline` (the
     window was open from the day it was promised), `guess` (it is ours, nobody named it), `holidays` (days after the
-    window on which nobody works, weekends aside) and `outcome` (or None).
+    window on which nobody works, weekends aside) and `outcome` (or None). While an offer asks for an answer by a
+    day, `answer_by` is its end (seconds) and `answer_day` that day in `meets_in`; an earlier waitroom wrote neither.
     """
     found = read_cache_file(folder)
     waits = found.get("waits") if found else None

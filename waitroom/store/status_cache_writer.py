@@ -8,8 +8,11 @@ from pathlib import Path
 
 from waitroom import __version__
 from waitroom.disk import Disk, FileSignature, replace_file, write_new_file
+from waitroom.domain.shared.settings import END_OF_DAY
 from waitroom.domain.waits.phase import interview_instant, is_deadline
-from waitroom.domain.waits.wait import Wait
+from waitroom.domain.waits.time_zones import find_zone
+from waitroom.domain.waits.wait import Outcome, Wait
+from waitroom.domain.waits.window import local_day, to_instant
 from waitroom.store.status_cache import NAME, read_cache_file
 from waitroom.store.store_file import temporary_in
 
@@ -58,6 +61,8 @@ def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dic
     window = wait.window
     interview = interview_instant(wait)
     held = wait.interviewed
+    by = wait.answer_by if wait.outcome is Outcome.OFFER else None
+    zone = find_zone(wait.zone)
     return {
         "id": wait.id,
         "opens": int(window.opens_at().timestamp()) if window else None,
@@ -73,6 +78,8 @@ def status_cache_row(wait: Wait, holidays: frozenset[date] = frozenset()) -> dic
         "holidays": _after(window.last_day, holidays) if window else [],
         "guess": window.guess if window else False,
         "outcome": wait.outcome.value if wait.outcome else None,
+        "answer_by": int(to_instant(by, END_OF_DAY, zone).timestamp()) if by else None,
+        "answer_day": local_day(by, zone).toordinal() if by else None,
     }
 
 

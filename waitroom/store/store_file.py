@@ -17,7 +17,6 @@ from waitroom.store.file_reading import FileContents, read_file
 RESTS = 86_400.0
 """Seconds for which a file that another machine may be writing in a shared folder is left alone."""
 _TEMPORARY = re.compile(r"\.waitroom-(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}\.tmp")
-_SET_ASIDE = re.compile(r"-broken-\d{8}-\d{6}-\d+")
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP})
 
 
@@ -98,33 +97,22 @@ class StoreFile:
             present = FileSignature.of(self.disk.stat(self.path))
             self.known = present if present[:3] == written[:3] else None
 
-    def conflict_copies(self) -> tuple[str, ...]:
-        """Name the files beside it that a folder sync or a hand made of it; they are never loaded."""
+    def names_alike(self) -> tuple[str, ...]:
+        """Name the files beside it whose names have its own in them: what may be second copies of it."""
         try:
             names = self.disk.names(self.folder)
         except OSError:
             return ()
-        found = (name for name in names if is_second_copy(name, self.path.name))
-        return tuple(sorted(name for name in found if not self._is_itself(name)))
-
-    def _is_itself(self, name: str) -> bool:
-        """Tell whether another name is the file's own: some disks do not tell capitals apart."""
-        with contextlib.suppress(OSError):
-            return os.path.samestat(self.disk.lstat(self.folder / name), self.disk.lstat(self.path))
-        return False
-
-
-def is_second_copy(name: str, of: str) -> bool:
-    """Tell whether a file's name begins and ends as the store's does and is not its own, nor one we give.
-
-    Programs that keep folders the same put into the middle what they like, in the person's language: their name,
-    "conflicted copy", a day, a number. On some disks the name may differ in capitals alone.
-    """
-    stem, ending = os.path.splitext(of.casefold())  # noqa: PTH122 - a name, not a path
-    folded = name.casefold()
-    if not folded.startswith(stem) or not folded.endswith(ending) or name == of:
-        return False
-    return _SET_ASIDE.fullmatch(name[len(stem) : len(name) - len(ending)]) is None
+        stem = self.path.stem.casefold()
+        own = {self.path.name, f"{self.path.name}.lock"}
+        return tuple(
+            name
+            for name in names
+            if stem in name.casefold()
+            and name not in own
+            and not name.startswith(".")
+            and "-broken-" not in name
+        )
 
 
 def temporary_in(folder: Path) -> Path:
@@ -144,6 +132,14 @@ def remove_stale_temporaries(disk: Disk, folder: Path, now: datetime | None = No
     Whether a waitroom of another machine lives cannot be known here: its files stay until they are a day old at
     `now`, and without it for good.
     """
+    for path in stale_temporaries(disk, folder, now):
+        with contextlib.suppress(OSError):
+            disk.remove(path)
+
+
+def stale_temporaries(disk: Disk, folder: Path, now: datetime | None = None) -> tuple[Path, ...]:
+    """Return the temporary files that `remove_stale_temporaries` would remove."""
+    left = []
     with contextlib.suppress(OSError):
         for name in disk.names(folder):
             found = _TEMPORARY.fullmatch(name)
@@ -151,7 +147,8 @@ def remove_stale_temporaries(disk: Disk, folder: Path, now: datetime | None = No
                 continue
             with contextlib.suppress(OSError):
                 if _is_left(disk, folder / name, found[1], int(found[2]), now):
-                    disk.remove(folder / name)
+                    left.append(folder / name)
+    return tuple(left)
 
 
 def _is_left(disk: Disk, path: Path, machine: str | None, process: int, now: datetime | None) -> bool:

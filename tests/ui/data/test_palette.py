@@ -17,7 +17,7 @@ WANTED = {
     "help": "keys",
     "game": "Falling blocks",
     "panic": "breathe",
-    "backup": "Backups",
+    "backup": "backups",
     "export": "calendar file",
     "font": "The size of the letters",
     "ladder": "Word ladder",

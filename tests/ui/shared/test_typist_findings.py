@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,16 @@ async def test_what_works_for_a_screen_ends_before_its_parts_go(tmp_path: Path) 
         await on.press("escape")
         assert len(on.app.screen_stack) == 1
         assert ended == [True]
+
+
+async def test_a_press_where_something_was_that_has_gone_meets_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await begin(on)
+        screen, (width, height) = on.app.screen, on.app.size
+        meets = ((at, screen.get_widget_and_offset_at(*at)[0]) for at in product(range(width), range(height)))
+        at, part = next((at, each) for at, each in meets if each and each is not screen and each.allow_select)
+        parent, part._parent = part._parent, None  # taken out, and the layout not made again yet
+        for kind in (events.MouseDown, events.MouseMove, events.MouseUp):
+            screen._forward_event(kind(None, *at, 0, 0, 1, False, False, False, *at))
+        part._parent = parent
+        assert screen.get_widget_and_offset_at(*at)[0] is part

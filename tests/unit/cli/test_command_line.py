@@ -121,13 +121,14 @@ def test_the_status_for_programs_has_no_names(folder: Path, capsys: pytest.Captu
                 "number": 2,
                 "unit": "days",
                 "guess": False,
+                "stands": "open",
                 "opens": "2014-04-25T00:00:00+01:00",
                 "closes": "2014-04-28T18:00:00+01:00",
             },
             dict.fromkeys(["number", "unit", "opens", "closes"], None)
-            | {"phase": "waiting", "toward": "nothing", "guess": False},
+            | {"phase": "waiting", "toward": "nothing", "guess": False, "stands": "open"},
             dict.fromkeys(["number", "unit", "opens", "closes"], None)
-            | {"phase": "answered", "toward": "nothing", "guess": False},
+            | {"phase": "answered", "toward": "nothing", "guess": False, "stands": "answered"},
         ],
     }
 
@@ -149,9 +150,42 @@ def test_one_day_and_a_deadline_have_their_own_words(
     ]
 
 
-def test_with_only_answers_there_is_nothing_to_wait_for(run: Run, folder: Path) -> None:
-    keep(folder, museum(outcome=Outcome.OFFER), museum(is_put_away=True))
+@pytest.mark.parametrize(
+    ("outcome", "short", "words"),
+    [
+        (Outcome.OFFER, "your answer", "They are waiting for your answer."),
+        (Outcome.ACCEPTED, "answered", "An answer has come."),
+        (Outcome.DECLINED, "answered", "An answer has come."),
+        (Outcome.RESERVE, "answered", "An answer has come."),
+        (Outcome.OFFER_WITHDRAWN, "answered", "An answer has come."),
+        (Outcome.SILENCE, "put down", "It was put down. A late answer opens it again."),
+        (Outcome.WITHDREW, "over", "It is over, by your word."),
+    ],
+)
+def test_after_an_answer_it_is_said_that_there_is_one_and_never_which(
+    outcome: Outcome, short: str, words: str, run: Run, folder: Path
+) -> None:
+    keep(folder, museum(outcome=outcome), museum(is_put_away=True))
+    assert run("status")[1] == f"{short}\n"
+    assert run("status", "--words")[1] == f"{words}\n"
+
+
+def test_what_was_put_away_is_nothing_to_wait_for(run: Run, folder: Path) -> None:
+    keep(folder, museum(is_put_away=True), museum(outcome=Outcome.OFFER, is_put_away=True))
     assert run("status")[1] == f"{status.NOTHING}\n"
+
+
+def test_a_yes_that_asks_for_an_answer_counts_to_that_day_before_what_is_due_later(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(folder, museum(), museum(outcome=Outcome.OFFER, answer_by=date(2014, 4, 24)))
+    for moment, in_words in ((WEDNESDAY, False), (WEDNESDAY, True), (FRIDAY, False)):
+        status.run(now=at(moment), in_words=in_words)
+    assert capsys.readouterr().out == "1d\n1 day for your answer\n3d\n"
+    status.run(now=at(WEDNESDAY + timedelta(hours=24)), as_json=True)
+    offer = json.loads(capsys.readouterr().out)["waits"][-1]
+    assert (offer["toward"], offer["number"], offer["unit"]) == ("answer", 3, "hours")
+    assert offer["stands"] == "your-answer"
 
 
 def test_a_wait_without_a_date_says_so(run: Run, folder: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from waitroom.cli import status
 from waitroom.cli.environment import PreservedTimeZone, iso_at
 from waitroom.cli.status_countdown import count_down, working_days
-from waitroom.domain.waits.countdown import countdown
+from waitroom.domain.waits.countdown import answer_countdown, countdown
 from waitroom.domain.waits.wait import Outcome, Promise, Round, Wait
 from waitroom.domain.waits.window import DecisionWindow, working_days_between
 from waitroom.room.waits.waits import board_order
@@ -61,7 +61,14 @@ def waits(draw: st.DrawFn, now: datetime) -> Wait:
     interviewed = draw(st.sampled_from([None, said_on, said_on.date()]))
     outcome = draw(st.sampled_from([None, None, None, None, *Outcome]))
     held = (Round(interviewed=interviewed, promises=promises),)
-    return Wait(organisation="Museum", zone=draw(zones), rounds=held, outcome=outcome)
+    by = (now + timedelta(minutes=draw(near))).replace(second=0, microsecond=0)
+    return Wait(
+        organisation="Museum",
+        zone=draw(zones),
+        rounds=held,
+        outcome=outcome,
+        answer_by=draw(st.sampled_from([None, by, by.date()])),
+    )
 
 
 def micros(moment: datetime) -> int:
@@ -77,7 +84,7 @@ def test_the_status_says_what_the_room_says(data: st.DataObject, now: datetime) 
     )
     with PreservedTimeZone():
         counted = count_down(status_cache_row(wait, free), micros(now))
-    said = countdown(wait, now, holidays=free)
+    said = countdown(wait, now, holidays=free) if wait.outcome is None else answer_countdown(wait, now)
     assert (counted.phase, counted.toward, counted.number) == (said.phase, said.toward, said.number)
     if said.number is not None:
         assert counted.unit == said.unit

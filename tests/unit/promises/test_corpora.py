@@ -12,7 +12,7 @@ EXAMPLES = [
 ENGLISH = list(ours("promises-english.toml"))
 OTHERS = list(ours("promises-others.toml"))
 KINDS = [*ours("promises-kinds-english.toml"), *ours("promises-kinds-others.toml")]
-SHEETS = ("later-english", "later-others", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+SHEETS = ("later-english", "later-others", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 LATER = [phrase for sheet in SHEETS for phrase in ours(f"promises-{sheet}.toml")]
 
 

@@ -1,21 +1,20 @@
 """`waitroom when` on the command line."""
 
-import argparse
 import json
 from datetime import UTC, datetime
 
 import pytest
 
-from waitroom.cli.waits import when
+from waitroom.cli.parser import build_parser
+from waitroom.cli.waits import promise
 from waitroom.machine_locale import machine_locale
 
 NOW = datetime(2014, 4, 23, 11, tzinfo=UTC)
 
 
 def call(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[int, str, str]:
-    parser = argparse.ArgumentParser()
-    when.add_parser(parser.add_subparsers())
-    code = when.run(parser.parse_args(["when", *argv]), now=NOW, local_zone="Europe/London")
+    args = build_parser(["promise"]).parse_args(["promise", "read", *argv])
+    code = promise.read_phrase(args, now=NOW, local_zone="Europe/London")
     out = capsys.readouterr()
     return code, out.out, out.err
 

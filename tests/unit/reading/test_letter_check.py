@@ -1,6 +1,5 @@
 """`waitroom letter check`, for a file and a pipe."""
 
-import argparse
 import io
 import json
 from datetime import UTC, datetime
@@ -10,16 +9,15 @@ from typing import Any
 import pytest
 
 from tests.unit.reading.letter_files import LETTERS
-from waitroom.cli.letters.letter import add_parser, parse_letter_file, run
+from waitroom.cli.letters.letter_check import check_letter, parse_letter_file
+from waitroom.cli.parser import build_parser
 from waitroom.reading.spelling_checker import SpellingSlip
 
 NOW = datetime(2027, 5, 4, 12, tzinfo=UTC)
 
 
 def check(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_parser(parser.add_subparsers(dest="command"))
-    return run(parser.parse_args(["letter", "check", *words]), now=NOW)
+    return check_letter(build_parser(["letter"]).parse_args(["letter", "check", *words]), now=NOW)
 
 
 def findings(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:

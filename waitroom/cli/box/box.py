@@ -1,252 +1,222 @@
 """`waitroom box`: put something into the happy box, look into it, take it along."""
 
 import argparse
-import json
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box.box_output import BoxOutput
-from waitroom.cli.box.memento_lines import (
-    count_files,
-    count_things,
-    deleted_line,
-    find_one,
-    memento_details,
-    memento_line,
-    were_sentence,
-)
-from waitroom.cli.exit_handling import clean_up_on_exit
+from waitroom.cli.box.box_transfer import TRANSFER_VERBS
+from waitroom.cli.box.memento_lines import MEMENTO_HEADINGS, memento_cells, memento_details, memento_line
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
+from waitroom.cli.room_command import in_room
+from waitroom.cli.table import table
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.box.memento import Memento, MementoKind, matches_memento, parse_tags
-from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
-from waitroom.domain.shared.safe_text import safe_line
+from waitroom.domain.shared.errors import NotUnderstood
 
 if TYPE_CHECKING:
-    from waitroom.room.box.box import Box
-
-Command = Callable[["Box", argparse.Namespace, datetime, BoxOutput], None]
+    from waitroom.room.room import Room
 
 EMPTY = "The box is empty. waitroom box add puts something in."
 NO_ANSWER = "Nothing in the box answers to that."
 KINDS = [kind.value for kind in MementoKind]
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `box` with its own sub-commands."""
-    where = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    where.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    box = subparsers.add_parser("box", parents=[where], help="the happy box", allow_abbrev=False)
-    inside = box.add_subparsers(title="commands", dest="box_command", metavar="COMMAND", required=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MementoList:
+    """What lies in the box, as the file has it, the least seen first."""
 
-    def command(name: str, about: str) -> argparse.ArgumentParser:
-        return inside.add_parser(name, parents=[where], help=about, allow_abbrev=False)
+    mementos: tuple[Memento, ...]
 
-    add = command("add", "put something in")
-    add.add_argument(
+
+def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    from waitroom.cli.box.box_add import add_things
+
+    kept = add_things(room.box, args, now, out)
+    out.answer = MementoList(mementos=kept)
+
+
+def _list(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOutput) -> None:
+    words = " ".join(args.words)
+    tag = ",".join(parse_tags(args.tag))
+    found = room.box.find(words, MementoKind(args.kind) if args.kind else None, tag)
+    short = short_ids(room.box.all())
+    out.answer = MementoList(mementos=found)
+    out.lines = table(MEMENTO_HEADINGS, [memento_cells(each, short[each.id]) for each in found])
+    if not found:
+        out.lines = [NO_ANSWER if words or tag or args.kind else EMPTY]
+
+
+def _show(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOutput) -> None:
+    memento = _meant(room, args)
+    out.answer = MementoList(mementos=(memento,))
+    out.lines += memento_details(memento)
+    if memento.tags or memento.is_pinned:
+        pinned = ["pinned for a no"] if memento.is_pinned else []
+        out.lines.append(", ".join([*memento.tags, *pinned]))
+    if memento.file:
+        out.lines.append(str(room.box.file_path(memento)))
+
+
+def _draw(room: "Room", _args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    memento = room.box.draw_random(now)
+    out.answer = MementoList(mementos=(memento,) if memento is not None else ())
+    if memento is None:
+        out.lines.append(EMPTY)
+        return
+    out.lines += [*memento_details(memento), "Back in the room. What of it is still true now?"]
+
+
+def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    memento = _meant(room, args)
+    names = ("title", "text", "who", "when", "why", "alt")
+    given: dict[str, object] = {
+        name: getattr(args, name) for name in names if getattr(args, name) is not None
+    }
+    if args.tag is not None:
+        given["tags"] = parse_tags(",".join(args.tag))
+    if args.kind is not None:
+        given["kind"] = MementoKind(args.kind)
+    if not given:
+        raise NotUnderstood("Say what is to change, as with --title or --why; nothing was changed.")
+    changed = replace(memento, **given)  # type: ignore[arg-type]  # fields are checked by the dataclass
+    _told("Changed", room.box.save(changed, now), out)
+
+
+def _pin(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    memento = _meant(room, args)
+    if memento.is_pinned is args.out:
+        memento = room.box.save(replace(memento, is_pinned=not args.out), now)
+    _told("The pin is out" if args.out else "Pinned for a no", memento, out)
+
+
+def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    memento = _meant(room, args)
+    room.box.delete(memento.id, now)
+    tell_put_away("box", ("mementos",), memento.id, memento_line(memento))(room, args, now, out)
+
+
+def _told(said: str, memento: Memento, out: CommandOutput) -> None:
+    out.answer = MementoList(mementos=(memento,))
+    out.lines.append(f"{said}: {memento_line(memento)}")
+
+
+def _meant(room: "Room", args: argparse.Namespace) -> Memento:
+    return find_one(room.box.all(), " ".join(args.words), matches_memento)
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "things",
         metavar="FILE",
         nargs="*",
         help="a picture, any file, a folder by its path (photos/); words; - or nothing for a pipe",
     )
-    add.add_argument("--title", default="", help="a name for it")
-    add.add_argument("--who", default="", help="who was there, or said it")
-    add.add_argument("--when", default="", help='in your own words: "June"')
-    add.add_argument("--why", default="", help="why it matters")
-    add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
-    add.add_argument("--kind", choices=KINDS, help="what kind of thing")
-    add.add_argument("--alt", default="", help="what the picture shows, in words")
-    add.add_argument("--pin", action="store_true", help='pin it "for a no"')
-    listed = command("list", "say what is in it")
-    listed.add_argument("words", metavar="WORDS", nargs="*", help="only what holds these words")
-    listed.add_argument("--kind", choices=KINDS, help="only this kind of thing")
-    listed.add_argument("--tag", default="", help="only what has this tag")
-    listed.add_argument("--json", action="store_true", help="for programs")
-    _one(command("show", "show one thing, with all that is said of it"))
-    command("draw", "draw one thing blind")
-    pin = command("pin", 'pin one thing "for a no"')
-    pin.add_argument("--out", action="store_true", help="take the pin out")
-    _one(pin)
-    _one(command("put-away", "put one thing away; it can come back for 30 days"))
-    trash = command("trash", "say what was put away")
-    trash.add_argument("--json", action="store_true", help="for programs")
-    _one(command("restore", "bring back what was put away"))
-    out = command("export", "write it all into a new folder")
-    out.add_argument("folder", metavar="DIR", help="a folder that is not there yet")
-    back = command("import", "bring a written box back")
-    back.add_argument("folder", metavar="DIR", help="a folder that export wrote")
+    _words(parser, default="")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
+    parser.add_argument("--kind", choices=KINDS, help="what kind of thing")
+    parser.add_argument("--pin", action="store_true", help='pin it "for a no"')
 
 
-def _one(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="ID|WORDS", nargs="+", help="its id, or words it holds")
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    one_thing(parser)
+    parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words; - reads the pipe")
+    _words(parser, default=None)
+    parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
+    parser.add_argument("--kind", choices=KINDS, help="what kind of thing")
 
 
-def run(args: argparse.Namespace) -> int:
-    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
-
-    Raises:
-        WaitroomError: with the sentence and the exit code.
-    """
-    from waitroom.cli.compose import open_room
-
-    name = str(args.box_command)
-    is_looking = name in LOOKING
-    said = BoxOutput()
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=is_looking) as room:
-        with clean_up_on_exit():
-            COMMANDS[name](room.box, args, room.now(), said)
-        if not is_looking:
-            room.saving.flush(10.0)
-    # Closing tries a last time, so this is asked behind it.
-    state = room.saving.state
-    if not state.is_saved:
-        said.tell_refusals()
-        raise CannotWrite(f"{_reason(state.problem)} Nothing was {DONE.get(name, 'changed')}.")
-    said.tell()
-    return said.code
+def _words(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    for option, metavar, about in (
+        ("--title", "WORDS", "a name for it"),
+        ("--who", "NAME", "who was there, or said it"),
+        ("--when", "WORDS", 'in your own words: "June"'),
+        ("--why", "TEXT", "why it matters"),
+        ("--alt", "TEXT", "what the picture shows, in words"),
+    ):
+        parser.add_argument(option, metavar=metavar, type=typed_text, default=default, help=about)
 
 
-def _reason(problem: str) -> str:
-    """Return why it was not saved, without what the open room promises to do about it."""
-    reason = re.split(r" Not saved yet\.| Your words are kept", problem)[0]
-    return reason or "It could not be written in time."
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    only_words(parser)
+    parser.add_argument("--kind", choices=KINDS, help="only this kind of thing")
+    parser.add_argument("--tag", default="", help="only what has this tag")
 
 
-def _add(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    from waitroom.cli.box.box_add import add_things
-
-    add_things(box, args, now, said)
-
-
-def _list(box: "Box", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
-    words = " ".join(args.words)
-    tag = ",".join(parse_tags(args.tag))
-    found = box.find(words, MementoKind(args.kind) if args.kind else None, tag)
-    if args.json:
-        said.lines.append(_json({"mementos": [box.as_stored(memento) for memento in found]}))
-    elif found:
-        said.lines += map(memento_line, found)
-    else:
-        said.lines.append(NO_ANSWER if words or tag or args.kind else EMPTY)
+def _pin_arguments(parser: argparse.ArgumentParser) -> None:
+    one_thing(parser)
+    parser.add_argument("--out", action="store_true", help="take the pin out")
 
 
-def _show(box: "Box", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
-    memento = _meant(box, args)
-    said.lines += memento_details(memento)
-    if memento.tags or memento.is_pinned:
-        pinned = ["pinned for a no"] if memento.is_pinned else []
-        said.lines.append(", ".join([*memento.tags, *pinned]))
-    if memento.file:
-        said.lines.append(str(box.file_path(memento)))
-
-
-def _draw(box: "Box", _args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    memento = box.draw_random(now)
-    if memento is None:
-        said.lines.append(EMPTY)
-        return
-    said.lines += [*memento_details(memento), "Back in the room. What of it is still true now?"]
-
-
-def _pin(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    memento = _meant(box, args)
-    if memento.is_pinned is args.out:
-        box.save(replace(memento, is_pinned=not args.out), now)
-    said.lines.append(f"{'The pin is out' if args.out else 'Pinned for a no'}: {memento_line(memento)}")
-
-
-def _put_away(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    memento = _meant(box, args)
-    box.delete(memento.id, now)
-    said.lines.append(f"Put away for 30 days: {memento_line(memento)}")
-    said.lines.append(f"waitroom box restore {memento.id[:8]} brings it back.")
-
-
-def _trash(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    ones = box.deleted()
-    if args.json:
-        rows = [
-            {
-                "id": one.id,
-                "what": one.what,
-                "heading": one.heading,
-                "since": one.since.isoformat() if one.since else None,
-            }
-            for one in ones
-        ]
-        said.lines.append(_json({"put_away": rows}))
-        return
-    said.lines += [deleted_line(one, now) for one in ones] or ["Nothing is put away."]
-
-
-def _restore(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    from waitroom.domain.data.deleted_item import matches_item
-
-    one = find_one(box.deleted(), " ".join(args.words), matches_item)
-    box.restore(one.id, now)
-    memento = box.get(one.id)
-    if memento is not None:
-        said.lines.append(f"Back in the box: {memento_line(memento)}")
-
-
-def _export(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    folder = _folder(args, "written")
-    copied = box.archive.export_folder(folder, now)
-    said.lines.append(
-        f"{count_things(copied.mementos)}, {count_files(copied.files)}: {folder / 'index.html'}"
-    )
-    said.lines += copied.lost
-
-
-def _import(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    copied = box.archive.import_folder(_folder(args, "brought in"), now)
-    known = f"; {were_sentence(copied.known)} there already" if copied.known else ""
-    said.lines.append(f"{count_things(copied.mementos)} came in{known}.")
-
-
-COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {
-        "add": _add,
-        "list": _list,
-        "show": _show,
-        "draw": _draw,
-        "pin": _pin,
-        "put-away": _put_away,
-        "trash": _trash,
-        "restore": _restore,
-        "export": _export,
-        "import": _import,
-    }
+COMMAND = Noun(
+    name="box",
+    about="the happy box",
+    verbs=(
+        Verb(
+            name="list",
+            about="say what is in it",
+            run=in_room(_list, is_looking=True),
+            arguments=_list_arguments,
+            answer=MementoList,
+            examples=("box list", "box list beach --kind picture", "box list --tag fun --json"),
+        ),
+        Verb(
+            name="show",
+            about="show one thing",
+            run=in_room(_show, is_looking=True),
+            arguments=one_thing,
+            answer=MementoList,
+            examples=("box show beach",),
+        ),
+        Verb(
+            name="add",
+            about="put something in",
+            run=in_room(_add, done="added"),
+            arguments=_add_arguments,
+            answer=MementoList,
+            examples=(
+                'box add photo.png --title "The beach with Sam"',
+                'box add "Come back soon." --pin',
+                "box add -",
+            ),
+        ),
+        Verb(
+            name="edit",
+            about="change what is said of one thing",
+            run=in_room(_edit),
+            arguments=_edit_arguments,
+            answer=MementoList,
+            examples=('box edit beach --why "the lamps"', "box edit beach --tag fun --tag loved"),
+        ),
+        Verb(
+            name="draw",
+            about="draw one blind",
+            run=in_room(_draw),
+            answer=MementoList,
+            examples=("box draw",),
+        ),
+        Verb(
+            name="pin",
+            about='pin one "for a no"',
+            run=in_room(_pin),
+            arguments=_pin_arguments,
+            answer=MementoList,
+            examples=("box pin beach", "box pin beach --out"),
+        ),
+        Verb(
+            name="put-away",
+            about="put one away for 30 days",
+            run=in_room(_put_away),
+            arguments=one_thing,
+            answer=PutAwayList,
+            examples=("box put-away beach",),
+        ),
+        trash_verb("box", "mementos"),
+        restore_verb("box", "mementos", example="beach"),
+        *TRANSFER_VERBS,
+    ),
 )
-
-LOOKING = frozenset({"list", "show", "trash", "export"})
-"""These change nothing, so they go beside anything that has the file."""
-
-DONE = MappingProxyType({"add": "added", "import": "brought in"})
-"""What each change would have done; the others would have changed something."""
-
-
-def _meant(box: "Box", args: argparse.Namespace) -> Memento:
-    return find_one(box.all(), " ".join(args.words), matches_memento)
-
-
-def _folder(args: argparse.Namespace, done: str) -> Path:
-    from waitroom.room.shared.typed_paths import parse_path
-
-    path = parse_path(args.folder)
-    if path is None:
-        shown = safe_line(args.folder)[:60].strip() or "An empty name"
-        raise NotUnderstood(f"{shown} can be no folder here; nothing was {done}.")
-    return path.absolute()
-
-
-def _json(rows: dict[str, object]) -> str:
-    return json.dumps({"schema": 1, **rows}, ensure_ascii=False)

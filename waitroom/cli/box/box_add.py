@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box.box_output import BoxOutput
 from waitroom.cli.box.memento_lines import count_things, memento_line, were_sentence
+from waitroom.cli.command_output import CommandOutput
 from waitroom.domain.box.memento import Memento, MementoDetails, MementoKind, parse_tags
 from waitroom.domain.box.pasted_content import is_folder_name, looks_like_path
 from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
@@ -24,8 +24,10 @@ MOST_STDIN = 50_000_001
 """One byte more than is kept, so that what is too large is seen."""
 
 
-def add_things(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    """Put in what `args` names, or what comes through the pipe; the exit code is the worst refusal's."""
+def add_things(
+    box: "Box", args: argparse.Namespace, now: datetime, said: CommandOutput
+) -> tuple[Memento, ...]:
+    """Put in what `args` names, or what comes through the pipe, and return it; the exit code is the worst refusal's."""
     details = MementoDetails(
         kind=MementoKind(args.kind) if args.kind else None,
         title=args.title,
@@ -36,34 +38,37 @@ def add_things(box: "Box", args: argparse.Namespace, now: datetime, said: BoxOut
         alt=args.alt,
         is_pinned=args.pin,
     )
+    kept: list[Memento] = []
     for thing in args.things or ["-"]:
         try:
-            _add_one(box, thing, details, now, said)
+            kept += _add_one(box, thing, details, now, said)
         except (NotUnderstood, CannotWrite) as error:
             said.refuse(error)
     if said.lines and box.is_large():
         said.lines.append(
             "The box holds more than 200 MB now. It goes on working; a copy of it takes a little longer."
         )
+    return tuple(kept)
 
 
-def _add_one(box: "Box", thing: str, details: MementoDetails, now: datetime, said: BoxOutput) -> None:
+def _add_one(
+    box: "Box", thing: str, details: MementoDetails, now: datetime, said: CommandOutput
+) -> tuple[Memento, ...]:
     if thing == "-":
-        _kept(box.intake.add_bytes(_from_pipe(), details, now), said)
-    elif not thing.strip():
+        return _kept(box.intake.add_bytes(_from_pipe(), details, now), said)
+    if not thing.strip():
         raise NotUnderstood("That was empty; nothing was added for it.")
-    elif paths := _paths(box, thing):
+    if paths := _paths(box, thing):
         if len(paths) > 1 or paths[0].is_dir():
-            _add_several(box, paths, details, now, said)
-        else:
-            _kept(box.intake.add_file(paths[0], details, now), said)
-    elif looks_like_path(thing):
+            return _add_several(box, paths, details, now, said)
+        return _kept(box.intake.add_file(paths[0], details, now), said)
+    if looks_like_path(thing):
         raise missing_path_error(thing)
-    else:
-        _kept(box.intake.add_text(thing, details, now), said)
-        if find_existing_path(thing) is not None:
-            shown = safe_line(thing)
-            said.lines.append(f"A folder here has that name too; waitroom box add ./{shown} takes it in.")
+    kept = _kept(box.intake.add_text(thing, details, now), said)
+    if find_existing_path(thing) is not None:
+        shown = safe_line(thing)
+        said.lines.append(f"A folder here has that name too; waitroom box add ./{shown} takes it in.")
+    return kept
 
 
 def _paths(box: "Box", thing: str) -> tuple[Path, ...]:
@@ -81,8 +86,8 @@ def _from_pipe() -> bytes:
 
 
 def _add_several(
-    box: "Box", paths: Sequence[Path], details: MementoDetails, now: datetime, said: BoxOutput
-) -> None:
+    box: "Box", paths: Sequence[Path], details: MementoDetails, now: datetime, said: CommandOutput
+) -> tuple[Memento, ...]:
     is_shown = sys.stderr is not None and sys.stderr.isatty()
 
     def tell(progress: "ImportProgress") -> None:
@@ -101,9 +106,11 @@ def _add_several(
     is_named = any(not path.is_dir() for path in paths)
     if kept.refused and (is_named or not (kept.mementos or kept.known)):
         said.code = max(said.code, NotUnderstood.exit_code)
+    return tuple(kept.mementos)
 
 
-def _kept(memento: Memento, said: BoxOutput) -> None:
+def _kept(memento: Memento, said: CommandOutput) -> tuple[Memento]:
     said.lines.append(f"Kept: {memento_line(memento)}")
     if note := import_note(memento):
         said.lines.append(note)
+    return (memento,)

@@ -1,28 +1,45 @@
 """`waitroom export`: everything that the file holds, whole or not at all."""
 
+import argparse
 from pathlib import Path
 
 from waitroom.cli.compose import open_room
+from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite
 from waitroom.exports.data_json import tables_json
 
 
-def run(*, data_dir: str = "", target: str = STANDARD_OUTPUT, is_forced: bool = False) -> int:
-    """Write every table as JSON to `target`, a new file that only the owner can read, or standard output.
+def run(args: argparse.Namespace) -> int:
+    """Write every table as JSON to a new file that only the owner can read, or to standard output.
 
     Raises:
         BadFile, FileBusy: where the data file cannot be read.
-        CannotWrite: where `target` is there already and `is_forced` is false, or not all could be written.
+        CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
-    with open_room(data_dir, is_looking=True) as room:
+    with open_room(data_dir(args), is_looking=True) as room:
         data = tables_json(room.saving.export_all())
-    if target == STANDARD_OUTPUT:
-        try:
-            write_bytes(data)
-        except ClosedOutput:
-            raise CannotWrite("The export is not whole: its reader has gone.") from None
-    else:
-        write_atomically(Path(target), data, is_forced=is_forced)
+    if args.file != STANDARD_OUTPUT:
+        write_atomically(Path(args.file), data, is_forced=args.force)
+        return 0
+    try:
+        write_bytes(data)
+    except ClosedOutput:
+        raise CannotWrite("The export is not whole: its reader has gone.") from None
     return 0
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="as JSON (the only form so far)")
+    parser.add_argument("--force", action="store_true", help="take the place of a file that is there")
+    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
+
+
+COMMAND = Verb(
+    name="export",
+    about="write everything out",
+    run=run,
+    arguments=_arguments,
+    examples=("export --json everything.json", "export | gzip > everything.json.gz"),
+)

@@ -4,22 +4,10 @@ import argparse
 from pathlib import Path
 
 from waitroom.cli.compose import open_room
+from waitroom.cli.grammar import Verb, data_dir
 from waitroom.cli.output import ClosedOutput, write_bytes
 from waitroom.cli.output_file import STANDARD_OUTPUT, write_atomically
 from waitroom.domain.shared.errors import CannotWrite
-
-
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `ics`."""
-    ics = subparsers.add_parser("ics", help="write the dates for a calendar", allow_abbrev=False)
-    ics.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    ics.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    ics.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
         NothingRecordedYet: where nothing has a date; no file is written then.
         CannotWrite: where the file is there already and `--force` was not said, or not all could be written.
     """
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=True) as room:
+    with open_room(data_dir(args), is_looking=True) as room:
         data = room.calendar_file(room.now())
     if args.file != STANDARD_OUTPUT:
         write_atomically(Path(args.file), data, is_forced=args.force)
@@ -40,3 +28,17 @@ def run(args: argparse.Namespace) -> int:
     except ClosedOutput:
         raise CannotWrite("The calendar is not whole: its reader has gone.") from None
     return 0
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="take the place of a file that is there")
+    parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
+
+
+COMMAND = Verb(
+    name="ics",
+    about="write the dates for a calendar",
+    run=run,
+    arguments=_arguments,
+    examples=("ics waitroom.ics",),
+)

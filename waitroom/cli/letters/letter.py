@@ -1,241 +1,288 @@
-"""`waitroom letter check`: the reading of a letter, for a file or a pipe."""
+"""`waitroom letter`: begin one, write it, read it back, and say that it went; waitroom itself never sends."""
 
 import argparse
-import json
-import re
-import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from waitroom.domain.letters.finding import Finding
-    from waitroom.reading.letter_context import LetterContext
-
-USAGE, NO_INPUT, BAD_DATA = 2, 66, 65
-"""Exit codes of sysexits.h, but for 2, which is argparse's own."""
-
-ANY_KIND = ""
-"""No kind of letter: what is said of some kinds alone stays silent."""
-
-NO_KIND = "Read by the rules for every kind of letter; --kind K adds those of one kind, such as thank-you."
-
-LARGEST = 4_000_000
-"""Bytes; what is larger is no letter."""
-
-_HEADER = re.compile(
-    r"^(?:subject|to|from|cc|date|reply-to|message-id|mime-version|content-[\w-]+|received|"
-    r"return-path|x-[\w-]+)[ \t]*:",
-    re.IGNORECASE,
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing
+from waitroom.cli.find_one import find_one, holds_words, short_ids
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.letters import letter_check
+from waitroom.cli.letters.letter_arguments import (
+    add_arguments,
+    answered_arguments,
+    edit_arguments,
+    list_arguments,
+    sent_arguments,
 )
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+from waitroom.cli.letters.letter_rows import (
+    LETTER_HEADINGS,
+    LetterDetails,
+    LetterList,
+    letter_cells,
+    letter_line,
+    letter_row,
+)
+from waitroom.cli.people.person_rows import answers_to
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
+from waitroom.cli.read_day import read_past_day
+from waitroom.cli.room_command import RoomVerb, in_room
+from waitroom.cli.table import table
+from waitroom.cli.waits.find_wait import find_wait, wait_or_front
+from waitroom.domain.letters.letter import Letter, LetterState
+from waitroom.domain.shared.errors import EventOutOfOrder, NothingFound, NotUnderstood
+
+if TYPE_CHECKING:
+    from waitroom.domain.people.person import Person
+    from waitroom.domain.waits.wait import Wait
+    from waitroom.room.room import Room
+
+EMPTY = "No letter here yet. waitroom letter add thank-you begins one."
+NO_ANSWER = "No letter answers to that."
+SENT_BEFORE = "It was sent already."
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFile:
-    """A letter as it was read: its body, and the header lines that stood above it, keys in small letters."""
+def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    words = " ".join(args.words)
+    wait = find_wait(room.waits.all(), args.wait) if args.wait else None
+    is_named = _is_named(room)
+    found = [
+        letter
+        for letter in room.letters.all()
+        if (wait is None or letter.wait_id == wait.id)
+        and (args.state is None or letter.state.value == args.state)
+        and (not words or is_named(letter, words))
+    ]
+    short = short_ids(room.letters.all())
+    out.answer = LetterList(letters=tuple(letter_row(room, letter) for letter in found))
+    out.lines = table(LETTER_HEADINGS, [letter_cells(room, each, short[each.id], now) for each in found])
+    if not found:
+        out.lines = [NO_ANSWER if room.letters.all() else EMPTY]
 
-    body: str
-    headers: Mapping[str, str]
+
+def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(room, args)
+    out.answer = LetterDetails(letter=letter_row(room, letter), body=letter.body)
+    heads = [f"To: {letter.to}" if letter.to else "", f"Subject: {letter.subject}" if letter.subject else ""]
+    out.lines = [*(head for head in heads if head), "", *letter.body.split("\n")]
+    concern = None if letter.is_frozen else room.letters.warning_before_sending(letter, (), now)
+    if concern is not None:
+        out.refusals.append(concern.sentence)
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `letter check` to the command line."""
-    letter = subparsers.add_parser("letter", help="read a letter and say what a careful reader would see")
-    commands = letter.add_subparsers(dest="letter_command", required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="read a letter; nothing is changed, nothing is sent")
-    check.add_argument(
-        "file",
-        nargs="?",
-        default="-",
-        metavar="FILE",
-        help="a text or .eml file; - or nothing reads the pipe",
+def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    from waitroom.content.letters import ALIASES
+
+    kind = ALIASES.get(args.kind.strip().lower(), args.kind.strip().lower())
+    known = [each.key for each in room.letters.kinds()]
+    if kind not in known:
+        raise NotUnderstood(f"No kind of letter is called “{args.kind}”. The kinds: {', '.join(known)}.")
+    wait = wait_or_front(room, args.wait or "", now)
+    people = [_person(room, each, wait) for each in args.person or ()]
+    letter = room.letters.create(
+        kind,
+        now=now,
+        wait=wait,
+        person=people[0] if people else None,
+        also=tuple(people[1:]),
+        sender=room.settings.name,
     )
-    check.add_argument(
-        "--kind",
-        metavar="K",
-        help="the kind of letter, such as thank-you or check-in; without it only the rules for every kind speak",
+    _told("Begun", room, _with_text(room, letter, args, now), now, out)
+
+
+def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    if all(each is None for each in (args.to, args.subject, args.body)):
+        raise NotUnderstood("Say what is to change, as with --body - or --subject; nothing was changed.")
+    _told("Changed", room, _with_text(room, _meant(room, args), args, now), now, out)
+
+
+def _with_text(room: "Room", letter: Letter, args: argparse.Namespace, now: datetime) -> Letter:
+    """Keep what was given of To, subject and text; nothing else of the letter changes."""
+    given = {
+        name: getattr(args, name) for name in ("to", "subject", "body") if getattr(args, name) is not None
+    }
+    return room.letters.save(replace(letter, **given), now=now) if given else letter
+
+
+def _review(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    from waitroom.cli.letters.letter_review import tell_review
+
+    tell_review(room, _meant(room, args), now, out)
+
+
+def _ready(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(room, args)
+    if letter.state is not LetterState.READY:
+        letter = room.letters.mark_ready(letter, now=now)
+    _told("Ready", room, letter, now, out)
+
+
+def _sent(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(room, args, lambda each: not each.is_frozen, SENT_BEFORE)
+    on = read_past_day(room, args.on, now)
+    to = letter.to if args.to is None else args.to
+    _told("Sent", room, room.letters.mark_sent(letter, now=now, on=on, channel=args.by, to=to), now, out)
+    short = short_ids(room.letters.all())[letter.id]
+    out.lines.append(f"`waitroom letter not-sent {short}` takes it back.")
+
+
+def _not_sent(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(room, args, lambda each: each.is_frozen, "It is not sent yet.")
+    _told("Taken back", room, room.letters.unmark_sent(letter, now=now), now, out)
+
+
+def _answered(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(
+        room, args, lambda each: each.is_frozen, "It is not sent yet; an answer can only come after that."
     )
-    check.add_argument("--to-name", metavar="N", help="the name of the person it goes to")
-    check.add_argument("--company", metavar="C", help="the organisation")
-    check.add_argument("--role", metavar="R", help="the post")
-    check.add_argument("--subject", metavar="S", help="the subject line")
-    check.add_argument("--from-name", metavar="N", help="your name")
-    check.add_argument("--json", action="store_true", help="print the findings as JSON")
+    if (letter.state is LetterState.ANSWERED) is args.undo:
+        letter = room.letters.mark_answered(letter, now=now)
+    _told("Taken back" if args.undo else "Answered", room, letter, now, out)
 
 
-def run(args: argparse.Namespace, *, now: datetime) -> int:
-    """Read the letter that `args` names, print the findings, and return the exit code."""
-    from waitroom.content.letters import ALIASES, find_letter_kind, letter_kinds
-    from waitroom.reading.letter_reading import LetterContext, read_letter
-
-    kind = find_letter_kind(args.kind) if args.kind is not None else None
-    if kind is None and args.kind is not None:
-        print(
-            f"No kind of letter is called {_shown(args.kind)}. The kinds: "
-            f"{', '.join([*letter_kinds(), *ALIASES])}.",
-            file=sys.stderr,
-        )
-        return USAGE
-    raw, trouble, code = _bytes_of(args.file)
-    if trouble:
-        print(trouble, file=sys.stderr)
-        return code
-    try:
-        letter = parse_letter_file(raw)
-    except UnicodeDecodeError:
-        print(f"{_name(args.file)} is not UTF-8 text; nothing was read.", file=sys.stderr)
-        return BAD_DATA
-    heads = letter.headers
-    setting = LetterContext(
-        kind=kind.key if kind else ANY_KIND,
-        to=heads.get("to", ""),
-        to_name=args.to_name or "",
-        company=args.company or heads.get("x-company", ""),
-        role=args.role or heads.get("x-role", ""),
-        subject=args.subject if args.subject is not None else heads.get("subject"),
-        sender=args.from_name or _display_name(heads.get("from", "")),
-        skeleton=kind.skeleton if kind else "",
-        word_range=kind.words if kind else None,
-        today=now.date(),
-        hour=now.hour if args.file == "-" and sys.stdin.isatty() else None,
-    )
-    findings = _spelt(letter.body, setting, read_letter(letter.body, setting))
-    if args.json:
-        print(findings_json(findings))
-    else:
-        print(findings_text(findings, letter.body))
-        if kind is None and letter.body.strip():
-            print(f"\n{NO_KIND}")
-    return 0
+def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    letter = _meant(room, args)
+    line = letter_line(room, letter, now)
+    room.letters.delete(letter, now=now)
+    tell_put_away("letter", ("letters",), letter.id, line)(room, args, now, out)
 
 
-def _spelt(body: str, setting: "LetterContext", found: "tuple[Finding, ...]") -> "tuple[Finding, ...]":
-    """Add what the checker of spelling doubts, where there is one; the good things stay last."""
-    from waitroom.domain.letters.finding import Level
-    from waitroom.reading.letter_language import ENGLISH, language_of
-    from waitroom.reading.positive_findings import MAY_GO
-    from waitroom.reading.spelling_checker import find_spelling_checker
-    from waitroom.reading.spelling_findings import spelling_findings
-
-    checker = find_spelling_checker() if body.strip() and language_of(body) == ENGLISH else None
-    if checker is None:
-        return found
-    try:
-        slips = checker.check(body)
-    finally:
-        checker.close()
-    names = (setting.addressee, setting.company, setting.role, setting.sender, *setting.people)
-    doubts = spelling_findings(body, slips, names, found)
-    said = [each for each in found if each.level is not Level.GOOD]
-    good = [each for each in found if each.level is Level.GOOD and not (doubts and each.message == MAY_GO)]
-    return (*said, *doubts, *good)
+def _told(said: str, room: "Room", letter: Letter, now: datetime, out: CommandOutput) -> None:
+    out.answer = LetterDetails(letter=letter_row(room, letter), body=letter.body)
+    out.lines.append(f"{said}: {letter_line(room, letter, now)}")
 
 
-def _name(file: str) -> str:
-    return "The text" if file == "-" else _shown(file)
-
-
-def _bytes_of(file: str) -> tuple[bytes, str, int]:
-    """Return the bytes, or a sentence that says why there are none, with its exit code."""
-    if file == "-":
-        return sys.stdin.buffer.read(LARGEST), "", 0
-    path = Path(file)
-    try:
-        if path.is_dir():
-            return b"", f"{_shown(file)} is a folder; a letter is a file.", NO_INPUT
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        return b"", f"There is no file {_shown(file)}.", NO_INPUT
-    except (OSError, ValueError):
-        return b"", f"{_shown(file)} cannot be read.", NO_INPUT
-    if len(raw) > LARGEST:
-        return b"", f"{_shown(file)} is too large for a letter; nothing was read.", BAD_DATA
-    return raw, "", 0
-
-
-def parse_letter_file(raw: bytes) -> LetterFile:
-    """Take header lines, where the file begins with some, from the body.
-
-    Offsets count from the body: the text after the first empty line, or what the e-mail parser makes of an
-    encoded message.
+def _meant(
+    room: "Room",
+    args: argparse.Namespace,
+    is_fit: Callable[[Letter], bool] = lambda _: True,
+    refusal: str = "",
+) -> Letter:
+    """Return the letter that the words mean: of several that do, one that the verb fits.
 
     Raises:
-        UnicodeDecodeError: where the text is not UTF-8.
+        NothingFound, NotUnderstood: where none or several do.
+        EventOutOfOrder: with the `refusal`, where the verb fits none of those.
     """
-    raw = raw.removeprefix(b"\xef\xbb\xbf")
-    text = raw.decode("utf-8")
-    if not _HEADER.match(text):
-        return LetterFile(text, {})
-    head, body = _split(text)
-    from email import policy
-    from email.parser import BytesParser, HeaderParser
-
-    values = {
-        key.lower(): str(value) for key, value in HeaderParser(policy=policy.default).parsestr(head).items()
-    }
-    if re.search(
-        r"^content-transfer-encoding:\s*(?:quoted-printable|base64)|^content-type:\s*multipart",
-        head,
-        re.IGNORECASE | re.MULTILINE,
-    ):
-        part = BytesParser(policy=policy.default).parsebytes(raw).get_body(("plain",))
-        if part is not None:
-            body = str(part.get_content())
-    return LetterFile(body, values)
+    words = " ".join(args.words)
+    every = room.letters.all()
+    fit = [letter for letter in every if is_fit(letter)]
+    try:
+        return find_one(fit, words, _is_named(room), nobody="No letter answers to that", noun="letters")
+    except NothingFound:
+        find_one(every, words, _is_named(room), nobody="No letter answers to that", noun="letters")
+        raise EventOutOfOrder(refusal) from None
 
 
-def _split(text: str) -> tuple[str, str]:
-    match = re.search(r"\r?\n\r?\n", text)
-    return (text[: match.start()], text[match.end() :]) if match else (text, "")
+def _is_named(room: "Room") -> Callable[[Letter, str], bool]:
+    """Return what tells whether all words stand in what is said of a letter, or in its text."""
+
+    def is_named(letter: Letter, words: str) -> bool:
+        row = letter_row(room, letter)
+        return holds_words(
+            f"{row.title}\n{row.kind}\n{row.wait_name}\n{row.to}\n{row.subject}\n{letter.body}", words
+        )
+
+    return is_named
 
 
-def _display_name(address: str) -> str:
-    from waitroom.domain.letters.recipients import first_name_first, recipients
-
-    people = recipients(address)
-    return first_name_first(people[0].name) if people else ("" if "@" in address else address.strip())
-
-
-def findings_json(findings: "tuple[Finding, ...]") -> str:
-    """Return the findings as one JSON object; a finding on the whole letter has no start and end."""
-    from waitroom.domain.letters.finding import Level
-
-    rows: list[dict[str, object]] = []
-    for finding in findings:
-        if finding.level is Level.GOOD:
-            continue
-        row: dict[str, object] = {
-            "rule": f"{finding.rule} {finding.name}",
-            "level": str(finding.level),
-            "message": finding.message,
-        }
-        if finding.start is not None:
-            row |= {"start": finding.start, "end": finding.end}
-        rows.append(row | {"quote": finding.quote, "suggestion": finding.suggestion})
-    return json.dumps({"schema": 1, "findings": rows}, ensure_ascii=True)
+def _person(room: "Room", words: str, wait: "Wait | None") -> "Person":
+    """Return the person that a letter is for; of those who are called that, one who belongs to the wait."""
+    known = room.people.known()
+    here = [each for each in known if wait is not None and each.is_of(wait.id) and answers_to(each, words)]
+    return find_one(here or known, words, answers_to, nobody="Nobody answers to that", noun="people")
 
 
-def findings_text(findings: "tuple[Finding, ...]", body: str) -> str:
-    """Return the findings as lines for a person: where, what, why, and a better sister."""
-    if not findings:
-        return "There is nothing to read yet." if not body.strip() else "Nothing to say."
-    lines: list[str] = []
-    for finding in findings:
-        place = "" if finding.start is None else f"line {body.count(chr(10), 0, finding.start) + 1}: "
-        lines.append(f"{finding.level:<5} {place}{finding.message}")
-        if finding.quote and finding.level != "good":
-            lines.append(f"      “{_shown(' '.join(finding.quote.split()))}”")
-        if finding.why:
-            lines.append(f"      {finding.why}")
-        if finding.suggestion:
-            lines.append(f"      Rather: {_shown(' '.join(finding.suggestion.split()))}")
-    return "\n".join(lines)
+def _verb(
+    name: str,
+    about: str,
+    run: RoomVerb,
+    examples: tuple[str, ...],
+    arguments: Callable[[argparse.ArgumentParser], None] = one_thing,
+) -> Verb:
+    return Verb(
+        name=name, about=about, run=in_room(run), arguments=arguments, answer=LetterDetails, examples=examples
+    )
 
 
-def _shown(text: str) -> str:
-    """Return text that is safe to print: no control characters."""
-    return _UNSEEN.sub("�", text)
+COMMAND = Noun(
+    name="letter",
+    about="letters to those you met; waitroom sends nothing",
+    verbs=(
+        Verb(
+            name="list",
+            about="say which letters there are, and where each stands",
+            run=in_room(_list, is_looking=True),
+            arguments=list_arguments,
+            answer=LetterList,
+            examples=("letter list", "letter list --wait museum --state draft"),
+        ),
+        Verb(
+            name="show",
+            about="show one letter, to be read or sent",
+            run=in_room(_show, is_looking=True),
+            arguments=one_thing,
+            answer=LetterDetails,
+            examples=("letter show thank-you museum", "letter show 3f2a9c1e --json"),
+        ),
+        _verb(
+            "add",
+            "begin a letter from its skeleton, filled with what is known",
+            _add,
+            ("letter add thank-you --wait museum --person ada", "letter add free --subject Hello --body -"),
+            add_arguments,
+        ),
+        _verb(
+            "edit",
+            "change the text of a letter; what stood before stays as a version",
+            _edit,
+            ("letter edit thank-you --body -", 'letter edit 3f2a9c1e --subject "Thank you for Wednesday"'),
+            edit_arguments,
+        ),
+        Verb(
+            name="check",
+            about="read a letter from a file or a pipe and say what a careful reader would see",
+            run=letter_check.run,
+            arguments=letter_check.check_arguments,
+            answer=letter_check.LetterChecked,
+            examples=("letter check letter.txt --kind thank-you", "letter check - --json"),
+        ),
+        Verb(
+            name="review",
+            about="read one of your letters, with all that the room knows, and say the same",
+            run=in_room(_review, is_looking=True),
+            arguments=one_thing,
+            answer=letter_check.LetterChecked,
+            examples=("letter review thank-you",),
+        ),
+        _verb("ready", "mark a letter as ready to go", _ready, ("letter ready thank-you",)),
+        _verb(
+            "sent",
+            "write down that you sent it; its text stands from then on",
+            _sent,
+            ("letter sent thank-you", "letter sent 3f2a9c1e --on yesterday --by post"),
+            sent_arguments,
+        ),
+        _verb("not-sent", "take back that it was sent", _not_sent, ("letter not-sent thank-you",)),
+        _verb(
+            "answered",
+            "write down that they answered it",
+            _answered,
+            ("letter answered check-in", "letter answered check-in --undo"),
+            answered_arguments,
+        ),
+        Verb(
+            name="put-away",
+            about="take a letter off the desk",
+            run=in_room(_put_away),
+            arguments=one_thing,
+            answer=PutAwayList,
+            examples=("letter put-away thank-you",),
+        ),
+        trash_verb("letter", "letters"),
+        restore_verb("letter", "letters", example="thank-you"),
+    ),
+)

@@ -1,91 +1,39 @@
-"""`waitroom step`: what to do next, one thing at a time; add one, mark it as done, put it off, drop it."""
+"""`waitroom step`: what to do next, one thing at a time; add one, change it, mark it as done, put it off, drop it."""
 
 import argparse
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.output import print_line, printable
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, holds_words
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.outcome.step_rows import StepList, StepShown, step_line, step_row, step_table
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
+from waitroom.cli.room_command import RoomVerb, in_room
+from waitroom.cli.typed_text import typed_text
+from waitroom.cli.waits.find_wait import find_wait
 from waitroom.domain.outcome.step import Step, StepState, StepView, own_step_view
-from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.phase import is_day_of_no
-from waitroom.wording import short_day
 
 if TYPE_CHECKING:
+    from waitroom.domain.waits.wait import Wait
     from waitroom.room.room import Room
 
 NOTHING = "Nothing has to be done."
-DAY_PROBLEM = "Which day? --on thursday, or --on 2014-04-24, would do. Nothing was added."
-LOOKING = frozenset({"list"})
-"""This changes nothing, so it goes beside anything that has the file."""
-
-Done = tuple[str, StepView]
-"""What was done, in words, and the step as it stands now."""
+DAY_PROBLEM = "Which day? --on thursday, or --on 2014-04-24, would do. Nothing was changed."
+FROM_A_RULE = "That step comes with the answer. It can be put off or dropped, and its words stay as they are."
+ANY_DAY = "any"
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `step` with its own sub-commands."""
-    where = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    where.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    where.add_argument("--json", action="store_true", help="for programs")
-    step = subparsers.add_parser("step", help="what to do next, one thing at a time", allow_abbrev=False)
-    inside = step.add_subparsers(title="commands", dest="step_command", metavar="COMMAND", required=True)
-
-    def command(name: str, about: str) -> argparse.ArgumentParser:
-        return inside.add_parser(name, parents=[where], help=about, allow_abbrev=False)
-
-    listed = command("list", "say what is offered now, and what has a day")
-    listed.add_argument("--all", action="store_true", help="every step there is, done and dropped too")
-    add = command("add", "add a step of your own")
-    add.add_argument("words", metavar="WORDS", nargs="+", help="what it is")
-    add.add_argument("--on", metavar="DAY", default="", help="thursday, 24 Apr, 2014-04-24 (any day)")
-    add.add_argument("--wait", metavar="NAME", default="", help="the wait it belongs to (none)")
-    for name, about in (
-        ("done", "mark a step as done"),
-        ("put-off", "put a step off to another working day"),
-        ("drop", "drop a step for good"),
-        ("reopen", "take a step up again that was done or dropped"),
-    ):
-        command(name, about).add_argument(
-            "words", metavar="ID|WORDS", nargs="+", help="its id, or words it holds"
-        )
-
-
-def run(args: argparse.Namespace) -> int:
-    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
-
-    Raises:
-        WaitroomError: with the sentence and the exit code.
-    """
-    from waitroom.cli.compose import open_room
-
-    name = str(args.step_command)
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=name in LOOKING) as room:
-        now = room.now()
-        if name == "list":
-            views = _every(room, now) if args.all else _offered(room, now)
-            lines = [json.dumps({"schema": 1, "steps": [_fields(view) for view in views]})]
-            if not args.json:
-                lines = [_line(view, now) for view in views] or [NOTHING]
-        else:
-            said, view = COMMANDS[name](room, args, now)
-            lines = [json.dumps({"schema": 1, "step": _fields(view)})]
-            if not args.json:
-                lines = [f"{said}: {_line(view, now)}"]
-            room.saving.flush(5.0)
-    state = room.saving.state
-    if name not in LOOKING and not state.is_saved:
-        raise CannotWrite(state.problem or "It could not be written in time; nothing was changed.")
-    for line in lines:
-        print_line(printable(line))
-    return 0
+def _list(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    views = _every(room, now) if args.all else _offered(room, now)
+    if args.words:
+        views = tuple(view for view in views if _is_named(view, " ".join(args.words)))
+    out.answer = StepList(steps=tuple(map(step_row, views)))
+    out.lines = step_table(views, now) or [NOTHING]
 
 
 def _offered(room: "Room", now: datetime) -> tuple[StepView, ...]:
@@ -105,73 +53,189 @@ def _every(room: "Room", now: datetime) -> tuple[StepView, ...]:
     return (*ruled, *(view for view in room.steps.own(waits, now) if not view.step.wait_id))
 
 
-def _add(room: "Room", args: argparse.Namespace, now: datetime) -> Done:
-    on: date | None = None
-    if args.on.strip():
-        on = room.read_coming_day(args.on)
-        if on is None:
-            raise NotUnderstood(DAY_PROBLEM)
-    wait = None
-    if args.wait.strip():
-        asked = args.wait.strip().casefold()
-        found = [
-            each
-            for each in room.waits.on_board(now)
-            if asked in {each.known_as.casefold(), each.organisation.casefold()} or each.id.startswith(asked)
-        ]
-        if len(found) != 1:
-            raise NotUnderstood(
-                "No wait, or more than one, is called that. Its whole name says which; nothing was added."
-            )
-        wait = found[0]
+def _show(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    view = _meant(room, args, now)
+    out.answer = StepShown(step=step_row(view))
+    out.lines = [step_line(view, now), *([view.about] if view.about else [])]
+
+
+def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    on = _day(room, args.on) if args.on.strip() else None
+    wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
     step = room.steps.add(" ".join(args.words), on, wait, now)
-    return "Added", own_step_view(step, now.date(), wait.known_as if wait else "")
+    _told("Added", own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
 
-def _change(
-    said: str, change: Callable[["Room", Step, datetime], Step]
-) -> Callable[["Room", argparse.Namespace, datetime], Done]:
-    def run_change(room: "Room", args: argparse.Namespace, now: datetime) -> Done:
-        view = room.steps.find(" ".join(args.words), room.waits.all(), now)
-        return said, view._replace(step=change(room, view.step, now))
+def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    view = _meant(room, args, now)
+    if all(each is None for each in (args.text, args.on, args.wait)):
+        raise NotUnderstood("Say what is to change, as with --text or --on; nothing was changed.")
+    if view.step.rule:
+        raise NotUnderstood(f"{FROM_A_RULE} Nothing was changed.")
+    on = view.step.on
+    if args.on is not None:
+        on = None if args.on.strip().casefold() == ANY_DAY else _day(room, args.on)
+    wait: Wait | None = room.waits.get(view.step.wait_id) if view.step.wait_id else None
+    if args.wait is not None:
+        wait = find_wait(room.waits.on_board(now), args.wait) if args.wait.strip() else None
+    words = view.step.words if args.text is None else args.text
+    step = room.steps.reword(view.step, words, on, wait, now)
+    _told("Changed", own_step_view(step, now.date(), wait.known_as if wait else ""), now, out)
 
-    return run_change
+
+def _day(room: "Room", words: str) -> date:
+    on = room.read_coming_day(words)
+    if on is None:
+        raise NotUnderstood(DAY_PROBLEM)
+    return on
+
+
+def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    view = _meant(room, args, now)
+    if view.step.rule:
+        raise NotUnderstood(f"{FROM_A_RULE} Nothing was changed.")
+    room.steps.delete(view.step, now)
+    tell_put_away("step", ("steps",), view.step.id, view.words)(room, args, now, out)
+
+
+def _changes(said: str, change: Callable[["Room", Step, datetime], Step]) -> RoomVerb:
+    """Return what changes one step, and says so."""
+
+    def run(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+        view = _meant(room, args, now)
+        _told(said, view._replace(step=change(room, view.step, now)), now, out)
+
+    return run
 
 
 def _put_off(room: "Room", step: Step, now: datetime) -> Step:
     return room.steps.put_off(step, now, room.waits.get(step.wait_id) if step.wait_id else None)
 
 
-COMMANDS: Mapping[str, Callable[["Room", argparse.Namespace, datetime], Done]] = MappingProxyType(
-    {
-        "add": _add,
-        "done": _change("Done", lambda room, step, now: room.steps.finish(step, now)),
-        "put-off": _change("Put off", _put_off),
-        "drop": _change("Dropped for good", lambda room, step, now: room.steps.drop(step, now)),
-        "reopen": _change("Taken up again", lambda room, step, now: room.steps.reopen(step, now)),
-    }
+def _told(said: str, view: StepView, now: datetime, out: CommandOutput) -> None:
+    out.answer = StepShown(step=step_row(view))
+    out.lines.append(f"{said}: {step_line(view, now)}")
+
+
+def _meant(room: "Room", args: argparse.Namespace, now: datetime) -> StepView:
+    """Return the step that the words mean; open ones go before settled ones."""
+    waits, words = room.waits.all(), " ".join(args.words)
+    views = {view.step.id: view for wait in waits for view in room.steps.for_wait(wait, now)}
+    views |= {view.step.id: view for view in room.steps.own(waits, now) if not view.step.wait_id}
+    open_ones = [view for view in views.values() if view.step.state is StepState.OPEN]
+    named = [view for view in open_ones if _is_named(view, words)]
+    steps = [view.step for view in (named or views.values())]
+    found = find_one(
+        steps,
+        words,
+        lambda step, asked: _is_named(views[step.id], asked),
+        nobody="No step answers to that",
+        noun="steps",
+    )
+    return views[found.id]
+
+
+def _is_named(view: StepView, words: str) -> bool:
+    return holds_words(f"{view.words}\n{view.name}", words)
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    only_words(parser)
+    parser.add_argument("--all", action="store_true", help="every step there is, done and dropped too")
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="+", type=typed_text, help="what it is; - reads the pipe"
+    )
+    parser.add_argument("--on", metavar="DAY", default="", help="thursday, 24 Apr, 2014-04-24 (any day)")
+    parser.add_argument(
+        "--wait", metavar="NAME", default="", type=typed_text, help="the wait it belongs to (none)"
+    )
+
+
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    one_thing(parser)
+    parser.add_argument("--text", metavar="WORDS", type=typed_text, help="other words for it")
+    parser.add_argument("--on", metavar="DAY", help=f"another day, or {ANY_DAY}")
+    parser.add_argument("--wait", metavar="NAME", type=typed_text, help='the wait it belongs to; "" for none')
+
+
+def _verb(name: str, about: str, run: RoomVerb, example: str) -> Verb:
+    return Verb(
+        name=name, about=about, run=in_room(run), arguments=one_thing, answer=StepShown, examples=(example,)
+    )
+
+
+COMMAND = Noun(
+    name="step",
+    about="what to do next, one thing at a time",
+    verbs=(
+        Verb(
+            name="list",
+            about="say what is offered now, and what has a day",
+            run=in_room(_list, is_looking=True),
+            arguments=_list_arguments,
+            answer=StepList,
+            examples=("step list", "step list --all --json"),
+        ),
+        Verb(
+            name="show",
+            about="show one step, and what it is about",
+            run=in_room(_show, is_looking=True),
+            arguments=one_thing,
+            answer=StepShown,
+            examples=("step show course",),
+        ),
+        Verb(
+            name="add",
+            about="add a step of your own",
+            run=in_room(_add, done="added"),
+            arguments=_add_arguments,
+            answer=StepShown,
+            examples=('step add "ring the course" --on thursday', "step add - --wait museum"),
+        ),
+        Verb(
+            name="edit",
+            about="change a step of your own",
+            run=in_room(_edit),
+            arguments=_edit_arguments,
+            answer=StepShown,
+            examples=('step edit course --text "write to the course"', "step edit course --on any"),
+        ),
+        _verb(
+            "done",
+            "mark a step as done",
+            _changes("Done", lambda room, step, now: room.steps.finish(step, now)),
+            "step done course",
+        ),
+        _verb(
+            "put-off",
+            "put a step off to another working day",
+            _changes("Put off", _put_off),
+            "step put-off course",
+        ),
+        _verb(
+            "drop",
+            "drop a step for good",
+            _changes("Dropped for good", lambda room, step, now: room.steps.drop(step, now)),
+            "step drop course",
+        ),
+        _verb(
+            "reopen",
+            "take a step up again that was done or dropped",
+            _changes("Taken up again", lambda room, step, now: room.steps.reopen(step, now)),
+            "step reopen course",
+        ),
+        Verb(
+            name="put-away",
+            about="take a step of your own off the list",
+            run=in_room(_put_away),
+            arguments=one_thing,
+            answer=PutAwayList,
+            examples=("step put-away course",),
+        ),
+        trash_verb("step", "steps"),
+        restore_verb("step", "steps", example="course"),
+    ),
 )
-
-
-def _day(view: StepView) -> date | None:
-    return view.step.on or view.day
-
-
-def _line(view: StepView, now: datetime) -> str:
-    day = _day(view)
-    state = {StepState.DONE: "done", StepState.DROPPED: "dropped"}.get(view.step.state, "")
-    when = short_day(day, now.date()) if day is not None else "any day"
-    return "  ".join(part for part in (view.step.id[:8], state or when, view.name, view.words) if part)
-
-
-def _fields(view: StepView) -> dict[str, object]:
-    day = _day(view)
-    return {
-        "id": view.step.id,
-        "words": view.words,
-        "wait": view.name,
-        "on": day.isoformat() if day is not None else None,
-        "state": view.step.state.value,
-        "rule": view.step.rule or None,
-        "offered": view.is_brought_up,
-    }

@@ -1,17 +1,34 @@
 """`waitroom question`: catch what was asked, look it up, answer it, take it along."""
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from waitroom.cli.box.box_output import BoxOutput
-from waitroom.cli.box.memento_lines import find_one
+from waitroom.cli.command_output import CommandOutput
+from waitroom.cli.common_arguments import one_thing, only_words
+from waitroom.cli.find_one import find_one, short_ids
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.put_away import PutAwayList, restore_verb, tell_put_away, trash_verb
+from waitroom.cli.questions.bank_transfer import TRANSFER_VERBS
+from waitroom.cli.questions.question_rows import (
+    QUESTION_HEADINGS,
+    STORY_HEADINGS,
+    BankList,
+    BankShown,
+    question_cells,
+    question_line,
+    question_lines,
+    story_cells,
+    story_line,
+    story_lines,
+)
+from waitroom.cli.room_command import in_room
+from waitroom.cli.table import table
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.questions.question import (
     LONGEST_QUESTION,
     HowItWent,
@@ -20,24 +37,15 @@ from waitroom.domain.questions.question import (
     matches_question,
     parse_competencies,
 )
-from waitroom.domain.questions.story import (
-    PARTS,
-    Story,
-    matches_story,
-    missing_parts,
-    spoken_seconds,
-    spoken_words,
-)
-from waitroom.domain.shared.errors import CannotWrite, NotUnderstood
+from waitroom.domain.questions.story import Story, matches_story
+from waitroom.domain.shared.errors import NothingFound, NotUnderstood
 from waitroom.domain.shared.invisible_characters import folded
 from waitroom.domain.waits.wait import Wait
 
 if TYPE_CHECKING:
-    from waitroom.room.questions.bank_files import BankForm
     from waitroom.room.room import Room
 
-Command = Callable[["Room", argparse.Namespace, datetime, BoxOutput], None]
-
+TABLES = ("questions", "stories")
 HOWS: Mapping[str, HowItWent | None] = MappingProxyType(
     {
         "well": HowItWent.WELL,
@@ -51,89 +59,9 @@ EMPTY = "No question here yet. waitroom question add catches one."
 NO_ANSWER = "Nothing in there answers to that."
 MOST_LINES = 1_000
 MOST_PIPE = 5_000_000
-SHORTEST_ID = 8
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `question` with its own sub-commands."""
-    where = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    where.add_argument(
-        "--data-dir",
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="where the data lies (or WAITROOM_DATA_DIR)",
-    )
-    question = subparsers.add_parser(
-        "question", parents=[where], help="the questions they asked", allow_abbrev=False
-    )
-    inside = question.add_subparsers(
-        title="commands", dest="question_command", metavar="COMMAND", required=True
-    )
-
-    def command(name: str, about: str) -> argparse.ArgumentParser:
-        return inside.add_parser(name, parents=[where], help=about, allow_abbrev=False)
-
-    add = command("add", "catch questions: each word in quotes, or each line of a pipe, is one")
-    add.add_argument("questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe')
-    add.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
-    add.add_argument("--at", metavar="NAME", default="", help="where it was asked (the interview of today)")
-    add.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
-    add.add_argument("--mine", action="store_true", help="a question of your own to them")
-    listed = command("list", "say what is there")
-    listed.add_argument("words", metavar="WORDS", nargs="*", help="only what holds these words")
-    listed.add_argument("--how", choices=list(HOWS), help="only what went that way")
-    listed.add_argument("--tag", default="", help="only what has this tag")
-    listed.add_argument("--mine", action="store_true", help="only your own questions to them")
-    listed.add_argument("--stories", action="store_true", help="the stories instead")
-    listed.add_argument("--json", action="store_true", help="for programs")
-    show = command("show", "show one question or story, with all that belongs to it")
-    show.add_argument("--json", action="store_true", help="for programs")
-    _one(show)
-    edit = command("edit", "change one question")
-    edit.add_argument("--text", help="other words for the question")
-    edit.add_argument("--better", help="the better answer")
-    edit.add_argument("--notes", help="notes")
-    edit.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
-    edit.add_argument("--how", choices=list(HOWS), help="how the answer went the last time")
-    edit.add_argument("--story", action="append", metavar="ID|WORDS", help="a story that answers it; several")
-    _one(edit)
-    out = command("export", "write everything as Markdown or as a table for Anki")
-    out.add_argument("--form", choices=("md", "tsv"), help="by the ending of FILE, else Markdown")
-    out.add_argument("--force", action="store_true", help="take the place of a file that is there")
-    out.add_argument("file", metavar="FILE", nargs="?", default="-", help="a new file (standard output)")
-    back = command("import", "bring a written file in: whole, or not at all")
-    back.add_argument("--form", choices=("md", "tsv"), help="by the ending of FILE, or by how it begins")
-    back.add_argument("--json", action="store_true", help="for programs")
-    back.add_argument("file", metavar="FILE", nargs="?", default="-", help="Markdown or a table (a pipe)")
-
-
-def _one(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("words", metavar="ID|WORDS", nargs="+", help="its id, or words it holds")
-
-
-def run(args: argparse.Namespace) -> int:
-    """Run one of the sub-commands and return the exit code; what changed is told once it is in the file.
-
-    Raises:
-        WaitroomError: with the sentence and the exit code.
-    """
-    from waitroom.cli.compose import open_room
-
-    name = str(args.question_command)
-    is_looking = name in LOOKING
-    said = BoxOutput()
-    with open_room(str(getattr(args, "data_dir", "")), is_looking=is_looking) as room:
-        COMMANDS[name](room, args, room.now(), said)
-        if not is_looking:
-            room.saving.flush(10.0)
-    state = room.saving.state
-    if not state.is_saved:
-        raise CannotWrite(f"{state.problem or 'It could not be written in time.'} Nothing was {DONE[name]}.")
-    said.tell()
-    return said.code
-
-
-def _add(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+def _add(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     words = [
         words for thing in args.questions or ["-"] for words in (_from_pipe() if thing == "-" else [thing])
     ]
@@ -145,11 +73,14 @@ def _add(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput)
     if any(len(each) > LONGEST_QUESTION for each in asked):
         raise NotUnderstood(f"One of them is longer than {LONGEST_QUESTION:,} characters; nothing was added.")
     wait, place = _where(room, args.at, now)
+    caught: list[Question] = []
     for each in asked:
         kept = room.questions.catch(
             each, HOWS[args.how], now, wait=wait, place=place, tags=",".join(args.tag), is_mine=args.mine
         )
-        said.lines.append(f"Kept: {_question_line(kept)}")
+        caught.append(kept)
+        out.lines.append(f"Kept: {question_line(kept)}")
+    out.answer = BankList(questions=tuple(caught))
 
 
 def _from_pipe() -> list[str]:
@@ -176,7 +107,7 @@ def _where(room: "Room", name: str, now: datetime) -> tuple[Wait | None, str]:
     return (wait if day == now.date() else None), ""
 
 
-def _list(room: "Room", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
+def _list(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOutput) -> None:
     words, tag = " ".join(args.words), ",".join(parse_competencies(args.tag))
     questions = room.questions
     if args.stories:
@@ -185,10 +116,11 @@ def _list(room: "Room", args: argparse.Namespace, _now: datetime, said: BoxOutpu
             for each in questions.stories.newest_first()
             if matches_story(each, words) and (not tag or tag in each.tags)
         ]
-        if args.json:
-            said.lines.append(_json({"stories": [questions.as_stored(each) for each in stories]}))
-        else:
-            said.lines += [_story_line(each) for each in stories] or [NO_ANSWER]
+        short = short_ids(questions.stories.all())
+        out.answer = BankList(stories=tuple(stories))
+        out.lines = table(STORY_HEADINGS, [story_cells(each, short[each.id]) for each in stories]) or [
+            NO_ANSWER
+        ]
         return
     found = [
         each
@@ -198,57 +130,24 @@ def _list(room: "Room", args: argparse.Namespace, _now: datetime, said: BoxOutpu
         and (args.how is None or each.how is HOWS[args.how])
         and (each.is_mine or not args.mine)
     ]
-    if args.json:
-        said.lines.append(_json({"questions": [questions.as_stored(each) for each in found]}))
-    elif found:
-        said.lines += map(_question_line, found)
-    else:
-        said.lines.append(NO_ANSWER if questions.all() else EMPTY)
+    short = short_ids(questions.all())
+    out.answer = BankList(questions=tuple(found))
+    out.lines = table(QUESTION_HEADINGS, [question_cells(each, short[each.id]) for each in found])
+    if not found:
+        out.lines = [NO_ANSWER if short else EMPTY]
 
 
-def _show(room: "Room", args: argparse.Namespace, _now: datetime, said: BoxOutput) -> None:
+def _show(room: "Room", args: argparse.Namespace, _now: datetime, out: CommandOutput) -> None:
     one = _meant(room, " ".join(args.words))
-    if args.json:
-        kind = "question" if isinstance(one, Question) else "story"
-        said.lines.append(_json({kind: room.questions.as_stored(one)}))
-    elif isinstance(one, Question):
-        _show_question(room, one, said)
+    if isinstance(one, Question):
+        out.answer = BankShown(question=one)
+        out.lines = question_lines(room, one)
     else:
-        _show_story(room, one, said)
+        out.answer = BankShown(story=one)
+        out.lines = story_lines(room, one)
 
 
-def _show_question(room: "Room", question: Question, said: BoxOutput) -> None:
-    said.lines.append(question.text)
-    for each in question.askings:
-        day = each.on.isoformat() if each.on else ""
-        how = each.how.value if each.how is not None else ""
-        told = ", ".join(part for part in (room.questions.place_of(each), day, how) if part)
-        said.lines += [told] if told else []
-        said.lines += each.said.split("\n") if each.said else []
-    said.lines += [", ".join(question.tags)] if question.tags else []
-    for text in (question.better, question.notes):
-        said.lines += ["", *text.split("\n")] if text else []
-    for story in room.questions.stories.linked(question.story_ids):
-        said.lines.append("")
-        _tell_story(story, said)
-
-
-def _show_story(room: "Room", story: Story, said: BoxOutput) -> None:
-    _tell_story(story, said)
-    missing = missing_parts(story)
-    said.lines += [f"Still open: {', '.join(missing)}."] if missing else []
-    answers = room.questions.answered_by(story.id)
-    said.lines += ["", "Answers:", *(each.text for each in answers)] if answers else []
-
-
-def _tell_story(story: Story, said: BoxOutput) -> None:
-    said.lines.append(_story_line(story))
-    for part in (*PARTS, "note"):
-        text = getattr(story, part)
-        said.lines += [f"{part.capitalize()}: {text}"] if text else []
-
-
-def _edit(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
+def _edit(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
     question = _question(room, " ".join(args.words))
     named = (args.text, args.better, args.notes, args.tag, args.how, args.story)
     if all(each is None for each in named):
@@ -268,64 +167,19 @@ def _edit(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput
     kept = room.questions.save(changed, now)
     if args.how is not None:
         kept = room.questions.set_how(kept, HOWS[args.how], now)
-    said.lines.append(f"Changed: {_question_line(kept)}")
+    out.answer = BankShown(question=kept)
+    out.lines.append(f"Changed: {question_line(kept)}")
 
 
-def _export(room: "Room", args: argparse.Namespace, _now: datetime, _said: BoxOutput) -> None:
-    from waitroom.cli.output import ClosedOutput, write_bytes
-    from waitroom.cli.output_file import write_atomically
-    from waitroom.room.questions.bank_files import BankForm
-
-    form = _form(args)
-    data = room.questions.files.written(form or BankForm.MARKDOWN)
-    if args.file != "-":
-        write_atomically(Path(args.file), data, is_forced=args.force)
-        return
-    try:
-        write_bytes(data)
-    except ClosedOutput:
-        raise CannotWrite("The export is not whole: its reader has gone.") from None
-
-
-def _import(room: "Room", args: argparse.Namespace, now: datetime, said: BoxOutput) -> None:
-    files, form = room.questions.files, _form(args)
-    if args.file == "-":
-        if sys.stdin is None or sys.stdin.isatty():
-            raise NotUnderstood("Name a file, or pipe one in: waitroom question import questions.tsv")
-        from waitroom.exports.bank_text import MOST_BYTES
-
-        came = files.read(sys.stdin.buffer.read(MOST_BYTES + 1), now, form)
+def _put_away(room: "Room", args: argparse.Namespace, now: datetime, out: CommandOutput) -> None:
+    one = _meant(room, " ".join(args.words))
+    if isinstance(one, Question):
+        room.questions.delete(one, now)
+        heading = question_line(one)
     else:
-        from waitroom.room.shared.typed_paths import parse_path
-
-        path = parse_path(args.file)
-        if path is None:
-            raise NotUnderstood("That can be no file here. Nothing was brought in.")
-        came = files.read_file(path, now, form)
-    if args.json:
-        rows = {"questions": came.questions, "stories": came.stories, "known": came.known}
-        said.lines.append(_json({**rows, "left_out": list(came.left_out)}))
-    else:
-        said.lines.append(came.words)
-
-
-def _form(args: argparse.Namespace) -> "BankForm | None":
-    from waitroom.room.questions.bank_files import ENDINGS, BankForm
-
-    if args.form:
-        return BankForm(f".{args.form}")
-    return ENDINGS.get(Path(args.file).suffix.casefold())
-
-
-COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {"add": _add, "list": _list, "show": _show, "edit": _edit, "export": _export, "import": _import}
-)
-
-LOOKING = frozenset({"list", "show", "export"})
-"""These change nothing, so they go beside anything that has the file."""
-
-DONE = MappingProxyType({"add": "added", "edit": "changed", "import": "brought in"})
-"""What each change would have done."""
+        room.questions.stories.delete(one, now)
+        heading = story_line(one)
+    tell_put_away("question", TABLES, one.id, heading)(room, args, now, out)
 
 
 def _question(room: "Room", words: str) -> Question:
@@ -334,28 +188,100 @@ def _question(room: "Room", words: str) -> Question:
 
 def _meant(room: "Room", words: str) -> Question | Story:
     """Return the question or story that words mean; a story by its words where no question has them."""
-    stories = room.questions.stories.all()
-    is_question = any(
-        matches_question(each, words) or (len(words) >= SHORTEST_ID and each.id.startswith(words))
-        for each in room.questions.all()
+    try:
+        return _question(room, words)
+    except NothingFound:
+        return find_one(room.questions.stories.all(), words, matches_story)
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "questions", metavar="QUESTION", nargs="*", help='"Why here?"; - or nothing for a pipe'
     )
-    return _question(room, words) if is_question or not stories else find_one(stories, words, matches_story)
+    parser.add_argument("--how", choices=list(HOWS), default="not-said", help="how the answer went")
+    parser.add_argument(
+        "--at",
+        metavar="NAME",
+        default="",
+        type=typed_text,
+        help="where it was asked (the interview of today)",
+    )
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="may be said several times")
+    parser.add_argument("--mine", action="store_true", help="a question of your own to them")
 
 
-def _question_line(question: Question) -> str:
-    how = question.how
-    notes = [
-        *(["mine"] if question.is_mine else []),
-        *([how.value] if how is not None else []),
-        *question.tags,
-    ]
-    return f"{question.text} ({', '.join(notes)})" if notes else question.text
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    only_words(parser)
+    parser.add_argument("--how", choices=list(HOWS), help="only what went that way")
+    parser.add_argument("--tag", default="", help="only what has this tag")
+    parser.add_argument("--mine", action="store_true", help="only your own questions to them")
+    parser.add_argument("--stories", action="store_true", help="the stories instead")
 
 
-def _story_line(story: Story) -> str:
-    seconds = spoken_seconds(story.spoken_text)
-    return f"{story.name} ({spoken_words(seconds)} aloud)" if seconds else story.name
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    one_thing(parser)
+    parser.add_argument("--text", metavar="TEXT", type=typed_text, help="other words for the question")
+    parser.add_argument(
+        "--better", metavar="TEXT", type=typed_text, help="the better answer; - reads the pipe"
+    )
+    parser.add_argument("--notes", metavar="TEXT", type=typed_text, help="notes; - reads the pipe")
+    parser.add_argument("--tag", action="append", metavar="TAG", help="its tags; may be said several times")
+    parser.add_argument("--how", choices=list(HOWS), help="how the answer went the last time")
+    parser.add_argument(
+        "--story",
+        action="append",
+        metavar="ID|WORDS",
+        type=typed_text,
+        help="a story that answers it; several",
+    )
 
 
-def _json(rows: dict[str, object]) -> str:
-    return json.dumps({"schema": 1, **rows}, ensure_ascii=False)
+COMMAND = Noun(
+    name="question",
+    about="the questions they asked, and the stories that answer them",
+    verbs=(
+        Verb(
+            name="list",
+            about="say what is there",
+            run=in_room(_list, is_looking=True),
+            arguments=_list_arguments,
+            answer=BankList,
+            examples=("question list", "question list --how badly", "question list --stories --json"),
+        ),
+        Verb(
+            name="show",
+            about="show one question or story, with all that belongs to it",
+            run=in_room(_show, is_looking=True),
+            arguments=one_thing,
+            answer=BankShown,
+            examples=('question show "why here"',),
+        ),
+        Verb(
+            name="add",
+            about="catch questions: each word in quotes, or each line of a pipe, is one",
+            run=in_room(_add, done="added"),
+            arguments=_add_arguments,
+            answer=BankList,
+            examples=('question add "Why here?" --how badly --at museum', "question add -"),
+        ),
+        Verb(
+            name="edit",
+            about="change one question",
+            run=in_room(_edit),
+            arguments=_edit_arguments,
+            answer=BankShown,
+            examples=('question edit "why here" --better - --how well',),
+        ),
+        Verb(
+            name="put-away",
+            about="put a question or a story away",
+            run=in_room(_put_away),
+            arguments=one_thing,
+            answer=PutAwayList,
+            examples=('question put-away "why here"',),
+        ),
+        trash_verb("question", *TABLES),
+        restore_verb("question", *TABLES, example='"why here"'),
+        *TRANSFER_VERBS,
+    ),
+)

@@ -76,6 +76,15 @@ def is_picture(memento: Memento) -> bool:
     return bool(memento.file) and memento.picture_width > 0 and memento.picture_height > 0
 
 
+PRIVATE_KINDS = frozenset({MementoKind.LETTER, MementoKind.MESSAGE})
+"""What others wrote to the person: their words stand in no list."""
+
+
+def is_veiled(memento: Memento) -> bool:
+    """Tell whether a memento is shown in a list by its kind alone."""
+    return memento.kind in PRIVATE_KINDS or "private" in memento.tags
+
+
 def heading(memento: Memento) -> str:
     """Return the words that stand for a memento in a line: its title, its text, else the name of its file."""
     return memento.title or memento.text or memento.file_name or memento.kind.value

@@ -34,5 +34,10 @@ class DeletedItem:
 
 def matches_item(one: DeletedItem, words: str) -> bool:
     """Tell whether every one of `words` stands in its heading or its kind, whatever the case."""
-    everything = folded(f"{one.what}\n{one.heading}")
+    return matches_words(f"{one.what}\n{one.heading}", words)
+
+
+def matches_words(text: str, words: str) -> bool:
+    """Tell whether every one of `words` stands in a text, whatever the case."""
+    everything = folded(text)
     return all(word in everything for word in folded(words).split())

@@ -35,6 +35,10 @@ class NotUnderstood(WaitroomError):
     exit_code = 2
 
 
+class NothingFound(WaitroomError):
+    """Nothing answers to the words or the id that were given."""
+
+
 class NothingRecordedYet(WaitroomError):
     """There is nothing so far of what was asked for; an empty file is no answer."""
 

@@ -28,3 +28,11 @@ def safe_line(text: str) -> str:
 def is_control_character(char: str) -> bool:
     """Tell whether a character could act on a terminal; tab and line feed do not count."""
     return ord(char) in _VISIBLE
+
+
+def with_escaped_controls(json_text: str) -> str:
+    """Return a JSON text in which no sign is left that could act on a terminal; it reads back the same."""
+    if json_text.isascii() and "\x7f" not in json_text:
+        return json_text
+    acting = {char for char in set(json_text) if is_control_character(char)}
+    return json_text.translate({ord(char): f"\\u{ord(char):04x}" for char in acting})

@@ -18,7 +18,6 @@ from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.room.box.box_archive import BoxArchive
 from waitroom.room.box.box_import import BoxImport
 from waitroom.room.shared.trashed_items import find_trashed_items
-from waitroom.store.codecs import encode
 from waitroom.store.database import Store
 from waitroom.store.pictures import WARN_BYTES, FileFolder
 
@@ -75,10 +74,6 @@ class Box:
     def get(self, memento_id: str) -> Memento | None:
         """Return one memento, or None where it is not in the box any more."""
         return self._store.mementos.get(memento_id)
-
-    def as_stored(self, memento: Memento) -> dict[str, Any]:
-        """Return a memento as the file has it, for programs."""
-        return encode(memento)
 
     def find(self, words: str = "", kind: MementoKind | None = None, tag: str = "") -> tuple[Memento, ...]:
         """Return what holds all the words, is of the kind and has the tag, the least seen first."""

@@ -311,6 +311,16 @@ class Care:
         """Take a check-in back; it lies in the trash for a month."""
         self._store.check_ins.delete(said.id, now=now)
 
+    def check_ins(self, now: datetime, days: int) -> tuple[CheckIn, ...]:
+        """Return the check-ins of the last days, today's among them, the newest first."""
+        since = now.date() - timedelta(days=days)
+        found = (
+            each
+            for each in self._lately(now, timedelta(days=days))
+            if each.at.astimezone(now.tzinfo).date() > since
+        )
+        return tuple(sorted(found, key=lambda each: each.at, reverse=True))
+
     def latest_energy(self, now: datetime) -> int | None:
         """Return the energy (1 to 3) that was stated last within three hours; None otherwise, never a guess."""
         stated = [

@@ -48,6 +48,21 @@ class Worries:
         """Take a worry back that was parked a moment ago; it lies in the trash for a month."""
         self._store.worries.delete(worry.id, now=now)
 
+    def all(self) -> tuple[Worry, ...]:
+        """Return every worry, those that were put down too."""
+        return self._store.worries.all()
+
+    def reword(self, worry: Worry, text: str, now: datetime) -> Worry:
+        """Change the words of a worry; its hour stays.
+
+        Raises:
+            NotUnderstood: where there is no text.
+        """
+        if not text.strip():
+            msg = "A worry needs a few words to wait here. Nothing was changed."
+            raise NotUnderstood(msg)
+        return self._store.worries.save(replace(self._kept(worry), text=text), now=now)
+
     def parked(self, now: datetime) -> tuple[Worry, ...]:
         """Return the worries that are still parked, the next to come back first."""
         held = (worry for worry in self._store.worries.all() if worry.put_down is None)

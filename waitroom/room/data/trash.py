@@ -21,6 +21,10 @@ class Trash:
         ones = (*find_trashed_items(self._store, *tables_shown_in_trash()), *self._hidden())
         return tuple(sorted(ones, key=lambda one: one.since or LONG_AGO, reverse=True))
 
+    def of(self, *tables: str) -> tuple[DeletedItem, ...]:
+        """Return what was put away of some tables (by their names in the file), the newest first."""
+        return find_trashed_items(self._store, *tables)
+
     def restore(self, one: DeletedItem, now: datetime) -> bool:
         """Bring one back to where it lay; tell whether it was still there."""
         if RECORDS[one.shelf].undo is Undo.HIDDEN:

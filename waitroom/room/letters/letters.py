@@ -41,6 +41,13 @@ OWN_KINDS = (
 MoreSlots = Callable[[str, Wait | None, datetime], Mapping[str, str]]
 
 
+def load_reading_tables(pause: Callable[[], None]) -> None:
+    """Read what the reading of letters needs, once; slow, so call it from a thread. `pause` is called in between."""
+    from waitroom.reading.warm_up import load_tables  # noqa: PLC0415 - at the desk, not at the start
+
+    load_tables(pause)
+
+
 class Letters:
     """What a person does with letters; `now` is aware, in the person's own zone."""
 

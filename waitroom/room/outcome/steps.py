@@ -31,11 +31,9 @@ from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.shared.record_table import RecordTable, current_version
 
-NO_WORDS = "What would the step be? A few words are enough. Nothing was added."
-TOO_LONG = "That is long for a step. One line of up to 300 characters is enough; nothing was added."
+NO_WORDS = "What would the step be? A few words are enough. Nothing was kept."
+TOO_LONG = "That is long for a step. One line of up to 300 characters is enough; nothing was kept."
 MOST_SIGNS = 300
-NO_STEP = "No step answers to that. `waitroom step list` says which there are."
-SEVERAL = "More than one step answers to that. A few more characters of its id say which."
 
 
 class StepStore(Protocol):
@@ -197,13 +195,17 @@ class Steps:
         Raises:
             NotUnderstood: where it has no words, or very many.
         """
-        line = " ".join(words.split())
-        if not line:
-            raise NotUnderstood(NO_WORDS)
-        if len(line) > MOST_SIGNS:
-            raise NotUnderstood(TOO_LONG)
-        step = Step(words=line, on=on, wait_id=wait.id if wait else "")
+        step = Step(words=_line(words), on=on, wait_id=wait.id if wait else "")
         return self._store.steps.save(step, now=now)
+
+    def reword(self, step: Step, words: str, on: date | None, wait: Wait | None, now: datetime) -> Step:
+        """Change the words, the day and the wait of a step of one's own.
+
+        Raises:
+            NotUnderstood: as `add` does.
+        """
+        changed = replace(self._current(step), words=_line(words), on=on, wait_id=wait.id if wait else "")
+        return self._store.steps.save(changed, now=now)
 
     def finish(self, step: Step, now: datetime) -> Step:
         """Mark a step as done."""
@@ -231,25 +233,6 @@ class Steps:
     def delete(self, step: Step, now: datetime) -> None:
         """Take a step off that was added a moment ago; it stays in the trash for a month."""
         self._store.steps.delete(step.id, now=now)
-
-    def find(self, words: str, waits: Iterable[Wait], now: datetime) -> StepView:
-        """Return the step that an id, the begin of one, or some words mean; open ones go before settled ones.
-
-        Raises:
-            NotUnderstood: where none does, or several do.
-        """
-        known = tuple(waits)
-        views = [view for wait in known for view in self.for_wait(wait, now)]
-        views += [view for view in self.own(known, now) if not view.step.wait_id]
-        asked = words.strip().casefold()
-        found = [view for view in views if asked and view.step.id.startswith(asked)]
-        found = found or [view for view in views if asked and asked in view.words.casefold()]
-        found = [view for view in found if view.step.state is StepState.OPEN] or found
-        if not found:
-            raise NotUnderstood(NO_STEP)
-        if len(found) > 1:
-            raise NotUnderstood(SEVERAL)
-        return found[0]
 
     def get(self, step_id: str) -> Step | None:
         """Return one step as it is stored, None where it is not."""
@@ -311,6 +294,20 @@ class Steps:
     def _is_claimed(self, wait: Wait) -> bool:
         costs = self._store.expenses.where("wait_id", wait.id)
         return bool(costs) and not still_to_claim(costs)
+
+
+def _line(words: str) -> str:
+    """Return the words of a step on one line.
+
+    Raises:
+        NotUnderstood: where there are none, or very many.
+    """
+    line = " ".join(words.split())
+    if not line:
+        raise NotUnderstood(NO_WORDS)
+    if len(line) > MOST_SIGNS:
+        raise NotUnderstood(TOO_LONG)
+    return line
 
 
 def _is_ahead(view: StepView, today: date) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from waitroom.domain.care.safety_rules import is_night
 from waitroom.domain.questions.question import (
@@ -20,14 +20,12 @@ from waitroom.domain.questions.question import (
 )
 from waitroom.domain.questions.question_line import QuestionLine, line_of
 from waitroom.domain.questions.review_day import WORST_FIRST
-from waitroom.domain.questions.story import Story
 from waitroom.domain.shared.errors import NotUnderstood
 from waitroom.domain.shared.settings import SETTINGS_ID, Settings
 from waitroom.domain.waits.phase import interview_instant
 from waitroom.domain.waits.wait import Wait
 from waitroom.room.questions.question_store import QuestionStore
 from waitroom.room.shared.record_table import current_version
-from waitroom.store.codecs import encode
 
 if TYPE_CHECKING:
     from waitroom.room.questions.bank_files import BankFiles
@@ -109,10 +107,6 @@ class Questions:
         """Return the tags that are in use, each once, in the order of the alphabet."""
         used = {tag for question in self.all() for tag in question.tags}
         return tuple(sorted(used | {tag for story in self._store.stories.all() for tag in story.tags}))
-
-    def as_stored(self, one: Question | Story) -> dict[str, Any]:
-        """Return a question or a story as the file has it, for programs."""
-        return encode(one)
 
     def catch(
         self,

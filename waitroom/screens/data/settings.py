@@ -36,6 +36,7 @@ VEILS = {
 }
 HUSHED = "muted_rules"
 KEYS = "own_keys"
+BACKUPS = "backups"
 DESK_HOURS = ((), *((time(hour), time(hour + 8)) for hour in range(7, 12)))
 QUIETS = (QUIET_HOURS, (time(22), time(8)), (time(18), time(10)), (time(20), time(12)), ())
 COVER_AFTER = (0, 1, 2, 5, 10)
@@ -105,6 +106,7 @@ class SettingsDialog(Dialog[None]):
             ("country", "Your country's holidays", settings.country or "none: no holidays are counted"),
             ("end_of_day", "A day of theirs ends at", f"{settings.end_of_day:%H:%M}"),
             (HUSHED, "Remarks never shown", hushed),
+            (BACKUPS, "Your data: backups", "enter lists them"),
         )
 
     def _fill(self) -> None:
@@ -127,6 +129,9 @@ class SettingsDialog(Dialog[None]):
             return
         if name == KEYS:
             self.app.call_later(self.app.run_action, "app.own_keys")
+            return
+        if name == BACKUPS:
+            self.app.call_later(self.app.run_action, "app.backups")
             return
         if name in ASKED:
             self._ask(name)

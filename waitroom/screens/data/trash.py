@@ -60,6 +60,11 @@ class TrashDialog(Dialog[None]):
         self._say("")
         listed.focus()
 
+    def on_screen_resume(self) -> None:
+        """Look again: something may have come back from a backup."""
+        if self.is_mounted:
+            self._fill()
+
     def _fill(self) -> None:
         listed = self.query_one(OptionList)
         words = self.query_one(Input).value
@@ -76,7 +81,8 @@ class TrashDialog(Dialog[None]):
         self.query_one("#about", Static).update(about)
         rows = [enter("bring it back"), ("{key:trash.find}", "find")] if everything else []
         undo = [("{key:dialog.undo}", "undo")] if self._brought else []
-        self.query_one("#keys", Static).update(keys_line(*rows, *undo, BACK))
+        backups = ("{key:trash.backups}", "backups")
+        self.query_one("#keys", Static).update(keys_line(*rows, *undo, backups, BACK))
 
     def _row(self, one: DeletedItem, now: datetime) -> Content:
         width = max(min(self.app.size.width, WIDTH) - 10, 8)

@@ -13,6 +13,7 @@ from waitroom.domain.letters.finding import Finding
 from waitroom.domain.letters.letter import Letter
 from waitroom.domain.letters.replacement import replacement_of
 from waitroom.room.letters.letter_review import ALIKE_RULE, BREATH_RULE
+from waitroom.room.letters.letters import load_reading_tables
 from waitroom.room.room import Room
 from waitroom.screens.letters.letter_desk import LetterDesk
 from waitroom.widgets.letters.findings_pane import FindingsPane
@@ -41,6 +42,7 @@ class ReviewingDesk(LetterDesk):
         super().__init__(room)
         self._reading_soon: Timer | None = None
         self._muted: tuple[str, ...] = ()
+        self._is_warm = False
 
     def refresh_view(self) -> None:
         """Draw what the room holds now; where there is no letter, or other remarks are hushed by now, read again."""
@@ -78,10 +80,18 @@ class ReviewingDesk(LetterDesk):
         self._muted = self.room.settings.muted_rules
         if letter is None:
             self.query_one(FindingsPane).show((), "", NOTHING_WRITTEN)
+            if not self._is_warm:
+                self._is_warm = True
+                self._warm_up()
         elif letter.is_frozen:
             self._show(letter, (), "")
         else:
             self._read_in_a_thread(letter, self.room.now())
+
+    @work(thread=True, exclusive=True, group="warming up", exit_on_error=False)
+    def _warm_up(self) -> None:
+        """Read the tables while nothing is written yet: the first letter then costs what the next one does."""
+        load_reading_tables(yield_to_keys)
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read_in_a_thread(self, letter: Letter, now: datetime) -> None:

@@ -51,6 +51,12 @@ def listed(folder: Path) -> list[dict[str, object]]:
     return list(loaded["mementos"])
 
 
+def cells(folder: Path, *words: str) -> str:
+    """Return the one line of a list, without the id."""
+    (line,) = waitroom(folder, "box", "list", *words)[1].splitlines()
+    return line.split("  ", 1)[1]
+
+
 def test_a_picture_a_line_and_a_pipe_come_in_and_the_box_goes_out_and_back(tmp_path: Path) -> None:
     room, other, picture = tmp_path / "room", tmp_path / "other", tmp_path / "a b.png"
     picture.write_bytes(as_bytes(beach((60, 40)), "PNG"))
@@ -76,7 +82,7 @@ def test_a_picture_a_line_and_a_pipe_come_in_and_the_box_goes_out_and_back(tmp_p
     assert waitroom(room, "box", "add", "“Come back.”")[1] == "Kept: Come back. (quote)\n"
     assert waitroom(room, "box", "add", pipe=b"from a pipe\n")[1] == "Kept: from a pipe (note)\n"
     assert waitroom(room, "box", "add", "-", "--kind", "treat", pipe=b"tea")[1] == "Kept: tea (treat)\n"
-    assert waitroom(room, "box", "list", "beach")[1] == "the beach (photo, Sam, June)\n"
+    assert cells(room, "beach") == "the beach  photo  Sam  June  fun  for a no"
     assert waitroom(room, "box", "list", "zebra")[1] == "Nothing in the box answers to that.\n"
 
     code, out, _ = waitroom(room, "box", "export", str(tmp_path / "out"))
@@ -244,7 +250,7 @@ def test_a_picture_is_described_where_it_cannot_be_seen(tmp_path: Path) -> None:
     room = tmp_path / "room"
     waitroom(room, "box", "add", str(picture), "--title", "the beach", "--alt", "a tent by the sea")
 
-    assert waitroom(room, "box", "list")[1] == "the beach: a tent by the sea (photo)\n"
+    assert cells(room) == "the beach: a tent by the sea  photo"
     assert waitroom(room, "box", "draw")[1].startswith("the beach\na tent by the sea\nphoto\nBack in")
 
 
@@ -269,12 +275,10 @@ def test_showing_pinning_putting_away_and_bringing_back(tmp_path: Path) -> None:
     assert Path(shown.splitlines()[3]).read_bytes() == picture.read_bytes()
     assert waitroom(room, "box", "show", "line")[::2] == (
         2,
-        "waitroom: 2 things answer to that; more words, or an id that --json lists, say which one.\n",
+        "waitroom: 2 things answer to that; more words, or an id that list shows, say which one.\n",
     )
-    assert waitroom(room, "box", "show", "zebra")[0] == 2
-    assert waitroom(room, "box", "list", "--kind", "picture", "--tag", "#Fun")[1] == (
-        "the beach (photo, Sam)\n"
-    )
+    assert waitroom(room, "box", "show", "zebra")[0] == 1
+    assert cells(room, "--kind", "picture", "--tag", "#Fun") == "the beach  photo  Sam  fun"
     assert waitroom(room, "box", "list", "--tag", "none")[1] == "Nothing in the box answers to that.\n"
 
     for _ in range(2):
@@ -286,12 +290,14 @@ def test_showing_pinning_putting_away_and_bringing_back(tmp_path: Path) -> None:
     assert waitroom(room, "box", "put-away", beach_id[:8])[1] == (
         f"Put away for 30 days: the beach (photo, Sam)\nwaitroom box restore {beach_id[:8]} brings it back.\n"
     )
-    assert waitroom(room, "box", "trash")[1] == "the beach (photo, 30 days left)\n"
+    assert waitroom(room, "box", "trash")[1] == f"{beach_id[:8]}  photo  the beach  30 days left\n"
     (row,) = json.loads(waitroom(room, "box", "trash", "--json")[1])["put_away"]
     assert (row["id"], row["what"], row["heading"]) == (beach_id, "photo", "the beach")
-    assert waitroom(room, "box", "restore", "zebra")[0] == 2
-    assert waitroom(room, "box", "restore", "beach")[1] == "Back in the box: the beach (photo, Sam)\n"
+    assert waitroom(room, "box", "restore", "zebra")[0] == 1
+    assert waitroom(room, "box", "restore", "beach")[1] == "Back: the beach (photo)\n"
     assert len(listed(room)) == 3
+    assert waitroom(room, "box", "edit", "beach", "--why", "-", "--tag", "loved", pipe=b"the lamps\n")[0] == 0
+    assert waitroom(room, "box", "show", "beach")[1].splitlines()[2:4] == ["the lamps", "loved"]
 
 
 def test_an_export_that_is_ended_from_outside_leaves_nothing_beside_its_place(tmp_path: Path) -> None:

@@ -65,19 +65,30 @@ def test_steps_are_listed_added_done_put_off_and_dropped(tmp_path: Path, clock: 
     assert code == 0
     assert json.loads(out)["step"]["on"] == "2014-05-15"
     assert "ring the dentist" in waitroom(tmp_path, "step", "list")[1]
+    code, out, _ = waitroom(
+        tmp_path, "step", "edit", "dentist", "--text", "-", "--on", "any", pipe=b"the dentist at ten\n"
+    )
+    assert (code, out.startswith("Changed: ")) == (0, True)
+    assert steps("dentist")[0]["on"] is None
+    assert waitroom(tmp_path, "step", "edit", "a short reply", "--text", "x")[0] == 2
     assert waitroom(tmp_path, "step", "done", "dentist")[0] == 0
-    assert "ring the dentist" not in waitroom(tmp_path, "step", "list")[1]
+    assert "the dentist at ten" not in waitroom(tmp_path, "step", "list")[1]
+    assert "done" in waitroom(tmp_path, "step", "show", "dentist")[1]
+    code, out, _ = waitroom(tmp_path, "step", "put-away", "dentist")
+    assert (code, out.splitlines()[0]) == (0, "Put away for 30 days: the dentist at ten")
+    assert waitroom(tmp_path, "step", "restore", "dentist")[1] == "Back: the dentist at ten (step)\n"
 
 
 def test_what_cannot_be_is_said_in_one_sentence(tmp_path: Path, clock: FixedClock) -> None:
     for words, sentence in (
         (("add", "it", "--on", "someday"), "Which day?"),
         (("add", "it", "--on", "2014-05-01"), "Which day?"),
-        (("add", "it", "--wait", "Nobody"), "No wait, or more than one, is called that."),
         (("add", " "), "What would the step be?"),
-        (("done", "nothing like it"), "No step answers to that."),
+        (("edit", "it"), "No step answers to that; nothing was changed."),
+        (("add", "it", "--wait", "Nobody"), "No wait yet."),
+        (("done", "nothing like it"), "No step answers to that; nothing was changed."),
     ):
         code, out, err = waitroom(tmp_path, "step", *words)
-        assert (code, out) == (2, "")
+        assert (code, out) == (1 if "No " in sentence else 2, "")
         assert sentence in err
     assert json.loads(waitroom(tmp_path, "step", "list", "--json")[1]) == {"schema": 1, "steps": []}

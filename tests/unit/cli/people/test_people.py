@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 def test_people_are_written_down_listed_and_met_again(folder: Path) -> None:
     assert (
         people(folder, "list")
-        == "Nobody is written down. waitroom people add NAME writes the first one down.\n"
+        == "Nobody is written down. waitroom person add NAME writes the first one down.\n"
     )
     words = ("--said", "oh-KAH-for", "--pronoun", "she/her", "--role", "Director", "--email", "ada@m.example")
     said = people(folder, "add", "Ada Okafor", "--wait", "museum", "--about", "looms", *words)
@@ -51,8 +51,9 @@ def test_people_are_written_down_listed_and_met_again(folder: Path) -> None:
         "a reminder five working days after the last contact",
     ]
     assert people(folder, "show", "sam").splitlines()[1] == "Museum: not thanked yet, the advert"
-    assert people(folder, "list", "--wait", "library").startswith("Ada Okafor")
-    assert "Sam, who helped; Museum: not thanked yet" in people(folder, "list")
+    (line,) = people(folder, "list", "--wait", "library").splitlines()
+    assert line.split("  ", 1)[1] == "Ada Okafor  Director  Museum: not thanked yet; Library: not thanked yet"
+    assert "Sam                   helped; Museum: not thanked yet" in people(folder, "list")
     assert people(folder, "list", "zoe") == "Nobody answers to that.\n"
     loaded = json.loads(people(folder, "list", "--json"))
     assert loaded["schema"] == 1
@@ -63,6 +64,12 @@ def test_people_are_written_down_listed_and_met_again(folder: Path) -> None:
     ]
     assert (sam["helped"], ada["remind"], ada["contacts"]) == (True, "five-days", [])
     assert json.loads(people(folder, "show", "sam", "--json"))["person"]["name"] == "Sam"
+    assert waitroom(folder, "person", "put-away", "ada")[0] == 2
+    assert people(folder, "put-away", "ada", "--wait", "library").startswith("Off Library: Ada Okafor")
+    assert people(folder, "put-away", "ada").startswith("Put away for 30 days: Ada Okafor")
+    assert "Ada" not in people(folder, "list")
+    assert people(folder, "restore", "ada") == "Back: Ada Okafor (person)\n"
+    assert "Ada Okafor" in people(folder, "list", "--wait", "museum")
 
 
 def test_what_is_not_clear_is_refused_in_one_sentence_and_changes_nothing(folder: Path) -> None:
@@ -71,13 +78,17 @@ def test_what_is_not_clear_is_refused_in_one_sentence_and_changes_nothing(folder
     for words, sentence in (
         (("add", "ada"), "Ada is written down already"),
         (("add", " "), "What are they called?"),
-        (("add", "Tom", "--wait", "mill"), "No wait answers to that; nothing was changed."),
+        (
+            ("add", "Tom", "--wait", "mill"),
+            "No wait is called ",
+        ),
         (("edit", "zoe", "--role", "x"), "Nobody answers to that; nothing was changed."),
         (("edit", "ada", "--wait", "library", "--round", "2"), "This wait has one round so far."),
         (("show", "zoe"), "Nobody answers to that"),
+        (("put-away", "ada", "--wait", "library"), "Ada does not belong to Library."),
     ):
         code, out, err = waitroom(folder, "people", *words)
-        assert (code, out) == (2, "")
+        assert (code, out) == (1 if sentence.startswith("No") else 2, "")
         assert sentence in err
     assert people(folder, "list", "--json") == before
     people(folder, "add", "Ada", "--another", "--role", "cook")
@@ -97,4 +108,4 @@ def test_a_file_that_cannot_be_written_is_said(folder: Path, monkeypatch: pytest
     monkeypatch.setattr(Saving, "state", property(lambda _: state))
     code, out, err = waitroom(folder, "people", "add", "Tom")
     assert (code, out) == (73, "")
-    assert "No room. Nothing was changed." in err
+    assert "No room. Nothing was added." in err

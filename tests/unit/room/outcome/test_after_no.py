@@ -345,11 +345,11 @@ def test_steps_of_ones_own_are_found_and_a_wait_that_was_answered_stands_before_
     assert first is not None
     assert first.step == dated
     assert room.steps.one_thing(waits, FRIDAY) is None
-    assert room.steps.find(free.id[:8], waits, MONDAY).step == free
-    assert room.steps.find("DENTIST", waits, MONDAY).step == dated
-    for words in ("nothing like it", "the", ""):
-        with pytest.raises(NotUnderstood):
-            room.steps.find(words, waits, MONDAY)
+    reworded = room.steps.reword(dated, " ring\nthem ", None, waits[0], MONDAY)
+    assert (reworded.words, reworded.on, reworded.wait_id) == ("ring them", None, waits[0].id)
+    with pytest.raises(NotUnderstood):
+        room.steps.reword(dated, " ", None, None, MONDAY)
+    dated = room.steps.reword(reworded, "ring the dentist", date(2014, 5, 12), None, MONDAY)
     room.steps.finish(dated, MONDAY)
     assert [view.step for view in room.steps.own(waits, MONDAY)] == [free]
     assert room.steps.reopen(dated, MONDAY).state is StepState.OPEN

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.stories import INTERVIEW, museum
 from waitroom.cli.environment import PreservedTimeZone
-from waitroom.cli.status import status_line
+from waitroom.cli.status import STANDS_IN_WORDS, status_line
 from waitroom.cli.status_countdown import count_down
 from waitroom.domain.care.ranking import find_unfinished_step
 from waitroom.domain.home.agenda import AgendaKind, agenda
@@ -239,9 +239,11 @@ def check_letters(wait: Wait, letters: list[Letter], now: datetime) -> None:
 def check_status(wait: Wait, now: datetime) -> None:
     micros = (now - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
     with PreservedTimeZone():
-        counted = count_down(status_cache_row(wait), micros)
-    assert (counted.phase == "answered") == (wait.outcome is not None)
-    assert (status_line([counted]) == "Nothing to wait for.") == (wait.outcome is not None)
+        row = status_cache_row(wait)
+        counted = count_down(row, micros)
+    assert (counted.phase == "answered") == (wait.outcome is not None) == (counted.stands != "open")
+    line = status_line([(row, counted)], in_words=True)
+    assert (line in STANDS_IN_WORDS.values()) == (wait.outcome is not None and counted.number is None)
 
 
 def check_silence(wait: Wait, letters: list[Letter], now: datetime) -> None:

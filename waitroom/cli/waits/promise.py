@@ -1,47 +1,43 @@
-"""`waitroom when`: what an interviewer's words mean as dates."""
+"""`waitroom promise read` (and `waitroom when`): what an interviewer's words mean as dates."""
 
 import argparse
-import json
 import sys
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
+from waitroom.cli.grammar import Noun, Verb
+from waitroom.cli.typed_text import typed_text
 from waitroom.domain.shared.invisible_characters import is_shown
 from waitroom.machine_locale import machine_locale
 
 if TYPE_CHECKING:
     from waitroom.promises.promise_parser import ClarifyingQuestion, ParsedWindow
 
-SCHEMA = 1
 USAGE = 2
 
 
-def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command to the parser of `waitroom`."""
-    parser = subparsers.add_parser(
-        "when",
-        help="say what an interviewer's words mean as dates",
-        description='Read a promise such as "by Friday, or Monday if they need to think on it more".',
-    )
-    parser.add_argument("phrase", metavar="PHRASE", nargs="+", help="what they said, in their own words")
-    parser.add_argument(
-        "--said-on", metavar="ISO", help="when it was said (2014-04-24 or 2014-04-24T14:00); now"
-    )
-    parser.add_argument("--tz", metavar="ZONE", help="your time zone (Europe/London); this computer's")
-    parser.add_argument(
-        "--interviewed", metavar="ISO", help="the day of the interview that it is counted from, if it is"
-    )
-    parser.add_argument(
-        "--locale", metavar="LOCALE", default="", help="language and order of dates (en-US); this computer's"
-    )
-    parser.add_argument(
-        "--country", metavar="CODE", default="", help="whose public holidays are no working days"
-    )
-    parser.add_argument("--json", action="store_true", help="answer as one line of JSON")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRead:
+    """What somebody's words about when mean; `ask` takes the place of the dates where they name none."""
+
+    vague: bool
+    earliest: Annotated[str | None, "a day, or a local time where one was said"] = None
+    latest: Annotated[str | None, "the same for the end"] = None
+    label: Annotated[str | None, "what the later end holds for"] = None
+    ask: Annotated[str | None, "a question about what is missing"] = None
 
 
-def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
+def run(args: argparse.Namespace) -> int:
+    """Print what the phrase means, by this computer's clock and zone; return the exit code."""
+    from waitroom.cli.compose import build_clock
+
+    clock = build_clock()
+    return read_phrase(args, now=clock.now(), local_zone=clock.zone)
+
+
+def read_phrase(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
     """Print what the phrase means; return 0, or 2 where the zone or the day it was said cannot be used."""
     from waitroom.promises.promise_parser import ParsedWindow, parse_promise
     from waitroom.promises.zone_names import meant
@@ -61,9 +57,8 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
         return USAGE
     if isinstance(interviewed, datetime) and len(args.interviewed.strip()) <= len("2014-04-24"):
         interviewed = interviewed.date()
-    phrase = args.phrase if isinstance(args.phrase, str) else " ".join(args.phrase)
     answer = parse_promise(
-        phrase,
+        " ".join(args.phrase),
         said_on=said_on,
         zone=zone,
         locale=locale,
@@ -71,7 +66,9 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
         interviewed=interviewed,
     )
     if args.json:
-        print(json.dumps(window_json(answer), ensure_ascii=False))
+        from waitroom.cli.json_answers import json_text
+
+        print(json_text(promise_answer(answer)))
     elif isinstance(answer, ParsedWindow):
         print(_understood(answer, locale))
     else:
@@ -79,20 +76,19 @@ def run(args: argparse.Namespace, *, now: datetime, local_zone: str) -> int:
     return 0
 
 
-def window_json(answer: "ParsedWindow | ClarifyingQuestion") -> dict[str, object]:
-    """Return the answer as the documented JSON object: dates, or local times where a time was said."""
+def promise_answer(answer: "ParsedWindow | ClarifyingQuestion") -> PromiseRead:
+    """Return the answer for programs: dates, or local times where a time was said."""
     from waitroom.promises.promise_parser import ClarifyingQuestion
 
     if isinstance(answer, ClarifyingQuestion):
-        return {"schema": SCHEMA, "vague": True, "ask": answer.question}
+        return PromiseRead(vague=True, ask=answer.question)
     window = answer.window
-    return {
-        "schema": SCHEMA,
-        "earliest": _iso(window.earliest, window.tz),
-        "latest": _iso(window.latest, window.tz),
-        "vague": False,
-        "label": window.label,
-    }
+    return PromiseRead(
+        vague=False,
+        earliest=_iso(window.earliest, window.tz),
+        latest=_iso(window.latest, window.tz),
+        label=window.label,
+    )
 
 
 def _iso(end: date, zone: tzinfo) -> str:
@@ -135,3 +131,44 @@ def _moment(words: str, zone: str) -> datetime | None:
 def _shown(words: str) -> str:
     """Return typed words for the terminal: one line, no control characters."""
     return '"' + "".join(c if is_shown(c) else " " for c in words[:80]) + '"'
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "phrase",
+        metavar="PHRASE",
+        nargs="+",
+        type=typed_text,
+        help="what they said, in their own words; - reads the pipe",
+    )
+    for option, metavar, about in (
+        ("--said-on", "ISO", "when it was said (2014-04-24 or 2014-04-24T14:00); now"),
+        ("--tz", "ZONE", "your time zone (Europe/London); this computer's"),
+        ("--interviewed", "ISO", "the day of the interview that it is counted from, if it is"),
+    ):
+        parser.add_argument(option, metavar=metavar, help=about)
+    for option, metavar, about in (
+        ("--locale", "LOCALE", "language and order of dates (en-US); this computer's"),
+        ("--country", "CODE", "whose public holidays are no working days"),
+    ):
+        parser.add_argument(option, metavar=metavar, default="", help=about)
+
+
+COMMAND = Noun(
+    name="promise",
+    about="when they said they would answer",
+    verbs=(
+        Verb(
+            name="read",
+            about="say what an interviewer's words mean as dates; nothing is kept",
+            run=run,
+            arguments=_arguments,
+            answer=PromiseRead,
+            examples=(
+                'promise read "by Friday, or Monday if they need to think on it more"',
+                'promise read "within two weeks" --said-on 2014-04-24 --json',
+                'when "in a week or two"',
+            ),
+        ),
+    ),
+)

@@ -1,4 +1,4 @@
-"""What a change of the box has to say, kept until the change is in the file."""
+"""What a command has to say, kept until what it changed is in the file."""
 
 from dataclasses import dataclass, field
 
@@ -7,10 +7,11 @@ from waitroom.domain.shared.errors import WaitroomError
 
 
 @dataclass(slots=True)
-class BoxOutput:
-    """Lines for standard output, sentences for standard error, and the exit code."""
+class CommandOutput:
+    """Lines for people, the `answer` for programs (a dataclass), sentences for standard error, and the exit code."""
 
     lines: list[str] = field(default_factory=list)
+    answer: object = None
     refusals: list[str] = field(default_factory=list)
     code: int = 0
 
@@ -19,14 +20,19 @@ class BoxOutput:
         self.refusals.append(str(error))
         self.code = max(self.code, error.exit_code)
 
-    def tell(self) -> None:
-        """Print the lines, then the refusals.
+    def tell(self, *, as_json: bool = False) -> None:
+        """Print the lines, or the answer as JSON, then the refusals.
 
         Raises:
-            CannotWrite, Unheard: as `print_line` does.
+            CannotWrite, ClosedOutput: as `print_line` does.
         """
-        for line in self.lines:
-            print_line(printable(line))
+        if as_json and self.answer is not None:
+            from waitroom.cli.json_answers import json_text
+
+            print_line(json_text(self.answer))
+        else:
+            for line in self.lines:
+                print_line(printable(line))
         self.tell_refusals()
 
     def tell_refusals(self) -> None:

@@ -1,0 +1,1 @@
+"""`waitroom card`: the cards that look at the wait another way."""

@@ -1,0 +1,1 @@
+"""`waitroom worry` and `waitroom check-in`: what the care room takes in a line."""
