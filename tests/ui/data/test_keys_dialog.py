@@ -139,8 +139,8 @@ async def test_what_stands_in_the_file_is_taken_and_the_settings_go_before_it(tm
         assert "V veil" in seen
         await open_keys(on, "fold it away")
         assert "V alt+v*" in on.seen()
-        await on.press("enter", "B")
-        assert on.table("settings")[0]["own_keys"] == {"home.veil": "B,alt+v"}
+        await on.press("enter", "Z")
+        assert on.table("settings")[0]["own_keys"] == {"home.veil": "Z,alt+v"}
         await on.press("f7")
         assert on.table("settings")[0]["own_keys"] == {"home.veil": "v"}
 
